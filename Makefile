@@ -1,0 +1,73 @@
+# One door to everything. Each target sets up what it needs: python3 3.11 or newer is enough.
+
+PYTHON ?= python3
+CASES ?= 20000
+
+venv := .venv
+python := $(venv)/bin/python
+install := $(python) -m pip install --disable-pip-version-check -qq
+compile := CUSTOM_COMPILE_COMMAND="make lock" $(python) -m piptools compile --quiet \
+	--generate-hashes --allow-unsafe --strip-extras \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test check bench soak docs lock clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
+
+demo: $(venv)/ready-to-run ## Judge made-up coders along the shipped paths
+	@$(venv)/bin/coderpath demo
+
+test: $(venv)/ready-to-check ## Run the tests
+	@$(python) -m pytest -n 2
+
+check: $(venv)/ready-to-check ## Check format, lint, types, layers and docs, then run the tests
+	@$(python) -m ruff format --check .
+	@$(python) -m ruff check .
+	@$(python) -m mypy
+	@$(venv)/bin/lint-imports --no-logo
+	@$(python) -m tests.docs.generate --check
+	@$(MAKE) test
+
+bench: $(venv)/ready-to-check ## Measure speed
+	@$(python) -m benchmarks
+
+soak: $(venv)/ready-to-check ## Try 20,000 made-up cases for each property (CASES=... for another number)
+	@CODERPATH_CASES=$(CASES) $(python) -m pytest -n 2 tests/property
+
+docs: $(venv)/ready-to-check ## Write the generated docs again
+	@$(python) -m tests.docs.generate
+
+# A lock made on a newer Python may lack what the oldest one needs.
+lock: $(venv)/ready-to-check ## Lock the dependencies again (UPGRADE=--upgrade takes newer ones)
+	@$(python) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || \
+		{ echo "Lock with Python 3.11, the oldest that Coderpath runs on: run make clean, then make lock PYTHON=python3.11."; exit 1; }
+	@$(compile) $(UPGRADE) --output-file requirements/run.txt pyproject.toml requirements/run.in
+	@$(compile) $(UPGRADE) --output-file requirements/dev.txt pyproject.toml requirements/dev.in
+
+clean: ## Remove what make has made: environment, caches, demo data
+	@rm -rf $(venv) demo-data build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
+
+# --- Set-up: a stamp file is newer than what it was made from ---
+
+$(venv)/made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+		{ echo "$(PYTHON) is missing or older than 3.11: install Python 3.11 or newer, then run make $(MAKECMDGOALS) PYTHON=python3.11 (or its name)."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+		{ echo "$(PYTHON) cannot make an environment: install its venv package (Debian, Ubuntu: apt install python3-venv), then run make $(MAKECMDGOALS) again."; exit 1; }
+	@echo "Setting up .venv, once ..."
+	@$(PYTHON) -m venv --clear $(venv)
+	@touch $@
+
+$(venv)/ready-to-run: $(venv)/made requirements/run.txt pyproject.toml
+	@$(install) --require-hashes -r requirements/run.txt
+	@$(install) --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(venv)/ready-to-check: $(venv)/ready-to-run requirements/dev.txt
+	@$(install) --require-hashes -r requirements/dev.txt
+	@touch $@

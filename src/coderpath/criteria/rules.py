@@ -1,0 +1,37 @@
+"""What a path says to all of its criteria."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from coderpath.facts.record import CoderRecord
+from coderpath.facts.rows import Position
+from coderpath.spans import Spans, union
+
+
+@dataclass(frozen=True)
+class Rules:
+    """When months close, which credentials stand for others, which positions count as a level."""
+
+    months_close_on: int = 1
+    stands_for: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Credential -> the credentials that count as it, itself included."""
+    known_as: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Level -> the names in positions that count as it: its own and `formerly`."""
+
+    def credentials_for(self, names: Iterable[str]) -> frozenset[str]:
+        """Give every credential that satisfies one of the names."""
+        return frozenset().union(*(self.stands_for.get(name, {name}) for name in names))
+
+    def level_names(self, levels: Iterable[str]) -> frozenset[str]:
+        """Give every position name that counts as one of the levels."""
+        return frozenset().union(*(self.known_as.get(level, {level}) for level in levels))
+
+    def positions_in(self, record: CoderRecord, levels: Iterable[str]) -> list[Position]:
+        """Give the positions that count as one of the levels."""
+        names = self.level_names(levels)
+        return [position for position in record.positions if position.level in names]
+
+    def held(self, record: CoderRecord, levels: Iterable[str]) -> Spans:
+        """Give the days on which one of the levels is held; touching spells are one."""
+        positions = self.positions_in(record, levels)
+        return union((position.since, position.until) for position in positions)

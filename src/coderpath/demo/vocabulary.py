@@ -1,0 +1,71 @@
+"""The words that the shipped paths use: levels, knowledge, courses, skills, settings."""
+
+ORIGINAL_LADDER = ("ancillary-coder", "coder-1", "coder-2", "coder-3")
+REVISED_LADDER = (
+    "ancillary-coder",
+    "specialist-1",
+    "specialist-2",
+    "specialist-3",
+    "specialist-4",
+)
+ANCILLARY_CODER = "ancillary-coder"
+RETITLED = {
+    "coder-1": "specialist-1",
+    "coder-2": "specialist-3",
+    "coder-3": "specialist-4",
+    "consultant": "consultant-1",
+}
+"""What a level of the original path is called in the revised one; see `change_over` for who
+goes elsewhere."""
+
+POSTS = (
+    "trainer",
+    "coordinator",
+    "documentation-coordinator",
+    "supervisor",
+    "consultant",
+    "consultant-1",
+    "consultant-2",
+    "consultant-3",
+)
+
+TERMINOLOGY = "medical_terminology"
+ANATOMY = "anatomy_and_physiology"
+PATHOPHYSIOLOGY = "pathophysiology"
+PPS_INPATIENT = "pps_inpatient"
+PPS_OUTPATIENT = "pps_outpatient"
+REVIEW_METHOD = "validation_review"
+GUIDELINES = {"inpatient": "inpatient_guidelines", "outpatient": "outpatient_guidelines"}
+
+ANCILLARY_CLASS = "ancillary_coding_class"
+ANCILLARY_EXAM = "ancillary_coding_exam"
+YEARLY_TRAINING = "annual_coding_training"
+CODING_PROGRAM = "coding_program"
+
+STAFF_MENTORING = "staff_mentoring"
+PROJECTS = "project_management"
+SOFTWARE = ("coding_software", "abstracting_software")
+SOFT_SKILLS = ("computer", "communication")
+POST_SKILLS = ("excellent_communication", "multitasking")
+
+SUBJECT = "health information management"
+
+CROSS_TRAINING = ("inpatient", "same_day_surgery", "emergency")
+ALL_FOUR = (*CROSS_TRAINING, "ancillary")
+
+RECOGNISED_AT_FIRST = ("CCA", "RHIA")
+RECOGNISED = ("CCA", "RHIT", "RHIA")
+COUNTS_AS_RHIT = ("RHIT", "RHIA")
+
+KINDS = (
+    "credentials",
+    "education",
+    "courses",
+    "knowledge",
+    "experience",
+    "training",
+    "reviews",
+    "points",
+    "events",
+)
+"""The kinds of facts that a facility checks for completeness."""

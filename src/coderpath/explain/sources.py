@@ -1,0 +1,33 @@
+"""Where a fact was read, in brackets after it."""
+
+from collections.abc import Iterable, Sequence
+
+from coderpath.criteria.base import Row
+from coderpath.facts.kinds import KINDS
+from coderpath.facts.rows import Source
+from coderpath.facts.saying import listed
+
+KIND_OF = {kind.row: name for name, kind in KINDS.items()}
+"""The name of the file that a row class belongs in."""
+
+
+def sourced(row: Row) -> str:
+    """Give a row's source in brackets; a row that was read nowhere names its kind."""
+    source: Source = row[-1]
+    return f"({source})" if source.file else f"({KIND_OF[type(row)]})"
+
+
+def sources_text(rows: Iterable[Row]) -> str:
+    """Give the sources of several rows, once for each file: hours.csv, rows 3 and 4."""
+    lines: dict[str, list[int]] = {}
+    for row in rows:
+        source: Source = row[-1]
+        lines.setdefault(source.file or KIND_OF[type(row)], []).append(source.line)
+    return "; ".join(_file_text(file, found) for file, found in lines.items())
+
+
+def _file_text(file: str, lines: Sequence[int]) -> str:
+    numbered = [str(line) for line in sorted(set(lines)) if line]
+    if not numbered:
+        return file
+    return f"{file}, {'row' if len(numbered) == 1 else 'rows'} {listed(numbered)}"

@@ -1,0 +1,104 @@
+"""Reading a CSV file as a table."""
+
+import csv
+from collections.abc import Iterator
+from io import StringIO
+from pathlib import Path
+
+from coderpath.facts.files.csv_text import LARGEST_FILE, decoded
+from coderpath.facts.files.table import BLOCK, MOST_COLUMNS, BadFile, Block, Table
+from coderpath.facts.formulas import has_guards, unguarded
+from coderpath.facts.saying import counted
+
+_OTHER_SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "upright bars"}
+
+
+def read_csv(path: Path, file: str) -> Table:
+    """Open a CSV file; `file` is its name in findings. Raises BadFile."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise BadFile(
+                file,
+                f"The file is larger than {LARGEST_FILE // 1_000_000} MB",
+                "A fact file holds the rows of one department",
+                "Split the coders into several folders",
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        raise BadFile(
+            file,
+            f"The file cannot be opened: {error.strerror}",
+            "A fact file must be readable",
+            "Close it in other programs and check who may read it",
+        ) from error
+    return csv_table(decoded(file, data), file)
+
+
+def csv_table(text: str, file: str) -> Table:
+    """Make a table of CSV text. Raises BadFile when the header cannot be read."""
+    rows = _rows(text, file)
+    line, header = next(rows, (1, []))
+    _check_separator(header, file, line)
+    if len(header) > MOST_COLUMNS:
+        raise BadFile(
+            file,
+            f"The header has {counted(len(header), 'column')}",
+            f"A table has at most {MOST_COLUMNS} columns",
+            "Take out the columns that are not facts",
+        )
+    return Table(file, header, line, _blocks(rows))
+
+
+def _rows(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
+    """Give each row that is not blank with the line on which it starts."""
+    reader = csv.reader(StringIO(text, newline=""), strict=True)
+    guards = has_guards(text)
+    start = 1
+    try:
+        for row in reader:
+            if row and (row[0] or any(row)):
+                yield start, list(map(unguarded, row)) if guards else row
+            start = reader.line_num + 1
+    except csv.Error as error:
+        raise _broken_quotes(file, start, str(error)) from error
+
+
+def _blocks(rows: Iterator[tuple[int, list[str]]]) -> Iterator[Block]:
+    block = Block([], [])
+    for line, row in rows:
+        block.lines.append(line)
+        block.rows.append(row)
+        if len(block.rows) == BLOCK:
+            yield block
+            block = Block([], [])
+    if block.rows:
+        yield block
+
+
+def _broken_quotes(file: str, line: int, error: str) -> BadFile:
+    if "expected after" in error:
+        found = "A quoted value goes on after its closing quote"
+    else:
+        found = "A double quote opens a value in this row and is never closed"
+    return BadFile(
+        file,
+        found,
+        'A value in double quotes ends with one; a quote inside is doubled: "Jo ""Sam"" Lee"',
+        "Close the quote, or take it out",
+        line=line,
+    )
+
+
+def _check_separator(header: list[str], file: str, line: int) -> None:
+    if len(header) != 1:
+        return
+    for sign, name in _OTHER_SEPARATORS.items():
+        if sign in header[0]:
+            raise BadFile(
+                file,
+                f"The columns are separated by {name}",
+                "The columns of a CSV file are separated by commas",
+                'In the spreadsheet choose "Save as" and the type "CSV UTF-8 (comma delimited)";'
+                " if it still writes semicolons, save as XLSX",
+                line=line,
+            )

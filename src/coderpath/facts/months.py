@@ -1,0 +1,123 @@
+"""The roll-up: productivity rows and hours of one coder as figures by month, exactly.
+
+A standard is so many records in so many minutes, so a record earns minutes / records of a
+standard. All earned minutes are kept over one common denominator, so that sums and comparisons
+are done in whole numbers.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from math import lcm
+from typing import NamedTuple
+
+from coderpath.days import Month, first_of, month_of
+from coderpath.facts.rows import Hours, Number, Productivity, Standard
+from coderpath.facts.standards import Standards
+from coderpath.spans import Spans
+
+HIGHEST_MONTH: Month = 9999 * 12 + 11
+
+
+class MonthFigures(NamedTuple):
+    """A recorded month: earned minutes (times the common denominator) and productive minutes."""
+
+    earned: Number
+    productive: Number
+
+
+class Passed(NamedTuple):
+    """The months that a leave touches: wholly, or in part."""
+
+    wholly: frozenset[Month]
+    partly: frozenset[Month]
+    wholly_from: Month
+    """From this month on every month is wholly covered (an open leave)."""
+
+
+@dataclass(frozen=True)
+class Months:
+    """A coder's months: figures of the recorded ones, and which months are passed over."""
+
+    denominator: int
+    figures: Mapping[Month, MonthFigures]
+    passed_over: frozenset[Month]
+    passed_from: Month = HIGHEST_MONTH + 1
+    known: frozenset[Month] = field(default_factory=frozenset)
+    """Every month that any row, hour or leave speaks of."""
+
+    def is_passed_over(self, month: Month) -> bool:
+        """Tell whether a window steps over the month because of a leave."""
+        return month in self.passed_over or month >= self.passed_from
+
+
+def roll_up(
+    productivity: Iterable[Productivity],
+    hours: Iterable[Hours],
+    standards: Standards,
+    absent: Spans,
+) -> Months:
+    """Roll one coder's rows up to months, by the rules of the productivity criterion.
+
+    A month is recorded when it has productive minutes above zero, at least one productivity row,
+    and for each row a standard in force on the first of the month. A month is passed over when
+    leave covers all of it, or a part of it and it has no productive minutes.
+    """
+    minutes = {row.month: row.productive_minutes for row in hours}
+    earned, denominator = _earned_by_month(productivity, standards)
+    leave = _leave_months(absent)
+    figures = {
+        month: MonthFigures(total, minutes[month])
+        for month, total in earned.items()
+        if total is not None and minutes.get(month, 0) > 0
+    }
+    idle = {month for month in leave.partly if minutes.get(month, 0) <= 0}
+    return Months(
+        denominator=denominator,
+        figures=figures,
+        passed_over=leave.wholly | idle,
+        passed_from=leave.wholly_from,
+        known=frozenset(earned) | frozenset(minutes) | leave.wholly | leave.partly,
+    )
+
+
+def _earned_by_month(
+    productivity: Iterable[Productivity], standards: Standards
+) -> tuple[dict[Month, Number | None], int]:
+    rated = [
+        (row.month, row.records, standards.of_month(row.facility, row.type, row.month))
+        for row in productivity
+    ]
+    in_use = {id(standard): standard for _, _, standard in rated if standard is not None}
+    rates = {key: Fraction(row.minutes) / Fraction(row.records) for key, row in in_use.items()}
+    denominator = lcm(*(rate.denominator for rate in rates.values()))
+    whole = {key: rate.numerator * (denominator // rate.denominator) for key, rate in rates.items()}
+    earned: dict[Month, Number | None] = {}
+    for month, records, standard in rated:
+        so_far = earned.get(month, 0)
+        if standard is None or so_far is None:
+            earned[month] = None
+        else:
+            earned[month] = so_far + records * whole[id(standard)]
+    return earned, denominator
+
+
+def _leave_months(absent: Spans) -> Passed:
+    wholly: set[Month] = set()
+    partly: set[Month] = set()
+    wholly_from = HIGHEST_MONTH + 1
+    for since, until in absent:
+        month = month_of(since)
+        while month <= HIGHEST_MONTH and first_of(month) < until:
+            if until > first_of(HIGHEST_MONTH) and first_of(month) >= since:
+                wholly_from = min(wholly_from, month)
+                break
+            covered = since <= first_of(month) and first_of(month + 1) <= until
+            (wholly if covered else partly).add(month)
+            month += 1
+    return Passed(frozenset(wholly), frozenset(partly - wholly), wholly_from)
+
+
+def standard_of(row: Productivity, standards: Standards) -> Standard | None:
+    """Give the standard that a productivity row is measured by, or None."""
+    return standards.of_month(row.facility, row.type, row.month)

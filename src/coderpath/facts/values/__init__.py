@@ -1,0 +1,1 @@
+"""Reading the text of one cell: dates, months, numbers, choices, moments and plain text."""

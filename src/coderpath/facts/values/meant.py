@@ -1,0 +1,86 @@
+"""Guessing which date or month somebody meant who wrote it another way, to name it in a finding.
+
+Nothing is ever read by these guesses: 3/4/2025 is March in one country and April in another.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from coderpath.facts.saying import MONTH_NAMES
+
+_SPREADSHEET_ZERO = date(1899, 12, 30)
+_SPREADSHEET_DAYS = range(20_000, 80_000)
+"""Numbers that spreadsheets keep for the days from 1954 to 2119."""
+
+_FIGURES = re.compile(r"([0-9]{1,4})[-/. ]([0-9]{1,2})[-/. ]([0-9]{1,4})")
+_TOGETHER = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
+_DAY_NAME_YEAR = re.compile(r"([0-9]{1,2})[-/. ]*([a-z]{3,9})[-/., ]*([0-9]{4}|[0-9]{2})")
+_NAME_DAY_YEAR = re.compile(r"([a-z]{3,9})\.? ?([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})")
+_NAME_YEAR = re.compile(r"([a-z]{3,9})[-/., ]*([0-9]{4}|[0-9]{2})")
+_YEAR_MONTH = re.compile(r"([0-9]{4})[-/. ]?([0-9]{1,2})(?:[-/. ][0-9]{1,2})?(?:[t ].*)?")
+_MONTH_YEAR = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{4})")
+
+
+def days_meant(text: str) -> list[date]:
+    """Give the dates that a text may mean: the American reading first."""
+    found: list[date] = []
+    for year, month, day in _dates(text.lower().strip()):
+        try:
+            when = date(_full(year), month, day)
+        except ValueError:
+            continue
+        if when not in found:
+            found.append(when)
+    return found
+
+
+def months_meant(text: str) -> list[date]:
+    """Give the months that a text may mean, each by its first day."""
+    lower = text.lower().strip()
+    years_months = list(_months(lower))
+    found = [date(_full(year), month, 1) for year, month in years_months if 1 <= month <= 12]  # noqa: PLR2004 -- months of a year
+    found = found or [when.replace(day=1) for when in days_meant(text)]
+    return list(dict.fromkeys(when for when in found if when.year > 1))
+
+
+def month_number(name: str) -> int:
+    """Give the number of a month from its name or the first three letters, 0 when it is none."""
+    for number, full in enumerate(MONTH_NAMES, start=1):
+        if name.lower() in {full.lower(), full[:3].lower()} or name.lower() == full[:4].lower():
+            return number
+    return 0
+
+
+def _dates(text: str) -> Iterator[tuple[int, int, int]]:
+    if match := _FIGURES.fullmatch(text):
+        first, second, third = map(int, match.groups())
+        if len(match[1]) > 2:  # noqa: PLR2004 -- a year has more figures than a day
+            yield first, second, third
+        else:
+            yield third, first, second
+            yield third, second, first
+    elif match := _TOGETHER.fullmatch(text):
+        yield int(match[1]), int(match[2]), int(match[3])
+    elif match := _DAY_NAME_YEAR.fullmatch(text):
+        yield int(match[3]), month_number(match[2]), int(match[1])
+    elif match := _NAME_DAY_YEAR.fullmatch(text):
+        yield int(match[3]), month_number(match[1]), int(match[2])
+    elif text.isascii() and text.isdigit() and len(text) == 5 and int(text) in _SPREADSHEET_DAYS:  # noqa: PLR2004 -- as the range
+        when = _SPREADSHEET_ZERO + timedelta(days=int(text))
+        yield when.year, when.month, when.day
+
+
+def _months(text: str) -> Iterator[tuple[int, int]]:
+    if match := _YEAR_MONTH.fullmatch(text):
+        yield int(match[1]), int(match[2])
+    elif match := _MONTH_YEAR.fullmatch(text):
+        yield int(match[2]), int(match[1])
+    elif match := _NAME_YEAR.fullmatch(text):
+        yield int(match[2]), month_number(match[1])
+
+
+def _full(year: int) -> int:
+    if year >= 100:  # noqa: PLR2004 -- two figures stand for a year near ours
+        return year
+    return year + (2000 if year < 70 else 1900)  # noqa: PLR2004 -- as spreadsheets do, roughly

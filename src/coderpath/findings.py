@@ -1,0 +1,51 @@
+"""What is wrong, or looks wrong, in a document or a fact file, said so that it can be mended."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+
+
+class Grade(StrEnum):
+    """An error stops the work and nothing is taken; a warning is taken and shown."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """One place in a file, what stands there, what may stand there and how to mend it.
+
+    `line` and `column` count from 1; `column` is a name in fact files. In a workbook `file` also
+    names the sheet.
+    """
+
+    file: str
+    line: int
+    column: int | str
+    grade: Grade
+    found: str
+    allowed: str
+    mend: str
+
+    def as_json(self) -> dict[str, object]:
+        """Give the finding in the shape of `check --json`."""
+        return asdict(self)
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}:{self.column}"
+        return f"{place}: {self.grade}: {self.found}. {self.allowed}. {self.mend}."
+
+
+def errors(findings: Iterable[Finding]) -> list[Finding]:
+    """Give the findings that stop the work."""
+    return [finding for finding in findings if finding.grade is Grade.ERROR]
+
+
+def closest(word: str, words: Iterable[str]) -> str | None:
+    """Suggest the known word that a misspelt one was probably meant to be, or None."""
+    known = {known.lower(): known for known in words}
+    match = get_close_matches(word.lower().replace("-", "_"), known, n=1, cutoff=0.7)
+    match = match or get_close_matches(word.lower(), known, n=1, cutoff=0.7)
+    return known[match[0]] if match else None

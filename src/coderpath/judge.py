@@ -1,0 +1,237 @@
+"""Judging a coder on a day: every level, every requirement, with the evidence.
+
+The judge returns data. Saying it in words is `coderpath.explain`'s work, and deciding is people's.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coderpath.criteria import Criterion
+from coderpath.criteria.base import Row
+from coderpath.criteria.productivity import Productivity
+from coderpath.criteria.window import last_closed
+from coderpath.days import FOREVER, Day
+from coderpath.facts.record import CoderRecord
+from coderpath.path import CareerPath, Level, Part, Requirement
+from coderpath.spans import span_at
+from coderpath.timeline.coder import CoderTimeline, timeline_of
+from coderpath.timeline.program import Bit, Item, LevelBits, Node
+from coderpath.verdict import State
+
+
+class What(StrEnum):
+    """What a standing says of a level."""
+
+    QUALIFIES = "qualifies"
+    READY = "ready"
+    KEEPS = "keeps"
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A criterion on a day: its state, how long it has been and will be so, and the facts used."""
+
+    criterion: Criterion
+    state: State
+    since: Day
+    until: Day
+    facts: tuple[Row, ...]
+    parts: "tuple[Branch, ...]"
+    as_far_as_recorded: bool
+    """Whether the end comes only from months that are not recorded yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementVerdict:
+    """A requirement on a day; `state` is how it counts, `branch` what the facts say."""
+
+    requirement: Requirement
+    part: Part
+    state: State
+    since: Day
+    until: Day
+    presumed: bool
+    in_grace: bool
+    branch: Branch
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Whether a coder qualifies for, is ready for, or keeps a level on a day."""
+
+    what: What
+    state: State
+    since: Day
+    until: Day
+    lacks: tuple[str, ...]
+    presumed: tuple[str, ...]
+    as_far_as_recorded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LevelVerdict:
+    """A level: three standings, and each requirement of minimum, advance and keep."""
+
+    level: Level
+    held: bool
+    held_since: Day | None
+    comes_from_below: bool
+    qualifies: Standing
+    ready: Standing
+    keeps: Standing
+    requirements: tuple[RequirementVerdict, ...]
+    preferred: tuple[RequirementVerdict, ...]
+
+    @property
+    def standings(self) -> tuple[Standing, ...]:
+        """The three standings."""
+        return (self.qualifies, self.ready, self.keeps)
+
+    def of(self, *parts: Part) -> tuple[RequirementVerdict, ...]:
+        """Give the requirements of some parts."""
+        return tuple(item for item in self.requirements if item.part in parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A coder on a day; without levels when the coder is not employed that day."""
+
+    record: CoderRecord
+    path: CareerPath
+    on: Day
+    levels: tuple[LevelVerdict, ...]
+
+    def level(self, name: str) -> LevelVerdict:
+        """Give a level's verdict. Raises KeyError."""
+        for verdict in self.levels:
+            if verdict.level.level == name:
+                return verdict
+        raise KeyError(name)
+
+    @property
+    def held(self) -> tuple[LevelVerdict, ...]:
+        """The levels of the path that the coder holds."""
+        return tuple(verdict for verdict in self.levels if verdict.held)
+
+
+def judge(record: CoderRecord, path: CareerPath, on: Day) -> Judgement:
+    """Judge a coder on a day; what is true before `hired` counts, but nobody is judged then."""
+    return judge_timeline(timeline_of(record, path), on)
+
+
+def judge_timeline(coder: CoderTimeline, on: Day) -> Judgement:
+    """Judge a coder whose timeline is at hand."""
+    path = coder.program.path
+    if span_at(coder.record.employed, on) is None:
+        return Judgement(coder.record, path, on, ())
+    judging = _Day(coder, on)
+    levels = tuple(judging.level(bits) for bits in coder.program.levels.values())
+    return Judgement(coder.record, path, on, levels)
+
+
+class _Day:
+    """One coder on one day; branches that several levels share are built once."""
+
+    def __init__(self, coder: CoderTimeline, on: Day) -> None:
+        self.coder = coder
+        self.on = on
+        self.spell = span_at(coder.record.employed, on) or (on, on)
+        self.branches: dict[Bit, Branch] = {}
+
+    def level(self, bits: LevelBits) -> LevelVerdict:
+        minimum = self.requirements(bits.minimum, "minimum")
+        advance = self.requirements(bits.advance, "advance")
+        keep = self.requirements(bits.keep, "keep")
+        holding = self.coder.timeline.run(bits.held, self.on)
+        held = holding.state is State.MET
+        return LevelVerdict(
+            level=bits.level,
+            held=held,
+            held_since=holding.since if held else None,
+            comes_from_below=self.met(bits.from_below),
+            qualifies=self.standing(What.QUALIFIES, bits.qualifies, minimum),
+            ready=self.standing(What.READY, bits.ready, (*minimum, *advance)),
+            keeps=self.standing(What.KEEPS, bits.keeps, keep if held else ()),
+            requirements=(*minimum, *advance, *keep),
+            preferred=self.requirements(bits.preferred, "preferred"),
+        )
+
+    def met(self, bit: Bit) -> bool:
+        return self.coder.timeline.state(bit, self.on) is State.MET
+
+    def requirements(self, items: Iterable[Item], part: Part) -> tuple[RequirementVerdict, ...]:
+        return tuple(self.requirement(item, part) for item in items)
+
+    def requirement(self, item: Item, part: Part) -> RequirementVerdict:
+        run = self.coder.timeline.run(item.bit, self.on)
+        branch = self.branch(item.node)
+        unknown = branch.state is State.NOT_RECORDED
+        presumed = item.requirement.presumed and unknown
+        lenient = run.state is State.MET and branch.state is not State.MET
+        return RequirementVerdict(
+            requirement=item.requirement,
+            part=part,
+            state=run.state,
+            since=run.since,
+            until=run.until,
+            presumed=presumed,
+            in_grace=lenient and not presumed,
+            branch=branch,
+        )
+
+    def standing(
+        self, what: What, bit: Bit, requirements: tuple[RequirementVerdict, ...]
+    ) -> Standing:
+        run = self.coder.timeline.run(bit, self.on)
+        lacking = [item for item in requirements if item.state is not State.MET]
+        presumed = [item for item in requirements if item.presumed]
+        until = min(run.until, self.spell[1])
+        return Standing(
+            what=what,
+            state=run.state,
+            since=max(run.since, self.spell[0]),
+            until=until,
+            lacks=() if run.state is State.MET else _ids(lacking),
+            presumed=_ids(presumed),
+            as_far_as_recorded=self.only_recording_ends(until, requirements),
+        )
+
+    def only_recording_ends(self, until: Day, requirements: tuple[RequirementVerdict, ...]) -> bool:
+        ending = [item for item in requirements if item.state is State.MET and item.until == until]
+        return bool(ending) and all(item.branch.as_far_as_recorded for item in ending)
+
+    def branch(self, node: Node) -> Branch:
+        if node.bit not in self.branches:
+            self.branches[node.bit] = self.new_branch(node)
+        return self.branches[node.bit]
+
+    def new_branch(self, node: Node) -> Branch:
+        run = self.coder.timeline.run(node.bit, self.on)
+        parts = tuple(self.branch(part) for part in node.parts)
+        leaf = node.bit in self.coder.program.leaves
+        return Branch(
+            criterion=node.criterion,
+            state=run.state,
+            since=run.since,
+            until=run.until,
+            facts=node.criterion.used(self.coder.record, node.rules, self.on) if leaf else (),
+            parts=parts,
+            as_far_as_recorded=self.ends_unrecorded(node, run.until, parts),
+        )
+
+    def ends_unrecorded(self, node: Node, until: Day, parts: tuple[Branch, ...]) -> bool:
+        if until >= FOREVER:
+            return False
+        if isinstance(node.criterion, Productivity):
+            months = self.coder.record.months
+            closing = last_closed(until, node.rules.months_close_on)
+            nothing_later = closing > max(months.figures, default=0)
+            after = self.coder.timeline.state(node.bit, until)
+            return nothing_later and after is State.NOT_RECORDED
+        ending = [part for part in parts if part.until == until and part.state is State.MET]
+        return bool(ending) and all(part.as_far_as_recorded for part in ending)
+
+
+def _ids(items: Iterable[RequirementVerdict]) -> tuple[str, ...]:
+    return tuple(item.requirement.id for item in items)

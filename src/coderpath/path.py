@@ -1,0 +1,206 @@
+"""A career path: levels, what each asks, and how people come in. Frozen; made from a document."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt
+from pydantic.json_schema import SkipJsonSchema
+
+from coderpath.criteria import Criterion, Rules
+from coderpath.criteria.base import Count, Name, as_list
+from coderpath.days import Day, Duration
+
+Part = Literal["minimum", "preferred", "advance", "keep"]
+PARTS: tuple[Part, ...] = ("minimum", "preferred", "advance", "keep")
+
+LevelNames = Annotated[tuple[Name, ...], BeforeValidator(as_list)]
+
+
+class Requirement(BaseModel):
+    """One entry of a level: a criterion, and where it comes from or why it was assumed."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: Name
+    criterion: Criterion
+    source: Name | None = None
+    assumed: Name | None = None
+    says: Name | None = None
+    presumed: StrictBool = False
+    grace_months: Count | None = None
+    grace_weeks: Count | None = None
+    id_is_given: SkipJsonSchema[bool] = True
+    """Whether the document names the id; otherwise it was made from the criterion."""
+
+    @property
+    def grace(self) -> Duration | None:
+        """How long a new holder has before `keep` asks this."""
+        if self.grace_months:
+            return Duration(self.grace_months, "months")
+        return Duration(self.grace_weeks, "weeks") if self.grace_weeks else None
+
+
+class Level(BaseModel):
+    """A rung: its duties, and what it asks on top of what it builds on."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    level: Name
+    title: Name
+    formerly: LevelNames = ()
+    after: LevelNames = ()
+    builds_on: Name | None = None
+    waives: LevelNames = ()
+    duties: Annotated[tuple[Name, ...], BeforeValidator(as_list)] = ()
+    duties_of: Name | None = None
+    opening: StrictBool = False
+    minimum: tuple[Requirement, ...] = ()
+    preferred: tuple[Requirement, ...] = ()
+    advance: tuple[Requirement, ...] = ()
+    keep: tuple[Requirement, ...] = ()
+
+    def part(self, part: Part) -> tuple[Requirement, ...]:
+        """Give one of the four lists, without what is inherited."""
+        requirements: tuple[Requirement, ...] = getattr(self, part)
+        return requirements
+
+
+class EntryRule(BaseModel):
+    """Slots a new hire for whom a criterion is met into a level."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    when: Criterion
+    level: Name
+    id: Name | None = None
+    source: Name | None = None
+    assumed: Name | None = None
+    says: Name | None = None
+
+
+class Grandfather(BaseModel):
+    """Until when a holder of a replaced level may be ready by either path (exclusive)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    until: date
+
+
+class Requests(BaseModel):
+    """In which months of the year requests are taken; never part of a verdict."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    months: Annotated[tuple[Annotated[StrictInt, Field(ge=1, le=12)], ...], Field(min_length=1)]
+
+
+class CredentialRule(BaseModel):
+    """Which credentials a credential stands for."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    counts_as: LevelNames = ()
+
+
+class CareerPath(BaseModel):
+    """A whole path, dated and cited."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    coderpath: Literal[1]
+    path: Name
+    title: Name
+    effective: date
+    source: Name | None = None
+    replaces: Name | None = None
+    patient_types: Mapping[str, Name] = Field(default_factory=dict)
+    credentials: Mapping[str, CredentialRule] = Field(default_factory=dict)
+    months_close_on: Annotated[StrictInt, Field(ge=1, le=28)] = 1
+    hire_at_most: Name | None = None
+    requests: Requests | None = None
+    levels: Annotated[tuple[Level, ...], Field(min_length=1)]
+    entry: tuple[EntryRule, ...] = ()
+    grandfather: Grandfather | None = None
+    replaced: SkipJsonSchema["CareerPath | None"] = None
+    """The document that `replaces` names, once it was found; needed by `grandfather` alone."""
+
+    def __iter__(self) -> Iterator[Level]:  # type: ignore[override]
+        """Go through the levels in the order of the document."""
+        return iter(self.levels)
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    @cached_property
+    def by_name(self) -> dict[str, Level]:
+        """The levels by name."""
+        return {level.level: level for level in self.levels}
+
+    def level(self, name: str) -> Level:
+        """Give a level by name. Raises KeyError."""
+        return self.by_name[name]
+
+    def whole_minimum(self, level: Level) -> tuple[Requirement, ...]:
+        """Give what `builds_on` brings, less what the level waives, plus its own minimum."""
+        if level.builds_on is None:
+            return level.minimum
+        inherited = self.whole_minimum(self.level(level.builds_on))
+        kept = tuple(item for item in inherited if item.id not in level.waives)
+        return kept + level.minimum
+
+    def whole_duties(self, level: Level) -> tuple[str, ...]:
+        """Give the duties that `builds_on` and `duties_of` bring, then the level's own."""
+        brought = [name for name in (level.builds_on, level.duties_of) if name]
+        inherited = [duty for name in brought for duty in self.whole_duties(self.level(name))]
+        return tuple(dict.fromkeys((*inherited, *level.duties)))
+
+    @cached_property
+    def rules(self) -> Rules:
+        """What the criteria need to know of the path."""
+        return Rules(
+            months_close_on=self.months_close_on,
+            stands_for=_stands_for({k: v.counts_as for k, v in self.credentials.items()}),
+            known_as={
+                level.level: frozenset({level.level, *level.formerly}) for level in self.levels
+            },
+        )
+
+    @property
+    def effective_day(self) -> Day:
+        """The day from which the path is in force."""
+        return self.effective.toordinal()
+
+
+def _stands_for(counts_as: Mapping[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
+    """Turn "A counts as B" around: who satisfies B, through any number of steps."""
+    names = {*counts_as, *(name for listed in counts_as.values() for name in listed)}
+    return {
+        wanted: frozenset(held for held in names if wanted in _reaches(held, counts_as))
+        for wanted in names
+    }
+
+
+def _reaches(name: str, counts_as: Mapping[str, tuple[str, ...]]) -> set[str]:
+    reached, waiting = {name}, [name]
+    while waiting:
+        for other in counts_as.get(waiting.pop(), ()):
+            if other not in reached:
+                reached.add(other)
+                waiting.append(other)
+    return reached
+
+
+def placeable(path: CareerPath) -> list[Level]:
+    """Give the levels into which a new hire may be placed: no posts, none past hire_at_most."""
+    levels: list[Any] = []
+    for level in path.levels:
+        if not level.opening:
+            levels.append(level)
+        if level.level == path.hire_at_most:
+            break
+    return levels

@@ -1,0 +1,191 @@
+"""Compiling a path into a program."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from coderpath.criteria import Criterion, Gate, Presumed, QualifiesFor, Rules
+from coderpath.facts.record import CoderRecord
+from coderpath.path import CareerPath, EntryRule, Level, Requirement, placeable
+from coderpath.spans import intersection, union
+from coderpath.timeline.leaves import Employed, Grandfathered, Holds, HoldsNone, InGrace
+from coderpath.timeline.program import Bit, Item, Leaf, LevelBits, Node, Program, Step, mask_of
+
+
+def program_for(record: CoderRecord, path: CareerPath) -> Program:
+    """Give the program of a path, with the replaced path in it only where that can matter."""
+    if path.grandfather is None or path.replaced is None:
+        return compile_path(path)
+    spared = (path.effective_day, path.grandfather.until.toordinal())
+    by_both = bool(intersection(record.employed, union([spared])))
+    return compile_path(path, by_both=by_both)
+
+
+@lru_cache(maxsize=64)
+def compile_path(path: CareerPath, *, by_both: bool = False) -> Program:
+    """Compile a path, and with `by_both` the path that it replaces for grandfathered coders."""
+    program = Program(path)
+    old: dict[str, LevelBits] = {}
+    if by_both and path.replaced is not None:
+        old = _Compiler(program, path.replaced, _old_rules(path, path.replaced)).levels()
+    compiler = _Compiler(program, path, path.rules)
+    compiler.grandfathered = old
+    program.levels = compiler.levels()
+    return program
+
+
+def _old_rules(path: CareerPath, replaced: CareerPath) -> Rules:
+    """Let a position in a level of the new path count as the levels it formerly was."""
+    rules = replaced.rules
+    known_as = {
+        name: known | {level.level for level in path if name in level.formerly}
+        for name, known in rules.known_as.items()
+    }
+    return Rules(rules.months_close_on, rules.stands_for, known_as)
+
+
+class _Compiler:
+    """Adds one path's criteria, then its levels, to a program."""
+
+    def __init__(self, program: Program, path: CareerPath, rules: Rules) -> None:
+        self.program = program
+        self.path = path
+        self.rules = rules
+        self.grandfathered: dict[str, LevelBits] = {}
+        self._minimums: dict[str, Bit] = {}
+        self._steps: dict[tuple[int, int, bool], Bit] = {}
+        program.employed = self.bit(Employed())
+
+    def levels(self) -> dict[str, LevelBits]:
+        """Compile every level."""
+        return {level.level: self._level(level) for level in self.path}
+
+    def bit(self, criterion: Criterion) -> Bit:
+        """Give the bit of a criterion, adding it when it is new."""
+        key = (criterion, id(self.rules))
+        if key not in self.program.bit_of:
+            self.program.bit_of[key] = self._new_bit(criterion)
+        return self.program.bit_of[key]
+
+    def _new_bit(self, criterion: Criterion) -> Bit:
+        if isinstance(criterion, QualifiesFor):
+            return self._minimum_bit(self.path.level(criterion.level))
+        if isinstance(criterion, Gate):
+            bits = [self.bit(part) for part in criterion.parts()]
+            presumed = isinstance(criterion, Presumed)
+            return self._gate(bits, criterion.needed, presumed=presumed)
+        bit = self.program.size
+        self.program.leaves[bit] = Leaf(criterion, self.rules)
+        return bit
+
+    def _gate(self, bits: Sequence[Bit], needed: int, *, presumed: bool = False) -> Bit:
+        """Add a gate; a criterion listed twice counts twice, so it gets a copy of its bit."""
+        unique = list(dict.fromkeys(bits))
+        if needed == len(bits):
+            needed = len(unique)
+        elif needed > 1:
+            unique = [
+                bit if bits.index(bit) == at else self._copy(bit) for at, bit in enumerate(bits)
+            ]
+        key = (mask_of(unique), needed, presumed)
+        if key not in self._steps:
+            step = Step(self.program.size, *key)
+            self.program.steps.append(step)
+            self._steps[key] = step.bit
+        return self._steps[key]
+
+    def _copy(self, bit: Bit) -> Bit:
+        step = Step(self.program.size, 1 << bit, 1, presumed=False)
+        self.program.steps.append(step)
+        return step.bit
+
+    def _all(self, bits: Iterable[Bit]) -> Bit:
+        bits = list(bits)
+        return self._gate(bits, len(bits))
+
+    def _any(self, bits: Iterable[Bit]) -> Bit:
+        return self._gate(list(bits), 1)
+
+    def _minimum_bit(self, level: Level) -> Bit:
+        if level.level not in self._minimums:
+            items = self._items(self.path.whole_minimum(level))
+            self._minimums[level.level] = self._all(item.bit for item in items)
+        return self._minimums[level.level]
+
+    def _items(self, requirements: Iterable[Requirement]) -> tuple[Item, ...]:
+        return tuple(self._item(requirement) for requirement in requirements)
+
+    def _item(self, requirement: Requirement) -> Item:
+        node = self._node(requirement.criterion)
+        bit = self._gate([node.bit], 1, presumed=True) if requirement.presumed else node.bit
+        return Item(requirement, bit, node)
+
+    def _node(self, criterion: Criterion) -> Node:
+        parts = tuple(self._node(part) for part in self._parts(criterion))
+        return Node(criterion, self.bit(criterion), self.rules, parts)
+
+    def _parts(self, criterion: Criterion) -> tuple[Criterion, ...]:
+        if isinstance(criterion, QualifiesFor):
+            whole = self.path.whole_minimum(self.path.level(criterion.level))
+            return tuple(requirement.criterion for requirement in whole)
+        return criterion.parts()
+
+    def _keep_item(self, requirement: Requirement, level: Level) -> Item:
+        item = self._item(requirement)
+        if requirement.grace is None:
+            return item
+        grace = self.bit(InGrace(level=level.level, grace=requirement.grace))
+        return item._replace(bit=self._any([item.bit, grace]))
+
+    def _level(self, level: Level) -> LevelBits:
+        minimum = self._items(self.path.whole_minimum(level))
+        advance = self._items(level.advance)
+        keep = tuple(self._keep_item(requirement, level) for requirement in level.keep)
+        minimum_met = self._minimum_bit(level)
+        advance_met = self._all(item.bit for item in advance)
+        from_below = self._from_below(level)
+        held = self.bit(Holds(levels=(level.level,)))
+        employed = self.program.employed
+        ready = self._all([minimum_met, advance_met, from_below])
+        return LevelBits(
+            level=level,
+            minimum=minimum,
+            preferred=self._items(level.preferred),
+            advance=advance,
+            keep=keep,
+            from_below=from_below,
+            held=held,
+            minimum_met=minimum_met,
+            qualifies=self._all([minimum_met, employed]),
+            ready=self._all([self._or_by_old_path(level, ready), employed]),
+            keeps=self._all([held, employed, *(item.bit for item in keep)]),
+            hired=self._hired(level, minimum_met, advance_met),
+        )
+
+    def _from_below(self, level: Level) -> Bit:
+        if level.after:
+            return self.bit(Holds(levels=level.after))
+        return self.bit(HoldsNone(levels=tuple(other.level for other in self.path)))
+
+    def _hired(self, level: Level, minimum_met: Bit, advance_met: Bit) -> Bit:
+        if level not in placeable(self.path):
+            return self._any([])
+        entry = [self.bit(rule.when) for rule in self._entry_rules(level)]
+        return self._any([self._all([minimum_met, advance_met]), *entry])
+
+    def _entry_rules(self, level: Level) -> list[EntryRule]:
+        return [rule for rule in self.path.entry if rule.level == level.level]
+
+    def _or_by_old_path(self, level: Level, ready: Bit) -> Bit:
+        path, old_path = self.path, self.path.replaced
+        names = [name for name in (level.level, *level.formerly) if name in self.grandfathered]
+        if not names or path.grandfather is None or old_path is None:
+            return ready
+        old_rules = _old_rules(path, old_path)
+        levels = tuple(sorted(old_rules.level_names(old.level for old in old_path)))
+        may = Grandfathered(
+            levels=levels,
+            effective=path.effective_day,
+            until=path.grandfather.until.toordinal(),
+        )
+        by_old = self._any(self.grandfathered[name].ready for name in names)
+        return self._any([ready, self._all([self.bit(may), by_old])])

@@ -1,0 +1,111 @@
+"""Leaves that no document writes but every ladder needs: which levels are held, and since when."""
+
+from typing import ClassVar
+
+from coderpath.criteria.base import Criterion, Row
+from coderpath.criteria.rules import Rules
+from coderpath.days import Day, Duration
+from coderpath.facts.record import CoderRecord
+from coderpath.facts.rows import Position
+from coderpath.spans import NEVER, complement, span_at, union
+from coderpath.verdict import Truth
+
+
+class Holds(Criterion):
+    """Holds one of some levels."""
+
+    kind: ClassVar[str] = "holds"
+
+    levels: tuple[str, ...]
+
+    @property
+    def reads_positions(self) -> bool:
+        """Always."""
+        return True
+
+    def truth(self, record: CoderRecord, rules: Rules) -> Truth:
+        """Met on the days on which one of the levels is held."""
+        return Truth.known(rules.held(record, self.levels))
+
+    def used(self, record: CoderRecord, rules: Rules, day: Day) -> tuple[Position, ...]:
+        """Give the positions in those levels on the day."""
+        rows = rules.positions_in(record, self.levels)
+        return tuple(row for row in rows if row.since <= day < row.until)
+
+
+class HoldsNone(Holds):
+    """Holds none of some levels: all levels of a path, before an entry level."""
+
+    kind: ClassVar[str] = "holds_none"
+
+    def truth(self, record: CoderRecord, rules: Rules) -> Truth:
+        """Met on the other days."""
+        return Truth.known(complement(rules.held(record, self.levels)))
+
+
+class InGrace(Criterion):
+    """Has begun a spell in a level so recently that `keep` does not ask yet."""
+
+    kind: ClassVar[str] = "in_grace"
+
+    level: str
+    grace: Duration
+
+    @property
+    def reads_positions(self) -> bool:
+        """Always."""
+        return True
+
+    def truth(self, record: CoderRecord, rules: Rules) -> Truth:
+        """Met from the start of each spell until the grace is over."""
+        held = rules.held(record, (self.level,))
+        return Truth.known(
+            union((since, min(until, self.grace.after(since))) for since, until in held)
+        )
+
+    def used(self, record: CoderRecord, rules: Rules, day: Day) -> tuple[Row, ...]:
+        """Give the positions that began the spell."""
+        rows = rules.positions_in(record, (self.level,))
+        return tuple(row for row in rows if row.since <= day < row.until)
+
+
+class Employed(Criterion):
+    """Is employed: a coder is judged from hired until left."""
+
+    kind: ClassVar[str] = "employed"
+
+    def truth(self, record: CoderRecord, rules: Rules) -> Truth:
+        """Met in each spell of employment."""
+        del rules
+        return Truth.known(record.employed)
+
+    def used(self, record: CoderRecord, rules: Rules, day: Day) -> tuple[Row, ...]:
+        """Give the spell that contains the day."""
+        del rules
+        return tuple(row for row in record.employment if row.hired <= day < row.left)
+
+
+class Grandfathered(Criterion):
+    """Held a level of the replaced path when this one came into force, and may still use it."""
+
+    kind: ClassVar[str] = "grandfathered"
+
+    levels: tuple[str, ...]
+    effective: Day
+    until: Day
+
+    @property
+    def reads_positions(self) -> bool:
+        """Always."""
+        return True
+
+    def truth(self, record: CoderRecord, rules: Rules) -> Truth:
+        """Met from the day the path came into force until the grandfather rule ends."""
+        held = span_at(rules.held(record, self.levels), self.effective)
+        return Truth.known(union([(self.effective, self.until)]) if held else NEVER)
+
+    def used(self, record: CoderRecord, rules: Rules, day: Day) -> tuple[Position, ...]:
+        """Give the positions held when the path came into force."""
+        del day
+        rows = rules.positions_in(record, self.levels)
+        return tuple(row for row in rows if row.since <= self.effective < row.until)

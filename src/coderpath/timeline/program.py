@@ -1,0 +1,118 @@
+"""A path as a program: every criterion a bit, every combination a gate over bits.
+
+A gate is met when enough of its bits are set: popcount(word & mask) >= needed. Two words are
+kept, *met* and *possible* (met or not recorded); the same gate on both gives Kleene's three-valued
+all, any and at least n. Equal criteria and equal gates share one bit.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
+
+from coderpath.criteria import Criterion, Rules
+from coderpath.path import CareerPath, Level, Requirement
+
+Bit: TypeAlias = int
+
+
+MOST_REMEMBERED = 10_000
+"""How many sets of changed leaves are remembered with the steps that follow from them."""
+
+
+class Leaf(NamedTuple):
+    """A criterion to be read from facts, by the rules of its path."""
+
+    criterion: Criterion
+    rules: Rules
+
+
+class Step(NamedTuple):
+    """Sets a bit when enough bits of the mask are set; presumed: when enough are possible."""
+
+    bit: Bit
+    mask: int
+    needed: int
+    presumed: bool
+
+
+class Node(NamedTuple):
+    """A criterion as it occurs in a path: its bit, and the criteria that it joins."""
+
+    criterion: Criterion
+    bit: Bit
+    rules: Rules
+    parts: "tuple[Node, ...]"
+
+
+class Item(NamedTuple):
+    """A requirement of a level: its bit as it counts, and the criterion without presumption or grace."""
+
+    requirement: Requirement
+    bit: Bit
+    node: Node
+
+
+@dataclass(frozen=True)
+class LevelBits:
+    """The bits of one level; `hired` says whether a new hire may be placed here."""
+
+    level: Level
+    minimum: tuple[Item, ...]
+    preferred: tuple[Item, ...]
+    advance: tuple[Item, ...]
+    keep: tuple[Item, ...]
+    from_below: Bit
+    held: Bit
+    minimum_met: Bit
+    qualifies: Bit
+    ready: Bit
+    keeps: Bit
+    hired: Bit
+
+
+@dataclass
+class Program:
+    """A compiled path: leaves and steps by bit, in an order in which they can be run."""
+
+    path: CareerPath
+    leaves: dict[Bit, Leaf] = field(default_factory=dict)
+    steps: list[Step] = field(default_factory=list)
+    levels: dict[str, LevelBits] = field(default_factory=dict)
+    bit_of: dict[tuple[Criterion, int], Bit] = field(default_factory=dict)
+    """The bit of every criterion that occurs, by the rules it is read by."""
+    employed: Bit = 0
+    _affected: dict[int, tuple[int, tuple[Step, ...]]] = field(default_factory=dict)
+
+    @property
+    def size(self) -> int:
+        """How many bits are in use."""
+        return len(self.leaves) + len(self.steps)
+
+    def affected(self, changed: int) -> tuple[int, tuple[Step, ...]]:
+        """Give the steps that depend on changed leaves, in order, and the mask of their bits."""
+        if changed not in self._affected:
+            if len(self._affected) >= MOST_REMEMBERED:
+                self._affected.clear()
+            touched = changed
+            steps = []
+            for step in self.steps:
+                if step.mask & touched:
+                    touched |= 1 << step.bit
+                    steps.append(step)
+            self._affected[changed] = (touched & ~self._leaf_mask(), tuple(steps))
+        return self._affected[changed]
+
+    def _leaf_mask(self) -> int:
+        return mask_of(self.leaves)
+
+    def position_bits(self) -> frozenset[Bit]:
+        """Give the leaves whose truth depends on positions."""
+        return frozenset(bit for bit, leaf in self.leaves.items() if leaf.criterion.reads_positions)
+
+
+def mask_of(bits: Iterable[Bit]) -> int:
+    """Give the word in which just these bits are set."""
+    mask = 0
+    for bit in bits:
+        mask |= 1 << bit
+    return mask

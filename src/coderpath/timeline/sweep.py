@@ -1,0 +1,111 @@
+"""The sweep: from the criteria's days to the days on which anything about a coder changes.
+
+Every span of a leaf toggles its bit twice. The toggles are sorted by day; at each change point the
+gates that depend on a changed bit are run again. This is the reference that an auditor can read.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from coderpath.days import BEGINNING, FOREVER, Day
+from coderpath.facts.record import CoderRecord
+from coderpath.timeline.program import Bit, Program, Step
+from coderpath.verdict import State, Truth
+
+class Run(NamedTuple):
+    """The longest stretch around a day on which a bit's state is the same."""
+
+    state: State
+    since: Day
+    until: Day
+
+
+class Timeline:
+    """The states of every bit of a program over all days, for one coder: two words a day."""
+
+    def __init__(self) -> None:
+        self._days: list[Day] = []
+        self._met: list[int] = []
+        self._possible: list[int] = []
+
+    def note(self, day: Day, met: int, possible: int) -> None:
+        """Note the words from a day on; days come in order."""
+        self._days.append(day)
+        self._met.append(met)
+        self._possible.append(possible)
+
+    def _state(self, at: int, word: int) -> State:
+        if self._met[at] & word:
+            return State.MET
+        return State.NOT_RECORDED if self._possible[at] & word else State.NOT_MET
+
+    def state(self, bit: Bit, day: Day) -> State:
+        """Give a bit's state on a day."""
+        return self._state(bisect_right(self._days, day) - 1, 1 << bit)
+
+    def run(self, bit: Bit, day: Day) -> Run:
+        """Give the stretch around a day."""
+        word = 1 << bit
+        met, possible, days = self._met, self._possible, self._days
+        first = bisect_right(days, day) - 1
+        is_met, is_possible = met[first] & word, possible[first] & word
+        end = first + 1
+        while first and met[first - 1] & word == is_met and possible[first - 1] & word == is_possible:
+            first -= 1
+        while end < len(days) and met[end] & word == is_met and possible[end] & word == is_possible:
+            end += 1
+        until = days[end] if end < len(days) else FOREVER
+        return Run(self._state(first, word), days[first], until)
+
+    def runs(self, bit: Bit) -> list[Run]:
+        """Give all stretches of a bit in order, those of "not met" left out."""
+        found: list[Run] = []
+        day = BEGINNING
+        while day < FOREVER:
+            run = self.run(bit, day)
+            if run.state is not State.NOT_MET:
+                found.append(run)
+            day = run.until
+        return found
+
+
+def read_leaves(program: Program, record: CoderRecord) -> dict[Bit, Truth]:
+    """Evaluate every leaf of a program for one coder."""
+    return {bit: leaf.criterion.truth(record, leaf.rules) for bit, leaf in program.leaves.items()}
+
+
+def sweep(program: Program, truths: Mapping[Bit, Truth]) -> Timeline:
+    """Run the gates over all change points."""
+    toggles = _toggles(truths)
+    timeline = Timeline()
+    met = possible = 0
+    for day, (met_change, possible_change) in sorted(toggles.items()):
+        if day >= FOREVER:
+            break
+        changed = met_change | possible_change
+        mask, steps = (0, program.steps) if day == BEGINNING else program.affected(changed)
+        words = (met ^ met_change) & ~mask, (possible ^ possible_change) & ~mask
+        met, possible = _run_gates(steps, *words)
+        timeline.note(day, met, possible)
+    return timeline
+
+
+def _toggles(truths: Mapping[Bit, Truth]) -> dict[Day, list[int]]:
+    toggles: dict[Day, list[int]] = {BEGINNING: [0, 0]}
+    for bit, truth in truths.items():
+        word = 1 << bit
+        for which, spans in enumerate(truth):
+            for span in spans:
+                for day in span:
+                    toggles.setdefault(day, [0, 0])[which] ^= word
+    return toggles
+
+
+def _run_gates(steps: Iterable[Step], met: int, possible: int) -> tuple[int, int]:
+    for bit, inputs, needed, presumed in steps:
+        if (possible & inputs).bit_count() >= needed:
+            possible |= 1 << bit
+            if presumed or (met & inputs).bit_count() >= needed:
+                met |= 1 << bit
+    return met, possible

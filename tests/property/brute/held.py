@@ -1,0 +1,48 @@
+"""Kinds that read the positions: fte, experience and time_in_level."""
+
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from tests.property.brute.days import ONE_DAY, after, covers
+from tests.property.brute.document import listed
+from tests.property.brute.spells import days_before, enough, runs
+from tests.property.brute.world import World
+
+Params = dict[str, Any]
+
+
+def fte(world: World, params: Params, day: date) -> bool:
+    """The positions held have that much full-time share together."""
+    now = [row for row in world.positions() if covers(row, day)]
+    return sum(Fraction(row.get("fte") or "1") for row in now) >= Fraction(str(params["at_least"]))
+
+
+def experience(world: World, params: Params, day: date) -> bool:
+    """Enough days before this one were worked in such settings."""
+    settings = listed(params["in"])
+    there = {
+        row["facility"] for row in world.facts.get("facilities", []) if row["setting"] in settings
+    }
+    rows = [row for row in world.rows("experience") if row["in"] in settings]
+    rows += [row for row in world.positions() if world.facility_of(row) in there]
+    return enough(days_before(rows, day), params)
+
+
+def spell_began(world: World, levels: list[str], day: date) -> date | None:
+    """Give the first day of the merged spell in the levels that contains `day`."""
+    rows = [row for row in world.positions() if world.levels_of(row) & set(levels)]
+    for start, end in runs(days_before(rows, day + ONE_DAY)):
+        if start <= day < end:
+            return start
+    return None
+
+
+def time_in_level(world: World, params: Params, day: date) -> bool:
+    """The levels have been held long enough, without a gap or all in all."""
+    levels = listed(params["level"])
+    if params.get("continuous", True):
+        began = spell_began(world, levels, day)
+        return began is not None and after(began, params) <= day
+    rows = [row for row in world.positions() if world.levels_of(row) & set(levels)]
+    return enough(days_before(rows, day), params)

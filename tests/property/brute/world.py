@@ -1,0 +1,72 @@
+"""What is known about one coder, as one path reads it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from tests.property.brute.days import covers, read_day
+from tests.property.brute.document import Document, level_of
+
+Row = dict[str, str]
+Facts = dict[str, list[Row]]
+
+
+@dataclass(frozen=True)
+class World:
+    """A coder's facts and the path they are read by.
+
+    `instead` replaces the coder's recorded positions (what-if). `newer` is the document that
+    replaced `doc`: a position in one of its levels counts also as what that level was formerly.
+    """
+
+    doc: Document
+    facts: Facts
+    coder: str
+    instead: list[Row] | None = None
+    newer: Document | None = None
+
+    def rows(self, file: str) -> list[Row]:
+        """List the coder's rows of a file."""
+        return [row for row in self.facts.get(file, []) if row["coder"] == self.coder]
+
+    def positions(self) -> list[Row]:
+        """List the positions that the judgement goes by."""
+        if self.instead is None:
+            return self.rows("positions")
+        return [row for row in self.instead if row["coder"] == self.coder]
+
+    def checked(self, kind: str, day: date) -> bool:
+        """Tell whether the coder's rows of a kind are complete on a day."""
+        if "checked" not in self.facts:
+            return True
+        rows = [row for row in self.rows("checked") if row["kind"] == kind]
+        return any(read_day(row["since"]) <= day for row in rows)
+
+    def employed(self, day: date) -> bool:
+        """Tell whether a day lies in a spell of employment."""
+        return any(covers(row, day, "hired", "left") for row in self.rows("coders"))
+
+    def levels_of(self, position: Row) -> set[str]:
+        """Name the levels of the path that a position counts as."""
+        names = {position["level"]}
+        if self.newer and any(one["level"] == position["level"] for one in self.newer["levels"]):
+            names |= set(level_of(self.newer, position["level"]).get("formerly") or [])
+        return {
+            level["level"]
+            for level in self.doc["levels"]
+            if names & {level["level"], *(level.get("formerly") or [])}
+        }
+
+    def held(self, day: date) -> set[str]:
+        """Name the levels of the path that are held on a day."""
+        now = [row for row in self.positions() if covers(row, day)]
+        return {name for row in now for name in self.levels_of(row)}
+
+    def home(self, day: date) -> str:
+        """Name the home facility of the spell that contains a day, else of the first spell."""
+        rows = sorted(self.rows("coders"), key=lambda row: row["hired"])
+        containing = [row for row in rows if covers(row, day, "hired", "left")]
+        return (containing or rows)[0]["facility"]
+
+    def facility_of(self, position: Row) -> str:
+        """Name a position's facility; without one it is at home."""
+        return position.get("facility") or self.home(read_day(position["since"]))
