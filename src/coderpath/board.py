@@ -45,4 +45,3 @@ def _rows(record: CoderRecord, path: CareerPath, on: Day, *, posts: bool) -> lis
         for verdict in next_levels(judgement)
         if posts or not verdict.level.opening
     ]
-

@@ -11,9 +11,7 @@ from coderpath.path import CareerPath
 def misfits(facts: Facts, path: CareerPath) -> list[Finding]:
     """Give one warning for each level or patient type unknown to the path, at its first row."""
     levels = {name for level in path for name in (level.level, *level.formerly)}
-    held = (
-        (row.level, row.source) for coder in facts.coders.values() for row in coder.positions
-    )
+    held = ((row.level, row.source) for coder in facts.coders.values() for row in coder.positions)
     found = list(_unknown("level", held, levels, "such a position counts for no level"))
     if path.patient_types:
         types = set(path.patient_types)

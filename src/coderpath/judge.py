@@ -4,10 +4,10 @@ The judge returns data. Saying it in words is `coderpath.explain`'s work, and de
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
-from coderpath.criteria import Criterion
+from coderpath.criteria import Criterion, Presumed
 from coderpath.criteria.base import Row
 from coderpath.criteria.productivity import Productivity
 from coderpath.criteria.window import last_closed
@@ -28,8 +28,7 @@ class What(StrEnum):
     KEEPS = "keeps"
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(NamedTuple):
     """A criterion on a day: its state, how long it has been and will be so, and the facts used."""
 
     criterion: Criterion
@@ -42,8 +41,7 @@ class Branch:
     """Whether the end comes only from months that are not recorded yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class RequirementVerdict:
+class RequirementVerdict(NamedTuple):
     """A requirement on a day; `state` is how it counts, `branch` what the facts say."""
 
     requirement: Requirement
@@ -56,8 +54,7 @@ class RequirementVerdict:
     branch: Branch
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """Whether a coder qualifies for, is ready for, or keeps a level on a day."""
 
     what: What
@@ -69,8 +66,7 @@ class Standing:
     as_far_as_recorded: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LevelVerdict:
+class LevelVerdict(NamedTuple):
     """A level: three standings, and each requirement of minimum, advance and keep."""
 
     level: Level
@@ -93,8 +89,7 @@ class LevelVerdict:
         return tuple(item for item in self.requirements if item.part in parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """A coder on a day; without levels when the coder is not employed that day."""
 
     record: CoderRecord
@@ -138,6 +133,7 @@ class _Day:
         self.on = on
         self.spell = span_at(coder.record.employed, on) or (on, on)
         self.branches: dict[Bit, Branch] = {}
+        self.verdicts: dict[tuple[int, Bit], RequirementVerdict] = {}
 
     def level(self, bits: LevelBits) -> LevelVerdict:
         minimum = self.requirements(bits.minimum, "minimum")
@@ -164,10 +160,19 @@ class _Day:
         return tuple(self.requirement(item, part) for item in items)
 
     def requirement(self, item: Item, part: Part) -> RequirementVerdict:
-        run = self.coder.timeline.run(item.bit, self.on)
+        """Judge a requirement; levels that build on each other share those they inherit."""
+        key = (id(item.requirement), item.bit)
+        if key not in self.verdicts:
+            self.verdicts[key] = self.new_requirement(item, part)
+        return self.verdicts[key]
+
+    def new_requirement(self, item: Item, part: Part) -> RequirementVerdict:
         branch = self.branch(item.node)
-        unknown = branch.state is State.NOT_RECORDED
-        presumed = item.requirement.presumed and unknown
+        same = item.bit == item.node.bit
+        run = branch if same else self.coder.timeline.run(item.bit, self.on)
+        presumed = relies_on_presumption(branch) or (
+            item.requirement.presumed and branch.state is State.NOT_RECORDED
+        )
         lenient = run.state is State.MET and branch.state is not State.MET
         return RequirementVerdict(
             requirement=item.requirement,
@@ -175,7 +180,7 @@ class _Day:
             state=run.state,
             since=run.since,
             until=run.until,
-            presumed=presumed,
+            presumed=presumed and run.state is State.MET,
             in_grace=lenient and not presumed,
             branch=branch,
         )
@@ -231,6 +236,13 @@ class _Day:
             return nothing_later and after is State.NOT_RECORDED
         ending = [part for part in parts if part.until == until and part.state is State.MET]
         return bool(ending) and all(part.as_far_as_recorded for part in ending)
+
+
+def relies_on_presumption(branch: Branch) -> bool:
+    """Tell whether a part that nobody has recorded reads as met because it is presumed."""
+    if isinstance(branch.criterion, Presumed):
+        return branch.parts[0].state is State.NOT_RECORDED
+    return branch.state is State.MET and any(relies_on_presumption(part) for part in branch.parts)
 
 
 def _ids(items: Iterable[RequirementVerdict]) -> tuple[str, ...]:

@@ -18,8 +18,11 @@ ALWAYS: Spans = ((BEGINNING, FOREVER),)
 
 def union(pairs: Iterable[Span]) -> Spans:
     """Merge overlapping and touching pairs; empty pairs fall out."""
+    ordered = sorted(pairs)
+    if len(ordered) == 1 and ordered[0][0] < ordered[0][1]:
+        return (ordered[0],)
     merged: list[Span] = []
-    for since, until in sorted(pairs):
+    for since, until in ordered:
         if since >= until:
             continue
         if merged and since <= merged[-1][1]:

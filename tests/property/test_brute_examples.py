@@ -142,6 +142,17 @@ def test_touching_spells_and_positions_at_home_make_one() -> None:
     check(months, known, {"2020-03-30": "-", "2020-03-31": "+"})
 
 
+def test_a_position_without_facility_is_at_the_home_of_its_spell() -> None:
+    spells = "south 2020-01-01 2020-06-01\n north 2020-07-01 -"
+    month = {"experience": {"in": ["clinic"], "months": 1}}
+    first = facts(coders=spells, positions="rung 2020-05-01 2020-06-01 -")
+    check(month, first, {"2020-05-31": "-", "2020-06-01": "+"})
+    second = facts(coders=spells, positions="rung 2020-07-01 2020-08-01 -")
+    check(month, second, {"2020-08-01": "-"})
+    between = facts(coders=spells, positions="rung 2020-06-02 - -")
+    check(month, between, {"2020-07-02": "+"})
+
+
 def test_time_in_level_without_and_with_gaps() -> None:
     known = facts(positions="rung 2020-01-31 2020-03-01\n rung 2020-03-02 2021-01-01")
     two = {"time_in_level": {"level": "rung", "months": 1}}
@@ -172,6 +183,7 @@ def test_points_are_summed_by_category_capped_and_counted() -> None:
     check({"points": {**capped, "categories_at_least": 3}}, facts(points=rows), {day: "-"})
     named = {"at_least": 1, "categories": ["papers", "talks"], "each_at_least": 2}
     check({"points": named}, facts(points=rows), {day: "+"})
+    check({"points": {**named, "cap_per_category": 1}}, facts(points=rows), {day: "+"})
     check({"points": {**named, "each_at_least": 3}}, facts(points=rows), {day: "-"})
     check(
         {"points": {**base, "at_least": 3, "categories": ["talks"]}}, facts(points=rows), {day: "-"}

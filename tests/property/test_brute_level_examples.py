@@ -164,6 +164,12 @@ def test_a_new_hire_is_placed_no_higher_than_hire_at_most() -> None:
     assert taken(slotted, known, "2020-12-31") == ["second 2020-01-31", "third 2020-02-01"]
 
 
+def test_what_if_does_not_take_the_level_that_is_held() -> None:
+    doc = path(level("first"), level("second", after=["first", "second"], advance=[FULL]))
+    known = facts(coders="north 2020-01-01")
+    assert taken(doc, known, "2020-12-31") == ["first 2020-01-01", "second 2020-01-02"]
+
+
 def test_a_hire_who_fits_nowhere_comes_in_when_ready() -> None:
     doc = path(level("first", after=[], minimum=[CCA]))
     known = facts(coders="north 2020-01-01 2020-06-01", credentials="CCA 2020-02-01 -")

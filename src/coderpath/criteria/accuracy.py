@@ -104,9 +104,7 @@ class Accuracy(Criterion):
         if not pools:
             return Pooled((), 0, 0)
         _, first, after_last, correct, total = pools[-1]
-        return Pooled(
-            tuple(one.review for one in eligible[first:after_last]), correct, total
-        )
+        return Pooled(tuple(one.review for one in eligible[first:after_last]), correct, total)
 
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Pool anew on each day on which a review comes in or leaves the window."""

@@ -1,11 +1,12 @@
-"""The months of a productivity window added up, one coming in and one leaving at a time."""
+"""The months of a productivity window added up, by differences of running sums."""
 
 from enum import StrEnum
 from fractions import Fraction
 
 from coderpath.criteria.threshold import Threshold
-from coderpath.facts.months import MonthFigures
+from coderpath.facts.months import MonthFigures, Months, running
 from coderpath.facts.rows import Number
+from coderpath.verdict import State
 
 
 class Measure(StrEnum):
@@ -17,55 +18,54 @@ class Measure(StrEnum):
 
 
 class Pool:
-    """Sums over the recorded months of a window; earned minutes stay over one denominator."""
+    """Judges any stretch of the months that windows take, by differences of running sums."""
 
-    def __init__(self, measure: Measure, threshold: Threshold, denominator: int) -> None:
+    def __init__(self, measure: Measure, threshold: Threshold, months: Months) -> None:
         self._measure = measure
         self._threshold = threshold
-        self._denominator = denominator
-        self.clear()
+        self._denominator = months.denominator
+        self._line = months.line
+        self._length = len(months.line.figures)
+        self._extra: tuple[Number, ...] = ()
+        if measure is not Measure.AVERAGE:
+            self._extra = running(self._extra_of(month) for month in months.line.figures)
 
-    def clear(self) -> None:
-        """Forget every month."""
-        self.earned: Number = 0
-        self.productive: Number = 0
-        self.recorded = 0
-        self.failing = 0
-        self._ratios: Number = 0
-
-    def add(self, month: MonthFigures | None) -> None:
-        """Take a month in; None is a month that is not recorded."""
-        if month is not None:
-            self._count(month, 1)
-
-    def drop(self, month: MonthFigures | None) -> None:
-        """Let a month go."""
-        if month is not None:
-            self._count(month, -1)
-
-    def _count(self, month: MonthFigures, sign: int) -> None:
-        self.earned += sign * month.earned
-        self.productive += sign * month.productive
-        self.recorded += sign
+    def _extra_of(self, month: MonthFigures | None) -> Number:
+        """Give what a month adds beside its sums: its ratio, or 1 when it fails."""
+        if month is None:
+            return 0
         whole = month.productive * self._denominator
-        if self._measure is Measure.EVERY_MONTH:
-            self.failing += sign * (not self._threshold.holds(month.earned, whole))
-        elif self._measure is Measure.MEAN_OF_MONTHS:
-            self._ratios += sign * Fraction(month.earned) / whole
-
-    @property
-    def ratio(self) -> Fraction | None:
-        """The pooled ratio, or for a mean of months the mean of their ratios; None of no month."""
-        if not self.recorded:
-            return None
         if self._measure is Measure.MEAN_OF_MONTHS:
-            return Fraction(self._ratios) / self.recorded
-        return Fraction(self.earned) / (self.productive * self._denominator)
+            return Fraction(month.earned) / whole
+        return int(not self._threshold.holds(month.earned, whole))
 
-    def passes(self) -> bool:
-        """Tell whether the recorded months pass; there is at least one."""
-        if self._measure is Measure.EVERY_MONTH:
-            return not self.failing
+    def state(self, low: int, high: int, recorded_needed: int) -> State:
+        """Judge the months from `low` to before `high`, counted from the first known month."""
+        low, high = (min(max(at, 0), self._length) for at in (low, high))
+        recorded = self._line.recorded[high] - self._line.recorded[low]
+        every = self._measure is Measure.EVERY_MONTH
+        if every and self._extra[high] != self._extra[low]:
+            return State.NOT_MET
+        if recorded < recorded_needed:
+            return State.NOT_RECORDED
+        if every or self._passes(low, high, recorded):
+            return State.MET
+        return State.NOT_MET
+
+    def _passes(self, low: int, high: int, recorded: Number) -> bool:
         if self._measure is Measure.MEAN_OF_MONTHS:
-            return self._threshold.holds(self._ratios, self.recorded)
-        return self._threshold.holds(self.earned, self.productive * self._denominator)
+            return self._threshold.holds(self._extra[high] - self._extra[low], recorded)
+        earned, productive = self._line.earned, self._line.productive
+        whole = (productive[high] - productive[low]) * self._denominator
+        return self._threshold.holds(earned[high] - earned[low], whole)
+
+
+def ratio_of(measure: Measure, figures: list[MonthFigures], denominator: int) -> Fraction | None:
+    """Give earned over productive minutes of recorded months: pooled, or the mean of ratios."""
+    if not figures:
+        return None
+    if measure is Measure.MEAN_OF_MONTHS:
+        ratios = [Fraction(one.earned) / (one.productive * denominator) for one in figures]
+        return Fraction(sum(ratios)) / len(ratios)
+    earned = sum(one.earned for one in figures)
+    return Fraction(earned) / (sum(one.productive for one in figures) * denominator)

@@ -1,25 +1,24 @@
 """Meets or exceeds the facility's productivity standard over a window of months."""
 
-from collections import deque
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import ClassVar, Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from coderpath.criteria.base import Count, Criterion, OneOrMany, Row
-from coderpath.criteria.pool import Measure, Pool
+from coderpath.criteria.pool import Measure, Pool, ratio_of
 from coderpath.criteria.rules import Rules
 from coderpath.criteria.threshold import ThresholdField
 from coderpath.criteria.window import (
     closes_on,
-    is_within,
     last_closed,
     months_taken,
     months_that_matter,
+    months_within,
 )
 from coderpath.days import BEGINNING, FOREVER, Day, Month
-from coderpath.facts.months import MonthFigures
 from coderpath.facts.record import CoderRecord
 from coderpath.spans import Span, Spans, complement, union
 from coderpath.verdict import State, Truth
@@ -64,12 +63,10 @@ class Productivity(Criterion):
         """Give the days on which `within_level` is held; None when it is not asked for."""
         return rules.held(record, self.within_level) if self.within_level else None
 
-    def pool(self, record: CoderRecord, months: tuple[Month, ...]) -> Pool:
-        """Add up some months, for evidence and forecasts."""
-        pool = Pool(self.measure, self.threshold, record.months.denominator)
-        for month in months:
-            pool.add(record.months.figures.get(month))
-        return pool
+    def ratio(self, record: CoderRecord, months: tuple[Month, ...]) -> Fraction | None:
+        """Give the exact result of some months, or None when none of them is recorded."""
+        figures = [record.months.figures[one] for one in months if one in record.months.figures]
+        return ratio_of(self.measure, figures, record.months.denominator)
 
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Judge the window anew on each day on which a month closes."""
@@ -89,29 +86,28 @@ class Productivity(Criterion):
         yield (since, FOREVER), state
 
     def _by_month(self, record: CoderRecord, held: Spans | None) -> Iterator[tuple[Month, State]]:
-        months = record.months
-        pool = Pool(self.measure, self.threshold, months.denominator)
-        run: deque[MonthFigures | None] = deque()
-        for month in months_that_matter(months, held, self.window_months):
-            if not is_within(held, month):
-                run.clear()
-                pool.clear()
-            elif not months.is_passed_over(month):
-                figures = months.figures.get(month)
-                run.append(figures)
-                pool.add(figures)
-                if len(run) > self.window_months:
-                    pool.drop(run.popleft())
-            full = held is None or len(run) == self.window_months
-            yield month, self.state_of(pool, full=full)
+        """Judge the window that ends with each month.
 
-    def state_of(self, pool: Pool, *, full: bool) -> State:
-        """Judge the months added up; a window that is not full stopped at another level."""
-        if not full or pool.failing:
-            return State.NOT_MET
-        if pool.recorded < self.recorded_needed:
-            return State.NOT_RECORDED
-        return State.MET if pool.passes() else State.NOT_MET
+        The window takes the months `low` to `high`, counted from the first known month on; months
+        before that are taken as well (counted below 0), but nothing is recorded of them.
+        """
+        months = record.months
+        pool = Pool(self.measure, self.threshold, months)
+        matter = months_that_matter(months, held, self.window_months)
+        within = None if held is None else months_within(held, matter)
+        first_known = min(months.known, default=matter.start)
+        high = start = -sum(
+            not months.is_passed_over(one) for one in range(matter.start, first_known)
+        )
+        for month in matter:
+            high += not months.is_passed_over(month)
+            if within is not None and month not in within:
+                start = high
+            if within is not None and high - start < self.window_months:
+                yield month, State.NOT_MET
+            else:
+                low = high - self.window_months
+                yield month, pool.state(low, high, self.recorded_needed)
 
     def window(self, record: CoderRecord, rules: Rules, day: Day) -> tuple[tuple[Month, ...], bool]:
         """Give the months that the window takes on a day, and whether they fill it."""

@@ -17,15 +17,21 @@ PATTERN = r"^\s*(>=|>)\s*(\d+(?:\.\d+)?)\s*%\s*$"
 
 
 class Threshold(NamedTuple):
-    """More than, or at least, so many percent."""
+    """More than, or at least, so many percent: parts / per, in whole numbers."""
 
     strictly: bool
-    percent: Fraction
+    parts: int
+    per: int
+
+    @property
+    def percent(self) -> Fraction:
+        """The percentage, exactly."""
+        return Fraction(self.parts, self.per)
 
     def holds(self, part: Number, whole: Number) -> bool:
         """Tell whether part / whole passes; `whole` is above zero."""
-        found = part * 100 * self.percent.denominator
-        asked = whole * self.percent.numerator
+        found = part * 100 * self.per
+        asked = whole * self.parts
         return found > asked if self.strictly else found >= asked
 
     @property
@@ -44,7 +50,8 @@ def read_threshold(text: object) -> Threshold:
     match = re.match(PATTERN, text) if isinstance(text, str) else None
     if not match:
         raise PydanticCustomError("threshold", "no threshold")
-    return Threshold(match[1] == ">", Fraction(match[2]))
+    percent = Fraction(match[2])
+    return Threshold(match[1] == ">", percent.numerator, percent.denominator)
 
 
 ThresholdField = Annotated[

@@ -25,6 +25,16 @@ def is_within(held: Spans | None, month: Month) -> bool:
     return held is None or span_at(held, first_of(month)) is not None
 
 
+def months_within(held: Spans, months: range) -> frozenset[Month]:
+    """Give the months on whose first day the level was held."""
+    found: set[Month] = set()
+    for since, until in held:
+        first = month_of(since - 1) + 1
+        after_last = month_of(until - 1) + 1 if until < FOREVER else months.stop
+        found.update(range(max(first, months.start), after_last))
+    return frozenset(found)
+
+
 def months_taken(
     months: Months, held: Spans | None, window: int, latest: Month
 ) -> tuple[tuple[Month, ...], bool]:

@@ -24,7 +24,15 @@ BY_EXCEPTION = {"specialist-2": "specialist-3", "specialist-3": "specialist-4"}
 """Where a few are moved up although something is missing."""
 
 FILLS_IN_A_MONTH = 0.4
+"""Chance that a post without a team is filled in a month; a team gets a head at once."""
+
 HOSPITAL_MONTHS = 36
+CONSULTANT_STEPS = {
+    "consultant-1": ("consultant-2", 60, 14),
+    "consultant-2": ("consultant-3", 84, 26),
+}
+"""The next of the three levels, the months in hospitals, and a little over the months in level."""
+
 DAYS_OF_A_MONTH = 30.44
 INTO_HIM = 0.006
 """Chance of an ancillary coder to be taken over by HIM in a month."""
@@ -67,27 +75,32 @@ def _into_him(org: Organisation, coder: Coder, first: Day) -> None:
 
 def _among_consultants(coder: Coder, first: Day) -> None:
     held, months = coder.positions[-1], hospital_months(coder, first)
-    if not coder.knows(first, REVIEW_METHOD):
+    if held.level not in CONSULTANT_STEPS or not coder.knows(first, REVIEW_METHOD):
         return
-    if held.level == "consultant-1" and months >= 60 and add_months(held.since, 14) <= first:
-        coder.move("consultant-2", first)
-    elif held.level == "consultant-2" and months >= 84 and add_months(held.since, 26) <= first:
-        if coder.holds(first, "CCS"):
-            coder.move("consultant-3", first)
+    upper, in_hospitals, in_level = CONSULTANT_STEPS[held.level]
+    ready = months >= in_hospitals and add_months(held.since, in_level) <= first
+    if ready and (upper == "consultant-2" or coder.holds(first, "CCS")):
+        coder.move(upper, first)
 
 
 def fill_posts(org: Organisation, month: Month) -> None:
-    """Release posts whose holder is gone, and fill some of those that are vacant."""
+    """Release the posts whose holder is gone, and fill some of those that are vacant."""
     first = first_of(month)
+    release_posts(org, first)
+    for post in org.posts:
+        vacant = post.holder is None and post.opens <= first < post.closes
+        if vacant and (post.heads or org.random.random() < FILLS_IN_A_MONTH):
+            candidates = _candidates(org, post, first)
+            if candidates:
+                _appoint(org, post, max(candidates, key=lambda one: _rank(one, post)), first)
+
+
+def release_posts(org: Organisation, first: Day) -> None:
+    """Close posts whose time is over, and release those whose holder has left by a day."""
     for post in org.posts:
         _close(post, first)
         if post.holder and post.holder.left <= first:
             _release(org, post, first)
-        vacant = post.holder is None and post.opens <= first < post.closes
-        if vacant and org.random.random() < FILLS_IN_A_MONTH:
-            candidates = _candidates(org, post, first)
-            if candidates:
-                _appoint(org, post, max(candidates, key=lambda one: _rank(one, post)), first)
 
 
 def _close(post: Post, first: Day) -> None:
@@ -147,7 +160,5 @@ def _appoint(org: Organisation, post: Post, coder: Coder, first: Day) -> None:
 def hospital_months(coder: Coder, day: Day) -> int:
     """Give about how many months someone has coded in hospitals, here and before."""
     here = sum(min(spell.left, day) - spell.hired for spell in coder.spells)
-    before = sum(
-        until - since for setting, since, until in coder.experience if setting == "acute"
-    )
+    before = sum(until - since for setting, since, until in coder.experience if setting == "acute")
     return int((here + before) / DAYS_OF_A_MONTH)

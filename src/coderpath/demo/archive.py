@@ -28,8 +28,15 @@ def archive(org: Organisation, tables: Tables) -> None:
         add(tables, "facilities", *row)
     for rate in org.standards.rows:
         days = (day_text(rate.since), day_text(rate.until))
-        add(tables, "standards", rate.facility, rate.type, *days, str(rate.records),
-            str(rate.minutes))
+        add(
+            tables,
+            "standards",
+            rate.facility,
+            rate.type,
+            *days,
+            str(rate.records),
+            str(rate.minutes),
+        )
     waiting = _waiting(org)
     for coder in org.coders:
         _employment(coder, org, tables)
@@ -91,7 +98,7 @@ def _schooling(coder: Coder, end: Day, tables: Tables) -> None:
 
 
 def _credentials(coder: Coder, period: Period, random: Random, tables: Tables) -> None:
-    """Write each cycle as a row: known some days after the examination, renewed some days before."""
+    """Write each cycle as a row, known some days after the examination or before the renewal."""
     names: dict[str, Day] = {}
     for one in coder.credentials:
         if one.since >= period.end:
@@ -130,7 +137,7 @@ def _said(coder: Coder, tables: Tables) -> None:
 
 
 def _checked(org: Organisation, waiting: dict[str, None], tables: Tables) -> None:
-    """Write that a person's rows are complete from the day of hire, but for some at one hospital."""
+    """Write since when a person's rows are complete: mostly from the day of hire."""
     period = org.period
     a_year_in = first_of(period.first + 12)
     for coder in org.coders:

@@ -111,9 +111,7 @@ def _school(coder: Coder, day: Day, random: Random, level: str) -> None:
     coder.knowledge[TERMINOLOGY] = (random.choice(("course", "demonstration")), seen)
 
 
-def _worked(
-    coder: Coder, day: Day, random: Random, setting: str, years: tuple[int, int]
-) -> int:
+def _worked(coder: Coder, day: Day, random: Random, setting: str, years: tuple[int, int]) -> int:
     length = random.randint(*years)
     until = day - random.randint(0, 90)
     since = add_months(until, -12 * length - random.randint(0, 8))
@@ -126,9 +124,7 @@ def _certify(coder: Coder, name: str, since: Day, day: Day) -> None:
     coder.credentials.append(Credential(name, since, cycle_end(since, day)))
 
 
-def _train(
-    coder: Coder, kinds: list[str], day: Day, *, begun: Day, proficient: Day = 0
-) -> None:
+def _train(coder: Coder, kinds: list[str], day: Day, *, begun: Day, proficient: Day = 0) -> None:
     """Begin the types that come in at the facility; ancillary work is learned within weeks."""
     for kind in kinds:
         if kind not in mix(coder.facility):

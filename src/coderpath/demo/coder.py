@@ -62,6 +62,8 @@ class Script:
     helps: tuple[str, str, float] | None = None
     """The hospital helped, the patient type and the share of the time."""
     helps_from: Day = 0
+    no_units: tuple[Day, Day] = (0, 0)
+    """Days without continuing education."""
 
 
 @dataclass(slots=True, eq=False)

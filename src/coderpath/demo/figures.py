@@ -53,8 +53,7 @@ LEFT_BECAUSE = {
     "family": 10,
     "left coding": 8,
     "studies": 5,
-    "health": 4,
-    "contract ended": 6,
+    "contract ended": 10,
     "dismissal": 5,
 }
 """Shares of the reasons other than retirement, in per cent."""
@@ -83,7 +82,7 @@ PUBLISHED = (
     ),
     Figure(
         "Staff turnover",
-        "18.3 % a year over the whole time",
+        "about 18 % a year over the whole time",
         "NSI, all hospital staff, 2024; none is published for coders",
     ),
     Figure(
@@ -117,6 +116,7 @@ PUBLISHED = (
 INVENTED = (
     Figure("Outpatient and rehabilitation standards", "110 and 16 records a day"),
     Figure("How a facility's standard differs from the corporate one", "12 % less to 6 % more"),
+    Figure("How standards change", "4 % at a time, at most twice at a facility"),
     Figure("Pace against the standard", "normal, mean 1.02, spread 0.065; months spread 0.035"),
     Figure("Learning a patient type", "starts at 70 % of the pace, most of the way in four months"),
     Figure("Accuracy of codes", "normal, mean 96.2 %, spread 1.1 points; lower in a new type"),

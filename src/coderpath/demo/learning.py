@@ -135,6 +135,7 @@ def _begin_type(org: Organisation, coder: Coder, first: Day) -> None:
 def has_trainer(org: Organisation, region: str) -> bool:
     """Tell whether a region has a trainer."""
     return any(
-        post.holder is not None for post in org.posts if post.level == "trainer"
-        and post.region == region
+        post.holder is not None
+        for post in org.posts
+        if post.level == "trainer" and post.region == region
     )

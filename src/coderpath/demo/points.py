@@ -57,6 +57,8 @@ def _names(coder: Coder, day: Day) -> list[str]:
 def _write(coder: Coder, day: Day, random: Random, tables: Tables) -> None:
     if not coder.employed(day) or any(since <= day < until for since, until in coder.leaves):
         return
+    if coder.script and coder.script.no_units[0] <= day < coder.script.no_units[1]:
+        return
     category = random.choices(list(ACTIVITIES), WEIGHTS)[0]
     units = random.choice(ACTIVITIES[category])
     add(tables, "points", coder.coder, category, day_text(day), str(units))

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from coderpath.days import day_of, iso
 from coderpath.demo.book import Tables
 from coderpath.demo.figures import INVENTED, PUBLISHED
 from coderpath.demo.period import CHANGE_OVER, Period
 from coderpath.demo.places import HOSPITALS, SYSTEM
 from coderpath.demo.stories import STORIES
-from coderpath.days import day_of, iso
 
 
 def readme(tables: Tables, seed: int, until: date) -> str:
@@ -70,8 +70,7 @@ def _stories() -> Iterator[str]:
     yield "## Stories"
     yield ""
     rows = (
-        (story.coder, story.name, story.title, story.sentence, story.expected)
-        for story in STORIES
+        (story.coder, story.name, story.title, story.sentence, story.expected) for story in STORIES
     )
     yield from _table(("coder", "name", "title", "what happens", "what the path answers"), rows)
 
@@ -83,7 +82,8 @@ def _patterns() -> Iterator[str]:
     yield "- The Southern region has had no trainer in the last nine months."
     yield "- At Ferris Memorial Hospital most files have not been checked yet (file `checked`)."
     yield "- Before the change-over some newcomers were placed higher than the path would have."
-    yield "- Standards differ between hospitals and change over the years; `*` is the corporate one."
+    yield "- A few were moved up although something was missing."
+    yield "- Standards differ between hospitals and change; `*` is the corporate one."
     yield ""
 
 
@@ -95,9 +95,13 @@ def _files(tables: Tables) -> Iterator[str]:
     yield (
         "`left`, `until` and `ended` are the first day after. Positions, credentials, training and "
         "reviews say when they were recorded; what is older than the told years was recorded on "
-        "their first day or on the day of hire. Reviews, units and events begin with the told "
-        "years, and `checked` says so: what counts for a year is complete a year later. A row is written once: the end of a position or of "
+        "their first day or on the day of hire. A row is written once: the end of a position or of "
         "training stands in the row that was recorded at its beginning."
+    )
+    yield ""
+    yield (
+        "Reviews, units and events begin with the told years, and the file `checked` says so: "
+        "what counts for a year is complete a year later."
     )
     yield ""
 

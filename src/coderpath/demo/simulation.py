@@ -2,7 +2,7 @@
 
 from coderpath.days import first_of
 from coderpath.demo.absences import change_share, go_on_leave
-from coderpath.demo.advancing import advance, fill_posts
+from coderpath.demo.advancing import advance, fill_posts, release_posts
 from coderpath.demo.appraisals import appraise
 from coderpath.demo.book import Tables
 from coderpath.demo.change_over import retitle
@@ -29,11 +29,12 @@ def simulate(org: Organisation, tables: Tables) -> None:
         advance(org, month)
         change_share(org, month)
         learn(org, month)
-        appraise(org, month)
         go_on_leave(org, month)
         leave(org, month)
         hire(org, month)
+        appraise(org, month)
         train_yearly(org, month)
         work(org, month, tables)
         review(org, month, tables)
         earn_points(org, month, tables)
+    release_posts(org, org.period.end)

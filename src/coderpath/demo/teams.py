@@ -61,9 +61,7 @@ def _names(place: Hospital) -> list[str]:
     return [f"{place.facility}-{number + 1}" for number in range(place.teams)]
 
 
-TEAMS_OF = {
-    place.facility: _names(place) or [rural(place.region)] for place in HOSPITALS
-}
+TEAMS_OF = {place.facility: _names(place) or [rural(place.region)] for place in HOSPITALS}
 """The teams that a hospital's coders may sit in."""
 
 

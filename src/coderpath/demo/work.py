@@ -52,9 +52,7 @@ class Desk:
         self.text = month_text(month)
         self.rates: Rates = org.standards.of_month(month)
         self.workdays = [
-            day
-            for day in range(self.first, self.end)
-            if date.fromordinal(day).weekday() < SATURDAY
+            day for day in range(self.first, self.end) if date.fromordinal(day).weekday() < SATURDAY
         ]
 
     def days_between(self, since: Day, until: Day) -> int:
@@ -166,9 +164,7 @@ def _helped(
     return other, random.choice(kinds), random.uniform(*HELP_SHARE)
 
 
-def _exact_amounts(
-    coder: Coder, desk: Desk, days: int
-) -> tuple[int, list[tuple[str, str, int]]]:
+def _exact_amounts(coder: Coder, desk: Desk, days: int) -> tuple[int, list[tuple[str, str, int]]]:
     """Give whole days in each type at exactly the standard."""
     kinds = [kind for kind in coder.training if coder.training[kind].begun < desk.first]
     amounts = []

@@ -120,9 +120,7 @@ def _compared(example: Example, what: str, expected: object, found: object) -> I
         yield Miss(example.name, what, str(expected), str(found))
 
 
-def _record(
-    example: Example, examples: Examples
-) -> tuple[CoderRecord | None, tuple[Finding, ...]]:
+def _record(example: Example, examples: Examples) -> tuple[CoderRecord | None, tuple[Finding, ...]]:
     reading = read_tables(tables_of(example, examples))
     if reading.facts is None:
         return None, tuple(errors(reading.findings))

@@ -35,7 +35,7 @@ class Tree:
         self.findings: list[Finding] = []
         self.root = self._load(text)
 
-    def add(
+    def add(  # noqa: PLR0913 -- a finding has this many parts
         self,
         loc: Loc,
         found: str,

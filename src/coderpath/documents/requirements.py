@@ -8,7 +8,16 @@ from pydantic import BaseModel, ValidationError
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from coderpath.criteria import KINDS, Criterion, Gate, Presumed
-from coderpath.documents.nodes import FOLDED, QUOTE_IT, THRESHOLD_FORM, Loc, Node, Tree, is_folded, plain
+from coderpath.documents.nodes import (
+    FOLDED,
+    QUOTE_IT,
+    THRESHOLD_FORM,
+    Loc,
+    Node,
+    Tree,
+    is_folded,
+    plain,
+)
 from coderpath.documents.words import shown, unknown_word, words_for
 from coderpath.path import Requirement
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 
 from coderpath.days import Duration
 from coderpath.facts.rows import Number
@@ -61,10 +62,10 @@ def in_words(number: int) -> str:
 
 
 def number_text(number: Number) -> str:
-    """Write an exact number with at most two decimals, rounded down so that it never says more."""
-    hundredths = int(number * 100 // 1)
-    whole, rest = divmod(hundredths, 100)
-    return f"{whole:,}.{rest:02d}".rstrip("0").removesuffix(".") if rest else f"{whole:,}"
+    """Write an exact number with at most two decimals, rounded down towards zero."""
+    whole, rest = divmod(int(abs(Fraction(number)) * 100), 100)
+    sign = "-" if number < 0 else ""
+    return f"{sign}{whole:,}.{rest:02d}".rstrip("0") if rest else f"{sign}{whole:,}"
 
 
 def in_the_last(period: Duration) -> str:

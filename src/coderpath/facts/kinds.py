@@ -37,7 +37,8 @@ class Kind:
 
     name: str
     says: str
-    row: type[tuple[Any, ...]]
+    row: Any
+    """Its row class, a named tuple of `coderpath.facts.rows`."""
     columns: tuple[Column, ...]
     after: tuple[tuple[str, str, bool], ...] = ()
     """Pairs of columns: the later one, the earlier one, and whether they may be equal."""

@@ -8,6 +8,8 @@ are done in whole numbers.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
+from itertools import accumulate
 from math import lcm
 from typing import NamedTuple
 
@@ -46,9 +48,44 @@ class Months:
     known: frozenset[Month] = field(default_factory=frozenset)
     """Every month that any row, hour or leave speaks of."""
 
+    @cached_property
+    def line(self) -> "Line":
+        """The months that windows take, in order, with running sums."""
+        return Line.of(self)
+
     def is_passed_over(self, month: Month) -> bool:
         """Tell whether a window steps over the month because of a leave."""
         return month in self.passed_over or month >= self.passed_from
+
+
+class Line(NamedTuple):
+    """Running sums over the months that windows take, from the first known month on.
+
+    Entry n of a sum is the sum of the first n months taken; after the last known month nothing is
+    added any more.
+    """
+
+    figures: tuple[MonthFigures | None, ...]
+    earned: tuple[Number, ...]
+    productive: tuple[Number, ...]
+    recorded: tuple[Number, ...]
+
+    @classmethod
+    def of(cls, months: "Months") -> "Line":
+        """Add up the known months, passing over those on leave."""
+        known = range(min(months.known, default=0), max(months.known, default=-1) + 1)
+        taken = [months.figures.get(one) for one in known if not months.is_passed_over(one)]
+        return cls(
+            figures=tuple(taken),
+            earned=running(figures.earned if figures else 0 for figures in taken),
+            productive=running(figures.productive if figures else 0 for figures in taken),
+            recorded=running(int(figures is not None) for figures in taken),
+        )
+
+
+def running(values: Iterable[Number]) -> tuple[Number, ...]:
+    """Give the sums of the first 0, 1, 2 ... values."""
+    return tuple(accumulate(values, initial=0))
 
 
 def roll_up(

@@ -45,7 +45,7 @@ class Node(NamedTuple):
 
 
 class Item(NamedTuple):
-    """A requirement of a level: its bit as it counts, and the criterion without presumption or grace."""
+    """A requirement of a level: its bit as it counts, and its criterion without leniency."""
 
     requirement: Requirement
     bit: Bit

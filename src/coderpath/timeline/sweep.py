@@ -13,6 +13,7 @@ from coderpath.facts.record import CoderRecord
 from coderpath.timeline.program import Bit, Program, Step
 from coderpath.verdict import State, Truth
 
+
 class Run(NamedTuple):
     """The longest stretch around a day on which a bit's state is the same."""
 
@@ -28,9 +29,13 @@ class Timeline:
         self._days: list[Day] = []
         self._met: list[int] = []
         self._possible: list[int] = []
+        self._changed: list[int] = []
 
     def note(self, day: Day, met: int, possible: int) -> None:
         """Note the words from a day on; days come in order."""
+        met_before = self._met[-1] if self._met else 0
+        possible_before = self._possible[-1] if self._possible else 0
+        self._changed.append((met ^ met_before) | (possible ^ possible_before))
         self._days.append(day)
         self._met.append(met)
         self._possible.append(possible)
@@ -47,16 +52,15 @@ class Timeline:
     def run(self, bit: Bit, day: Day) -> Run:
         """Give the stretch around a day."""
         word = 1 << bit
-        met, possible, days = self._met, self._possible, self._days
-        first = bisect_right(days, day) - 1
-        is_met, is_possible = met[first] & word, possible[first] & word
-        end = first + 1
-        while first and met[first - 1] & word == is_met and possible[first - 1] & word == is_possible:
+        changed, days = self._changed, self._days
+        at = first = bisect_right(days, day) - 1
+        while first and not changed[first] & word:
             first -= 1
-        while end < len(days) and met[end] & word == is_met and possible[end] & word == is_possible:
+        end = at + 1
+        while end < len(days) and not changed[end] & word:
             end += 1
         until = days[end] if end < len(days) else FOREVER
-        return Run(self._state(first, word), days[first], until)
+        return Run(self._state(at, word), days[first], until)
 
     def runs(self, bit: Bit) -> list[Run]:
         """Give all stretches of a bit in order, those of "not met" left out."""

@@ -16,10 +16,11 @@ Params = dict[str, Any]
 def productivity(world: World, params: Params, day: date) -> str:
     """The earned minutes of the window stand so to the productive minutes."""
     months = taken_months(world, params, day)
-    if len(months) < params["window_months"]:
+    window: int = params["window_months"]
+    if len(months) < window:
         return NOT_MET
     figures = [found for found in (month_figures(world, first) for first in months) if found]
-    too_few = len(figures) < int(params.get("recorded_at_least", params["window_months"]))
+    too_few = len(figures) < params.get("recorded_at_least", window)
     threshold = params["threshold"]
     if params["measure"] == "every_month":
         if not all(passes(earned / minutes, threshold) for earned, minutes in figures):

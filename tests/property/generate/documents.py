@@ -55,7 +55,7 @@ def ladders(draw: st.DrawFn, names: tuple[str, ...]) -> list[Plain]:
     """Draw the levels of a path, from the lowest up."""
     levels: list[Plain] = []
     for number, name in enumerate(names):
-        level = {"level": name, "title": name.title(), "after": draw(origins(names, number))}
+        level: Plain = {"level": name, "title": name.title(), "after": draw(origins(names, number))}
         if number and draw(st.booleans()):
             level["builds_on"] = draw(st.sampled_from(names[:number]))
             ids = inherited_ids(levels, level["builds_on"])

@@ -56,7 +56,7 @@ STAGES = st.sampled_from(["begun", "proficient"])
 def trains_in(draw: st.DrawFn) -> Plain:
     """Draw types and how many of them."""
     types = draw(some(TYPES))
-    found = {"types": types, "stage": draw(STAGES)}
+    found: Plain = {"types": types, "stage": draw(STAGES)}
     if draw(st.booleans()):
         found["at_least"] = draw(st.integers(1, len(types)))
     return found

@@ -1,6 +1,7 @@
 """Strategies for coders, their positions and their leaves."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -45,7 +46,7 @@ def text(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def employment(coder: str, drawn: tuple, days: list[date]) -> list[Row]:
+def employment(coder: str, drawn: tuple[Any, ...], days: list[date]) -> list[Row]:
     """Write a coder's spells of employment."""
     how, first, (second, third), (home, later_home) = drawn
     spells = {

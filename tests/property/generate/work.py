@@ -1,6 +1,7 @@
 """Strategies for records, productive minutes and standards, often at exactly 100 %."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -25,7 +26,7 @@ UNUSUAL = [*USUAL, "no_minutes", "zero_minutes", "no_records", "nothing"]
 WORKED_TYPES = st.sampled_from([TYPES[:1], TYPES[:1], TYPES[1:2], TYPES[:2], TYPES])
 
 
-def month(shapes: list[str]) -> st.SearchStrategy[tuple]:
+def month(shapes: list[str]) -> st.SearchStrategy[tuple[Any, ...]]:
     """Draw what a month of work was like."""
     facility = st.sampled_from(["", *FACILITIES])
     return st.tuples(st.sampled_from(shapes), WORKED_TYPES, facility, st.sampled_from([1, 2, 20]))
@@ -79,7 +80,7 @@ def standard(
 
 
 def worked(
-    coder: str, home: str, drawn: tuple, first: list[Plain], months: list[date]
+    coder: str, home: str, drawn: tuple[Any, ...], first: list[Plain], months: list[date]
 ) -> tuple[list[Row], list[Row]]:
     """Write a coder's productivity and hours: the usual month, and months that are not."""
     usual, unusual = drawn

@@ -39,6 +39,7 @@ def lapsed(org: Organisation) -> Coder:
     )
     ended = period.back(18, 14)
     coder.credentials.append(Credential("CCA", add_months(ended, -72), ended, renews=False))
+    script(coder).no_units = (add_months(ended, -16), ended)
     certify(org, coder, "CCA", period.back(14, 2))
     know(coder, hired + 450, *LEVEL_3)
     train(coder, hired, "ancillary", "outpatient", "emergency", "same_day_surgery")
@@ -68,9 +69,7 @@ def correct_records(org: Organisation, tables: Tables) -> None:
     """Retract the wrong credential of the correction story and record the right one."""
     coder = STORY["correction"].coder
     wrong = next(
-        row
-        for row in tables["credentials"]
-        if row["coder"] == coder and row["credential"] == "CCS"
+        row for row in tables["credentials"] if row["coder"] == coder and row["credential"] == "CCS"
     )
     wrong["retracted"] = day_text(org.period.back(10, 20)) + FOUND_OUT_AT
     right = (coder, "CCS-P", wrong["since"], wrong["until"], wrong["retracted"])

@@ -53,7 +53,7 @@ STORIES = (
         "C0005",
         "Corinne Lagerquist",
         "A credential that lapsed and came back",
-        "Her CCA ended in spring because units were missing, and was back by autumn.",
+        "Her CCA ended because units were missing; she passed the examination again months later.",
         "Level III throughout; she does not qualify for it between the two dates.",
     ),
     Story(
@@ -70,7 +70,7 @@ STORIES = (
         "Keiko Rasband",
         "Better qualified, one level below the newcomer",
         "She works in the same hospital as the newcomer and meets all of level III.",
-        "Ready for level III since early in the year, still at level II.",
+        "Ready for level III for months, still at level II.",
     ),
     Story(
         "laboratory",
@@ -101,7 +101,7 @@ STORIES = (
         "C0011",
         "Selma Greenhalgh",
         "Part time, and back from leave",
-        "She works three days a week and was on leave from January to June.",
+        "She works three days a week and was on leave for five months of the last year.",
         "The months on leave are passed over: ready for level IV once twelve months are together. "
         "Two reviews fell into the leave, so fewer than four are in the last twelve months.",
     ),
@@ -160,7 +160,7 @@ STORIES = (
         "Delphine Mortensen",
         "Ready for nine months",
         "At her hospital people wait longer than elsewhere once they are ready.",
-        "Ready for level III in spring, moved in January.",
+        "Ready for level III in April, moved in January.",
     ),
     Story(
         "exception",

@@ -52,6 +52,16 @@ def sheet_kind(sheet: Sheet, present: set[str]) -> Named:
     return None, _warning(sheet.file, "This sheet is not a kind of facts and is not read")
 
 
+def memory_kind(name: str, present: set[str]) -> Named:
+    """Give the kind that a table in memory holds, or a finding."""
+    if name in KINDS:
+        return name, None
+    if meant := _meant(name.lower(), present):
+        mend = f"Name it {meant} if that is meant"
+        return None, _error(f"{name}.csv", "No kind of facts has this name", _NAMES, mend)
+    return None, _warning(f"{name}.csv", "This table is not a kind of facts and is not read")
+
+
 def _meant(name: str, present: set[str] | frozenset[str]) -> str | None:
     """Guess the kind of a misspelt name; one that is there under its right name is not meant."""
     return closest(name.replace(" ", "_"), [kind for kind in KINDS if kind not in present])

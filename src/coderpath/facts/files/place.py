@@ -23,6 +23,9 @@ class Place:
     what: str = "file"
     tables: dict[str, Open] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    files: dict[str, str] = field(default_factory=dict)
+    """The name of the file or sheet of each kind."""
+    is_open: bool = True
 
     def offer(self, kind: str, name: str, table: Open) -> None:
         """Take a table for a kind; a second one is an error."""
@@ -40,6 +43,7 @@ class Place:
             )
         else:
             self.tables[kind] = table
+            self.files[kind] = name
 
 
 @contextmanager
@@ -53,9 +57,10 @@ def open_place(path: Path) -> Iterator[Place]:
             elif path.is_file() and path.suffix.lower() == ".xlsx":
                 _look_into_workbook(path, place, workbooks)
             else:
-                place.findings.append(_no_place(path))
+                raise _no_place(path)
         except BadFile as bad:
             place.findings.append(bad.finding)
+            place.is_open = False
         yield place
 
 
@@ -114,13 +119,10 @@ def _with_content(sheets: Iterable[Sheet]) -> Iterator[Table]:
             yield table
 
 
-def _no_place(path: Path) -> Finding:
+def _no_place(path: Path) -> BadFile:
     found = "This is not a folder or a workbook" if path.exists() else "There is nothing here"
-    return Finding(
+    return BadFile(
         path.name,
-        1,
-        1,
-        Grade.ERROR,
         found,
         "Facts are a folder of CSV and XLSX files, or one XLSX workbook with a sheet for each kind",
         "Give the folder that holds coders.csv, or the workbook",

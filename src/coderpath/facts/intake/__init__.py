@@ -1,1 +1,1 @@
-"""From tables of text to rows of facts: columns are matched, cells read, rows checked one by one."""
+"""From tables of text to rows of facts: columns are matched, cells read, each row checked."""

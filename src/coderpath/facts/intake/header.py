@@ -32,9 +32,7 @@ def match_header(table: Table, kind: Kind) -> Header:
     places = {name: names.index(name) for name in known if name in names}
     meant = _meanings(names, known)
     findings.extend(_not_read(table, kind, names, meant))
-    missing = [
-        column for column in kind.columns if column.required and column.name not in places
-    ]
+    missing = [column for column in kind.columns if column.required and column.name not in places]
     shown = ", ".join(name for name in names if name) or "none"
     findings.extend(
         Finding(

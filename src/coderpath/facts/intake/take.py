@@ -1,10 +1,11 @@
-"""Taking the rows of one table: those that count become facts, all are checked to be readable."""
+"""Taking the rows of one table: all are checked to be readable, those that count become facts."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import repeat
-from typing import Any
+from functools import partial
+from itertools import compress, repeat
+from typing import NamedTuple, TypeAlias
 
 from coderpath.facts.files.table import BadFile, Table
 from coderpath.facts.intake.cells import CellReader
@@ -16,6 +17,8 @@ from coderpath.facts.rows import Source
 from coderpath.facts.values.unreadable import Unreadable
 from coderpath.findings import Finding, Grade
 
+Values: TypeAlias = Sequence[object]
+
 
 @dataclass
 class Taken:
@@ -24,7 +27,14 @@ class Taken:
     rows: list[Row] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     ids: frozenset[str] | None = frozenset()
-    """Every id of the first column, whether its row counts or not; None when it is not there."""
+    """Every id of the first column, whether its row counts or not; None when not all were read."""
+
+
+class _Columns(NamedTuple):
+    """Some rows of a table, column by column."""
+
+    lines: Sequence[int]
+    values: Sequence[Values]
 
 
 def take(table: Table, kind: Kind, known: datetime | None) -> Taken:
@@ -33,25 +43,96 @@ def take(table: Table, kind: Kind, known: datetime | None) -> Taken:
     if not table.header:
         return taken
     header = match_header(table, kind)
-    taken.findings.extend(header.findings)
     readers = [CellReader(column, kind.name) for column in kind.accepted]
+    taken.findings.extend(header.findings)
+    whole = kind.columns[0].name in header.places
     try:
-        for lines, cells in _square_blocks(table, header.width, taken.findings):
-            values = [_column(cells, len(lines), header, reader) for reader in readers]
-            taken.rows.extend(_rows(values, lines, table.file, kind, known, taken.findings, readers))
+        for columns in _read(table, header, readers, taken.findings):
+            unreadable = _unreadable(columns, readers, table.file, taken.findings)
+            if header.complete:
+                counting = _counting(columns, header, known, unreadable)
+                taken.rows.extend(_rows(columns, kind, table.file, counting))
     except BadFile as bad:
         taken.findings.append(bad.finding)
-    if not header.complete:
-        taken.rows.clear()
-    taken.ids = _ids(readers[0], header)
+        whole = False
+    taken.ids = frozenset(_texts(readers[0])) if whole else None
+    taken.rows, unsound = sound(taken.rows, kind)
+    taken.findings.extend(unsound)
     return taken
 
 
-def _square_blocks(
-    table: Table, width: int, findings: list[Finding]
-) -> Iterator[tuple[list[int], list[tuple[str, ...]]]]:
+def _read(
+    table: Table, header: Header, readers: Sequence[CellReader], findings: list[Finding]
+) -> Iterator[_Columns]:
+    """Read the cells block by block; a column that is not there gives its default."""
+    places = [header.places.get(reader.column.name) for reader in readers]
     for block in table.blocks:
-        square = squared(block, width, table.file)
+        square = squared(block, header.width, table.file)
         findings.extend(square.findings)
-        if square.block.rows:
-            yield square.block.lines, list(zip(*square.block.rows, strict=True))
+        cells = list(zip(*square.block.rows, strict=True))
+        if cells:
+            yield _Columns(
+                square.block.lines,
+                [
+                    [reader.column.default] * len(square.block.lines)
+                    if place is None
+                    else list(map(reader.__getitem__, cells[place]))
+                    for place, reader in zip(places, readers, strict=True)
+                ],
+            )
+
+
+def _unreadable(
+    columns: _Columns, readers: Sequence[CellReader], file: str, findings: list[Finding]
+) -> set[int]:
+    """Give the rows with a cell that cannot be read, and say so of each such cell."""
+    bad: set[int] = set()
+    for reader, values in zip(readers, columns.values, strict=True):
+        if not reader.has_unreadable:
+            continue
+        for i, value in enumerate(values):
+            if isinstance(value, Unreadable):
+                bad.add(i)
+                findings.append(_cell_finding(value, reader, file, columns.lines[i]))
+    return bad
+
+
+def _cell_finding(value: Unreadable, reader: CellReader, file: str, line: int) -> Finding:
+    column = reader.column
+    allowed = value.allowed or column.says
+    return Finding(file, line, column.name, Grade.ERROR, value.found, allowed, value.mend)
+
+
+def _counting(
+    columns: _Columns, header: Header, known: datetime | None, unreadable: set[int]
+) -> list[bool] | None:
+    """Tell which rows count; None when all do."""
+    if not unreadable and not header.places.keys() & {"recorded", "retracted"}:
+        return None
+    recorded, retracted = columns.values[-2:]
+    return [
+        i not in unreadable and _counts(since, until, known)
+        for i, (since, until) in enumerate(zip(recorded, retracted, strict=True))
+    ]
+
+
+def _counts(recorded: object, retracted: object, known: datetime | None) -> bool:
+    """Tell whether a row was recorded and not retracted by the moment `known`."""
+    if known is None:
+        return retracted is None
+    return (not isinstance(recorded, datetime) or recorded <= known) and (
+        not isinstance(retracted, datetime) or retracted > known
+    )
+
+
+def _rows(columns: _Columns, kind: Kind, file: str, counting: list[bool] | None) -> Iterator[Row]:
+    sources = map(partial(tuple.__new__, Source), zip(repeat(file), columns.lines, strict=False))
+    values = zip(*columns.values[: len(kind.columns)], sources, strict=True)
+    return map(
+        partial(tuple.__new__, kind.row),  # as _make does, without a Python call for each row
+        values if counting is None else compress(values, counting),
+    )
+
+
+def _texts(reader: CellReader) -> Iterator[str]:
+    return (value for value in reader.values() if isinstance(value, str))

@@ -1,0 +1,33 @@
+"""The command line: one file a command."""
+
+import typer
+
+from coderpath.cli import (
+    board,
+    check,
+    demo,
+    demo_data,
+    diff,
+    facts,
+    judge,
+    replay,
+    schema,
+    show,
+    way,
+    whatif,
+)
+
+app = typer.Typer(
+    help="Judge a department's coders against its career path.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+for command in (check, show, diff, judge, replay, whatif, way, board, demo, demo_data, schema):
+    app.command(command.NAME)(command.run)
+app.add_typer(facts.app, name="facts")
+
+
+def main() -> None:
+    """Run the program."""
+    app()

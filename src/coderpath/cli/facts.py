@@ -1,0 +1,52 @@
+"""`coderpath facts ...`: checking fact files, templates, and facts from any roster."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from coderpath.cli.inputs import load_path
+from coderpath.cli.options import FactsArgument, JsonOption, KnownOption, moment_option
+from coderpath.cli.output import console, print_findings, print_json
+from coderpath.facts.reading import read_facts
+from coderpath.findings import Grade, errors
+from coderpath.fit import misfits
+
+app = typer.Typer(help="Check fact files, or make them.", no_args_is_help=True)
+
+
+@app.command()
+def check(
+    facts: FactsArgument,
+    path: Annotated[
+        str | None, typer.Option("--path", "-p", help="Also check against this path.")
+    ] = None,
+    known: KnownOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Check fact files: errors stop them from being taken, warnings do not."""
+    reading = read_facts(facts, moment_option(known))
+    findings = list(reading.findings)
+    if path is not None and reading.facts is not None:
+        findings += misfits(reading.facts, load_path(path, as_json=as_json))
+    if as_json:
+        print_json(finding.as_json() for finding in findings)
+    else:
+        print_findings(findings, stderr=False)
+        bad = len(errors(findings))
+        warned = sum(finding.grade is Grade.WARNING for finding in findings)
+        coders = f"{len(reading.facts.coders):,} coders; " if reading.facts else ""
+        console().print(f"{coders}{bad} errors, {warned} warnings.")
+    if errors(findings):
+        raise typer.Exit(1)
+
+
+@app.command()
+def template(
+    folder: Annotated[Path, typer.Argument(help="Where to write; nothing is overwritten.")],
+) -> None:
+    """Write one empty CSV file for each kind of fact, and a README of their columns."""
+    from coderpath.facts.template import write_template  # noqa: PLC0415 -- see top
+
+    files = write_template(folder)
+    console().print(f"{len(files)} files in {folder}. Only coders is required.")

@@ -1,0 +1,44 @@
+"""Reading what a command works on; whatever is wrong with it is printed, and the command stops."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import typer
+
+from coderpath.cli.options import moment_option
+from coderpath.cli.output import stop_on_errors
+from coderpath.documents import read_path
+from coderpath.facts.reading import read_facts
+from coderpath.facts.record import CoderRecord, Facts
+from coderpath.findings import closest
+from coderpath.path import CareerPath
+
+
+def load_path(name: str, *, as_json: bool) -> CareerPath:
+    """Read a path; stop when it has errors. Its warnings are `check`'s to tell."""
+    path, findings = read_path(name)
+    if path is None:
+        stop_on_errors(findings, as_json=as_json)
+        raise typer.Exit(1)
+    return path
+
+
+def load_facts(place: Path, known: str | None, *, as_json: bool) -> Facts:
+    """Read facts; stop when they have errors, count their warnings."""
+    facts, findings = read_facts(place, moment_option(known))
+    stop_on_errors(findings, as_json=as_json)
+    if facts is None:
+        raise typer.Exit(1)
+    return facts
+
+
+def chosen(facts: Facts, coder: str | None) -> Iterable[CoderRecord]:
+    """Give all coders, or the one that was named; stop when nobody has that id."""
+    if coder is None:
+        return facts.coders.values()
+    if coder not in facts.coders:
+        near = closest(coder, facts.coders)
+        hint = f' Did you mean "{near}"?' if near else ""
+        message = f'no coder "{coder}" in the facts.{hint}'
+        raise typer.BadParameter(message, param_hint="--coder")
+    return [facts.coders[coder]]

@@ -1,0 +1,77 @@
+"""`coderpath judge FACTS --path P`: where everyone stands on a day, and why."""
+
+from collections.abc import Iterator
+
+from coderpath.cli.inputs import chosen, load_facts, load_path
+from coderpath.cli.options import (
+    CoderOption,
+    FactsArgument,
+    JsonOption,
+    KnownOption,
+    OnOption,
+    PathOption,
+    day_or_today,
+)
+from coderpath.cli.output import console, print_json, print_table
+from coderpath.days import iso
+from coderpath.explain.dates import day_text, since_text
+from coderpath.explain.report import report_lines
+from coderpath.judge import Judgement, judge
+
+NAME = "judge"
+
+
+def run(
+    facts: FactsArgument,
+    path: PathOption,
+    on: OnOption = None,
+    coder: CoderOption = None,
+    known: KnownOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Judge everyone, or one coder with every reason."""
+    found = load_path(path, as_json=as_json)
+    department = load_facts(facts, known, as_json=as_json)
+    day = day_or_today(on)
+    judgements = (judge(record, found, day) for record in chosen(department, coder))
+    if as_json:
+        for judgement in judgements:
+            print_json(lines(judgement))
+    elif coder:
+        for judgement in judgements:
+            for line in report_lines(judgement):
+                console().print(line, soft_wrap=True, markup=False)
+    else:
+        columns = ("Coder", "Name", "Holds", "Since", "Ready for", "Qualifies for")
+        rows = (_row(judgement) for judgement in judgements if judgement.levels)
+        print_table(f"{found.title}, on {day_text(day)}", columns, rows)
+
+
+def lines(judgement: Judgement) -> Iterator[dict[str, object]]:
+    """Give a judgement in the shape of `judge --json`."""
+    for verdict in judgement.levels:
+        for standing in verdict.standings:
+            yield {
+                "coder": judgement.record.coder,
+                "level": verdict.level.level,
+                "what": standing.what.value,
+                "state": standing.state.value,
+                "since": iso(standing.since),
+                "until": iso(standing.until),
+                "lacks": list(standing.lacks),
+                "presumed": list(standing.presumed),
+            }
+
+
+def _row(judgement: Judgement) -> tuple[str, ...]:
+    held = judgement.held
+    ready = [one.level.title for one in judgement.levels if one.ready.state == "met"]
+    qualifies = [one.level.title for one in judgement.levels if one.qualifies.state == "met"]
+    return (
+        judgement.record.coder,
+        judgement.record.name,
+        ", ".join(one.level.title for one in held) or "no level of this path",
+        ", ".join(since_text(one.held_since or 0) for one in held),
+        ", ".join(ready) or "-",
+        ", ".join(qualifies) or "-",
+    )

@@ -1,0 +1,66 @@
+"""Printing: JSON lines for programs, tables for people, findings for whoever has to mend them."""
+
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from coderpath.findings import Finding, Grade, errors
+
+MOST_PRINTED = 50
+"""Findings of one file and grade that are printed; the rest is counted."""
+
+
+def console(*, stderr: bool = False) -> Console:
+    """Give a console; output to a file or pipe is wide enough not to break a table."""
+    wide = None if sys.stdout.isatty() else 160
+    return Console(stderr=stderr, highlight=False, soft_wrap=False, width=wide)
+
+
+def print_json(lines: Iterable[Mapping[str, object]]) -> None:
+    """Print one JSON object a line."""
+    for line in lines:
+        sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
+
+
+def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print a table."""
+    table = Table(title=title, title_justify="left", title_style="bold", header_style="bold")
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(cell) for cell in row))
+    console().print(table)
+
+
+def print_findings(findings: Sequence[Finding], *, stderr: bool = True) -> None:
+    """Print findings for people, errors first; of very many alike the rest is counted."""
+    out = console(stderr=stderr)
+    ordered = sorted(findings, key=lambda one: (one.grade, one.file))
+    for (grade, file), group in groupby(ordered, key=lambda one: (one.grade, one.file)):
+        listed = list(group)
+        for finding in listed[:MOST_PRINTED]:
+            out.print(Text(str(finding)), soft_wrap=True)
+        if len(listed) > MOST_PRINTED:
+            rest = len(listed) - MOST_PRINTED
+            out.print(f"{file}: {rest} more {grade}s; --json prints them all", soft_wrap=True)
+
+
+def stop_on_errors(findings: Sequence[Finding], *, as_json: bool) -> None:
+    """Print findings and stop when one of them is an error; count warnings otherwise."""
+    if errors(findings):
+        if as_json:
+            print_json(finding.as_json() for finding in findings)
+        else:
+            print_findings(findings)
+        raise typer.Exit(1)
+    warnings = sum(finding.grade is Grade.WARNING for finding in findings)
+    if warnings and not as_json:
+        noun = "warning" if warnings == 1 else "warnings"
+        message = f"{warnings} {noun} about the facts; coderpath facts check names each."
+        console(stderr=True).print(message, style="dim")

@@ -1,0 +1,14 @@
+"""`coderpath schema`: the JSON Schema of path documents, for editors."""
+
+import json
+
+import typer
+
+from coderpath.documents.json_schema import path_schema
+
+NAME = "schema"
+
+
+def run() -> None:
+    """Print the JSON Schema of a path document."""
+    typer.echo(json.dumps(path_schema(), indent=2))

@@ -1,0 +1,56 @@
+"""What lies ahead, in words: the ways to a level, and the earliest date."""
+
+from collections.abc import Iterator
+
+from coderpath.explain.asks import asks
+from coderpath.explain.dates import day_text, months_text
+from coderpath.explain.missing import mend, missing
+from coderpath.forecast import Forecast, Outlook
+from coderpath.judge import Judgement
+from coderpath.ways import Lack, Way
+
+
+def way_lines(
+    number: int, way: Way, judgement: Judgement, outlook: Outlook | None = None
+) -> Iterator[str]:
+    """Say one way: each thing to meet, what is missing, and what would mend it."""
+    if not way.lacks:
+        yield "  Everything is met: ready."
+        return
+    count = len(way.lacks)
+    yield f"  Way {number}: {count} {'step' if count == 1 else 'steps'}"
+    for lack in way.lacks:
+        yield f"    - {asks(lack.branch.criterion, judgement.path)}"
+        for text in (missing(lack.branch, judgement), _mend(lack, judgement, outlook)):
+            if text:
+                yield f"      {text}"
+
+
+def _mend(lack: Lack, judgement: Judgement, outlook: Outlook | None) -> str:
+    day = outlook.comes_on(lack.branch.criterion) if outlook else None
+    if day is not None:
+        return f"By waiting: {day_text(day)}."
+    return mend(lack.branch, judgement) or ""
+
+
+def lack_text(lack: Lack, judgement: Judgement) -> str:
+    """Say one lack in a line for a board."""
+    return missing(lack.branch, judgement) or asks(lack.branch.criterion, judgement.path)
+
+
+def forecast_text(forecast: Forecast) -> str:
+    """Say the earliest date and what it rests on."""
+    if forecast.earliest is None:
+        when = "No earliest date: waiting alone does not lead there"
+    else:
+        when = f"Earliest date: {day_text(forecast.earliest)}"
+    return f"{when}{_basis(forecast)}."
+
+
+def _basis(forecast: Forecast) -> str:
+    tenths = forecast.percent_times_ten
+    if tenths is None:
+        return ", with no recorded month to carry forward"
+    percent = f"{tenths // 10}.{tenths % 10}%"
+    months = months_text(forecast.pooled_months)
+    return f", if every future month repeats {percent}, the pooled result of {months}"

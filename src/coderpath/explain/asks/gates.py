@@ -1,0 +1,97 @@
+"""What gates ask: the clauses of their parts, joined so that nested ones stay clear."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from coderpath.criteria import Criterion
+from coderpath.criteria.gates import AllOf, AnyOf, AtLeast, Gate, Presumed, QualifiesFor
+from coderpath.criteria.knowledge import Knowledge
+from coderpath.criteria.skill import Skill
+from coderpath.explain.asks.clause import Clause, clause_of
+from coderpath.explain.names import level_title
+from coderpath.explain.words import plain_list
+from coderpath.facts.saying import listed
+from coderpath.path import CareerPath
+
+Named = TypeVar("Named", Knowledge, Skill)
+
+
+@clause_of.register
+def all_of_clause(criterion: AllOf, path: CareerPath) -> Clause:
+    """Join the parts with "and"."""
+    return _joint_clause(criterion, path, "and")
+
+
+@clause_of.register
+def any_of_clause(criterion: AnyOf, path: CareerPath) -> Clause:
+    """Join the parts with "or"."""
+    return _joint_clause(criterion, path, "or")
+
+
+@clause_of.register
+def at_least_clause(criterion: AtLeast, path: CareerPath) -> Clause:
+    """List the parts after the count."""
+    if len(criterion.of) == 1:
+        return clause_of(criterion.of[0], path)
+    parts = "; ".join(_part(part, path) for part in criterion.of)
+    return Clause("meets ", f"at least {criterion.count} of these: {parts}")
+
+
+@clause_of.register
+def presumed_clause(criterion: Presumed, path: CareerPath) -> Clause:
+    """Mark a part that is met until a recorded no."""
+    lead, rest = clause_of(criterion.of[0], path)
+    return Clause(lead, f"{rest} (presumed)")
+
+
+@clause_of.register
+def qualifies_for_clause(criterion: QualifiesFor, path: CareerPath) -> Clause:
+    """Name the level whose minimum is asked."""
+    return Clause("", f"meets the minimum of {level_title(path, criterion.level)}")
+
+
+def _joint_clause(gate: Gate, path: CareerPath, joint: str) -> Clause:
+    if len(gate.of) == 1:
+        return clause_of(gate.of[0], path)
+    same = merged(gate.of, joint)
+    if same is not None:
+        return clause_of(same, path)
+    return Clause("", _join([_part(part, path) for part in gate.of], joint))
+
+
+def _part(part: Criterion, path: CareerPath) -> str:
+    clause = clause_of(part, path).within
+    joins = isinstance(part, Gate) and len(part.of) > 1 and merged(part.of, "") is None
+    return f"({clause})" if joins else clause
+
+
+def _join(clauses: Sequence[str], joint: str) -> str:
+    """Join clauses; the more they hold themselves, the stronger the stop between them."""
+    text = " ".join(clauses)
+    if "," in text or ";" in text:
+        stop = "; "
+    elif " or " in text or " and " in text or "(" in text:
+        stop = ", "
+    else:
+        return listed(clauses, joint)
+    return f"{stop.join(clauses[:-1])}{stop}{joint} {clauses[-1]}"
+
+
+def merged(parts: Sequence[Criterion], joint: str) -> Criterion | None:
+    """Make one clause of parts that differ only in what they are about.
+
+    Names are written as words, so the one that stands for all may simply list theirs.
+    """
+    first = parts[0]
+    if not isinstance(first, Knowledge | Skill):
+        return None
+    alike = [_about(first, part) for part in parts]
+    if None in alike:
+        return None
+    return first.model_copy(update={"of": plain_list([name for name in alike if name], joint)})
+
+
+def _about(first: Knowledge | Skill, other: Criterion) -> str | None:
+    if isinstance(other, Knowledge | Skill) and other.model_copy(update={"of": first.of}) == first:
+        return other.of
+    return None

@@ -1,0 +1,83 @@
+"""What credentials, education, courses and knowledge ask."""
+
+from collections.abc import Sequence
+
+from coderpath.criteria.course import Course
+from coderpath.criteria.credential import Credential
+from coderpath.criteria.education import Degree, Education
+from coderpath.criteria.knowledge import Knowledge
+from coderpath.explain.asks.clause import Clause, clause_of
+from coderpath.explain.words import article, in_the_last, plain, plain_list
+from coderpath.facts.saying import listed
+from coderpath.path import CareerPath
+
+DEGREES = {
+    Degree.HIGH_SCHOOL: "high school diploma",
+    Degree.ASSOCIATE: "associate degree",
+    Degree.BACHELOR: "bachelor's degree",
+    Degree.MASTER: "master's degree",
+    Degree.DOCTORATE: "doctorate",
+}
+
+THINGS = frozenset({"class", "course", "exam", "program", "residency", "test", "training"})
+"""Last words of course names that English puts "the" before."""
+
+
+@clause_of.register
+def credential_clause(criterion: Credential, path: CareerPath) -> Clause:
+    """Say which credentials, and which others count as them."""
+    names = tuple(dict.fromkeys(criterion.any_of))
+    listed_names = f"the {plain(names[0])}" if len(names) == 1 else plain_list(names)
+    return Clause("", f"holds {listed_names}{_others(names, path)}")
+
+
+def _others(names: Sequence[str], path: CareerPath) -> str:
+    """Name what counts as a listed credential without being listed itself."""
+    stands_for = path.rules.stands_for
+    counting = {name: sorted(stands_for.get(name, frozenset()).difference(names)) for name in names}
+    said = [
+        f"{listed(others)} {'counts' if len(others) == 1 else 'count'} as "
+        f"{'it' if len(names) == 1 else plain(name)}"
+        for name, others in counting.items()
+        if others
+    ]
+    return f" ({', '.join(said)})" if said else ""
+
+
+@clause_of.register
+def education_clause(criterion: Education, _path: CareerPath) -> Clause:
+    """Say which degree, and in what."""
+    degree = degree_text(criterion)
+    return Clause(f"has {article(degree)} ", degree)
+
+
+def degree_text(criterion: Education) -> str:
+    """Write the degree asked: bachelor's degree or higher in nursing."""
+    higher = "" if criterion.level is Degree.DOCTORATE else " or higher"
+    subject = f" in {plain(criterion.subject)}" if criterion.subject else ""
+    return f"{DEGREES[criterion.level]}{higher}{subject}"
+
+
+@clause_of.register
+def course_clause(criterion: Course, _path: CareerPath) -> Clause:
+    """Say which course, and how lately."""
+    within = criterion.period("within")
+    lately = f" {in_the_last(within)}" if within else ""
+    return Clause("", f"has passed {course_text(criterion.of)}{lately}")
+
+
+def course_text(name: str) -> str:
+    """Write a course's name within a sentence: the coding program, life support."""
+    words = plain(name)
+    return f"the {words}" if words.split()[-1] in THINGS else words
+
+
+@clause_of.register
+def knowledge_clause(criterion: Knowledge, _path: CareerPath) -> Clause:
+    """Say what must be known, and how it may be shown."""
+    return Clause("", f"knows {plain(criterion.of)}, shown by {ways_text(criterion)}")
+
+
+def ways_text(criterion: Knowledge) -> str:
+    """Write the ways in which knowledge may be shown: a course or a demonstration."""
+    return listed([f"a {way}" for way in dict.fromkeys(criterion.by)], "or")

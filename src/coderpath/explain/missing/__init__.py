@@ -1,0 +1,48 @@
+"""What a requirement is missing on a day, and what would mend it, in plain words.
+
+Every module here registers the words of some kinds, so all of them are imported.
+"""
+
+from coderpath.explain.missing import (
+    attested,
+    credentials,
+    gates,
+    learned,
+    points,
+    productivity,
+    reviewed,
+    spells,
+    training,
+)
+from coderpath.explain.missing.case import Case
+from coderpath.explain.missing.words import cure_of, say_of
+from coderpath.judge import Branch, Judgement
+from coderpath.verdict import State
+
+__all__ = [
+    "attested",
+    "credentials",
+    "gates",
+    "learned",
+    "mend",
+    "missing",
+    "points",
+    "productivity",
+    "reviewed",
+    "spells",
+    "training",
+]
+
+
+def missing(branch: Branch, judgement: Judgement) -> str | None:
+    """Say what a branch that is not met or not recorded is missing; None when it is met."""
+    if branch.state is State.MET:
+        return None
+    return say_of(Case(branch, judgement))
+
+
+def mend(branch: Branch, judgement: Judgement) -> str:
+    """Say what would mend a branch, without a full stop; empty when it is met."""
+    if branch.state is State.MET:
+        return ""
+    return cure_of(Case(branch, judgement))

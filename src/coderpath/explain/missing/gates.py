@@ -1,0 +1,88 @@
+"""What gates are missing: their parts that are not met."""
+
+from coderpath.criteria.gates import AllOf, AnyOf, AtLeast, Presumed, QualifiesFor
+from coderpath.explain.asks import asks_of
+from coderpath.explain.missing.case import Case, cure, say
+from coderpath.explain.missing.words import cure_of, say_of
+from coderpath.explain.names import level_title
+from coderpath.explain.words import capital, in_words, lowered
+from coderpath.path import Requirement
+from coderpath.verdict import State
+
+
+@say.register
+def say_all_of(_criterion: AllOf, case: Case) -> str:
+    """Say of every part what it is missing."""
+    return " ".join(say_of(part) for part in case.unmet_parts)
+
+
+@cure.register
+def cure_all_of(_criterion: AllOf, case: Case) -> str:
+    """Mend every part."""
+    return "; ".join(cure_of(part) for part in case.unmet_parts)
+
+
+@say.register(AnyOf)
+@say.register(AtLeast)
+def say_some_of(criterion: AnyOf | AtLeast, case: Case) -> str:
+    """Count what is met, then say of every other part what it is missing."""
+    unmet = case.unmet_parts
+    if len(criterion.of) == 1:
+        return say_of(unmet[0])
+    met = len(criterion.of) - len(unmet)
+    asked = capital(in_words(criterion.needed))
+    verb = "is" if criterion.needed == 1 else "are"
+    so_far = f", {in_words(met)} {'is' if met == 1 else 'are'} met" if met else ""
+    parts = " ".join(f"({number}) {say_of(part)}" for number, part in enumerate(unmet, 1))
+    return f"{asked} of these {verb} asked{so_far}: {parts}"
+
+
+@cure.register(AnyOf)
+@cure.register(AtLeast)
+def cure_some_of(criterion: AnyOf | AtLeast, case: Case) -> str:
+    """Mend so many of the parts."""
+    unmet = case.unmet_parts
+    more = criterion.needed - (len(criterion.of) - len(unmet))
+    cures = [cure_of(part) for part in unmet]
+    if more == len(cures):
+        return "; ".join(cures)
+    if more == 1:
+        return "; or ".join([cures[0], *map(lowered, cures[1:])])
+    return f"{capital(in_words(more))} of these: {'; '.join(map(lowered, cures))}"
+
+
+@say.register
+def say_presumed(_criterion: Presumed, case: Case) -> str:
+    """Say what the recorded no is."""
+    return " ".join(say_of(part) for part in case.unmet_parts)
+
+
+@cure.register
+def cure_presumed(_criterion: Presumed, case: Case) -> str:
+    """Mend the recorded no."""
+    return "; ".join(cure_of(part) for part in case.unmet_parts)
+
+
+@say.register
+def say_qualifies_for(criterion: QualifiesFor, case: Case) -> str:
+    """Name the requirements of the level that are not met, without their reasons."""
+    unmet = "; ".join(lowered(asks_of(item, case.path)) for item, _ in _lacking(criterion, case))
+    return f"The minimum of {level_title(case.path, criterion.level)} lacks: {unmet}."
+
+
+@cure.register
+def cure_qualifies_for(criterion: QualifiesFor, case: Case) -> str:
+    """Name the level whose minimum to meet."""
+    return f"Meet the minimum of {level_title(case.path, criterion.level)}"
+
+
+def _lacking(criterion: QualifiesFor, case: Case) -> list[tuple[Requirement, Case]]:
+    """Pair the level's requirements with their branches; what is presumed lacks nothing."""
+    asked = case.path.whole_minimum(case.path.level(criterion.level))
+    parts = [Case(part, case.judgement) for part in case.branch.parts]
+    return [
+        (item, part)
+        for item, part in zip(asked, parts, strict=True)
+        if part.branch.state is State.NOT_MET
+        or (part.branch.state is State.NOT_RECORDED and not item.presumed)
+    ]

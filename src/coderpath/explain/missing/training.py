@@ -1,0 +1,92 @@
+"""What training is missing: for each patient type how far it has come."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from coderpath.criteria.trains_in import Stage, TrainsIn
+from coderpath.days import Day
+from coderpath.explain.dates import day_text
+from coderpath.explain.missing.case import Case, cure, say
+from coderpath.explain.names import type_title, type_titles
+from coderpath.explain.sources import sourced
+from coderpath.explain.words import in_words
+from coderpath.facts.rows import Training
+from coderpath.spans import span_at
+
+
+class Step(NamedTuple):
+    """How far a coder has come in a type, since when, and by which row."""
+
+    words: str
+    day: Day
+    row: Training
+
+
+@say.register
+def say_trains_in(criterion: TrainsIn, case: Case) -> str:
+    """Count the types that are far enough, then tell of each where it stands."""
+    reached, still = _sorted(criterion, case)
+    stands = "; ".join([*_tell(reached, case), *_tell(still, case)])
+    return f"{len(reached)} of {criterion.at_least}: {stands}."
+
+
+def _tell(types: list[str], case: Case) -> Iterator[str]:
+    unbegun = []
+    for name in types:
+        step = _newest(name, case)
+        if step is None:
+            unbegun.append(type_title(case.path, name))
+        else:
+            title = type_title(case.path, name)
+            yield f"{step.words.format(title)} {day_text(step.day)} {sourced(step.row)}"
+    if unbegun:
+        yield f"not begun: {', '.join(unbegun)}"
+
+
+def _newest(name: str, case: Case) -> Step | None:
+    """Give the furthest step in a type: of equals the earliest, or what ended last."""
+    steps = [_step(row, case.on) for row in case.record.training if row.type == name]
+    return max(steps, key=_how_far, default=None)
+
+
+PROFICIENT = "proficient in {} since"
+IN_TRAINING = "training begun in {} on"
+ENDED = "training in {} ended on"
+TO_COME = "training in {} begins on"
+ORDER = (TO_COME, ENDED, IN_TRAINING, PROFICIENT)
+
+
+def _how_far(step: Step) -> tuple[int, Day]:
+    return ORDER.index(step.words), step.day if step.words == ENDED else -step.day
+
+
+def _step(row: Training, on: Day) -> Step:
+    if row.proficient <= on:
+        return Step(PROFICIENT, row.proficient, row)
+    if row.begun > on:
+        return Step(TO_COME, row.begun, row)
+    if row.ended <= on:
+        return Step(ENDED, row.ended, row)
+    return Step(IN_TRAINING, row.begun, row)
+
+
+@cure.register
+def cure_trains_in(criterion: TrainsIn, case: Case) -> str:
+    """Say how many more types to begin, or to become proficient in."""
+    reached, still = _sorted(criterion, case)
+    verb = "Begin training in" if criterion.stage is Stage.BEGUN else "Become proficient in"
+    more = criterion.at_least - len(reached)
+    if more == len(still):
+        return f"{verb} {type_titles(case.path, still)}"
+    further = " more" if reached else ""
+    return f"{verb} {in_words(more)}{further} of {type_titles(case.path, still)}"
+
+
+def _sorted(criterion: TrainsIn, case: Case) -> tuple[list[str], list[str]]:
+    """Part the types into those at the stage and the others, each in the document's order."""
+    reached: list[str] = []
+    still: list[str] = []
+    for name in dict.fromkeys(criterion.types):
+        there = span_at(criterion.days_in(case.record, name), case.on)
+        (reached if there else still).append(name)
+    return reached, still

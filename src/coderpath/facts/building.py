@@ -1,0 +1,48 @@
+"""Building the facts of a department from its rows."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from coderpath.facts.gathered import Gathered
+from coderpath.facts.record import CoderRecord, Facts
+from coderpath.facts.rows import Checked
+
+_SHARED = frozenset({"coders", "facilities", "standards", "checked"})
+
+
+def build(gathered: Gathered) -> Facts:
+    """Give each coder a record with the coder's own rows, in the order of the files."""
+    facilities = {row.facility: row for row in gathered.facilities}
+    own = {
+        kind: _by_coder(rows)
+        for kind, rows in gathered.by_kind().items()
+        if rows and kind not in _SHARED
+    }
+    checked = _by_coder(gathered.checked)
+    coders = {
+        coder: CoderRecord(
+            coder,
+            tuple(spells),
+            checked=_earliest(checked.get(coder, ())) if gathered.is_checked else None,
+            facilities=facilities,
+            standards=gathered.in_force,
+            **{kind: tuple(rows[coder]) for kind, rows in own.items() if coder in rows},
+        )
+        for coder, spells in gathered.spells.items()
+    }
+    return Facts(coders, facilities, gathered.in_force)
+
+
+def _by_coder(rows: Sequence[Any]) -> dict[str, list[Any]]:
+    groups: dict[str, list[Any]] = {}
+    for row in rows:
+        groups.setdefault(row[0], []).append(row)
+    return groups
+
+
+def _earliest(rows: Sequence[Checked]) -> Mapping[str, int]:
+    """Give for each kind the first day from which it is complete."""
+    since: dict[str, int] = {}
+    for row in rows:
+        since[row.kind] = min(row.since, since.get(row.kind, row.since))
+    return since

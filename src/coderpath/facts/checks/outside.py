@@ -1,0 +1,93 @@
+"""Facts before hire or after leaving, and positions that run on beyond leaving.
+
+Only facts of the work itself: a credential or a course from before hire counts like any other.
+"""
+
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+from typing import TypeAlias, TypeVar
+
+from coderpath.days import FOREVER, Day, Month, first_of, iso
+from coderpath.facts.checks.employed import months_of, why_outside
+from coderpath.facts.checks.said import Sourced, warning
+from coderpath.facts.gathered import Gathered
+from coderpath.facts.rows import Hours, Productivity
+from coderpath.facts.saying import day_words, months_words
+from coderpath.findings import Finding
+
+MonthlyT = TypeVar("MonthlyT", Productivity, Hours)
+Dated: TypeAlias = tuple[Sourced, str, str, Day]
+
+_ALLOWED = "Facts of the work lie within employment"
+
+
+def days_outside(gathered: Gathered) -> Iterator[Finding]:
+    """Find facts whose day is before hire or after leaving."""
+    for row, coder, column, day in _dated(gathered):
+        why = why_outside(coder, gathered.employed[coder], day)
+        if why:
+            found = f"{column} is {day_words(day)}, but {why}"
+            yield warning(row, column, found, _ALLOWED, "Correct the date, or the row in coders")
+
+
+def _dated(gathered: Gathered) -> Iterator[Dated]:
+    yield from ((row, row.coder, "since", row.since) for row in gathered.positions)
+    yield from ((row, row.coder, "since", row.since) for row in gathered.reports)
+    yield from ((row, row.coder, "since", row.since) for row in gathered.leaves)
+    yield from ((row, row.coder, "begun", row.begun) for row in gathered.training)
+    yield from (
+        (row, row.coder, "proficient", row.proficient)
+        for row in gathered.training
+        if row.proficient < FOREVER
+    )
+    yield from ((row, row.coder, "on", row.on) for row in gathered.reviews)
+
+
+def months_outside(gathered: Gathered) -> Iterator[Finding]:
+    """Find months of productivity and of hours that lie wholly before hire or after leaving."""
+    yield from _months_outside(gathered, gathered.productivity, "records")
+    yield from _months_outside(gathered, gathered.hours, "minutes")
+
+
+def _months_outside(gathered: Gathered, rows: Sequence[MonthlyT], what: str) -> Iterator[Finding]:
+    """Give one finding for each coder and each stretch without employment, at its first row."""
+    reasons = dict(_reasons(gathered, rows))
+    if not reasons:
+        return
+    first: dict[str, tuple[MonthlyT, set[Month]]] = {}
+    for row in rows:
+        reason = reasons.get((row.coder, row.month))
+        if reason:
+            first.setdefault(reason, (row, set()))[1].add(row.month)
+    for reason, (row, outside) in first.items():
+        found = f"{row.coder} has {what} in {months_words(outside)}, but {reason}"
+        mend = "Correct the months, or the row in coders"
+        yield warning(row, "month", found, _ALLOWED, mend)
+
+
+def _reasons(
+    gathered: Gathered, rows: Sequence[MonthlyT]
+) -> Iterator[tuple[tuple[str, Month], str]]:
+    """Give the coders and months wholly outside employment, each with the reason."""
+    employed = {coder: months_of(spans) for coder, spans in gathered.employed.items()}
+    for coder, month in set(map(attrgetter("coder", "month"), rows)):
+        if not any(month in run for run in employed[coder]):
+            why = why_outside(coder, gathered.employed[coder], first_of(month))
+            yield (coder, month), why or ""
+
+
+def positions_beyond_leaving(gathered: Gathered) -> Iterator[Finding]:
+    """Find positions that run on after the employment in which they began has ended."""
+    for row in gathered.positions:
+        spells = (span for span in gathered.employed[row.coder] if span[1] > row.since)
+        spell = next(spells, None)
+        if spell is None or row.until <= spell[1] or row.until <= spell[0]:
+            continue
+        until = f"until is {day_words(row.until)}" if row.until < FOREVER else "until is blank"
+        yield warning(
+            row,
+            "until",
+            f"{until}, but the employment of {row.coder} ended before {day_words(spell[1])}",
+            "A position ends with the employment at the latest",
+            f"Write {iso(spell[1])}",
+        )

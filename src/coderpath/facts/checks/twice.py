@@ -1,0 +1,78 @@
+"""Rows that say a second time what there can only be one of."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from coderpath.days import month_text
+from coderpath.facts.checks.said import Sourced, error
+from coderpath.facts.gathered import Gathered
+from coderpath.facts.rows import Facility, Hours, Productivity
+from coderpath.findings import Finding
+
+RowT = TypeVar("RowT", bound=Sourced)
+
+
+def productivity_twice(gathered: Gathered) -> Iterator[Finding]:
+    """Find a month that stands twice for one coder, facility and patient type."""
+    for row, first in _second_rows(gathered.productivity, _productivity_key):
+        place = f"{row.type} at {row.facility}" if row.facility else row.type
+        yield error(
+            row,
+            "month",
+            f"{row.coder} already has {month_text(row.month)} for {place}, in row {_row(first)}",
+            "A month stands once for each coder, facility and patient type",
+            "Keep one of the two rows, or add their records together",
+        )
+
+
+def hours_twice(gathered: Gathered) -> Iterator[Finding]:
+    """Find a month that stands twice for one coder."""
+    for row, first in _second_rows(gathered.hours, _hours_key):
+        yield error(
+            row,
+            "month",
+            f"{row.coder} already has {month_text(row.month)}, in row {_row(first)}",
+            "A month stands once for each coder",
+            "Keep one of the two rows, or add their minutes together",
+        )
+
+
+def facility_twice(gathered: Gathered) -> Iterator[Finding]:
+    """Find a facility that stands twice: which of the two settings counts would be chance."""
+    for row, first in _second_rows(gathered.facilities, _facility_key):
+        yield error(
+            row,
+            "facility",
+            f"{row.facility} already stands in row {_row(first)}",
+            "A facility stands once",
+            "Keep one of the two rows",
+        )
+
+
+def _productivity_key(row: Productivity) -> tuple[object, ...]:
+    return row[:4]
+
+
+def _hours_key(row: Hours) -> tuple[object, ...]:
+    return row[:2]
+
+
+def _facility_key(row: Facility) -> tuple[object, ...]:
+    return row[:1]
+
+
+def _second_rows(
+    rows: Sequence[RowT], key: Callable[[RowT], tuple[object, ...]]
+) -> Iterator[tuple[RowT, RowT]]:
+    """Give each row whose key an earlier row has, with the first of these."""
+    if len(set(map(key, rows))) == len(rows):
+        return
+    first: dict[tuple[object, ...], RowT] = {}
+    for row in rows:
+        earlier = first.setdefault(key(row), row)
+        if earlier is not row:
+            yield row, earlier
+
+
+def _row(row: Sourced) -> int:
+    return row.source.line

@@ -1,0 +1,143 @@
+"""Reading a department's facts: from a folder, a workbook, or rows already in memory."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NamedTuple, TypeAlias
+
+from coderpath.facts import settled
+from coderpath.facts.building import build
+from coderpath.facts.checks import gaps, minutes, names, outside, overlaps, rated, spells, twice
+from coderpath.facts.files.memory import memory_place
+from coderpath.facts.files.place import Place, open_place
+from coderpath.facts.files.table import BadFile
+from coderpath.facts.gathered import Gathered
+from coderpath.facts.intake.pause import without_cycle_search
+from coderpath.facts.intake.take import Taken, take
+from coderpath.facts.kinds import KINDS
+from coderpath.facts.record import Facts
+from coderpath.facts.values.instants import in_utc
+from coderpath.findings import Finding, Grade, errors
+
+Rows: TypeAlias = Sequence[Mapping[str, str]]
+"""Rows of one kind in memory: the text of each cell by the name of its column."""
+
+Check: TypeAlias = Callable[[Gathered], Iterator[Finding]]
+
+NAME_CHECKS: tuple[Check, ...] = (names.unknown_coders, names.unknown_facilities)
+"""Made on the rows as they stand, before a blank facility becomes the coder's own."""
+
+ERROR_CHECKS: tuple[Check, ...] = (
+    twice.facility_twice,
+    twice.productivity_twice,
+    twice.hours_twice,
+    overlaps.overlapping_positions,
+    overlaps.overlapping_standards,
+)
+WARNING_CHECKS: tuple[Check, ...] = (
+    spells.overlapping_spells,
+    outside.days_outside,
+    outside.months_outside,
+    outside.positions_beyond_leaving,
+    gaps.one_day_gaps,
+    rated.types_without_standard,
+    minutes.minutes_without_records,
+    minutes.records_without_minutes,
+)
+"""Made only when there is no error: a file that could not be read would bring on false ones."""
+
+
+class Reading(NamedTuple):
+    """The facts, or None when there is an error; and every finding, in the order of the files."""
+
+    facts: Facts | None
+    findings: tuple[Finding, ...]
+
+
+def read_facts(place: Path, known: datetime | None = None) -> Reading:
+    """Read a folder of KIND.csv and KIND.xlsx files, or a workbook with a sheet for each kind.
+
+    With `known`, only what was recorded and not yet retracted by then counts; without, whatever
+    is not retracted. A moment without a zone is UTC.
+    """
+    with open_place(place) as opened:
+        return read_place(opened, known)
+
+
+def read_tables(tables: Mapping[str, Rows], known: datetime | None = None) -> Reading:
+    """Read rows already in memory; findings call them KIND.csv, the first row line 2."""
+    return read_place(memory_place(tables), known)
+
+
+def read_place(place: Place, known: datetime | None = None) -> Reading:
+    """Read whatever offers tables by kind."""
+    with without_cycle_search():
+        return _read(place, known and in_utc(known))
+
+
+def _read(place: Place, known: datetime | None) -> Reading:
+    findings = list(place.findings)
+    if place.is_open and "coders" not in place.tables:
+        findings.extend(_no_coders(place))
+    taken = {kind: _take(place, kind, known) for kind in KINDS if kind in place.tables}
+    for some in taken.values():
+        findings.extend(some.findings)
+    gathered = _gather(taken)
+    findings.extend(_made(NAME_CHECKS, gathered))
+    gathered = settled.with_home_facilities(gathered)
+    findings.extend(_made(ERROR_CHECKS, gathered))
+    if errors(findings):
+        return Reading(None, _in_order(findings, place))
+    if known is None:
+        findings.extend(settled.retracted_coders(gathered))
+    gathered = settled.of_counting_coders(gathered)
+    findings.extend(_made(WARNING_CHECKS, gathered))
+    return Reading(build(gathered), _in_order(findings, place))
+
+
+def _take(place: Place, kind: str, known: datetime | None) -> Taken:
+    try:
+        return take(place.tables[kind](), KINDS[kind], known)
+    except BadFile as bad:
+        return Taken(findings=[bad.finding], ids=None)
+
+
+def _gather(taken: Mapping[str, Taken]) -> Gathered:
+    coders, facilities = taken.get("coders"), taken.get("facilities")
+    rows: dict[str, Any] = {kind: some.rows for kind, some in taken.items()}
+    return Gathered(
+        **rows,
+        is_checked="checked" in taken,
+        coder_ids=coders.ids if coders else None,
+        facility_ids=facilities.ids if facilities else None,
+    )
+
+
+def _made(checks: Sequence[Check], gathered: Gathered) -> Iterator[Finding]:
+    for check in checks:
+        yield from check(gathered)
+
+
+def _no_coders(place: Place) -> Iterator[Finding]:
+    if any("coders" in finding.mend for finding in errors(place.findings)):
+        return  # there is one under another name, and that has been said
+    yield Finding(
+        place.name,
+        1,
+        1,
+        Grade.ERROR,
+        f"There is no {place.what} coders",
+        f"Facts need at least the {place.what} coders",
+        f"Add a {place.what} coders with the columns coder and hired",
+    )
+
+
+def _in_order(findings: Sequence[Finding], place: Place) -> tuple[Finding, ...]:
+    """Put findings in the order of the files and their rows; of one row as they were found."""
+    order = {place.files[kind]: n for n, kind in enumerate(KINDS) if kind in place.files}
+
+    def key(finding: Finding) -> tuple[int, int]:
+        file = finding.file.partition(", sheet ")[0]
+        return order.get(finding.file, order.get(file, -1)), finding.line
+
+    return tuple(sorted(findings, key=key))

@@ -1,0 +1,80 @@
+"""Settling what rows leave open: a blank facility is the coder's own, and who is no coder goes.
+
+A row may be about a coder whose own rows in coders are all retracted, or not yet recorded at the
+moment that is asked for. Such a row does not count either.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from coderpath.days import Day, first_of
+from coderpath.facts.checks.said import warning
+from coderpath.facts.gathered import Gathered
+from coderpath.facts.record import CoderRecord
+from coderpath.facts.rows import Productivity
+from coderpath.findings import Finding
+
+
+def of_counting_coders(gathered: Gathered) -> Gathered:
+    """Leave out rows about coders of whom no row in coders counts."""
+    counting = gathered.spells.keys()
+    if gathered.coder_ids is None or gathered.coder_ids <= counting:
+        return gathered
+    gone = gathered.coder_ids - counting
+    kept: dict[str, Any] = {
+        kind: [row for row in rows if row[0] not in gone and getattr(row, "to", "") not in gone]
+        for kind, rows in gathered.by_kind().items()
+        if kind not in {"facilities", "standards"}
+    }
+    return replace(gathered, **kept)
+
+
+def retracted_coders(gathered: Gathered) -> Iterator[Finding]:
+    """Find coders all of whose rows in coders are retracted while other rows about them count."""
+    gone = (gathered.coder_ids or frozenset()) - gathered.spells.keys()
+    if not gone:
+        return
+    for kind, rows in gathered.by_kind().items():
+        if kind in {"facilities", "standards"}:
+            continue
+        for row in rows:
+            if row[0] in gone:
+                gone -= {row[0]}
+                yield warning(
+                    row,
+                    "coder",
+                    f"{row[0]} is retracted in coders, so no row about {row[0]} counts",
+                    "A row counts when its coder does",
+                    "Retract the rows about this coder as well, or record the coder again",
+                )
+
+
+def with_home_facilities(gathered: Gathered) -> Gathered:
+    """Fill blank facilities of positions and productivity with the coder's home facility."""
+    home = _homes(gathered)
+    positions = [
+        row if row.facility else row._replace(facility=home(row.coder, row.since))
+        for row in gathered.positions
+    ]
+    productivity = [
+        row
+        if row.facility
+        else Productivity(row.coder, home(row.coder, first_of(row.month)), *row[2:])
+        for row in gathered.productivity
+    ]
+    return replace(gathered, positions=positions, productivity=productivity)
+
+
+def _homes(gathered: Gathered) -> Callable[[str, Day], str]:
+    """Make a function that gives a coder's home facility on a day; blank where there is none."""
+    records = {
+        coder: CoderRecord(coder, tuple(spells)) for coder, spells in gathered.spells.items()
+    }
+
+    @cache
+    def home(coder: str, day: Day) -> str:
+        return records[coder].home_facility(day) if coder in records else ""
+
+    return home
