@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 from coderpath.criteria.base import Count, Criterion, OneOrMany
 from coderpath.criteria.rules import Rules
 from coderpath.criteria.threshold import ThresholdField
-from coderpath.days import BEGINNING, FOREVER, Day
+from coderpath.days import FOREVER, Day
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import Review
 from coderpath.spans import Span, complement, union

@@ -1,5 +1,6 @@
 """What every criterion is: a claim about a coder, with parameters, true or not on each day."""
 
+from functools import cached_property
 from typing import Annotated, Any, ClassVar, Self, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, model_validator
@@ -57,13 +58,18 @@ class Criterion(BaseModel):
         """Give the criteria that this one joins; a leaf has none."""
         return ()
 
+    @cached_property
+    def _given_periods(self) -> dict[str, Duration]:
+        return {
+            name.rpartition("_")[0]: Duration(length, unit)
+            for unit in ("months", "weeks")
+            for name in type(self).model_fields
+            if name.rpartition("_")[2] == unit and (length := getattr(self, name)) is not None
+        }
+
     def period(self, prefix: str) -> Duration | None:
         """Give the duration that `<prefix>_months` or `<prefix>_weeks` states, or None."""
-        for unit in ("months", "weeks"):
-            count = getattr(self, f"{prefix}_{unit}" if prefix else unit, None)
-            if count is not None:
-                return Duration(count, unit)
-        return None
+        return self._given_periods.get(prefix)
 
     def required_period(self, prefix: str) -> Duration:
         """Give a duration that the document had to state."""

@@ -22,14 +22,22 @@ DAYS_OF_A_MONTH = 30.44
 
 def leave(org: Organisation, month: Month) -> None:
     """Let some of those present leave on a day of the month."""
+    staying = _staying(org, month)
     for coder in org.free():
-        if not coder.employed(first_of(month)):
+        if coder.coder in staying or not coder.employed(first_of(month)):
             continue
         age = month // 12 - coder.born
         retires = age >= RETIRING_AGE and org.random.random() < RETIRES_IN_A_YEAR / 12
         if retires or org.random.random() < _hazard(org, coder, month):
             because = "retirement" if retires else _reason(org.random)
             coder.leave(first_of(month) + org.random.randint(1, 27), because)
+
+
+def _staying(org: Organisation, month: Month) -> list[str]:
+    """Give who heads a team in the last month: on the last day every team is to have a head."""
+    if month < org.period.last:
+        return []
+    return [post.holder.coder for post in org.posts if post.heads and post.holder]
 
 
 def _hazard(org: Organisation, coder: Coder, month: Month) -> float:

@@ -7,14 +7,14 @@ what the change does.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from coderpath.days import day_of, month_text
 from coderpath.documents.nodes import Tree, plain
 from coderpath.documents.words import words_for
-from coderpath.facts.reading import Rows, read_tables
+from coderpath.facts.reading import read_tables
 from coderpath.facts.record import CoderRecord
 from coderpath.findings import Finding, errors
 from coderpath.judge import judge
@@ -24,6 +24,7 @@ from coderpath.placement import place
 CODER = "example"
 
 Day = Annotated[str, BeforeValidator(str)]
+Rows: TypeAlias = list[dict[str, str]]
 StateName = Literal["met", "not_recorded", "not_met"]
 
 

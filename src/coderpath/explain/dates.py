@@ -6,9 +6,9 @@ day before: the last day that still belongs to the span. Only "lapsed on" and "e
 """
 
 from collections.abc import Iterable
-from itertools import groupby
 
 from coderpath.days import BEGINNING, FOREVER, Day, Month
+from coderpath.explain.words import runs
 from coderpath.facts.saying import MONTH_NAMES, day_words
 
 NEVERS = (BEGINNING, FOREVER)
@@ -27,9 +27,7 @@ def month_text(month: Month) -> str:
 
 def months_text(months: Iterable[Month]) -> str:
     """Write months as runs: March 2024 to May 2024, July 2024."""
-    numbered = enumerate(sorted(set(months)))
-    runs = groupby(numbered, key=lambda pair: pair[1] - pair[0])
-    return ", ".join(_run_text([month for _, month in run]) for _, run in runs)
+    return ", ".join(map(_run_text, runs(months)))
 
 
 def _run_text(run: list[Month]) -> str:

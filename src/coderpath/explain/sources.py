@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from coderpath.criteria.base import Row
+from coderpath.explain.words import runs
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.rows import Source
 from coderpath.facts.saying import listed
@@ -18,7 +19,7 @@ def sourced(row: Row) -> str:
 
 
 def sources_text(rows: Iterable[Row]) -> str:
-    """Give the sources of several rows, once for each file: hours.csv, rows 3 and 4."""
+    """Give the sources of several rows, once for each file: hours.csv, rows 3 to 5 and 9."""
     lines: dict[str, list[int]] = {}
     for row in rows:
         source: Source = row[-1]
@@ -27,7 +28,12 @@ def sources_text(rows: Iterable[Row]) -> str:
 
 
 def _file_text(file: str, lines: Sequence[int]) -> str:
-    numbered = [str(line) for line in sorted(set(lines)) if line]
+    numbered = [line for line in sorted(set(lines)) if line]
     if not numbered:
         return file
-    return f"{file}, {'row' if len(numbered) == 1 else 'rows'} {listed(numbered)}"
+    places = listed([_run_text(run) for run in runs(numbered)])
+    return f"{file}, {'row' if len(numbered) == 1 else 'rows'} {places}"
+
+
+def _run_text(run: Sequence[int]) -> str:
+    return str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}"

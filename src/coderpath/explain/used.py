@@ -1,18 +1,36 @@
 """The facts that an answer rests on, each as a short text with its dates and source."""
 
+from collections.abc import Iterator
+
+from coderpath.criteria.gates import QualifiesFor
 from coderpath.criteria.productivity import Productivity
 from coderpath.explain.fact_texts import fact_text
 from coderpath.explain.month_texts import month_lines
+from coderpath.explain.totals import total_text
 from coderpath.judge import Branch, Judgement
+from coderpath.verdict import State
 
 
 def facts_used(branch: Branch, judgement: Judgement) -> list[str]:
-    """Give the facts used, each once; productivity gives a line for each month of its window."""
+    """Give the facts used, each once; productivity gives a line for each month of its window.
+
+    A sum that is met comes first. Of a gate that is met only the parts that are met are told.
+    """
     return list(dict.fromkeys(_texts(branch, judgement)))
 
 
-def _texts(branch: Branch, judgement: Judgement) -> list[str]:
+def _texts(branch: Branch, judgement: Judgement) -> Iterator[str]:
+    if branch.state is State.MET:
+        yield from filter(None, [total_text(branch.criterion, judgement)])
     if isinstance(branch.criterion, Productivity):
-        return month_lines(branch.criterion, judgement)
-    own = [fact_text(row, judgement) for row in branch.facts]
-    return [*own, *(text for part in branch.parts for text in _texts(part, judgement))]
+        yield from month_lines(branch.criterion, judgement)
+    else:
+        yield from (fact_text(row, judgement) for row in branch.facts)
+    for part in _telling(branch):
+        yield from _texts(part, judgement)
+
+
+def _telling(branch: Branch) -> list[Branch]:
+    if branch.state is not State.MET or isinstance(branch.criterion, QualifiesFor):
+        return list(branch.parts)
+    return [part for part in branch.parts if part.state is State.MET]

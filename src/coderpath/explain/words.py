@@ -1,8 +1,9 @@
 """Small words: names as they stand in documents and files, turned into plain English."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from itertools import groupby
 
 from coderpath.days import Duration
 from coderpath.facts.rows import Number
@@ -73,6 +74,8 @@ def in_the_last(period: Duration) -> str:
     return f"in the last {period}" if period.length > 1 else f"in the last {str(period)[2:]}"
 
 
-def sentence(text: str) -> str:
-    """Make a clause a sentence."""
-    return f"{capital(text)}."
+def runs(numbers: Iterable[int]) -> list[list[int]]:
+    """Part whole numbers into runs without a gap, lowest first."""
+    numbered = enumerate(sorted(set(numbers)))
+    parted = groupby(numbered, key=lambda pair: pair[1] - pair[0])
+    return [[number for _, number in run] for _, run in parted]

@@ -29,13 +29,20 @@ class Timeline:
         self._days: list[Day] = []
         self._met: list[int] = []
         self._possible: list[int] = []
-        self._changed: list[int] = []
+        self._turns: dict[Bit, int] = {}
+        """For each bit a word over the change points: set where the bit's state turns."""
 
     def note(self, day: Day, met: int, possible: int) -> None:
         """Note the words from a day on; days come in order."""
         met_before = self._met[-1] if self._met else 0
         possible_before = self._possible[-1] if self._possible else 0
-        self._changed.append((met ^ met_before) | (possible ^ possible_before))
+        turned = (met ^ met_before) | (possible ^ possible_before)
+        here = 1 << len(self._days)
+        while turned:
+            low = turned & -turned
+            turned ^= low
+            bit = low.bit_length() - 1
+            self._turns[bit] = self._turns.get(bit, 0) | here
         self._days.append(day)
         self._met.append(met)
         self._possible.append(possible)
@@ -51,16 +58,14 @@ class Timeline:
 
     def run(self, bit: Bit, day: Day) -> Run:
         """Give the stretch around a day."""
-        word = 1 << bit
-        changed, days = self._changed, self._days
-        at = first = bisect_right(days, day) - 1
-        while first and not changed[first] & word:
-            first -= 1
-        end = at + 1
-        while end < len(days) and not changed[end] & word:
-            end += 1
-        until = days[end] if end < len(days) else FOREVER
-        return Run(self._state(at, word), days[first], until)
+        days = self._days
+        at = bisect_right(days, day) - 1
+        turns = self._turns.get(bit, 0)
+        before = turns & ((2 << at) - 1)
+        later = turns >> (at + 1)
+        since = days[before.bit_length() - 1] if before else BEGINNING
+        until = days[at + (later & -later).bit_length()] if later else FOREVER
+        return Run(self._state(at, 1 << bit), since, until)
 
     def runs(self, bit: Bit) -> list[Run]:
         """Give all stretches of a bit in order, those of "not met" left out."""

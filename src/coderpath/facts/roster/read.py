@@ -6,15 +6,9 @@ from pathlib import Path
 from ruamel.yaml.nodes import ScalarNode
 
 from coderpath.facts.kinds import KINDS
-from coderpath.facts.roster.cells import (
-    named,
-    read_cell,
-    read_styles,
-    read_tests,
-    read_times,
-    read_yes_no,
-)
-from coderpath.facts.roster.map import Block, Cell, MonthColumns, Place, RosterMap, Snapshot
+from coderpath.facts.roster.blocks import read_block
+from coderpath.facts.roster.cells import named
+from coderpath.facts.roster.map import Block, Place, RosterMap
 from coderpath.facts.roster.nodes import (
     Entry,
     Node,
@@ -30,9 +24,6 @@ from coderpath.facts.saying import quoted
 from coderpath.findings import Finding
 
 _KEYS = ("roster", "title", "table", "ignore", "facts")
-_BLOCK_KEYS = ("when", "months", "once")
-_ONCE = frozenset({"coders", "facilities", "standards", "checked"})
-"""Kinds of which a table usually repeats a row: equal rows are written once."""
 
 
 def read_map(path: Path) -> tuple[RosterMap | None, tuple[Finding, ...]]:
@@ -122,32 +113,5 @@ def _facts(entry: Entry, problems: Problems) -> tuple[list[Block], list[str]]:
         elif isinstance(kind.value, ScalarNode) and kind.value.value == "none":
             empty.append(kind.key)
         else:
-            blocks.extend(_block(kind.key, node, problems) for node in items(kind.value))
+            blocks.extend(read_block(kind.key, node, problems) for node in items(kind.value))
     return blocks, empty
-
-
-def _block(kind: str, node: Node, problems: Problems) -> Block:
-    known = [column.name for column in KINDS[kind].accepted]
-    cells: dict[str, Cell] = {}
-    rest: dict[str, Entry] = {}
-    for entry in entries(node, kind, problems):
-        if entry.key in _BLOCK_KEYS:
-            rest[entry.key] = entry
-        elif entry.key in known:
-            cell = read_cell(entry.value, f"{kind}, {entry.key}", problems)
-            if cell:
-                _check_after(cell, cells, entry, problems)
-            cells[entry.key] = cell or Cell(origin=_NOTHING)
-        else:
-            problems.unknown(entry.place, f"column of {kind}", entry.key, [*known, *_BLOCK_KEYS])
-    once = read_yes_no(rest["once"].value, "once", problems) if "once" in rest else None
-    months = _months(kind, rest["months"], cells, problems) if "months" in rest else None
-    _check_required(kind, node, {*cells, *_filled_by(months)}, problems)
-    return Block(
-        kind,
-        place_of(node),
-        cells,
-        read_tests(rest["when"].value, problems) if "when" in rest else (),
-        months,
-        kind in _ONCE if once is None else once,
-    )

@@ -1,0 +1,84 @@
+"""One requirement of a judged level in words."""
+
+from dataclasses import dataclass
+
+from coderpath.days import Day
+from coderpath.explain.asks import asks_of
+from coderpath.explain.dates import day_text, since_text, until_text
+from coderpath.explain.missing import mend, missing
+from coderpath.explain.states import shown_state
+from coderpath.explain.used import facts_used
+from coderpath.judge import Judgement, LevelVerdict, RequirementVerdict
+from coderpath.path import EntryRule, Part, Requirement
+from coderpath.verdict import State
+
+PRESUMED_UNTIL = "Presumed until someone records otherwise"
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementLine:
+    """A requirement on a day: all texts are ready to be shown, an empty one has nothing to say."""
+
+    id: str
+    part: Part
+    state: str
+    shape: str
+    ask: str
+    dates: str
+    missing: str
+    mend: str
+    origin: str
+    facts: tuple[str, ...]
+
+
+def requirement_line(
+    item: RequirementVerdict, verdict: LevelVerdict, judgement: Judgement
+) -> RequirementLine:
+    """Put a requirement's verdict into words."""
+    shown = shown_state(item)
+    return RequirementLine(
+        id=item.requirement.id,
+        part=item.part,
+        state=shown.word,
+        shape=shown.shape,
+        ask=asks_of(item.requirement, judgement.path),
+        dates=dates_text(item),
+        missing=missing(item.branch, judgement) or "",
+        mend=mend_of(item, verdict, judgement),
+        origin=origin_text(item.requirement),
+        facts=tuple(facts_used(item.branch, judgement)),
+    )
+
+
+def dates_text(item: RequirementVerdict) -> str:
+    """Write since when a state is so, and of what is met, until when."""
+    if item.presumed or item.in_grace:
+        return ""
+    since = since_text(item.since)
+    if item.state is not State.MET:
+        return since
+    ends = until_text(item.until, as_far_as_recorded=item.branch.as_far_as_recorded)
+    return ", ".join(filter(None, (since, ends)))
+
+
+def mend_of(item: RequirementVerdict, verdict: LevelVerdict, judgement: Judgement) -> str:
+    """Say what would mend a requirement; nothing need be done about one that is presumed."""
+    if item.presumed:
+        return PRESUMED_UNTIL
+    cure = mend(item.branch, judgement)
+    if item.in_grace:
+        return f"Asked from {day_text(_asked_from(item, verdict))}. {cure}"
+    return cure
+
+
+def _asked_from(item: RequirementVerdict, verdict: LevelVerdict) -> Day:
+    grace = item.requirement.grace
+    begun = verdict.held_since
+    return grace.after(begun) if grace and begun is not None else item.until
+
+
+def origin_text(requirement: Requirement | EntryRule) -> str:
+    """Say where a requirement comes from, or why it was assumed."""
+    if requirement.assumed:
+        return f"Assumed: {requirement.assumed}"
+    return f"Source: {requirement.source}" if requirement.source else ""

@@ -1,0 +1,1 @@
+"""What each kind of requirement means, by example: run as tests, printed as the reference."""

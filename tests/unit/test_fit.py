@@ -1,0 +1,31 @@
+from coderpath.findings import Finding, Grade
+from coderpath.fit import misfits
+from tests.unit.small import facts, ladder, mine
+
+
+def test_a_level_that_the_path_does_not_know_is_a_warning_with_a_suggestion():
+    found = facts(
+        positions=mine(
+            {"level": "lead", "facility": "f1", "since": "2024-01-01", "until": "2024-02-01"},
+            {"level": "leed", "facility": "f1", "since": "2024-02-01"},
+        )
+    )
+    assert misfits(found, ladder()) == [
+        Finding(
+            "positions.csv",
+            3,
+            "level",
+            Grade.WARNING,
+            'level "leed" (1 rows), which the path does not know',
+            "Allowed: lead, one, two; such a position counts for no level",
+            'did you mean "lead"?',
+        )
+    ]
+
+
+def test_facts_that_fit_give_nothing():
+    fitting = facts(
+        positions=mine({"level": "one", "facility": "f1", "since": "2024-01-01"}),
+        training=mine({"type": "inpatient", "begun": "2024-01-01"}),
+    )
+    assert misfits(fitting, ladder()) == []
