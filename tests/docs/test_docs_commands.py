@@ -18,7 +18,9 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs" / "manual").glob("*.md"))]
 PROGRAM = Path(sys.executable).with_name("coderpath")
-FENCE = re.compile(r"^```(?P<kind>\w*)(?: file=(?P<file>\S+))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(
+    r"^```(?P<kind>\w*)(?: file=(?P<file>\S+))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
+)
 EXIT_CODE = re.compile(r"# exit code (\d+)$")
 
 
@@ -88,7 +90,9 @@ def test_the_pages_show_the_commands_that_there_are() -> None:
 
 
 def test_the_make_targets_of_the_readme_are_in_the_makefile() -> None:
-    targets = re.findall(r"^(\w+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    targets = re.findall(
+        r"^(\w+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE
+    )
     named = re.findall(r"^\$ make (\w+)", PAGES[0].read_text(encoding="utf-8"), re.MULTILINE)
     assert set(named) == {"demo", "test"}
     assert set(named) <= set(targets)

@@ -19,6 +19,7 @@ USUAL = {
     "in": "hospital",
     "level": "rung",
 }
+SHORT = {"course": "of", "knowledge": "of", "skill": "of", "education": "level"}
 Row = dict[str, str]
 Tables = dict[str, list[Row]]
 Document = dict[str, Any]
@@ -102,6 +103,18 @@ def path_of(levels: str, more: Document) -> Document:
     for rule in doc.get("entry", []):
         rule.setdefault("source", "the contract")
     return doc
+
+
+def spelled_out(value: Any) -> Any:
+    """Write out what a single word stands for: course: coding is course: {of: coding}."""
+    if isinstance(value, list):
+        return [spelled_out(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: {SHORT[key]: one} if key in SHORT and isinstance(one, str) else spelled_out(one)
+        for key, one in value.items()
+    }
 
 
 def loaded(text: str) -> Any:

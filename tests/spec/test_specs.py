@@ -16,7 +16,7 @@ from coderpath.replay import replay
 from coderpath.whatif import whatif
 from tests.property import brute
 from tests.property.generate import interesting_days
-from tests.spec.reading import CODER, document, dumped, replaced, tables
+from tests.spec.reading import CODER, document, dumped, replaced, spelled_out, tables
 from tests.spec.spec import Spec
 from tests.spec.toc import CHAPTERS, EVERY_SPEC
 
@@ -43,7 +43,9 @@ def read(spec: Spec) -> tuple[CareerPath, CoderRecord]:
 def intervals(spec: Spec) -> list[str]:
     """Give the intervals of a spec's standing in words."""
     path, record = read(spec)
-    found = [one for one in replay(record, path) if (one.level, one.what) == (spec.level, spec.what)]
+    found = [
+        one for one in replay(record, path) if (one.level, one.what) == (spec.level, spec.what)
+    ]
     return [in_words(one.state.replace("_", " "), iso(one.since), iso(one.until)) for one in found]
 
 
@@ -59,19 +61,23 @@ def test_replay_gives_the_intervals(spec: Spec) -> None:
 
 @pytest.mark.parametrize("spec", STANDINGS, ids=lambda spec: spec.title)
 def test_the_second_judge_agrees_on_every_day_that_matters(spec: Spec) -> None:
-    doc, facts = document(spec), tables(spec)
+    doc, facts = spelled_out(document(spec)), tables(spec)
+    before = spelled_out(replaced(spec))
     found, expected = {}, {}
     for day in days_near(spec):
         expected[day] = expected_on(spec, day)
-        found[day] = brute.state(
-            doc, facts, CODER, spec.level, spec.what, day, replaced=replaced(spec)
-        )
+        found[day] = brute.state(doc, facts, CODER, spec.level, spec.what, day, replaced=before)
     assert found == expected
 
 
 def days_near(spec: Spec) -> list[date]:
     """Give the days about each end of an interval, and all on which something might turn."""
-    ends = [date.fromisoformat(word) for line in spec.expects for word in line.split()[-3:] if "-" in word]
+    ends = [
+        date.fromisoformat(word)
+        for line in spec.expects
+        for word in line.split()[-3:]
+        if "-" in word
+    ]
     near = {end + timedelta(days=step) for end in ends for step in (-1, 0, 1)}
     turning = interesting_days(document(spec), tables(spec))
     return sorted(near | set(turning))
@@ -91,7 +97,8 @@ def expected_on(spec: Spec, day: date) -> str:
 def test_placement(spec: Spec) -> None:
     path, record = read(spec)
     level = place(record, path, day_of(spec.hired)).level
-    again = brute.placement(document(spec), tables(spec), CODER, date.fromisoformat(spec.hired))
+    doc = spelled_out(document(spec))
+    again = brute.placement(doc, tables(spec), CODER, date.fromisoformat(spec.hired))
     assert [level, again] == [spec.expects[0].partition(" on ")[0] if spec.expects else None] * 2
 
 
@@ -102,14 +109,14 @@ def test_what_if(spec: Spec) -> None:
     last = date.fromisoformat(spec.last)
     begin = start.toordinal() if start else None
     taken = whatif(record, path, start=begin, last=last.toordinal())
-    again = brute.whatif(document(spec), tables(spec), CODER, start, until=last)
+    again = brute.whatif(spelled_out(document(spec)), tables(spec), CODER, start, until=last)
     assert [f"{one.level} on {iso(one.since)}" for one in taken] == list(spec.expects)
     assert [f"{level} on {day}" for level, day in again] == list(spec.expects)
 
 
 @by_title
 def test_a_title_is_a_sentence(spec: Spec) -> None:
-    assert spec.title[0].isupper()
+    assert not spec.title[0].islower()
     assert not spec.title.endswith(".")
 
 

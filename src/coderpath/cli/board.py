@@ -99,7 +99,7 @@ def _ready(row: BoardRow) -> tuple[str, ...]:
 def _away(row: BoardRow) -> tuple[str, ...]:
     lack = row.ways[0].lacks[0]
     other = len(row.ways) - 1
-    more = f" (or another of {other} ways)" if other else ""
+    more = f" (or {other} other {'way' if other == 1 else 'ways'})" if other else ""
     return (*_who(row), row.next.level.title, lack_text(lack, row.judgement) + more)
 
 

@@ -4,11 +4,11 @@ from typing import Annotated
 
 import typer
 
+from coderpath.changes import diff
 from coderpath.cli.inputs import load_path
 from coderpath.cli.options import JsonOption
 from coderpath.cli.output import console, print_json
-from coderpath.diff import diff
-from coderpath.explain.changes import say
+from coderpath.explain.changes import lines
 
 NAME = "diff"
 
@@ -24,8 +24,5 @@ def run(
     if as_json:
         print_json(change.as_json() for change in changes)
         return
-    out = console()
-    for change in changes:
-        out.print(say(change, before, after), soft_wrap=True, markup=False)
-    if not changes:
-        out.print("The two paths ask the same.")
+    for text in lines(changes, before, after):
+        console().print(text, soft_wrap=True, markup=False)

@@ -7,8 +7,12 @@ import typer
 
 from coderpath.cli.inputs import load_path
 from coderpath.cli.options import FactsArgument, JsonOption, KnownOption, moment_option
-from coderpath.cli.output import console, print_findings, print_json
+from coderpath.cli.output import console, print_findings, print_json, stop_on_errors
 from coderpath.facts.reading import read_facts
+from coderpath.facts.roster.apply import apply_map
+from coderpath.facts.roster.read import read_map
+from coderpath.facts.template import write_template
+from coderpath.facts.writing import write_tables
 from coderpath.findings import Grade, errors
 from coderpath.fit import misfits
 
@@ -46,7 +50,35 @@ def template(
     folder: Annotated[Path, typer.Argument(help="Where to write; nothing is overwritten.")],
 ) -> None:
     """Write one empty CSV file for each kind of fact, and a README of their columns."""
-    from coderpath.facts.template import write_template  # noqa: PLC0415 -- see top
-
-    files = write_template(folder)
+    try:
+        files = write_template(folder)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise typer.BadParameter(f"{error}; name a new folder", param_hint="FOLDER") from None
     console().print(f"{len(files)} files in {folder}. Only coders is required.")
+
+
+@app.command()
+def from_roster(
+    table: Annotated[Path, typer.Argument(help="Any table: a CSV file or a workbook.")],
+    mapping: Annotated[
+        Path, typer.Option("--map", "-m", help="Which column becomes which fact (YAML).")
+    ],
+    folder: Annotated[
+        Path, typer.Option("--to", help="Where to write; nothing is overwritten.")
+    ] = Path("facts"),
+    as_json: JsonOption = False,
+) -> None:
+    """Turn a roster that nobody made for this into fact files, by a saved mapping."""
+    roster, findings = read_map(mapping)
+    if roster is None:
+        stop_on_errors(findings, as_json=as_json)
+        raise typer.Exit(1)
+    applied = apply_map(roster, table)
+    stop_on_errors(applied.findings, as_json=as_json)
+    try:
+        files = write_tables(applied.tables, folder, applied.notes)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise typer.BadParameter(f"{error}; name a new folder", param_hint="--to") from None
+    for note in applied.notes:
+        console().print(note, soft_wrap=True, markup=False)
+    console().print(f"{len(files)} files in {folder}.")

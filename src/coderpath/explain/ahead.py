@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from coderpath.criteria.trains_in import TrainsIn
 from coderpath.explain.asks import asks
 from coderpath.explain.dates import day_text, months_text
 from coderpath.explain.missing import mend, missing
@@ -10,31 +11,28 @@ from coderpath.judge import Judgement
 from coderpath.ways import Lack, Way
 
 
-def way_lines(
-    number: int, way: Way, judgement: Judgement, outlook: Outlook | None = None
-) -> Iterator[str]:
+def way_lines(number: int, way: Way, judgement: Judgement, outlook: Outlook) -> Iterator[str]:
     """Say one way: each thing to meet, what is missing, and what would mend it."""
-    if not way.lacks:
-        yield "  Everything is met: ready."
-        return
     count = len(way.lacks)
     yield f"  Way {number}: {count} {'step' if count == 1 else 'steps'}"
     for lack in way.lacks:
         yield f"    - {asks(lack.branch.criterion, judgement.path)}"
         for text in (missing(lack.branch, judgement), _mend(lack, judgement, outlook)):
             if text:
-                yield f"      {text}"
+                yield f"      {text if text.endswith('.') else text + '.'}"
 
 
-def _mend(lack: Lack, judgement: Judgement, outlook: Outlook | None) -> str:
-    day = outlook.comes_on(lack.branch.criterion) if outlook else None
+def _mend(lack: Lack, judgement: Judgement, outlook: Outlook) -> str:
+    day = outlook.comes_on(lack.branch.criterion)
     if day is not None:
         return f"By waiting: {day_text(day)}."
-    return mend(lack.branch, judgement) or ""
+    return mend(lack.branch, judgement)
 
 
 def lack_text(lack: Lack, judgement: Judgement) -> str:
-    """Say one lack in a line for a board."""
+    """Say one lack in a line for a board: of training, what to begin rather than what was done."""
+    if isinstance(lack.branch.criterion, TrainsIn):
+        return mend(lack.branch, judgement)
     return missing(lack.branch, judgement) or asks(lack.branch.criterion, judgement.path)
 
 

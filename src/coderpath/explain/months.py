@@ -76,6 +76,13 @@ def passed_over(record: CoderRecord, months: tuple[Month, ...]) -> list[Month]:
     return [month for month in between if record.months.is_passed_over(month)]
 
 
+def window_text(record: CoderRecord, months: tuple[Month, ...]) -> str:
+    """Write a window from its first to its last month, and what leave lets it pass over."""
+    leave = passed_over(record, months)
+    passed = f" (passed over because of leave: {months_text(leave)})" if leave else ""
+    return f"{months_text(range(months[0], months[-1] + 1))}{passed}"
+
+
 def full_on(
     criterion: Productivity, record: CoderRecord, rules: Rules, on: Day, more: int
 ) -> Day | None:

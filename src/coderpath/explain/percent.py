@@ -34,6 +34,12 @@ def threshold_text(threshold: Threshold) -> str:
     return f"{'above' if threshold.strictly else 'at least'} {threshold.number}%"
 
 
+def bring_text(what: str, threshold: Threshold) -> str:
+    """Write what to aim at: bring the average above 100%, or to at least 97.5%."""
+    to = "" if threshold.strictly else "to "
+    return f"Bring {what} {to}{threshold_text(threshold)}"
+
+
 def share_text(share: float | Fraction) -> str:
     """Write a share of full time in percent: 60%."""
     return f"{float(share) * 100:g}%"

@@ -1,94 +1,78 @@
-"""A judgement of one coder as plain data for a terminal or a page: nothing is printed here."""
+"""A judgement of one coder as lines of text: much of what is near, little of what is far."""
 
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterator
 
-from coderpath.explain.dates import day_text, since_text
-from coderpath.explain.requirement_lines import RequirementLine, requirement_line
-from coderpath.explain.standing_lines import standing_lines
-from coderpath.explain.words import joined
-from coderpath.judge import Judgement, LevelVerdict
-from coderpath.path import Part
+from coderpath.explain.coder_report import HEADINGS, CoderReport, LevelReport, Reach, report
+from coderpath.explain.missing import BY_ITSELF
+from coderpath.explain.requirement_lines import RequirementLine
+from coderpath.explain.states import LEGEND, MET, PRESUMED
+from coderpath.judge import Judgement
 
-HEADINGS: dict[Part, str] = {
-    "minimum": "Minimum",
-    "advance": "To move up",
-    "keep": "To keep the level",
-    "preferred": "Preferred",
-}
+__all__ = ["CoderReport", "LevelReport", "RequirementLine", "report", "report_lines"]
+
+WHOLE = (Reach.HELD, Reach.NEXT)
 
 
-class Reach(StrEnum):
-    """How near a level is to a coder."""
-
-    HELD = "held"
-    NEXT = "next"
-    POST = "post"
-    OTHER = "other"
+def report_lines(judgement: Judgement) -> list[str]:
+    """Write a judgement as lines of text, indented by what belongs to what."""
+    return list(_coder_lines(report(judgement)))
 
 
-@dataclass(frozen=True, slots=True)
-class LevelReport:
-    """A level in words: standings, and the requirements of each part."""
+def _coder_lines(told: CoderReport) -> Iterator[str]:
+    """Give the lines: levels held and next whole, posts by what they lack, others by a line.
 
-    level: str
-    title: str
-    reach: Reach
-    held: str
-    standings: tuple[str, ...]
-    parts: dict[Part, tuple[RequirementLine, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class CoderReport:
-    """A coder on a day in words."""
-
-    coder: str
-    name: str
-    headline: str
-    levels: tuple[LevelReport, ...]
+    A requirement that is met is told with its facts once, and by name where it comes again.
+    """
+    yield told.headline
+    if not told.levels:
+        return
+    yield LEGEND
+    named: set[str] = set()
+    for level in (level for level in told.levels if level.reach in WHOLE):
+        yield from ("", *_level_lines(level, named))
+    for level in (level for level in told.levels if level.reach is Reach.POST):
+        yield from ("", *_post_lines(level))
+    others = [level for level in told.levels if level.reach is Reach.OTHER]
+    if others:
+        yield from ("", "Other levels")
+        yield from (f"  {level.title}: {level.standings[0]}" for level in others)
 
 
-def report(judgement: Judgement) -> CoderReport:
-    """Put a judgement into words."""
-    record = judgement.record
-    return CoderReport(
-        coder=record.coder,
-        name=record.name,
-        headline=headline(judgement),
-        levels=tuple(level_report(verdict, judgement) for verdict in judgement.levels),
-    )
+def _level_lines(level: LevelReport, named: set[str]) -> Iterator[str]:
+    yield f"{level.title} ({level.held})" if level.held else level.title
+    yield from (f"  {standing}" for standing in level.standings)
+    for part, heading in HEADINGS.items():
+        if level.parts[part]:
+            yield f"  {heading}"
+            for line in level.parts[part]:
+                again = line.id in named and line.state in (MET.word, PRESUMED.word)
+                named.add(line.id)
+                texts = [_first_text(line)] if again else _texts(line)
+                yield from (f"    {text}" for text in texts)
 
 
-def headline(judgement: Judgement) -> str:
-    """Say who is judged by which path on which day, and which level is held."""
-    who = f"{judgement.record.name} on {day_text(judgement.on)}, by {judgement.path.title}"
-    if not judgement.levels:
-        return f"{who}: not employed on that day."
-    if not judgement.held:
-        return f"{who}: holds no level of this path."
-    held = [f"{one.level.title} {since_text(one.held_since or 0)}" for one in judgement.held]
-    return f"{who}: {joined(held, 'and')}."
+def _post_lines(level: LevelReport) -> Iterator[str]:
+    yield level.title
+    yield from (f"  {standing}" for standing in level.standings)
+    asked = (*level.parts["minimum"], *level.parts["advance"])
+    for line in asked:
+        if line.state not in (MET.word, PRESUMED.word):
+            yield from (f"    {text}" for text in _texts(line))
 
 
-def level_report(verdict: LevelVerdict, judgement: Judgement) -> LevelReport:
-    """Put a level's verdict into words; what it asks of holders is told of holders only."""
-    asked = (*verdict.of("minimum", "advance"), *(verdict.of("keep") if verdict.held else ()))
-    lines = [requirement_line(item, verdict, judgement) for item in (*asked, *verdict.preferred)]
-    return LevelReport(
-        level=verdict.level.level,
-        title=verdict.level.title,
-        reach=reach_of(verdict),
-        held=f"held {since_text(verdict.held_since or 0)}" if verdict.held else "",
-        standings=standing_lines(verdict, judgement),
-        parts={part: tuple(line for line in lines if line.part == part) for part in HEADINGS},
-    )
+def _first_text(line: RequirementLine) -> str:
+    state = f"{line.state} {line.dates}".strip()
+    return f"{line.shape} {line.ask} ({state})"
 
 
-def reach_of(verdict: LevelVerdict) -> Reach:
-    """Tell whether a level is held, is next from here, is a post in reach, or none of these."""
-    if verdict.held:
-        return Reach.HELD
-    if not verdict.comes_from_below:
-        return Reach.OTHER
-    return Reach.POST if verdict.level.opening else Reach.NEXT
+def _texts(line: RequirementLine) -> Iterator[str]:
+    yield _first_text(line)
+    below = (line.missing, _mend_text(line), *line.facts, line.origin)
+    yield from (f"    {text}" for text in below if text)
+
+
+def _mend_text(line: RequirementLine) -> str:
+    if not line.mend:
+        return ""
+    plain = line.state == PRESUMED.word or line.mend.startswith(BY_ITSELF)
+    return f"{line.mend}." if plain else f"To mend: {line.mend}."

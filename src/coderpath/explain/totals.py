@@ -11,7 +11,8 @@ from coderpath.criteria.points import Points
 from coderpath.criteria.pool import Measure
 from coderpath.criteria.productivity import Productivity
 from coderpath.explain.asks.measured import METHODS
-from coderpath.explain.dates import months_text
+from coderpath.explain.asks.positions import settings_text
+from coderpath.explain.months import window_text
 from coderpath.explain.percent import percent_text
 from coderpath.explain.words import number_text
 from coderpath.facts.saying import counted
@@ -37,7 +38,7 @@ def productivity_total(criterion: Productivity, judgement: Judgement) -> str:
     ratio = criterion.ratio(judgement.record, months)
     if ratio is None:
         return ""
-    how = HOW[criterion.measure].format(months_text(range(months[0], months[-1] + 1)))
+    how = HOW[criterion.measure].format(window_text(judgement.record, months))
     threshold = None if criterion.measure is Measure.EVERY_MONTH else criterion.threshold
     return f"Together: {percent_text(ratio, threshold)} {how}"
 
@@ -59,7 +60,7 @@ def experience_total(criterion: Experience, judgement: Judgement) -> str:
     time = accrued(criterion.merged(judgement.record), judgement.on)
     parts = [counted(time.months, "month")] if time.months else []
     parts += [counted(time.days, "day")] if time.days else []
-    return f"Together: {' and '.join(parts)}" if parts else ""
+    return f"Together: {' and '.join(parts)} {settings_text(criterion)}" if parts else ""
 
 
 @total_text.register

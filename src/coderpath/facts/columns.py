@@ -31,9 +31,8 @@ class Column:
     @property
     def says(self) -> str:
         """Say what the column takes, as a sentence without its full stop."""
-        if self.example in self.allowed:
-            return f"{self.name} takes {self.allowed}"
-        return f"{self.name} takes {self.allowed}, such as {self.example}"
+        takes = f'The column "{self.name}" takes {self.allowed}'
+        return takes if self.example in self.allowed else f"{takes}, such as {self.example}"
 
 
 def text(name: str, allowed: str, example: str, *, required: bool = False) -> Column:

@@ -26,7 +26,8 @@ def write_tables(
     for kind, path in zip(kinds, paths, strict=True):
         _write_table(path, kind, tables[kind.name])
     for path in readme:
-        path.write_text("".join(f"- {note}\n" for note in notes), encoding="utf-8")
+        lines = ["# How these facts were made", "", *(f"- {note}" for note in notes), ""]
+        path.write_text("\n".join(lines), encoding="utf-8")
     return [*paths, *readme]
 
 

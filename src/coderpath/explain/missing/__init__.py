@@ -14,12 +14,13 @@ from coderpath.explain.missing import (
     spells,
     training,
 )
-from coderpath.explain.missing.case import Case
+from coderpath.explain.missing.case import BY_ITSELF, Case
 from coderpath.explain.missing.words import cure_of, say_of
 from coderpath.judge import Branch, Judgement
 from coderpath.verdict import State
 
 __all__ = [
+    "BY_ITSELF",
     "attested",
     "credentials",
     "gates",

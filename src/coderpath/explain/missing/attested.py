@@ -6,7 +6,7 @@ from coderpath.criteria.rating import Rating
 from coderpath.criteria.skill import Skill
 from coderpath.explain.asks.attested import rating_text, roles_text, skill_text, value_text
 from coderpath.explain.dates import day_text
-from coderpath.explain.missing.case import Case, cure, say
+from coderpath.explain.missing.case import BY_ITSELF, Case, cure, say
 from coderpath.explain.sources import sourced
 from coderpath.explain.words import article, capital, number_text, plain
 from coderpath.facts import rows
@@ -96,7 +96,7 @@ def say_no_event(criterion: NoEvent, case: Case) -> str:
 def cure_no_event(criterion: NoEvent, case: Case) -> str:
     """Give the day on which the last event counts no more."""
     day = day_text(_quiet_from(criterion, case))
-    return f"Goes on by itself: met from {day} if it does not happen again"
+    return f"{BY_ITSELF}: met from {day} if it does not happen again"
 
 
 def _quiet_from(criterion: NoEvent, case: Case) -> int:

@@ -11,6 +11,9 @@ from coderpath.judge import Branch, Judgement
 from coderpath.path import CareerPath
 from coderpath.verdict import State
 
+BY_ITSELF = "Goes on by itself"
+"""How a cure begins that takes nothing but time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Case:

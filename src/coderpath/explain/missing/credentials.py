@@ -2,7 +2,7 @@
 
 from coderpath.criteria.credential import Credential
 from coderpath.explain.dates import day_text
-from coderpath.explain.missing.case import Case, cure, say
+from coderpath.explain.missing.case import BY_ITSELF, Case, cure, say
 from coderpath.explain.sources import sourced
 from coderpath.explain.words import plain, plain_list
 from coderpath.facts.rows import CredentialHeld
@@ -26,11 +26,11 @@ def cure_credential(criterion: Credential, case: Case) -> str:
     """Renew what lapsed, or earn what was never held."""
     lapsed, coming = _lapsed(criterion, case), _coming(criterion, case)
     if coming:
-        return f"Goes on by itself: valid from {day_text(coming.since)}"
+        return f"{BY_ITSELF}: valid from {day_text(coming.since)}"
     if lapsed:
         return f"Renew the {plain(lapsed.credential)} and record it"
     names = tuple(dict.fromkeys(criterion.any_of))
-    one = f"the {plain(names[0])}" if len(names) == 1 else f"one of {plain_list(names, 'and')}"
+    one = f"the {plain(names[0])}" if len(names) == 1 else plain_list(names)
     return f"Earn {one} and record it"
 
 

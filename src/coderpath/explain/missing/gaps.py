@@ -4,11 +4,14 @@ from collections.abc import Sequence
 
 from coderpath.criteria.productivity import Productivity
 from coderpath.criteria.window import closes_on, last_closed
-from coderpath.days import Month, first_of
+from coderpath.days import Day, Month, first_of
 from coderpath.explain.dates import day_text, month_text, months_text
-from coderpath.explain.missing.case import Case
+from coderpath.explain.missing.case import BY_ITSELF, Case
 from coderpath.explain.months import Gap, gap_of, gaps_text, place_text
+from coderpath.explain.words import lowered
 from coderpath.facts.saying import counted, listed
+
+PLURAL = 2
 
 
 def say_unrecorded(criterion: Productivity, case: Case, months: Sequence[Month]) -> str:
@@ -16,9 +19,9 @@ def say_unrecorded(criterion: Productivity, case: Case, months: Sequence[Month])
     recorded = [month for month in months if month in case.record.months.figures]
     if not recorded and not _gaps(case, months):
         return "No month is recorded yet (productivity, hours)."
-    asked = f"{len(recorded)} of the {counted(criterion.window_months, 'month')}"
-    verb = "is" if len(recorded) == 1 else "are"
-    text = f"Only {asked} {verb} recorded" if recorded else f"None of the {asked[5:]} is recorded"
+    verb = "is" if len(recorded) < PLURAL else "are"
+    some = f"Only {len(recorded)}" if recorded else "None"
+    text = f"{some} of the {counted(criterion.window_months, 'month')} {verb} recorded"
     if criterion.recorded_needed < criterion.window_months:
         text += f", and at least {criterion.recorded_needed} are asked"
     missing = [gaps_text(months, case.record, case.path)]
@@ -33,9 +36,11 @@ def cure_unrecorded(criterion: Productivity, case: Case, months: Sequence[Month]
     gaps = _gaps(case, months)
     actions = [*_figures_to_record(gaps), *_standards_to_record(gaps, case)]
     if actions:
-        return "; ".join(actions)
+        return "; ".join([actions[0], *map(lowered, actions[1:])])
     day = _enough_on(criterion, case, months)
-    return f"Goes on by itself: enough months on {day_text(day)} if each new month is recorded"
+    if day is None:
+        return "Enough months can be recorded only after the leave"
+    return f"{BY_ITSELF}: enough months on {day_text(day)} if each new month is recorded"
 
 
 def _gaps(case: Case, months: Sequence[Month]) -> dict[Month, Gap]:
@@ -64,8 +69,11 @@ def _standards_to_record(gaps: dict[Month, Gap], case: Case) -> list[str]:
     ]
 
 
-def _enough_on(criterion: Productivity, case: Case, months: Sequence[Month]) -> int:
-    """Give the day on which enough of the window is recorded, each month to come being so."""
+def _enough_on(criterion: Productivity, case: Case, months: Sequence[Month]) -> Day | None:
+    """Give the day on which enough of the window is recorded, if each month to come is.
+
+    None while a leave without an end stands in the way.
+    """
     figures = case.record.months.figures
     window = [month in figures for month in months]
     window = [False] * (criterion.window_months - len(window)) + window
@@ -75,5 +83,5 @@ def _enough_on(criterion: Productivity, case: Case, months: Sequence[Month]) -> 
         if not case.record.months.is_passed_over(month):
             window = [*window[1:], True]
         elif month >= case.record.months.passed_from:
-            return closes_on(month, case.rules.months_close_on)
+            return None
     return closes_on(month, case.rules.months_close_on)

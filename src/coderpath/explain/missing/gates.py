@@ -2,7 +2,7 @@
 
 from coderpath.criteria.gates import AllOf, AnyOf, AtLeast, Presumed, QualifiesFor
 from coderpath.explain.asks import asks_of
-from coderpath.explain.missing.case import Case, cure, say
+from coderpath.explain.missing.case import BY_ITSELF, Case, cure, say
 from coderpath.explain.missing.words import cure_of, say_of
 from coderpath.explain.names import level_title
 from coderpath.explain.words import capital, in_words, lowered
@@ -13,27 +13,27 @@ from coderpath.verdict import State
 @say.register
 def say_all_of(_criterion: AllOf, case: Case) -> str:
     """Say of every part what it is missing."""
-    return " ".join(say_of(part) for part in case.unmet_parts)
+    return " ".join(_said(case))
 
 
 @cure.register
 def cure_all_of(_criterion: AllOf, case: Case) -> str:
     """Mend every part."""
-    return "; ".join(cure_of(part) for part in case.unmet_parts)
+    return _in_one(_cured(case), "; ")
 
 
 @say.register(AnyOf)
 @say.register(AtLeast)
 def say_some_of(criterion: AnyOf | AtLeast, case: Case) -> str:
     """Count what is met, then say of every other part what it is missing."""
-    unmet = case.unmet_parts
-    if len(criterion.of) == 1:
-        return say_of(unmet[0])
-    met = len(criterion.of) - len(unmet)
+    said = _said(case)
+    if len(said) == 1:
+        return said[0]
+    met = len(criterion.of) - len(case.unmet_parts)
     asked = capital(in_words(criterion.needed))
     verb = "is" if criterion.needed == 1 else "are"
     so_far = f", {in_words(met)} {'is' if met == 1 else 'are'} met" if met else ""
-    parts = " ".join(f"({number}) {say_of(part)}" for number, part in enumerate(unmet, 1))
+    parts = " ".join(f"({number}) {text}" for number, text in enumerate(said, 1))
     return f"{asked} of these {verb} asked{so_far}: {parts}"
 
 
@@ -41,26 +41,43 @@ def say_some_of(criterion: AnyOf | AtLeast, case: Case) -> str:
 @cure.register(AtLeast)
 def cure_some_of(criterion: AnyOf | AtLeast, case: Case) -> str:
     """Mend so many of the parts."""
-    unmet = case.unmet_parts
-    more = criterion.needed - (len(criterion.of) - len(unmet))
-    cures = [cure_of(part) for part in unmet]
-    if more == len(cures):
-        return "; ".join(cures)
+    met = len(criterion.of) - len(case.unmet_parts)
+    more, cures = criterion.needed - met, _cured(case)
+    if more == len(case.unmet_parts):
+        return _in_one(cures, "; ")
     if more == 1:
-        return "; or ".join([cures[0], *map(lowered, cures[1:])])
-    return f"{capital(in_words(more))} of these: {'; '.join(map(lowered, cures))}"
+        return _in_one(cures, "; or ")
+    return f"{capital(in_words(more))} of these: {'; '.join(map(_going_on, cures))}"
+
+
+def _said(case: Case) -> list[str]:
+    """Say of every unmet part what it is missing; what several would say is said once."""
+    return list(dict.fromkeys(say_of(part) for part in case.unmet_parts))
+
+
+def _cured(case: Case) -> list[str]:
+    return list(dict.fromkeys(cure_of(part) for part in case.unmet_parts))
+
+
+def _in_one(cures: list[str], stop: str) -> str:
+    return stop.join([cures[0], *map(_going_on, cures[1:])])
+
+
+def _going_on(cure: str) -> str:
+    it = "it " if cure.startswith(BY_ITSELF) else ""
+    return f"{it}{lowered(cure)}"
 
 
 @say.register
 def say_presumed(_criterion: Presumed, case: Case) -> str:
     """Say what the recorded no is."""
-    return " ".join(say_of(part) for part in case.unmet_parts)
+    return " ".join(_said(case))
 
 
 @cure.register
 def cure_presumed(_criterion: Presumed, case: Case) -> str:
     """Mend the recorded no."""
-    return "; ".join(cure_of(part) for part in case.unmet_parts)
+    return _in_one(_cured(case), "; ")
 
 
 @say.register

@@ -7,7 +7,7 @@ from coderpath.criteria.knowledge import Knowledge
 from coderpath.days import Day
 from coderpath.explain.asks.learned import DEGREES, course_text, degree_text, ways_text
 from coderpath.explain.dates import day_text
-from coderpath.explain.missing.case import Case, cure, say
+from coderpath.explain.missing.case import BY_ITSELF, Case, cure, say
 from coderpath.explain.sources import sourced
 from coderpath.explain.words import article, capital, plain
 from coderpath.facts import rows
@@ -33,7 +33,7 @@ def cure_education(criterion: Education, case: Case) -> str:
     """Wait for an award that is dated, or earn one."""
     coming = _award_to_come(criterion, case)
     if coming:
-        return f"Goes on by itself: awarded on {day_text(coming.on)}"
+        return f"{BY_ITSELF}: awarded on {day_text(coming.on)}"
     degree = degree_text(criterion)
     return f"Earn {article(degree)} {degree} and record it"
 

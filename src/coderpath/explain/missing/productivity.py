@@ -8,12 +8,12 @@ from coderpath.criteria.pool import Measure
 from coderpath.criteria.productivity import Productivity
 from coderpath.criteria.window import last_closed
 from coderpath.days import Month
-from coderpath.explain.dates import day_text, month_text, months_text
-from coderpath.explain.missing.case import Case, cure, say
+from coderpath.explain.dates import day_text, month_text
+from coderpath.explain.missing.case import BY_ITSELF, Case, cure, say
 from coderpath.explain.missing.gaps import cure_unrecorded, say_unrecorded
-from coderpath.explain.months import full_on, passed_over, ratio_of
+from coderpath.explain.months import full_on, ratio_of, window_text
 from coderpath.explain.names import level_titles
-from coderpath.explain.percent import percent_text, threshold_text
+from coderpath.explain.percent import bring_text, percent_text, threshold_text
 from coderpath.facts.saying import counted, listed
 from coderpath.spans import span_at
 from coderpath.verdict import State
@@ -48,18 +48,14 @@ def _say_result(criterion: Productivity, case: Case, months: tuple[Month, ...]) 
     ratio = criterion.ratio(case.record, months) or Fraction(0)
     result = percent_text(ratio, criterion.threshold)
     asked = threshold_text(criterion.threshold)
-    how = "on average" if criterion.measure is Measure.AVERAGE else "as the mean of months"
-    over = f"{months_text(range(months[0], months[-1] + 1))}{_leave_text(case, months)}"
+    over = window_text(case.record, months)
     if len(months) == 1:
         return f"{result} in {over}; {asked} is asked."
+    how = "on average" if criterion.measure is Measure.AVERAGE else "as the mean of months"
     lowest = _by_result(case, months)[0]
-    low = f"Lowest: {month_text(lowest)}, {_percent(criterion, case, lowest)}."
-    return f"{result} {how} over {over}; {asked} is asked. {low}"
-
-
-def _leave_text(case: Case, months: tuple[Month, ...]) -> str:
-    leave = passed_over(case.record, months)
-    return f" (passed over because of leave: {months_text(leave)})" if leave else ""
+    alike = ratio_of(case.record, lowest) == ratio
+    low = f" Lowest: {month_text(lowest)}, {_percent(criterion, case, lowest)}."
+    return f"{result} {how} over {over}; {asked} is asked.{'' if alike else low}"
 
 
 def _by_result(case: Case, months: Sequence[Month]) -> list[Month]:
@@ -100,10 +96,10 @@ def cure_productivity(criterion: Productivity, case: Case) -> str:
         return cure_unrecorded(criterion, case, months)
     if criterion.measure is Measure.EVERY_MONTH:
         return _cure_failing(criterion, case, months)
-    asked = threshold_text(criterion.threshold)
     if criterion.measure is Measure.MEAN_OF_MONTHS:
-        return f"Bring the mean of the months to {asked}"
-    return f"Bring the average to {asked}{_short_text(criterion, case, months)}"
+        return bring_text("the mean of the months", criterion.threshold)
+    short = _short_text(criterion, case, months)
+    return f"{bring_text('the average', criterion.threshold)}{short}"
 
 
 def _cure_not_full(criterion: Productivity, case: Case, months: Sequence[Month]) -> str:
@@ -112,8 +108,8 @@ def _cure_not_full(criterion: Productivity, case: Case, months: Sequence[Month])
     asked = threshold_text(criterion.threshold)
     held = criterion.held(case.record, case.rules) or ()
     if day and span_at(held, case.on):
-        full = f"the {counted(criterion.window_months, 'month')} are full on {day_text(day)}"
-        return f"Goes on by itself: {full} if the position lasts, and {asked} is asked then"
+        full = f"{counted(criterion.window_months, 'month')} are complete on {day_text(day)}"
+        return f"{BY_ITSELF}: {full} if the position lasts; {asked} is asked then"
     titles = level_titles(case.path, criterion.within_level or ())
     return f"Hold {titles} on the first of {criterion.window_months} months in a row"
 
@@ -133,10 +129,7 @@ def _cure_failing(criterion: Productivity, case: Case, months: Sequence[Month]) 
     since = [month for month in months if month > last]
     more = criterion.window_months - len(since)
     day = full_on(criterion, case.record, case.rules, case.on, more)
-    asked = threshold_text(criterion.threshold)
-    kept = (
-        f"Keep every month {'' if criterion.threshold.strictly else 'at '}{asked.removeprefix('')}"
-    )
+    kept = bring_text("every month", criterion.threshold)
     if day is None:
         return kept
     return f"{kept}; {month_text(last)} leaves the window on {day_text(day)}"

@@ -7,7 +7,7 @@ from coderpath.criteria.reviews import Reviews
 from coderpath.explain.asks.measured import METHODS, reviews_text
 from coderpath.explain.dates import day_text, span_text
 from coderpath.explain.missing.case import Case, cure, say
-from coderpath.explain.percent import percent_text, threshold_text
+from coderpath.explain.percent import bring_text, percent_text, threshold_text
 from coderpath.explain.words import in_the_last
 from coderpath.facts.rows import Review
 from coderpath.facts.saying import counted, listed
@@ -63,7 +63,7 @@ def cure_accuracy(criterion: Accuracy, case: Case) -> str:
         if more < 1:
             return f"Review {method} at random"
         return f"Review {more:,} more {method if more > 1 else method[:-1]} at random"
-    return f"Bring the share of correct {method} to {threshold_text(criterion.threshold)}"
+    return bring_text(f"the share of correct {method}", criterion.threshold)
 
 
 @say.register

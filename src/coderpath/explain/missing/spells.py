@@ -7,7 +7,7 @@ from coderpath.criteria.time_in_level import TimeInLevel
 from coderpath.days import FOREVER, Day, Duration
 from coderpath.explain.asks.positions import settings_text
 from coderpath.explain.dates import day_text
-from coderpath.explain.missing.case import Case, cure, say
+from coderpath.explain.missing.case import BY_ITSELF, Case, cure, say
 from coderpath.explain.names import level_titles
 from coderpath.explain.percent import share_text
 from coderpath.facts.saying import counted
@@ -32,7 +32,7 @@ def cure_experience(criterion: Experience, case: Case) -> str:
     asked = criterion.required_period("")
     day = reached_on(criterion.merged(case.record), asked)
     if day < FOREVER:
-        return f"Goes on by itself: reached on {day_text(day)} if the position lasts"
+        return f"{BY_ITSELF}: reached on {day_text(day)} if the position lasts"
     return f"Work {settings_text(criterion)} until {asked} are reached"
 
 
@@ -58,7 +58,7 @@ def cure_time_in_level(criterion: TimeInLevel, case: Case) -> str:
     asked = criterion.required_period("")
     day = _enough_on(criterion, case, asked)
     if day < FOREVER:
-        return f"Goes on by itself: reached on {day_text(day)} if the position lasts"
+        return f"{BY_ITSELF}: reached on {day_text(day)} if the position lasts"
     once = " without a break" if criterion.continuous else " in all"
     return f"Hold {level_titles(case.path, criterion.level)} for {asked}{once}"
 

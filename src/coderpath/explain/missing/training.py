@@ -27,7 +27,8 @@ def say_trains_in(criterion: TrainsIn, case: Case) -> str:
     """Count the types that are far enough, then tell of each where it stands."""
     reached, still = _sorted(criterion, case)
     stands = "; ".join([*_tell(reached, case), *_tell(still, case)])
-    return f"{len(reached)} of {criterion.at_least}: {stands}."
+    stop = ";" if stands.startswith(UNBEGUN) else ":"
+    return f"{len(reached)} of {criterion.at_least}{stop} {stands}."
 
 
 def _tell(types: list[str], case: Case) -> Iterator[str]:
@@ -40,7 +41,7 @@ def _tell(types: list[str], case: Case) -> Iterator[str]:
             title = type_title(case.path, name)
             yield f"{step.words.format(title)} {day_text(step.day)} {sourced(step.row)}"
     if unbegun:
-        yield f"not begun: {', '.join(unbegun)}"
+        yield f"{UNBEGUN}: {', '.join(unbegun)}"
 
 
 def _newest(name: str, case: Case) -> Step | None:
@@ -49,6 +50,7 @@ def _newest(name: str, case: Case) -> Step | None:
     return max(steps, key=_how_far, default=None)
 
 
+UNBEGUN = "not begun"
 PROFICIENT = "proficient in {} since"
 IN_TRAINING = "training begun in {} on"
 ENDED = "training in {} ended on"

@@ -45,7 +45,7 @@ def overlapping_standards(gathered: Gathered) -> Iterator[Finding]:
         yield error(
             row,
             "since",
-            f"{row.facility} already has a standard for {row.type} {_from_to(earlier)}, in row"
+            f"{row.type} at {row.facility} already has a standard {_from_to(earlier)}, in row"
             f" {earlier.source.line}",
             "Standards of one facility and patient type do not overlap",
             _mend("standard", row, earlier),

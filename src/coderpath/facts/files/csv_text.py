@@ -27,7 +27,9 @@ def decoded(file: str, data: bytes) -> str:
         raise BadFile(file, "This is a web page with the ending .csv", _ALLOWED, _SAVE)
     if (zero := data.find(0)) >= 0:
         line = _line_at(data, zero)
-        raise BadFile(file, "The file holds bytes of zero", _ALLOWED, _SAVE, line=line)
+        raise BadFile(
+            file, "The file holds NUL bytes, which are no text", _ALLOWED, _SAVE, line=line
+        )
     text = _utf_8(file, data)
     if "\r" in text and "\n" not in text:
         found = "The lines end in the way of very old Macs"

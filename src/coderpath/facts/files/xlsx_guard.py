@@ -72,8 +72,10 @@ def _check_entries(path: Path, size: int, file: str) -> None:
     unpacked = sum(entry.file_size for entry in entries)
     if len(entries) > MOST_ENTRIES:
         raise _too_large(file, f"The workbook holds {len(entries):,} parts")
-    if unpacked > MOST_UNPACKED or unpacked > MOST_RATIO * size:
+    if unpacked > MOST_UNPACKED:
         raise _too_large(file, f"The workbook unpacks to {unpacked / 1_000_000:,.0f} MB")
+    if unpacked > MOST_RATIO * size:
+        raise _too_large(file, f"The workbook unpacks to {unpacked // size:,} times its size")
     names = {entry.filename for entry in entries}
     if "xl/workbook.bin" in names:
         raise BadFile(file, "This is a binary Excel workbook (.xlsb)", _ALLOWED, _SAVE)
@@ -93,6 +95,6 @@ def _too_large(file: str, found: str) -> BadFile:
         file,
         found,
         f"A workbook has at most {MOST_ENTRIES:,} parts and unpacks to at most"
-        f" {MOST_UNPACKED // 1_000_000} MB, {MOST_RATIO} times its size",
+        f" {MOST_UNPACKED // 1_000_000} MB and {MOST_RATIO} times its size",
         "Save the large sheets as CSV files instead",
     )

@@ -36,7 +36,7 @@ class CellReader(dict[str, object]):
     def _blank(self) -> Unreadable:
         name, kind = self.column.name, self.kind
         return Unreadable(
-            f"{name} is blank",
+            f'"{name}" is blank',
             "Fill in the cell, or take the row out",
-            f"Every row of {kind} needs it: {self.column.says}",
+            f"Every row of {kind} needs it. {self.column.says}",
         )

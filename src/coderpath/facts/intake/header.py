@@ -1,10 +1,11 @@
 """Matching the header of a table with the columns of its kind."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 from unicodedata import category
 
+from coderpath.facts.columns import Column
 from coderpath.facts.files.table import CELL_PROBLEM, Table
 from coderpath.facts.kinds import Kind
 from coderpath.facts.saying import quoted
@@ -18,35 +19,30 @@ class Header(NamedTuple):
 
     places: Mapping[str, int]
     width: int
-    """Columns up to the last one that has a name."""
+    """Columns up to the last one that has a name; 0 when nothing in the header is known."""
     complete: bool
     """Whether every column that a row needs is there."""
-    findings: list[Finding]
+    findings: Sequence[Finding]
 
 
 def match_header(table: Table, kind: Kind) -> Header:
     """Match a header; case, spaces, hyphens and signs that nobody sees do not matter."""
     names = [_plain(cell) for cell in table.header]
     known = [column.name for column in kind.accepted]
-    findings = list(_repeated(table, names))
     places = {name: names.index(name) for name in known if name in names}
     meant = _meanings(names, known)
-    findings.extend(_not_read(table, kind, names, meant))
+    if not places and not meant:
+        return Header({}, 0, complete=False, findings=[_no_header(table, kind)])
     missing = [column for column in kind.columns if column.required and column.name not in places]
-    shown = ", ".join(name for name in names if name) or "none"
-    findings.extend(
-        Finding(
-            table.file,
-            table.header_line,
-            column.name,
-            Grade.ERROR,
-            f"The column {column.name} is missing; the columns are {shown}",
-            column.says,
-            f"Add a column {column.name} with a value in every row",
-        )
-        for column in missing
-        if column.name not in meant.values()
-    )
+    findings = [
+        *_repeated(table, names),
+        *_not_read(table, kind, names, meant),
+        *(
+            _missing(table, column, names)
+            for column in missing
+            if column.name not in meant.values()
+        ),
+    ]
     width = max((place for place, name in enumerate(names, 1) if name), default=0)
     return Header(places, width, not missing, findings)
 
@@ -65,6 +61,31 @@ def _meanings(names: list[str], known: list[str]) -> dict[str, str]:
     return {name: guess for name, guess in guesses.items() if guess}
 
 
+def _no_header(table: Table, kind: Kind) -> Finding:
+    return Finding(
+        table.file,
+        table.header_line,
+        1,
+        Grade.ERROR,
+        f"The first row holds none of the columns of {kind.name}",
+        _columns_words(kind),
+        "Put the names of the columns into the first row, and take out any title above them",
+    )
+
+
+def _missing(table: Table, column: Column, names: list[str]) -> Finding:
+    shown = ", ".join(name for name in names if name)
+    return Finding(
+        table.file,
+        table.header_line,
+        column.name,
+        Grade.ERROR,
+        f'The column "{column.name}" is missing; the columns are {shown}',
+        column.says,
+        f'Add a column "{column.name}" with a value in every row',
+    )
+
+
 def _repeated(table: Table, names: list[str]) -> Iterator[Finding]:
     seen: set[str] = set()
     for name in names:
@@ -74,7 +95,7 @@ def _repeated(table: Table, names: list[str]) -> Iterator[Finding]:
                 table.header_line,
                 name,
                 Grade.ERROR,
-                f"Two columns are named {name}",
+                f"Two columns are named {quoted(name)}",
                 "Each column has a name of its own",
                 "Rename one of them or take it out",
             )
@@ -84,25 +105,24 @@ def _repeated(table: Table, names: list[str]) -> Iterator[Finding]:
 def _not_read(
     table: Table, kind: Kind, names: list[str], meant: Mapping[str, str]
 ) -> Iterator[Finding]:
-    allowed = f"The columns of {kind.name} are {', '.join(column.name for column in kind.accepted)}"
     known = {column.name for column in kind.accepted}
     last = max((place for place, name in enumerate(names) if name), default=-1)
     for place, name in enumerate(names[: last + 1]):
-        if name in known:
-            continue
-        guess = meant.get(name)
-        yield Finding(
-            table.file,
-            table.header_line,
-            name or place + 1,
-            Grade.ERROR if guess else Grade.WARNING,
-            f"{kind.name} has no column {quoted(name)}" if guess else _unread(name, place),
-            allowed,
-            f"Name it {guess} if that is meant; if not, take the column out"
-            if guess
-            else "Nothing to do if Coderpath does not need it",
-        )
+        if name not in known:
+            grade, found, mend = _unknown(kind, name, place, meant.get(name))
+            column = name or place + 1
+            file, line = table.file, table.header_line
+            yield Finding(file, line, column, grade, found, _columns_words(kind), mend)
 
 
-def _unread(name: str, place: int) -> str:
-    return f"The column {quoted(name)} is not read" if name else f"Column {place + 1} has no name"
+def _unknown(kind: Kind, name: str, place: int, guess: str | None) -> tuple[Grade, str, str]:
+    if guess:
+        found = f"{kind.name} has no column {quoted(name)}"
+        mend = f'Name it "{guess}" if that is meant; if not, take the column out'
+        return Grade.ERROR, found, mend
+    found = f"The column {quoted(name)} is not read" if name else f"Column {place + 1} has no name"
+    return Grade.WARNING, found, "Nothing to do if it is not needed"
+
+
+def _columns_words(kind: Kind) -> str:
+    return f"The columns of {kind.name} are {', '.join(column.name for column in kind.accepted)}"

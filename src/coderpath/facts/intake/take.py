@@ -1,7 +1,7 @@
 """Taking the rows of one table: all are checked to be readable, those that count become facts."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from itertools import compress, repeat
@@ -45,6 +45,8 @@ def take(table: Table, kind: Kind, known: datetime | None) -> Taken:
     header = match_header(table, kind)
     readers = [CellReader(column, kind.name) for column in kind.accepted]
     taken.findings.extend(header.findings)
+    if not header.width:
+        return replace(taken, ids=None)
     whole = kind.columns[0].name in header.places
     try:
         for columns in _read(table, header, readers, taken.findings):

@@ -113,5 +113,5 @@ def _check_required(
     for column in KINDS[kind].columns:
         if column.required and column.name not in filled:
             found = f"Nothing fills {column.name} of {kind}"
-            allowed = f"Every row of {kind} needs it: {column.says}"
+            allowed = f"Every row of {kind} needs it. {column.says}"
             problems.add(place_of(node), found, allowed, f"Add {column.name}")

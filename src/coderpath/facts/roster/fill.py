@@ -120,8 +120,7 @@ def multiplied(text: str, factor: Decimal) -> str:
         return text
     if not product.is_finite():
         return text
-    whole = product.to_integral_value()
-    return f"{whole if whole == product else product:f}"
+    return f"{product.normalize():f}"
 
 
 def _whole(text: str) -> int | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from coderpath.facts.saying import listed, quoted
+from coderpath.facts.saying import quoted
 from coderpath.facts.values.unreadable import Unreadable
 from coderpath.findings import closest
 
@@ -36,5 +36,5 @@ def read_yes_no(text: str) -> bool | Unreadable:
 
 def _not_among(text: str, words: tuple[str, ...]) -> Unreadable:
     meant = closest(text, words)
-    mend = f"Write {meant} if that is meant" if meant else f"Write {listed(words, 'or')}"
+    mend = f"Write {meant} if that is meant" if meant else "Write one of them"
     return Unreadable(f"{quoted(text)} is none of the words allowed here", mend)

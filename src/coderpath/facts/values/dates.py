@@ -10,6 +10,7 @@ from coderpath.facts.values.unreadable import Unreadable
 
 _MIDNIGHT = r"(?:[T ]00:00(?::00(?:\.0+)?)?)?"
 _DAY = re.compile(rf"([0-9]{{4}})-([0-9]{{2}})-([0-9]{{2}}){_MIDNIGHT}")
+_TIMED = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{1,2}:.*")
 _MONTH = re.compile(rf"([0-9]{{4}})-([0-9]{{2}})(?:-01{_MIDNIGHT})?")
 
 
@@ -36,6 +37,8 @@ def read_month(text: str) -> Month | Unreadable:
 
 
 def _mend_day(text: str) -> str:
+    if timed := _TIMED.fullmatch(text):
+        return f"Write {timed[1]}, without the time"
     meant = [f"{when.isoformat()} for {day_words(when.toordinal())}" for when in days_meant(text)]
     if not meant:
         return "Write year-month-day, in figures"

@@ -1,0 +1,68 @@
+"""Criteria as a document writes them, in plain values, and back."""
+
+from collections.abc import Mapping
+from enum import Enum
+
+from coderpath.changes.change import Plain
+from coderpath.criteria import KINDS, Criterion, Gate, Presumed
+from coderpath.criteria.threshold import Threshold
+from coderpath.path import Requirement
+
+
+def written(criterion: Criterion) -> dict[str, Plain]:
+    """Write a criterion as `{kind: parameters}`, with the parameters that its document gives."""
+    if isinstance(criterion, Presumed):
+        return {**written(criterion.of[0]), "presumed": True}
+    if isinstance(criterion, Gate):
+        parts = [written(part) for part in criterion.of]
+        count = getattr(criterion, "count", None)
+        return {criterion.kind: {"count": count, "of": parts} if count else parts}
+    fields = type(criterion).model_fields.items()
+    given = {
+        field.alias or name: plain(getattr(criterion, name))
+        for name, field in fields
+        if name in criterion.model_fields_set and getattr(criterion, name) is not None
+    }
+    return {criterion.kind: given}
+
+
+def plain(value: object) -> Plain:
+    """Write a parameter's value."""
+    if isinstance(value, Threshold):
+        return str(value)
+    if isinstance(value, Enum):
+        return value.value
+    return [plain(one) for one in value] if isinstance(value, tuple) else value
+
+
+def read_back(text: Mapping[str, Plain]) -> Criterion | None:
+    """Read a criterion that `written` wrote; None where the mapping holds none.
+
+    Raises pydantic's ValidationError for parameters that no document may give.
+    """
+    kind = next((key for key in text if key in KINDS), None)
+    if kind is None:
+        return None
+    criterion = _of_kind(KINDS[kind], text[kind])
+    return Presumed(of=(criterion,)) if text.get("presumed") else criterion
+
+
+def _of_kind(kind: type[Criterion], params: Plain) -> Criterion:
+    if not issubclass(kind, Gate):
+        return kind.model_validate(params)
+    counted = isinstance(params, dict)
+    values = {**params} if counted else {}
+    listed = params["of"] if counted else params
+    return kind.model_validate({**values, "of": tuple(map(read_back, listed))})
+
+
+def grace(requirement: Requirement) -> dict[str, Plain] | None:
+    """Write how long a new holder has, or None."""
+    found = requirement.grace
+    return {f"grace_{found.unit}": found.length} if found else None
+
+
+def given(owner: object, *keys: str) -> dict[str, Plain] | None:
+    """Write those of the keys that have a value, or None when none has."""
+    values = {key: getattr(owner, key) for key in keys}
+    return {key: value for key, value in values.items() if value} or None

@@ -1,0 +1,98 @@
+"""A judgement of one coder as plain data for a terminal or a page: nothing is printed here."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coderpath.explain.dates import day_text, since_text
+from coderpath.explain.requirement_lines import RequirementLine, requirement_line
+from coderpath.explain.standing_lines import standing_lines
+from coderpath.explain.words import joined
+from coderpath.judge import Judgement, LevelVerdict
+from coderpath.path import Part
+
+HEADINGS: dict[Part, str] = {
+    "minimum": "Minimum",
+    "advance": "To move up",
+    "keep": "To keep the level",
+    "preferred": "Preferred",
+}
+
+
+class Reach(StrEnum):
+    """How near a level is to a coder."""
+
+    HELD = "held"
+    NEXT = "next"
+    POST = "post"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class LevelReport:
+    """A level in words: standings, and the requirements of each part."""
+
+    level: str
+    title: str
+    reach: Reach
+    held: str
+    standings: tuple[str, ...]
+    parts: dict[Part, tuple[RequirementLine, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class CoderReport:
+    """A coder on a day in words."""
+
+    coder: str
+    name: str
+    headline: str
+    levels: tuple[LevelReport, ...]
+
+
+def report(judgement: Judgement) -> CoderReport:
+    """Put a judgement into words."""
+    record = judgement.record
+    return CoderReport(
+        coder=record.coder,
+        name=record.name,
+        headline=headline(judgement),
+        levels=tuple(level_report(verdict, judgement) for verdict in judgement.levels),
+    )
+
+
+def headline(judgement: Judgement) -> str:
+    """Say who is judged on which day by which path, and which level is held."""
+    who = f"{judgement.record.name}, {day_text(judgement.on)}"
+    if not judgement.levels:
+        return f"{who}: not employed on this day."
+    held = [f"{one.level.title} {since_text(one.held_since or 0)}" for one in judgement.held]
+    holds = joined(held, "and") or "holds no level of this path"
+    return f'{who}: {holds}. Judged by the path "{judgement.path.title}".'
+
+
+def level_report(verdict: LevelVerdict, judgement: Judgement) -> LevelReport:
+    """Put a level's verdict into words.
+
+    What is asked on the way into a level is not told of its holders, nor what is asked of holders
+    of anyone else.
+    """
+    parts: tuple[Part, ...] = ("minimum", "keep" if verdict.held else "advance")
+    asked = (*verdict.of(*parts), *verdict.preferred)
+    lines = [requirement_line(item, verdict, judgement) for item in asked]
+    return LevelReport(
+        level=verdict.level.level,
+        title=verdict.level.title,
+        reach=reach_of(verdict),
+        held=f"held {since_text(verdict.held_since or 0)}" if verdict.held else "",
+        standings=standing_lines(verdict, judgement),
+        parts={part: tuple(line for line in lines if line.part == part) for part in HEADINGS},
+    )
+
+
+def reach_of(verdict: LevelVerdict) -> Reach:
+    """Tell whether a level is held, is next from here, is a post in reach, or none of these."""
+    if verdict.held:
+        return Reach.HELD
+    if not verdict.comes_from_below:
+        return Reach.OTHER
+    return Reach.POST if verdict.level.opening else Reach.NEXT

@@ -1,0 +1,51 @@
+"""What a path says beside its levels: newcomers, credentials, months, requests, older holders."""
+
+from coderpath.days import Day
+from coderpath.explain.asks import asks_of, whoever
+from coderpath.explain.dates import day_text
+from coderpath.explain.names import level_title
+from coderpath.explain.path_rows import Entry
+from coderpath.explain.requirement_lines import origin_text
+from coderpath.explain.words import capital, plain
+from coderpath.facts.saying import MONTH_NAMES, listed
+from coderpath.path import CareerPath, EntryRule, placeable
+
+
+def newcomer_entries(path: CareerPath) -> list[Entry]:
+    """Say where new hires start: the entry rules, and how far up they may be placed."""
+    rules = [_entry_rule(rule, path) for rule in path.entry]
+    levels = placeable(path)
+    if not levels:
+        return rules
+    limit = f", {levels[-1].title} at most" if path.hire_at_most else ""
+    placed = "A newcomer starts at the last level whose minimum and conditions to move up are met"
+    return [*rules, Entry(f"{placed} on the day of hire{limit}")]
+
+
+def _entry_rule(rule: EntryRule, path: CareerPath) -> Entry:
+    starts = f"starts at {level_title(path, rule.level)} at least"
+    who = asks_of(rule, path) if rule.says else f"{capital(whoever(rule.when, path))} {starts}"
+    return Entry(who, origin_text(rule))
+
+
+def credential_texts(path: CareerPath) -> list[str]:
+    """Say which credentials stand for others."""
+    return [
+        f"{plain(name)} counts as {listed([plain(other) for other in rule.counts_as])}"
+        for name, rule in path.credentials.items()
+        if rule.counts_as
+    ]
+
+
+def rule_texts(path: CareerPath) -> list[str]:
+    """Say when months count, when requests are taken, and what older holders may rely on."""
+    texts = [f"The figures of a month count from day {path.months_close_on} of the next month"]
+    if path.requests:
+        names = listed([MONTH_NAMES[month - 1] for month in sorted(set(path.requests.months))])
+        texts.append(f"Requests to move are taken in {names}")
+    if path.grandfather:
+        old = path.replaced.title if path.replaced else path.replaces or "the older path"
+        last: Day = path.grandfather.until.toordinal() - 1
+        held = f'Whoever held a level of "{old}" on {day_text(path.effective_day)}'
+        texts.append(f"{held} may until {day_text(last)} be ready by either path")
+    return texts

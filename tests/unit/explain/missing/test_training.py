@@ -1,0 +1,84 @@
+from coderpath.days import day_of
+from coderpath.facts import rows
+from coderpath.facts.rows import Source
+from tests.unit.explain.cases import end, told
+
+TYPES = "types: [inpatient, same_day_surgery, emergency]"
+BEGUN = f"trains_in: {{{TYPES}, at_least: 2, stage: begun}}"
+PROFICIENT = f"trains_in: {{{TYPES}, at_least: 2, stage: proficient}}"
+ALL = f"trains_in: {{{TYPES}, stage: begun}}"
+ON = "2025-06-10"
+
+
+def training(kind, begun, proficient="", ended="", line=3):
+    source = Source("training.csv", line)
+    return rows.Training("c", kind, day_of(begun), end(proficient), end(ended), source)
+
+
+def test_met():
+    rows_ = (training("inpatient", "2025-05-03"), training("emergency", "2025-06-10"))
+    assert told(BEGUN, ON, training=rows_) == ("met", None, "")
+
+
+def test_nothing_begun():
+    assert told(BEGUN, ON) == (
+        "not_met",
+        "0 of 2; not begun: inpatient, same-day surgery, emergency room.",
+        "Begin training in two of inpatient, same-day surgery and emergency room",
+    )
+
+
+def test_one_begun():
+    assert told(BEGUN, ON, training=(training("inpatient", "2025-05-03"),)) == (
+        "not_met",
+        "1 of 2: training begun in inpatient on 3 May 2025 (training.csv, row 3); "
+        "not begun: same-day surgery, emergency room.",
+        "Begin training in one more of same-day surgery and emergency room",
+    )
+
+
+def test_ended_and_to_come():
+    rows_ = (
+        training("inpatient", "2024-05-03", ended="2024-08-01"),
+        training("emergency", "2025-07-01", line=4),
+        training("same_day_surgery", "2024-01-01", proficient="2024-06-01", line=5),
+    )
+    assert told(BEGUN, ON, training=rows_)[1] == (
+        "1 of 2: proficient in same-day surgery since 1 June 2024 (training.csv, row 5); "
+        "training in inpatient ended on 1 August 2024 (training.csv, row 3); "
+        "training in emergency room begins on 1 July 2025 (training.csv, row 4)."
+    )
+
+
+def test_the_same_type_twice_tells_the_furthest():
+    rows_ = (
+        training("inpatient", "2023-05-03", ended="2023-08-01"),
+        training("inpatient", "2024-05-03", ended="2024-08-01", line=4),
+    )
+    assert told(BEGUN, ON, training=rows_)[1] == (
+        "0 of 2: training in inpatient ended on 1 August 2024 (training.csv, row 4); "
+        "not begun: same-day surgery, emergency room."
+    )
+
+
+def test_not_proficient():
+    assert told(PROFICIENT, ON, training=(training("inpatient", "2025-05-03"),)) == (
+        "not_met",
+        "0 of 2: training begun in inpatient on 3 May 2025 (training.csv, row 3); "
+        "not begun: same-day surgery, emergency room.",
+        "Become proficient in two of inpatient, same-day surgery and emergency room",
+    )
+
+
+def test_all_that_are_left_are_asked():
+    assert told(ALL, ON, training=(training("inpatient", "2025-05-03"),))[2] == (
+        "Begin training in same-day surgery and emergency room"
+    )
+
+
+def test_nobody_has_checked():
+    assert told(BEGUN, ON, checked={}) == (
+        "not_recorded",
+        "Training is not yet checked for this coder, so its absence says nothing.",
+        "Check this coder's training and record what there is",
+    )
