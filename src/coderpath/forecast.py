@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from coderpath.criteria import Criterion
+from coderpath.criteria.window import last_closed
 from coderpath.days import FOREVER, Day, Month
 from coderpath.facts.months import MonthFigures, Months
 from coderpath.facts.record import CoderRecord
@@ -36,8 +37,9 @@ class Outlook:
 
     def __init__(self, record: CoderRecord, path: CareerPath, on: Day) -> None:
         self.on = on
-        self.months = _last_recorded(record.months)
-        ahead = record.with_months(carried_forward(record.months, self.months))
+        known = until_month(record.months, last_closed(on, path.months_close_on))
+        self.months = _last_recorded(known)
+        ahead = record.with_months(carried_forward(known, self.months))
         self.coder: CoderTimeline = timeline_of(ahead, path)
 
     def of(self, level: str) -> Forecast:
@@ -63,6 +65,12 @@ class Outlook:
         if not productive:
             return None
         return int(earned * 1000 // (productive * months.denominator))
+
+
+def until_month(months: Months, last: Month) -> Months:
+    """Give the months as they stood when `last` was the latest closed one: the rest is future."""
+    figures = {month: one for month, one in months.figures.items() if month <= last}
+    return replace(months, figures=figures)
 
 
 def _last_recorded(months: Months) -> tuple[Month, ...]:

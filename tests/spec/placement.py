@@ -199,7 +199,11 @@ GRANDFATHER = (
               formerly: [coder-2]
               minimum: [{credential: RHIT}]
         """,
-        more="{effective: 2020-02-01, replaces: old, grandfather: {until: 2020-05-01}}",
+        more="""
+            effective: 2020-02-01
+            replaces: old
+            grandfather: {until: 2020-05-01}
+        """,
         replaces="""
             - level: coder-1
             - level: coder-2
@@ -226,7 +230,11 @@ GRANDFATHER = (
               formerly: [coder-2]
               minimum: [{credential: RHIT}]
         """,
-        more="{effective: 2020-02-01, replaces: old, grandfather: {until: 2020-05-01}}",
+        more="""
+            effective: 2020-02-01
+            replaces: old
+            grandfather: {until: 2020-05-01}
+        """,
         replaces="""
             - level: coder-1
             - level: coder-2

@@ -1,12 +1,15 @@
 """Every spec holds, by the judge and by the slow second judge."""
 
+import json
 from datetime import date, timedelta
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from coderpath.criteria import KINDS
 from coderpath.days import day_of, iso
 from coderpath.documents import read_path_text
+from coderpath.documents.json_schema import path_schema
 from coderpath.facts.reading import read_tables
 from coderpath.facts.record import CoderRecord
 from coderpath.findings import errors
@@ -23,6 +26,7 @@ from tests.spec.toc import CHAPTERS, EVERY_SPEC
 STANDINGS = [spec for spec in EVERY_SPEC if spec.what in ("qualifies", "ready", "keeps")]
 PLACED = [spec for spec in EVERY_SPEC if spec.what == "placed"]
 TAKEN = [spec for spec in EVERY_SPEC if spec.what == "taken"]
+SCHEMA = Draft202012Validator(path_schema())
 by_title = pytest.mark.parametrize("spec", EVERY_SPEC, ids=lambda spec: spec.title)
 
 
@@ -112,6 +116,12 @@ def test_what_if(spec: Spec) -> None:
     again = brute.whatif(spelled_out(document(spec)), tables(spec), CODER, start, until=last)
     assert [f"{one.level} on {iso(one.since)}" for one in taken] == list(spec.expects)
     assert [f"{level} on {day}" for level, day in again] == list(spec.expects)
+
+
+@by_title
+def test_the_schema_accepts_the_path(spec: Spec) -> None:
+    text = json.dumps(document(spec), default=str)
+    assert [error.message for error in SCHEMA.iter_errors(json.loads(text))] == []
 
 
 @by_title

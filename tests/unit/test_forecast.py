@@ -49,3 +49,8 @@ def test_time_alone_can_lead_there():
         **months("2024-01", [22, 22, 22, 22]),
     )
     assert iso(waiting.of("two").earliest) == "2026-01-01"
+
+
+def test_a_past_day_carries_forward_what_was_closed_then():
+    found = outlook("2024-04-15", **months("2024-01", [22, 22, 22, 44, 44])).of("two")
+    assert found.percent_times_ten == 1000

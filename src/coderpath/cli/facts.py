@@ -7,7 +7,7 @@ import typer
 
 from coderpath.cli.inputs import load_path
 from coderpath.cli.options import FactsArgument, JsonOption, KnownOption, moment_option
-from coderpath.cli.output import console, print_findings, print_json, stop_on_errors
+from coderpath.cli.output import console, counted, print_findings, print_json, stop_on_errors
 from coderpath.facts.reading import read_facts
 from coderpath.facts.roster.apply import apply_map
 from coderpath.facts.roster.read import read_map
@@ -39,8 +39,8 @@ def check(
         print_findings(findings, stderr=False)
         bad = len(errors(findings))
         warned = sum(finding.grade is Grade.WARNING for finding in findings)
-        coders = f"{len(reading.facts.coders):,} coders; " if reading.facts else ""
-        console().print(f"{coders}{bad} errors, {warned} warnings.")
+        coders = f"{counted(len(reading.facts.coders), 'coder')}; " if reading.facts else ""
+        console().print(f"{coders}{counted(bad, 'error')}, {counted(warned, 'warning')}.")
     if errors(findings):
         raise typer.Exit(1)
 

@@ -38,6 +38,11 @@ def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]
     console().print(table)
 
 
+def counted(number: int, noun: str) -> str:
+    """Count things: 1 error, 2 errors."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def print_findings(findings: Sequence[Finding], *, stderr: bool = True) -> None:
     """Print findings for people, errors first; of very many alike the rest is counted."""
     out = console(stderr=stderr)
@@ -47,8 +52,8 @@ def print_findings(findings: Sequence[Finding], *, stderr: bool = True) -> None:
         for finding in listed[:MOST_PRINTED]:
             out.print(Text(str(finding)), soft_wrap=True)
         if len(listed) > MOST_PRINTED:
-            rest = len(listed) - MOST_PRINTED
-            out.print(f"{file}: {rest} more {grade}s; --json prints them all", soft_wrap=True)
+            rest = counted(len(listed) - MOST_PRINTED, f"more {grade}")
+            out.print(f"{file}: {rest}; --json prints them all", soft_wrap=True)
 
 
 def stop_on_errors(findings: Sequence[Finding], *, as_json: bool) -> None:
@@ -61,6 +66,5 @@ def stop_on_errors(findings: Sequence[Finding], *, as_json: bool) -> None:
         raise typer.Exit(1)
     warnings = sum(finding.grade is Grade.WARNING for finding in findings)
     if warnings and not as_json:
-        noun = "warning" if warnings == 1 else "warnings"
-        message = f"{warnings} {noun} about the facts; coderpath facts check names each."
+        message = f"{counted(warnings, 'warning')} about the facts; facts check names each."
         console(stderr=True).print(message, style="dim")

@@ -38,11 +38,9 @@ class Figures(NamedTuple):
 
 
 class Pool(NamedTuple):
-    """Which of the eligible reviews count from a day on, and their figures added up."""
+    """The figures of the reviews that count from a day on, added up."""
 
     since: Day
-    first: int
-    after_last: int
     correct: int
     total: int
 
@@ -100,11 +98,13 @@ class Accuracy(Criterion):
     def pool(self, record: CoderRecord, day: Day) -> Pooled:
         """Add up the reviews that count on a day."""
         eligible = self.eligible(record)
-        pools = [pool for pool in self._pools(eligible) if pool.since <= day]
-        if not pools:
-            return Pooled((), 0, 0)
-        _, first, after_last, correct, total = pools[-1]
-        return Pooled(tuple(one.review for one in eligible[first:after_last]), correct, total)
+        ends = self._ends(eligible)
+        counting = [one for one, end in zip(eligible, ends, strict=True) if one.on <= day < end]
+        return Pooled(
+            tuple(one.review for one in counting),
+            sum(one.correct for one in counting),
+            sum(one.total for one in counting),
+        )
 
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Pool anew on each day on which a review comes in or leaves the window."""
@@ -132,7 +132,7 @@ class Accuracy(Criterion):
                 correct -= eligible[first].correct
                 total -= eligible[first].total
                 first += 1
-            yield Pool(day, first, after_last, correct, total)
+            yield Pool(day, correct, total)
 
     def _ends(self, eligible: list[Figures]) -> list[Day]:
         """Give the day on which each review stops counting: out of the window, or of the last n."""

@@ -135,9 +135,9 @@ def _check_twice(tree: Tree, found: Found) -> None:
         if level.level in seen:
             tree.add(
                 (*loc, "level"),
-                f'level "{level.level}" a second time',
-                "Each level once",
-                "rename it",
+                f'Level "{level.level}" is here a second time',
+                "Allowed: each level once",
+                "Rename it",
             )
         seen.add(level.level)
 
@@ -151,9 +151,9 @@ def _check_circles(tree: Tree, found: Found) -> bool:
                 circles = True
                 tree.add(
                     (*loc, key),
-                    f'"{level.level}" builds on itself in the end',
+                    f'Level "{level.level}" builds on itself in the end',
                     "builds_on and duties_of must not go in a circle",
-                    "remove one link of the circle",
+                    "Remove one link of the circle",
                 )
     return circles
 
@@ -178,18 +178,18 @@ def _check_dates(tree: Tree, found: Found) -> None:
     if "replaces" not in found.root:
         tree.add(
             ("grandfather",),
-            "grandfather without replaces",
+            "Here is grandfather without replaces",
             "grandfather speaks of the levels of the path that is replaced",
-            "add replaces: NAME",
+            'Add "replaces: NAME"',
             at_key=True,
         )
     until, effective = str(rule.get("until", "")), str(found.root.get("effective", ""))
     if until and effective and until <= effective:
         tree.add(
             ("grandfather", "until"),
-            f"until {until}",
-            f"Allowed: a day after {effective}",
-            "write a later day",
+            f'"until" is {until}',
+            f"Allowed: a day after {effective}, on which the path takes effect",
+            "Write a later day",
         )
 
 
@@ -211,7 +211,7 @@ def _check_inheritance(tree: Tree, found: Found) -> None:
             if name not in inherited:
                 words = unknown_word("inherited requirement", name, inherited)
                 where = (*loc, "waives", at)
-                tree.add(where, f'a waiver of "{name}", which is not inherited', *words[1:3])
+                tree.add(where, f'"{name}" is waived but not inherited', *words[1:3])
         _check_ids(tree, loc, level, [name for name in inherited if name not in level.waives])
 
 
@@ -223,9 +223,9 @@ def _check_ids(tree: Tree, loc: Loc, level: Level, inherited: list[str]) -> None
                 if item.id in seen and item.id_is_given:
                     tree.add(
                         (*loc, part, at, "id"),
-                        f'id "{item.id}" a second time in this level',
-                        "Each id once in a level, inherited ones included",
-                        "rename it, or waive the inherited one",
+                        f'The id "{item.id}" is in this level a second time',
+                        "Allowed: each id once, inherited ones included",
+                        "Rename it, or waive the inherited one",
                     )
                 seen.add(item.id)
 
@@ -238,9 +238,9 @@ def _check_qualifies_circle(tree: Tree, found: Found) -> None:
             if owner == criterion.level or owner in _reach(criterion.level, asks):
                 tree.add(
                     loc,
-                    f'the minimum of "{owner}" asks for itself in the end',
+                    f'The minimum of "{owner}" asks for itself in the end',
                     "qualifies_for must not go in a circle",
-                    "remove one link of the circle",
+                    "Remove one link of the circle",
                 )
 
 

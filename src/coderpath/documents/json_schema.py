@@ -21,6 +21,8 @@ Schema: TypeAlias = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 CRITERION = {"$ref": "#/$defs/criterion"}
+FILLED = {"trains_in": {"at_least"}}
+"""Parameters that a kind fills in by itself when a document leaves them out."""
 ENTRY = {"$ref": "#/$defs/entry"}
 
 
@@ -52,7 +54,7 @@ def _model(model: type[BaseModel]) -> Schema:
     schema: Schema = model.model_json_schema(ref_template="#/$defs/{model}")
     enums = schema.pop("$defs", {})
     kept = {
-        name: _inlined(value, enums)
+        name: _one_or_many(_inlined(value, enums))
         for name, value in schema.get("properties", {}).items()
         if name not in HIDDEN
     }
@@ -64,6 +66,16 @@ def _model(model: type[BaseModel]) -> Schema:
         **({"required": required} if required else {}),
         "additionalProperties": False,
     }
+
+
+def _one_or_many(value: Schema) -> Schema:
+    """Let a single word stand for a list of one, as the models do."""
+    items = value.get("items", {})
+    if value.get("type") != "array" or items.get("type") != "string":
+        return value
+    about: Schema = {key: value[key] for key in ("default", "title") if key in value}
+    listed = {key: one for key, one in value.items() if key not in about}
+    return {"anyOf": [items, listed], **about}
 
 
 def _inlined(value: Any, enums: Schema) -> Any:  # noqa: ANN401 -- any JSON value
@@ -115,9 +127,13 @@ def _kind(name: str) -> Schema:
             return {"description": whole["description"], **parts}
         whole["properties"]["of"] = parts
         return whole
+    whole["required"] = [
+        key for key in whole.get("required", ()) if key not in FILLED.get(name, ())
+    ]
     if model.shorthand is None:
         return whole
-    return {"description": whole["description"], "anyOf": [{"type": "string"}, whole]}
+    words = whole["properties"][model.shorthand]
+    return {"description": whole["description"], "anyOf": [*words.get("anyOf", [words]), whole]}
 
 
 def _entry_rule() -> Schema:

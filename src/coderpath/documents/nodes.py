@@ -22,9 +22,15 @@ Loc: TypeAlias = tuple[str | int, ...]
 MOST_CHARACTERS = 1_000_000
 MOST_NODES = 100_000
 UNQUOTED = re.compile(r"(\bthreshold[ \t]*:[ \t]*)(>=?[ \t]*[\d.]+[ \t]*%?)")
-QUOTE_IT = 'put it in quotes: threshold: "> 100%"'
-FOLDED = "a threshold that YAML folded, because it is not quoted"
+QUOTE_IT = 'Put it in quotes: threshold: "> 100%"'
+FOLDED = "The threshold is not in quotes, so YAML takes its > for a sign of its own"
 THRESHOLD_FORM = 'a threshold in quotes, "> 100%" or ">= 97.5%"'
+
+TOP_KEYS = "Add the keys coderpath, path, title, effective and levels"
+A_PATH_IS = "A path is a YAML document"
+CHECK_SIGNS = "Check indents, brackets, colons and quotes, also in the line above"
+COLONS = "The keys of one entry stand below each other, and text with a colon in quotes"
+INDENT = "Indent the line as the one above, or put the text in quotes"
 
 
 class Tree:
@@ -54,33 +60,28 @@ class Tree:
         node: Node = self.root
         found = (0, 0)
         for step, name in enumerate(loc):
-            last = step == len(loc) - 1
-            if isinstance(node, CommentedMap) and name in node:
-                found = node.lc.key(name) if last and at_key else node.lc.value(name)
-            elif isinstance(node, CommentedSeq) and isinstance(name, int) and name < len(node):
-                found = node.lc.item(name)
-            else:
+            if not _leads_on(node, name):
                 break
+            found = _place_in(node, name, at_key=at_key and step == len(loc) - 1) or found
             node = node[name]
         return found[0] + 1, found[1] + 1
 
     def _load(self, text: str) -> Node:
         if len(text) > MOST_CHARACTERS:
             self._add_at(
-                1, 1, "a file of over a million characters", "A path is smaller", "split it"
+                1, 1, "The file has over a million characters", "A path is smaller", "Split it"
             )
             return None
         try:
             return self._checked(_parse(text))
         except DuplicateKeyError as error:
-            self._syntax(error, "a key that stands here twice", "Each key once", "remove one")
+            self._syntax(error, "The key stands here twice", "Allowed: each key once", "Remove one")
         except MarkedYAMLError as error:
             if UNQUOTED.search(text):
                 return self._quoted(text)
-            problem = str(error.problem or error.context)
-            self._syntax(error, f"text that is not YAML ({problem})", "YAML", "mend the line")
+            self._broken(error)
         except (YAMLError, ValueError, RecursionError) as error:
-            self._add_at(1, 1, f"text that is not YAML ({error})", "YAML", "mend the file")
+            self._add_at(1, 1, f"The file cannot be read as YAML: {error}", A_PATH_IS, CHECK_SIGNS)
         return None
 
     def _quoted(self, text: str) -> Node:
@@ -88,21 +89,40 @@ class Tree:
         for match in UNQUOTED.finditer(text):
             line = text.count("\n", 0, match.start(2)) + 1
             column = match.start(2) - text.rfind("\n", 0, match.start(2))
-            self._add_at(line, column, FOLDED, f"Allowed is {THRESHOLD_FORM}", QUOTE_IT)
+            self._add_at(line, column, FOLDED, f"Allowed: {THRESHOLD_FORM}", QUOTE_IT)
         return self._load(UNQUOTED.sub(r'\1"\2"', text))
 
     def _checked(self, root: Node) -> Node:
         for count, _ in enumerate(_walk(root)):
             if count > MOST_NODES:
                 self._add_at(
-                    1, 1, "over 100,000 values", "A path has fewer", "look for repeated aliases"
+                    1,
+                    1,
+                    "The file has over 100,000 values",
+                    "A path has fewer",
+                    "Look for repeated aliases",
                 )
                 return None
         if not isinstance(root, CommentedMap):
-            found = "nothing" if root is None else "no mapping at the top"
-            self._add_at(1, 1, found, 'A document starts with "coderpath: 1"', "add the top keys")
+            found = "The document is empty" if root is None else "There are no keys at the top"
+            self._add_at(1, 1, found, 'A document starts with "coderpath: 1"', TOP_KEYS)
             return None
         return root
+
+    def _broken(self, error: MarkedYAMLError) -> None:
+        """Note the commonest slips in words of their own, the rest in the words of YAML."""
+        problem, context = str(error.problem or ""), str(error.context or "")
+        if "quoted scalar" in context and error.context_mark is not None:
+            mark = error.context_mark
+            what = "A quote opens here and is never closed"
+            self._add_at(mark.line + 1, mark.column + 1, what, A_PATH_IS, "Close the quote")
+        elif "mapping values" in problem:
+            self._syntax(error, "There is a colon where none can stand", COLONS, INDENT)
+        elif "\\t" in problem:
+            self._syntax(error, "There is a tab", "Allowed: spaces before a key", "Write spaces")
+        else:
+            what = f"This cannot be read as YAML: {problem or context}"
+            self._syntax(error, what, A_PATH_IS, CHECK_SIGNS)
 
     def _syntax(self, error: MarkedYAMLError, found: str, allowed: str, mend: str) -> None:
         mark = error.problem_mark or error.context_mark
@@ -111,6 +131,22 @@ class Tree:
 
     def _add_at(self, line: int, column: int, found: str, allowed: str, mend: str) -> None:
         self.findings.append(Finding(self.file, line, column, Grade.ERROR, found, allowed, mend))
+
+
+def _leads_on(node: Node, name: str | int) -> bool:
+    if isinstance(node, CommentedSeq):
+        return isinstance(name, int) and name < len(node)
+    return isinstance(node, CommentedMap) and name in node
+
+
+def _place_in(node: Node, name: str | int, *, at_key: bool) -> tuple[int, int] | None:
+    """Give line and column from 0; None of what a merge brought in from elsewhere."""
+    places = node.lc.data or {}
+    place = places.get(name)
+    if place is None:
+        return None
+    whole = isinstance(node, CommentedSeq) or at_key
+    return (place[0], place[1]) if whole else (place[2], place[3])
 
 
 def _parse(text: str) -> Node:

@@ -6,8 +6,8 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from coderpath.documents.checks import Found, check
 from coderpath.documents.nodes import Loc, Node, Tree, plain
-from coderpath.documents.requirements import STAND_IN, Requirements, keys_of
-from coderpath.documents.words import shown
+from coderpath.documents.requirements import CITE, CITED, NOT_CITED, STAND_IN, Requirements, keys_of
+from coderpath.documents.words import stands
 from coderpath.findings import Finding, errors
 from coderpath.path import PARTS, CareerPath, EntryRule, Level, Requirement
 
@@ -62,7 +62,7 @@ class _Reader:
             if isinstance(item, CommentedMap):
                 self._read_level(item, loc)
             else:
-                self.tree.add(loc, shown(plain(item)), "Allowed: a level", "write level: NAME")
+                self.tree.add(loc, stands(item), "Allowed: a level", "Write level: NAME")
 
     def _read_level(self, node: CommentedMap, loc: Loc) -> None:
         values: dict[str, Any] = {str(key): plain(value) for key, value in node.items()}
@@ -77,7 +77,9 @@ class _Reader:
         if node is None:
             return ()
         if not isinstance(node, CommentedSeq):
-            self.tree.add(loc, shown(plain(node)), "Allowed: a list of entries", "start with -")
+            self.tree.add(
+                loc, stands(node), "Allowed: a list of entries", "Start each entry with -"
+            )
             return ()
         read = (self.requirements.entry(item, (*loc, at)) for at, item in enumerate(node))
         return tuple(entry for entry in read if entry is not None)
@@ -87,7 +89,7 @@ class _Reader:
             return ()
         if not isinstance(node, CommentedSeq):
             self.tree.add(
-                ("entry",), shown(plain(node)), "Allowed: a list of rules", "start with -"
+                ("entry",), stands(node), "Allowed: a list of rules", "Start each rule with -"
             )
             return ()
         read = (self._entry_rule(item, ("entry", at)) for at, item in enumerate(node))
@@ -95,14 +97,16 @@ class _Reader:
 
     def _entry_rule(self, node: Node, loc: Loc) -> EntryRule | None:
         if not isinstance(node, CommentedMap):
-            self.tree.add(loc, shown(plain(node)), "Allowed: {when, level}", "write when: ...")
+            self.tree.add(
+                loc, stands(node), "Allowed: {when, level}", "Write {when: ..., level: ...}"
+            )
             return None
         if "source" not in node and "assumed" not in node:
             self.tree.add(
                 loc,
-                "an entry without source or assumed",
-                'Every entry says where it comes from ("source") or why it was added ("assumed")',
-                "add source: ..., or assumed: ...",
+                NOT_CITED,
+                CITED,
+                CITE,
             )
         values = {str(key): plain(value) for key, value in node.items()}
         when = self.requirements.part(node["when"], (*loc, "when")) if "when" in node else None

@@ -18,10 +18,14 @@ from coderpath.documents.nodes import (
     is_folded,
     plain,
 )
-from coderpath.documents.words import shown, unknown_word, words_for
+from coderpath.documents.words import UNION_TAGS, stands, unknown_word, words_for
 from coderpath.path import Requirement
 
 Model = TypeVar("Model", bound=BaseModel)
+
+NOT_CITED = "The entry has neither source nor assumed"
+CITED = "Every entry says where it comes from (source) or why it was added (assumed)"
+CITE = 'Add "source: ..." or "assumed: ..."'
 
 HIDDEN = {"id_is_given", "criterion", "replaced"}
 ENTRY_KEYS = [name for name in Requirement.model_fields if name not in HIDDEN]
@@ -49,6 +53,8 @@ class Requirements:
             return kind.model_validate(values)
         except ValidationError as error:
             for problem in error.errors():
+                if problem["type"] == "int_type" and "int" in problem["loc"]:
+                    continue  # a number of another type may stand here too, which is said
                 words = words_for(problem, keys or keys_of(kind), owner)
                 where = tuple(step for step in problem["loc"] if step not in UNION_TAGS)
                 if problem["type"] == "missing":
@@ -65,9 +71,9 @@ class Requirements:
         if "source" not in node and "assumed" not in node:
             self.tree.add(
                 loc,
-                "an entry without source or assumed",
-                'Every entry says where it comes from ("source") or why it was added ("assumed")',
-                "add source: ..., or assumed: ...",
+                NOT_CITED,
+                CITED,
+                CITE,
             )
         given = {key: plain(node[key]) for key in ENTRY_KEYS if key in node}
         if criterion is None:
@@ -87,12 +93,12 @@ class Requirements:
         if len(kinds) > 1:
             found = " and ".join(kinds)
             self.tree.add(
-                loc, f"{found} in one entry", "One kind to an entry", "join them with all_of"
+                loc, f"Here are {found} in one entry", "Allowed: one kind", "Join them with all_of"
             )
         if not kinds:
             if all(key in ENTRY_KEYS for key in node):
                 listed = ", ".join(KINDS)
-                self.tree.add(loc, "an entry without a kind", f"Allowed: {listed}", "add a kind")
+                self.tree.add(loc, "The entry has no kind", f"Allowed: {listed}", "Add a kind")
             return None
         return self._of_kind(kinds[0], node[kinds[0]], (*loc, kinds[0]))
 
@@ -114,9 +120,9 @@ class Requirements:
         if issubclass(model, Gate):
             return self._gate(model, node, loc)
         if isinstance(node, CommentedMap) and is_folded(node.get("threshold")):
-            self.tree.add((*loc, "threshold"), FOLDED, f"Allowed is {THRESHOLD_FORM}", QUOTE_IT)
+            self.tree.add((*loc, "threshold"), FOLDED, f"Allowed: {THRESHOLD_FORM}", QUOTE_IT)
             node = CommentedMap({**node, "threshold": ">= 0%"})
-        criterion = self.model(model, plain(node), loc, kind)
+        criterion = self.model(model, plain(node), loc, f'"{kind}"')
         if criterion is not None:
             self.criteria.append((loc, criterion))
         return criterion
@@ -124,31 +130,27 @@ class Requirements:
     def _gate(self, model: type[Gate], node: Node, loc: Loc) -> Criterion | None:
         counted = model.shorthand is None
         if counted and not isinstance(node, CommentedMap):
-            self.tree.add(
-                loc, shown(plain(node)), "Allowed: {count, of}", "write {count: 2, of: [...]}"
-            )
+            self.tree.add(loc, stands(node), "Allowed: {count, of}", "Write {count: 2, of: [...]}")
             return None
         listed = node.get("of") if counted else node
         where = (*loc, "of") if counted else loc
         if not isinstance(listed, CommentedSeq):
-            self.tree.add(
-                where, shown(plain(listed)), "Allowed: a list of criteria", "write a list"
-            )
+            self.tree.add(where, stands(listed), "Allowed: a list of criteria", "Write a list")
             return None
         parts = [self.part(item, (*where, index)) for index, item in enumerate(listed)]
         values = {key: plain(node[key]) for key in node} if counted else {}
         whole = [part for part in parts if part is not None]
         stand_ins = [STAND_IN] * (len(parts) - len(whole))
-        gate = self.model(model, {**values, "of": (*whole, *stand_ins)}, loc, model.kind)
+        gate = self.model(model, {**values, "of": (*whole, *stand_ins)}, loc, f'"{model.kind}"')
         return gate if not stand_ins else None
 
     def _no_mapping(self, node: Node, loc: Loc) -> None:
         listed = ", ".join(KINDS)
         self.tree.add(
             loc,
-            shown(plain(node)),
+            stands(node),
             f"Allowed: a kind with its parameters ({listed})",
-            "write {kind: ...}",
+            "Write {kind: ...}",
         )
 
     def reserve_ids(self, root: Node) -> None:
@@ -167,7 +169,6 @@ class Requirements:
         return name
 
 
-UNION_TAGS = {"int", "float", "function-plain[read_threshold()]"}
 STAND_IN = KINDS["fte"].model_validate({"at_least": 0})
 """Takes the place of a criterion that could not be read, so that the rest can be checked."""
 

@@ -62,9 +62,9 @@ def _read_file(place: Path) -> PathReading:
                     1,
                     1,
                     Grade.ERROR,
-                    f"a file that cannot be read ({error})",
+                    f"The file cannot be read: {error}",
                     "A path is a text file in UTF-8",
-                    "save it as UTF-8",
+                    "Save it as UTF-8",
                 ),
             ),
         )
@@ -73,7 +73,13 @@ def _read_file(place: Path) -> PathReading:
 def _missing(name: str) -> Finding:
     listed = ", ".join(shipped_names())
     return Finding(
-        name, 1, 1, Grade.ERROR, "no such path", f"A file, or one of: {listed}", "check the name"
+        name,
+        1,
+        1,
+        Grade.ERROR,
+        "There is no such path",
+        f"Allowed: a file, or one of {listed}",
+        "Check the name",
     )
 
 
@@ -83,7 +89,7 @@ def _unread(place: Path, name: str) -> Finding:
         1,
         1,
         Grade.WARNING,
-        f'no readable document for "{name}", which this path replaces',
+        f'There is no readable document for "{name}", which this path replaces',
         "grandfather needs it to judge by either path",
-        f"put {name}.yaml beside this file",
+        f"Put {name}.yaml beside this file",
     )

@@ -35,9 +35,9 @@ def _suspect_accuracy(tree: Tree, criteria: list[tuple[Loc, Criterion]]) -> None
                 _warn(
                     tree,
                     (*loc, "threshold"),
-                    f"accuracy {threshold}",
+                    f'"threshold" is {threshold}',
                     "Nobody can be more than 100% accurate",
-                    'ask for less, for instance ">= 95%"',
+                    'Ask for less, for instance ">= 95%"',
                 )
 
 
@@ -56,14 +56,15 @@ def reached(levels: list[Level], root: CommentedMap) -> set[str]:
 
 def _suspect_unreached(tree: Tree, levels: list[tuple[Loc, Level]], root: CommentedMap) -> None:
     known = reached([level for _, level in levels], root)
+    named = {level.level for _, level in levels}
     for loc, level in levels:
-        if level.level not in known:
+        if level.level not in known and named.issuperset(level.after):
             _warn(
                 tree,
                 (*loc, "level"),
-                f'level "{level.level}", to which nothing leads',
+                f'Nothing leads to level "{level.level}"',
                 "A level is entered from outside (after: []) or after a level that can be reached",
-                "change after",
+                "Change after",
             )
 
 
@@ -71,6 +72,7 @@ def _suspect_time(
     tree: Tree, levels: list[tuple[Loc, Level]], criteria: list[tuple[Loc, Criterion]]
 ) -> None:
     by_loc = dict(levels)
+    known = {name for _, level in levels for name in (level.level, *level.formerly)}
     for loc, criterion in criteria:
         level = by_loc.get(loc[:2])
         part = next((step for step in loc if step in PARTS), None)
@@ -80,14 +82,14 @@ def _suspect_time(
         possible = {level.level} if part == "keep" else {level.level, *level.after}
         if part != "keep" and not _needs_now(criterion):
             possible |= _below(level, [other for _, other in levels])
-        if wanted and not wanted & possible:
+        if wanted and wanted <= known and not wanted & possible:
             named = " or ".join(sorted(wanted))
             _warn(
                 tree,
                 loc,
-                f'time in "{named}", which a coder cannot be in here',
-                f"Here a coder is in one of: {', '.join(sorted(possible))}",
-                "name a level in after, or set continuous: false",
+                f'This asks for time in "{named}", and a coder cannot be in that here',
+                f"Here a coder is in one of: {', '.join(sorted(possible & known))}",
+                'Name a level of after, or write "continuous: false"',
             )
 
 

@@ -18,6 +18,9 @@ class Words(NamedTuple):
 
 LONGEST_SHOWN = 60
 
+UNION_TAGS = {"int", "float", "function-plain[read_threshold()]"}
+"""What pydantic adds to the place of an error when a value may be of several types."""
+
 Error: TypeAlias = Mapping[str, Any]
 
 
@@ -25,20 +28,43 @@ def words_for(error: Error, keys: Sequence[str], owner: str) -> Words:
     """Say a pydantic error about something (`owner`) that may have these keys."""
     if error["type"] == "missing":
         name = error["loc"][-1]
-        return Words(f'{owner} without "{name}"', f'It needs "{name}"', f"add {name}: ...")
+        return Words(
+            f'{capital(owner)} has no "{name}"', f'It needs "{name}"', f'Add "{name}: ..."'
+        )
     if error["type"] == "extra_forbidden":
         return unknown_word("key", str(error["loc"][-1]), keys)
     if error["type"] in SAYINGS:
         return SAYINGS[error["type"]](error)
-    return Words(shown(error["input"]), error["msg"], "change the value")
+    return Words(found(error), error["msg"], "Change the value")
 
 
 def unknown_word(what: str, word: str, known: Sequence[str]) -> Words:
     """Say that a word is not known, with a suggestion when one is near."""
     near = closest(word, known)
-    mend = f'did you mean "{near}"?' if near else "use an allowed one, or leave it out"
+    mend = f'Write "{near}" if that is meant' if near else "Write an allowed one, or leave it out"
     listed = ", ".join(known) or "none"
-    return Words(f'unknown {what} "{word}"', f"Allowed: {listed}", mend, at_key=True)
+    return Words(f'Unknown {what} "{word}"', f"Allowed: {listed}", mend, at_key=True)
+
+
+def capital(text: str) -> str:
+    """Begin a sentence with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
+def found(error: Error) -> str:
+    """Say what stands there: the key, and its value."""
+    keys = [step for step in error["loc"] if isinstance(step, str) and step.isidentifier()]
+    keys = [key for key in keys if key not in UNION_TAGS]
+    value = shown(error["input"])
+    if not keys:
+        return f"Here stands {value}"
+    inside = isinstance(error["loc"][-1], int)
+    return f'"{keys[-1]}" lists {value}' if inside else f'"{keys[-1]}" is {value}'
+
+
+def stands(value: object) -> str:
+    """Say what stands somewhere."""
+    return f"Here stands {shown(value)}"
 
 
 def shown(value: object) -> str:
@@ -52,20 +78,20 @@ def shown(value: object) -> str:
 
 
 def _expects(allowed: str, mend: str) -> Callable[[Error], Words]:
-    return lambda error: Words(shown(error["input"]), f"Allowed: {allowed}", mend)
+    return lambda error: Words(found(error), f"Allowed: {allowed}", mend)
 
 
 def _one_of(error: Error) -> Words:
     expected = str(error["ctx"]["expected"]).replace("'", "").replace(" or ", ", ")
     near = closest(str(error["input"]), expected.split(", "))
-    mend = f'did you mean "{near}"?' if near else "write one of these"
-    return Words(shown(error["input"]), f"Allowed: {expected}", mend)
+    mend = f'Write "{near}" if that is meant' if near else "Write one of these"
+    return Words(found(error), f"Allowed: {expected}", mend)
 
 
-def _counted(found: str, allowed: str, mend: str) -> Callable[[Error], Words]:
+def _counted(seen: str, allowed: str, mend: str) -> Callable[[Error], Words]:
     def say(error: Error) -> Words:
         context = error.get("ctx", {})
-        return Words(found.format(**context), allowed.format(**context), mend.format(**context))
+        return Words(seen.format(**context), allowed.format(**context), mend.format(**context))
 
     return say
 
@@ -73,60 +99,61 @@ def _counted(found: str, allowed: str, mend: str) -> Callable[[Error], Words]:
 SAYINGS: dict[str, Callable[[Error], Words]] = {
     "literal_error": _one_of,
     "enum": _one_of,
-    "int_type": _expects("a whole number, not in quotes", "write a whole number"),
+    "int_type": _expects("a whole number, not in quotes", "Write a whole number"),
+    "float_type": _expects("a number, not in quotes", "Write a number"),
     "greater_than_equal": lambda error: Words(
-        shown(error["input"]), f"Allowed: {error['ctx']['ge']} or more", "write a larger number"
+        found(error), f"Allowed: {error['ctx']['ge']} or more", "Write a larger number"
     ),
     "less_than_equal": lambda error: Words(
-        shown(error["input"]), f"Allowed: {error['ctx']['le']} or less", "write a smaller number"
+        found(error), f"Allowed: {error['ctx']['le']} or less", "Write a smaller number"
     ),
-    "string_type": _expects("text", "write text, in quotes if it looks like a number"),
-    "string_too_short": _expects("text", "write some text"),
-    "too_short": _expects("at least one", "list at least one"),
-    "tuple_type": _expects("a list", "write a list: [one, two]"),
-    "bool_type": _expects("true or false", "write true or false"),
-    "dict_type": _expects("a mapping", "write key: value"),
-    "mapping_type": _expects("a mapping", "write key: value"),
-    "model_type": _expects("a mapping of parameters", "write {key: value}"),
-    "date_type": _expects("a date such as 2006-01-01", "write year-month-day"),
-    "date_parsing": _expects("a date such as 2006-01-01", "write year-month-day"),
-    "date_from_datetime_parsing": _expects("a date such as 2006-01-01", "write year-month-day"),
-    "date_from_datetime_inexact": _expects("a date without a time", "write year-month-day"),
+    "string_type": _expects("text", "Write text, in quotes if it looks like a number"),
+    "string_too_short": _expects("text", "Write some text"),
+    "too_short": _expects("at least one", "List at least one"),
+    "tuple_type": _expects("a list", "Write a list: [one, two]"),
+    "bool_type": _expects("true or false", "Write true or false, without quotes"),
+    "dict_type": _expects("a mapping", "Write key: value"),
+    "mapping_type": _expects("a mapping", "Write key: value"),
+    "model_type": _expects("a mapping of parameters", "Write {key: value}"),
+    "date_type": _expects("a date such as 2006-01-01", "Write year-month-day"),
+    "date_parsing": _expects("a date such as 2006-01-01", "Write year-month-day"),
+    "date_from_datetime_parsing": _expects("a date such as 2006-01-01", "Write year-month-day"),
+    "date_from_datetime_inexact": _expects("a date without a time", "Write year-month-day"),
     "threshold": _expects(THRESHOLD_FORM, QUOTE_IT),
     "two_periods": _counted(
-        'both "{one}" and "{other}"', "Allowed: one of them", 'keep "{one}" or "{other}"'
+        'Here are both "{one}" and "{other}"', "Allowed: one of them", 'Keep "{one}" or "{other}"'
     ),
     "no_period": _counted(
-        'neither "{one}" nor "{other}"', "One of them is needed", "add {one}: ..."
+        'Here is neither "{one}" nor "{other}"', "One of them is needed", 'Add "{one}: ..."'
     ),
     "count_above": _counted(
-        "{count} asked of {listed} listed",
+        "{count} are asked for, and only {listed} listed",
         "Allowed: {listed} at most",
-        "ask for {listed} or fewer, or list more",
+        "Ask for {listed} or fewer, or list more",
     ),
     "recorded_above": _counted(
-        "recorded_at_least {count} with window_months {listed}",
+        '"recorded_at_least" is {count} in a window of {listed} months',
         "Allowed: {listed} at most",
-        "write {listed} or less",
+        "Write {listed} or less",
     ),
     "cap_too_low": _counted(
-        "a cap of {cap} in {listed} categories against at_least {asked}",
-        "The cap times the listed categories must reach at_least",
-        "raise cap_per_category, list more categories, or lower at_least",
+        "A cap of {cap} in each of {listed} categories can never give {asked} points",
+        "The cap times the number of categories must reach at_least",
+        "Raise cap_per_category, list more categories, or lower at_least",
     ),
     "both_windows": _counted(
-        "both a window and last_reviews",
+        "Here are both a window and last_reviews",
         "Allowed: window_months, window_weeks or last_reviews, one of them",
-        "keep one of them",
+        "Keep one of them",
     ),
     "no_window": _counted(
-        "neither a window nor last_reviews",
+        "Here is neither a window nor last_reviews",
         "One of window_months, window_weeks and last_reviews is needed",
-        "add window_months: 12, or last_reviews: 4",
+        'Add "window_months: 12" or "last_reviews: 4"',
     ),
     "each_of_none": _counted(
-        "each_at_least without categories",
+        "Here is each_at_least without categories",
         "each_at_least goes with categories",
-        "list the categories, or remove each_at_least",
+        "List the categories, or remove each_at_least",
     ),
 }

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from coderpath.explain.coder_report import HEADINGS, CoderReport, LevelReport, Reach, report
 from coderpath.explain.missing import BY_ITSELF
 from coderpath.explain.requirement_lines import RequirementLine
-from coderpath.explain.states import LEGEND, MET, PRESUMED
+from coderpath.explain.states import LEGEND, MET, NOT_YET_ASKED, PRESUMED
 from coderpath.judge import Judgement
 
 __all__ = ["CoderReport", "LevelReport", "RequirementLine", "report", "report_lines"]
@@ -74,5 +74,5 @@ def _texts(line: RequirementLine) -> Iterator[str]:
 def _mend_text(line: RequirementLine) -> str:
     if not line.mend:
         return ""
-    plain = line.state == PRESUMED.word or line.mend.startswith(BY_ITSELF)
+    plain = line.state in (PRESUMED.word, NOT_YET_ASKED.word) or line.mend.startswith(BY_ITSELF)
     return f"{line.mend}." if plain else f"To mend: {line.mend}."

@@ -11,6 +11,8 @@ from coderpath.facts.saying import listed
 KIND_OF = {kind.row: name for name, kind in KINDS.items()}
 """The name of the file that a row class belongs in."""
 
+MOST_ALONE = 2
+
 
 def sourced(row: Row) -> str:
     """Give a row's source in brackets; a row that was read nowhere names its kind."""
@@ -31,9 +33,10 @@ def _file_text(file: str, lines: Sequence[int]) -> str:
     numbered = [line for line in sorted(set(lines)) if line]
     if not numbered:
         return file
-    places = listed([_run_text(run) for run in runs(numbered)])
+    places = listed([text for run in runs(numbered) for text in _run_texts(run)])
     return f"{file}, {'row' if len(numbered) == 1 else 'rows'} {places}"
 
 
-def _run_text(run: Sequence[int]) -> str:
-    return str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}"
+def _run_texts(run: Sequence[int]) -> list[str]:
+    """Write a run: two rows by themselves, more as a span."""
+    return [f"{run[0]} to {run[-1]}"] if len(run) > MOST_ALONE else [str(line) for line in run]

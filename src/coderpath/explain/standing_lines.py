@@ -46,9 +46,21 @@ def _ready_line(verdict: LevelVerdict, judgement: Judgement) -> str:
         presumed=tuple(name for name in verdict.ready.presumed if name not in told),
     )
     line = _line(further, verdict, judgement)
-    if verdict.ready.state is not State.MET and not verdict.comes_from_below:
+    if verdict.ready.state is State.MET:
+        line += _by_old_path(verdict, judgement)
+    elif not verdict.comes_from_below:
         line += f" {_from_below(verdict, judgement)}"
     return f"{line} A post: reached through an opening only." if verdict.level.opening else line
+
+
+def _by_old_path(verdict: LevelVerdict, judgement: Judgement) -> str:
+    """Say when somebody is ready only by the path that this one replaces."""
+    by_this = all(item.state is State.MET for item in verdict.of("minimum", "advance"))
+    grandfather = judgement.path.grandfather
+    if (by_this and verdict.comes_from_below) or grandfather is None:
+        return ""
+    last = until_text(grandfather.until.toordinal())
+    return f" This is by the path that this one replaces, which counts {last}."
 
 
 def _line(standing: Standing, verdict: LevelVerdict, judgement: Judgement) -> str:

@@ -154,7 +154,7 @@ def test_errors_in_facts_stop_the_work_and_are_told(folder):
 
 
 def test_sound_facts_check_well(folder):
-    assert "1 coders; 0 errors" in run(folder, "facts", "check", "FACTS", "--path", "PATH")
+    assert "1 coder; 0 errors" in run(folder, "facts", "check", "FACTS", "--path", "PATH")
 
 
 def test_a_coder_who_is_not_there_is_named(folder):

@@ -32,7 +32,7 @@ def events(tmp_path: Path, data: bytes | str) -> list[tuple[str, int]]:
         "\ufeff" + EVENTS,
         EVENTS.replace("\n", "\r\n"),
         EVENTS.rstrip("\n"),
-        EVENTS + "\n\n , \n,,\n",
+        EVENTS + "\n\n , \n , , \n,,\n",
         "coder,of,on,,\nc01,late,2024-01-01,,\n",
         "coder,of,on,recorded\nc01,late,2024-01-01\n",
         '"coder","of","on"\n"c01","late","2024-01-01"\n',
@@ -44,7 +44,10 @@ def test_the_same_event_written_in_many_ways(tmp_path: Path, data: str) -> None:
 
 
 def test_lines_are_those_that_an_editor_shows(tmp_path: Path) -> None:
-    data = '\ncoder,of,on\n\nc01,one,2024-01-01\r\nc01,"two",2024-01-02\nc01,three,"2024-01-03\n"\nc01,four,2024-01-04\n'
+    data = (
+        "\ncoder,of,on\n\nc01,one,2024-01-01\r\n"
+        'c01,"two",2024-01-02\nc01,three,"2024-01-03\n"\nc01,four,2024-01-04\n'
+    )
     assert events(tmp_path, data) == [("one", 4), ("two", 5), ("three", 6), ("four", 8)]
 
 
@@ -80,15 +83,32 @@ def test_too_many_columns(tmp_path: Path) -> None:
 
 def test_a_cell_that_swallows_the_file(tmp_path: Path) -> None:
     data = EVENTS + 'c01,"' + "x,y\n" * 50_000
-    assert [str(finding) for finding in read_events(tmp_path, data).findings] == [
-        "events.csv:3:1: error: A double quote opens a value in this row and is never closed."
-        ' A value in double quotes ends with one; a quote inside is doubled: "Jo ""Sam"" Lee".'
-        " Close the quote, or take it out."
-    ]
+    assert read_events(tmp_path, data).findings == (
+        error(
+            "events.csv:3:1",
+            "A double quote opens a value in this row and is never closed",
+            'A value in double quotes ends with one; a quote inside is doubled: "Jo ""Sam"" Lee"',
+            "Close the quote, or take it out",
+        ),
+    )
 
 
-def test_a_file_that_cannot_be_opened(tmp_path: Path) -> None:
-    (tmp_path / "coders.csv").write_text(CODERS)
-    (tmp_path / "events.csv").symlink_to(tmp_path / "gone.csv")
-    findings = read_facts(tmp_path).findings
-    assert [finding.file for finding in findings] == ["events.csv"]
+def test_a_file_that_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def locked(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", locked)
+    assert read_events(tmp_path, EVENTS).findings == (
+        error(
+            "coders.csv:1:1",
+            "The file cannot be opened: Permission denied",
+            "A fact file must be readable",
+            "Close it in other programs and check who may read it",
+        ),
+        error(
+            "events.csv:1:1",
+            "The file cannot be opened: Permission denied",
+            "A fact file must be readable",
+            "Close it in other programs and check who may read it",
+        ),
+    )

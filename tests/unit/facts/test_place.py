@@ -175,7 +175,11 @@ def test_a_sheet_with_a_misspelt_name_and_a_workbook_without_coders(tmp_path: Pa
         ("facts.xlsx, sheet Event", "Name it events if that is meant"),
     ]
     place = workbook(tmp_path / "other.xlsx", {"events": [["coder", "of", "on"]]})
-    assert [str(finding) for finding in read_facts(place).findings] == [
-        "other.xlsx:1:1: error: There is no sheet coders. Facts need at least the sheet coders."
-        " Add a sheet coders with the columns coder and hired."
-    ]
+    assert read_facts(place).findings == (
+        error(
+            "other.xlsx:1:1",
+            "There is no sheet coders",
+            "Facts need at least the sheet coders",
+            "Add a sheet coders with the columns coder and hired",
+        ),
+    )

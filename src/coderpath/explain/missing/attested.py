@@ -20,14 +20,14 @@ def say_skill(criterion: Skill, case: Case) -> str:
     reading = _latest(criterion.readings(case.record), case)
     if reading is None:
         return _nobody(criterion, case)
-    row = reading.row
+    row, skill = reading.row, skill_text(criterion.of)
     by = f" by the {plain(row.attested_by)}" if row.attested_by else ""
     when = f"on {day_text(row.on)} {sourced(row)}"
     if case.branch.state is State.NOT_MET:
-        return f"Attested as no{by} {when}."
+        return f"{capital(skill)} were attested as no{by} {when}."
     answer = "a yes" if row.held else "a no"
     counted = day_text(reading.valid[1] - 1)
-    return f"The last attestation, {answer}{by} {when}, counted until {counted}."
+    return f"The last attestation of {skill}, {answer}{by} {when}, counted until {counted}."
 
 
 def _nobody(criterion: Skill, case: Case) -> str:

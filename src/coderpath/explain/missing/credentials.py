@@ -26,7 +26,7 @@ def cure_credential(criterion: Credential, case: Case) -> str:
     """Renew what lapsed, or earn what was never held."""
     lapsed, coming = _lapsed(criterion, case), _coming(criterion, case)
     if coming:
-        return f"{BY_ITSELF}: valid from {day_text(coming.since)}"
+        return f"{BY_ITSELF}: the {plain(coming.credential)} is valid from {day_text(coming.since)}"
     if lapsed:
         return f"Renew the {plain(lapsed.credential)} and record it"
     names = tuple(dict.fromkeys(criterion.any_of))

@@ -33,7 +33,7 @@ def cure_education(criterion: Education, case: Case) -> str:
     """Wait for an award that is dated, or earn one."""
     coming = _award_to_come(criterion, case)
     if coming:
-        return f"{BY_ITSELF}: awarded on {day_text(coming.on)}"
+        return f"{BY_ITSELF}: {_award_text(coming).lower()} on {day_text(coming.on)}"
     degree = degree_text(criterion)
     return f"Earn {article(degree)} {degree} and record it"
 

@@ -4,7 +4,7 @@ from coderpath.criteria.points import Points, Tally
 from coderpath.explain.missing.case import Case, cure, say
 from coderpath.explain.words import in_the_last, number_text, plain
 from coderpath.facts.rows import Number
-from coderpath.facts.saying import counted
+from coderpath.facts.saying import counted, listed
 
 
 @say.register
@@ -75,4 +75,4 @@ def cure_points(criterion: Points, case: Case) -> str:
     for name in criterion.categories or ():
         short = criterion.each_at_least - tally.by_category.get(name, 0)
         asks += [f"{number_text(short)} more in {plain(name)}"] if short > 0 else []
-    return f"Earn {', '.join(asks)}"
+    return f"Earn {listed(asks)}"

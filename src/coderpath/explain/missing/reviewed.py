@@ -60,7 +60,7 @@ def cure_accuracy(criterion: Accuracy, case: Case) -> str:
     method = METHODS[criterion.method]
     if case.branch.state is State.NOT_RECORDED:
         more = criterion.sample_at_least - criterion.pool(case.record, case.on).total
-        if more < 1:
+        if criterion.sample_at_least == 1:
             return f"Review {method} at random"
         return f"Review {more:,} more {method if more > 1 else method[:-1]} at random"
     return bring_text(f"the share of correct {method}", criterion.threshold)

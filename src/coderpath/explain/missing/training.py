@@ -6,7 +6,7 @@ from typing import NamedTuple
 from coderpath.criteria.trains_in import Stage, TrainsIn
 from coderpath.days import Day
 from coderpath.explain.dates import day_text
-from coderpath.explain.missing.case import Case, cure, say
+from coderpath.explain.missing.case import BY_ITSELF, Case, cure, say
 from coderpath.explain.names import type_title, type_titles
 from coderpath.explain.sources import sourced
 from coderpath.explain.words import in_words
@@ -78,10 +78,20 @@ def cure_trains_in(criterion: TrainsIn, case: Case) -> str:
     reached, still = _sorted(criterion, case)
     verb = "Begin training in" if criterion.stage is Stage.BEGUN else "Become proficient in"
     more = criterion.at_least - len(reached)
+    day = _planned(still, more, case) if criterion.stage is Stage.BEGUN else None
+    if day is not None:
+        return f"{BY_ITSELF}: enough training begins by {day_text(day)}"
     if more == len(still):
         return f"{verb} {type_titles(case.path, still)}"
     further = " more" if reached else ""
     return f"{verb} {in_words(more)}{further} of {type_titles(case.path, still)}"
+
+
+def _planned(still: list[str], more: int, case: Case) -> Day | None:
+    """Give the day by which so many more types begin as they are dated; None if they do not."""
+    steps = [step for name in still if (step := _newest(name, case)) and step.words == TO_COME]
+    days = sorted(step.day for step in steps)
+    return days[more - 1] if len(days) >= more else None
 
 
 def _sorted(criterion: TrainsIn, case: Case) -> tuple[list[str], list[str]]:

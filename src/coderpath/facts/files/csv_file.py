@@ -56,7 +56,7 @@ def _rows(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
     start = 1
     try:
         for row in reader:
-            if row and (row[0] or any(row)):
+            if row and (row[0].strip() or any(map(str.strip, row))):
                 yield start, list(map(unguarded, row)) if guards else row
             start = reader.line_num + 1
     except csv.Error as error:

@@ -5,7 +5,15 @@ from decimal import Decimal, InvalidOperation
 
 from ruamel.yaml.nodes import MappingNode, ScalarNode
 
-from coderpath.facts.roster.map import Cell, Constant, FromColumn, Named, Origin, Snapshot, Test
+from coderpath.facts.roster.map import (
+    Cell,
+    Condition,
+    Constant,
+    FromColumn,
+    Named,
+    Origin,
+    Snapshot,
+)
 from coderpath.facts.roster.nodes import (
     Entry,
     Node,
@@ -63,7 +71,7 @@ def named(node: Node) -> Named:
     return Named(str(node.value), place_of(node))
 
 
-def read_tests(node: Node, problems: Problems) -> tuple[Test, ...]:
+def read_tests(node: Node, problems: Problems) -> tuple[Condition, ...]:
     """Read the tests of `when`: all of them must pass."""
     return tuple(_test(entry, problems) for entry in entries(node, "when", problems))
 
@@ -109,12 +117,12 @@ def read_yes_no(node: Node, what: str, problems: Problems) -> bool | None:
     return answer
 
 
-def _test(entry: Entry, problems: Problems) -> Test:
+def _test(entry: Entry, problems: Problems) -> Condition:
     column = Named(entry.key, entry.place)
     if not isinstance(entry.value, MappingNode):
-        return Test(column, among=_words(entry.value, problems))
+        return Condition(column, among=_words(entry.value, problems))
     found = known_entries(entry.value, "a test", ("is", "not", "filled"), problems)
-    return Test(
+    return Condition(
         column,
         _words(found["is"].value, problems) if "is" in found else None,
         _words(found["not"].value, problems) if "not" in found else frozenset(),

@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from coderpath.days import Day, add_months, iso
 from coderpath.facts.files.table import CELL_PROBLEM
 from coderpath.facts.roster.columns import Columns
-from coderpath.facts.roster.map import Cell, Constant, FromColumn, Named, Snapshot, Test
+from coderpath.facts.roster.map import Cell, Condition, Constant, FromColumn, Named, Snapshot
 from coderpath.facts.saying import listed, quoted
 from coderpath.facts.values.dates import read_day
 from coderpath.facts.values.unreadable import Unreadable
@@ -39,7 +39,7 @@ class Filler:
                 made[name] = ""
         return made
 
-    def passes(self, tests: Sequence[Test], row: Sequence[str]) -> bool:
+    def passes(self, tests: Sequence[Condition], row: Sequence[str]) -> bool:
         """Tell whether a row passes all the tests."""
         return all(test.passes(row[self.columns.place(test.column)]) for test in tests)
 

@@ -24,7 +24,7 @@ class Named(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Test:
+class Condition:
     """What a cell of the table must be: one of some texts, none of some, filled, or blank."""
 
     column: Named
@@ -79,7 +79,7 @@ class Cell:
     """How one column of facts is filled; blank where a test fails."""
 
     origin: Origin
-    when: tuple[Test, ...] = ()
+    when: tuple[Condition, ...] = ()
     assumed: str = ""
     """Why the value is assumed rather than recorded; empty when it is recorded."""
 
@@ -101,7 +101,7 @@ class Block:
     kind: str
     place: Place
     cells: Mapping[str, Cell]
-    when: tuple[Test, ...] = ()
+    when: tuple[Condition, ...] = ()
     months: MonthColumns | None = None
     once: bool = False
     """Whether equal rows are written once."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from coderpath.facts.roster.map import Block, RosterMap, Snapshot, Test
+from coderpath.facts.roster.map import Block, Condition, RosterMap, Snapshot
 from coderpath.facts.saying import counted, listed
 
 ASSUMED = "Assumed"
@@ -69,7 +69,7 @@ def _empty_words(kind: str) -> str:
     return " So nothing counts as checked." if kind == "checked" else ""
 
 
-def _test_words(test: Test) -> str:
+def _test_words(test: Condition) -> str:
     words = []
     if test.among is not None:
         words.append(f"{test.column.name} is {listed(sorted(test.among), 'or')}")

@@ -76,15 +76,21 @@ ASKED = [
     ),
     ("trains_in: {types: inpatient, stage: begun}", "Has begun training in inpatient"),
     (
-        'productivity: {window_months: 12, measure: average, threshold: "> 100%", '
-        "within_level: one}",
+        (
+            'productivity: {window_months: 12, measure: average, threshold: "> 100%", '
+            "within_level: one}"
+        ),
         "Productivity above 100% on average over 12 months within Coder I",
     ),
     (
-        'productivity: {window_months: 12, measure: mean_of_months, threshold: ">= 97.5%", '
-        "recorded_at_least: 10}",
-        "Productivity of at least 97.5% as the mean of 12 monthly results, "
-        "with at least 10 of them recorded",
+        (
+            'productivity: {window_months: 12, measure: mean_of_months, threshold: ">= 97.5%", '
+            "recorded_at_least: 10}"
+        ),
+        (
+            "Productivity of at least 97.5% as the mean of 12 monthly results, "
+            "with at least 10 of them recorded"
+        ),
     ),
     (
         'productivity: {window_months: 12, measure: every_month, threshold: ">= 100%"}',
@@ -96,8 +102,10 @@ ASKED = [
     ),
     (
         'accuracy: {method: codes, window_months: 12, threshold: ">= 95%", sample_at_least: 100}',
-        "At least 95% of codes correct in random reviews of the last 12 months, "
-        "of at least 100 codes",
+        (
+            "At least 95% of codes correct in random reviews of the last 12 months, "
+            "of at least 100 codes"
+        ),
     ),
     (
         'accuracy: {method: drgs, last_reviews: 4, threshold: "> 95%", types: [inpatient]}',
@@ -113,8 +121,10 @@ ASKED = [
     ),
     (
         "points: {at_least: 30, window_months: 12, cap_per_category: 12, categories_at_least: 3}",
-        "At least 30 points in the last 12 months, counting at most 12 for each category, "
-        "in at least 3 categories",
+        (
+            "At least 30 points in the last 12 months, counting at most 12 for each category, "
+            "in at least 3 categories"
+        ),
     ),
     (
         "points: {at_least: 10, categories: [teaching, research], each_at_least: 5}",
@@ -135,8 +145,10 @@ ASKED = [
     ),
     (
         "any_of: [{knowledge: pathophysiology}, {experience: {in: clinic, months: 6}}]",
-        "Knows pathophysiology, shown by a course or a demonstration; "
-        "or has 6 months of experience in clinic settings",
+        (
+            "Knows pathophysiology, shown by a course or a demonstration; "
+            "or has 6 months of experience in clinic settings"
+        ),
     ),
     (
         "any_of: [{knowledge: pps_inpatient}, {knowledge: pps_outpatient}]",
@@ -151,14 +163,20 @@ ASKED = [
         "Knows a, shown by a course or a demonstration; or knows b, shown by a course",
     ),
     (
-        "any_of: [{education: master}, "
-        "{all_of: [{education: bachelor}, {experience: {in: acute, months: 60}}]}]",
-        "Has a master's degree or higher; or (has a bachelor's degree or higher, "
-        "and has 60 months of experience in acute settings)",
+        (
+            "any_of: [{education: master}, "
+            "{all_of: [{education: bachelor}, {experience: {in: acute, months: 60}}]}]"
+        ),
+        (
+            "Has a master's degree or higher; or (has a bachelor's degree or higher, "
+            "and has 60 months of experience in acute settings)"
+        ),
     ),
     (
-        "at_least: {count: 2, of: [{skill: charge_nurse}, {course: life_support}, "
-        "{credential: CCS}]}",
+        (
+            "at_least: {count: 2, of: [{skill: charge_nurse}, {course: life_support}, "
+            "{credential: CCS}]}"
+        ),
         "At least 2 of these: has charge nurse skills; has passed life support; holds the CCS",
     ),
     ("any_of: [{credential: CCS}]", "Holds the CCS"),

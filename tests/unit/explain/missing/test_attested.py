@@ -12,9 +12,9 @@ RATED = "rating: {of: performance, at_least: 3, within_months: 12}"
 QUIET = "no_event: {of: corrective_action, within_months: 12}"
 
 
-def attested(held, on, by="supervisor", until=""):
+def attested(answer, on, by="supervisor", until=""):
     source = Source("skills.csv", 8)
-    return rows.Attestation("c", "mentoring", by, held, day_of(on), end(until), source)
+    return rows.Attestation("c", "mentoring", by, answer == "yes", day_of(on), end(until), source)
 
 
 def rated(value, on):
@@ -27,20 +27,20 @@ def action(on, line=2):
 
 
 def test_skill_met():
-    assert told(MENTORING, ON, skills=(attested(True, "2025-06-04"),)) == ("met", None, "")
+    assert told(MENTORING, ON, skills=(attested("yes", "2025-06-04"),)) == ("met", None, "")
 
 
 def test_skill_refused():
-    assert told(MENTORING, ON, skills=(attested(False, "2025-06-04"),)) == (
+    assert told(MENTORING, ON, skills=(attested("no", "2025-06-04"),)) == (
         "not_met",
-        "Attested as no by the supervisor on 4 June 2025 (skills.csv, row 8).",
+        "Mentoring skills were attested as no by the supervisor on 4 June 2025 (skills.csv, row 8).",
         "Show mentoring skills and have them attested again",
     )
 
 
 def test_skill_refused_by_somebody():
-    assert told(MENTORING, ON, skills=(attested(False, "2025-06-04", by=""),))[1] == (
-        "Attested as no on 4 June 2025 (skills.csv, row 8)."
+    assert told(MENTORING, ON, skills=(attested("no", "2025-06-04", by=""),))[1] == (
+        "Mentoring skills were attested as no on 4 June 2025 (skills.csv, row 8)."
     )
 
 
@@ -53,19 +53,25 @@ def test_skill_never_attested():
 
 
 def test_skill_never_attested_by_the_roles_asked():
-    assert told(BY_MANAGER, ON, skills=(attested(True, "2025-06-04"),)) == (
+    assert told(BY_MANAGER, ON, skills=(attested("yes", "2025-06-04"),)) == (
         "not_recorded",
-        "Mentoring skills are not yet attested by a manager or an educator (skills). "
-        "The attestation by a supervisor on 4 June 2025 (skills.csv, row 8) does not count here.",
+        (
+            "Mentoring skills are not yet attested by a manager or an educator (skills). "
+            "The attestation by a supervisor on 4 June 2025 (skills.csv, row 8) "
+            "does not count here."
+        ),
         "Have mentoring skills attested by a manager or an educator",
     )
 
 
 def test_skill_attested_too_long_ago():
-    assert told(BY_MANAGER, ON, skills=(attested(True, "2024-06-10", by="manager"),)) == (
+    assert told(BY_MANAGER, ON, skills=(attested("yes", "2024-06-10", by="manager"),)) == (
         "not_recorded",
-        "The last attestation, a yes by the manager on 10 June 2024 (skills.csv, row 8), "
-        "counted until 9 June 2025.",
+        (
+            "The last attestation of mentoring skills, a yes by the manager on 10 June 2024 "
+            "(skills.csv, row 8), "
+            "counted until 9 June 2025."
+        ),
         "Have mentoring skills attested again by a manager or an educator",
     )
 
@@ -77,8 +83,10 @@ def test_rating_met():
 def test_rating_too_low():
     assert told(RATED, ON, ratings=(rated("5/2", "2025-06-04"),)) == (
         "not_met",
-        "The last performance rating is 2.5, given on 4 June 2025 (ratings.csv, row 4); "
-        "3 or more is asked.",
+        (
+            "The last performance rating is 2.5, given on 4 June 2025 (ratings.csv, row 4); "
+            "3 or more is asked."
+        ),
         "Reach a performance rating of 3 or more",
     )
 
@@ -94,8 +102,10 @@ def test_never_rated():
 def test_rated_too_long_ago():
     assert told(RATED, ON, ratings=(rated(4, "2024-06-10"),))[:2] == (
         "not_recorded",
-        "The last performance rating is 4, given on 10 June 2024 (ratings.csv, row 4); "
-        "it counted until 9 June 2025.",
+        (
+            "The last performance rating is 4, given on 10 June 2024 (ratings.csv, row 4); "
+            "it counted until 9 June 2025."
+        ),
     )
 
 

@@ -45,7 +45,7 @@ def test_yet_to_come():
     assert told(CCS, "2025-03-10", credentials=(credential("CCS", "2025-04-01"),)) == (
         "not_met",
         "CCS is valid only from 1 April 2025 (credentials.csv, row 12).",
-        "Goes on by itself: valid from 1 April 2025",
+        "Goes on by itself: the CCS is valid from 1 April 2025",
     )
 
 
@@ -69,6 +69,8 @@ def test_lapsed_and_nobody_has_checked():
     held = (credential("CCS", "2023-03-01", "2025-03-01"),)
     assert told(CCS, "2025-03-10", checked={}, credentials=held)[:2] == (
         "not_recorded",
-        "CCS lapsed on 1 March 2025 (credentials.csv, row 12). "
-        "Credentials are not yet checked for this coder, so more may be true.",
+        (
+            "CCS lapsed on 1 March 2025 (credentials.csv, row 12). "
+            "Credentials are not yet checked for this coder, so more may be true."
+        ),
     )

@@ -46,7 +46,7 @@ def test_education_to_come():
     assert told("education: associate", ON, education=(award("associate", "2025-06-01"),)) == (
         "not_met",
         "Associate degree comes only on 1 June 2025 (education.csv, row 5).",
-        "Goes on by itself: awarded on 1 June 2025",
+        "Goes on by itself: associate degree on 1 June 2025",
     )
 
 
@@ -74,8 +74,10 @@ def test_course_that_counts_no_more():
     asked = "course: {of: life_support, within_months: 24}"
     assert told(asked, ON, courses=(passed("life_support", "2023-03-10"),)) == (
         "not_met",
-        "Life support was passed on 10 March 2023 (courses.csv, row 3), "
-        "and that counted until 9 March 2025.",
+        (
+            "Life support was passed on 10 March 2023 (courses.csv, row 3), "
+            "and that counted until 9 March 2025."
+        ),
         "Pass life support again and record it",
     )
 
@@ -103,8 +105,10 @@ def test_knowledge_shown_in_another_way():
     asked = "knowledge: {of: pps_inpatient, by: demonstration}"
     assert told(asked, ON, courses=(passed("pps_inpatient", "2024-01-01"),)) == (
         "not_met",
-        "PPS inpatient was shown by a course on 1 January 2024 (courses.csv, row 3); "
-        "a demonstration is asked.",
+        (
+            "PPS inpatient was shown by a course on 1 January 2024 (courses.csv, row 3); "
+            "a demonstration is asked."
+        ),
         "Show PPS inpatient by a demonstration and record it",
     )
 

@@ -21,8 +21,10 @@ def test_met():
 def test_average_too_low():
     assert told(AVERAGE, ON, **worked("2025-01", [22, 17, 21])) == (
         "not_met",
-        "95.2% on average over January 2025 to March 2025; above 100% is asked. "
-        "Lowest: February 2025, 80.9%.",
+        (
+            "95.2% on average over January 2025 to March 2025; above 100% is asked. "
+            "Lowest: February 2025, 80.9%."
+        ),
         "Bring the average above 100%: 61 more earned minutes in these months would have done",
     )
 
@@ -43,8 +45,10 @@ def test_one_month():
 
 def test_mean_of_months():
     assert told(MEAN, ON, **worked("2025-01", [22, 17, 21]))[1:] == (
-        "95.2% as the mean of months over January 2025 to March 2025; above 100% is asked. "
-        "Lowest: February 2025, 80.9%.",
+        (
+            "95.2% as the mean of months over January 2025 to March 2025; above 100% is asked. "
+            "Lowest: February 2025, 80.9%."
+        ),
         "Bring the mean of the months above 100%",
     )
 
@@ -79,8 +83,10 @@ def test_level_not_held_long_enough():
     assert told(WITHIN, ON, positions=held, **worked("2025-02", [22, 22])) == (
         "not_met",
         "Coder I was held on the first of only 2 of the 3 months asked.",
-        "Goes on by itself: 3 months are complete on 1 May 2025 if the position lasts; "
-        "above 100% is asked then",
+        (
+            "Goes on by itself: 3 months are complete on 1 May 2025 if the position lasts; "
+            "above 100% is asked then"
+        ),
     )
 
 
@@ -89,8 +95,10 @@ def test_level_begun_within_the_last_months():
     assert told(WITHIN, ON, positions=held) == (
         "not_met",
         "Coder I was not held on the first of March 2025, the latest closed month.",
-        "Goes on by itself: 3 months are complete on 1 July 2025 if the position lasts; "
-        "above 100% is asked then",
+        (
+            "Goes on by itself: 3 months are complete on 1 July 2025 if the position lasts; "
+            "above 100% is asked then"
+        ),
     )
 
 
@@ -115,11 +123,15 @@ def test_gaps_with_their_reasons():
     facts["productivity"] = (*facts["productivity"], bay)
     assert told(AVERAGE, ON, **facts) == (
         "not_recorded",
-        "Only 1 of the 3 months is recorded; not recorded: "
-        "February 2025 (no productive minutes, no records); "
-        "March 2025 (no standard for emergency room at Bay hospital).",
-        "Record the productive minutes and the records of February 2025; "
-        "set a standard for emergency room at Bay hospital, in force on 1 March 2025",
+        (
+            "Only 1 of the 3 months is recorded; not recorded: "
+            "February 2025 (no productive minutes, no records); "
+            "March 2025 (no standard for emergency room at Bay hospital)."
+        ),
+        (
+            "Record the productive minutes and the records of February 2025; "
+            "set a standard for emergency room at Bay hospital, in force on 1 March 2025"
+        ),
     )
 
 
@@ -127,8 +139,10 @@ def test_months_without_minutes_or_without_work():
     facts = worked("2025-01", [22, 22, 22])
     facts["hours"], facts["productivity"] = facts["hours"][1:], facts["productivity"][:2]
     assert told(AVERAGE, ON, **facts)[1:] == (
-        "Only 1 of the 3 months is recorded; not recorded: "
-        "January 2025 (no productive minutes); March 2025 (no records).",
+        (
+            "Only 1 of the 3 months is recorded; not recorded: "
+            "January 2025 (no productive minutes); March 2025 (no records)."
+        ),
         "Record the productive minutes of January 2025; record the records coded in March 2025",
     )
 
@@ -152,10 +166,14 @@ def test_no_standard_at_all():
     facts = {**worked("2025-01", [22, 22, 22]), "standards": Standards()}
     assert told(AVERAGE, ON, **facts) == (
         "not_recorded",
-        "None of the 3 months is recorded; not recorded: January 2025 to March 2025 "
-        "(no standard for inpatient at Bay hospital).",
-        "Set a standard for inpatient at Bay hospital, "
-        "in force on 1 January 2025, 1 February 2025 and 1 March 2025",
+        (
+            "None of the 3 months is recorded; not recorded: January 2025 to March 2025 "
+            "(no standard for inpatient at Bay hospital)."
+        ),
+        (
+            "Set a standard for inpatient at Bay hospital, "
+            "in force on 1 January 2025, 1 February 2025 and 1 March 2025"
+        ),
     )
 
 

@@ -31,8 +31,10 @@ def test_nothing_begun():
 def test_one_begun():
     assert told(BEGUN, ON, training=(training("inpatient", "2025-05-03"),)) == (
         "not_met",
-        "1 of 2: training begun in inpatient on 3 May 2025 (training.csv, row 3); "
-        "not begun: same-day surgery, emergency room.",
+        (
+            "1 of 2: training begun in inpatient on 3 May 2025 (training.csv, row 3); "
+            "not begun: same-day surgery, emergency room."
+        ),
         "Begin training in one more of same-day surgery and emergency room",
     )
 
@@ -64,8 +66,10 @@ def test_the_same_type_twice_tells_the_furthest():
 def test_not_proficient():
     assert told(PROFICIENT, ON, training=(training("inpatient", "2025-05-03"),)) == (
         "not_met",
-        "0 of 2: training begun in inpatient on 3 May 2025 (training.csv, row 3); "
-        "not begun: same-day surgery, emergency room.",
+        (
+            "0 of 2: training begun in inpatient on 3 May 2025 (training.csv, row 3); "
+            "not begun: same-day surgery, emergency room."
+        ),
         "Become proficient in two of inpatient, same-day surgery and emergency room",
     )
 
@@ -81,4 +85,18 @@ def test_nobody_has_checked():
         "not_recorded",
         "Training is not yet checked for this coder, so its absence says nothing.",
         "Check this coder's training and record what there is",
+    )
+
+
+def test_training_that_is_dated_ahead():
+    rows_ = (
+        training("inpatient", "2025-07-01"),
+        training("emergency", "2025-09-01"),
+        training("same_day_surgery", "2025-08-01"),
+    )
+    assert told(BEGUN, ON, training=rows_)[2] == (
+        "Goes on by itself: enough training begins by 1 August 2025"
+    )
+    assert told(BEGUN, ON, training=rows_[:1])[2] == (
+        "Begin training in two of inpatient, same-day surgery and emergency room"
     )

@@ -1,0 +1,49 @@
+"""The reference of the command line, written from the commands themselves."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import typer
+from typer.main import get_command
+
+from coderpath.cli import app
+from tests.docs.markdown import table
+
+INTRODUCTION = """\
+# The command line
+
+This page is written from the commands themselves. `make docs` writes it again.
+"""
+
+
+def page() -> str:
+    """Give the whole page."""
+    return "\n".join([INTRODUCTION, *(chapter(*one) for one in every_command())]).rstrip() + "\n"
+
+
+def every_command() -> Iterator[tuple[str, Any]]:
+    """Give each command under its whole name, those of a group after each other."""
+    root: Any = get_command(app)
+    for name, command in root.commands.items():
+        inside = getattr(command, "commands", None)
+        if inside is None:
+            yield name, command
+        else:
+            yield from ((f"{name} {under}", one) for under, one in inside.items())
+
+
+def chapter(name: str, command: Any) -> str:
+    """Write one command."""
+    says = " ".join((command.help or "").split())
+    context = typer.Context(command, info_name=f"coderpath {name}")
+    usage = " ".join([f"coderpath {name}", *command.collect_usage_pieces(context)])
+    rows = [row for row in map(described, command.params) if row]
+    found = f"\n{table(['', 'means'], rows)}\n" if rows else ""
+    return f"## `{name}`\n\n{says}\n\n`{usage}`\n{found}"
+
+
+def described(parameter: Any) -> tuple[str, str]:
+    """Name a parameter and say what it means."""
+    is_option = parameter.param_type_name == "option"
+    names = parameter.opts if is_option else [parameter.name.upper()]
+    return ", ".join(f"`{one}`" for one in names), parameter.help or ""

@@ -1,0 +1,86 @@
+"""What a parameter takes, in words, from the JSON Schema of its kind."""
+
+from typing import Any
+
+from coderpath.documents.json_schema import path_schema
+from tests.docs.markdown import table
+
+Schema = dict[str, Any]
+CRITERIA: Schema = path_schema()["$defs"]["criterion"]["properties"]
+LIST_OF_CRITERIA = "a list of requirements, each a kind with its parameters"
+PERIODS = ("months", "weeks")
+
+
+def parameters(kind: str) -> str:
+    """Give the parameters of a kind as a table, or in a sentence where there are none."""
+    schema = CRITERIA[kind]
+    if schema.get("type") == "array":
+        return f"It takes {LIST_OF_CRITERIA}."
+    whole = next((one for one in schema.get("anyOf", []) if "properties" in one), schema)
+    rows = [
+        [f"`{name}`", takes(one), left_out(name, one, whole)]
+        for name, one in whole["properties"].items()
+    ]
+    found = table(["parameter", "takes", "if left out"], rows)
+    return found if whole is schema else f"{found}\n\n{shorthand(kind, whole)}"
+
+
+def shorthand(kind: str, whole: Schema) -> str:
+    """Say what a single word stands for."""
+    first = next(iter(whole["required"]))
+    return f"`{kind}: ...` alone is short for `{kind}: {{{first}: ...}}`."
+
+
+def takes(schema: Schema) -> str:
+    """Say what a parameter takes."""
+    if "pattern" in schema:
+        return 'a threshold in quotes, such as `"> 100%"` or `">= 97.5%"`'
+    choices = [one for one in schema.get("anyOf", [schema]) if one.get("type") != "null"]
+    return " or ".join(dict.fromkeys(filter(None, map(simple, choices)))) or "a number"
+
+
+def simple(schema: Schema) -> str:
+    """Say what one type of value takes."""
+    if "enum" in schema:
+        return ", ".join(f"`{one}`" for one in schema["enum"])
+    if schema.get("type") == "array":
+        return "a list of names" if has_words(schema) else LIST_OF_CRITERIA
+    return {"string": "a name", "boolean": "`true` or `false`", "number": ""}.get(
+        schema["type"], whole_number(schema)
+    )
+
+
+def has_words(schema: Schema) -> bool:
+    """Tell a list of words from a list of criteria."""
+    return schema["items"].get("type") == "string"
+
+
+def whole_number(schema: Schema) -> str:
+    """Say from which whole number on."""
+    return f"a whole number, {schema['minimum']} or more" if "minimum" in schema else ""
+
+
+def left_out(name: str, schema: Schema, whole: Schema) -> str:
+    """Say what holds when a parameter is left out."""
+    if name in whole.get("required", ()):
+        return "must be there"
+    default = schema.get("default")
+    if default in (None, 0):
+        return DEFAULTS.get(name, "does not matter")
+    words = default if isinstance(default, list) else [default]
+    return " and ".join(f"`{str(word).lower() if word is True else word}`" for word in words)
+
+
+DEFAULTS = {
+    "recorded_at_least": "the whole window",
+    "at_least": "all that are listed",
+    "cap_per_category": "no cap",
+    "types": "all types",
+    "categories": "all categories",
+    "attested_by": "any role",
+    "subject": "any subject",
+    "within_level": "any level",
+    "last_reviews": "a window instead",
+    "months": "weeks instead",
+    "weeks": "months instead",
+}

@@ -1,0 +1,60 @@
+from coderpath.days import day_of
+from coderpath.facts import rows
+from tests.unit.explain.cases import told
+
+CAPPED = "points: {at_least: 30, window_months: 12, cap_per_category: 12, categories_at_least: 3}"
+NAMED = "points: {at_least: 8, categories: [teaching, research], each_at_least: 5}"
+ON = "2025-06-10"
+
+
+def earned(**points):
+    return tuple(
+        rows.Points("c", category, day_of("2025-05-01"), number)
+        for category, number in points.items()
+    )
+
+
+def test_enough_points():
+    assert told(CAPPED, ON, points=earned(teaching=12, research=12, practice=6)) == (
+        "met",
+        None,
+        "",
+    )
+
+
+def test_no_points():
+    assert told(CAPPED, ON) == (
+        "not_met",
+        "No points are recorded in the last 12 months (points).",
+        "Earn 30 more points and points in 3 more categories",
+    )
+
+
+def test_too_few_points_in_too_few_categories():
+    assert told(CAPPED, ON, points=earned(teaching=20, case_review=10)) == (
+        "not_met",
+        (
+            "22 of 30 points in the last 12 months; points in 2 of 3 categories. "
+            "By category: case review 10, teaching 20 (counting 12)."
+        ),
+        "Earn 8 more points and points in 1 more category",
+    )
+
+
+def test_too_few_points_in_one_category():
+    assert told(NAMED, ON, points=earned(teaching=7)) == (
+        "not_met",
+        "7 of 8 points; research has 0 of 5. By category: teaching 7.",
+        "Earn 1 more point and 5 more in research",
+    )
+
+
+def test_points_that_nobody_has_checked():
+    assert told(CAPPED, ON, checked={}, points=earned(teaching=2))[:2] == (
+        "not_recorded",
+        (
+            "2 of 30 points in the last 12 months; points in 1 of 3 categories. "
+            "By category: teaching 2. "
+            "Points are not yet checked for this coder, so more may be true."
+        ),
+    )
