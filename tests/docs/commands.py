@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-import typer
 from typer.main import get_command
 
 from coderpath.cli import app
@@ -35,11 +34,20 @@ def every_command() -> Iterator[tuple[str, Any]]:
 def chapter(name: str, command: Any) -> str:
     """Write one command."""
     says = " ".join((command.help or "").split())
-    context = typer.Context(command, info_name=f"coderpath {name}")
-    usage = " ".join([f"coderpath {name}", *command.collect_usage_pieces(context)])
+    usage = " ".join([f"coderpath {name}", *map(written, command.params)])
     rows = [row for row in map(described, command.params) if row]
     found = f"\n{table(['', 'means'], rows)}\n" if rows else ""
     return f"## `{name}`\n\n{says}\n\n`{usage}`\n{found}"
+
+
+def written(parameter: Any) -> str:
+    """Write a parameter as it is typed."""
+    if parameter.param_type_name != "option":
+        name = str(parameter.name).upper()
+        return name if parameter.required else f"[{name}]"
+    value = "" if parameter.is_flag else f" {parameter.name.upper()}"
+    text = f"{parameter.opts[0]}{value}"
+    return text if parameter.required else f"[{text}]"
 
 
 def described(parameter: Any) -> tuple[str, str]:

@@ -25,7 +25,8 @@ example does not name the answer is "not met". In facts `until` is the first day
 expected, "from ... to ..." names the first and the last day.
 
 Durations are counted from their start: adding months keeps the day, or takes the month's last.
-Wherever `months` or `..._months` stands, `weeks` or `..._weeks` may stand instead.
+Wherever `months` or `..._months` stands, `weeks` or `..._weeks` may stand instead, but not in
+`productivity`, which goes by calendar months.
 """
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from coderpath.criteria import KINDS
 from coderpath.documents.json_schema import path_schema
 from tests.docs.markdown import table
 
@@ -18,7 +19,7 @@ def parameters(kind: str) -> str:
         return f"It takes {LIST_OF_CRITERIA}."
     whole = next((one for one in schema.get("anyOf", []) if "properties" in one), schema)
     rows = [
-        [f"`{name}`", takes(one), left_out(name, one, whole)]
+        [f"`{name}`", takes(one), left_out(kind, name, one, whole)]
         for name, one in whole["properties"].items()
     ]
     found = table(["parameter", "takes", "if left out"], rows)
@@ -44,15 +45,17 @@ def simple(schema: Schema) -> str:
     if "enum" in schema:
         return ", ".join(f"`{one}`" for one in schema["enum"])
     if schema.get("type") == "array":
-        return "a list of names" if has_words(schema) else LIST_OF_CRITERIA
+        return listed(schema["items"])
     return {"string": "a name", "boolean": "`true` or `false`", "number": ""}.get(
         schema["type"], whole_number(schema)
     )
 
 
-def has_words(schema: Schema) -> bool:
-    """Tell a list of words from a list of criteria."""
-    return schema["items"].get("type") == "string"
+def listed(items: Schema) -> str:
+    """Say what a list lists."""
+    if items.get("type") != "string":
+        return LIST_OF_CRITERIA
+    return "a list of them" if "enum" in items else "a list of names"
 
 
 def whole_number(schema: Schema) -> str:
@@ -60,17 +63,32 @@ def whole_number(schema: Schema) -> str:
     return f"a whole number, {schema['minimum']} or more" if "minimum" in schema else ""
 
 
-def left_out(name: str, schema: Schema, whole: Schema) -> str:
+def left_out(kind: str, name: str, schema: Schema, whole: Schema) -> str:
     """Say what holds when a parameter is left out."""
     if name in whole.get("required", ()):
         return "must be there"
     default = schema.get("default")
-    if default in (None, 0):
-        return DEFAULTS.get(name, "does not matter")
+    if default is None:
+        return DEFAULTS.get(name) or without_period(kind, name)
     words = default if isinstance(default, list) else [default]
     return " and ".join(f"`{str(word).lower() if word is True else word}`" for word in words)
 
 
+def without_period(kind: str, name: str) -> str:
+    """Say what holds without a period in months or in weeks."""
+    prefix, _, unit = name.rpartition("_")
+    other = name.removesuffix(unit) + PERIODS[unit == "months"]
+    needed = KINDS[kind].periods[prefix]
+    return f"`{other}` must be there" if needed else f"`{other}`, or {WITHOUT[kind]}"
+
+
+WITHOUT = {
+    "course": "it counts for good",
+    "skill": "it counts until it lapses",
+    "rating": "it counts until it lapses",
+    "accuracy": "`last_reviews`",
+    "points": "all activities count",
+}
 DEFAULTS = {
     "recorded_at_least": "the whole window",
     "at_least": "all that are listed",
@@ -80,7 +98,5 @@ DEFAULTS = {
     "attested_by": "any role",
     "subject": "any subject",
     "within_level": "any level",
-    "last_reviews": "a window instead",
-    "months": "weeks instead",
-    "weeks": "months instead",
+    "last_reviews": "a window must be there",
 }

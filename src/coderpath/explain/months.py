@@ -5,18 +5,12 @@ from fractions import Fraction
 from itertools import groupby
 from typing import NamedTuple
 
-from coderpath.criteria import Rules
-from coderpath.criteria.productivity import Productivity
-from coderpath.criteria.window import closes_on, is_within, last_closed
-from coderpath.days import Day, Month
+from coderpath.days import Month
 from coderpath.explain.dates import months_text
 from coderpath.explain.names import facility_name, type_title
 from coderpath.facts.months import standard_of
 from coderpath.facts.record import CoderRecord
 from coderpath.path import CareerPath
-
-FURTHEST = 240
-"""Months looked ahead for the day on which a window is full."""
 
 
 class Gap(NamedTuple):
@@ -77,27 +71,10 @@ def passed_over(record: CoderRecord, months: tuple[Month, ...]) -> list[Month]:
 
 
 def window_text(record: CoderRecord, months: tuple[Month, ...]) -> str:
-    """Write a window from its first to its last month, and what leave lets it pass over."""
+    """Write a window from its first to its last month, and which months between do not count."""
     leave = passed_over(record, months)
-    passed = f" (passed over because of leave: {months_text(leave)})" if leave else ""
-    return f"{months_text(range(months[0], months[-1] + 1))}{passed}"
-
-
-def full_on(
-    criterion: Productivity, record: CoderRecord, rules: Rules, on: Day, more: int
-) -> Day | None:
-    """Give the day on which so many more months will have closed, leave left out.
-
-    None when a level to stay within is recorded to end before.
-    """
-    held = criterion.held(record, rules)
-    latest, begun = last_closed(on, rules.months_close_on), more < criterion.window_months
-    for month in range(latest + 1, latest + 1 + FURTHEST):
-        if is_within(held, month):
-            begun = True
-            more -= not record.months.is_passed_over(month)
-        elif begun:
-            return None
-        if more <= 0:
-            return closes_on(month, rules.months_close_on)
-    return None
+    gaps = [month for month in months if month not in record.months.figures]
+    apart = [f"passed over because of leave: {months_text(leave)}"] if leave else []
+    apart += [f"not recorded: {months_text(gaps)}"] if gaps else []
+    without = f" ({'; '.join(apart)})" if apart else ""
+    return f"{months_text(range(months[0], months[-1] + 1))}{without}"

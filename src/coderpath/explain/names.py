@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from coderpath.explain.words import joined, lowered, plain
 from coderpath.facts.record import CoderRecord
-from coderpath.facts.standards import CORPORATE
 from coderpath.path import CareerPath
 
 
@@ -33,7 +32,5 @@ def type_titles(path: CareerPath, names: Sequence[str], joint: str = "and") -> s
 
 def facility_name(record: CoderRecord, name: str) -> str:
     """Give a facility's name."""
-    if name == CORPORATE:
-        return "all facilities"
     facility = record.facilities.get(name)
     return facility.name if facility and facility.name else name

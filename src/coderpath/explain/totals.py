@@ -35,9 +35,7 @@ def total_text(_criterion: Criterion, _judgement: Judgement) -> str:
 def productivity_total(criterion: Productivity, judgement: Judgement) -> str:
     """Write the result over the window."""
     months, _ = criterion.window(judgement.record, judgement.path.rules, judgement.on)
-    ratio = criterion.ratio(judgement.record, months)
-    if ratio is None:
-        return ""
+    ratio = criterion.ratio(judgement.record, months) or Fraction(0)
     how = HOW[criterion.measure].format(window_text(judgement.record, months))
     threshold = None if criterion.measure is Measure.EVERY_MONTH else criterion.threshold
     return f"Together: {percent_text(ratio, threshold)} {how}"
@@ -47,8 +45,6 @@ def productivity_total(criterion: Productivity, judgement: Judgement) -> str:
 def accuracy_total(criterion: Accuracy, judgement: Judgement) -> str:
     """Write the pooled share."""
     pool = criterion.pool(judgement.record, judgement.on)
-    if not pool.total:
-        return ""
     share = percent_text(Fraction(pool.correct, pool.total), criterion.threshold)
     method = METHODS[criterion.method]
     return f"Together: {share} of {method} correct ({pool.correct:,} of {pool.total:,})"

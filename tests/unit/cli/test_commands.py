@@ -112,10 +112,15 @@ def test_way_gives_the_smallest_sets(folder):
     assert two == {
         "coder": "c1",
         "level": "two",
-        "earliest": "2024-04-01",
+        "earliest": None,
         "ways": [["credential-or-time", "average"], ["credential-or-time", "average"]],
     }
     assert (lead["level"], lead["ways"]) == ("lead", [["lead-ccs"]])
+
+
+def test_way_carries_the_closed_months_forward(folder):
+    (two, _) = lines(folder, "way", "FACTS", "-p", "PATH", "-c", "c1", "--on", "2024-02-20")
+    assert (two["ways"], two["earliest"]) == ([["average"]], "2024-04-01")
 
 
 def test_the_board_shows_who_is_one_step_away_and_what_is_missing(folder):
@@ -139,8 +144,8 @@ def test_judging_everyone_gives_a_row_each(folder):
 def test_replay_and_whatif_print_tables(folder):
     assert "1 April 2024" in run(folder, "replay", "FACTS", "-p", "PATH")
     assert "1 April 2024" in run(folder, "whatif", "FACTS", "-p", "PATH")
-    assert "Earliest date" in run(
-        folder, "way", "FACTS", "-p", "PATH", "-c", "c1", "--on", "2024-01-20"
+    assert "Earliest date: 1 April 2024" in run(
+        folder, "way", "FACTS", "-p", "PATH", "-c", "c1", "--on", "2024-02-20"
     )
 
 

@@ -167,8 +167,8 @@ def test_one_thing_changed_is_one_change(stood, stands, expected):
 OPPOSITE = {"stricter": "looser", "looser": "stricter", "new": "gone", "gone": "new"}
 
 
-@pytest.mark.parametrize(("stood", "stands", "expected"), ONE_THING)
-def test_the_way_back_is_the_opposite(stood, stands, expected):
+@pytest.mark.parametrize(("stood", "stands"), [one[:2] for one in ONE_THING])
+def test_the_way_back_is_the_opposite(stood, stands):
     there = diff(REVISED, read(TEXT.replace(stood, stands)))
     back = diff(read(TEXT.replace(stood, stands)), REVISED)
     turned = [(one.part, OPPOSITE.get(one.change, one.change), one.to, one.from_) for one in there]

@@ -134,10 +134,10 @@ def test_the_keys_of_a_map_and_of_a_block() -> None:
             ),
         ),
         (
-            TOP + "  leaves: {coder: Id, sins: Start, since: Start}\n",
+            TOP + "  leaves: {coder: Id, sinse: Start, since: Start}\n",
             error(
                 "map.yaml:3:23",
-                '"sins" is no column of leaves',
+                '"sinse" is no column of leaves',
                 "Known are coder, since, until, recorded, retracted, when, months and once",
                 "Write since if that is meant",
             ),
@@ -217,8 +217,7 @@ def test_the_keys_of_a_map_and_of_a_block() -> None:
             ),
         ),
         (
-            TOP
-            + "  hours:\n    coder: Id\n    month: M\n    months: {header: '%Y-%m', into: productive_minutes}\n",
+            TOP + "  hours: {coder: Id, month: M, months: {header: '%Y', into: records}}\n",
             error(
                 "map.yaml:6:5",
                 "month is filled twice: here and by the block",

@@ -2,7 +2,7 @@
 
 from coderpath.criteria.points import Points, Tally
 from coderpath.explain.missing.case import Case, cure, say
-from coderpath.explain.words import in_the_last, number_text, plain
+from coderpath.explain.words import capital, in_the_last, number_text, plain
 from coderpath.facts.rows import Number
 from coderpath.facts.saying import counted, listed
 
@@ -20,7 +20,7 @@ def say_points(criterion: Points, case: Case) -> str:
         *_short_of_categories(criterion, tally),
         *(f"{plain(name)} has {have} of {asked}" for name, have, asked in _each(criterion, tally)),
     ]
-    return f"{'; '.join(short)}. {_by_category(criterion, tally)}"
+    return f"{capital('; '.join(short))}. {_by_category(criterion, tally)}"
 
 
 def _short_in_all(criterion: Points, tally: Tally, within: str) -> list[str]:

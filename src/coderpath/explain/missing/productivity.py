@@ -9,9 +9,10 @@ from coderpath.criteria.productivity import Productivity
 from coderpath.criteria.window import last_closed
 from coderpath.days import Month
 from coderpath.explain.dates import day_text, month_text
+from coderpath.explain.missing.ahead import full_on
 from coderpath.explain.missing.case import BY_ITSELF, Case, cure, say
 from coderpath.explain.missing.gaps import cure_unrecorded, say_unrecorded
-from coderpath.explain.months import full_on, ratio_of, window_text
+from coderpath.explain.months import ratio_of, window_text
 from coderpath.explain.names import level_titles
 from coderpath.explain.percent import bring_text, percent_text, threshold_text
 from coderpath.facts.saying import counted, listed
@@ -104,7 +105,7 @@ def cure_productivity(criterion: Productivity, case: Case) -> str:
 
 def _cure_not_full(criterion: Productivity, case: Case, months: Sequence[Month]) -> str:
     more = criterion.window_months - len(months)
-    day = full_on(criterion, case.record, case.rules, case.on, more)
+    day = full_on(criterion, case, more, begun=bool(months))
     asked = threshold_text(criterion.threshold)
     held = criterion.held(case.record, case.rules) or ()
     if day and span_at(held, case.on):
@@ -128,7 +129,7 @@ def _cure_failing(criterion: Productivity, case: Case, months: Sequence[Month]) 
     last = max(_failing(criterion, case, months))
     since = [month for month in months if month > last]
     more = criterion.window_months - len(since)
-    day = full_on(criterion, case.record, case.rules, case.on, more)
+    day = full_on(criterion, case, more, begun=True)
     kept = bring_text("every month", criterion.threshold)
     if day is None:
         return kept

@@ -33,7 +33,10 @@ def test_skill_met():
 def test_skill_refused():
     assert told(MENTORING, ON, skills=(attested("no", "2025-06-04"),)) == (
         "not_met",
-        "Mentoring skills were attested as no by the supervisor on 4 June 2025 (skills.csv, row 8).",
+        (
+            "Mentoring skills were attested as no by the supervisor on 4 June 2025 "
+            "(skills.csv, row 8)."
+        ),
         "Show mentoring skills and have them attested again",
     )
 
@@ -61,6 +64,12 @@ def test_skill_never_attested_by_the_roles_asked():
             "does not count here."
         ),
         "Have mentoring skills attested by a manager or an educator",
+    )
+
+
+def test_skill_never_attested_by_anyone_although_roles_are_asked():
+    assert told(BY_MANAGER, ON)[1] == (
+        "Mentoring skills are not yet attested by a manager or an educator (skills)."
     )
 
 

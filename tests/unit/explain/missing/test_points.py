@@ -58,3 +58,10 @@ def test_points_that_nobody_has_checked():
             "Points are not yet checked for this coder, so more may be true."
         ),
     )
+
+
+def test_enough_points_in_all_but_not_in_one_category():
+    assert told(NAMED, ON, points=earned(teaching=9))[1:] == (
+        "Research has 0 of 5. By category: teaching 9.",
+        "Earn 5 more in research",
+    )

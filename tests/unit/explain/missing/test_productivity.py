@@ -69,6 +69,27 @@ def test_of_many_low_months_the_lowest_are_named():
     )
 
 
+def test_a_low_month_in_a_level_that_ends():
+    within = EVERY.replace("}", ", within_level: one}")
+    held = (position("one", "2024-06-01", "2025-04-01"),)
+    assert told(within, "2025-04-01", positions=held, **worked("2025-01", [22, 22, 17]))[1:] == (
+        "80.9% in March 2025; at least 100% is asked in every month.",
+        "Bring every month to at least 100%",
+    )
+
+
+def test_months_that_are_not_recorded_while_enough_are():
+    assert told(SOME, ON, **worked("2025-01", [20, None, 20]))[1] == (
+        "95.2% on average over January 2025 to March 2025 (not recorded: February 2025); "
+        "above 100% is asked."
+    )
+
+
+def test_a_level_left_long_ago():
+    held = (position("one", "2020-01-01", "2020-03-01"),)
+    assert told(WITHIN, ON, positions=held)[2] == "Hold Coder I on the first of 3 months in a row"
+
+
 def test_leave_is_passed_over():
     facts = worked("2024-12", [20, None, 20, 20])
     leave = rows.Leave("c", day_of("2025-01-01"), day_of("2025-02-01"))
