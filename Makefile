@@ -35,7 +35,7 @@ check: $(venv)/ready-to-check ## Check format, lint, types, layers and docs, the
 bench: $(venv)/ready-to-check ## Measure speed
 	@$(python) -m benchmarks
 
-soak: $(venv)/ready-to-check ## Try 20,000 made-up cases for each property (CASES=... for another number)
+soak: $(venv)/ready-to-check ## Try 20,000 made-up cases (CASES=... for another number)
 	@CODERPATH_CASES=$(CASES) $(python) -m pytest -n 2 tests/property
 
 docs: $(venv)/ready-to-check ## Write the generated docs again

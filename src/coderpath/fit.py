@@ -33,13 +33,14 @@ def _unknown(
             places.setdefault(name, []).append(source)
     for name, sources in places.items():
         near = closest(name, known)
-        mend = f'did you mean "{near}"?' if near else "correct it, or add it to the path"
+        mend = f'Write "{near}" if that is meant' if near else "Correct it, or add it to the path"
+        rows = f"{len(sources)} {'row' if len(sources) == 1 else 'rows'}"
         yield Finding(
             file=sources[0].file,
             line=sources[0].line,
             column=column,
             grade=Grade.WARNING,
-            found=f'{column} "{name}" ({len(sources)} rows), which the path does not know',
+            found=f'The path does not know the {column} "{name}" ({rows})',
             allowed=f"Allowed: {', '.join(sorted(known))}; {consequence}",
             mend=mend,
         )

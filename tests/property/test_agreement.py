@@ -3,6 +3,7 @@
 import random
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +19,7 @@ from coderpath.whatif import whatif
 from tests.property import brute
 from tests.property.generate import World, worlds
 from tests.property.reading import (
+    SHARDS,
     days_to_compare,
     read_coders,
     read_path,
@@ -29,9 +31,11 @@ LAST = date(2024, 6, 1)
 HEIGHT = {State.NOT_MET: 0, State.NOT_RECORDED: 1, State.MET: 2}
 
 
-@tried(60)
-@given(worlds())
-def test_replay_agrees_with_the_second_judge(world: World) -> None:
+@pytest.mark.parametrize("shard", range(SHARDS))
+@tried(40, 0.35 / SHARDS)
+@given(world=worlds())
+def test_replay_agrees_with_the_second_judge(shard: int, world: World) -> None:
+    del shard
     path = read_path(world)
     for record in read_coders(world):
         found = replay(record, path)
@@ -44,7 +48,7 @@ def test_replay_agrees_with_the_second_judge(world: World) -> None:
                     assert (record.coder, level.level, what, day, mine) == (*arguments[2:], again)
 
 
-@tried(60)
+@tried(40, 0.15)
 @given(worlds())
 def test_judging_a_day_agrees_with_replay_on_that_day(world: World) -> None:
     path = read_path(world)
@@ -59,7 +63,7 @@ def test_judging_a_day_agrees_with_replay_on_that_day(world: World) -> None:
                     assert standing.since <= on < standing.until
 
 
-@tried(60)
+@tried(40, 0.1)
 @given(worlds())
 def test_the_stretch_that_judging_names_is_the_one_of_replay(world: World) -> None:
     path = read_path(world)
@@ -71,7 +75,7 @@ def test_the_stretch_that_judging_names_is_the_one_of_replay(world: World) -> No
                 assert (standing.since, standing.until) == (one.since, one.until)
 
 
-@tried(60)
+@tried(40, 0.15)
 @given(worlds(), st.data())
 def test_more_evidence_never_takes_a_level_away(world: World, data: st.DataObject) -> None:
     path = read_path(world)
@@ -100,7 +104,7 @@ def changes(bit: Bit, *timelines: Timeline) -> set[Day]:
     return {BEGINNING, *ends}
 
 
-@tried(60)
+@tried(40, 0.1)
 @given(worlds(), st.integers(0, 2**32))
 def test_the_order_of_rows_never_matters(world: World, seed: int) -> None:
     path, order = read_path(world), random.Random(seed)
@@ -114,13 +118,13 @@ def test_the_order_of_rows_never_matters(world: World, seed: int) -> None:
         )
 
 
-@tried(25)
+@tried(16, 0.05)
 @given(worlds())
 def test_what_if_agrees_with_following_the_path_day_by_day(world: World) -> None:
     compare_what_if(world, None)
 
 
-@tried(25)
+@tried(16, 0.05)
 @given(worlds(), st.integers(0, 900))
 def test_what_if_from_a_day_on_agrees_too(world: World, after: int) -> None:
     hired = min(row["hired"] for row in world.facts["coders"])

@@ -12,7 +12,7 @@ from tests.property.reading import tried
 SCHEMA = Draft202012Validator(path_schema())
 
 
-@tried(30)
+@tried(20, 0.05)
 @given(worlds())
 def test_the_schema_accepts_every_path_that_can_be_read(world: World) -> None:
     for doc in (world.doc, world.replaced):

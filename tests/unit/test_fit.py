@@ -16,9 +16,9 @@ def test_a_level_that_the_path_does_not_know_is_a_warning_with_a_suggestion():
             3,
             "level",
             Grade.WARNING,
-            'level "leed" (1 rows), which the path does not know',
+            'The path does not know the level "leed" (1 row)',
             "Allowed: lead, one, two; such a position counts for no level",
-            'did you mean "lead"?',
+            'Write "lead" if that is meant',
         )
     ]
 

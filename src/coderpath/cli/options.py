@@ -1,12 +1,13 @@
 """Options that several commands share, and what they mean."""
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
 
 from coderpath.days import Day
+from coderpath.facts.values.instants import instant_of
 
 FactsArgument: TypeAlias = Annotated[
     Path, typer.Argument(help="A folder of fact files, or a workbook with a sheet for each.")
@@ -49,8 +50,6 @@ def moment_option(text: str | None) -> datetime | None:
     if text is None:
         return None
     try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        message = f'"{text}" is no moment; write for instance 2026-03-01T12:00:00Z'
-        raise typer.BadParameter(message, param_hint="--known") from None
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+        return instant_of(text)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--known") from None

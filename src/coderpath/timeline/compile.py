@@ -126,7 +126,9 @@ class _Compiler:
     def _parts(self, criterion: Criterion) -> tuple[Criterion, ...]:
         if isinstance(criterion, QualifiesFor):
             whole = self.path.whole_minimum(self.path.level(criterion.level))
-            return tuple(requirement.criterion for requirement in whole)
+            return tuple(
+                Presumed(of=(one.criterion,)) if one.presumed else one.criterion for one in whole
+            )
         return criterion.parts()
 
     def _keep_item(self, requirement: Requirement, level: Level) -> Item:

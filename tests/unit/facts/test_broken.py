@@ -24,6 +24,9 @@ def findings_of(broken: Path, folder: Path) -> str:
     copy(broken, department / f"{kind}{broken.suffix}")
     reading = read_facts(department)
     assert (reading.facts is None) == bool(errors(reading.findings))
+    for finding in reading.findings:
+        parts = (finding.found, finding.allowed, finding.mend)
+        assert [part for part in parts if not part or part.endswith((".", "!", "?"))] == []
     return "".join(f"{finding}\n" for finding in reading.findings)
 
 

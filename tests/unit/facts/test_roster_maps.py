@@ -217,7 +217,8 @@ def test_the_keys_of_a_map_and_of_a_block() -> None:
             ),
         ),
         (
-            TOP + "  hours: {coder: Id, month: M, months: {header: '%Y', into: records}}\n",
+            TOP + "  hours:\n    coder: Id\n    month: M\n    months:\n"
+            "      {header: '%Y-%m', into: productive_minutes}\n",
             error(
                 "map.yaml:6:5",
                 "month is filled twice: here and by the block",
@@ -288,10 +289,11 @@ def test_no_text_breaks_the_reader(text: str) -> None:
     assert len(findings_of(text)) >= 1
 
 
-def test_a_map_that_is_very_large() -> None:
-    assert findings_of("#" * 1_000_001) == (
-        error("map.yaml:1:1", "The map is very large", "A map is a page or two", "Shorten it"),
-    )
+@pytest.mark.parametrize("text", ["#" * 100_001, "[" * 51])
+def test_a_map_that_would_take_long_to_read(text: str) -> None:
+    found = "The map is very large, or nested very deeply"
+    expected = error("map.yaml:1:1", found, "A map is a page or two", "Shorten it")
+    assert findings_of(text) == (expected,)
 
 
 def test_a_map_that_cannot_be_opened(tmp_path: Path) -> None:

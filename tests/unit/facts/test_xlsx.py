@@ -134,7 +134,7 @@ def test_formulas_without_a_result_and_errors_name_their_cell(tmp_path: Path) ->
             allowed,
             mend,
         ),
-        error("events.xlsx:3:on", "The cell C3 holds #REF!", allowed, mend),
+        error("events.xlsx:3:on", "The error #REF! stands in cell C3", allowed, mend),
     )
 
 
@@ -150,7 +150,7 @@ def test_a_date_beyond_the_calendar_names_its_cell(tmp_path: Path) -> None:
     book, sheet = workbook(["coder", "of", "on"], ["c01", "late", 99999999])
     sheet["C2"].number_format = "yyyy-mm-dd"
     findings = read(tmp_path, "events", saved(book)).findings
-    assert [finding.found for finding in findings] == ["The cell C2 holds #VALUE!"]
+    assert [finding.found for finding in findings] == ["The error #VALUE! stands in cell C2"]
 
 
 def test_a_time_without_a_date(tmp_path: Path) -> None:

@@ -49,12 +49,18 @@ def cell_text(cell: Mapping[str, Any], place: str, zeros: Mapping[int, int]) -> 
     """
     value = cell["value"]
     if isinstance(value, str):
-        return f"{CELL_PROBLEM}cell {place} holds {value}" if cell["data_type"] == "e" else value
+        return _problem(value, place) if cell["data_type"] == "e" else value
     if value is None:
         return ""
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value).zfill(zeros.get(cell["style_id"], 0))
     return _other_text(value)
+
+
+def _problem(error: str, place: str) -> str:
+    if error == _NO_RESULT:
+        return f"{CELL_PROBLEM}cell {place} holds {error}"
+    return f"{CELL_PROBLEM}error {error} stands in cell {place}"
 
 
 def _other_text(value: object) -> str:

@@ -11,6 +11,9 @@ from coderpath.facts.kinds import Kind
 from coderpath.facts.saying import quoted
 from coderpath.findings import Finding, Grade, closest
 
+LONGEST_NAME = 40
+MOST_SHOWN = 20
+_HIDDEN = frozenset({"Cc", "Cf"})
 _JOINTS = re.compile(r"[\s_-]+")
 
 
@@ -49,8 +52,8 @@ def match_header(table: Table, kind: Kind) -> Header:
 
 def _plain(cell: str) -> str:
     text = cell.removeprefix(CELL_PROBLEM)
-    seen = "".join(sign for sign in text if category(sign) != "Cf")
-    return _JOINTS.sub("_", seen.strip().lower())
+    joined = _JOINTS.sub("_", text.strip().lower())
+    return "".join(sign for sign in joined if category(sign) not in _HIDDEN)[:LONGEST_NAME]
 
 
 def _meanings(names: list[str], known: list[str]) -> dict[str, str]:
@@ -74,7 +77,9 @@ def _no_header(table: Table, kind: Kind) -> Finding:
 
 
 def _missing(table: Table, column: Column, names: list[str]) -> Finding:
-    shown = ", ".join(name for name in names if name)
+    named = [name for name in names if name]
+    more = f" and {len(named) - MOST_SHOWN} more" if len(named) > MOST_SHOWN else ""
+    shown = ", ".join(named[:MOST_SHOWN]) + more
     return Finding(
         table.file,
         table.header_line,

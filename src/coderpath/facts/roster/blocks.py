@@ -1,13 +1,8 @@
 """Reading the blocks of a roster map: how rows of the table become rows of one kind."""
 
 from coderpath.facts.kinds import KINDS
-from coderpath.facts.roster.cells import (
-    read_cell,
-    read_styles,
-    read_tests,
-    read_times,
-    read_yes_no,
-)
+from coderpath.facts.roster.cells import read_cell, read_styles, read_times
+from coderpath.facts.roster.conditions import read_conditions, read_yes_no
 from coderpath.facts.roster.map import Block, Cell, Constant, MonthColumns, Snapshot
 from coderpath.facts.roster.nodes import (
     Entry,
@@ -36,7 +31,7 @@ def read_block(kind: str, node: Node, problems: Problems) -> Block:
         kind,
         place_of(node),
         cells,
-        read_tests(found["when"].value, problems) if "when" in found else (),
+        read_conditions(found["when"].value, problems) if "when" in found else (),
         months,
         kind in _ONCE if once is None else once,
     )

@@ -5,9 +5,9 @@ from decimal import Decimal, InvalidOperation
 
 from ruamel.yaml.nodes import MappingNode, ScalarNode
 
+from coderpath.facts.roster.conditions import read_conditions
 from coderpath.facts.roster.map import (
     Cell,
-    Condition,
     Constant,
     FromColumn,
     Named,
@@ -26,7 +26,6 @@ from coderpath.facts.roster.nodes import (
 )
 from coderpath.facts.roster.styles import SIGNS, Style, style_of
 from coderpath.facts.saying import quoted
-from coderpath.facts.values.choices import YES_NO
 
 _KEYS = {
     "value": ("value", "when", "assumed"),
@@ -59,7 +58,7 @@ def read_cell(node: Node, what: str, problems: Problems) -> Cell | None:
         return None
     found_entries = known_entries(node, f"{what} with {form}", _KEYS[form], problems)
     origin = _READERS[form](found_entries, problems)
-    when = read_tests(found_entries["when"].value, problems) if "when" in found_entries else ()
+    when = read_conditions(found_entries["when"].value, problems) if "when" in found_entries else ()
     assumed = _assumed(found_entries, problems)
     if isinstance(origin, Snapshot):
         assumed = assumed or _snapshot_words(origin)
@@ -69,11 +68,6 @@ def read_cell(node: Node, what: str, problems: Problems) -> Cell | None:
 def named(node: Node) -> Named:
     """Give the name of a column of the table, with its place in the map."""
     return Named(str(node.value), place_of(node))
-
-
-def read_tests(node: Node, problems: Problems) -> tuple[Condition, ...]:
-    """Read the tests of `when`: all of them must pass."""
-    return tuple(_test(entry, problems) for entry in entries(node, "when", problems))
 
 
 def read_styles(node: Node, problems: Problems, *, with_day: bool) -> tuple[Style, ...]:
@@ -105,34 +99,6 @@ def read_times(node: Node, problems: Problems) -> Decimal | None:
     found = f"{quoted(text)} is no factor"
     problems.add(place_of(node), found, "times takes a number above zero", "Write 60 for hours")
     return None
-
-
-def read_yes_no(node: Node, what: str, problems: Problems) -> bool | None:
-    """Read a yes or a no."""
-    text = text_of(node, what, problems)
-    answer = YES_NO.get(text.lower())
-    if answer is None:
-        found = f"{quoted(text)} is neither yes nor no"
-        problems.add(place_of(node), found, f"{what} takes yes or no", "Write yes or no")
-    return answer
-
-
-def _test(entry: Entry, problems: Problems) -> Condition:
-    column = Named(entry.key, entry.place)
-    if not isinstance(entry.value, MappingNode):
-        return Condition(column, among=_words(entry.value, problems))
-    found = known_entries(entry.value, "a test", ("is", "not", "filled"), problems)
-    return Condition(
-        column,
-        _words(found["is"].value, problems) if "is" in found else None,
-        _words(found["not"].value, problems) if "not" in found else frozenset(),
-        read_yes_no(found["filled"].value, "filled", problems) if "filled" in found else None,
-    )
-
-
-def _words(node: Node, problems: Problems) -> frozenset[str]:
-    texts = (text_of(item, "a value", problems) for item in items(node))
-    return frozenset(text.strip().casefold() for text in texts)
 
 
 def _constant(found: dict[str, Entry], problems: Problems) -> Origin:

@@ -19,7 +19,8 @@ from coderpath.findings import Finding, Grade, closest
 Node = Any
 """A node of ruamel.yaml: its stubs leave out what a node holds."""
 
-LARGEST_MAP = 1_000_000
+LARGEST_MAP = 100_000
+DEEPEST_MAP = 50
 
 
 def place_of(node: Node) -> Place:
@@ -47,6 +48,18 @@ class Problems:
         self.add(place, f"{quoted(word)} is no {what}", allowed, mend)
 
 
+def _depth(text: str) -> int:
+    """Count how many brackets stand open at once: YAML's reader takes ever longer with each."""
+    depth = deepest = 0
+    for sign in text:
+        if sign in "[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif sign in "]}":
+            depth -= 1
+    return deepest
+
+
 class Entry(NamedTuple):
     """A key of a mapping and what stands behind it."""
 
@@ -57,8 +70,9 @@ class Entry(NamedTuple):
 
 def compose(text: str, problems: Problems) -> Node | None:
     """Read YAML to nodes; None, and a problem, when it is none."""
-    if len(text) > LARGEST_MAP:
-        problems.add(Place(1, 1), "The map is very large", "A map is a page or two", "Shorten it")
+    if len(text) > LARGEST_MAP or _depth(text) > DEEPEST_MAP:
+        found = "The map is very large, or nested very deeply"
+        problems.add(Place(1, 1), found, "A map is a page or two", "Shorten it")
         return None
     try:
         yaml = YAML(typ="rt", pure=True)

@@ -6,6 +6,7 @@ from unicodedata import category, normalize
 from coderpath.facts.saying import quoted
 from coderpath.facts.values.unreadable import Unreadable
 
+LONGEST_TEXT = 200
 _HIDDEN = frozenset({"Cc", "Cf"})
 _SHORTENED = re.compile(r"[0-9](\.[0-9]+)?E\+[0-9]{2,}", re.IGNORECASE)
 
@@ -20,6 +21,11 @@ def read_name(text: str) -> str:
 
 def read_text(text: str) -> str | Unreadable:
     """Read text that is compared: a sign that nobody sees would make two of one."""
+    if len(text) > LONGEST_TEXT:
+        return Unreadable(
+            f"{quoted(text)} is longer than {LONGEST_TEXT} signs",
+            "Shorten it, and look whether a quote around a value is missing",
+        )
     hidden = [sign for sign in text if category(sign) in _HIDDEN]
     if hidden:
         return Unreadable(
