@@ -44,8 +44,8 @@ def whatif(
     """Give each level taken, in order of days.
 
     With `start`, positions really held count before that day and the simulation goes on from the
-    level held then. `last` is the last day simulated; without one it is the last day on which
-    anything changes.
+    level held on the day before. `last` is the last day simulated; without one it is the last day
+    on which anything changes.
     """
     simulation = _Simulation(record, path, start, FOREVER if last is None else last + 1)
     return simulation.run()
@@ -94,7 +94,7 @@ class _Simulation:
 
     def _go_on(self, start: Day, left: Day) -> None:
         if left > start:
-            self._climb(self._really_held(start), (start, left), start)
+            self._climb(self._really_held(start - 1), (start, left), start)
 
     def _really_held(self, day: Day) -> str:
         rules = self.path.rules

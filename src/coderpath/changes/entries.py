@@ -95,7 +95,10 @@ def changes_of(level: str, pair: Pair) -> Iterator[Change]:
 
 
 def _said(placed: Placed) -> Json:
-    return written(placed.requirement.criterion)
+    item = placed.requirement
+    lenient = {"presumed": item.presumed or None, "grace": str(item.grace) if item.grace else None}
+    given = {key: value for key, value in lenient.items() if value is not None}
+    return {**written(item.criterion), **given}
 
 
 def _changed(level: str, old: Placed, new: Placed) -> Iterator[Change]:

@@ -38,9 +38,9 @@ def run(
 ) -> None:
     """Show the readiness board: one step away first."""
     found = load_path(path, as_json=as_json)
-    department = load_facts(facts, known, as_json=as_json)
+    department = load_facts(facts, known, [found], as_json=as_json)
     day = day_or_today(on)
-    rows = board(team(department, to, day), found, day, posts=posts)
+    rows = board(team(department.facts, to, day), found, day, posts=posts)
     near = [row for row in rows if row.steps <= steps]
     if as_json:
         print_json(line(row) for row in near)

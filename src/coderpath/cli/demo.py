@@ -30,7 +30,7 @@ def run(
         write(generate(SEED), folder, SEED, UNTIL)
         out.print(f"Wrote the demo organisation to {folder}/ (its README.md tells the stories).")
     path = load_path(PATH, as_json=False)
-    facts = load_facts(folder, None, as_json=False)
+    facts = load_facts(folder, None, [path], as_json=False).facts
     on = (UNTIL + timedelta(days=15)).toordinal()
     rows = board(facts.coders.values(), path, on)
     out.print(f"{len({row.record.coder for row in rows})} coders with a next level.\n")

@@ -1,7 +1,8 @@
 """Reading what a command works on; whatever is wrong with it is printed, and the command stops."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import typer
 
@@ -10,7 +11,8 @@ from coderpath.cli.output import stop_on_errors
 from coderpath.documents import read_path
 from coderpath.facts.reading import read_facts
 from coderpath.facts.record import CoderRecord, Facts
-from coderpath.findings import closest
+from coderpath.findings import Finding, closest
+from coderpath.fit import misfits
 from coderpath.path import CareerPath
 
 
@@ -23,13 +25,30 @@ def load_path(name: str, *, as_json: bool) -> CareerPath:
     return path
 
 
-def load_facts(place: Path, known: str | None, *, as_json: bool) -> Facts:
-    """Read facts; stop when they have errors, count their warnings."""
+class Loaded(NamedTuple):
+    """Facts that may be judged, and the warnings about them."""
+
+    facts: Facts
+    warnings: tuple[Finding, ...]
+
+    def about(self, record: CoderRecord) -> list[Finding]:
+        """Give the warnings that stand at one of a coder's rows."""
+        places = {(row.source.file, row.source.line) for row in record.every_row()}
+        return [one for one in self.warnings if (one.file, one.line) in places]
+
+
+def load_facts(
+    place: Path, known: str | None, paths: Sequence[CareerPath], *, as_json: bool
+) -> Loaded:
+    """Read facts; stop when they have errors, count their warnings under these paths."""
     facts, findings = read_facts(place, moment_option(known))
-    stop_on_errors(findings, as_json=as_json)
     if facts is None:
+        stop_on_errors(findings, as_json=as_json)
         raise typer.Exit(1)
-    return facts
+    misfitting = [one for path in paths for one in misfits(facts, path)]
+    warnings = tuple(dict.fromkeys((*findings, *misfitting)))
+    stop_on_errors(warnings, as_json=as_json)
+    return Loaded(facts, warnings)
 
 
 def chosen(facts: Facts, coder: str | None) -> Iterable[CoderRecord]:

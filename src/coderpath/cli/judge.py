@@ -31,19 +31,24 @@ def run(
 ) -> None:
     """Judge everyone, or one coder with every reason."""
     found = load_path(path, as_json=as_json)
-    department = load_facts(facts, known, as_json=as_json)
+    department = load_facts(facts, known, [found], as_json=as_json)
     day = day_or_today(on)
-    judgements = (judge(record, found, day) for record in chosen(department, coder))
+    judgements = (judge(record, found, day) for record in chosen(department.facts, coder))
     if as_json:
         for judgement in judgements:
             print_json(lines(judgement))
     elif coder:
         for judgement in judgements:
-            for line in report_lines(judgement):
+            warnings = [f"Warning: {one}" for one in department.about(judgement.record)]
+            for line in (*report_lines(judgement), *warnings):
                 console().print(line, soft_wrap=True, markup=False)
     else:
-        columns = ("Coder", "Name", "Holds", "Since", "Ready for", "Qualifies for")
-        rows = (_row(judgement) for judgement in judgements if judgement.levels)
+        columns = ("Coder", "Name", "Holds", "Since", "Ready for", "Qualifies for", "Warnings")
+        rows = (
+            (*_row(judgement), str(len(department.about(judgement.record)) or ""))
+            for judgement in judgements
+            if judgement.levels
+        )
         print_table(f"{found.title}, on {day_text(day)}", columns, rows)
 
 

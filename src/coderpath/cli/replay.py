@@ -19,9 +19,9 @@ def run(
 ) -> None:
     """Replay the whole history of everyone, or of one coder."""
     found = load_path(path, as_json=as_json)
-    department = load_facts(facts, known, as_json=as_json)
+    department = load_facts(facts, known, [found], as_json=as_json)
     intervals = (
-        interval for record in chosen(department, coder) for interval in replay(record, found)
+        interval for record in chosen(department.facts, coder) for interval in replay(record, found)
     )
     if as_json:
         print_json(line(interval) for interval in intervals)

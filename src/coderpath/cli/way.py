@@ -36,9 +36,9 @@ def run(
 ) -> None:
     """Show one coder the smallest sets that make each next level, and the earliest date."""
     found = load_path(path, as_json=as_json)
-    department = load_facts(facts, known, as_json=as_json)
+    department = load_facts(facts, known, [found], as_json=as_json)
     day = day_or_today(on)
-    for record in chosen(department, coder):
+    for record in chosen(department.facts, coder):
         judgement, outlook = judge(record, found, day), Outlook(record, found, day)
         if as_json:
             print_json(lines(judgement, outlook))

@@ -1,14 +1,18 @@
 """`coderpath whatif FACTS --path A --path B`: careers as they would have gone under each path."""
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
 from coderpath.cli.inputs import chosen, load_facts, load_path
 from coderpath.cli.options import CoderOption, FactsArgument, JsonOption, KnownOption, day_option
-from coderpath.cli.output import print_json, print_table
-from coderpath.days import iso
+from coderpath.cli.output import console, print_json, print_table
+from coderpath.days import Day, iso
 from coderpath.explain.dates import day_text
+from coderpath.facts.record import CoderRecord
+from coderpath.path import CareerPath
+from coderpath.placement import place
 from coderpath.whatif import Taken, whatif
 
 NAME = "whatif"
@@ -31,19 +35,40 @@ def run(
 ) -> None:
     """Simulate careers: each level is taken on the first day that the path allows."""
     paths = [load_path(name, as_json=as_json) for name in path]
-    department = load_facts(facts, known, as_json=as_json)
+    department = load_facts(facts, known, paths, as_json=as_json)
     days = day_option(start, "from"), day_option(last, "until")
-    taken = (
+    records = list(chosen(department.facts, coder))
+    taken = [
         one
-        for record in chosen(department, coder)
+        for record in records
         for found in paths
         for one in whatif(record, found, start=days[0], last=days[1])
-    )
+    ]
     if as_json:
         print_json(line(one) for one in taken)
         return
     rows = ((one.coder, one.path, one.level, day_text(one.since)) for one in taken)
     print_table("What if", ("Coder", "Path", "Level", "Taken on"), rows)
+    for text in _unplaced(records, paths, {(one.coder, one.path, one.since) for one in taken}):
+        console().print(text, soft_wrap=True, markup=False)
+
+
+def _unplaced(
+    records: list[CoderRecord], paths: list[CareerPath], taken: set[tuple[str, str, Day]]
+) -> Iterator[str]:
+    """Say of each hire without a placement what the first level lacks."""
+    for record in records:
+        for path in paths:
+            for hired, _ in record.employed:
+                if (record.coder, path.path, hired) in taken:
+                    continue
+                lacks = place(record, path, hired).lacks
+                if lacks:
+                    when = day_text(hired)
+                    yield (
+                        f"{record.coder}, {path.path}: no placement on {when}; "
+                        f"the first level lacks {', '.join(lacks)}."
+                    )
 
 
 def line(taken: Taken) -> dict[str, object]:

@@ -6,6 +6,7 @@ from random import Random
 
 from coderpath.demo.archive import archive
 from coderpath.demo.book import COLUMNS, Tables, empty
+from coderpath.demo.departed import forget_after_leaving
 from coderpath.demo.founding import found
 from coderpath.demo.organisation import Organisation
 from coderpath.demo.period import Period
@@ -30,6 +31,7 @@ def generate(seed: int, until: date = UNTIL) -> Tables:
     simulate(org, tables)
     archive(org, tables)
     correct_records(org, tables)
+    forget_after_leaving(tables)
     for file, rows in tables.items():
         by = COLUMNS[file].split()[0]
         rows.sort(key=itemgetter(by))

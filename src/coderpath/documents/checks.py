@@ -231,17 +231,26 @@ def _check_ids(tree: Tree, loc: Loc, level: Level, inherited: list[str]) -> None
 
 
 def _check_qualifies_circle(tree: Tree, found: Found) -> None:
+    """Note each level whose whole minimum, inherited entries included, asks for itself."""
     asks = {name: set(_asked(level, found.by_name)) for name, level in found.by_name.items()}
-    for loc, criterion in found.criteria:
-        if isinstance(criterion, QualifiesFor) and "minimum" in loc:
-            owner = str(found.root["levels"][loc[1]].get("level"))
-            if owner == criterion.level or owner in _reach(criterion.level, asks):
-                tree.add(
-                    loc,
-                    f'The minimum of "{owner}" asks for itself in the end',
-                    "qualifies_for must not go in a circle",
-                    "Remove one link of the circle",
-                )
+    for loc, level in found.levels:
+        if level.level in _reach(level.level, asks):
+            tree.add(
+                _where_it_asks(loc, level, found, asks),
+                f'The minimum of "{level.level}" asks for itself in the end',
+                "qualifies_for must not go in a circle",
+                "Remove one link of the circle",
+            )
+
+
+def _where_it_asks(loc: Loc, level: Level, found: Found, asks: dict[str, set[str]]) -> Loc:
+    """Give the level's own criterion that leads back to it, else what it builds on."""
+    for where, criterion in found.criteria:
+        if where[:3] != (*loc, "minimum") or not isinstance(criterion, QualifiesFor):
+            continue
+        if level.level in {criterion.level, *_reach(criterion.level, asks)}:
+            return where
+    return (*loc, "builds_on")
 
 
 def _asked(level: Level, levels: dict[str, Level]) -> Iterator[str]:

@@ -79,7 +79,7 @@ def _suspect_time(
         if level is None or part == "preferred":
             continue
         wanted = _wanted(criterion)
-        possible = {level.level} if part == "keep" else {level.level, *level.after}
+        possible = {level.level} if part == "keep" else set(level.after)
         if part != "keep" and not _needs_now(criterion):
             possible |= _below(level, [other for _, other in levels])
         if wanted and wanted <= known and not wanted & possible:
@@ -88,7 +88,7 @@ def _suspect_time(
                 tree,
                 loc,
                 f'This asks for time in "{named}", and a coder cannot be in that here',
-                f"Here a coder is in one of: {', '.join(sorted(possible & known))}",
+                f"Here a coder is in one of: {', '.join(sorted(possible & known)) or 'no level'}",
                 'Name a level of after, or write "continuous: false"',
             )
 

@@ -1,6 +1,6 @@
 """Everything recorded about one coder, and everything recorded about a department."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -57,6 +57,29 @@ class CoderRecord:
     def months(self) -> Months:
         """Productivity rows, hours and leaves rolled up to months."""
         return roll_up(self.productivity, self.hours, self.standards, self.absent)
+
+    def every_row(self) -> Iterator[rows.AnyRow]:
+        """Go through every row about the coder."""
+        for kind in (
+            self.employment,
+            self.positions,
+            self.reports,
+            self.leaves,
+            self.credentials,
+            self.education,
+            self.courses,
+            self.knowledge,
+            self.skills,
+            self.ratings,
+            self.events,
+            self.experience,
+            self.training,
+            self.productivity,
+            self.hours,
+            self.reviews,
+            self.points,
+        ):
+            yield from kind
 
     def unchecked(self, *kinds: str) -> Spans:
         """Give the days on which one of the kinds is not known to be complete."""

@@ -231,6 +231,28 @@ class Points(NamedTuple):
     source: Source = NOWHERE
 
 
+AnyRow: TypeAlias = (
+    Employment
+    | Position
+    | Report
+    | Leave
+    | CredentialHeld
+    | Education
+    | CoursePassed
+    | KnowledgeShown
+    | Attestation
+    | Rating
+    | Event
+    | Experience
+    | Training
+    | Productivity
+    | Hours
+    | Review
+    | Points
+)
+"""A row about one coder."""
+
+
 class Checked(NamedTuple):
     """From when a coder's rows of a kind are complete."""
 

@@ -37,7 +37,7 @@ def whatif(
             taken += [(level, hired)] if level else []
             day += ONE_DAY
         else:
-            level = last_in_document(doc, real.held(day))
+            level = last_in_document(doc, real.held(day - ONE_DAY))
         steps.append((max(hired, from_ or hired), level))
         taken += follow(real, steps, (day, min(left, until + ONE_DAY)), until, replaced)
         steps.append((left, None))

@@ -218,3 +218,15 @@ def test_the_demo_prints_the_board(folder):
 
 def test_the_schema_is_json(folder):
     assert json.loads(run(folder, "schema"))["title"] == "Coderpath career path"
+
+
+def test_warnings_stand_beside_the_coder(folder):
+    (folder / "facts" / "leaves.csv").write_text("coder,since,until\nc1,2023-01-01,2023-02-01\n")
+    text = run(folder, "judge", "FACTS", "-p", "PATH", "--on", "2024-04-10", "-c", "c1")
+    assert "Warning: leaves.csv:2:since" in text
+
+
+def test_whatif_says_what_the_first_level_lacks(folder):
+    (folder / "facts" / "education.csv").write_text("coder,level,on\n")
+    text = run(folder, "whatif", "FACTS", "-p", "PATH")
+    assert "c1, small: no placement on 1 January 2024; the first level lacks diploma." in text

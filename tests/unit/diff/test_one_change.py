@@ -97,8 +97,11 @@ ONE_THING = [
         ("specialist-1", "minimum", "computer-skills", "stricter"),
     ),
     (
-        "      - id: communication\n        skill: {of: communication}\n        presumed: true\n"
-        "        source: level I, minimum qualifications\n",
+        (
+            "      - id: communication\n        skill: {of: communication}\n"
+            "        presumed: true\n"
+            "        source: level I, minimum qualifications\n"
+        ),
         "",
         ("specialist-1", "minimum", "communication", "gone"),
     ),

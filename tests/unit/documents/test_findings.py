@@ -286,7 +286,7 @@ CASES = {
                 3,
                 17,
                 'This asks for time in "top", and a coder cannot be in that here',
-                "Here a coder is in one of: rung",
+                "Here a coder is in one of: no level",
                 'Name a level of after, or write "continuous: false"',
             )
         ],

@@ -1,6 +1,7 @@
 """Facts before hire or after leaving, and positions that run on beyond leaving.
 
-Only facts of the work itself: a credential or a course from before hire counts like any other.
+Before hire only facts of the work itself are odd: a credential or a course from before counts
+like any other. After the last leaving every fact is.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,7 +12,7 @@ from coderpath.days import FOREVER, Day, Month, first_of, iso
 from coderpath.facts.checks.employed import months_of, why_outside
 from coderpath.facts.checks.said import Sourced, warning
 from coderpath.facts.gathered import Gathered
-from coderpath.facts.rows import Hours, Productivity
+from coderpath.facts.rows import AnyRow, Hours, Productivity
 from coderpath.facts.saying import day_words, months_words
 from coderpath.findings import Finding
 
@@ -41,6 +42,26 @@ def _dated(gathered: Gathered) -> Iterator[Dated]:
         if row.proficient < FOREVER
     )
     yield from ((row, row.coder, "on", row.on) for row in gathered.reviews)
+    for row, column, day in _of_the_person(gathered):
+        if day >= gathered.employed[row.coder][-1][1]:
+            yield row, row.coder, column, day
+
+
+def _of_the_person(gathered: Gathered) -> Iterator[tuple[AnyRow, str, Day]]:
+    """Give the facts that count from before hire too; after the last leaving they are odd."""
+    for held in gathered.credentials:
+        yield held, "since", held.since
+    for kind in (
+        gathered.education,
+        gathered.courses,
+        gathered.knowledge,
+        gathered.skills,
+        gathered.ratings,
+        gathered.events,
+        gathered.points,
+    ):
+        for row in kind:
+            yield row, "on", row.on
 
 
 def months_outside(gathered: Gathered) -> Iterator[Finding]:
