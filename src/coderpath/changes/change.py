@@ -1,42 +1,83 @@
-"""One change between two paths."""
+"""One thing that differs between two paths."""
 
 from dataclasses import dataclass
-from typing import Literal
+from enum import StrEnum
+from typing import Any, TypeAlias
 
-from coderpath.changes.written import Json
+Plain: TypeAlias = Any
+"""A value as JSON has it: text, number, list, mapping, or None where there is nothing."""
 
-Kind = Literal["stricter", "looser", "new", "gone", "other"]
+WORDS = {"id", "says", "source", "assumed"}
+"""Keys of a requirement or entry rule that say something about it, and ask nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+class Direction(StrEnum):
+    """Which way a change goes.
+
+    Stricter: whoever meets it now met it before. Looser: whoever met it before meets it now.
+    What is listed (a level, a requirement, a duty) is new or gone. Everything else is other.
+    """
+
+    STRICTER = "stricter"
+    LOOSER = "looser"
+    NEW = "new"
+    GONE = "gone"
+    OTHER = "other"
+
+
+OPPOSITES = {
+    Direction.STRICTER: Direction.LOOSER,
+    Direction.LOOSER: Direction.STRICTER,
+    Direction.NEW: Direction.GONE,
+    Direction.GONE: Direction.NEW,
+    Direction.OTHER: Direction.OTHER,
+}
+"""Which way a change goes when the two paths are read the other way round."""
+
+
+@dataclass(frozen=True)
 class Change:
-    """What changed, where, and what stood and stands there.
+    """One difference: where it is, which way it goes, what stood there and what stands there now.
 
-    `level` is the level's new name (its old one when it is gone), None for what concerns the whole
-    path. `part` is a part of a level (minimum, preferred, advance, keep), a key of it or of the
-    document, "level" for a level itself, or "entry" for an entry rule.
+    `level` is the new level's name, the old one's when the level is gone, None for the path as a
+    whole. `part` is one of
+
+    - path, title, source, effective, replaces, months_close_on, hire_at_most, requests,
+      grandfather, patient_types, credentials (with `level` None; of the last two `id` is the
+      patient type or the credential);
+    - entry (with the level that the rule slots into, and the rule's `id` or None);
+    - level (one that is new, gone or renamed), title, formerly, opening, after, builds_on,
+      duties_of, duties;
+    - minimum, preferred, advance, keep (with the requirement's `id`, the new one of two).
+
+    `from_` and `to` are plain values, None where there is nothing. For a requirement or an entry
+    rule they are a piece of the document that names what differs: the criterion with its
+    parameters, or `id`, `presumed`, `grace_months`, `says`, `source`, `assumed`, `when`, `level`;
+    for a requirement that moved from one part to another, each part with the criterion in it; for
+    one that is new or gone, the criterion with `presumed` and the grace.
     """
 
     level: str | None
     part: str
     id: str | None
-    change: Kind
-    from_: Json
-    to: Json
+    change: Direction
+    from_: Plain
+    to: Plain
 
     @property
     def only_words(self) -> bool:
-        """Whether only wording or source changed, not what is asked."""
-        keys = {key for side in (self.from_, self.to) if isinstance(side, dict) for key in side}
-        return bool(keys) and keys <= {"source", "assumed", "says"} and self.change == "other"
+        """Whether it changes only what is said about a requirement or an entry rule."""
+        sides = (self.from_, self.to)
+        keys = {key for side in sides if isinstance(side, dict) for key in side}
+        return self.change is Direction.OTHER and bool(keys) and keys <= WORDS
 
-    def as_json(self) -> dict[str, Json]:
+    def as_json(self) -> dict[str, Plain]:
         """Give the change in the shape of `diff --json`."""
         return {
             "level": self.level,
             "part": self.part,
             "id": self.id,
-            "change": self.change,
+            "change": self.change.value,
             "from": self.from_,
             "to": self.to,
         }

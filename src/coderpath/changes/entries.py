@@ -1,162 +1,75 @@
-"""Changes of entries: which requirements of two levels belong together, and how they differ."""
+"""The rules that slot new hires into levels, compared."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from coderpath.changes.change import Change, Kind
-from coderpath.changes.compare import compare
-from coderpath.changes.direction import Direction, combined, longer_is_stricter, turned
-from coderpath.changes.written import Json, canonical, renamed, written
+from coderpath.changes.change import Change, Direction, Plain
+from coderpath.changes.levels import LevelPairs
+from coderpath.changes.meaning import compare, is_alike, is_of_a_kind, is_same
+from coderpath.changes.pairing import Paired, pair_up
+from coderpath.changes.steps import Turn
+from coderpath.changes.written import given, written
 from coderpath.criteria import Criterion
-from coderpath.path import PARTS, CareerPath, Level, Part, Requirement
+from coderpath.path import EntryRule
 
 
-class Placed(NamedTuple):
-    """A requirement, the part of a level it is in, and whether the level itself writes it."""
+class Rule(NamedTuple):
+    """An entry rule, its criterion and its level under their new names."""
 
-    requirement: Requirement
-    part: Part
-    own: bool
-
-
-class Pair(NamedTuple):
-    """A requirement before and after; None where there is none."""
-
-    old: Placed | None
-    new: Placed | None
+    rule: EntryRule
+    when: Criterion
+    level: str
 
 
-def entries_of(path: CareerPath, level: Level, names: dict[str, str]) -> list[Placed]:
-    """Give all entries of a level, inherited ones first, with levels under their new names."""
-    parts: list[tuple[Requirement, Part]] = [
-        *((item, "minimum") for item in path.whole_minimum(level)),
-        *((item, part) for part in PARTS[1:] for item in level.part(part)),
-    ]
-    own = {id(item) for part in PARTS for item in level.part(part)}
-    return [
-        Placed(
-            item.model_copy(update={"criterion": renamed(item.criterion, names)}),
-            part,
-            own=id(item) in own,
-        )
-        for item, part in parts
-    ]
+def entry_changes(levels: LevelPairs) -> Iterator[Change]:
+    """Tell of entry rules that came, went, or say otherwise, at the level that they slot into."""
+    found = _match(levels)
+    for one, other in found.pairs:
+        for turn, before, now in _turns(levels, one, other):
+            if turn is not None:
+                yield Change(other.level, "entry", other.rule.id or one.rule.id, turn, before, now)
+    for rule, _, level in found.new:
+        yield Change(level, "entry", rule.id, Direction.NEW, None, _written(rule))
+    for rule, _, level in found.gone:
+        yield Change(level, "entry", rule.id, Direction.GONE, _written(rule), None)
 
 
-def pairs(old: Sequence[Placed], new: Sequence[Placed]) -> list[Pair]:
-    """Pair entries: by given id, then by equal criterion, then by kind and what it names."""
-    left, right = list(old), list(new)
-    found: list[Pair] = []
-    for alike in (_same_id, _same_criterion, _same_subject):
-        for one in list(left):
-            twin = next((other for other in right if alike(one, other)), None)
-            if twin is not None:
-                left.remove(one)
-                right.remove(twin)
-                found.append(Pair(one, twin))
-    gone = [Pair(one, None) for one in left]
-    fresh = [Pair(None, one) for one in right]
-    order = {id(one.requirement): at for at, one in enumerate(new)}
-    found.sort(key=lambda pair: order[id(pair.new.requirement)] if pair.new else 0)
-    return [*gone, *found, *fresh]
+def _match(levels: LevelPairs) -> Paired[Rule]:
+    old = [Rule(one, levels.renamed(one.when), levels.name(one.level)) for one in levels.old.entry]
+    new = [Rule(one, one.when, one.level) for one in levels.new.entry]
+    return pair_up(old, new, _has_same_id, _says_the_same, _asks_the_same, _is_alike, _is_kindred)
 
 
-def _same_id(one: Placed, other: Placed) -> bool:
-    given = one.requirement.id_is_given and other.requirement.id_is_given
-    return given and one.requirement.id == other.requirement.id
+def _has_same_id(old: Rule, new: Rule) -> bool:
+    return old.rule.id is not None and old.rule.id == new.rule.id
 
 
-def _same_criterion(one: Placed, other: Placed) -> bool:
-    before, after = one.requirement.criterion, other.requirement.criterion
-    return one.part == other.part and canonical(before) == canonical(after)
+def _says_the_same(old: Rule, new: Rule) -> bool:
+    return old.level == new.level and _asks_the_same(old, new)
 
 
-def _same_subject(one: Placed, other: Placed) -> bool:
-    if one.requirement.id_is_given or other.requirement.id_is_given or one.part != other.part:
-        return False
-    before, after = one.requirement.criterion, other.requirement.criterion
-    return before.kind == after.kind and _subject(before) == _subject(after)
+def _asks_the_same(old: Rule, new: Rule) -> bool:
+    return is_same(old.when, new.when)
 
 
-def _subject(criterion: Criterion) -> object:
-    subject = getattr(criterion, "of", None)
-    return subject if isinstance(subject, str) else None
+def _is_kindred(old: Rule, new: Rule) -> bool:
+    one_has_no_id = old.rule.id is None or new.rule.id is None
+    return one_has_no_id and is_of_a_kind(old.when, new.when)
 
 
-def changes_of(level: str, pair: Pair) -> Iterator[Change]:
-    """Give the change between a pair, if there is one."""
-    old, new = pair
-    if old is None and new is not None:
-        yield Change(level, new.part, new.requirement.id, "new", None, _said(new))
-    elif new is None and old is not None:
-        yield Change(level, old.part, old.requirement.id, "gone", _said(old), None)
-    elif old is not None and new is not None:
-        yield from _changed(level, old, new)
+def _is_alike(old: Rule, new: Rule) -> bool:
+    return _is_kindred(old, new) and is_alike(old.when, new.when)
 
 
-def _said(placed: Placed) -> Json:
-    item = placed.requirement
-    lenient = {"presumed": item.presumed or None, "grace": str(item.grace) if item.grace else None}
-    given = {key: value for key, value in lenient.items() if value is not None}
-    return {**written(item.criterion), **given}
+def _turns(levels: LevelPairs, old: Rule, new: Rule) -> Iterator[tuple[Turn, Plain, Plain]]:
+    before, now = old.rule, new.rule
+    yield compare(old.when, new.when), {"when": written(before.when)}, {"when": written(now.when)}
+    slot = levels.higher_is_looser(before.level, now.level)
+    yield slot, {"level": before.level}, {"level": now.level}
+    for keys in (("id",), ("says",), ("source", "assumed")):
+        one, other = given(before, *keys), given(now, *keys)
+        yield None if one == other else Direction.OTHER, one, other
 
 
-def _changed(level: str, old: Placed, new: Placed) -> Iterator[Change]:
-    directions = combined(
-        (
-            compare(old.requirement.criterion, new.requirement.criterion),
-            _moved(old.part, new.part),
-            _leniency(old.requirement, new.requirement),
-        )
-    )
-    before, after = _differences(old, new)
-    if before == after:
-        return
-    change: Kind = "other"
-    if directions is Direction.STRICTER:
-        change = "stricter"
-    elif directions is Direction.LOOSER:
-        change = "looser"
-    yield Change(level, new.part, new.requirement.id, change, before, after)
-
-
-def _moved(old: Part, new: Part) -> Direction:
-    if old == new:
-        return Direction.SAME
-    if old == "preferred":
-        return Direction.STRICTER
-    return Direction.LOOSER if new == "preferred" else Direction.OTHER
-
-
-def _leniency(old: Requirement, new: Requirement) -> Direction:
-    presumed = Direction.SAME
-    if old.presumed != new.presumed:
-        presumed = Direction.LOOSER if new.presumed else Direction.STRICTER
-    return combined((presumed, turned(longer_is_stricter(old.grace, new.grace))))
-
-
-def _differences(old: Placed, new: Placed) -> tuple[Json, Json]:
-    """Give what differs: the criterion as a whole, other keys each by itself."""
-    before, after = _keys(old), _keys(new)
-    shared = {key for key in before if key in after and before[key] == after[key]}
-    same = canonical(old.requirement.criterion) == canonical(new.requirement.criterion)
-    first = {} if same else _said(old)
-    second = {} if same else _said(new)
-    first.update({key: value for key, value in before.items() if key not in shared})
-    second.update({key: value for key, value in after.items() if key not in shared})
-    return first, second
-
-
-def _keys(placed: Placed) -> dict[str, Json]:
-    item = placed.requirement
-    keys: dict[str, Json] = {
-        "part": placed.part,
-        "source": item.source,
-        "assumed": item.assumed,
-        "says": item.says,
-        "presumed": item.presumed or None,
-        "grace": str(item.grace) if item.grace else None,
-    }
-    if item.id_is_given:
-        keys["id"] = item.id
-    return {key: value for key, value in keys.items() if value is not None}
+def _written(rule: EntryRule) -> Plain:
+    return {"when": written(rule.when), "level": rule.level}

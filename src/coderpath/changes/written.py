@@ -1,73 +1,68 @@
-"""A criterion as a document would write it, in plain JSON values."""
+"""Criteria as a document writes them, in plain values, and back."""
 
-import json
-from typing import Any, TypeAlias
+from collections.abc import Mapping
+from enum import Enum
 
-from coderpath.criteria import Criterion, Gate, Presumed, QualifiesFor
-from coderpath.criteria.productivity import Productivity
+from coderpath.changes.change import Plain
+from coderpath.criteria import KINDS, Criterion, Gate, Presumed
 from coderpath.criteria.threshold import Threshold
-from coderpath.criteria.time_in_level import TimeInLevel
-
-Json: TypeAlias = Any
+from coderpath.path import Requirement
 
 
-def written(criterion: Criterion) -> Json:
-    """Write a criterion with its kind and the parameters that were given."""
+def written(criterion: Criterion) -> dict[str, Plain]:
+    """Write a criterion as `{kind: parameters}`, with the parameters that its document gives."""
     if isinstance(criterion, Presumed):
         return {**written(criterion.of[0]), "presumed": True}
     if isinstance(criterion, Gate):
         parts = [written(part) for part in criterion.of]
-        counted = {"count": criterion.needed, "of": parts}
-        return {criterion.kind: parts if criterion.shorthand else counted}
-    values = {
-        field.alias or name: _plain(getattr(criterion, name))
-        for name, field in type(criterion).model_fields.items()
+        count = getattr(criterion, "count", None)
+        return {criterion.kind: {"count": count, "of": parts} if count else parts}
+    fields = type(criterion).model_fields.items()
+    given = {
+        field.alias or name: plain(getattr(criterion, name))
+        for name, field in fields
         if name in criterion.model_fields_set and getattr(criterion, name) is not None
     }
-    return {criterion.kind: _short(criterion, values)}
+    return {criterion.kind: given}
 
 
-def _short(criterion: Criterion, values: dict[str, Json]) -> Json:
-    """Write a single parameter in the short form, if the kind has one."""
-    only = values.get(criterion.shorthand or "")
-    if len(values) != 1 or only is None:
-        return values
-    if isinstance(only, list):
-        return only[0] if len(only) == 1 else values
-    return only
-
-
-def _plain(value: object) -> Json:
+def plain(value: object) -> Plain:
+    """Write a parameter's value."""
     if isinstance(value, Threshold):
         return str(value)
-    if isinstance(value, tuple):
-        return [str(one) for one in value]
-    return str(value) if isinstance(value, str) else value
+    if isinstance(value, Enum):
+        return value.value
+    return [plain(one) for one in value] if isinstance(value, tuple) else value
 
 
-def canonical(criterion: Criterion) -> str:
-    """Write a criterion so that two are equal when they ask the same, in whatever order."""
-    return json.dumps(_sorted(written(criterion)), sort_keys=True)
+def read_back(text: Mapping[str, Plain]) -> Criterion | None:
+    """Read a criterion that `written` wrote; None where the mapping holds none.
+
+    Raises pydantic's ValidationError for parameters that no document may give.
+    """
+    kind = next((key for key in text if key in KINDS), None)
+    if kind is None:
+        return None
+    criterion = _of_kind(KINDS[kind], text[kind])
+    return Presumed(of=(criterion,)) if text.get("presumed") else criterion
 
 
-def _sorted(value: Json) -> Json:
-    if isinstance(value, list):
-        return sorted(map(_sorted, value), key=lambda one: json.dumps(one, sort_keys=True))
-    if isinstance(value, dict):
-        return {key: _sorted(one) for key, one in value.items()}
-    return value
+def _of_kind(kind: type[Criterion], params: Plain) -> Criterion:
+    if not issubclass(kind, Gate):
+        return kind.model_validate(params)
+    counted = isinstance(params, dict)
+    values = {**params} if counted else {}
+    listed = params["of"] if counted else params
+    return kind.model_validate({**values, "of": tuple(map(read_back, listed))})
 
 
-def renamed(criterion: Criterion, names: dict[str, str]) -> Criterion:
-    """Give a criterion with levels under their new names."""
-    if isinstance(criterion, Gate):
-        parts = tuple(renamed(part, names) for part in criterion.of)
-        return criterion.model_copy(update={"of": parts})
-    if isinstance(criterion, QualifiesFor):
-        return criterion.model_copy(update={"level": names.get(criterion.level, criterion.level)})
-    for kind, field in ((TimeInLevel, "level"), (Productivity, "within_level")):
-        levels = getattr(criterion, field, None)
-        if isinstance(criterion, kind) and levels:
-            new = tuple(names.get(name, name) for name in levels)
-            return criterion.model_copy(update={field: new})
-    return criterion
+def grace(requirement: Requirement) -> dict[str, Plain] | None:
+    """Write how long a new holder has, or None."""
+    found = requirement.grace
+    return {f"grace_{found.unit}": found.length} if found else None
+
+
+def given(owner: object, *keys: str) -> dict[str, Plain] | None:
+    """Write those of the keys that have a value, or None when none has."""
+    values = {key: getattr(owner, key) for key in keys}
+    return {key: value for key, value in values.items() if value} or None

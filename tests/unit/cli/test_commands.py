@@ -198,7 +198,7 @@ def test_the_shipped_paths_differ_as_the_article_says(folder):
         ("documentation-coordinator", "level", None, "new"),
     }
     text = run(folder, "diff", "intermountain-original", "intermountain-revised")
-    assert "New. The whole path: the level Coding Specialist II." in text
+    assert "Coding Specialist II: the whole level. New." in text
 
 
 def test_templates_are_written_once(folder):

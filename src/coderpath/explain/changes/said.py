@@ -1,0 +1,39 @@
+"""What the words for a change are made of."""
+
+from typing import NamedTuple
+
+from coderpath.changes import Change
+from coderpath.criteria import Criterion
+from coderpath.explain.asks.clause import clause_of
+from coderpath.explain.names import level_title
+from coderpath.path import CareerPath
+
+
+class Said(NamedTuple):
+    """Where something changed, what it is now, and what it was; the last may be empty."""
+
+    where: str
+    now: str
+    before: str = ""
+
+
+class Paths(NamedTuple):
+    """The two paths, each of which has its own titles."""
+
+    old: CareerPath
+    new: CareerPath
+
+    def title(self, change: Change) -> str:
+        """Give the title of the level that changed: the new one, or the one of a level gone."""
+        name = change.level or ""
+        return level_title(self.new if name in self.new.by_name else self.old, name)
+
+
+def clause(criterion: Criterion, path: CareerPath) -> str:
+    """Say what a criterion asks, within a sentence."""
+    return clause_of(criterion, path).within
+
+
+def in_quotes(text: object) -> str:
+    """Put words of a document in quotes."""
+    return f'"{str(text).rstrip(".")}"'

@@ -1,0 +1,79 @@
+"""Changes of a path as a whole in words."""
+
+from collections.abc import Callable
+from datetime import date
+
+from coderpath.changes import Change, Direction
+from coderpath.changes.change import Plain
+from coderpath.explain.changes.said import Paths, Said, in_quotes
+from coderpath.explain.dates import day_text, until_text
+from coderpath.explain.names import level_title
+from coderpath.facts.saying import MONTH_NAMES, listed
+from coderpath.path import CareerPath
+
+
+def path_said(change: Change, paths: Paths) -> Said:
+    """Say what changed for the path as a whole."""
+    if change.part in NAMED:
+        return _named(change)
+    words = WORDS[change.part]
+    return Said("The path", words(change.to, paths.new), words(change.from_, paths.old))
+
+
+def _named(change: Change) -> Said:
+    """Say what changed about a patient type or a credential."""
+    where, words = NAMED[change.part]
+    if change.change is Direction.NEW:
+        return Said(f"{where} {change.id}", words(change.to))
+    if change.change is Direction.GONE:
+        return Said(f"{where} {change.id}", words(change.from_))
+    return Said(f"{where} {change.id}", words(change.to), words(change.from_))
+
+
+def _counts_as(rule: Plain) -> str:
+    return f"counts as {listed(rule['counts_as'])}" if rule["counts_as"] else "counts as no other"
+
+
+NAMED: dict[str, tuple[str, Callable[[Plain], str]]] = {
+    "patient_types": ("Patient type", lambda value: f"titled {in_quotes(value)}"),
+    "credentials": ("Credential", _counts_as),
+}
+
+
+def _or(missing: str, words: Callable[[Plain], str]) -> Callable[[Plain, CareerPath], str]:
+    return lambda value, _path: words(value) if value else missing
+
+
+def _effective(value: Plain) -> str:
+    return f"in force from {day_text(date.fromisoformat(value).toordinal())}"
+
+
+def _hire_at_most(value: Plain, path: CareerPath) -> str:
+    if value is None:
+        return "a new hire may start at any level"
+    return f"a new hire may start as {level_title(path, value)} at most"
+
+
+def _requests(value: Plain) -> str:
+    months = [MONTH_NAMES[month - 1] for month in sorted(set(value["months"]))]
+    return f"requests are taken in {listed(months)}"
+
+
+def _grandfather(value: Plain) -> str:
+    until = until_text(date.fromisoformat(value["until"]).toordinal())
+    return f"holders of a level of the replaced path may be ready by either path {until}"
+
+
+WORDS: dict[str, Callable[[Plain, CareerPath], str]] = {
+    "path": _or("", lambda value: f"named {value}"),
+    "title": _or("", lambda value: f"titled {in_quotes(value)}"),
+    "source": _or("without a source", lambda value: f"from {in_quotes(value)}"),
+    "effective": _or("", _effective),
+    "replaces": _or("replaces no other", lambda value: f"replaces {value}"),
+    "months_close_on": _or(
+        "", lambda value: f"a month's figures count from day {value} of the next month"
+    ),
+    "hire_at_most": _hire_at_most,
+    "requests": _or("requests are taken in every month", _requests),
+    "grandfather": _or("nobody is judged by the replaced path", _grandfather),
+}
