@@ -29,3 +29,22 @@ def test_facts_that_fit_give_nothing():
         training=mine({"type": "inpatient", "begun": "2024-01-01"}),
     )
     assert misfits(fitting, ladder()) == []
+
+
+def test_a_title_in_place_of_a_level_is_taken_for_its_level():
+    found = facts(positions=mine({"level": "Coder I", "facility": "f1", "since": "2024-01-01"}))
+    assert [one.mend for one in misfits(found, ladder())] == ['Write "one" if that is meant']
+
+
+def test_a_credential_that_reads_like_one_of_the_path_is_a_warning():
+    found = facts(
+        credentials=mine(
+            {"credential": "ccs", "since": "2024-01-01"},
+            {"credential": "CAC", "since": "2024-01-01"},
+            {"credential": "CCS-P", "since": "2024-01-01"},
+        )
+    )
+    assert [(one.line, one.mend) for one in misfits(found, ladder())] == [
+        (2, 'Write "CCS" if that is meant'),
+        (3, 'Write "CCA" if that is meant'),
+    ]

@@ -16,6 +16,7 @@ from coderpath.cli import (
     way,
     whatif,
 )
+from coderpath.cli.output import speak_utf8
 
 app = typer.Typer(
     help="Judge a department's coders against its career path.",
@@ -30,4 +31,5 @@ app.add_typer(facts.app, name="facts")
 
 def main() -> None:
     """Run the program."""
+    speak_utf8()
     app()

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from coderpath.board import BoardRow, board
-from coderpath.cli.inputs import load_facts, load_path
+from coderpath.cli.inputs import load_facts, load_path, named
 from coderpath.cli.options import (
     FactsArgument,
     JsonOption,
@@ -31,7 +31,9 @@ def run(
     path: PathOption,
     on: OnOption = None,
     to: Annotated[str | None, typer.Option("--to", help="Only who reports to this person.")] = None,
-    steps: Annotated[int, typer.Option("--steps", help="At most so many steps away.")] = ALL_STEPS,
+    steps: Annotated[
+        int, typer.Option("--steps", min=0, help="At most so many steps away.")
+    ] = ALL_STEPS,
     posts: Annotated[bool, typer.Option("--posts", help="Posts too, which need openings.")] = False,
     known: KnownOption = None,
     as_json: JsonOption = False,
@@ -40,6 +42,8 @@ def run(
     found = load_path(path, as_json=as_json)
     department = load_facts(facts, known, [found], as_json=as_json)
     day = day_or_today(on)
+    if to is not None:
+        named(department.facts, to, "--to")
     rows = board(team(department.facts, to, day), found, day, posts=posts)
     near = [row for row in rows if row.steps <= steps]
     if as_json:

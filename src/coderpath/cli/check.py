@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from coderpath.cli.options import JsonOption
-from coderpath.cli.output import console, print_findings, print_json
+from coderpath.cli.output import console, counted, print_findings, print_json
 from coderpath.documents import read_path
 from coderpath.documents.examples import read_examples, run_examples
 from coderpath.documents.shipped import find
@@ -62,4 +62,4 @@ def _say_well(path: CareerPath | None, findings: list[Finding], examples: int) -
     if path is None or errors(findings):
         return
     ran = f"; all {examples} examples hold" if examples else ""
-    console().print(f"{path.path}: {len(path.levels)} levels, no errors{ran}.")
+    console().print(f"{path.path}: {counted(len(path.levels), 'level')}, no errors{ran}.")

@@ -10,7 +10,7 @@ from coderpath.board import board
 from coderpath.cli.board import print_board
 from coderpath.cli.demo_data import SEED
 from coderpath.cli.inputs import load_facts, load_path
-from coderpath.cli.output import console
+from coderpath.cli.output import console, written_to
 from coderpath.demo import generate, write
 from coderpath.demo.generate import UNTIL
 
@@ -27,7 +27,8 @@ def run(
     """Make the demo organisation, judge everyone, and show who is one step away."""
     out = console()
     if not (folder / "coders.csv").exists():
-        write(generate(SEED), folder, SEED, UNTIL)
+        with written_to(folder, "FOLDER"):
+            write(generate(SEED), folder, SEED, UNTIL)
         out.print(f"Wrote the demo organisation to {folder}/ (its README.md tells the stories).")
     path = load_path(PATH, as_json=False)
     facts = load_facts(folder, None, [path], as_json=False).facts

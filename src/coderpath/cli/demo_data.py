@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from coderpath.cli.output import console
+from coderpath.cli.output import console, written_to
 from coderpath.demo import generate, write
 from coderpath.demo.generate import UNTIL
 
@@ -20,7 +20,7 @@ def run(
     until: Annotated[str, typer.Option(help="The last day of the data.")] = UNTIL.isoformat(),
 ) -> None:
     """Write 21 hospitals, their coders and six years of facts."""
-    if folder.exists() and any(folder.iterdir()):
+    if folder.is_dir() and any(folder.iterdir()):
         message = f"{folder} is not empty; name a new folder"
         raise typer.BadParameter(message, param_hint="DIR")
     try:
@@ -28,6 +28,7 @@ def run(
         tables = generate(seed, last)
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="--until") from None
-    write(tables, folder, seed, last)
+    with written_to(folder, "DIR"):
+        write(tables, folder, seed, last)
     rows = sum(len(table) for table in tables.values())
     console().print(f"{rows:,} rows in {len(tables)} files; {folder}/README.md tells the stories.")

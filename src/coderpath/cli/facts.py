@@ -7,7 +7,14 @@ import typer
 
 from coderpath.cli.inputs import load_path
 from coderpath.cli.options import FactsArgument, JsonOption, KnownOption, moment_option
-from coderpath.cli.output import console, counted, print_findings, print_json, stop_on_errors
+from coderpath.cli.output import (
+    console,
+    counted,
+    print_findings,
+    print_json,
+    stop_on_errors,
+    written_to,
+)
 from coderpath.facts.reading import read_facts
 from coderpath.facts.roster.apply import apply_map
 from coderpath.facts.roster.read import read_map
@@ -50,10 +57,8 @@ def template(
     folder: Annotated[Path, typer.Argument(help="Where to write; nothing is overwritten.")],
 ) -> None:
     """Write one empty CSV file for each kind of fact, and a README of their columns."""
-    try:
+    with written_to(folder, "FOLDER"):
         files = write_template(folder)
-    except (FileExistsError, NotADirectoryError) as error:
-        raise typer.BadParameter(f"{error}; name a new folder", param_hint="FOLDER") from None
     console().print(f"{len(files)} files in {folder}. Only coders is required.")
 
 
@@ -75,10 +80,8 @@ def from_roster(
         raise typer.Exit(1)
     applied = apply_map(roster, table)
     stop_on_errors(applied.findings, as_json=as_json)
-    try:
+    with written_to(folder, "--to"):
         files = write_tables(applied.tables, folder, applied.notes)
-    except (FileExistsError, NotADirectoryError) as error:
-        raise typer.BadParameter(f"{error}; name a new folder", param_hint="--to") from None
     for note in applied.notes:
         console().print(note, soft_wrap=True, markup=False)
     console().print(f"{len(files)} files in {folder}.")

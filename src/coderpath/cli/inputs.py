@@ -55,9 +55,14 @@ def chosen(facts: Facts, coder: str | None) -> Iterable[CoderRecord]:
     """Give all coders, or the one that was named; stop when nobody has that id."""
     if coder is None:
         return facts.coders.values()
+    return [named(facts, coder, "--coder")]
+
+
+def named(facts: Facts, coder: str, option: str) -> CoderRecord:
+    """Give the coder named by an option; stop when nobody has that id."""
     if coder not in facts.coders:
         near = closest(coder, facts.coders)
         hint = f' Did you mean "{near}"?' if near else ""
         message = f'no coder "{coder}" in the facts.{hint}'
-        raise typer.BadParameter(message, param_hint="--coder")
-    return [facts.coders[coder]]
+        raise typer.BadParameter(message, param_hint=option)
+    return facts.coders[coder]

@@ -75,7 +75,7 @@ def _row(judgement: Judgement) -> tuple[str, ...]:
     return (
         judgement.record.coder,
         judgement.record.name,
-        ", ".join(one.level.title for one in held) or "no level of this path",
+        ", ".join(one.level.title for one in held) or "no level yet",
         ", ".join(since_text(one.held_since or 0) for one in held),
         ", ".join(ready) or "-",
         ", ".join(qualifies) or "-",

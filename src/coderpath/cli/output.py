@@ -2,8 +2,11 @@
 
 import json
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from io import TextIOWrapper
 from itertools import groupby
+from pathlib import Path
 
 import typer
 from rich.console import Console
@@ -35,7 +38,29 @@ def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]
         table.add_column(column, overflow="fold")
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
-    console().print(table)
+    if table.row_count:
+        console().print(table)
+    else:
+        console().print(Text(f"{title}: none."))
+
+
+@contextmanager
+def written_to(folder: Path, option: str) -> Iterator[None]:
+    """Say in a line what kept a folder from being written to."""
+    try:
+        yield
+    except OSError as error:
+        because = error.strerror or str(error)
+        message = f"{folder} cannot be written to ({because.lower()}); name a new folder"
+        raise typer.BadParameter(message, param_hint=option) from None
+
+
+def speak_utf8() -> None:
+    """Write UTF-8 to files and pipes, and never fail on a sign that a terminal does not have."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            encoding = None if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="replace")
 
 
 def counted(number: int, noun: str) -> str:

@@ -37,6 +37,7 @@ def run(
     paths = [load_path(name, as_json=as_json) for name in path]
     department = load_facts(facts, known, paths, as_json=as_json)
     days = day_option(start, "from"), day_option(last, "until")
+    _refuse_what_cannot_be_told_apart(paths, *days)
     records = list(chosen(department.facts, coder))
     taken = [
         one
@@ -51,6 +52,19 @@ def run(
     print_table("What if", ("Coder", "Path", "Level", "Taken on"), rows)
     for text in _unplaced(records, paths, {(one.coder, one.path, one.since) for one in taken}):
         console().print(text, soft_wrap=True, markup=False)
+
+
+def _refuse_what_cannot_be_told_apart(
+    paths: list[CareerPath], start: Day | None, last: Day | None
+) -> None:
+    if start is not None and last is not None and last < start:
+        message = "the last day lies before the day of --from"
+        raise typer.BadParameter(message, param_hint="--until")
+    names = [path.path for path in paths]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice:
+        message = f'two paths are named "{twice}"; give one another name in its "path:" line'
+        raise typer.BadParameter(message, param_hint="--path")
 
 
 def _unplaced(

@@ -21,6 +21,7 @@ Loc: TypeAlias = tuple[str | int, ...]
 
 MOST_CHARACTERS = 1_000_000
 MOST_NODES = 100_000
+A_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 UNQUOTED = re.compile(r"(\bthreshold[ \t]*:[ \t]*)(>=?[ \t]*[\d.]+[ \t]*%?)")
 QUOTE_IT = 'Put it in quotes: threshold: "> 100%"'
 FOLDED = "The threshold is not in quotes, so YAML takes its > for a sign of its own"
@@ -80,9 +81,25 @@ class Tree:
             if UNQUOTED.search(text):
                 return self._quoted(text)
             self._broken(error)
-        except (YAMLError, ValueError, RecursionError) as error:
-            self._add_at(1, 1, f"The file cannot be read as YAML: {error}", A_PATH_IS, CHECK_SIGNS)
+        except RecursionError:
+            what = "Brackets are nested too deeply"
+            self._add_at(1, 1, what, "A path has a few levels of nesting", "Take brackets away")
+        except (YAMLError, ValueError) as error:
+            if not self._impossible_dates(text):
+                what = f"The file cannot be read as YAML: {error}"
+                self._add_at(1, 1, what, A_PATH_IS, CHECK_SIGNS)
         return None
+
+    def _impossible_dates(self, text: str) -> bool:
+        """Note each date that no calendar has: YAML gives up on it without saying where."""
+        before = len(self.findings)
+        for number, line in enumerate(text.splitlines(), start=1):
+            for match in A_DATE.finditer(line):
+                if not _is_day(match[0]):
+                    what = f"{match[0]} is not a day of the calendar"
+                    allowed = "A date is year-month-day, for instance 2026-03-01"
+                    self._add_at(number, match.start() + 1, what, allowed, "Correct the date")
+        return len(self.findings) > before
 
     def _quoted(self, text: str) -> Node:
         """Quote thresholds that were not, note each, and read on to find everything else."""
@@ -131,6 +148,14 @@ class Tree:
 
     def _add_at(self, line: int, column: int, found: str, allowed: str, mend: str) -> None:
         self.findings.append(Finding(self.file, line, column, Grade.ERROR, found, allowed, mend))
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _leads_on(node: Node, name: str | int) -> bool:

@@ -53,21 +53,14 @@ def _read_file(place: Path) -> PathReading:
     shown = str(place.relative_to(FOLDER)) if place.is_relative_to(FOLDER) else str(place)
     try:
         return read_path_text(place.read_text(encoding="utf-8-sig"), shown)
-    except (OSError, UnicodeDecodeError) as error:
-        return PathReading(
-            None,
-            (
-                Finding(
-                    shown,
-                    1,
-                    1,
-                    Grade.ERROR,
-                    f"The file cannot be read: {error}",
-                    "A path is a text file in UTF-8",
-                    "Save it as UTF-8",
-                ),
-            ),
-        )
+    except UnicodeDecodeError:
+        found = "The file is not text in UTF-8"
+    except OSError as error:
+        found = f"The file cannot be read ({(error.strerror or str(error)).lower()})"
+    finding = Finding(
+        shown, 1, 1, Grade.ERROR, found, "A path is a text file in UTF-8", "Save it as UTF-8"
+    )
+    return PathReading(None, (finding,))
 
 
 def _missing(name: str) -> Finding:
@@ -77,7 +70,7 @@ def _missing(name: str) -> Finding:
         1,
         1,
         Grade.ERROR,
-        "There is no such path",
+        f"This folder has no {DOCUMENT}" if Path(name).is_dir() else "There is no such path",
         f"Allowed: a file, or one of {listed}",
         "Check the name",
     )

@@ -48,7 +48,7 @@ def forecast_text(forecast: Forecast) -> str:
 def _basis(forecast: Forecast) -> str:
     tenths = forecast.percent_times_ten
     if tenths is None:
-        return ", with no recorded month to carry forward"
+        return ""
     percent = f"{tenths // 10}.{tenths % 10}%"
     months = months_text(forecast.pooled_months)
     return f", if every future month repeats {percent}, the pooled result of {months}"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import coderpath
-from coderpath.documents import read_path_text
+from coderpath.documents import read_path, read_path_text
 
 LINES = (
     (Path(coderpath.__file__).parent / "paths" / "intermountain-revised" / "path.yaml")
@@ -75,3 +75,22 @@ levels:
     path, findings = read_path_text(text, "merge.yaml")
     assert path is None
     assert findings
+
+
+def test_a_date_that_no_calendar_has_is_named_with_its_place():
+    text = "coderpath: 1\npath: p\ntitle: P\neffective: 2026-13-45\nlevels: []\n"
+    _, findings = read_path_text(text, "dates.yaml")
+    assert [(one.line, one.column, one.found) for one in findings] == [
+        (4, 12, "2026-13-45 is not a day of the calendar")
+    ]
+
+
+def test_a_folder_without_a_document_is_named(tmp_path):
+    (finding,) = read_path(tmp_path).findings
+    assert finding.found == "This folder has no path.yaml"
+
+
+def test_a_file_that_is_no_text_is_named(tmp_path):
+    (tmp_path / "path.yaml").write_bytes(b"\xff\xfe\x00")
+    (finding,) = read_path(tmp_path).findings
+    assert finding.found == "The file is not text in UTF-8"

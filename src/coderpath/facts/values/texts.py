@@ -11,11 +11,17 @@ _HIDDEN = frozenset({"Cc", "Cf"})
 _SHORTENED = re.compile(r"[0-9](\.[0-9]+)?E\+[0-9]{2,}", re.IGNORECASE)
 
 
-def read_name(text: str) -> str:
-    """Read text that only people read: nothing is refused.
+def read_name(text: str) -> str | Unreadable:
+    """Read text that only people read: all but signs that would steer a terminal.
 
     Two spellings of one letter (composed, decomposed) become one here and in ids.
     """
+    steering = next((sign for sign in text if category(sign) == "Cc" and sign not in "\t\n\r"), "")
+    if steering:
+        return Unreadable(
+            f"{quoted(text)} holds a sign that cannot be seen (U+{ord(steering):04X})",
+            "Type the text anew instead of pasting it",
+        )
     return normalize("NFC", text)
 
 
