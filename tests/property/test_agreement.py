@@ -32,7 +32,7 @@ HEIGHT = {State.NOT_MET: 0, State.NOT_RECORDED: 1, State.MET: 2}
 
 
 @pytest.mark.parametrize("shard", range(SHARDS))
-@tried(40, 0.35 / SHARDS)
+@tried(40, 0.25 / SHARDS)
 @given(world=worlds())
 def test_replay_agrees_with_the_second_judge(shard: int, world: World) -> None:
     del shard
@@ -48,7 +48,7 @@ def test_replay_agrees_with_the_second_judge(shard: int, world: World) -> None:
                     assert (record.coder, level.level, what, day, mine) == (*arguments[2:], again)
 
 
-@tried(40, 0.15)
+@tried(40, 0.1)
 @given(worlds())
 def test_judging_a_day_agrees_with_replay_on_that_day(world: World) -> None:
     path = read_path(world)
@@ -63,7 +63,7 @@ def test_judging_a_day_agrees_with_replay_on_that_day(world: World) -> None:
                     assert standing.since <= on < standing.until
 
 
-@tried(40, 0.1)
+@tried(40, 0.15)
 @given(worlds())
 def test_the_stretch_that_judging_names_is_the_one_of_replay(world: World) -> None:
     path = read_path(world)
@@ -75,7 +75,7 @@ def test_the_stretch_that_judging_names_is_the_one_of_replay(world: World) -> No
                 assert (standing.since, standing.until) == (one.since, one.until)
 
 
-@tried(40, 0.15)
+@tried(40, 0.25)
 @given(worlds(), st.data())
 def test_more_evidence_never_takes_a_level_away(world: World, data: st.DataObject) -> None:
     path = read_path(world)

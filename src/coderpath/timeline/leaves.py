@@ -86,18 +86,16 @@ class Employed(Criterion):
 
 
 class Grandfathered(Criterion):
-    """Held a level of the replaced path when this one came into force, and may still use it."""
+    """Really held a level of the replaced path when this one came into force.
+
+    This is history: a what-if does not simulate it.
+    """
 
     kind: ClassVar[str] = "grandfathered"
 
     levels: tuple[str, ...]
     effective: Day
     until: Day
-
-    @property
-    def reads_positions(self) -> bool:
-        """Always."""
-        return True
 
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Met from the day the path came into force until the grandfather rule ends."""

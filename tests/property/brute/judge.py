@@ -81,7 +81,7 @@ def ready_by_either(world: World, level: str, day: date, replaced: Document | No
     clause = world.doc.get("grandfather")
     if replaced and clause:
         effective = read_day(world.doc["effective"])
-        then = World(replaced, world.facts, world.coder, world.instead)
+        then = World(replaced, world.facts, world.coder)
         if effective <= day < read_day(clause["until"]) and then.held(effective):
             before = World(replaced, world.facts, world.coder, world.instead, newer=world.doc)
             same = {level, *(level_of(world.doc, level).get("formerly") or [])}
