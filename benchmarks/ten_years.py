@@ -17,6 +17,11 @@ def months() -> list[str]:
 
 def tables() -> Tables:
     """Give the tables: 360 productivity rows, 40 reviews, and facts of most other kinds."""
+    return {**place_and_person(), **work()}
+
+
+def place_and_person() -> Tables:
+    """Give where the coder works, and what the coder has learned."""
     coder = {"coder": "c1"}
     return {
         "coders": [coder | {"name": "Ten Years", "facility": "f1", "hired": "2015-01-01"}],
@@ -63,6 +68,13 @@ def tables() -> Tables:
                 )
             )
         ],
+    }
+
+
+def work() -> Tables:
+    """Give what the coder has done: leaves, training, reviews, and 120 months."""
+    coder = {"coder": "c1"}
+    return {
         "leaves": [coder | {"since": "2018-02-10", "until": "2018-06-01"}],
         "training": [
             coder

@@ -7,6 +7,7 @@ from coderpath.criteria import Criterion
 from coderpath.criteria.credential import Credential
 from coderpath.facts.record import Facts
 from coderpath.facts.rows import Source
+from coderpath.facts.saying import counted
 from coderpath.findings import Finding, Grade, closest
 from coderpath.path import PARTS, CareerPath
 
@@ -61,7 +62,7 @@ def _unknown(
         yield _warning(
             sources,
             column,
-            f'The path does not know the {column} "{name}" ({_rows(sources)})',
+            f'The path does not know the {column} "{name}" ({counted(len(sources), "row")})',
             f"Allowed: {', '.join(sorted(known))}; {consequence}",
             f'Write "{near}" if that is meant' if near else "Correct it, or add it to the path",
         )
@@ -75,7 +76,7 @@ def _misspelt(named: Named, known: set[str]) -> Iterator[Finding]:
             yield _warning(
                 sources,
                 "credential",
-                f'The path names {near}, and this is "{name}" ({_rows(sources)})',
+                f'The path names {near}, and this is "{name}" ({counted(len(sources), "row")})',
                 "A credential counts when it is written as in the path",
                 f'Write "{near}" if that is meant',
             )
@@ -93,10 +94,6 @@ def _gathered(named: Named, known: Iterable[str]) -> dict[str, list[Source]]:
 def _letters(name: str) -> str:
     """Give the letters of a name whatever their case and order."""
     return "".join(sorted(sign for sign in name.casefold() if sign.isalnum()))
-
-
-def _rows(sources: list[Source]) -> str:
-    return f"{len(sources)} {'row' if len(sources) == 1 else 'rows'}"
 
 
 def _warning(sources: list[Source], column: str, found: str, allowed: str, mend: str) -> Finding:

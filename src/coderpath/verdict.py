@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from coderpath.spans import ALWAYS, NEVER, Spans, intersection, union
+from coderpath.spans import Spans, union
 
 
 class State(StrEnum):
@@ -41,13 +41,3 @@ class Truth(NamedTuple):
         if any(since <= day < until for since, until in self.possible):
             return State.NOT_RECORDED
         return State.NOT_MET
-
-
-MET_ALWAYS = Truth(ALWAYS, ALWAYS)
-MET_NEVER = Truth(NEVER, NEVER)
-UNKNOWN_ALWAYS = Truth(NEVER, ALWAYS)
-
-
-def clipped(truth: Truth, days: Spans) -> Truth:
-    """Keep a truth on some days; elsewhere it is not met."""
-    return Truth(intersection(truth.met, days), intersection(truth.possible, days))

@@ -20,6 +20,7 @@ from coderpath.days import Day, iso
 from coderpath.explain.ahead import lack_text
 from coderpath.explain.dates import day_text
 from coderpath.facts.record import CoderRecord, Facts
+from coderpath.facts.saying import counted
 from coderpath.path import CareerPath
 
 NAME = "board"
@@ -103,7 +104,7 @@ def _ready(row: BoardRow) -> tuple[str, ...]:
 def _away(row: BoardRow) -> tuple[str, ...]:
     lack = row.ways[0].lacks[0]
     other = len(row.ways) - 1
-    more = f" (or {other} other {'way' if other == 1 else 'ways'})" if other else ""
+    more = f" (or {counted(other, 'other way')})" if other else ""
     return (*_who(row), row.next.level.title, lack_text(lack, row.judgement) + more)
 
 

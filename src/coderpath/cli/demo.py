@@ -32,11 +32,12 @@ def run(
         out.print(f"Wrote the demo organisation to {folder}/ (its README.md tells the stories).")
     path = load_path(PATH, as_json=False)
     facts = load_facts(folder, None, [path], as_json=False).facts
-    on = (UNTIL + timedelta(days=15)).toordinal()
+    day = UNTIL + timedelta(days=15)
+    on = day.toordinal()
     rows = board(facts.coders.values(), path, on)
     out.print(f"{len({row.record.coder for row in rows})} coders with a next level.\n")
     print_board(rows, path, on, most=MOST_ROWS)
     out.print(
-        f"\nNext: coderpath board {folder} --path {PATH} --on {UNTIL}\n"
-        f"      coderpath judge {folder} --path {PATH} --on {UNTIL} --coder {rows[0].record.coder}"
+        f"\nNext: coderpath board {folder} --path {PATH} --on {day}\n"
+        f"      coderpath judge {folder} --path {PATH} --on {day} --coder {rows[0].record.coder}"
     )

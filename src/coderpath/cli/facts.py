@@ -9,7 +9,6 @@ from coderpath.cli.inputs import load_path
 from coderpath.cli.options import FactsArgument, JsonOption, KnownOption, moment_option
 from coderpath.cli.output import (
     console,
-    counted,
     print_findings,
     print_json,
     stop_on_errors,
@@ -18,6 +17,7 @@ from coderpath.cli.output import (
 from coderpath.facts.reading import read_facts
 from coderpath.facts.roster.apply import apply_map
 from coderpath.facts.roster.read import read_map
+from coderpath.facts.saying import counted
 from coderpath.facts.template import write_template
 from coderpath.facts.writing import write_tables
 from coderpath.findings import Grade, errors

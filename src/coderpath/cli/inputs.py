@@ -33,6 +33,8 @@ class Loaded(NamedTuple):
 
     def about(self, record: CoderRecord) -> list[Finding]:
         """Give the warnings that stand at one of a coder's rows."""
+        if not self.warnings:
+            return []
         places = {(row.source.file, row.source.line) for row in record.every_row()}
         return [one for one in self.warnings if (one.file, one.line) in places]
 

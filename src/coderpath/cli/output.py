@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from coderpath.facts.saying import counted
 from coderpath.findings import Finding, Grade, errors
 
 MOST_PRINTED = 50
@@ -61,11 +62,6 @@ def speak_utf8() -> None:
         if isinstance(stream, TextIOWrapper):
             encoding = None if stream.isatty() else "utf-8"
             stream.reconfigure(encoding=encoding, errors="replace")
-
-
-def counted(number: int, noun: str) -> str:
-    """Count things: 1 error, 2 errors."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def print_findings(findings: Sequence[Finding], *, stderr: bool = True) -> None:

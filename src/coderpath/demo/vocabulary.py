@@ -1,13 +1,5 @@
 """The words that the shipped paths use: levels, knowledge, courses, skills, settings."""
 
-ORIGINAL_LADDER = ("ancillary-coder", "coder-1", "coder-2", "coder-3")
-REVISED_LADDER = (
-    "ancillary-coder",
-    "specialist-1",
-    "specialist-2",
-    "specialist-3",
-    "specialist-4",
-)
 ANCILLARY_CODER = "ancillary-coder"
 RETITLED = {
     "coder-1": "specialist-1",

@@ -1,11 +1,14 @@
 """What lies ahead, in words: the ways to a level, and the earliest date."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from coderpath.criteria.trains_in import TrainsIn
 from coderpath.explain.asks import asks
 from coderpath.explain.dates import day_text, months_text
 from coderpath.explain.missing import mend, missing
+from coderpath.explain.percent import percent_text
+from coderpath.facts.saying import counted
 from coderpath.forecast import Forecast, Outlook
 from coderpath.judge import Judgement
 from coderpath.ways import Lack, Way
@@ -13,8 +16,7 @@ from coderpath.ways import Lack, Way
 
 def way_lines(number: int, way: Way, judgement: Judgement, outlook: Outlook) -> Iterator[str]:
     """Say one way: each thing to meet, what is missing, and what would mend it."""
-    count = len(way.lacks)
-    yield f"  Way {number}: {count} {'step' if count == 1 else 'steps'}"
+    yield f"  Way {number}: {counted(len(way.lacks), 'step')}"
     for lack in way.lacks:
         yield f"    - {asks(lack.branch.criterion, judgement.path)}"
         for text in (missing(lack.branch, judgement), _mend(lack, judgement, outlook)):
@@ -49,6 +51,6 @@ def _basis(forecast: Forecast) -> str:
     tenths = forecast.percent_times_ten
     if tenths is None:
         return ""
-    percent = f"{tenths // 10}.{tenths % 10}%"
+    percent = percent_text(Fraction(tenths, 1000))
     months = months_text(forecast.pooled_months)
     return f", if every future month repeats {percent}, the pooled result of {months}"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from coderpath.criteria import Criterion, Rules
+from coderpath.criteria import Criterion
 from coderpath.facts.record import CoderRecord
 from coderpath.path import CareerPath
 from coderpath.timeline.compile import program_for
@@ -21,9 +21,9 @@ class CoderTimeline:
     truths: Mapping[Bit, Truth]
     timeline: Timeline
 
-    def bit(self, criterion: Criterion, rules: Rules | None = None) -> Bit:
+    def bit(self, criterion: Criterion) -> Bit:
         """Give the bit of a criterion of the path."""
-        return self.program.bit_of[criterion, id(rules or self.program.path.rules)]
+        return self.program.bit_of[criterion, id(self.program.path.rules)]
 
 
 def timeline_of(record: CoderRecord, path: CareerPath) -> CoderTimeline:

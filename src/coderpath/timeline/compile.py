@@ -43,6 +43,13 @@ def _old_rules(path: CareerPath, replaced: CareerPath) -> Rules:
     return Rules(rules.months_close_on, rules.stands_for, known_as)
 
 
+def as_it_counts(requirement: Requirement) -> Criterion:
+    """Give the criterion of a requirement, presumed when the document presumes it."""
+    if requirement.presumed:
+        return Presumed(of=(requirement.criterion,))
+    return requirement.criterion
+
+
 class _Compiler:
     """Adds one path's criteria, then its levels, to a program."""
 
@@ -116,8 +123,7 @@ class _Compiler:
 
     def _item(self, requirement: Requirement) -> Item:
         node = self._node(requirement.criterion)
-        bit = self._gate([node.bit], 1, presumed=True) if requirement.presumed else node.bit
-        return Item(requirement, bit, node)
+        return Item(requirement, self.bit(as_it_counts(requirement)), node)
 
     def _node(self, criterion: Criterion) -> Node:
         parts = tuple(self._node(part) for part in self._parts(criterion))
@@ -126,9 +132,7 @@ class _Compiler:
     def _parts(self, criterion: Criterion) -> tuple[Criterion, ...]:
         if isinstance(criterion, QualifiesFor):
             whole = self.path.whole_minimum(self.path.level(criterion.level))
-            return tuple(
-                Presumed(of=(one.criterion,)) if one.presumed else one.criterion for one in whole
-            )
+            return tuple(map(as_it_counts, whole))
         return criterion.parts()
 
     def _keep_item(self, requirement: Requirement, level: Level) -> Item:

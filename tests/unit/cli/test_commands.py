@@ -230,3 +230,15 @@ def test_whatif_says_what_the_first_level_lacks(folder):
     (folder / "facts" / "education.csv").write_text("coder,level,on\n")
     text = run(folder, "whatif", "FACTS", "-p", "PATH")
     assert "c1, small: no placement on 1 January 2024; the first level lacks diploma." in text
+
+
+ROSTERS = Path(__file__).parents[3] / "examples" / "rosters"
+
+
+def test_a_wide_roster_becomes_facts_that_check_well(folder):
+    table, mapping = str(ROSTERS / "wide-months.xlsx"), str(ROSTERS / "wide-months.yaml")
+    new = str(folder / "made")
+    told = run(folder, "facts", "from-roster", table, "--map", mapping, "--to", new)
+    assert "productivity: 9 rows." in told
+    assert "4 coders; 0 errors, 0 warnings." in run(folder, "facts", "check", new)
+    run(folder, "facts", "from-roster", table, "--map", mapping, "--to", new, code=2)
