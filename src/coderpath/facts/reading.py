@@ -82,17 +82,26 @@ def _read(place: Place, known: datetime | None) -> Reading:
     taken = {kind: _take(place, kind, known) for kind in KINDS if kind in place.tables}
     for some in taken.values():
         findings.extend(some.findings)
-    gathered = _gather(taken)
-    findings.extend(_made(NAME_CHECKS, gathered))
+    reading = department(_gather(taken), findings, now=known is None)
+    return Reading(reading.facts, _in_order(reading.findings, place))
+
+
+def department(gathered: Gathered, found: Sequence[Finding] = (), *, now: bool = True) -> Reading:
+    """Make a department of rows that were gathered, however they were kept.
+
+    `found` is what is known to be wrong already; an error in it stops the work after the checks.
+    `now` is false when the rows are those of a past moment.
+    """
+    findings = [*found, *_made(NAME_CHECKS, gathered)]
     gathered = settled.with_home_facilities(gathered)
     findings.extend(_made(ERROR_CHECKS, gathered))
     if errors(findings):
-        return Reading(None, _in_order(findings, place))
-    if known is None:
+        return Reading(None, tuple(findings))
+    if now:
         findings.extend(settled.retracted_coders(gathered))
     gathered = settled.of_counting_coders(gathered)
     findings.extend(_made(WARNING_CHECKS, gathered))
-    return Reading(build(gathered), _in_order(findings, place))
+    return Reading(build(gathered), tuple(findings))
 
 
 def _take(place: Place, kind: str, known: datetime | None) -> Taken:

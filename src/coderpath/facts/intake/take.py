@@ -20,12 +20,21 @@ from coderpath.findings import Finding, Grade
 Values: TypeAlias = Sequence[object]
 
 
+class Moments(NamedTuple):
+    """When a row was recorded, and when it was retracted; None where the file does not say."""
+
+    recorded: datetime | None
+    retracted: datetime | None
+
+
 @dataclass
 class Taken:
     """What one table gave."""
 
     rows: list[Row] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    moments: list[Moments] = field(default_factory=list)
+    """When each row was recorded and retracted; filled only when every row was asked for."""
     ids: frozenset[str] | None = frozenset()
     """Every id of the first column, whether its row counts or not; None when not all were read."""
 
@@ -37,8 +46,13 @@ class _Columns(NamedTuple):
     values: Sequence[Values]
 
 
-def take(table: Table, kind: Kind, known: datetime | None) -> Taken:
-    """Read a table as rows of a kind: those that count at `known`, or today when it is None."""
+def take(
+    table: Table, kind: Kind, known: datetime | None = None, *, retracted_too: bool = False
+) -> Taken:
+    """Read a table as rows of a kind: those that count at `known`, or today when it is None.
+
+    With `retracted_too` every readable row is taken, with its moments.
+    """
     taken = Taken()
     if not table.header:
         return taken
@@ -52,8 +66,14 @@ def take(table: Table, kind: Kind, known: datetime | None) -> Taken:
         for columns in _read(table, header, readers, taken.findings):
             unreadable = _unreadable(columns, readers, table.file, taken.findings)
             if header.complete:
-                counting = _counting(columns, header, known, unreadable)
+                counting = (
+                    _readable(columns, unreadable)
+                    if retracted_too
+                    else _counting(columns, header, known, unreadable)
+                )
                 taken.rows.extend(_rows(columns, kind, table.file, counting))
+                if retracted_too:
+                    taken.moments.extend(_moments(columns, counting))
     except BadFile as bad:
         taken.findings.append(bad.finding)
         whole = False
@@ -116,6 +136,16 @@ def _counting(
         i not in unreadable and _counts(since, until, known)
         for i, (since, until) in enumerate(zip(recorded, retracted, strict=True))
     ]
+
+
+def _readable(columns: _Columns, unreadable: set[int]) -> list[bool] | None:
+    """Tell which rows can be read; None when all can."""
+    return [i not in unreadable for i in range(len(columns.lines))] if unreadable else None
+
+
+def _moments(columns: _Columns, counting: list[bool] | None) -> Iterator[Moments]:
+    moments = map(Moments._make, zip(*columns.values[-2:], strict=True))
+    return moments if counting is None else compress(moments, counting)
 
 
 def _counts(recorded: object, retracted: object, known: datetime | None) -> bool:

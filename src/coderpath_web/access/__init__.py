@@ -1,0 +1,1 @@
+"""Roles, scopes and invitations: who may see and do what."""

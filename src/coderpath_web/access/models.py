@@ -1,0 +1,57 @@
+"""Who was given which role, where and for how long; and invitations to sign in."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from coderpath_web.access.roles import ROLES, Scope
+from coderpath_web.accounts.models import Account
+from coderpath_web.journal.models import Entry
+from coderpath_web.people.models import Coder, Facility
+
+ROLE_CHOICES = [(role.name, role.title) for role in ROLES.values()]
+SCOPE_CHOICES = [(scope.value, scope.value) for scope in Scope]
+
+
+class Grant(models.Model):
+    """A role with its reach, from a day until a day; ended, never deleted."""
+
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="grants")
+    role = models.CharField(max_length=30, choices=ROLE_CHOICES)
+    scope = models.CharField(max_length=10, choices=SCOPE_CHOICES)
+    facility = models.ForeignKey(Facility, on_delete=models.PROTECT, null=True, related_name="+")
+    region = models.CharField(max_length=200, blank=True)
+    since = models.DateField()
+    until = models.DateField(null=True)
+    given_in = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+")
+    ended_in = models.ForeignKey(Entry, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(role__in=list(ROLES)), name="grant_role_is_known"),
+            models.CheckConstraint(
+                condition=Q(until=None) | Q(until__gte=F("since")),
+                name="grant_ends_after_it_begins",
+            ),
+            models.CheckConstraint(
+                condition=Q(scope=Scope.FACILITY, facility__isnull=False, region="")
+                | (Q(scope=Scope.REGION, facility=None) & ~Q(region=""))
+                | Q(scope__in=[Scope.OWN, Scope.TEAM, Scope.CORPORATE], facility=None, region=""),
+                name="grant_names_its_place",
+            ),
+        ]
+
+
+class Invitation(models.Model):
+    """An offer to sign in, worth one use before its day; only a digest of its secret is kept."""
+
+    digest = models.CharField(max_length=64, unique=True)
+    name = models.CharField(max_length=200)
+    coder = models.ForeignKey(Coder, on_delete=models.PROTECT, null=True, related_name="+")
+    role = models.CharField(max_length=30, choices=ROLE_CHOICES)
+    scope = models.CharField(max_length=10, choices=SCOPE_CHOICES)
+    facility = models.ForeignKey(Facility, on_delete=models.PROTECT, null=True, related_name="+")
+    region = models.CharField(max_length=200, blank=True)
+    expires_at = models.DateTimeField()
+    sent_in = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+")
+    used_in = models.ForeignKey(Entry, on_delete=models.PROTECT, null=True, related_name="+")
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, related_name="+")

@@ -1,0 +1,23 @@
+"""What somebody may see or do."""
+
+from enum import StrEnum
+
+
+class Permission(StrEnum):
+    """One thing that a role allows, within its scope."""
+
+    SEE_FILE = "see a coder's path, reasons and record"
+    SEE_BOARD = "see who is ready and who is near"
+    SEE_COVERAGE = "see who covers which patient types"
+    SEE_STANDARDS = "see productivity standards and their history"
+    SEE_GROUPS = "see figures of groups of five or more"
+    RECORD_FACTS = "record and retract facts about others"
+    RECORD_TRAINING = "record and retract training, knowledge and skills"
+    RECORD_REVIEWS = "record and retract validation reviews"
+    SET_STANDARDS = "record and retract standards"
+    IMPORT_FACTS = "import facts, and undo an import"
+    EXPORT_FACTS = "export everything within the scope"
+    INVITE = "invite people to sign in"
+    MANAGE_ACCOUNTS = "give and end roles, close accounts"
+    ADOPT_PATHS = "adopt path documents"
+    SEE_JOURNAL = "read the journal"

@@ -1,0 +1,96 @@
+"""Whoever looks at a page: what that account may see and do today."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+
+from django.http import Http404
+
+from coderpath_web.access.models import Grant
+from coderpath_web.access.permissions import Permission
+from coderpath_web.access.reach import EVERYONE, reached_coders, reached_facilities
+from coderpath_web.access.roles import ROLES, Scope
+from coderpath_web.accounts.models import Account
+from coderpath_web.people.models import Coder, Facility
+
+
+class Viewer:
+    """An account on a day. What a role allows counts from the next request after it was given.
+
+    Whoever is a coder sees the own file without any grant. Nobody records facts about themselves.
+    """
+
+    def __init__(self, account: Account, day: date) -> None:
+        self.account = account
+        self.day = day
+        self._coders: dict[Permission, set[int] | None] = {}
+
+    @cached_property
+    def grants(self) -> list[Grant]:
+        """The grants in force today."""
+        grants = Grant.objects.filter(account=self.account.pk, since__lte=self.day)
+        given = [one for one in grants if one.until is None or one.until > self.day]
+        if self.account.coder_id:
+            given.append(Grant(account=self.account, role="coder", scope=Scope.OWN, since=self.day))
+        return given
+
+    def _allowing(self, permission: Permission) -> list[Grant]:
+        return [one for one in self.grants if permission in ROLES[one.role].permissions]
+
+    def may(self, *permissions: Permission) -> bool:
+        """Tell whether any role allows one of these, whomever it reaches."""
+        return any(self._allowing(permission) for permission in permissions)
+
+    def may_beyond_own(self, permission: Permission) -> bool:
+        """Tell whether a role allows this of others too."""
+        return any(one.scope != Scope.OWN for one in self._allowing(permission))
+
+    def coders(self, permission: Permission) -> set[int] | None:
+        """Give the coders that this reaches; None when it reaches everyone."""
+        if permission not in self._coders:
+            grants = self._allowing(permission)
+            self._coders[permission] = reached_coders(grants, self.account.coder_id, self.day)
+        return self._coders[permission]
+
+    def reaches(self, coder: Coder | int, *permissions: Permission) -> bool:
+        """Tell whether one of these reaches a coder."""
+        key = coder.pk if isinstance(coder, Coder) else coder
+        return any(
+            reached is EVERYONE or key in reached
+            for reached in (self.coders(one) for one in permissions if self._allowing(one))
+        )
+
+    def facilities(self, *permissions: Permission) -> set[int] | None:
+        """Give the facilities that these reach; None when they reach all."""
+        grants = [grant for one in permissions for grant in self._allowing(one)]
+        return reached_facilities(grants)
+
+    def is_self(self, coder: Coder | int | None) -> bool:
+        """Tell whether a coder is the one who looks."""
+        key = coder.pk if isinstance(coder, Coder) else coder
+        return key is not None and key == self.account.coder_id
+
+    def coder_or_404(self, code: str, *permissions: Permission) -> Coder:
+        """Give a coder that this reaches; whoever is out of reach is not there."""
+        coder = Coder.objects.filter(code=code).first()
+        if coder is None or not self.reaches(coder, *permissions):
+            raise Http404
+        return coder
+
+    def facility_or_404(self, code: str, *permissions: Permission) -> Facility:
+        """Give a facility that this reaches; whatever is out of reach is not there."""
+        facility = Facility.objects.filter(code=code).first()
+        reached = self.facilities(*permissions) if self.may(*permissions) else set()
+        if facility is None or (reached is not EVERYONE and facility.pk not in reached):
+            raise Http404
+        return facility
+
+    def need(self, *permissions: Permission) -> None:
+        """Raise 404 unless a role allows one of these."""
+        if not self.may(*permissions):
+            raise Http404
+
+    def titles(self) -> Iterable[str]:
+        """Give the titles of the roles in force, the widest reach first."""
+        held = {one.role for one in self.grants}
+        return [role.title for role in reversed(ROLES.values()) if role.name in held]

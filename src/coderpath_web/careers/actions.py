@@ -1,0 +1,102 @@
+"""Adopting path documents, and rewriting what is derived from facts."""
+
+from collections.abc import Callable, Collection, Sequence
+from itertools import chain, starmap
+
+from django.db import transaction
+
+from coderpath.documents import shipped
+from coderpath.facts.record import CoderRecord, Facts
+from coderpath.findings import Finding, errors
+from coderpath_web.accounts.models import Account
+from coderpath_web.bulk_insert import insert_rows
+from coderpath_web.careers import derive
+from coderpath_web.careers.documents import adopted, path_of, read
+from coderpath_web.careers.models import Climb, CoderMonth, PathDocument, Standing
+from coderpath_web.evidence.queries import facts_of
+from coderpath_web.journal.actions import write_entry
+from coderpath_web.people.models import Coder
+
+Progress = Callable[[int, int], None]
+BATCH = 2000
+AT_ONCE = 50
+"""Coders whose rows are written together: enough to be quick, few enough to keep memory flat."""
+
+
+class UnreadableDocument(Exception):  # noqa: N818 -- it is the document that cannot be read
+    """A document with errors, or with the name of one that was adopted; nothing was saved."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__("; ".join(map(str, findings)))
+        self.findings = tuple(findings)
+
+
+@transaction.atomic
+def adopt_path(*, by: Account | None, text: str, why: str = "") -> PathDocument:
+    """Adopt a path document: it is in force from its effective day until a later one is.
+
+    Raises UnreadableDocument; IntegrityError when a path of that name was adopted before.
+    """
+    reading = read(text)
+    path = reading.path
+    if path is None:
+        raise UnreadableDocument(errors(reading.findings))
+    entry = write_entry(by=by, action="path.adopted", why=why, details={"path": path.path})
+    document = PathDocument.objects.create(
+        name=path.path,
+        title=path.title,
+        effective=path.effective,
+        replaces=path.replaces or "",
+        text=text,
+        adopted_in=entry,
+    )
+    rewrite_derived(None)
+    return document
+
+
+def adopt_shipped(*, by: Account | None, name: str, why: str = "") -> PathDocument:
+    """Adopt one of the paths that come with the product."""
+    place = shipped.FOLDER / name / shipped.DOCUMENT
+    return adopt_path(by=by, text=place.read_text(encoding="utf-8"), why=why)
+
+
+@transaction.atomic
+def rewrite_derived(
+    coders: Collection[int] | None, facts: Facts | None = None, progress: Progress | None = None
+) -> None:
+    """Write the derived rows of some coders (all when None) again, from their facts as they are."""
+    department = facts or facts_of(coders).facts
+    ids = dict(Coder.objects.values_list("code", "pk"))
+    _forget(coders)
+    records = [
+        (ids[code], record) for code, record in (department.coders if department else {}).items()
+    ]
+    for start in range(0, len(records), AT_ONCE):
+        _write(records[start : start + AT_ONCE])
+        if progress:
+            progress(min(start + AT_ONCE, len(records)), len(records))
+
+
+def _forget(coders: Collection[int] | None) -> None:
+    for model in (Standing, CoderMonth, Climb):
+        if coders is None:
+            model.objects.all().delete()
+        else:
+            _delete(model, coders)
+
+
+def _delete(model, coders: Collection[int]) -> None:
+    wanted = sorted(coders)
+    for start in range(0, len(wanted), BATCH):
+        model.objects.filter(coder__in=wanted[start : start + BATCH]).delete()
+
+
+def _write(records: Sequence[tuple[int, CoderRecord]]) -> None:
+    insert_rows(CoderMonth, derive.MONTH, chain.from_iterable(starmap(derive.month_rows, records)))
+    for document in adopted():
+        path = path_of(document)
+        under = [(coder, document.pk, record, path) for coder, record in records]
+        standings = chain.from_iterable(starmap(derive.standing_rows, under))
+        insert_rows(Standing, derive.STANDING, standings)
+        climbs = chain.from_iterable(starmap(derive.climb_rows, under))
+        insert_rows(Climb, derive.CLIMB, climbs)

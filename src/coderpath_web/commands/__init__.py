@@ -1,0 +1,1 @@
+"""Console commands of the product, beside those of the library."""

@@ -1,0 +1,1 @@
+"""The demo organisation, put on file with its people and their accounts."""

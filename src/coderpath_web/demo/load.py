@@ -1,0 +1,48 @@
+"""Putting the demo organisation on file."""
+
+from datetime import date
+
+from django.db import transaction
+
+from coderpath.demo import generate
+from coderpath.facts.files.memory import memory_place
+from coderpath_web.access.models import Grant
+from coderpath_web.accounts.models import Account
+from coderpath_web.careers.actions import adopt_shipped
+from coderpath_web.demo.people import PEOPLE, Person
+from coderpath_web.evidence.actions import record_facts
+from coderpath_web.intake.reading import read_rows
+from coderpath_web.journal.actions import write_entry
+from coderpath_web.people.models import Coder
+
+SEED = 1
+PATHS = ("intermountain-original", "intermountain-revised")
+SINCE = date(2020, 11, 1)
+
+
+@transaction.atomic
+def load_demo() -> None:
+    """Adopt both shipped paths, record six years of facts, and make the accounts."""
+    for name in PATHS:
+        adopt_shipped(by=None, name=name, why="The demo organisation begins.")
+    rows = read_rows(memory_place(generate(SEED)))
+    record_facts(by=None, new=rows.new, why="Six years of the demo organisation.")
+    for person in PEOPLE:
+        _make_account(person)
+
+
+def _make_account(person: Person) -> None:
+    coder = Coder.objects.get(code=person.coder) if person.coder else None
+    account = Account(username=person.username, name=person.name, coder=coder)
+    account.set_unusable_password()
+    account.save()
+    entry = write_entry(by=None, action="account.made", about=coder, details={"name": person.name})
+    if person.scope:
+        Grant.objects.create(
+            account=account,
+            role=person.role,
+            scope=person.scope,
+            region=person.place,
+            since=SINCE,
+            given_in=entry,
+        )

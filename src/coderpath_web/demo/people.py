@@ -1,0 +1,95 @@
+"""The eight people as whom a visitor of the demo can look around."""
+
+from typing import NamedTuple
+
+from coderpath_web.access.roles import Scope
+
+
+class Person(NamedTuple):
+    """Somebody to step in as: who, in which role, and what there is to see."""
+
+    username: str
+    name: str
+    coder: str
+    """The id in the demo organisation; empty for people who are no coders."""
+    role: str
+    scope: Scope | None
+    """None where being a coder is all."""
+    place: str
+    story: str
+
+
+PEOPLE = (
+    Person(
+        "quentin",
+        "Quentin Abernathy",
+        "C0014",
+        "coder",
+        None,
+        "",
+        "He has the CCS and codes three of the four patient types. What is left to level IV?",
+    ),
+    Person(
+        "selma",
+        "Selma Greenhalgh",
+        "C0011",
+        "coder",
+        None,
+        "",
+        "She works three days a week and was on leave for five months. Do those months count?",
+    ),
+    Person(
+        "edith",
+        "Edith Calloway",
+        "C0020",
+        "supervisor",
+        Scope.TEAM,
+        "",
+        "She leads a large team. Who is ready, who is one step away, and what is missing?",
+    ),
+    Person(
+        "joaquin",
+        "Joaquin Tafoya",
+        "C0023",
+        "trainer",
+        Scope.REGION,
+        "Central",
+        "He trains coders in several hospitals. Who waits for training, and since when?",
+    ),
+    Person(
+        "rosa",
+        "Rosa Jaramillo",
+        "C0021",
+        "regional-manager",
+        Scope.REGION,
+        "Central",
+        "Her region has five hospitals. Which patient types hang on a single person?",
+    ),
+    Person(
+        "ingrid",
+        "Ingrid Sauvage",
+        "C0022",
+        "compliance-consultant",
+        Scope.CORPORATE,
+        "",
+        "She reviews coded records everywhere. Whose accuracy holds, and on how many codes?",
+    ),
+    Person(
+        "priya",
+        "Priya Raman",
+        "",
+        "hr-partner",
+        Scope.CORPORATE,
+        "",
+        "She answers for the path. Who stands where under the old path and the new one?",
+    ),
+    Person(
+        "walter",
+        "Walter Osgood",
+        "",
+        "leadership",
+        Scope.CORPORATE,
+        "",
+        "He leads the system. What did the revised path change, by region and hospital?",
+    ),
+)

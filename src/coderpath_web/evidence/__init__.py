@@ -1,0 +1,1 @@
+"""Facts, dated twice: when they are true, and when they were recorded."""

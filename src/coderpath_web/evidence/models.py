@@ -1,0 +1,101 @@
+"""Facts: one table for every kind, because every fact has the same life.
+
+It is recorded by an entry of the journal and perhaps retracted by another; it is never edited or
+deleted, which the database itself refuses. Which column of a kind stands where is in `shape`.
+"""
+
+from django.db import models
+from django.db.models import F, Q
+
+from coderpath.facts.kinds import KINDS
+from coderpath_web.journal.models import Entry
+from coderpath_web.people.models import Coder, Facility
+
+KIND_CHOICES = [(name, kind.says) for name, kind in KINDS.items()]
+WITHOUT_CODER = ("facilities", "standards")
+
+
+def live(**fields: object) -> Q:
+    """Say what must be so of facts that are not retracted."""
+    return Q(retracted_at=None, **fields)
+
+
+class Fact(models.Model):
+    """A dated statement: what is true and since when, and since when it is on file.
+
+    `since` is the day on which it becomes true (hired, awarded, begun, the first of a month ...),
+    `until` the first day after; open when empty. `subject` is what it is about: a level, a
+    credential, a patient type. What is left of a row is in `cells`.
+    """
+
+    kind = models.CharField(max_length=20, choices=KIND_CHOICES)
+    coder = models.ForeignKey(Coder, on_delete=models.PROTECT, null=True, related_name="facts")
+    facility = models.ForeignKey(
+        Facility, on_delete=models.PROTECT, null=True, related_name="facts"
+    )
+    to = models.ForeignKey(Coder, on_delete=models.PROTECT, null=True, related_name="led")
+    subject = models.CharField(max_length=200, blank=True)
+    since = models.DateField(null=True)
+    until = models.DateField(null=True)
+    cells = models.JSONField(default=dict)
+    source_file = models.CharField(max_length=300, blank=True)
+    source_row = models.PositiveIntegerField(default=0)
+    recorded_at = models.DateTimeField()
+    recorded_in = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="recorded")
+    retracted_at = models.DateTimeField(null=True)
+    retracted_in = models.ForeignKey(
+        Entry, on_delete=models.PROTECT, null=True, related_name="retracted"
+    )
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["coder", "kind"], name="facts_of_a_coder"),
+            models.Index(
+                fields=["to", "since"], condition=Q(kind="reports"), name="facts_of_teams"
+            ),
+            models.Index(
+                fields=["kind"], condition=Q(coder=None), name="facts_of_the_organisation"
+            ),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=Q(kind__in=list(KINDS)), name="fact_kind_is_known"),
+            models.CheckConstraint(
+                condition=Q(coder=None, kind__in=WITHOUT_CODER)
+                | (Q(coder__isnull=False) & ~Q(kind__in=WITHOUT_CODER)),
+                name="fact_is_about_a_coder",
+            ),
+            models.CheckConstraint(
+                condition=Q(until=None) | Q(until__gt=F("since")), name="fact_ends_after_it_begins"
+            ),
+            models.CheckConstraint(
+                condition=Q(since__isnull=False) | Q(kind="facilities"), name="fact_has_a_day"
+            ),
+            models.CheckConstraint(
+                condition=(Q(to__isnull=False) & Q(kind="reports"))
+                | (Q(to=None) & ~Q(kind="reports")),
+                name="fact_names_who_is_reported_to",
+            ),
+            models.CheckConstraint(
+                condition=Q(retracted_at=None, retracted_in=None)
+                | Q(retracted_at__isnull=False, retracted_in__isnull=False),
+                name="fact_is_retracted_by_an_entry",
+            ),
+            models.UniqueConstraint(
+                fields=["coder", "since"],
+                condition=live(kind="hours"),
+                name="one_live_fact_of_hours_a_month",
+            ),
+            models.UniqueConstraint(
+                fields=["coder", "facility", "subject", "since"],
+                condition=live(kind="productivity"),
+                name="one_live_fact_of_productivity_a_month",
+            ),
+            models.UniqueConstraint(
+                fields=["facility"],
+                condition=live(kind="facilities"),
+                name="one_live_fact_of_a_facility",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.kind} {self.coder_id or self.facility_id or '*'} {self.subject}".strip()

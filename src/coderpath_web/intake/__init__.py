@@ -1,0 +1,1 @@
+"""Imports: looked at before anything is saved, all or nothing, undone as one."""

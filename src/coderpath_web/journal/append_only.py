@@ -1,0 +1,48 @@
+"""Rows that can be added and never changed: the database itself refuses, whoever asks."""
+
+from django.db import migrations
+
+SQLITE = """
+CREATE TRIGGER {table}_kept_{event} BEFORE {event} ON {table}{when}
+BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
+"""
+POSTGRESQL = """
+CREATE OR REPLACE FUNCTION {table}_kept() RETURNS trigger AS $$
+BEGIN RAISE EXCEPTION '{table} is append-only' USING ERRCODE = 'integrity_constraint_violation'; END
+$$ LANGUAGE plpgsql;
+CREATE TRIGGER {table}_kept_{event} BEFORE {event} ON {table}
+FOR EACH ROW {when} EXECUTE FUNCTION {table}_kept()
+"""
+
+
+def keep_rows(table: str, changing: tuple[str, ...] = ()) -> migrations.RunPython:
+    """Forbid deleting rows, and updating them; `changing` columns may go from empty to filled.
+
+    Once one of them is filled, the row is closed for good.
+    """
+
+    def forbid(apps, schema_editor):
+        for event in ("delete", "update"):
+            _forbid(schema_editor, table, event, changing)
+
+    def allow(apps, schema_editor):
+        on = f" ON {table}" if schema_editor.connection.vendor == "postgresql" else ""
+        for event in ("delete", "update"):
+            schema_editor.execute(f"DROP TRIGGER {table}_kept_{event}{on}")
+
+    return migrations.RunPython(forbid, allow)
+
+
+def _forbid(schema_editor, table: str, event: str, changing: tuple[str, ...]) -> None:
+    connection = schema_editor.connection
+    with connection.cursor() as cursor:
+        columns = [
+            one.name for one in connection.introspection.get_table_description(cursor, table)
+        ]
+    is_postgresql = connection.vendor == "postgresql"
+    differs = "IS DISTINCT FROM" if is_postgresql else "IS NOT"
+    changed = [f"OLD.{name} {differs} NEW.{name}" for name in columns if name not in changing]
+    changed += [f"OLD.{name} IS NOT NULL" for name in changing]
+    when = f" WHEN ({' OR '.join(changed)})" if event == "update" else ""
+    sql = POSTGRESQL if is_postgresql else SQLITE
+    schema_editor.execute(sql.format(table=table, event=event, when=when))

@@ -1,0 +1,39 @@
+"""The journal: numbered without a gap, never changed, never shortened."""
+
+from django.conf import settings
+from django.db import models
+
+from coderpath_web.people.models import Coder
+
+
+class Head(models.Model):
+    """The number of the newest entry. Its row is the lock that puts entries in one line."""
+
+    last = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(pk=1), name="journal_has_one_head")
+        ]
+
+
+class Entry(models.Model):
+    """One action: who did what, when and why, about whom."""
+
+    number = models.PositiveBigIntegerField(primary_key=True)
+    at = models.DateTimeField()
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    actor_name = models.CharField(max_length=200)
+    action = models.CharField(max_length=40)
+    about = models.ForeignKey(Coder, on_delete=models.PROTECT, null=True, related_name="+")
+    why = models.TextField(blank=True)
+    details = models.JSONField(default=dict)
+
+    class Meta:
+        verbose_name_plural = "entries"
+        indexes = [models.Index(fields=["about", "-number"], name="entries_about_a_coder")]
+
+    def __str__(self):
+        return f"{self.number}: {self.action} by {self.actor_name}"

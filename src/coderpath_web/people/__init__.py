@@ -1,0 +1,1 @@
+"""Who and where: the identities of coders and facilities."""

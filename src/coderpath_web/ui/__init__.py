@@ -1,0 +1,1 @@
+"""Components, charts and the look of every page. Knows no data."""
