@@ -45,8 +45,8 @@ docs: $(venv)/ready-to-check ## Write the generated docs again
 lock: $(venv)/ready-to-check ## Lock the dependencies again (UPGRADE=--upgrade takes newer ones)
 	@$(python) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || \
 		{ echo "Lock with Python 3.11, the oldest that Coderpath runs on: run make clean, then make lock PYTHON=python3.11."; exit 1; }
-	@$(compile) $(UPGRADE) --output-file requirements/run.txt pyproject.toml requirements/run.in
-	@$(compile) $(UPGRADE) --output-file requirements/dev.txt pyproject.toml requirements/dev.in
+	@$(compile) $(UPGRADE) --extra web --output-file requirements/run.txt pyproject.toml requirements/run.in
+	@$(compile) $(UPGRADE) --extra web --output-file requirements/dev.txt pyproject.toml requirements/dev.in
 
 clean: ## Remove what make has made: environment, caches, demo data
 	@rm -rf $(venv) demo-data build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
