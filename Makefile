@@ -21,15 +21,18 @@ help: ## Show this list
 demo: $(venv)/ready-to-run ## Judge made-up coders along the shipped paths
 	@$(venv)/bin/coderpath demo
 
-test: $(venv)/ready-to-check ## Run the tests
-	@$(python) -m pytest -n 2
+test: $(venv)/ready-to-check ## Run the tests: those of the product on PostgreSQL, then all on SQLite
+	@$(python) -m tests.programs
+	@$(python) -m tests.postgres $(python) -m pytest -n 2 tests/web
+	@env -u DATABASE_URL $(python) -m pytest -n 2
 
-check: $(venv)/ready-to-check ## Check format, lint, types, layers and docs, then run the tests
+check: $(venv)/ready-to-check ## Check format, lint, types, arrows, docs and migrations, then run the tests
 	@$(python) -m ruff format --check .
 	@$(python) -m ruff check .
 	@$(python) -m mypy
 	@$(venv)/bin/lint-imports --no-logo
 	@$(python) -m tests.docs.generate --check
+	@$(python) -m django makemigrations --check --settings tests.settings
 	@$(MAKE) test
 
 bench: $(venv)/ready-to-check ## Measure speed

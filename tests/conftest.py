@@ -1,0 +1,43 @@
+"""What every test stands on: settings for tests of the product, and no test that is passed over."""
+
+import os
+from importlib.util import find_spec
+
+import pytest
+
+SETTINGS = "tests.settings"
+
+
+def set_up_django():
+    """Load the settings before any conftest below imports a model."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
+    import django  # noqa: PLC0415 -- tests of the library run without it
+    from django.conf import settings  # noqa: PLC0415 -- as above
+
+    if settings.SETTINGS_MODULE != SETTINGS:
+        pytest.exit("Tests bring settings of their own: unset DJANGO_SETTINGS_MODULE.")
+    django.setup()
+    # A program that a test starts finds the settings of an installation.
+    del os.environ["DJANGO_SETTINGS_MODULE"]
+
+
+if find_spec("django"):
+    set_up_django()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item):
+    return _never_skipped((yield), item.nodeid)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector):
+    return _never_skipped((yield), collector.nodeid)
+
+
+def _never_skipped(report, where):
+    """Turn a skip into a failure: what did not run shows nothing."""
+    if report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"{where} was skipped ({report.longrepr[2]}); every test runs."
+    return report

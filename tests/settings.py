@@ -1,0 +1,34 @@
+"""The product's settings as tests need them: a home of its own, a fixed day, quick passwords."""
+
+import atexit
+import os
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+_home = TemporaryDirectory(prefix="coderpath-tests-")
+atexit.register(_home.cleanup)
+os.environ |= {
+    "CODERPATH_HOME": _home.name,
+    "CODERPATH_SECRET_KEY": "for tests alone",
+    "CODERPATH_TODAY": "2026-11-15",
+}
+for _name in ("CODERPATH_DEMO", "CODERPATH_HOSTS", "CODERPATH_HTTPS"):
+    os.environ.pop(_name, None)
+
+from coderpath_web.settings import *  # noqa: E402, F403 -- reads what was just set
+
+# A slow hash guards real passwords; here it would only take time.
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+# Names of files by content need a collected folder; a test reads files where they lie.
+STORAGES = STORAGES | {  # noqa: F405 -- from the settings
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+}
+STATIC_ROOT.mkdir()  # noqa: F405 -- from the settings; WhiteNoise warns when it is missing
+
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405 -- from the settings
+    # A file, because a server in threads cannot share what is in memory.
+    DATABASES["default"] |= {  # noqa: F405 -- from the settings
+        "ENGINE": "tests.sqlite3",
+        "TEST": {"NAME": str(Path(_home.name) / "test.sqlite3")},
+    }
