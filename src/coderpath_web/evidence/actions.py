@@ -8,7 +8,6 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Q
 
-from coderpath.facts.rows import Source
 from coderpath.findings import Finding, errors
 from coderpath_web import clock
 from coderpath_web.accounts.models import Account
@@ -118,13 +117,15 @@ def _retract(entry: Entry, facts: Collection[int]) -> None:
 
 
 def _facts(entry: Entry, new: Sequence[NewFact]) -> Iterator[tuple[Any, ...]]:
-    """Give the values of new facts in the order of `COLUMNS`."""
+    """Give the values of new facts in the order of `COLUMNS`.
+
+    Identities are looked up at once: while rows are being copied nothing else can be asked.
+    """
     fields = [stored(one.kind, one.row) for one in new]
     coders = coder_ids({some.get(name, "") for some in fields for name in ("coder", "to")} - {""})
     facilities = facility_ids({some.get("facility", "") for some in fields} - {""})
-    for one, some in zip(new, fields, strict=True):
-        source: Source = one.row.source
-        yield (
+    return (
+        (
             one.kind,
             coders.get(some.get("coder", "")),
             facilities.get(some.get("facility", "")),
@@ -133,13 +134,15 @@ def _facts(entry: Entry, new: Sequence[NewFact]) -> Iterator[tuple[Any, ...]]:
             some.get("since"),
             some.get("until"),
             some["cells"],
-            source.file,
-            source.line,
+            one.row.source.file,
+            one.row.source.line,
             min(one.recorded or entry.at, entry.at),
             entry.pk,
             one.retracted,
             entry.pk if one.retracted else None,
         )
+        for one, some in zip(new, fields, strict=True)
+    )
 
 
 def _only_coder(new: Sequence[NewFact]) -> int | None:
