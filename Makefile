@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 CASES ?= 20000
+PORT ?= 8000
 
 venv := .venv
 python := $(venv)/bin/python
@@ -18,8 +19,8 @@ MAKEFLAGS += --no-print-directory
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
 
-demo: $(venv)/ready-to-run ## Judge made-up coders along the shipped paths
-	@$(venv)/bin/coderpath demo
+demo: $(venv)/ready-to-run ## Serve an invented organisation at http://localhost:8000 (PORT=...)
+	@$(venv)/bin/coderpath serve --demo --port $(PORT)
 
 test: $(venv)/ready-to-check ## Run the tests: those of the product on PostgreSQL, then all on SQLite
 	@$(python) -m tests.programs
@@ -52,7 +53,7 @@ lock: $(venv)/ready-to-check ## Lock the dependencies again (UPGRADE=--upgrade t
 	@$(compile) $(UPGRADE) --extra web --output-file requirements/dev.txt pyproject.toml requirements/dev.in
 
 clean: ## Remove what make has made: environment, caches, demo data
-	@rm -rf $(venv) demo-data build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf $(venv) coderpath-demo demo-data build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	@find src tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
 # --- Set-up: a stamp file is newer than what it was made from ---

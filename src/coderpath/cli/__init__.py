@@ -1,5 +1,7 @@
 """The command line: one file a command."""
 
+from importlib.metadata import entry_points
+
 import typer
 
 from coderpath.cli import (
@@ -27,6 +29,10 @@ app = typer.Typer(
 for command in (check, show, diff, judge, replay, whatif, way, board, demo, demo_data, schema):
     app.command(command.NAME)(command.run)
 app.add_typer(facts.app, name="facts")
+for further in entry_points(group="coderpath.commands"):
+    # Other packages, such as the product, add commands of their own.
+    command = further.load()
+    app.command(command.NAME)(command.run)
 
 
 def main() -> None:

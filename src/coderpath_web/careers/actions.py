@@ -15,6 +15,7 @@ from coderpath_web.careers.documents import adopted, path_of, read
 from coderpath_web.careers.models import Climb, CoderMonth, PathDocument, Standing
 from coderpath_web.evidence.queries import facts_of
 from coderpath_web.journal.actions import write_entry
+from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
 
 Progress = Callable[[int, int], None]
@@ -58,6 +59,14 @@ def adopt_shipped(*, by: Account | None, name: str, why: str = "") -> PathDocume
     """Adopt one of the paths that come with the product."""
     place = shipped.FOLDER / name / shipped.DOCUMENT
     return adopt_path(by=by, text=place.read_text(encoding="utf-8"), why=why)
+
+
+@transaction.atomic
+def rebuild_derived(*, by: Account | None, progress: Progress | None = None) -> Entry:
+    """Write what is derived for everyone again, for instance after the judge was mended."""
+    entry = write_entry(by=by, action="standing.rebuilt")
+    rewrite_derived(None, progress=progress)
+    return entry
 
 
 @transaction.atomic

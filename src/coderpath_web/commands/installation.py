@@ -1,0 +1,32 @@
+"""Opening an installation for a command: settings, database, static files."""
+
+import os
+from io import StringIO
+
+import typer
+
+DEMO_HOME = "coderpath-demo"
+MISSING = 'The product is not installed: pip install "coderpath[web]"'
+
+
+def open_installation() -> None:
+    """Set up Django, bring the database up to date and gather the static files.
+
+    Stops with a sentence when the product's packages are missing.
+    """
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coderpath_web.settings")
+    try:
+        import django  # noqa: PLC0415 -- the library's commands do not need it
+    except ModuleNotFoundError:
+        typer.echo(MISSING, err=True)
+        raise typer.Exit(1) from None
+    django.setup()
+    from django.core.management import call_command  # noqa: PLC0415 -- after set-up
+
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("collectstatic", verbosity=0, interactive=False, stdout=StringIO())
+
+
+def say(text: str) -> None:
+    """Print a line at once."""
+    typer.echo(text)

@@ -1,0 +1,66 @@
+"""`coderpath serve`: the product on this machine."""
+
+import os
+import socket
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from coderpath_web.commands.installation import DEMO_HOME, open_installation, say
+
+NAME = "serve"
+DEMO_DAY = "2026-11-15"
+"""Stands for today in the demo, so that its stories stay true."""
+
+
+def run(
+    demo: Annotated[
+        bool, typer.Option("--demo", help="Serve an invented organisation to look around in.")
+    ] = False,
+    host: Annotated[str, typer.Option(help="The address to listen at.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="The port to listen at.")] = 8000,
+    workers: Annotated[int, typer.Option(min=1, help="Processes that answer requests.")] = 2,
+    only_set_up: Annotated[
+        bool, typer.Option("--only-set-up", help="Make the database ready and stop.")
+    ] = False,
+) -> None:
+    """Serve the product; the database is made or brought up to date first."""
+    if demo:
+        os.environ.setdefault("CODERPATH_HOME", str(Path(DEMO_HOME).resolve()))
+        os.environ.setdefault("CODERPATH_TODAY", DEMO_DAY)
+        os.environ["CODERPATH_DEMO"] = "1"
+    if not only_set_up:
+        _refuse_a_taken_port(host, port)
+    open_installation()
+    if demo:
+        _fill_demo()
+    if only_set_up:
+        return
+    say(f"Open http://{'localhost' if host == '127.0.0.1' else host}:{port}/ (Ctrl+C stops)")
+    arguments = ("--bind", f"{host}:{port}", "--workers", str(workers), "--threads", "4")
+    quiet = ("--log-level", "warning", "--worker-tmp-dir", "/dev/shm")  # noqa: S108 -- a heartbeat file in memory
+    if not Path("/dev/shm").is_dir():  # noqa: S108 -- as above
+        quiet = quiet[:2]
+    program = (sys.executable, "-m", "gunicorn", "coderpath_web.wsgi:application")
+    os.execv(sys.executable, [*program, *arguments, *quiet])  # noqa: S606 -- our own program
+
+
+def _fill_demo() -> None:
+    from coderpath_web.accounts.models import Account  # noqa: PLC0415 -- after set-up
+    from coderpath_web.demo.load import load_demo  # noqa: PLC0415 -- after set-up
+
+    if not Account.objects.exists():
+        say("Setting up the demo organisation, once: about half a minute ...")
+        load_demo()
+
+
+def _refuse_a_taken_port(host: str, port: int) -> None:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as door:
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            door.bind((host, port))
+        except OSError as error:
+            message = f"cannot listen at {host}:{port} ({error.strerror}); choose another --port"
+            raise typer.BadParameter(message, param_hint="--port") from None
