@@ -16,7 +16,13 @@ class Theme(models.TextChoices):
 
 
 class AccountManager(BaseUserManager):
-    """Finds accounts by name, whatever the case."""
+    """Makes accounts, and finds them by name, whatever the case."""
+
+    def create_user(self, *, username, name, coder=None, password=None):
+        account = self.model(username=username, name=name, coder=coder)
+        account.set_password(password)
+        account.save()
+        return account
 
     def get_by_natural_key(self, username):
         return self.get(username__iexact=username)

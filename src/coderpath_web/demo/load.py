@@ -33,9 +33,7 @@ def load_demo() -> None:
 
 def _make_account(person: Person) -> None:
     coder = Coder.objects.get(code=person.coder) if person.coder else None
-    account = Account(username=person.username, name=person.name, coder=coder)
-    account.set_unusable_password()
-    account.save()
+    account = Account.objects.create_user(username=person.username, name=person.name, coder=coder)
     entry = write_entry(by=None, action="account.made", about=coder, details={"name": person.name})
     if person.scope:
         Grant.objects.create(
