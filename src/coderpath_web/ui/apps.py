@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class UiConfig(AppConfig):
-    """Components, charts and the look of every page. Knows no data."""
+    """Components, charts, the shell of every page. It knows no models."""
 
     name = "coderpath_web.ui"
     label = "ui"

@@ -1,3 +1,7 @@
 """The gallery of components."""
 
-urlpatterns: list = []
+from django.urls import path
+
+from coderpath_web.ui.gallery.views import gallery
+
+urlpatterns = [path("gallery/", gallery, name="gallery")]

@@ -1,5 +1,233 @@
 """Filters and tags that every template may use."""
 
+from datetime import date, datetime
+from decimal import ROUND_FLOOR, Decimal
+from fractions import Fraction
+
 from django import template
+from django.utils.html import format_html
+
+from coderpath.days import BEGINNING, FOREVER
+from coderpath.explain.dates import day_text, month_text
+from coderpath_web.ui import statuses
 
 register = template.Library()
+
+
+def _ordinal(day):
+    """Take a date, a moment, an ISO text or a day number; None and open ends give None."""
+    if isinstance(day, str) and day:
+        day = date.fromisoformat(day)
+    if isinstance(day, date):
+        day = day.toordinal()
+    return day if isinstance(day, int) and BEGINNING < day < FOREVER else None
+
+
+def _time(day, text):
+    return format_html('<time datetime="{}">{}</time>', date.fromordinal(day).isoformat(), text)
+
+
+@register.filter
+def day(value):
+    """Write a day: 1 March 2025."""
+    ordinal = _ordinal(value)
+    return "" if ordinal is None else _time(ordinal, day_text(ordinal))
+
+
+@register.filter
+def short_day(value):
+    """Write a day for dense tables: 1 Mar 2025."""
+    ordinal = _ordinal(value)
+    if ordinal is None:
+        return ""
+    number, name, year = day_text(ordinal).split()
+    return _time(ordinal, f"{number} {name[:3]} {year}")
+
+
+@register.filter
+def moment(value):
+    """Write a moment: 1 March 2025, 14:05 UTC."""
+    if not isinstance(value, datetime):
+        return ""
+    text = f"{day_text(value.toordinal())}, {value:%H:%M} UTC"
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(timespec="seconds"), text)
+
+
+@register.filter
+def iso(value):
+    """Write a day for an address or a form field: 2025-03-01."""
+    ordinal = _ordinal(value)
+    return "" if ordinal is None else date.fromordinal(ordinal).isoformat()
+
+
+@register.filter
+def since(value):
+    """Write a beginning: since 1 March 2025. An open beginning says nothing."""
+    ordinal = _ordinal(value)
+    return "" if ordinal is None else format_html("since {}", day(ordinal))
+
+
+@register.filter
+def until(value):
+    """Write an end, given the first day after it, by its last day: until 30 June 2025."""
+    ordinal = _ordinal(value)
+    return "" if ordinal is None else format_html("until {}", day(ordinal - 1))
+
+
+@register.filter
+def last_day(value):
+    """Write the last day of a span, given the first day after it."""
+    ordinal = _ordinal(value)
+    return "" if ordinal is None else day(ordinal - 1)
+
+
+@register.filter
+def month(value):
+    """Write a month: March 2025. Takes a date, a text such as 2025-03, or the library's number."""
+    if isinstance(value, str) and value:
+        value = date.fromisoformat(f"{value[:7]}-01")
+    if isinstance(value, date):
+        value = value.year * 12 + value.month - 1
+    if not isinstance(value, int):
+        return ""
+    year, index = divmod(value, 12)
+    return format_html(
+        '<time datetime="{}">{}</time>', f"{year:04}-{index + 1:02}", month_text(value)
+    )
+
+
+@register.filter
+def percent(value, digits=1):
+    """Write a ratio (1 is 100 %) in percent, rounded down so that it never looks better than it is."""
+    if value is None or value == "":
+        return ""
+    exact = Fraction(str(value)) if isinstance(value, float | Decimal) else Fraction(value)
+    step = 10**digits
+    floor = int(exact * 100 * step // 1)
+    return f"{Decimal(floor).scaleb(-digits).quantize(Decimal(1).scaleb(-digits), ROUND_FLOOR):,}\xa0%"
+
+
+@register.filter
+def number(value):
+    """Write a number with commas between thousands."""
+    if value is None or value == "":
+        return ""
+    return f"{value:,}"
+
+
+@register.filter
+def plural(count, words):
+    """Write a count with its noun: {{ 3|plural:"row" }} is 3 rows, {{ 1|plural:"child,children" }}."""
+    one, _, many = words.partition(",")
+    return f"{count:,}\xa0{one if count == 1 else many or one + 's'}"
+
+
+@register.filter
+def initials(name):
+    """Give the first letters of the first and last word of a name."""
+    words = str(name).split()
+    return "".join(word[0] for word in dict.fromkeys((words[0], words[-1])))[:2].upper() if words else ""
+
+
+ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV", "5": "V", "6": "VI", "7": "VII", "8": "VIII"}
+LONGEST_SIGN = 4
+
+
+@register.filter
+def sign(level):
+    """Give the short sign of a level: specialist-3 and Coding Specialist III are III."""
+    text = str(level or "")
+    last = text.replace("_", "-").replace("-", " ").split()[-1] if text.strip(" -_") else ""
+    if last in ROMAN:
+        return ROMAN[last]
+    if last in ROMAN.values() or (last.isupper() and len(last) <= LONGEST_SIGN):
+        return last
+    return text.strip()
+
+
+@register.filter
+def status_word(key):
+    """Give the word of a status."""
+    return statuses.status_of(key).word
+
+
+@register.filter
+def status_look(key):
+    """Give the look of a status: its mark, tone and word."""
+    return statuses.status_of(key)
+
+
+@register.filter
+def change_look(key):
+    """Give the look of a difference between two paths."""
+    return statuses.CHANGES[str(key)]
+
+
+@register.filter
+def trend_look(key):
+    """Give the look of a trend."""
+    return statuses.TRENDS[str(key)]
+
+
+@register.simple_tag
+def mark(key, label=None, size=""):
+    """Draw the mark of a status with its word for screen readers: the quick way for dense tables."""
+    look = statuses.status_of(key)
+    word = look.word.lower() if label is None else label
+    spoken = format_html('<span class="vh">{}</span>', word) if word else ""
+    return format_html(
+        '<svg class="mk mk--{}{}" aria-hidden="true"><use href="#{}"/></svg>{}',
+        look.tone,
+        f" mk--{size}" if size else "",
+        look.mark,
+        spoken,
+    )
+
+
+@register.simple_tag
+def icon(name):
+    """Draw an icon without a word: {% icon "dl" %}."""
+    return format_html('<svg class="ic" aria-hidden="true"><use href="#i-{}"/></svg>', name)
+
+
+@register.simple_tag(takes_context=True)
+def query(context, **changes):
+    """Give this page's address with changed choices: {% query page=2 sort=None %}."""
+    chosen = context["request"].GET.copy()
+    for name, value in changes.items():
+        if value is None or value == "":
+            chosen.pop(name, None)
+        else:
+            chosen[name] = str(value)
+    return f"?{chosen.urlencode()}" if chosen else "?"
+
+
+@register.filter
+def parted(text):
+    """Part a text at its spaces: keys that a component takes as one attribute."""
+    return str(text).split()
+
+
+@register.filter
+def is_number(value):
+    """Say whether a value is a whole number; the gap between page numbers is not."""
+    return isinstance(value, int)
+
+
+@register.filter
+def page_range(page):
+    """Give the page numbers to offer, with a gap where there are many."""
+    return page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+
+
+@register.filter
+def message_kind(tag):
+    """Give the look of a message: success is met, a warning soon, an error no."""
+    return {"success": "met", "warning": "soon", "error": "no"}.get(tag, "info")
+
+
+@register.simple_tag
+def sort_link(by, sort, first_down=""):
+    """Give the order that a click on a column head asks for; a second click turns it round."""
+    first, second = (f"-{by}", by) if first_down else (by, f"-{by}")
+    return second if sort == first else first

@@ -1,0 +1,1 @@
+"""The gallery: every component in each state, from one list."""

@@ -1,0 +1,54 @@
+"""Invented data for the gallery."""
+
+from datetime import date
+
+from django import forms
+from django.core.paginator import Paginator
+
+from coderpath_web.ui.shell import Link, NavItem
+
+
+class SampleForm(forms.Form):
+    """A form with every kind of field."""
+
+    credential = forms.ChoiceField(choices=[("CCS", "CCS, Certified Coding Specialist")])
+    awarded = forms.DateField(
+        label="Awarded on",
+        help_text="For example 2024-10-18",
+        widget=forms.DateInput(attrs={"type": "date"}),
+        error_messages={"required": "Give the date on which it was awarded"},
+    )
+    number = forms.CharField(label="Number", required=False)
+    kind = forms.ChoiceField(
+        label="How it is known",
+        widget=forms.RadioSelect,
+        choices=[("seen", "I have seen the certificate"), ("told", "I was told")],
+        error_messages={"required": "Say how it is known"},
+    )
+    note = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    sure = forms.BooleanField(label="The name on it is the coder's", required=False)
+
+
+def samples() -> dict:
+    """Give what the examples need."""
+    return {
+        "form": SampleForm(),
+        "wrong_form": SampleForm({"credential": "CCS"}, prefix="wrong"),
+        "page": Paginator(range(286), 25).page(6),
+        "lone_page": Paginator(range(3), 25).page(1),
+        "trail_links": [Link("My path", "#"), Link("Coding Specialist III", "#")],
+        "choices": [("", "Both facilities"), ("cv", "Cottonwood Valley"), ("af", "Aspen Fork")],
+        "tab_items": [
+            NavItem("Requirements", "#", current=True, count=11),
+            NavItem("Evidence", "#", count=38),
+            NavItem("History", "#"),
+        ],
+        "segment_items": [
+            NavItem("All", "#", current=True, count=24),
+            NavItem("Ready", "#", count=2),
+            NavItem("One step", "#", count=7),
+        ],
+        "step_items": ["Upload", "Columns", "Preview", "Saved"],
+        "a_day": date(2023, 9, 4),
+        "an_end": date(2026, 5, 1),
+    }

@@ -1,0 +1,37 @@
+"""What the frame around every page needs to know, as plain values."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Link:
+    """A label with its address."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True)
+class NavItem(Link):
+    """One item of the navigation."""
+
+    current: bool = False
+    count: int | None = None
+
+
+@dataclass(frozen=True)
+class Shell:
+    """The frame of a page. Everything has a default, so that a page without a reader still renders."""
+
+    organisation: str = ""
+    home: str = "/"
+    nav: tuple[NavItem, ...] = ()
+    as_of: date | None = None
+    is_today: bool = True
+    name: str = ""
+    about: str = ""
+    account_links: tuple[Link, ...] = ()
+    theme: str = "system"
+    path_note: str = ""
+    footer: tuple[Link, ...] = ()
