@@ -1,0 +1,96 @@
+"""`python -m benchmarks.web`: every page and the import, on both databases."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from benchmarks.web.figures import Figure, median, p95, show
+from benchmarks.web.pages import PAGES, Page
+from benchmarks.web.serving import ask, serving
+from tests.postgres import server
+
+WARM_UPS, REQUESTS = 5, 100
+DAY = "2026-11-15"
+OK = 200
+DATABASES = ("SQLite", "PostgreSQL")
+
+Environment = Mapping[str, str]
+
+
+def main() -> None:
+    """Print one table a database."""
+    for database in DATABASES:
+        with installation(database) as environment:
+            show(f"{database}: filling it with the demo", filled(environment))
+            visits = asked_of("benchmarks.web.visits", environment)
+            with serving(environment) as port:
+                figures = [
+                    figure
+                    for page, visit in zip(PAGES, visits, strict=True)
+                    for figure in measured(page, visit, port)
+                ]
+            show(f"{database}: pages, {REQUESTS} requests after {WARM_UPS}", figures)
+
+
+@contextmanager
+def installation(database: str) -> Iterator[Environment]:
+    """Give the environment of an empty installation, which is gone afterwards."""
+    with TemporaryDirectory(prefix="coderpath-bench-") as home:
+        environment = {"CODERPATH_HOME": home, "CODERPATH_TODAY": DAY, "DATABASE_URL": ""}
+        if database == "SQLite":
+            yield environment | {"DATABASE_URL": f"sqlite:///{home}/coderpath.sqlite3"}
+        else:
+            with server() as address:
+                yield environment | {"DATABASE_URL": address}
+
+
+def asked_of(module: str, environment: Environment) -> list[dict[str, Any]]:
+    """Run a module in the installation; give what it printed, one object a line."""
+    done = subprocess.run(
+        [sys.executable, "-m", module],
+        check=True,
+        env=os.environ | environment,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def filled(environment: Environment) -> Iterator[Figure]:
+    """Fill the database."""
+    [found] = asked_of("benchmarks.web.intake", environment)
+    what = f"import of the demo, {found['rows']:,} productivity rows"
+    yield Figure(what, found["seconds"], 20, "s")
+    yield Figure("its peak of memory", found["megabytes"], 300, "MB")
+
+
+def measured(page: Page, visit: Mapping[str, Any], port: int) -> Iterator[Figure]:
+    """Ask for a page many times, one after another."""
+    if visit["address"] is None:
+        raise SystemExit(f"there is no route {page.route}")
+    taken = sorted(times(port, visit["address"], visit["cookie"]))
+    yield Figure(f"{page.what}: median", median(taken), page.median, "ms")
+    yield Figure(f"{page.what}: 95th percentile", p95(taken), page.p95, "ms")
+    yield Figure(f"{page.what}: queries", visit["queries"], page.queries, "")
+
+
+def times(port: int, address: str, cookie: str) -> Iterator[float]:
+    """Give the milliseconds that each request took, those for warming up left out."""
+    for at in range(WARM_UPS + REQUESTS):
+        start = time.perf_counter()
+        status, _ = ask(port, address, cookie)
+        taken = (time.perf_counter() - start) * 1000
+        if status != OK:
+            raise SystemExit(f"{address} answered {status}")
+        if at >= WARM_UPS:
+            yield taken
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,42 @@
+"""Filling an empty database with the demo organisation, in a process of its own.
+
+`python -m benchmarks.web.intake` prints how long it took and how much memory it needed.
+"""
+
+import json
+import os
+import resource
+import sys
+import time
+
+import django
+from django.core.management import call_command
+
+MEGA = 1_000_000
+KILO = 1024
+
+
+def main() -> None:
+    """Print one object."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coderpath_web.settings")
+    django.setup()
+    call_command("migrate", verbosity=0)
+    from coderpath_web.demo.load import load_demo  # noqa: PLC0415 -- after set-up
+    from coderpath_web.evidence.models import Fact  # noqa: PLC0415 -- after set-up
+
+    start = time.perf_counter()
+    load_demo()
+    seconds = time.perf_counter() - start
+    rows = Fact.objects.filter(kind="productivity").count()
+    found = {"seconds": seconds, "rows": rows, "megabytes": peak()}
+    sys.stdout.write(json.dumps(found) + "\n")
+
+
+def peak() -> float:
+    """Give the most memory that this process has held, in megabytes."""
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most * (1 if sys.platform == "darwin" else KILO) / MEGA
+
+
+if __name__ == "__main__":
+    main()

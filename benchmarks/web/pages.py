@@ -1,0 +1,30 @@
+"""The pages that are measured, who looks at them, and how fast they should be."""
+
+from typing import NamedTuple
+
+
+class Page(NamedTuple):
+    """A page of the demo organisation; times in milliseconds, None where there is no aim."""
+
+    what: str
+    who: str
+    """The name with which one of the demo's people signs in."""
+    route: str
+    arguments: tuple[str, ...]
+    median: float | None
+    p95: float | None = None
+    queries: int | None = None
+
+
+PAGES = (
+    Page("my path", "quentin", "my-path", ("C0014",), 60, 120, 15),
+    Page("why", "quentin", "why", ("C0014", "specialist-4", "productivity"), 60, 120, 15),
+    Page("board of 40 people", "edith", "board", (), 150),
+    Page(
+        "two paths compared, with everyone under both",
+        "priya",
+        "compare",
+        ("intermountain-original", "intermountain-revised"),
+        500,
+    ),
+)

@@ -1,0 +1,61 @@
+"""An installation of its own with the demo organisation, and the server that people run."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+
+PATIENCE = 60  # seconds
+HOST = "127.0.0.1"
+PROGRAM = str(Path(sys.executable).with_name("coderpath"))
+
+
+def free_port() -> int:
+    """Give a port that nobody listens at."""
+    with socket.socket() as door:
+        door.bind((HOST, 0))
+        return door.getsockname()[1]
+
+
+@contextmanager
+def serving(environment: Mapping[str, str]) -> Iterator[int]:
+    """Serve the demo as `make demo` does, with two workers; give the port."""
+    port = free_port()
+    command = [PROGRAM, "serve", "--demo", "--port", str(port)]
+    server = subprocess.Popen(command, env=os.environ | environment, stdout=subprocess.DEVNULL)
+    try:
+        wait(port)
+        yield port
+    finally:
+        server.send_signal(signal.SIGTERM)
+        server.wait(PATIENCE)
+
+
+def wait(port: int, patience: float = PATIENCE) -> None:
+    """Wait until the server answers."""
+    until = time.monotonic() + patience
+    while time.monotonic() < until:
+        try:
+            ask(port, "/", "")
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    raise SystemExit(f"nobody answers at port {port}")
+
+
+def ask(port: int, address: str, cookie: str) -> tuple[int, int]:
+    """Get a page whole, on a connection of its own; give its status and its length."""
+    connection = HTTPConnection(HOST, port, timeout=PATIENCE)
+    try:
+        connection.request("GET", address, headers={"Cookie": cookie})
+        answer = connection.getresponse()
+        return answer.status, len(answer.read())
+    finally:
+        connection.close()

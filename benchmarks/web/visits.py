@@ -1,0 +1,49 @@
+"""What the measured requests need: address and session of each page, and its number of queries.
+
+Runs in a process of its own, because settings are read once: `python -m benchmarks.web.visits`.
+"""
+
+import json
+import os
+import sys
+from typing import Any
+
+import django
+
+from benchmarks.web.pages import PAGES, Page
+
+
+def main() -> None:
+    """Print one object a page."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coderpath_web.settings")
+    django.setup()
+    for page in PAGES:
+        sys.stdout.write(json.dumps(visit(page)) + "\n")
+
+
+def visit(page: Page) -> dict[str, Any]:
+    """Sign in, ask for the page once, and count the queries of the second time."""
+    from django.conf import settings  # noqa: PLC0415 -- after set-up
+    from django.db import connection  # noqa: PLC0415 -- after set-up
+    from django.test import Client  # noqa: PLC0415 -- after set-up
+    from django.test.utils import CaptureQueriesContext  # noqa: PLC0415 -- after set-up
+    from django.urls import NoReverseMatch, reverse  # noqa: PLC0415 -- after set-up
+
+    from coderpath_web.accounts.models import Account  # noqa: PLC0415 -- after set-up
+
+    try:
+        address = reverse(page.route, args=page.arguments)
+    except NoReverseMatch:
+        return {"address": None}
+    client = Client(headers={"host": "localhost"})
+    client.force_login(Account.objects.get(username=page.who))
+    client.get(address)
+    with CaptureQueriesContext(connection) as queries:
+        client.get(address)
+    name = settings.SESSION_COOKIE_NAME
+    cookie = f"{name}={client.cookies[name].value}"
+    return {"address": address, "cookie": cookie, "queries": len(queries)}
+
+
+if __name__ == "__main__":
+    main()
