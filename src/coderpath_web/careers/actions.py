@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from itertools import chain, starmap
 
 from django.db import transaction
+from django.db.models import Model
 
 from coderpath.documents import shipped
 from coderpath.facts.record import CoderRecord, Facts
@@ -94,7 +95,7 @@ def _forget(coders: Collection[int] | None) -> None:
             _delete(model, coders)
 
 
-def _delete(model, coders: Collection[int]) -> None:
+def _delete(model: type[Model], coders: Collection[int]) -> None:
     wanted = sorted(coders)
     for start in range(0, len(wanted), BATCH):
         model.objects.filter(coder__in=wanted[start : start + BATCH]).delete()

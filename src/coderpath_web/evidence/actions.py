@@ -6,10 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
 
 from coderpath.findings import Finding, errors
-from coderpath_web import clock
 from coderpath_web.accounts.models import Account
 from coderpath_web.bulk_insert import insert_rows
 from coderpath_web.evidence.facts_changed import facts_changed

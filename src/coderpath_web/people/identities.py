@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from django.db.models import Model
+
 from coderpath_web.people.models import Coder, Facility
 
 
@@ -15,7 +17,7 @@ def facility_ids(codes: Iterable[str]) -> dict[str, int]:
     return _ids(Facility, codes)
 
 
-def _ids(model, codes: Iterable[str]) -> dict[str, int]:
+def _ids(model: type[Model], codes: Iterable[str]) -> dict[str, int]:
     wanted = set(codes)
     if len(wanted) == 1:
         found = dict(model.objects.filter(code__in=wanted).values_list("code", "pk"))

@@ -1,6 +1,7 @@
 import pytest
+
 from coderpath_web.careers.models import CoderMonth, Standing
-from tests.web.factories import coder, fact, facility, facts, path
+from tests.web.factories import coder, facility, fact, facts, path
 
 pytestmark = pytest.mark.django_db
 

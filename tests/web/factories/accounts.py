@@ -2,10 +2,11 @@
 
 from datetime import date
 
+from django.db import transaction
+
 from coderpath_web.access.models import Grant
 from coderpath_web.accounts.models import Account
 from coderpath_web.journal.actions import write_entry
-from django.db import transaction
 
 ALWAYS = date(2020, 1, 1)
 
