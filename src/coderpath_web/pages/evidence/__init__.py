@@ -1,0 +1,1 @@
+"""Recording facts, and correcting or retracting wrong ones."""
