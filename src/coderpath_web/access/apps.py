@@ -8,3 +8,7 @@ class AccessConfig(AppConfig):
 
     name = "coderpath_web.access"
     label = "access"
+
+    def ready(self):
+        """Connect the receivers."""
+        from coderpath_web.access import receivers  # noqa: F401, PLC0415 -- after the apps

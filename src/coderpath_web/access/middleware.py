@@ -1,20 +1,82 @@
-"""Gives every request its viewer."""
+"""What every request passes: who looks, for how long a sign-in holds, and what may be kept."""
 
-from django.utils.functional import SimpleLazyObject
+from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.core import signing
+from django.utils.cache import patch_cache_control
 
 from coderpath_web import clock
+from coderpath_web.access.receivers import BEGAN
 from coderpath_web.access.viewer import Viewer
+
+SEEN = "coderpath_seen"
 
 
 def viewer_middleware(get_response):
     """Set `request.viewer`: who looks, and what that account may see; None for nobody."""
 
     def middleware(request):
-        request.viewer = SimpleLazyObject(lambda: _viewer(request))
+        signed_in = request.user.is_authenticated
+        request.viewer = Viewer(request.user, clock.today()) if signed_in else None
         return get_response(request)
 
     return middleware
 
 
-def _viewer(request):
-    return Viewer(request.user, clock.today()) if request.user.is_authenticated else None
+def sign_in_ends_middleware(get_response):
+    """End a sign-in some time after the last request, and in any case some hours after it began.
+
+    When the last request came is kept in a signed cookie, so that reading a page writes nothing.
+    """
+
+    def middleware(request):
+        if request.user.is_authenticated and _has_ended(request):
+            request.user = AnonymousUser()
+        response = get_response(request)
+        if settings.IDLE_AFTER and request.user.is_authenticated:
+            _note_seen(request, response)
+        return response
+
+    return middleware
+
+
+def _has_ended(request):
+    now = clock.now().timestamp()
+    began = request.session.get(BEGAN, 0)
+    if now - began > settings.SESSION_COOKIE_AGE:
+        return True
+    return bool(settings.IDLE_AFTER) and now - max(began, _seen(request)) > settings.IDLE_AFTER
+
+
+def _seen(request):
+    """Give when the last request of this very session came; 0 when nothing sound says so."""
+    try:
+        return float(request.get_signed_cookie(SEEN, salt=_salt(request)))
+    except (KeyError, ValueError, signing.BadSignature):
+        return 0
+
+
+def _note_seen(request, response):
+    response.set_signed_cookie(
+        SEEN,
+        str(clock.now().timestamp()),
+        salt=_salt(request),
+        secure=settings.SESSION_COOKIE_SECURE,
+        httponly=True,
+        samesite="Lax",
+    )
+
+
+def _salt(request):
+    return f"{SEEN}:{request.session.session_key}"
+
+
+def no_store_middleware(get_response):
+    """Let no browser and no proxy keep a page: it may tell of people, and it knows who reads it."""
+
+    def middleware(request):
+        response = get_response(request)
+        patch_cache_control(response, no_store=True, private=True)
+        return response
+
+    return middleware

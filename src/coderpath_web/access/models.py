@@ -1,4 +1,4 @@
-"""Who was given which role, where and for how long; and invitations to sign in."""
+"""Whose installation this is; who was given which role, where and for how long; invitations."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -10,6 +10,19 @@ from coderpath_web.people.models import Coder, Facility
 
 ROLE_CHOICES = [(role.name, role.title) for role in ROLES.values()]
 SCOPE_CHOICES = [(scope.value, scope.value) for scope in Scope]
+
+
+class Organisation(models.Model):
+    """Whose installation this is. There is one row."""
+
+    name = models.CharField(max_length=200)
+    named_in = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=Q(pk=1), name="there_is_one_organisation")]
+
+    def __str__(self):
+        return self.name
 
 
 class Grant(models.Model):
@@ -33,6 +46,9 @@ class Grant(models.Model):
                 name="grant_ends_after_it_begins",
             ),
             models.CheckConstraint(
+                condition=Q(ended_in=None) | Q(until__isnull=False), name="grant_ended_has_a_day"
+            ),
+            models.CheckConstraint(
                 condition=Q(scope=Scope.FACILITY, facility__isnull=False, region="")
                 | (Q(scope=Scope.REGION, facility=None) & ~Q(region=""))
                 | Q(scope__in=[Scope.OWN, Scope.TEAM, Scope.CORPORATE], facility=None, region=""),
@@ -54,4 +70,14 @@ class Invitation(models.Model):
     expires_at = models.DateTimeField()
     sent_in = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+")
     used_in = models.ForeignKey(Entry, on_delete=models.PROTECT, null=True, related_name="+")
+    withdrawn_in = models.ForeignKey(Entry, on_delete=models.PROTECT, null=True, related_name="+")
     account = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(used_in=None, account=None)
+                | Q(used_in__isnull=False, account__isnull=False, withdrawn_in=None),
+                name="invitation_used_once_made_an_account",
+            ),
+        ]

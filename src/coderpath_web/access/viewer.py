@@ -34,21 +34,22 @@ class Viewer:
             given.append(Grant(account=self.account, role="coder", scope=Scope.OWN, since=self.day))
         return given
 
-    def _allowing(self, permission: Permission) -> list[Grant]:
+    def allowing(self, permission: Permission) -> list[Grant]:
+        """Give the grants in force that allow this."""
         return [one for one in self.grants if permission in ROLES[one.role].permissions]
 
     def may(self, *permissions: Permission) -> bool:
         """Tell whether any role allows one of these, whomever it reaches."""
-        return any(self._allowing(permission) for permission in permissions)
+        return any(self.allowing(permission) for permission in permissions)
 
     def may_beyond_own(self, permission: Permission) -> bool:
         """Tell whether a role allows this of others too."""
-        return any(one.scope != Scope.OWN for one in self._allowing(permission))
+        return any(one.scope != Scope.OWN for one in self.allowing(permission))
 
     def coders(self, permission: Permission) -> set[int] | None:
         """Give the coders that this reaches; None when it reaches everyone."""
         if permission not in self._coders:
-            grants = self._allowing(permission)
+            grants = self.allowing(permission)
             self._coders[permission] = reached_coders(grants, self.account.coder_id, self.day)
         return self._coders[permission]
 
@@ -57,12 +58,12 @@ class Viewer:
         key = coder.pk if isinstance(coder, Coder) else coder
         return any(
             reached is EVERYONE or key in reached
-            for reached in (self.coders(one) for one in permissions if self._allowing(one))
+            for reached in (self.coders(one) for one in permissions if self.allowing(one))
         )
 
     def facilities(self, *permissions: Permission) -> set[int] | None:
         """Give the facilities that these reach; None when they reach all."""
-        grants = [grant for one in permissions for grant in self._allowing(one)]
+        grants = [grant for one in permissions for grant in self.allowing(one)]
         return reached_facilities(grants)
 
     def is_self(self, coder: Coder | int | None) -> bool:

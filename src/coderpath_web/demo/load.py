@@ -6,6 +6,7 @@ from django.db import transaction
 
 from coderpath.demo import generate
 from coderpath.facts.files.memory import memory_place
+from coderpath_web.access.actions import name_organisation
 from coderpath_web.access.models import Grant
 from coderpath_web.accounts.models import Account
 from coderpath_web.careers.actions import adopt_shipped
@@ -16,6 +17,7 @@ from coderpath_web.journal.actions import write_entry
 from coderpath_web.people.models import Coder
 
 SEED = 1
+ORGANISATION = "Wrenfield Health"
 PATHS = ("intermountain-original", "intermountain-revised")
 SINCE = date(2020, 11, 1)
 
@@ -23,6 +25,7 @@ SINCE = date(2020, 11, 1)
 @transaction.atomic
 def load_demo() -> None:
     """Adopt both shipped paths, record six years of facts, and make the accounts."""
+    name_organisation(by=None, name=ORGANISATION)
     for name in PATHS:
         adopt_shipped(by=None, name=name, why="The demo organisation begins.")
     rows = read_rows(memory_place(generate(SEED)))

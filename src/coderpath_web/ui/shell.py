@@ -35,3 +35,4 @@ class Shell:
     theme: str = "system"
     path_note: str = ""
     footer: tuple[Link, ...] = ()
+    demo: Link | None = None

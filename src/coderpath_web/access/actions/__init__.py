@@ -1,0 +1,28 @@
+"""Changing who may sign in, and who may see and do what. There is no other way."""
+
+from coderpath_web.access.actions.accounts import (
+    change_password,
+    change_theme,
+    close_account,
+    reopen_account,
+)
+from coderpath_web.access.actions.invitations import (
+    accept_invitation,
+    invite,
+    withdraw_invitation,
+)
+from coderpath_web.access.actions.organisation import name_organisation
+from coderpath_web.access.actions.roles import end_role, give_role
+
+__all__ = [
+    "accept_invitation",
+    "change_password",
+    "change_theme",
+    "close_account",
+    "end_role",
+    "give_role",
+    "invite",
+    "name_organisation",
+    "reopen_account",
+    "withdraw_invitation",
+]

@@ -1,0 +1,48 @@
+"""Closing accounts, opening them again, and what people change of their own."""
+
+from django.db import transaction
+
+from coderpath_web.access.actions.roles import refuse_unless_manager
+from coderpath_web.access.queries import is_administered_without
+from coderpath_web.access.refused import Refused
+from coderpath_web.accounts.models import Account, Theme
+from coderpath_web.journal.actions import write_entry
+
+
+@transaction.atomic
+def close_account(*, by: Account | None, account: Account, why: str = "") -> None:
+    """Close an account: from the next request on it opens nothing. Raises Refused."""
+    refuse_unless_manager(by, account)
+    _journal(by, "account.closed", account, why)
+    # The entry holds the lock on the journal, so of two who close each other one comes second.
+    if not is_administered_without(account=account.pk):
+        raise Refused("This is the last administrator; give the role to somebody else first.")
+    Account.objects.filter(pk=account.pk).update(is_active=False)
+
+
+@transaction.atomic
+def reopen_account(*, by: Account | None, account: Account, why: str = "") -> None:
+    """Open a closed account again, with the roles that it has. Raises Refused."""
+    refuse_unless_manager(by, account)
+    _journal(by, "account.reopened", account, why)
+    Account.objects.filter(pk=account.pk).update(is_active=True)
+
+
+@transaction.atomic
+def change_theme(*, by: Account, theme: Theme) -> None:
+    """Change how pages look to an account."""
+    write_entry(by=by, action="account.theme-changed", details={"theme": str(theme)})
+    Account.objects.filter(pk=by.pk).update(theme=theme)
+
+
+@transaction.atomic
+def change_password(*, by: Account, password: str) -> None:
+    """Change the own password."""
+    _journal(by, "account.password-changed", by, "")
+    by.set_password(password)
+    by.save(update_fields=["password"])
+
+
+def _journal(by: Account | None, action: str, account: Account, why: str) -> None:
+    details = {"account": account.name}
+    write_entry(by=by, action=action, about=account.coder_id, why=why, details=details)

@@ -1,0 +1,98 @@
+"""Inviting people to sign in. Of a link's secret only a digest is kept."""
+
+import secrets
+from datetime import timedelta
+from hashlib import sha256
+
+from django.db import transaction
+
+from coderpath_web import clock
+from coderpath_web.access.models import Grant, Invitation
+from coderpath_web.access.offers import OWN, Offer, is_sound, may_invite
+from coderpath_web.access.queries import is_open, open_invitation
+from coderpath_web.access.refused import Refused
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.accounts.models import Account
+from coderpath_web.journal.actions import write_entry
+from coderpath_web.people.models import Coder
+
+OPEN_FOR = timedelta(days=14)
+
+
+def digest_of(secret: str) -> str:
+    """Give what is kept of a link's secret."""
+    return sha256(secret.encode()).hexdigest()
+
+
+@transaction.atomic
+def invite(
+    *, by: Account | None, name: str, coder: Coder | None = None, offer: Offer = OWN
+) -> tuple[Invitation, str]:
+    """Invite somebody; give the invitation, and the secret of its link, which is shown only now.
+
+    An earlier invitation of the same coder is withdrawn. Raises Refused.
+    """
+    _refuse_offer(by, coder, offer)
+    entry = write_entry(
+        by=by,
+        action="invitation.sent",
+        about=coder,
+        details={"name": name, **offer.details()},
+    )
+    if coder is not None:
+        Invitation.objects.filter(is_open(), coder=coder).update(withdrawn_in=entry)
+    secret = secrets.token_urlsafe(32)
+    invitation = Invitation.objects.create(
+        digest=digest_of(secret),
+        name=name,
+        coder=coder,
+        **offer.fields(),
+        expires_at=entry.at + OPEN_FOR,
+        sent_in=entry,
+    )
+    return invitation, secret
+
+
+def _refuse_offer(by: Account | None, coder: Coder | None, offer: Offer) -> None:
+    if not is_sound(offer) or (coder is None and offer.scope in {"own", "team"}):
+        raise Refused("This role cannot have that reach.")
+    if by is not None and not may_invite(Viewer(by, clock.today()), offer, coder):
+        raise Refused("You can invite people within your own reach, to no more than your own role.")
+    if coder is not None and Account.objects.filter(coder=coder).exists():
+        raise Refused("This coder has an account already.")
+
+
+@transaction.atomic
+def accept_invitation(*, secret: str, username: str, password: str) -> Account:
+    """Make the account that an invitation offers. Raises Refused when it is not open any more.
+
+    Raises IntegrityError when somebody else took the user name in the meantime.
+    """
+    invitation = open_invitation(digest_of(secret))
+    if invitation is None:
+        raise Refused("This invitation is not open any more.")
+    account = Account(username=username, name=invitation.name, coder=invitation.coder)
+    account.set_password(password)
+    account.save()
+    entry = write_entry(by=account, action="invitation.accepted", about=invitation.coder)
+    still_open = Invitation.objects.filter(is_open(), pk=invitation.pk)
+    if not still_open.update(used_in=entry, account=account):
+        raise Refused("This invitation is not open any more.")
+    offer = Offer(invitation.role, invitation.scope, invitation.facility, invitation.region)
+    if offer != OWN:
+        fields = offer.fields() | {"account": account, "since": clock.today()}
+        Grant.objects.create(given_in=entry, **fields)
+    return account
+
+
+@transaction.atomic
+def withdraw_invitation(*, by: Account | None, invitation: Invitation) -> None:
+    """Withdraw an invitation: its link opens nothing. Raises Refused when it is not open."""
+    entry = write_entry(
+        by=by,
+        action="invitation.withdrawn",
+        about=invitation.coder_id,
+        details={"name": invitation.name},
+    )
+    if not Invitation.objects.filter(is_open(), pk=invitation.pk).update(withdrawn_in=entry):
+        raise Refused("This invitation is not open any more.")

@@ -1,0 +1,15 @@
+"""Naming the organisation."""
+
+from django.db import transaction
+
+from coderpath_web.access.models import Organisation
+from coderpath_web.accounts.models import Account
+from coderpath_web.journal.actions import write_entry
+
+
+@transaction.atomic
+def name_organisation(*, by: Account | None, name: str) -> Organisation:
+    """Name the organisation whose installation this is, or rename it."""
+    entry = write_entry(by=by, action="organisation.named", details={"name": name})
+    named = {"name": name, "named_in": entry}
+    return Organisation.objects.update_or_create(pk=1, defaults=named)[0]

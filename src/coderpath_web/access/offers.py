@@ -1,0 +1,72 @@
+"""Who may give which role: nobody gives more than they have, and nobody gives to themselves."""
+
+from typing import NamedTuple
+
+from coderpath_web.access.models import Grant
+from coderpath_web.access.permissions import Permission as P
+from coderpath_web.access.reach import EVERYONE, reached_facilities
+from coderpath_web.access.roles import ROLES, Scope
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.people.models import Coder, Facility
+
+
+class Offer(NamedTuple):
+    """A role with its reach, before it is given to anybody."""
+
+    role: str
+    scope: str
+    facility: Facility | None = None
+    region: str = ""
+
+    def fields(self) -> dict[str, object]:
+        """Give the columns that a grant and an invitation share."""
+        return self._asdict()
+
+    def details(self) -> dict[str, str]:
+        """Say it for the journal."""
+        place = self.facility.code if self.facility else self.region
+        return {"role": self.role, "scope": str(self.scope), "place": place}
+
+
+OWN = Offer("coder", Scope.OWN)
+"""What every coder may have: the own file."""
+
+
+def is_sound(offer: Offer) -> bool:
+    """Tell whether a role can have this reach, and whether its place is named."""
+    role = ROLES.get(offer.role)
+    if role is None or offer.scope not in role.scopes:
+        return False
+    return (offer.scope == Scope.FACILITY) == (offer.facility is not None) and (
+        offer.scope == Scope.REGION
+    ) == bool(offer.region)
+
+
+def may_invite(viewer: Viewer, offer: Offer, coder: Coder | None) -> bool:
+    """Tell whether a viewer may invite somebody to this; nobody invites to more than they have."""
+    if viewer.may(P.MANAGE_ACCOUNTS):
+        return True
+    if coder is not None and not viewer.reaches(coder, P.INVITE):
+        return False
+    if offer == OWN:
+        return coder is not None
+    return any(_is_within(offer, grant) for grant in viewer.allowing(P.INVITE)) and (
+        coder is not None or viewer.coders(P.INVITE) is EVERYONE
+    )
+
+
+def _is_within(offer: Offer, grant: Grant) -> bool:
+    """Tell whether an offer allows and reaches no more than a grant does.
+
+    Whom a team of somebody else will hold cannot be known, so a team leader offers none.
+    """
+    if not ROLES[offer.role].permissions <= ROLES[grant.role].permissions:
+        return False
+    if grant.scope == Scope.CORPORATE:
+        return True
+    if offer.scope == Scope.TEAM:
+        return grant.scope in {Scope.FACILITY, Scope.REGION}
+    if offer.scope == Scope.REGION:
+        return offer.region == grant.region
+    reached = reached_facilities([grant])
+    return offer.facility is not None and (reached is EVERYONE or offer.facility.pk in reached)

@@ -1,0 +1,45 @@
+"""Roles in force, open invitations, the organisation's name."""
+
+from collections.abc import Collection
+from datetime import date
+
+from django.db.models import Q
+
+from coderpath_web import clock
+from coderpath_web.access.models import Grant, Invitation, Organisation
+
+
+def in_force(day: date) -> Q:
+    """Say of grants that they hold on a day."""
+    return Q(since__lte=day) & (Q(until=None) | Q(until__gt=day))
+
+
+def is_open() -> Q:
+    """Say of invitations that they can still be accepted."""
+    return Q(used_in=None, withdrawn_in=None, expires_at__gt=clock.now())
+
+
+def open_invitation(digest: str) -> Invitation | None:
+    """Give the open invitation with a digest."""
+    found = Invitation.objects.select_related("coder", "facility", "sent_in")
+    return found.filter(is_open(), digest=digest).first()
+
+
+def is_administered_without(*, grants: Collection[int] = (), account: int | None = None) -> bool:
+    """Tell whether an administrator without an end stays when some grants or an account go.
+
+    Also true when none of them is an administrator's.
+    """
+    administrators = Grant.objects.filter(
+        in_force(clock.today()), role="administrator", account__is_active=True
+    )
+    going = Q(pk__in=grants) | Q(account=account)
+    return (
+        not administrators.filter(going).exists()
+        or administrators.filter(until=None).exclude(going).exists()
+    )
+
+
+def organisation_name() -> str:
+    """Give the name of the organisation; empty before it has one."""
+    return Organisation.objects.values_list("name", flat=True).first() or ""

@@ -1,0 +1,14 @@
+"""What is kept when somebody signs in."""
+
+from django.contrib.auth.signals import user_logged_in
+from django.dispatch import receiver
+
+from coderpath_web import clock
+
+BEGAN = "signed_in_at"
+
+
+@receiver(user_logged_in)
+def note_beginning(request, **kwargs):
+    """Keep when the sign-in began."""
+    request.session[BEGAN] = clock.now().timestamp()

@@ -1,0 +1,1 @@
+"""Coming in: signing in, accounts and roles, the journal, words."""

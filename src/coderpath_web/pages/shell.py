@@ -1,0 +1,139 @@
+"""The frame of every page: where the viewer can go, the day that pages speak of, and who looks."""
+
+from contextlib import suppress
+from typing import NamedTuple
+
+from django.conf import settings
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import SimpleLazyObject
+
+from coderpath.explain.dates import day_text
+from coderpath_web.access.permissions import Permission as P
+from coderpath_web.access.queries import organisation_name
+from coderpath_web.accounts.models import Theme
+from coderpath_web.careers.models import PathDocument
+from coderpath_web.pages.asked_day import asked_day
+from coderpath_web.ui.shell import Link, NavItem, Shell
+
+KEPT_THEME = "theme"
+
+
+class Place(NamedTuple):
+    """A place of the navigation, and the part of the routes' names by which it knows its pages."""
+
+    label: str
+    route: str
+    rooms: tuple[str, ...]
+    needs: tuple[P, ...]
+
+
+PLACES = (
+    Place("Readiness", "board", ("board", "pages.coder", "pages.evidence"), (P.SEE_BOARD,)),
+    Place("Coverage", "coverage", ("coverage",), (P.SEE_COVERAGE,)),
+    Place("Standards", "facilities", ("facilities", "standard"), (P.SEE_STANDARDS,)),
+    Place("Paths", "paths", ("pages.paths",), ()),
+    Place("Imports", "imports", ("pages.imports",), (P.IMPORT_FACTS,)),
+    Place("Accounts", "accounts", ("account", "invit", "role-"), (P.MANAGE_ACCOUNTS, P.INVITE)),
+    Place("Journal", "journal", ("journal",), (P.SEE_JOURNAL,)),
+)
+
+
+def shell(request):
+    """Give templates the frame; a part of a page never builds it."""
+    return {"shell": SimpleLazyObject(lambda: _shell(request))}
+
+
+def _shell(request):
+    viewer = getattr(request, "viewer", None)
+    day, is_today = asked_day(request)
+    return Shell(
+        organisation=organisation_name(),
+        home=reverse("home"),
+        nav=tuple(_nav(request, viewer)),
+        as_of=day if viewer or settings.DEMO else None,
+        is_today=is_today,
+        name=viewer.account.name if viewer else "",
+        about=", ".join(viewer.titles()) if viewer else "",
+        account_links=tuple(_account_links(viewer)),
+        theme=theme_of(request),
+        path_note=_path_note(day),
+        footer=_footer(),
+        demo=_demo(viewer),
+    )
+
+
+def theme_of(request):
+    """Give how pages look: as the account says, or the session of somebody signed out."""
+    viewer = getattr(request, "viewer", None)
+    if viewer:
+        return viewer.account.theme
+    return request.session.get(KEPT_THEME, Theme.SYSTEM)
+
+
+def _nav(request, viewer):
+    current = _current(request, viewer)
+    if viewer and viewer.account.coder:
+        code = viewer.account.coder.code
+        for label, route in (("My path", "my-path"), ("My record", "record")):
+            yield from _item(label, current, route, code)
+    for place in PLACES:
+        if not place.needs or (viewer and viewer.may(*place.needs)):
+            yield from _item(place.label, current, place.route)
+
+
+def _item(label, current, route, *args):
+    with suppress(NoReverseMatch):
+        yield NavItem(label, reverse(route, args=args), current=label == current)
+
+
+def _current(request, viewer):
+    """Give the label of the place that a page belongs to."""
+    match = request.resolver_match
+    if match is None or not match.url_name:
+        return ""
+    module = match.func.__module__
+    if viewer and viewer.account.coder and match.kwargs.get("code") == viewer.account.coder.code:
+        is_record = match.url_name.startswith("record") or ".evidence" in module
+        return "My record" if is_record else "My path"
+    named = [place for place in PLACES if match.url_name.startswith(place.rooms)]
+    housed = [place for place in PLACES if any(room in module for room in place.rooms)]
+    return (named + housed)[0].label if named or housed else ""
+
+
+def _account_links(viewer):
+    if settings.DEMO:
+        yield _demo(viewer)
+    elif viewer:
+        yield Link("Change the password", reverse("password"))
+    else:
+        yield Link("Sign in", reverse("sign-in"))
+    if viewer:
+        yield from _link("Who can see what", "roles")
+
+
+def _demo(viewer):
+    if settings.DEMO:
+        label = "Step in as somebody else" if viewer else "Step in as one of its people"
+        return Link(label, reverse("step-in"))
+    return None
+
+
+def _path_note(day):
+    """Name the path in force, of which only the title is read."""
+    named = PathDocument.objects.filter(effective__lte=day).values_list("title", "effective")
+    if not (found := named.last()):
+        return ""
+    return f"{found[0]}, in force since {day_text(found[1].toordinal())}"
+
+
+def _link(label, route):
+    with suppress(NoReverseMatch):
+        yield Link(label, reverse(route))
+
+
+def _footer():
+    return (
+        *_link("Read the path", "paths"),
+        *_link("Words used here", "words"),
+        *_link("Who can see this page", "roles"),
+    )
