@@ -1,0 +1,34 @@
+"""The median of times of which some are still running: the Kaplan-Meier estimate."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+A_HALF = 0.5 + 1e-9
+"""Half of the group, and room for what is lost in multiplying fractions."""
+
+
+class Time(NamedTuple):
+    """How many days somebody was watched, and whether it ended with what was waited for."""
+
+    days: int
+    reached: bool
+
+
+def median_days(times: Iterable[Time]) -> int | None:
+    """Give the first day by which half have reached it; None where half never do.
+
+    The estimate of Kaplan and Meier: on each day on which somebody reaches it, the share that has
+    not shrinks by that day's share of those still watched. Somebody whose watch ends without it
+    (left, or not there yet) counts among the watched up to and with the last day, and not after.
+    """
+    found = list(times)
+    reached = Counter(time.days for time in found if time.reached)
+    ended = Counter(time.days for time in found)
+    watched, waiting = len(found), 1.0
+    for day in sorted(ended):
+        waiting *= 1 - reached[day] / watched
+        if waiting <= A_HALF and reached[day]:
+            return day
+        watched -= ended[day]
+    return None

@@ -1,0 +1,1 @@
+"""What is read from the derived rows: where people stand, and where they would have stood."""

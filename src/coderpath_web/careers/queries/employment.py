@@ -1,0 +1,79 @@
+"""Who is or was employed, where, and which level is really held, on a day, by the facts on file."""
+
+from datetime import date
+from typing import NamedTuple
+
+from django.db.models import Q
+
+from coderpath_web.careers.models import PathDocument, Standing, State, What
+from coderpath_web.evidence.queries import on_file
+
+
+class Spell(NamedTuple):
+    """A coder's latest spell of employment that began on or before a day."""
+
+    coder: int
+    code: str
+    name: str
+    facility: int | None
+    hired: date
+    left: date | None
+
+    def covers(self, day: date) -> bool:
+        """Tell whether the coder is employed on a day."""
+        return self.hired <= day and (self.left is None or day < self.left)
+
+
+class Step(NamedTuple):
+    """A level, and the day since which it is held or would be."""
+
+    level: str
+    since: date | None
+
+
+class Place(NamedTuple):
+    """A facility with the region it belongs to."""
+
+    code: str
+    name: str
+    region: str
+
+
+def latest_spells(day: date) -> dict[int, Spell]:
+    """Give the latest spell of everyone who was hired on or before a day."""
+    hired = on_file().filter(kind="coders", since__lte=day).order_by("since", "pk")
+    rows = hired.values_list("coder", "coder__code", "cells", "facility", "since", "until")
+    return {
+        coder: Spell(coder, code, cells.get("name") or code, facility, since, until)
+        for coder, code, cells, facility, since, until in rows
+    }
+
+
+def facilities_worked_at(day: date) -> dict[int, int]:
+    """Give the facility of the position that each coder holds on a day; of several, the latest."""
+    begun = Q(kind="positions", since__lte=day, facility__isnull=False)
+    held = on_file().filter(begun, Q(until=None) | Q(until__gt=day)).order_by("since", "pk")
+    return dict(held.values_list("coder", "facility"))
+
+
+def levels_held(document: PathDocument | None, order: list[str], day: date) -> dict[int, Step]:
+    """Give the level really held on a day, as a document reads positions; of several, the last."""
+    met = Q(document=document, what=What.HOLDS, state=State.MET)
+    rows = Standing.objects.filter(
+        met, Q(since=None) | Q(since__lte=day), Q(until=None) | Q(until__gt=day)
+    ).values_list("coder", "name", "since")
+    held: dict[int, Step] = {}
+    for coder, level, since in sorted(rows, key=lambda row: order.index(row[1])):
+        held[coder] = Step(level, since)
+    return held
+
+
+def places() -> dict[int, Place]:
+    """Give every facility that is on file, by its row."""
+    rows = on_file().filter(kind="facilities")
+    return {
+        facility: Place(code, cells.get("name") or code, region)
+        for facility, code, cells, region in rows.values_list(
+            "facility", "facility__code", "cells", "subject"
+        )
+    }

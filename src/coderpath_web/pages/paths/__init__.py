@@ -1,0 +1,1 @@
+"""Paths: what each asks, what differs between two, and what the difference does."""

@@ -1,0 +1,198 @@
+"""Two paths side by side, as a page: what differs, and what the difference does."""
+
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from django.conf import settings
+from django.http import Http404
+from django.shortcuts import resolve_url
+
+from coderpath.explain.names import level_title
+from coderpath.path import CareerPath
+from coderpath_web.careers.documents import adopted, path_of
+from coderpath_web.careers.queries.compared import Compared, Move, Stands
+from coderpath_web.careers.queries.employment import Step
+from coderpath_web.pages.asked_day import asked_day
+from coderpath_web.pages.paths.counts import NO_LEVEL, Counts
+from coderpath_web.pages.paths.differences import Differences
+from coderpath_web.pages.paths.documents import document_or_404
+from coderpath_web.pages.paths.medians import Medians
+from coderpath_web.pages.paths.people_list import PeopleList
+from coderpath_web.pages.paths.sight import opens_files, sight_of
+
+FROM_RECORDS = "records"
+"""Asks for the medians of those alone who were hired since months are on file."""
+
+
+ANY_LEVEL = ("", "Any level")
+
+
+class ShownMove(NamedTuple):
+    """A move as a list shows it."""
+
+    mark: str
+    word: str
+
+
+SHOWN_MOVES = {
+    Move.HIGHER: ShownMove("t-up", "higher"),
+    Move.SAME: ShownMove("t-flat", "the same"),
+    Move.LOWER: ShownMove("t-down", "lower"),
+    Move.NOT_PLACED: ShownMove("m-un", "not placed"),
+}
+
+
+class ShownStep(NamedTuple):
+    """A level with its title and since when, or a word for none."""
+
+    title: str
+    since: date | None
+    none: str = ""
+
+
+class ListedPerson(NamedTuple):
+    """A line of the list of people; the address is empty where the file may not be opened."""
+
+    name: str
+    url: str
+    facility: str
+    region: str
+    old: ShownStep
+    new: ShownStep
+    held: ShownStep
+    move: ShownMove
+
+
+def _shown(step: Step | None, path: CareerPath, none: str) -> ShownStep:
+    return (
+        ShownStep(level_title(path, step.level), step.since) if step else ShownStep("", None, none)
+    )
+
+
+class Comparison:
+    """The earlier document and the later one, over everyone whom the reader may count."""
+
+    def __init__(self, request, name: str, other: str) -> None:
+        self.documents = adopted()
+        asked = [document_or_404(self.documents, one) for one in (name, other)]
+        if asked[0] == asked[1]:
+            raise Http404
+        self.old, self.new = sorted(asked, key=self.documents.index)
+        self.asked = request.GET
+        self.day, self.is_today = asked_day(request)
+        self.sight = sight_of(request)
+        self.opens = opens_files(request)
+        self.demo = settings.DEMO
+
+    @cached_property
+    def url(self) -> str:
+        """The page's own address; the two documents are the same in either order."""
+        return resolve_url("compare", self.new.name, self.old.name)
+
+    @cached_property
+    def old_path(self):
+        """The earlier path."""
+        return path_of(self.old)
+
+    @cached_property
+    def new_path(self):
+        """The later path."""
+        return path_of(self.new)
+
+    @cached_property
+    def old_title(self) -> str:
+        """The earlier document's title, short where both begin alike."""
+        return self._short(self.old.title, self.new.title)
+
+    @cached_property
+    def new_title(self) -> str:
+        """The later document's title, short where both begin alike."""
+        return self._short(self.new.title, self.old.title)
+
+    def _short(self, title: str, other: str) -> str:
+        begins, _, rest = title.rpartition(", ")
+        alike = begins and begins == other.rpartition(", ")[0]
+        return f"{rest} path" if alike else title
+
+    @cached_property
+    def differences(self) -> Differences:
+        """What differs between the two documents."""
+        return Differences(self.old_path, self.new_path)
+
+    @cached_property
+    def compared(self) -> Compared:
+        """The people under both documents."""
+        counted = self.sight.facilities
+        return Compared(self.documents, self.old, self.new, self.day, counted)
+
+    @cached_property
+    def named(self) -> list[Stands]:
+        """The people whose names the reader may see."""
+        return [one for one in self.compared.people if self.sight.names(one.spell.coder)]
+
+    @cached_property
+    def all_named(self) -> bool:
+        """Whether the reader may see the name of everyone who is counted."""
+        return len(self.named) == len(self.compared.people)
+
+    @cached_property
+    def counts(self) -> Counts:
+        """Totals, flow and head-count."""
+        return Counts(self.compared, self.compared.people, whole=self.all_named)
+
+    @cached_property
+    def people(self) -> PeopleList:
+        """Who stands where since when."""
+        return PeopleList(self.named, self.asked)
+
+    @cached_property
+    def listed(self) -> list[ListedPerson]:
+        """The people of the list's page, ready to be shown."""
+        return [self._listed(one) for one in self.people.page]
+
+    def _listed(self, one: Stands) -> ListedPerson:
+        code = one.spell.code
+        old, new, held = self.old_path, self.new_path, self.compared.leading_path
+        return ListedPerson(
+            name=one.spell.name,
+            url=resolve_url("my-path", code) if self.opens.names(one.spell.coder) else "",
+            facility=one.place.name,
+            region=one.place.region,
+            old=_shown(one.old, old, "not placed"),
+            new=_shown(one.new, new, "not placed"),
+            held=_shown(one.held, held, "no level of this path"),
+            move=SHOWN_MOVES[one.move],
+        )
+
+    @cached_property
+    def old_choices(self) -> list[tuple[str, str]]:
+        """The earlier document's levels to choose from."""
+        return [ANY_LEVEL, *((rung.name, rung.title) for rung in self.counts.old_rungs)]
+
+    @cached_property
+    def new_choices(self) -> list[tuple[str, str]]:
+        """The later document's levels to choose from."""
+        return [ANY_LEVEL, *((rung.name, rung.title) for rung in self.counts.new_rungs)]
+
+    @cached_property
+    def held_choices(self) -> list[tuple[str, str]]:
+        """The levels that may really be held."""
+        levels = [(level.level, level.title) for level in self.compared.leading_path]
+        return [ANY_LEVEL, *levels, (NO_LEVEL, "No level of this path")]
+
+    @cached_property
+    def facilities(self) -> int:
+        """At how many facilities the people work."""
+        return len({one.place.code for one in self.compared.people if one.place.code})
+
+    @cached_property
+    def only_since_records(self) -> bool:
+        """Whether the medians are those of people hired since months are on file."""
+        return self.asked.get("hired") == FROM_RECORDS and bool(self.compared.first_month)
+
+    @cached_property
+    def medians(self) -> Medians:
+        """Median months to each level."""
+        first = self.compared.first_month if self.only_since_records else None
+        return Medians(self.compared, first)
