@@ -1,10 +1,16 @@
 """A real browser for tests. Whatever goes wrong in it fails the test, asked for or not."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.core.management import call_command
+from django.db import connection
 from django.test import Client
 from playwright.sync_api import sync_playwright
 
+from coderpath_web.demo.load import load_demo
 from tests.browser.watching import watch
 from tests.programs import chromium
 
@@ -73,6 +79,26 @@ def sign_in(live_server, settings):
         page.context.add_cookies([cookie])
 
     return sign_in
+
+
+@pytest.fixture(scope="session")
+def demo_copy(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The demo organisation, made once, which takes a while."""
+    file = tmp_path_factory.mktemp("demo") / "demo.sqlite3"
+    with django_db_blocker.unblock(), closing(sqlite3.connect(file)) as copy:
+        load_demo()
+        connection.connection.backup(copy)
+        call_command("flush", interactive=False, verbosity=0)
+    return file
+
+
+@pytest.fixture
+def demo(demo_copy, transactional_db, settings):
+    """The demo organisation on file, for this test alone."""
+    settings.DEMO = True
+    connection.ensure_connection()
+    with closing(sqlite3.connect(demo_copy)) as copy:
+        copy.backup(connection.connection)
 
 
 @pytest.fixture(scope="session")
