@@ -3,38 +3,32 @@
 from typing import NamedTuple
 
 from coderpath.explain.asks import asks_of
-from coderpath.explain.states import SHOWN
-from coderpath.facts.saying import counted
+from coderpath.facts.saying import counted, listed
 from coderpath_web.careers.documents import path_of
 
-STANDINGS = {"qualifies": "qualifies for it", "ready": "ready for it"}
+STANDINGS = {"qualifies": "Qualifies", "ready": "Ready"}
 
 
 class ChangeLine(NamedTuple):
-    """One answer that differs."""
+    """An answer that differs, with the levels that ask."""
 
     says: str
-    level: str
+    levels: str
     before: str
     after: str
-    before_state: str
-    after_state: str
-
-    def __str__(self):
-        return f"{self.level}, {self.says}: {self.before} → {self.after}"
 
 
 def change_lines(foreseen, document):
-    """Put what differs into words, requirements first."""
+    """Put what differs into words, requirements first; what several levels ask stands once."""
     path = path_of(document) if document else None
-    ordered = sorted(foreseen.changes, key=lambda one: one.requirement is None)
-    return [_line(one, path) for one in ordered]
-
-
-def _line(change, path):
-    says = asks_of(change.requirement, path) if change.requirement else STANDINGS[change.what]
-    before, after = SHOWN[change.before].word, SHOWN[change.after].word
-    return ChangeLine(says, change.level.title, before, after, change.before, change.after)
+    levels = {}
+    for one in sorted(foreseen.changes, key=lambda one: one.requirement is None):
+        says = asks_of(one.requirement, path) if one.requirement else STANDINGS[one.what]
+        levels.setdefault((says, one.before, one.after), []).append(one.level.title)
+    return [
+        ChangeLine(says, listed(titles), str(before), str(after))
+        for (says, before, after), titles in levels.items()
+    ]
 
 
 def counted_changes(lines):

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from coderpath.explain.asks import asks_of
 from coderpath.explain.dates import day_text, month_text
 from coderpath.explain.names import level_title
-from coderpath.explain.states import SHOWN
 from coderpath.facts.kinds import KINDS
+from coderpath.facts.saying import listed
 from coderpath.facts.values.dates import read_day, read_month
 from coderpath_web.access.permissions import Permission
 from coderpath_web.careers.documents import in_force
@@ -31,14 +31,13 @@ class Value(NamedTuple):
 
 
 class UseLine(NamedTuple):
-    """A requirement that rests on a fact."""
+    """A requirement that rests on a fact, with the levels that ask it; the first is linked."""
 
     says: str
-    level: str
-    level_title: str
-    requirement: str
-    word: str
     state: str
+    level: str
+    requirement: str
+    levels: str
 
 
 class FactPage:
@@ -118,24 +117,19 @@ class FactPage:
         if document is None or self.fact.coder is None or self.fact.retracted_at:
             return []
         judgement = open_file(self.fact.coder, document, self.day).judgement
-        if judgement is None:
-            return []
+        uses = {}
+        for use in uses_of(self.fact.pk, judgement) if judgement else ():
+            key = asks_of(use.requirement, self.path), str(use.state)
+            uses.setdefault(key, []).append(use)
         return [
             UseLine(
-                asks_of(use.requirement, self.path),
-                use.level.level,
-                use.level.title,
-                use.requirement.id,
-                SHOWN[use.state].word,
-                use.state,
+                *key,
+                same[0].level.level,
+                same[0].requirement.id,
+                listed([one.level.title for one in same]),
             )
-            for use in uses_of(self.fact.pk, judgement)
+            for key, same in uses.items()
         ]
-
-    @property
-    def is_listed_elsewhere(self):
-        """Whether the record page of a coder lists the fact."""
-        return self.fact.coder is not None
 
     @property
     def may_record_more(self):

@@ -7,7 +7,7 @@ def tell(request, title, lines=(), warnings=()):
     """Keep what the next page tells: a title, answers that differ, and doubts about the rows."""
     request.session[KEPT_AS] = {
         "title": title,
-        "lines": [line._asdict() | {"text": str(line)} for line in lines],
+        "lines": [line._asdict() for line in lines],
         "warnings": list(warnings),
     }
 

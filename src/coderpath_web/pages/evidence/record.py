@@ -22,7 +22,7 @@ GROUPS = (
     ("Seen by others", ("reviews", "skills", "ratings", "points", "events")),
     ("Work", ("hours", "productivity")),
     ("Employment", ("positions", "reports", "leaves", "coders")),
-    ("Record itself", ("checked",)),
+    ("Completeness", ("checked",)),
 )
 
 

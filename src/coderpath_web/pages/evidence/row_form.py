@@ -16,7 +16,11 @@ from coderpath_web.pages.evidence.controls import Control, controls_of
 from coderpath_web.pages.evidence.said import asked, finding_text, order_text
 
 LONGEST_SOURCE = 300
-SOURCE = ("source", "Source", "Where a reviewer can check it, such as AHIMA verification 40-2217")
+SOURCE = (
+    "source",
+    "Source",
+    "Where a reviewer can check it, such as AHIMA verification 40-2217, a list, a letter",
+)
 
 
 class Answers:
