@@ -88,7 +88,16 @@ _ROLES = (
         "compliance-consultant",
         "Compliance consultant",
         "Reviews coded records: sees files, records validation reviews, reads the journal.",
-        frozenset({P.SEE_FILE, P.SEE_STANDARDS, P.RECORD_REVIEWS, P.SEE_GROUPS, P.SEE_JOURNAL}),
+        frozenset(
+            {
+                P.SEE_FILE,
+                P.SEE_BOARD,
+                P.SEE_STANDARDS,
+                P.RECORD_REVIEWS,
+                P.SEE_GROUPS,
+                P.SEE_JOURNAL,
+            }
+        ),
         (Scope.REGION, Scope.CORPORATE),
     ),
     Role(

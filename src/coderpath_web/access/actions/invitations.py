@@ -2,11 +2,11 @@
 
 import secrets
 from datetime import timedelta
-from hashlib import sha256
 
 from django.db import transaction
 
 from coderpath_web import clock
+from coderpath_web.access.digests import digest_of
 from coderpath_web.access.models import Grant, Invitation
 from coderpath_web.access.offers import OWN, Offer, is_sound, may_invite
 from coderpath_web.access.queries import is_open, open_invitation
@@ -17,11 +17,6 @@ from coderpath_web.journal.actions import write_entry
 from coderpath_web.people.models import Coder
 
 OPEN_FOR = timedelta(days=14)
-
-
-def digest_of(secret: str) -> str:
-    """Give what is kept of a link's secret."""
-    return sha256(secret.encode()).hexdigest()
 
 
 @transaction.atomic

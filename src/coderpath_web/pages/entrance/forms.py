@@ -5,9 +5,20 @@ from django.contrib.auth import password_validation
 from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
 from django.core.validators import RegexValidator
 
+from coderpath_web.access.offers import is_sound
+from coderpath_web.access.roles import ROLES, Scope
 from coderpath_web.accounts.models import Account
+from coderpath_web.pages.entrance.reach_words import reach_choices, read_offer
+from coderpath_web.people.models import Coder
 
 NAME = RegexValidator(r"^[\w.@+-]+\Z", "Use letters, digits and . @ + - _ only.")
+SCOPES = {
+    Scope.OWN: "the own file",
+    Scope.TEAM: "the own team",
+    Scope.FACILITY: "a facility",
+    Scope.REGION: "a region",
+    Scope.CORPORATE: "the whole organisation",
+}
 WRONG = "User name and password do not fit together. Please try again."
 
 
@@ -31,6 +42,11 @@ class PasswordForm(PasswordChangeForm):
 def _secret(label, hint=""):
     widget = forms.PasswordInput(attrs={"autocomplete": "new-password"})
     return forms.CharField(label=label, help_text=hint, widget=widget, strip=False, max_length=128)
+
+
+def _day(label, hint="", *, required=True):
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    return forms.DateField(label=label, help_text=hint, widget=widget, required=required)
 
 
 class AcceptForm(forms.Form):
@@ -59,3 +75,53 @@ class AcceptForm(forms.Form):
         account = Account(username=self.cleaned_data.get("username", ""))
         password_validation.validate_password(self.cleaned_data["password"], account)
         return self.cleaned_data["password"]
+
+
+class RoleForm(forms.Form):
+    """A role and whom it reaches; `offer` once it is valid."""
+
+    role = forms.ChoiceField(label="Role")
+    reach = forms.ChoiceField(label="Reaches")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        offered = [(one.name, one.title) for one in ROLES.values() if one.name != "coder"]
+        self.fields["role"].choices = offered
+        self.fields["reach"].choices = reach_choices()
+        self.offer = None
+
+    def clean(self):
+        chosen = super().clean()
+        if "role" in chosen and "reach" in chosen:
+            self.offer = read_offer(chosen["role"], chosen["reach"])
+            if not is_sound(self.offer):
+                role = ROLES[chosen["role"]]
+                scopes = ", ".join(SCOPES[scope] for scope in role.scopes)
+                self.add_error("reach", f"A {role.title.lower()} reaches one of: {scopes}.")
+        return chosen
+
+
+class GiveRoleForm(RoleForm):
+    since = _day("From")
+    until = _day("Until", "The first day without it. Empty: without an end.", required=False)
+    why = forms.CharField(label="Why", max_length=500, required=False)
+
+
+class InviteToRoleForm(RoleForm):
+    name = forms.CharField(label="Name", max_length=200)
+    coder = forms.CharField(
+        label="Coder id",
+        max_length=200,
+        required=False,
+        help_text="Where the person is a coder on file, too.",
+    )
+    field_order = ("name", "coder", "role", "reach")
+
+    def clean_coder(self):
+        code = self.cleaned_data["coder"]
+        if not code:
+            return None
+        coder = Coder.objects.filter(code=code).first()
+        if coder is None:
+            raise forms.ValidationError("There is no coder with this id.")
+        return coder

@@ -1,0 +1,41 @@
+"""Whom a role reaches, as a choice in a form and in words."""
+
+from coderpath_web.access.offers import Offer
+from coderpath_web.access.roles import Scope
+from coderpath_web.careers.queries.employment import places
+from coderpath_web.people.models import Facility
+
+PLAIN = {
+    Scope.OWN: "the own file",
+    Scope.TEAM: "the own team",
+    Scope.CORPORATE: "the whole organisation",
+}
+
+
+def reach_text(given, known):
+    """Say whom a grant or an invitation reaches; `known` are the places by row."""
+    if given.scope == Scope.FACILITY:
+        return known[given.facility_id].name if given.facility_id in known else "a facility"
+    return f"{given.region} region" if given.scope == Scope.REGION else PLAIN[given.scope]
+
+
+def reach_choices():
+    """Give every reach that a role may have here: value and label, in groups."""
+    known = sorted(places().values(), key=lambda place: place.name)
+    regions = sorted({place.region for place in known if place.region})
+    plain = [(str(scope), PLAIN[scope].capitalize()) for scope in (Scope.TEAM, Scope.CORPORATE)]
+    return [
+        *plain,
+        ("Regions", [(f"region:{name}", name) for name in regions]),
+        ("Facilities", [(f"facility:{place.code}", place.name) for place in known]),
+    ]
+
+
+def read_offer(role, reach):
+    """Make an offer of a role and a chosen reach."""
+    scope, _, place = reach.partition(":")
+    if scope == Scope.FACILITY:
+        return Offer(role, Scope.FACILITY, facility=Facility.objects.filter(code=place).first())
+    if scope == Scope.REGION:
+        return Offer(role, Scope.REGION, region=place)
+    return Offer(role, scope)
