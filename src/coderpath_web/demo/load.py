@@ -9,7 +9,8 @@ from coderpath.facts.files.memory import memory_place
 from coderpath_web.access.actions import name_organisation
 from coderpath_web.access.models import Grant
 from coderpath_web.accounts.models import Account
-from coderpath_web.careers.actions import adopt_shipped
+from coderpath_web.careers.actions import adopt_path
+from coderpath_web.demo.paths import demo_paths
 from coderpath_web.demo.people import PEOPLE, Person
 from coderpath_web.evidence.actions import record_facts
 from coderpath_web.intake.reading import read_rows
@@ -18,7 +19,6 @@ from coderpath_web.people.models import Coder
 
 SEED = 1
 ORGANISATION = "Wrenfield Health"
-PATHS = ("intermountain-original", "intermountain-revised")
 SINCE = date(2020, 11, 1)
 
 
@@ -26,8 +26,8 @@ SINCE = date(2020, 11, 1)
 def load_demo() -> None:
     """Adopt both shipped paths, record six years of facts, and make the accounts."""
     name_organisation(by=None, name=ORGANISATION)
-    for name in PATHS:
-        adopt_shipped(by=None, name=name, why="The demo organisation begins.")
+    for text in demo_paths():
+        adopt_path(by=None, text=text, why="The demo organisation begins.")
     rows = read_rows(memory_place(generate(SEED)))
     record_facts(by=None, new=rows.new, why="Six years of the demo organisation.")
     for person in PEOPLE:

@@ -1,0 +1,24 @@
+"""The shipped paths, dated as the demo organisation took them over."""
+
+import re
+
+from coderpath.demo.period import CHANGE_OVER
+from coderpath.documents import shipped
+
+EFFECTIVE = {
+    "intermountain-original": "2016-01-01",
+    "intermountain-revised": CHANGE_OVER.isoformat(),
+}
+GRANDFATHERED_UNTIL = "2024-06-30"
+
+
+def demo_paths() -> list[str]:
+    """Give the texts of the paths, the earlier one first."""
+    return [_dated(name, day) for name, day in EFFECTIVE.items()]
+
+
+def _dated(name: str, effective: str) -> str:
+    text = (shipped.FOLDER / name / shipped.DOCUMENT).read_text(encoding="utf-8")
+    text = re.sub(r"^effective: .*$", f"effective: {effective}", text, flags=re.MULTILINE)
+    until = f"grandfather: {{until: {GRANDFATHERED_UNTIL}}}"
+    return re.sub(r"^grandfather: .*$", until, text, flags=re.MULTILINE)
