@@ -36,8 +36,11 @@ check: $(venv)/ready-to-check ## Check format, lint, types, arrows, docs and mig
 	@$(python) -m django makemigrations --check --settings tests.settings
 	@$(MAKE) test
 
-bench: $(venv)/ready-to-check ## Measure speed
+bench: $(venv)/ready-to-check ## Measure speed: the judge, the pages on both databases, a fresh clone
+	@$(python) -m tests.programs
 	@$(python) -m benchmarks
+	@$(python) -m benchmarks.web
+	@$(python) -m benchmarks.web.fresh_clone
 
 soak: $(venv)/ready-to-check ## Try 20,000 made-up cases (CASES=... for another number)
 	@CODERPATH_CASES=$(CASES) $(python) -m pytest -n 2 tests/property

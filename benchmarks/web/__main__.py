@@ -35,7 +35,12 @@ def main() -> None:
                     for page, visit in zip(PAGES, visits, strict=True)
                     for figure in measured(page, visit, port)
                 ]
-            show(f"{database}: pages, {REQUESTS} requests after {WARM_UPS}", figures)
+            show(f"{database}: pages, {REQUESTS} requests after {WARM_UPS}, {busy()}", figures)
+
+
+def busy() -> str:
+    """Say how busy the machine was: figures of a busy one are not those of the product."""
+    return f"{os.cpu_count()} cores with {os.getloadavg()[0]:.1f} processes at work"
 
 
 @contextmanager

@@ -4,13 +4,11 @@
 """
 
 import json
-import os
 import resource
 import sys
 import time
 
-import django
-from django.core.management import call_command
+from coderpath_web.commands.installation import open_installation
 
 MEGA = 1_000_000
 KILO = 1024
@@ -18,9 +16,7 @@ KILO = 1024
 
 def main() -> None:
     """Print one object."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coderpath_web.settings")
-    django.setup()
-    call_command("migrate", verbosity=0)
+    open_installation()
     from coderpath_web.demo.load import load_demo  # noqa: PLC0415 -- after set-up
     from coderpath_web.evidence.models import Fact  # noqa: PLC0415 -- after set-up
 

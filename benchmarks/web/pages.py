@@ -18,7 +18,7 @@ class Page(NamedTuple):
 
 PAGES = (
     Page("my path", "quentin", "my-path", ("C0014",), 60, 120, 15),
-    Page("why", "quentin", "why", ("C0014", "specialist-4", "productivity"), 60, 120, 15),
+    Page("why", "quentin", "why", ("C0014", "specialist-4", "productivity-year"), 60, 120, 15),
     Page("board of 40 people", "edith", "board", (), 150),
     Page(
         "two paths compared, with everyone under both",

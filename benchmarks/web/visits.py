@@ -4,19 +4,16 @@ Runs in a process of its own, because settings are read once: `python -m benchma
 """
 
 import json
-import os
 import sys
 from typing import Any
 
-import django
-
 from benchmarks.web.pages import PAGES, Page
+from coderpath_web.commands.installation import open_installation
 
 
 def main() -> None:
     """Print one object a page."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coderpath_web.settings")
-    django.setup()
+    open_installation()
     for page in PAGES:
         sys.stdout.write(json.dumps(visit(page)) + "\n")
 
