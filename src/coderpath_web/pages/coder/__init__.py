@@ -1,0 +1,1 @@
+"""Pages for a coder: the way, the reasons, what might be done, and the record."""

@@ -1,0 +1,110 @@
+"""Facts of a coder as they stand in the table, in words: live ones and those retracted."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from coderpath.days import BEGINNING, FOREVER
+from coderpath_web.careers.ways import unjudged
+from coderpath_web.evidence.queries import IDENTITIES
+from coderpath_web.evidence.shape import StoredSource, row_of, texts_of
+from coderpath_web.pages.coder.addresses import address
+from coderpath_web.pages.coder.facts_shown import days_of, said
+
+MONTHLY = ("productivity", "hours")
+
+
+@dataclass(frozen=True)
+class OnFile:
+    """A fact with everything that the record tells of it."""
+
+    fact: object
+    row: object
+    words: str
+    href: str
+
+    @property
+    def kind(self):
+        return self.fact.kind
+
+    @property
+    def is_retracted(self):
+        return self.fact.retracted_at is not None
+
+    @property
+    def year(self):
+        return self.fact.since.year if self.fact.since else 0
+
+    @cached_property
+    def days(self):
+        return days_of(self.row)
+
+    @property
+    def since(self):
+        return self.days[0] if self.days[0] != BEGINNING else None
+
+    @property
+    def until(self):
+        """The last day on which it is so; None when it is open or a matter of one day."""
+        until = self.days[1]
+        return until - 1 if until < FOREVER and self.kind not in MONTHLY else None
+
+    @property
+    def source(self):
+        return str(self.row[-1])
+
+    @property
+    def recorded_by(self):
+        return self.fact.recorded_in.actor_name
+
+    @property
+    def retracted_by(self):
+        return self.fact.retracted_in.actor_name
+
+    @property
+    def retracted_why(self):
+        return self.fact.retracted_in.why
+
+    @cached_property
+    def texts(self):
+        return texts_of(self.kind, self.row)
+
+
+class Reader:
+    """Turns rows of the table into facts in words."""
+
+    def __init__(self, opened):
+        self.code = opened.coder.code
+        record, path = opened.record, opened.path
+        self.judgement = unjudged(record or NoRecord, path or NoPath, opened.on)
+
+    def read(self, facts):
+        """Read many facts."""
+        return [self._read(fact) for fact in facts]
+
+    def _read(self, fact):
+        source = StoredSource(fact.source_file, fact.source_row)
+        source.fact = fact.pk
+        row = row_of(fact.kind, self._fields(fact), source)
+        return OnFile(fact, row, said(row, self.judgement), address("fact", fact.pk))
+
+    def _fields(self, fact):
+        plain = {name: getattr(fact, name) for name in ("subject", "since", "until", "cells")}
+        codes = {"coder": self.code}
+        for name in (field.removesuffix("_id") for field in IDENTITIES[1:]):
+            one = getattr(fact, name)
+            codes[name] = one.code if one else ""
+        return {**plain, **codes}
+
+
+class NoRecord:
+    """Stands in where no row says that a coder is employed: nothing has a name there."""
+
+    facilities = {}
+
+
+class NoPath:
+    """Stands in where no path is adopted: levels and types have no titles there."""
+
+    by_name = {}
+    patient_types = {}
+    replaced = None

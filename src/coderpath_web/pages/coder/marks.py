@@ -1,0 +1,62 @@
+"""How a requirement's state is marked: the one place that maps a verdict to a mark and its word."""
+
+from typing import NamedTuple
+
+from coderpath.criteria.trains_in import Stage, TrainsIn
+from coderpath.days import FOREVER
+from coderpath.explain import states
+from coderpath.verdict import State
+
+SOON = 90
+"""Days ahead in which an end is near."""
+
+
+class Mark(NamedTuple):
+    """A mark by its name in the interface, and the word beside it."""
+
+    name: str
+    word: str
+
+    @property
+    def is_open(self):
+        return self in OPEN
+
+
+MET = Mark("met", "Met")
+SOON_OVER = Mark("soon", "Runs out soon")
+BEGUN = Mark("begun", "Begun")
+PRESUMED = Mark("presumed", "Presumed")
+NOT_ASKED = Mark("grace", "Not asked yet")
+NOT_MET = Mark("not_met", "Not met")
+NOT_RECORDED = Mark("not_recorded", "Not recorded")
+
+OPEN = (NOT_MET, NOT_RECORDED)
+BY_STATE = {State.MET: MET, State.NOT_MET: NOT_MET, State.NOT_RECORDED: NOT_RECORDED}
+BY_WORD = {states.PRESUMED: PRESUMED, states.NOT_YET_ASKED: NOT_ASKED}
+
+
+def mark_of(item, judgement):
+    """Mark a requirement on a day."""
+    shown = states.shown_state(item)
+    if shown in BY_WORD:
+        return BY_WORD[shown]
+    if item.state is not State.MET:
+        return BY_STATE[item.state]
+    if ends_soon(item, judgement.on):
+        return SOON_OVER
+    return BEGUN if only_begun(item.branch.criterion, judgement) else MET
+
+
+def ends_soon(item, on):
+    """Tell whether something met comes to an end that is known, within the next 90 days."""
+    ends = item.until < FOREVER and not item.branch.as_far_as_recorded
+    return item.state is State.MET and ends and item.until - on <= SOON
+
+
+def only_begun(criterion, judgement):
+    """Tell whether training was begun and proficiency is not reached yet."""
+    if not isinstance(criterion, TrainsIn) or criterion.stage is not Stage.BEGUN:
+        return False
+    further = criterion.model_copy(update={"stage": Stage.PROFICIENT})
+    truth = further.truth(judgement.record, judgement.path.rules)
+    return truth.at(judgement.on) is not State.MET

@@ -1,0 +1,57 @@
+"""Months against the standard: recorded, passed over because of leave, or a gap with a reason."""
+
+from typing import NamedTuple
+
+from coderpath.criteria.window import last_closed
+from coderpath.days import first_of
+from coderpath.explain.dates import month_text
+from coderpath.explain.months import gap_of, gap_text, ratio_of
+from coderpath.explain.percent import percent_text
+
+IN_A_YEAR = 12
+
+
+class MonthShown(NamedTuple):
+    """A month: its result where it is recorded, else why there is none."""
+
+    month: int
+    ratio: object
+    percent: str
+    passed_over: bool
+    gap: str
+
+    @property
+    def name(self):
+        return month_text(self.month)
+
+    @property
+    def short(self):
+        return self.name[:3]
+
+    @property
+    def year(self):
+        return self.month // 12
+
+    @property
+    def first(self):
+        return first_of(self.month)
+
+
+def month_shown(record, path, month, threshold=None):
+    """Give a month as it counts for a productivity window."""
+    if record.months.is_passed_over(month):
+        return MonthShown(month, None, "", passed_over=True, gap="")
+    ratio = ratio_of(record, month)
+    if ratio is None:
+        gap = gap_of(record, month)
+        return MonthShown(month, None, "", passed_over=False, gap=gap_text(gap, record, path))
+    return MonthShown(month, ratio, percent_text(ratio, threshold), passed_over=False, gap="")
+
+
+def last_year(opened):
+    """Give the last twelve closed months; none where no month was ever recorded."""
+    record, path = opened.record, opened.path
+    if not record.months.figures:
+        return []
+    latest = last_closed(opened.on, path.months_close_on)
+    return [month_shown(record, path, one) for one in range(latest - IN_A_YEAR + 1, latest + 1)]

@@ -1,0 +1,34 @@
+"""The record as a table for other programs: the facts that are shown, and nothing else."""
+
+COLUMNS = (
+    "kind",
+    "fact",
+    "since",
+    "until",
+    "source",
+    "recorded",
+    "recorded by",
+    "retracted",
+    "why",
+)
+
+
+def record_table(page):
+    """Give a line for each fact that the page shows."""
+    yield COLUMNS
+    for fact in page.shown:
+        yield (
+            fact.kind,
+            fact.words,
+            fact.fact.since or "",
+            fact.fact.until or "",
+            fact.source,
+            _moment(fact.fact.recorded_at),
+            fact.recorded_by,
+            _moment(fact.fact.retracted_at),
+            fact.retracted_why if fact.is_retracted else "",
+        )
+
+
+def _moment(when):
+    return when.isoformat(timespec="seconds") if when else ""

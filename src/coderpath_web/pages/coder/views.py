@@ -1,0 +1,50 @@
+"""The pages of one coder."""
+
+from django.http import Http404
+from django.shortcuts import render
+
+from coderpath_web.pages.coder.csv_answer import csv_answer
+from coderpath_web.pages.coder.my_path import MyPath
+from coderpath_web.pages.coder.opened import open_for
+from coderpath_web.pages.coder.record import Record
+from coderpath_web.pages.coder.record_rows import record_table
+from coderpath_web.pages.coder.try_it import TryIt
+from coderpath_web.pages.coder.why import Why
+from coderpath_web.pages.coder.why_rows import why_table
+
+
+def my_path(request, code):
+    return render(request, "coder/my_path.html", {"page": MyPath(open_for(request, code))})
+
+
+def why(request, code, level, requirement):
+    page = _why_or_404(open_for(request, code), level, requirement)
+    return render(request, "coder/why.html", {"page": page})
+
+
+def why_csv(request, code, level, requirement):
+    page = _why_or_404(open_for(request, code), level, requirement)
+    return csv_answer(f"why-{code}-{requirement}", why_table(page))
+
+
+def _why_or_404(opened, level, requirement):
+    page = Why.find(opened, level, requirement)
+    if page is None:
+        raise Http404
+    return page
+
+
+def try_it(request, code):
+    page = TryIt(open_for(request, code), request.GET)
+    part = "#answer" if request.htmx else ""
+    return render(request, f"coder/try_it.html{part}", {"page": page})
+
+
+def record(request, code):
+    page = Record(open_for(request, code), request.GET, request.viewer)
+    return render(request, "coder/record.html", {"page": page})
+
+
+def record_csv(request, code):
+    page = Record(open_for(request, code), request.GET, request.viewer)
+    return csv_answer(f"record-{code}", record_table(page))
