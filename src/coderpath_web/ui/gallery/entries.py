@@ -20,6 +20,7 @@ SECTIONS = {
         "proof",
         "proof-step",
     ),
+    "Charts": ("chart.trail", "chart.drawing", "chart.sparkline", "chart.coverage"),
 }
 """Every component is in one section, and has an example in templates/ui/gallery."""
 

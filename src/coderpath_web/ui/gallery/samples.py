@@ -5,6 +5,8 @@ from datetime import date
 from django import forms
 from django.core.paginator import Paginator
 
+from coderpath_web.ui.gallery.charts import charts
+from coderpath_web.ui.gallery.trails import trails
 from coderpath_web.ui.shell import Link, NavItem
 
 
@@ -49,6 +51,8 @@ def samples() -> dict:
             NavItem("One step", "#", count=7),
         ],
         "step_items": ["Upload", "Columns", "Preview", "Saved"],
+        "trails": trails(),
+        **charts(),
         "a_day": date(2023, 9, 4),
         "an_end": date(2026, 5, 1),
     }

@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from coderpath.days import BEGINNING, FOREVER
 from coderpath.explain.dates import day_text, month_text
 from coderpath_web.ui import statuses
+from coderpath_web.ui.charts.coverage import COVERS
 
 register = template.Library()
 
@@ -231,3 +232,15 @@ def sort_link(by, sort, first_down=""):
     """Give the order that a click on a column head asks for; a second click turns it round."""
     first, second = (f"-{by}", by) if first_down else (by, f"-{by}")
     return second if sort == first else first
+
+
+@register.filter
+def fine(value):
+    """Write a place in a drawing: one decimal, none where it is whole."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
+@register.filter
+def cover_look(key):
+    """Give the look of one cell of the coverage of patient types."""
+    return COVERS[str(key)]

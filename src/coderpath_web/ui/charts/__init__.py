@@ -1,0 +1,1 @@
+"""Charts as plain geometry: numbers in, a drawing and its table out."""

@@ -1,0 +1,134 @@
+"""A career on one axis: a lane for levels, credentials, training, reviews, leaves."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from coderpath.days import FOREVER, Day
+from coderpath.explain.dates import day_text
+from coderpath_web.ui.charts.drawing import Box, ChartTable, Dot, Drawing, Line, Shape, Word
+from coderpath_web.ui.charts.scale import Scale
+from coderpath_web.ui.charts.widths import shortened, text_width
+
+
+class Stretch(NamedTuple):
+    """Something that lasted, or lasts: until is the first day after; None or an open end goes on."""
+
+    label: str
+    since: Day
+    until: Day | None = None
+    tone: str = "level"
+
+
+class Event(NamedTuple):
+    """Something on one day."""
+
+    label: str
+    on: Day
+
+
+class Lane(NamedTuple):
+    """One kind of fact."""
+
+    name: str
+    items: Sequence[Stretch | Event]
+
+
+LEFT, WIDTH, ROW, GAP = 132, 1272, 26, 14
+MOST_ROWS = 6
+
+
+def draw_career(lanes: Sequence[Lane], *, today: Day) -> Drawing:
+    """Draw lanes over the years from the first fact to today."""
+    begun = min((_since(item) for lane in lanes for item in lane.items), default=today - 365)
+    ends = [_end(item, today) for lane in lanes for item in lane.items]
+    x = Scale(begun - 20, max([today, *ends]) + 40, LEFT, WIDTH - 12)
+    shapes, y = list[Shape](), 34.0
+    for lane in lanes:
+        shapes += [Word(0, y + 17, lane.name, "t-b")]
+        drawn, rows = _lane(lane, x, y, today)
+        shapes += drawn
+        y += rows * ROW + GAP
+        shapes.append(Line(0, y - GAP / 2, WIDTH, y - GAP / 2, "gl"))
+    axis = _axis(x, y, today)
+    rows_behind = tuple(_rows(lanes))
+    table = ChartTable(("Kind", "What", "When"), rows_behind)
+    text = f"{len(rows_behind)} facts from {day_text(begun)} to {day_text(today)}."
+    return Drawing(WIDTH, y + 8, "Career on one axis", text, (*axis, *shapes), table, "career")
+
+
+def _lane(lane: Lane, x: Scale, top: float, today: Day) -> tuple[list[Shape], int]:
+    """Put items on as few rows as keep them apart; what is too much shares the last row."""
+    free = [float("-inf")]
+    shapes: list[Shape] = []
+    for item in sorted(lane.items, key=_since):
+        left, right = _extent(item, x, today)
+        row = next((n for n, end in enumerate(free) if left >= end), len(free))
+        crowded = row >= MOST_ROWS
+        row = min(row, MOST_ROWS - 1)
+        if row == len(free):
+            free.append(right)
+        free[row] = max(free[row], right) + 4
+        shapes += _item(item, x, top + row * ROW, today, worded=not crowded)
+    return shapes, len(free)
+
+
+def _extent(item: Stretch | Event, x: Scale, today: Day) -> tuple[float, float]:
+    left = x(_since(item))
+    if isinstance(item, Event):
+        return left - 6, left + 10 + text_width(item.label)
+    right = x(_end(item, today))
+    inside = text_width(item.label) + 12 <= right - left
+    return left, right if inside else right + 8 + text_width(item.label)
+
+
+def _item(item: Stretch | Event, x: Scale, y: float, today: Day, *, worded: bool) -> Iterator[Shape]:
+    left = x(_since(item))
+    room = WIDTH - 4
+    if isinstance(item, Event):
+        yield Dot(left, y + 12, 5, "milestone", f"{item.label}, {day_text(item.on)}")
+        if worded:
+            yield Word(left + 10, y + 16, shortened(item.label, room - left - 10))
+        return
+    right = max(x(_end(item, today)), left + 3)
+    yield Box(left, y + 2, right - left, 20, f"span span--{item.tone}", f"{item.label}, {_when(item)}", corner=3)
+    inside = text_width(item.label) + 12 <= right - left
+    if inside:
+        yield Word(left + 6, y + 16, item.label, f"span-t span-t--{item.tone}")
+    elif worded:
+        yield Word(right + 6, y + 16, shortened(item.label, room - right - 6))
+
+
+def _axis(x: Scale, bottom: float, today: Day) -> Iterator[Shape]:
+    first, last = date.fromordinal(int(x.low)).year + 1, date.fromordinal(int(x.high)).year
+    every = max(1, (last - first + 1) // 14 + 1)
+    for year in range(first, last + 1):
+        at = x(date(year, 1, 1).toordinal())
+        yield Line(at, 24, at, bottom, "gl")
+        if (year - first) % every == 0 and at < WIDTH - 30:
+            yield Word(at, 16, str(year), "t-b", "middle")
+    yield Line(x(today), 20, x(today), bottom, "here-line")
+
+
+def _since(item: Stretch | Event) -> Day:
+    return item.on if isinstance(item, Event) else item.since
+
+
+def _end(item: Stretch | Event, today: Day) -> Day:
+    if isinstance(item, Event):
+        return item.on
+    return today if item.until is None or item.until >= FOREVER else item.until
+
+
+def _when(item: Stretch | Event) -> str:
+    if isinstance(item, Event):
+        return day_text(item.on)
+    if item.until is None or item.until >= FOREVER:
+        return f"since {day_text(item.since)}"
+    return f"{day_text(item.since)} to {day_text(item.until - 1)}"
+
+
+def _rows(lanes: Sequence[Lane]) -> Iterator[tuple[str, str, str]]:
+    for lane in lanes:
+        for item in sorted(lane.items, key=_since):
+            yield lane.name, item.label, _when(item)

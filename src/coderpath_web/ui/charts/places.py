@@ -1,0 +1,60 @@
+"""Finds room for labels: where nothing else stands, or nowhere."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Area(NamedTuple):
+    """A rectangle that is taken, or would be."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: "Area") -> bool:
+        """Say whether two areas share any ground."""
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
+
+    def within(self, other: "Area") -> bool:
+        """Say whether this area lies wholly in another."""
+        return (
+            self.left >= other.left
+            and self.top >= other.top
+            and self.right <= other.right
+            and self.bottom <= other.bottom
+        )
+
+
+def around(x: float, y: float, width: float, height: float) -> Area:
+    """Give the area around a point."""
+    return Area(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+
+
+class Ground:
+    """The paper of a drawing, and what is taken on it."""
+
+    def __init__(self, paper: Area):
+        self.paper = paper
+        self.taken: list[Area] = []
+
+    def take(self, *areas: Area) -> None:
+        """Take ground without asking."""
+        self.taken += areas
+
+    def is_free(self, area: Area) -> bool:
+        """Say whether an area is on the paper and nothing stands on it."""
+        return area.within(self.paper) and not any(area.meets(taken) for taken in self.taken)
+
+    def first_free(self, areas: Iterable[Area]) -> Area | None:
+        """Take the first area that is free; where none is, give none."""
+        for area in areas:
+            if self.is_free(area):
+                self.take(area)
+                return area
+        return None

@@ -1,0 +1,45 @@
+"""A few months, small, for a card beside other things."""
+
+from collections.abc import Iterator, Sequence
+
+from coderpath.explain.dates import month_text
+from coderpath_web.ui.charts.drawing import Box, Drawing, Line, Shape, Word
+from coderpath_web.ui.charts.months import MonthBar, draw_months
+from coderpath_web.ui.charts.scale import Scale
+
+WIDTH, HEIGHT, TOP, FLOOR = 340, 140, 24, 100
+
+
+def draw_strip(bars: Sequence[MonthBar], *, asked: float = 1.0) -> Drawing:
+    """Draw months as small bars around the standard."""
+    full = draw_months(bars, asked=asked)
+    shapes = tuple(_shapes(bars, asked))
+    return full._replace(width=WIDTH, height=HEIGHT, shapes=shapes, look="strip")
+
+
+def _shapes(bars: Sequence[MonthBar], asked: float) -> Iterator[Shape]:
+    known = [abs(bar.ratio - asked) for bar in bars if bar.ratio is not None]
+    reach = max([*known, 0.05])
+    y = Scale(asked - reach, asked + reach, FLOOR, TOP)
+    step = (WIDTH - 16) / max(len(bars), 1)
+    for number, bar in enumerate(bars):
+        yield from _bar(bar, 8 + step * number, step * 0.8, y, asked)
+        name, year = month_text(bar.month).split()
+        yield Word(8 + step * (number + 0.4), FLOOR + 18, name[0], "xs12", "middle")
+        if number == 0 or name == "January":
+            yield Word(8 + step * number, FLOOR + 36, year, "xs12")
+    yield Line(4, y(asked), WIDTH - 4, y(asked), "std")
+    yield Word(8, 14, f"{asked:.0%} standard".replace("%", "\xa0%"), "t-b")
+
+
+def _bar(bar: MonthBar, x: float, width: float, y: Scale, asked: float) -> Iterator[Shape]:
+    label = month_text(bar.month)
+    if bar.what == "passed_over":
+        yield Box(x, TOP, width, FLOOR - TOP, "b-leave", f"{label}: on leave, passed over")
+    elif bar.ratio is None:
+        yield Box(x, y(asked) - 14, width, 28, "b-un", f"{label}: not recorded")
+    else:
+        top, end = sorted((y(asked), y(bar.ratio)))
+        tone = "b-met" if bar.ratio >= asked else "b-no"
+        tone = "ghost" if bar.what == "simulated" else tone
+        yield Box(x, top, width, max(end - top, 1.5), tone, f"{label}: {bar.ratio:.1%}", corner=1.5)

@@ -1,0 +1,92 @@
+"""The career as a trail up a mountain: what a page has to say for it to be drawn."""
+
+from typing import NamedTuple
+
+
+class Passed(NamedTuple):
+    """Something behind the coder: a level, which has a sign, or a milestone, which has none."""
+
+    name: str
+    when: str
+    sign: str = ""
+
+
+class Place(NamedTuple):
+    """A level on the trail: the one held, the next, or one further up."""
+
+    sign: str
+    name: str
+    note: str = ""
+
+
+class Blaze(NamedTuple):
+    """One requirement between the level held and the next."""
+
+    status: str
+    name: str
+    note: str = ""
+    href: str = ""
+    count: int = 1
+
+
+class SideTrail(NamedTuple):
+    """A post beside the ladder; "after" is the sign of the level from which it leaves."""
+
+    name: str
+    note: str = ""
+    href: str = ""
+    after: str = ""
+
+
+class Trail(NamedTuple):
+    """A career up to now and the ways on, in order from the bottom."""
+
+    held: Place | None = None
+    next: Place | None = None
+    start: str = ""
+    behind: tuple[Passed, ...] = ()
+    blazes: tuple[Blaze, ...] = ()
+    further: tuple[Place, ...] = ()
+    posts: tuple[SideTrail, ...] = ()
+
+
+QUIET = ("met", "exception", "presumed", "begun", "grace", "not_asked")
+"""What is settled, in the order in which it stands on the trail; soon comes next, open ones last."""
+
+MOST_BLAZES = 14
+
+
+def in_order(blazes: tuple[Blaze, ...]) -> tuple[Blaze, ...]:
+    """Put what is settled first, what runs out next, what is open last."""
+    return tuple(sorted(blazes, key=lambda blaze: _rank(blaze.status)))
+
+
+def is_open(blaze: Blaze) -> bool:
+    """Say whether a requirement still has to be met."""
+    return blaze.status in ("not_met", "not_recorded")
+
+
+def _rank(status: str) -> int:
+    if status in QUIET:
+        return 0
+    return 1 if status == "soon" else 2
+
+
+def grouped(blazes: tuple[Blaze, ...]) -> tuple[Blaze, ...]:
+    """Gather blazes of one status into one where there are too many for the trail."""
+    ordered = in_order(blazes)
+    for status in (*QUIET, "soon", "not_recorded", "not_met"):
+        if len(ordered) <= MOST_BLAZES:
+            break
+        ordered = _gathered(ordered, status)
+    return ordered
+
+
+def _gathered(blazes: tuple[Blaze, ...], status: str) -> tuple[Blaze, ...]:
+    same = [blaze for blaze in blazes if blaze.status == status]
+    if len(same) < 2:  # noqa: PLR2004 -- one blaze stays itself
+        return blazes
+    first = blazes.index(same[0])
+    group = Blaze(status, f"{len(same)} requirements", count=len(same))
+    rest = [blaze for blaze in blazes if blaze.status != status]
+    return (*rest[:first], group, *rest[first:])
