@@ -12,6 +12,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 PATIENCE = 60  # seconds
+ERRORS = 400
 HOST = "127.0.0.1"
 PROGRAM = str(Path(sys.executable).with_name("coderpath"))
 
@@ -38,15 +39,17 @@ def serving(environment: Mapping[str, str]) -> Iterator[int]:
 
 
 def wait(port: int, patience: float = PATIENCE) -> None:
-    """Wait until the server answers."""
+    """Wait until the server answers; an answer that speaks of an error is none."""
     until = time.monotonic() + patience
     while time.monotonic() < until:
         try:
-            ask(port, "/", "")
+            status, _ = ask(port, "/", "")
         except OSError:
             time.sleep(0.1)
-        else:
+            continue
+        if status < ERRORS:
             return
+        raise SystemExit(f"the first page answered {status}")
     raise SystemExit(f"nobody answers at port {port}")
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from coderpath_web.access.permissions import Permission as P  # noqa: N817 -- the table below is read by columns
+from coderpath_web.access.permissions import Permission as P
 
 
 class Scope(StrEnum):
