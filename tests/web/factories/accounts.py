@@ -17,7 +17,9 @@ def account(
 ):
     """Make an account; with a role where one is named. Sign in with client.force_login."""
     username = username or role or (coder.code if coder else "somebody")
-    made = Account.objects.create_user(username=username, name=username.title(), coder=coder)
+    made = Account(username=username, name=username.title(), coder=coder)
+    made.set_unusable_password()
+    made.save()
     if role and role != "coder":
         entry = write_entry(by=None, action="role.given", details={"role": role})
         Grant.objects.create(

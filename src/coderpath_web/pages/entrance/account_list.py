@@ -32,7 +32,7 @@ class AccountRow(NamedTuple):
     def texts(self):
         """Say the roles in force: one text each."""
         now = [f"{one.title}, {one.reach}" for one in self.roles if one.when == "now"]
-        return [*now, "Coder, the own file"] if self.account.coder_id else now
+        return [*now, "Coder, their own file"] if self.account.coder_id else now
 
 
 class Uninvited(NamedTuple):

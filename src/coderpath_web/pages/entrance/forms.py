@@ -13,8 +13,8 @@ from coderpath_web.people.models import Coder
 
 NAME = RegexValidator(r"^[\w.@+-]+\Z", "Use letters, digits and . @ + - _ only.")
 SCOPES = {
-    Scope.OWN: "the own file",
-    Scope.TEAM: "the own team",
+    Scope.OWN: "their own file",
+    Scope.TEAM: "their own team",
     Scope.FACILITY: "a facility",
     Scope.REGION: "a region",
     Scope.CORPORATE: "the whole organisation",

@@ -1,5 +1,7 @@
 """What the journal's actions are called when people read them."""
 
+from coderpath_web.access.roles import ROLES
+
 ACTIONS = {
     "account.closed": "closed an account",
     "account.made": "made an account",
@@ -18,6 +20,7 @@ ACTIONS = {
     "path.adopted": "adopted a path",
     "role.ended": "ended a role",
     "role.given": "gave a role",
+    "standards.set": "set a standard",
     "standing.rebuilt": "wrote all derived rows again",
 }
 
@@ -30,7 +33,13 @@ def said(action):
 def details_said(details):
     """Say the details of an entry: counts of facts by kind, or names with values."""
     return "; ".join(
-        f"{value:,} {name}" if isinstance(value, int) else f"{name}: {value}"
-        for name, value in details.items()
-        if value not in ("", None)
+        _detail(name, value) for name, value in details.items() if value not in ("", None)
     )
+
+
+def _detail(name, value):
+    if isinstance(value, int):
+        return f"{value:,} {name}"
+    if name == "role" and value in ROLES:
+        value = ROLES[value].title
+    return f"{name}: {value}"

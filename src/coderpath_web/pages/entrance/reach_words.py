@@ -6,8 +6,8 @@ from coderpath_web.careers.queries.employment import places
 from coderpath_web.people.models import Facility
 
 PLAIN = {
-    Scope.OWN: "the own file",
-    Scope.TEAM: "the own team",
+    Scope.OWN: "their own file",
+    Scope.TEAM: "their own team",
     Scope.CORPORATE: "the whole organisation",
 }
 

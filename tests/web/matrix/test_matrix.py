@@ -1,0 +1,48 @@
+"""Every route answers every role as the reviewed table says.
+
+A new route needs lines in matrix.csv: `pytest tests/web/matrix/written.py` writes them as the routes
+answer now, and they count only once somebody has read them.
+"""
+
+import pytest
+
+from tests.web.matrix.asking import METHODS, answer
+from tests.web.matrix.routes import NO_PLACE, address, places_of, routes
+from tests.web.matrix.table import read
+from tests.web.matrix.world import ROLES, build_world
+
+
+@pytest.fixture
+def world(db):
+    return build_world()
+
+
+def cells(world, role):
+    return {
+        (route.name, method, place, role): answer(world, role, method, address(route, place, world))
+        for route in routes()
+        for place in places_of(route, world)
+        for method in METHODS
+    }
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_every_route_answers_a_role_as_the_table_says(world, role):
+    expected = {key: status for key, status in read().items() if key[3] == role}
+    found = cells(world, role)
+    wrong = {
+        key: (expected.get(key), status)
+        for key, status in found.items()
+        if expected.get(key) != status
+    }
+    assert wrong == {}
+    assert expected.keys() - found.keys() == set()
+
+
+def test_other_places_answer_404_where_the_own_one_answers():
+    """Nothing tells whether what lies outside the reach exists."""
+    table = read()
+    for (route, method, place, role), status in table.items():
+        if place not in {"own", NO_PLACE} and status not in {"404", "sign in", "405"}:
+            own = table[route, method, "own", role]
+            assert own == status or role == "coder", (route, method, place, role)

@@ -1,0 +1,121 @@
+"""A small organisation with somebody in every role, and the same things in three places.
+
+The own place is where the roles reach; the other is another facility of the same region; the far
+one lies in another region.
+"""
+
+from datetime import date
+from typing import NamedTuple
+
+from coderpath_web.access.actions import close_account, invite, name_organisation
+from coderpath_web.access.models import Grant
+from coderpath_web.accounts.models import Account
+from coderpath_web.people.models import Facility
+from tests.web.factories import account, coder, fact, facility, facts, path
+
+PLACES = {
+    "own": ("north", "North Valley Hospital", "Valley", "ana"),
+    "other": ("south", "South Valley Hospital", "Valley", "ben"),
+    "far": ("east", "East Coast Hospital", "Coast", "cleo"),
+}
+AT_THE_FACILITY = ("mentor", "trainer", "coordinator", "supervisor")
+IN_THE_REGION = ("regional-manager", "compliance-consultant", "hr-partner", "leadership")
+ROLES = (
+    "anonymous",
+    "closed",
+    "coder",
+    "mentor",
+    "trainer",
+    "coordinator",
+    "supervisor",
+    "ex-supervisor",
+    "regional-manager",
+    "compliance-consultant",
+    "hr-partner",
+    "leadership",
+    "administrator",
+)
+YESTERDAY = date(2026, 11, 14)
+
+
+class World(NamedTuple):
+    accounts: dict[str, Account]
+    by_place: dict[str, dict[str, object]]
+    anywhere: dict[str, object]
+
+
+def build_world():
+    """Record the organisation."""
+    name_organisation(by=None, name="Valley Health")
+    for name in ("intermountain-original", "intermountain-revised"):
+        path(name)
+    by_place = {}
+    for place, what in PLACES.items():
+        for key, value in _place(*what).items():
+            by_place.setdefault(key, {})[place] = value
+    anywhere = {
+        "name": "intermountain-original",
+        "other": "intermountain-revised",
+        "kind": "credentials",
+        "level": "specialist-3",
+        "requirement": "ahima-credential",
+        "secret": "unknown",
+    }
+    return World(_accounts(), by_place, anywhere)
+
+
+def _place(code, name, region, person):
+    facility(code, name, region)
+    leader = coder(f"lead-{code}", f"Lead of {name}", facility=code)
+    someone = coder(person, person.title(), facility=code, level="specialist-2", to=leader.code)
+    facts(
+        standards=[
+            {
+                "facility": code,
+                "type": "inpatient",
+                "since": "2024-01-01",
+                "records": "22",
+                "minutes": "420",
+            }
+        ]
+    )
+    credential = fact("credentials", coder=person, credential="CCA", since="2024-05-01")
+    owner = account(
+        "mentor",
+        "facility",
+        coder=someone,
+        facility=Facility.objects.get(code=code),
+        username=person,
+    )
+    invitation, _ = invite(by=None, name=leader.code, coder=leader)
+    return {
+        "code": person,
+        "facility": code,
+        "fact": credential.pk,
+        "account": owner.pk,
+        "grant": Grant.objects.get(account=owner).pk,
+        "invitation": invitation.pk,
+    }
+
+
+def _accounts():
+    """Make an account for each role; the coder is ana herself, who mentors no more."""
+    north = Facility.objects.get(code="north")
+    ana = Account.objects.get(username="ana")
+    made = {"coder": ana}
+    Grant.objects.filter(account=ana).update(until=YESTERDAY)
+    for role in AT_THE_FACILITY:
+        made[role] = account(role, "facility", facility=north)
+    for role in IN_THE_REGION:
+        made[role] = account(role, "region", region="Valley")
+    made["administrator"] = account("administrator")
+    made["ex-supervisor"] = account(
+        "supervisor", "facility", facility=north, username="ex", until=YESTERDAY
+    )
+    made["closed"] = account("supervisor", "facility", facility=north, username="closed")
+    return made
+
+
+def close(world):
+    """Close the account that is closed; its sign-in began before."""
+    close_account(by=None, account=world.accounts["closed"])
