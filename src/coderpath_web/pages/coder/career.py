@@ -38,18 +38,23 @@ def spells(opened):
 
 
 def milestones(opened):
-    """Give a few things reached by the day asked: hire, first credentials, first training."""
+    """Give a few things reached by the day asked: first credentials, types begun; a day, one."""
     record, on = opened.record, opened.on
-    hired = [Milestone("Hired", spell[0]) for spell in record.employed[:1]]
     firsts = {}
     for row in sorted(record.credentials, key=lambda row: row.since):
         firsts.setdefault(plain(row.credential), row.since)
     for row in sorted(record.training, key=lambda row: row.begun):
-        title = capital(type_title(opened.path, row.type))
-        firsts.setdefault(f"{title} begun", row.begun)
-    reached = [Milestone(what, day) for what, day in firsts.items()]
-    found = sorted([*hired, *reached], key=lambda one: one.on)
-    return _spread([one for one in found if one.on <= on])
+        firsts.setdefault(f"{capital(type_title(opened.path, row.type))} begun", row.begun)
+    by_day = {}
+    for what, day in firsts.items():
+        by_day.setdefault(day, []).append(what)
+    found = [Milestone(_told(whats), day) for day, whats in sorted(by_day.items()) if day <= on]
+    return _spread(found)
+
+
+def _told(whats):
+    """Write what was reached on one day; of many things, how many."""
+    return whats[0] if len(whats) == 1 else f"{whats[0]} and {len(whats) - 1} more"
 
 
 def _spread(found):

@@ -54,7 +54,7 @@ def _towards(target, judgement):
     title = target.level.title
     if target.ready.state is State.MET:
         since = since_text(target.ready.since)
-        more = "All that the path asks is met. People decide, and the path asks no more of you."
+        more = "All that the path asks is met. What comes next is for people to decide."
         return Headline(f"Ready for {title} {since}".strip(), more, target)
     steps = len(ways(target)[0].lacks)
     away = f"{capital(in_words(steps))} step{'' if steps == 1 else 's'} to {title}"

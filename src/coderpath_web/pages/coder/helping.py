@@ -23,7 +23,7 @@ class Helper(NamedTuple):
 
 
 def helpers_of(opened):
-    """Give who can help on the day asked: one query, however many there are."""
+    """Give who can help on the day asked: two queries, however many there are."""
     leads = {
         row.to: row.since for row in opened.record.reports if row.since <= opened.on < row.until
     }
@@ -50,9 +50,10 @@ def region_of(record, on):
 
 
 def _names(opened, leads):
-    """Give name and facility by code: of whom the coder reports to, and of the region's trainers."""
+    """Give name and facility by code: of whom the coder reports to, and of trainers around."""
     asked = Coder.objects.filter(Q(code__in=list(leads)) | Q(pk__in=_trainers(opened)))
-    facts = Fact.objects.filter(kind="coders", retracted_at=None, coder__in=asked)
+    # Asked for at once, this would read every row of every coder.
+    facts = Fact.objects.filter(kind="coders", retracted_at=None, coder__in=list(asked))
     rows = facts.order_by("since", "pk").values_list("coder__code", "cells", "facility__code")
     there = _region_facilities(opened)
     return {

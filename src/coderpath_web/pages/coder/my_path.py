@@ -16,6 +16,7 @@ from coderpath_web.pages.coder.helping import helpers_of
 from coderpath_web.pages.coder.lines import Lines, counted_states, is_quiet
 from coderpath_web.pages.coder.months import last_year
 from coderpath_web.pages.coder.soon import endings
+from coderpath_web.pages.coder.trail import trail_of
 
 
 @dataclass(frozen=True)
@@ -156,6 +157,11 @@ class MyPath:
             last = above[0] if above else None
             found += above[:1]
         return found
+
+    @cached_property
+    def drawings(self):
+        """The trail, wide and tall."""
+        return trail_of(self)
 
     @cached_property
     def spells(self):

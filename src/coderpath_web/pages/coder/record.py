@@ -34,7 +34,7 @@ TITLES = {
     "checked": "Checked as complete",
 }
 TRAINING_KINDS = ("training", "knowledge", "skills")
-FEW = 24
+FEW = 12
 """Up to so many facts of a kind are listed openly; more are folded by year."""
 
 

@@ -9,6 +9,7 @@ from coderpath.days import FOREVER
 from coderpath.explain.months import ratio_of
 from coderpath.explain.names import level_title
 from coderpath.explain.percent import percent_text
+from coderpath.facts.saying import listed
 from coderpath.path import PARTS
 from coderpath_web.careers.simulate import Simulation
 from coderpath_web.careers.ways import next_levels, ways
@@ -117,6 +118,15 @@ class TryIt:
     @property
     def posts(self):
         return [one for one in self.outcomes if one.is_post]
+
+    @property
+    def posts_ready(self):
+        """The posts that nothing is missing for today, as a list of words."""
+        return listed([one.title for one in self.posts if one.is_now])
+
+    @property
+    def posts_ahead(self):
+        return [one for one in self.posts if not one.is_now]
 
     def _outcome(self, verdict):
         name = verdict.level.level

@@ -1,0 +1,118 @@
+"""A career as the drawing of a trail needs it: what is behind, held, asked next, and beside."""
+
+from coderpath.criteria import Gate
+from coderpath.criteria.credential import Credential
+from coderpath.days import month_of
+from coderpath.explain.dates import day_text, month_text, since_text
+from coderpath.explain.words import capital, plain
+from coderpath.verdict import State
+from coderpath_web.ui.charts.trail import Blaze, Passed, Place, SideTrail, Trail
+from coderpath_web.ui.charts.trail_drawing import draw_trail
+from coderpath_web.ui.templatetags.ui import sign
+
+LONGEST_SIGN = 4
+LONGEST_NAME = 34
+
+
+def trail_of(page):
+    """Draw the way of a coder: a wide drawing and a tall one."""
+    held = _held(page)
+    return draw_trail(
+        Trail(
+            held=held,
+            next=_next(page),
+            start="Hired",
+            behind=tuple(_behind(page)),
+            blazes=tuple(_blaze(line) for line in page.lines),
+            further=tuple(Place(sign_of(level), level.title) for level in page.further),
+            posts=tuple(_post(side, held) for side in page.sides),
+        )
+    )
+
+
+def sign_of(level):
+    """Give the sign of a level, short enough to be drawn."""
+    short = sign(level.level)
+    if len(short) <= LONGEST_SIGN:
+        return short
+    return "".join(word[0] for word in level.title.split())[:LONGEST_SIGN].upper()
+
+
+def _held(page):
+    held = page.judgement.held
+    if not held:
+        return None
+    rungs = [one for one in held if not one.level.opening] or list(held)
+    last = rungs[-1]
+    return Place(sign_of(last.level), last.level.title, since_text(last.held_since or 0))
+
+
+def _next(page):
+    if not page.target:
+        return None
+    level = page.target.level
+    return Place(sign_of(level), level.title, _reached(page.target, page.forecast))
+
+
+def _reached(verdict, forecast):
+    """Say since when a level is open, or from when it might be."""
+    if verdict.ready.state is State.MET:
+        return f"ready {since_text(verdict.ready.since)}"
+    if forecast and forecast.earliest is not None:
+        return f"earliest {day_text(forecast.earliest)}"
+    return ""
+
+
+def _behind(page):
+    """Give what is behind, in order of days: levels held before, and milestones."""
+    signs = {level.level: sign_of(level) for level in page.opened.path}
+    past = [spell for spell in page.spells if spell.until <= page.opened.on]
+    found = [
+        (spell.since, Passed(spell.title, _months(spell), signs[spell.level])) for spell in past
+    ]
+    hired = page.spells[0].since if page.spells else page.opened.on
+    found += [
+        (one.on, Passed(one.what, day_text(one.on))) for one in page.milestones if one.on > hired
+    ]
+    return [passed for _, passed in sorted(found, key=lambda pair: pair[0])]
+
+
+def _months(spell):
+    """Write a spell by its months: a drawing has little room."""
+    names = [month_text(month_of(day)) for day in (spell.since, spell.until - 1)]
+    return " to ".join(f"{name[:3]} {name[-4:]}" for name in names)
+
+
+def _blaze(line):
+    return Blaze(
+        line.mark.name, short_name(line.item.requirement, line.ask), _note(line), line.href
+    )
+
+
+def _note(line):
+    if line.mark.name == "soon":
+        return line.until
+    return ""
+
+
+def short_name(requirement, ask):
+    """Give a requirement's name for a picture: the document's id as words, else what it asks."""
+    if not requirement.id_is_given:
+        return ask if len(ask) <= LONGEST_NAME else f"{ask[:LONGEST_NAME]}…"
+    words = plain(requirement.id.replace("-", "_")).split()
+    capitals = {name.casefold(): name for name in _credentials(requirement.criterion)}
+    return capital(" ".join(capitals.get(word.casefold(), word) for word in words))
+
+
+def _credentials(criterion):
+    if isinstance(criterion, Credential):
+        return list(criterion.any_of)
+    if isinstance(criterion, Gate):
+        return [name for part in criterion.parts() for name in _credentials(part)]
+    return []
+
+
+def _post(side, held):
+    href = f"#side-{side.verdict.level.level}"
+    note = _reached(side.verdict, None) or side.word
+    return SideTrail(side.title, note, href, held.sign if held else "")
