@@ -26,8 +26,13 @@ def who(request):
 
 
 @login_not_required
-def icon(request):
-    return HttpResponse(status=204)
+def empty(request, status):
+    return HttpResponse(status=status)
 
 
-urlpatterns = [path("favicon.ico", icon), path("who", who), path("<slug:name>", show)]
+urlpatterns = [
+    path("favicon.ico", empty, {"status": 204}),
+    path("missing.png", empty, {"status": 404}),
+    path("who", who),
+    path("<slug:name>", show),
+]
