@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from coderpath_web.access.models import Grant
 from coderpath_web.access.roles import Scope
-from coderpath_web.evidence.models import Fact
+from coderpath_web.evidence.models import EMPLOYMENT, Fact
 
 EVERYONE = None
 """Stands for every coder, or every facility, of the organisation."""
@@ -26,7 +26,9 @@ def reached_facilities(grants: Iterable[Grant]) -> set[int] | None:
     reached = {grant.facility_id for grant in grants if grant.facility_id}
     regions = {grant.region for grant in grants if grant.region}
     if regions:
-        live = Fact.objects.filter(kind="facilities", retracted_at=None, subject__in=regions)
+        live = Fact.objects.filter(
+            kind="facilities", coder=None, retracted_at=None, subject__in=regions
+        )
         reached.update(live.values_list("facility_id", flat=True))
     return reached
 
@@ -34,19 +36,46 @@ def reached_facilities(grants: Iterable[Grant]) -> set[int] | None:
 def reached_coders(grants: Iterable[Grant], own: int | None, day: date) -> set[int] | None:
     """Give the coders that grants reach on a day; None when they reach all.
 
-    A facility reaches who is employed or holds a position there on the day; a team, who reports to
-    the account's own coder.
+    A facility reaches who is employed and works there on the day; a team, who is employed and
+    reports to the account's own coder. Whoever is about to be hired there is reached already, so
+    that a file can be made ready. Whoever has left is reached no more.
     """
     grants = list(grants)
     facilities = reached_facilities(grants)
     if facilities is EVERYONE:
         return EVERYONE
-    there = Q(pk=None)
+    reached: set[int] = set()
     if facilities:
-        there |= Q(kind__in=["coders", "positions"], facility__in=facilities)
+        reached.update(_coders(_working_at(facilities, day)))
     if own and any(grant.scope == Scope.TEAM for grant in grants):
-        there |= Q(kind="reports", to=own)
-    reached = set(Fact.objects.filter(on_day(day) & there).values_list("coder_id", flat=True))
+        reached.update(_coders(_reporting_to(own, day)))
     if own and any(grant.scope == Scope.OWN for grant in grants):
         reached.add(own)
     return reached
+
+
+def _coders(facts: QuerySet[Fact]) -> QuerySet:
+    return facts.order_by().values_list("coder_id", flat=True).distinct()
+
+
+def _working_at(facilities: set[int], day: date) -> QuerySet[Fact]:
+    # The list of kinds is that of the index, which is what makes this quick.
+    there = Fact.objects.filter(kind__in=EMPLOYMENT, facility__in=facilities, retracted_at=None)
+    is_coming = Q(kind="coders", since__gt=day) & ~_is_employed(day)
+    return there.filter((on_day(day) & _is_employed(day)) | is_coming)
+
+
+def _reporting_to(leader: int, day: date) -> QuerySet[Fact]:
+    reports = Fact.objects.filter(kind="reports", to=leader, retracted_at=None)
+    is_coming = ~_is_employed(day) & Exists(_spells().filter(since__gt=day))
+    will_report = Q(until=None) | Q(until__gt=day)
+    return reports.filter((on_day(day) & _is_employed(day)) | (will_report & is_coming))
+
+
+def _spells() -> QuerySet[Fact]:
+    """Give the spells of employment of a fact's coder."""
+    return Fact.objects.filter(kind="coders", coder=OuterRef("coder"), retracted_at=None)
+
+
+def _is_employed(day: date) -> Exists:
+    return Exists(_spells().filter(on_day(day)))

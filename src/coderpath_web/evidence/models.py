@@ -13,6 +13,8 @@ from coderpath_web.people.models import Coder, Facility
 
 KIND_CHOICES = [(name, kind.says) for name, kind in KINDS.items()]
 WITHOUT_CODER = ("facilities", "standards")
+EMPLOYMENT = ("coders", "positions")
+"""The kinds that say who works where."""
 
 
 def live(**fields: object) -> Q:
@@ -52,6 +54,11 @@ class Fact(models.Model):
             models.Index(fields=["coder", "kind"], name="facts_of_a_coder"),
             models.Index(
                 fields=["to", "since"], condition=Q(kind="reports"), name="facts_of_teams"
+            ),
+            models.Index(
+                fields=["facility"],
+                condition=Q(kind__in=EMPLOYMENT),
+                name="facts_of_who_works_where",
             ),
             models.Index(
                 fields=["kind"], condition=Q(coder=None), name="facts_of_the_organisation"
