@@ -9,6 +9,7 @@ from django.http import Http404
 from django.shortcuts import resolve_url
 
 from coderpath.explain.names import level_title
+from coderpath.explain.words import capital
 from coderpath.path import CareerPath
 from coderpath_web.careers.documents import adopted, path_of
 from coderpath_web.careers.queries.compared import Compared, Move, Stands
@@ -19,7 +20,9 @@ from coderpath_web.pages.paths.differences import Differences
 from coderpath_web.pages.paths.documents import document_or_404
 from coderpath_web.pages.paths.medians import Medians
 from coderpath_web.pages.paths.people_list import PeopleList
+from coderpath_web.pages.paths.pictures import flow_picture, head_count_picture
 from coderpath_web.pages.paths.sight import opens_files, sight_of
+from coderpath_web.ui.charts.drawing import Drawing
 
 FROM_RECORDS = "records"
 """Asks for the medians of those alone who were hired since months are on file."""
@@ -140,6 +143,16 @@ class Comparison:
     def counts(self) -> Counts:
         """Totals, flow and head-count."""
         return Counts(self.compared, self.compared.people, whole=self.all_named)
+
+    @cached_property
+    def flow(self) -> Drawing | None:
+        """The picture of where people go."""
+        return flow_picture(self.counts, capital(self.old_title), capital(self.new_title))
+
+    @cached_property
+    def head_count(self) -> Drawing:
+        """The picture of the head-count by level."""
+        return head_count_picture(self.counts, self.old_title, self.new_title)
 
     @cached_property
     def people(self) -> PeopleList:

@@ -38,6 +38,8 @@ class Stream:
 
     old: str
     new: str
+    old_title: str
+    new_title: str
     move: Move
     count: Count
 
@@ -83,13 +85,22 @@ class Counts:
         moves = {(level_of(one.old), level_of(one.new)): one.move for one in self.people}
         sizes = Counter((level_of(one.old), level_of(one.new)) for one in self.people)
         hidden = self._hidden(sizes, _sums(moves))
+        olds = {rung.name: rung for rung in self.old_rungs}
+        news = {rung.name: rung for rung in self.new_rungs}
         rows = [
-            Stream(old, new, moves[old, new], self._count(size, _pair(old, new), hide))
+            Stream(
+                old,
+                new,
+                olds[old].title,
+                news[new].title,
+                moves[old, new],
+                self._count(size, _pair(old, new), hide),
+            )
             for (old, new), size in sizes.items()
             for hide in [(old, new) in hidden]
         ]
-        olds, news = _places(self.old_rungs), _places(self.new_rungs)
-        return sorted(rows, key=lambda row: (news[row.new], olds[row.old]))
+        highest = list(news), list(olds)
+        return sorted(rows, key=lambda row: (highest[0].index(row.new), highest[1].index(row.old)))
 
     @cached_property
     def old_rungs(self) -> list[Rung]:
@@ -167,7 +178,3 @@ def _sums(moves: dict[tuple[str, str], Move]) -> list[list[tuple[str, str]]]:
 
 def _pair(old: str, new: str) -> str:
     return f"old={old}&new={new}"
-
-
-def _places(rungs: list[Rung]) -> dict[str, int]:
-    return {rung.name: at for at, rung in enumerate(rungs)}

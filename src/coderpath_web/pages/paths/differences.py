@@ -60,6 +60,16 @@ class Differences:
         found.sort(key=lambda one: ORDER.index(one.change))
         return [self._difference(one) for one in found]
 
+    @property
+    def asked(self) -> list[Difference]:
+        """What is looser, stricter, new or gone."""
+        return [one for one in self.substance if one.way != Direction.OTHER]
+
+    @property
+    def otherwise(self) -> list[Difference]:
+        """What changed in substance and is none of these."""
+        return [one for one in self.substance if one.way == Direction.OTHER]
+
     @cached_property
     def words(self) -> list[Difference]:
         """What is only named, worded or sourced otherwise."""

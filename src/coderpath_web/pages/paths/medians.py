@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from coderpath_web.careers.ladder import Rank
-from coderpath_web.careers.median import median_days
+from coderpath_web.careers.median import Time, median_days
 from coderpath_web.careers.queries.climbs import Careers
 from coderpath_web.careers.queries.compared import Compared
 from coderpath_web.careers.queries.employment import Spell
@@ -107,9 +107,12 @@ class Medians:
         return Column(side, level.level, level.title, ranks, careers)
 
     def _median(self, spells: list[Spell], column: Column) -> Median:
+        return Median(median_days(self.times(spells, column)))
+
+    def times(self, spells: list[Spell], column: Column) -> list[Time]:
+        """Give how long each person was watched for a level, and whether they got there."""
         day = self.compared.day
-        times = times_to_level(spells, column.careers, column.ranks, column.level, day)
-        return Median(median_days(times))
+        return times_to_level(spells, column.careers, column.ranks, column.level, day)
 
     @cached_property
     def groups(self) -> list[Group]:

@@ -82,10 +82,29 @@ def medians(page: Comparison) -> Rows:
         yield [group.name, group.kind, people, *figures]
 
 
+def times(page: Comparison) -> Rows:
+    """Give the rows behind the medians: each person whose name may be seen, level by level."""
+    yield [
+        "coder", "name", "region", "facility", "hired", "left", "path", "level", "days", "reached",
+    ]  # fmt: skip
+    compared = page.compared
+    spells = [one for one in page.medians.spells if page.sight.names(one.coder)]
+    documents = {"old": page.old.name, "new": page.new.name}
+    for column in page.medians.columns:
+        found = page.medians.times(spells, column)
+        for spell, time in zip(spells, found, strict=True):
+            place = compared.place(spell)
+            yield [
+                spell.code, spell.name, place.region, place.name, spell.hired, spell.left,
+                documents[column.side], column.level, time.days, "yes" if time.reached else "no",
+            ]  # fmt: skip
+
+
 PUBLIC: Mapping[str, Callable[[Comparison], Rows]] = {"differences": differences}
 OF_GROUPS: Mapping[str, Callable[[Comparison], Rows]] = {
     "people": people,
     "flow": flow,
     "head-count": head_counts,
     "medians": medians,
+    "times": times,
 }
