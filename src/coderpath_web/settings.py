@@ -193,6 +193,21 @@ UPLOADS = HOME / "uploads"
 MOST_UPLOADED = 100 * 1024 * 1024  # bytes of one file
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
+# --- Log: to the terminal, with the reason of every page that failed ---
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"terminal": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["terminal"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": [], "propagate": True},
+        # Pages that are not there are everyday matters, not warnings.
+        "django.request": {"level": "ERROR"},
+    },
+}
+
 # --- Time and language ---
 
 USE_TZ = True
