@@ -2,11 +2,13 @@
 
 from typing import NamedTuple
 
+from coderpath.criteria.productivity import Productivity
 from coderpath.criteria.window import last_closed
 from coderpath.days import first_of
 from coderpath.explain.dates import month_text
 from coderpath.explain.months import gap_of, gap_text, ratio_of
 from coderpath.explain.percent import percent_text
+from coderpath_web.ui.charts.months import MonthBar
 
 IN_A_YEAR = 12
 
@@ -37,6 +39,15 @@ class MonthShown(NamedTuple):
         return first_of(self.month)
 
 
+def bar_of(month, *, leaves="", simulated=False):
+    """Give a month as a bar of a drawing, its share exact."""
+    if month.passed_over:
+        return MonthBar(month.month, None, "passed_over")
+    if month.ratio is None:
+        return MonthBar(month.month, None, "not_recorded", leaves)
+    return MonthBar(month.month, month.ratio, "simulated" if simulated else "recorded", leaves)
+
+
 def month_shown(record, path, month, threshold=None):
     """Give a month as it counts for a productivity window."""
     if record.months.is_passed_over(month):
@@ -55,3 +66,9 @@ def last_year(opened):
         return []
     latest = last_closed(opened.on, path.months_close_on)
     return [month_shown(record, path, one) for one in range(latest - IN_A_YEAR + 1, latest + 1)]
+
+
+def reads_months(branch):
+    """Tell whether an answer rests on months of productivity."""
+    is_leaf = isinstance(branch.criterion, Productivity)
+    return is_leaf or any(reads_months(part) for part in branch.parts)

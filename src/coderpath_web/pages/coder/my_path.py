@@ -14,9 +14,10 @@ from coderpath_web.pages.coder.career import milestones, spells
 from coderpath_web.pages.coder.headline import headline
 from coderpath_web.pages.coder.helping import helpers_of
 from coderpath_web.pages.coder.lines import Lines, counted_states, is_quiet
-from coderpath_web.pages.coder.months import last_year
+from coderpath_web.pages.coder.months import bar_of, last_year, reads_months
 from coderpath_web.pages.coder.soon import endings
 from coderpath_web.pages.coder.trail import trail_of
+from coderpath_web.ui.charts.strip import draw_strip
 
 
 @dataclass(frozen=True)
@@ -178,6 +179,17 @@ class MyPath:
     @cached_property
     def months(self):
         return last_year(self.opened)
+
+    @property
+    def strip(self):
+        """The months as small bars."""
+        return draw_strip([bar_of(month) for month in self.months])
+
+    @property
+    def months_address(self):
+        """Where the months are told in full: the first requirement here that reads them."""
+        lines = [*self.lines, *(line for _, lines in self.keeping for line in lines)]
+        return next((one.href for one in lines if reads_months(one.item.branch)), "")
 
     @cached_property
     def helpers(self):

@@ -14,8 +14,9 @@ from coderpath.facts.saying import counted
 from coderpath.verdict import State
 from coderpath_web.pages.coder.marks import BY_STATE, MET, NOT_MET
 from coderpath_web.pages.coder.month_table import MonthTable
-from coderpath_web.pages.coder.months import month_shown
+from coderpath_web.pages.coder.months import bar_of, month_shown
 from coderpath_web.pages.coder.standards_used import standards_used
+from coderpath_web.ui.charts.months import draw_months
 
 MONTHS_AHEAD = 2
 """How many closings to come are told, and how many months are drawn if the rate holds."""
@@ -108,6 +109,16 @@ class ProductivityShown:
     @property
     def leaves_on(self):
         return {one.month: one.on for one in self.leaving}
+
+    @property
+    def drawing(self):
+        """The months as bars around the standard, with those to come if the rate holds."""
+        notes = {month: f"on {day_text(day)}" for month, day in self.leaves_on.items()}
+        bars = [bar_of(month, leaves=notes.get(month.month, "")) for month in self.months]
+        bars += [bar_of(month, simulated=True) for month in self.if_the_rate_holds]
+        return draw_months(
+            bars, asked=float(self.threshold.percent) / 100, average=self.pooled_ratio
+        )
 
     @cached_property
     def if_the_rate_holds(self):

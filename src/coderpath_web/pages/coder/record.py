@@ -11,7 +11,7 @@ from coderpath_web.access.permissions import Permission
 from coderpath_web.evidence.models import Fact
 from coderpath_web.pages.coder.addresses import address
 from coderpath_web.pages.coder.facts_on_file import Reader
-from coderpath_web.pages.coder.lanes import lanes_of
+from coderpath_web.pages.coder.lanes import career_drawing
 
 TITLES = {
     "coders": "Employment",
@@ -126,9 +126,10 @@ class Record:
             found += misfits(Facts({self.code: file.record}), self.opened.path)
         return found
 
-    @cached_property
-    def lanes(self):
-        return lanes_of(self.opened) if self.opened.record else []
+    @property
+    def drawing(self):
+        """The whole career on one axis."""
+        return career_drawing(self.opened) if self.opened.record else None
 
     @property
     def may_record(self):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from coderpath.explain.dates import month_text
 from coderpath_web.ui.charts.drawing import Box, Drawing, Line, Shape, Word
-from coderpath_web.ui.charts.months import MonthBar, draw_months
+from coderpath_web.ui.charts.months import MonthBar, _figure, draw_months
 from coderpath_web.ui.charts.scale import Scale
 
 WIDTH, HEIGHT, TOP, FLOOR = 340, 140, 24, 100
@@ -42,4 +42,4 @@ def _bar(bar: MonthBar, x: float, width: float, y: Scale, asked: float) -> Itera
         top, end = sorted((y(asked), y(bar.ratio)))
         tone = "b-met" if bar.ratio >= asked else "b-no"
         tone = "ghost" if bar.what == "simulated" else tone
-        yield Box(x, top, width, max(end - top, 1.5), tone, f"{label}: {bar.ratio:.1%}", corner=1.5)
+        yield Box(x, top, width, max(end - top, 1.5), tone, f"{label}: {_figure(bar)}", corner=1.5)
