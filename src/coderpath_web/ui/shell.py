@@ -22,7 +22,7 @@ class NavItem(Link):
 
 @dataclass(frozen=True)
 class Shell:
-    """The frame of a page. Everything has a default, so that a page without a reader still renders."""
+    """The frame of a page. Everything has a default: a page without a reader still renders."""
 
     organisation: str = ""
     home: str = "/"

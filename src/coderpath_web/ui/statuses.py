@@ -16,14 +16,58 @@ class Status(NamedTuple):
 
 ALL = (
     Status("met", "met", "m-met", "Met", "solid disc, tick", "yes on this date"),
-    Status("not_met", "no", "m-no", "Not met", "open diamond, bar", "there is evidence, and it falls short"),
-    Status("not_recorded", "un", "m-un", "Not recorded", "dashed ring, question mark", "nobody has said"),
+    Status(
+        "not_met",
+        "no",
+        "m-no",
+        "Not met",
+        "open diamond, bar",
+        "there is evidence, and it falls short",
+    ),
+    Status(
+        "not_recorded",
+        "un",
+        "m-un",
+        "Not recorded",
+        "dashed ring, question mark",
+        "nobody has said",
+    ),
     Status("begun", "half", "m-half", "Begun", "half disc", "met because training has begun"),
-    Status("soon", "soon", "m-soon", "Runs out soon", "filled triangle", "met today, runs out within 90 days"),
-    Status("exception", "exc", "m-exc", "By exception", "square, slash", "a person granted it, with a reason and an end"),
-    Status("simulated", "sim", "m-sim", "Simulated", "two squares", "depends on a slider or a forecast"),
-    Status("presumed", "half", "m-presumed", "Presumed", "open ring, tick", "met while nobody has said otherwise"),
-    Status("grace", "na", "m-grace", "Not asked yet", "hourglass", "asked only some months after the level began"),
+    Status(
+        "soon",
+        "soon",
+        "m-soon",
+        "Runs out soon",
+        "filled triangle",
+        "met today, runs out within 90 days",
+    ),
+    Status(
+        "exception",
+        "exc",
+        "m-exc",
+        "By exception",
+        "square, slash",
+        "a person granted it, with a reason and an end",
+    ),
+    Status(
+        "simulated", "sim", "m-sim", "Simulated", "two squares", "depends on a slider or a forecast"
+    ),
+    Status(
+        "presumed",
+        "half",
+        "m-presumed",
+        "Presumed",
+        "open ring, tick",
+        "met while nobody has said otherwise",
+    ),
+    Status(
+        "grace",
+        "na",
+        "m-grace",
+        "Not asked yet",
+        "hourglass",
+        "asked only some months after the level began",
+    ),
     Status("not_asked", "na", "m-na", "Not asked", "dot", "this level does not ask for it"),
 )
 

@@ -33,31 +33,40 @@ def draw_bars(
     """Draw groups below each other, each with a bar for every series."""
     left = min(max([text_width(group.label) for group in groups] or [40]) + 14, 170)
     most = max([value or 0 for group in groups for value in group.values] or [1]) or 1
-    x = Scale(0, most, 0, WIDTH - left - 70)
+    x = Scale(0, most, left, WIDTH - 70)
     shapes: list[Shape] = []
     y = 4.0
     for group in groups:
-        shapes += _group(group, series, x, left, y, none)
+        shapes += _group(group, _said(group, none), series, x, y)
         y += len(series) * (BAR + 4) + GAP
-    heads = ("", *(one.name for one in series))
+    heads = ("Group", *(one.name for one in series))
     rows = tuple((group.label, *_said(group, none)) for group in groups)
     text = "; ".join(f"{row[0]}: {', '.join(row[1:])}" for row in rows)
-    return Drawing(WIDTH, max(y - GAP + 6, 20), title, text, tuple(shapes), ChartTable(heads, rows), "bars")
+    return Drawing(
+        WIDTH, max(y - GAP + 6, 20), title, text, tuple(shapes), ChartTable(heads, rows), "bars"
+    )
 
 
 def _group(
-    group: Group, series: Sequence[Series], x: Scale, left: float, y: float, none: str
+    group: Group, said: Sequence[str], series: Sequence[Series], x: Scale, y: float
 ) -> Iterator[Shape]:
+    left = x.start
     middle = y + (len(series) * (BAR + 4) - 4) / 2 + 5
     yield Word(left - 12, middle, shortened(group.label, left - 12), "t-b", "end")
     yield Line(left, y - 2, left, y + len(series) * (BAR + 4), "ax")
-    said = _said(group, none)
     for one, value, words in zip(series, group.values, said, strict=True):
         if value is None:
             yield Word(left + 6, y + 13, words)
         else:
-            yield Box(left, y, max(x(value), 1), BAR, one.tone, f"{group.label}, {one.name}: {words}")
-            yield Word(left + x(value) + 6, y + 13, words, "t-b")
+            yield Box(
+                left,
+                y,
+                max(x(value) - left, 1),
+                BAR,
+                one.tone,
+                f"{group.label}, {one.name}: {words}",
+            )
+            yield Word(x(value) + 6, y + 13, words, "t-b")
         y += BAR + 4
 
 

@@ -12,7 +12,7 @@ from coderpath_web.ui.charts.widths import shortened, text_width
 
 
 class Stretch(NamedTuple):
-    """Something that lasted, or lasts: until is the first day after; None or an open end goes on."""
+    """Something that lasted, or lasts: until is the first day after; an open end goes on."""
 
     label: str
     since: Day
@@ -68,7 +68,7 @@ def _lane(lane: Lane, x: Scale, top: float, today: Day) -> tuple[list[Shape], in
         row = min(row, MOST_ROWS - 1)
         if row == len(free):
             free.append(right)
-        free[row] = max(free[row], right) + 4
+        free[row] = max(free[row], right)
         shapes += _item(item, x, top + row * ROW, today, worded=not crowded)
     return shapes, len(free)
 
@@ -76,13 +76,15 @@ def _lane(lane: Lane, x: Scale, top: float, today: Day) -> tuple[list[Shape], in
 def _extent(item: Stretch | Event, x: Scale, today: Day) -> tuple[float, float]:
     left = x(_since(item))
     if isinstance(item, Event):
-        return left - 6, left + 10 + text_width(item.label)
+        return left - 6, left + 14 + text_width(item.label)
     right = x(_end(item, today))
     inside = text_width(item.label) + 12 <= right - left
-    return left, right if inside else right + 8 + text_width(item.label)
+    return left, right if inside else right + 12 + text_width(item.label)
 
 
-def _item(item: Stretch | Event, x: Scale, y: float, today: Day, *, worded: bool) -> Iterator[Shape]:
+def _item(
+    item: Stretch | Event, x: Scale, y: float, today: Day, *, worded: bool
+) -> Iterator[Shape]:
     left = x(_since(item))
     room = WIDTH - 4
     if isinstance(item, Event):
@@ -91,7 +93,15 @@ def _item(item: Stretch | Event, x: Scale, y: float, today: Day, *, worded: bool
             yield Word(left + 10, y + 16, shortened(item.label, room - left - 10))
         return
     right = max(x(_end(item, today)), left + 3)
-    yield Box(left, y + 2, right - left, 20, f"span span--{item.tone}", f"{item.label}, {_when(item)}", corner=3)
+    yield Box(
+        left,
+        y + 2,
+        right - left,
+        20,
+        f"span span--{item.tone}",
+        f"{item.label}, {_when(item)}",
+        corner=3,
+    )
     inside = text_width(item.label) + 12 <= right - left
     if inside:
         yield Word(left + 6, y + 16, item.label, f"span-t span-t--{item.tone}")

@@ -83,6 +83,9 @@ class Sign(NamedTuple):
         return self.y - self.size / 2
 
 
+WIDE = 700
+"""A drawing that is wider than this cannot be read at the width of a phone."""
+
 Shape = Box | Line | Path | Dot | Word | Sign
 
 
@@ -103,6 +106,11 @@ class Drawing(NamedTuple):
     shapes: tuple[Shape, ...]
     table: ChartTable
     look: str = ""
+
+    @property
+    def is_wide(self) -> bool:
+        """Say whether it has to scroll on a phone, since its words would grow too small."""
+        return self.width > WIDE
 
     @property
     def role(self) -> str:

@@ -33,7 +33,8 @@ def draw_flow(old: Side, new: Side, streams: Sequence[Stream]) -> Drawing:
     table = ChartTable((old.name, new.name, "Coders", "Stands"), rows)
     total = sum(stream.count for stream in streams)
     counts = {way: sum(s.count for s in streams if s.direction == way) for way in WORDS}
-    text = f"Of {total} coders, {counts['up']} stand higher, {counts['same']} the same, {counts['down']} lower."
+    stand = f"{counts['up']} stand higher, {counts['same']} the same, {counts['down']} lower"
+    text = f"Of {total} coders, {stand}."
     return Drawing(WIDTH, HEIGHT, "Where the coders go", text, shapes, table, "flow-pic")
 
 

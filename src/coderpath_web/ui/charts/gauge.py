@@ -17,7 +17,9 @@ def draw_gauge(value: float | Fraction, asked: float | Fraction, *, met: bool) -
     gap = max(abs(value - asked), STEP)
     low, high = max(min(value, asked) - gap, 0), max(value, asked) + gap
     x = Scale(low, high, 8, WIDTH - 8)
-    table = ChartTable(("", "Share"), (("figure", _percent(value)), ("asked", _percent(asked))))
+    table = ChartTable(
+        ("Figure", "Share"), (("reached", _percent(value)), ("asked", _percent(asked)))
+    )
     text = f"{_percent(value)}, {_percent(asked)} asked"
     shapes = tuple(_shapes(x, value, asked, met=met))
     return Drawing(WIDTH, 52, "Against what is asked", text, shapes, table, "gauge")
@@ -28,7 +30,9 @@ def _shapes(x: Scale, value: float, asked: float, *, met: bool) -> Iterator[Shap
     yield Line(8, RAIL, WIDTH - 8, RAIL, "rail")
     yield Line(x(value), RAIL, x(asked), RAIL, f"gap-{tone}")
     yield Line(x(asked), RAIL - 10, x(asked), RAIL + 10, "track-line")
-    yield Word(_kept(x(asked), f"asked {_percent(asked)}"), 12, f"asked {_percent(asked)}", "t-b", "middle")
+    yield Word(
+        _kept(x(asked), f"asked {_percent(asked)}"), 12, f"asked {_percent(asked)}", "t-b", "middle"
+    )
     yield Dot(x(value), RAIL, 7, f"dot-{tone}")
     words = _percent(value)
     yield Word(_kept(x(value), words), 50, words, f"t-{tone}", "middle")
@@ -43,4 +47,4 @@ def _kept(x: float, text: str) -> float:
 
 
 def _percent(share: float) -> str:
-    return f"{int(share * 1000 + 1e-9) / 10:.1f}\xa0%"
+    return f"{int(share * 1000 + 1e-9) / 10:g}\xa0%"

@@ -59,6 +59,11 @@ class _Months:
             yield from self._bar(bar, self._x(number))
         yield from self._axis()
         yield from self._standard()
+        if not self.bars:
+            middle = (LEFT + RIGHT) / 2
+            yield Word(
+                middle, self.y(self.asked) - 14, "No months are recorded yet", "t-un", "middle"
+            )
 
     def _x(self, number: int) -> float:
         return LEFT + self.step * (number + 0.5)
@@ -68,7 +73,9 @@ class _Months:
             if abs(value - self.asked) < 0.005:  # noqa: PLR2004 -- the standard has its own line
                 continue
             yield Line(LEFT, self.y(value), RIGHT, self.y(value), "gl")
-            yield Word(LEFT - 10, self.y(value) + 4, f"{value:.0%}".replace("%", "\xa0%"), "", "end")
+            yield Word(
+                LEFT - 10, self.y(value) + 4, f"{value:.0%}".replace("%", "\xa0%"), "", "end"
+            )
 
     def _bands(self) -> Iterator[Shape]:
         """Tint stretches of months that leave the window, or that are passed over."""
@@ -143,7 +150,11 @@ def _figure(bar: MonthBar) -> str:
 
 
 def _note(bar: MonthBar) -> str:
-    words = {"passed_over": "passed over, on leave", "not_recorded": "not recorded", "simulated": "if the rate holds"}
+    words = {
+        "passed_over": "passed over, on leave",
+        "not_recorded": "not recorded",
+        "simulated": "if the rate holds",
+    }
     notes = [words.get(bar.what, ""), f"leaves the window {bar.leaves}" if bar.leaves else ""]
     return ", ".join(filter(None, notes))
 

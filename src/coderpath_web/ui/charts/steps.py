@@ -51,7 +51,13 @@ def _row(spread: Spread, x: Scale, y: float) -> Iterator[Shape]:
         return
     if spread.low is not None and spread.high is not None:
         yield Line(x(spread.low), y, x(spread.high), y, f"half half--{spread.tone}")
-    yield Dot(x(spread.median), y, 6, f"median median--{spread.tone}", f"{spread.label}: {spread.median:g}")
+    yield Dot(
+        x(spread.median),
+        y,
+        6,
+        f"median median--{spread.tone}",
+        f"{spread.label}: {spread.median:g}",
+    )
     end = x(spread.high if spread.high is not None else spread.median)
     yield Word(max(end, x(spread.median)) + 12, y + 4, f"{spread.median:g}", "t-b")
 

@@ -51,7 +51,7 @@ class Trail(NamedTuple):
 
 
 QUIET = ("met", "exception", "presumed", "begun", "grace", "not_asked")
-"""What is settled, in the order in which it stands on the trail; soon comes next, open ones last."""
+"""What is settled, in the order in which it stands on the trail."""
 
 MOST_BLAZES = 14
 

@@ -166,13 +166,15 @@ class _Hand:
             yield Word(x + 16, y + 16, shortened(note, room))
             self.ground.take(Area(x - 10, y - 16, self.scenery.width, y + 22))
         else:
-            text = name if text_width(name) <= 96 else shortened(name.split()[-1], 96)  # noqa: PLR2004 -- room between posts
+            text = name if text_width(name) <= 96 else shortened(name.rsplit(maxsplit=1)[-1], 96)  # noqa: PLR2004 -- room between posts
             yield Word(x, y - 14, text, "t-b", "middle")
             self.ground.take(around(x, y - 8, text_width(text) + 4, 36))
 
     # --- Words ---
 
-    def _words(self, x: float, y: float, lines: list[tuple[str, str]], *, lead: bool) -> Iterator[Shape]:
+    def _words(
+        self, x: float, y: float, lines: list[tuple[str, str]], *, lead: bool
+    ) -> Iterator[Shape]:
         """Set lines of text where there is room near a point, or nowhere."""
         lines = [(shortened(text, self.scenery.label_width), tone) for text, tone in lines if text]
         if not lines:
@@ -193,7 +195,9 @@ class _Hand:
         held, x_y = self.trail.held, self.curve.at(self.here)
         name = held.name if held else "no level yet"
         note = held.note if held else ""
-        yield from self._words(*x_y, [("You are here", "t-d big"), (name, "t-b"), (note, "")], lead=False)
+        yield from self._words(
+            *x_y, [("You are here", "t-d big"), (name, "t-b"), (note, "")], lead=False
+        )
         ahead = [(self.trail.next, self.there)] if self.trail.next else []
         for place, length in ahead + self._further_lengths():
             lines = [(place.name, "t-b"), (place.note, "")]

@@ -19,7 +19,8 @@ def _sentences(trail: Trail) -> Iterator[str]:
         yield "You hold no level yet."
     if trail.next:
         settled = sum(not is_open(blaze) for blaze in trail.blazes)
-        yield f"On the way to {trail.next.name}, {settled} of {len(trail.blazes)} requirements are met."
+        of = f"{settled} of {len(trail.blazes)} requirements are met"
+        yield f"On the way to {trail.next.name}, {of}."
     else:
         yield "There is no level above on this path."
     if trail.further:

@@ -12,7 +12,22 @@ from coderpath_web.ui.charts.steps import Spread, draw_spreads
 from coderpath_web.ui.charts.strip import draw_strip
 
 JANUARY = 2025 * 12
-RATIOS = (0.889, 0.902, 0.936, 0.957, 0.984, 0.991, 0.987, None, None, 0.968, 1.012, None, 1.036, 1.058)
+RATIOS = (
+    0.889,
+    0.902,
+    0.936,
+    0.957,
+    0.984,
+    0.991,
+    0.987,
+    None,
+    None,
+    0.968,
+    1.012,
+    None,
+    1.036,
+    1.058,
+)
 
 
 def _bar(number: int, ratio: float | None) -> MonthBar:
@@ -40,19 +55,32 @@ LANES = (
         Stretch("ER", _day("2026-01-12"), None, "training"),
     ]),
     Lane("Reviews", [
-        Event("95.4 %", _day("2025-05-22")), Event("97.4 %", _day("2025-11-06")), Event("96.8 %", _day("2026-02-10")),
+        Event("95.4 %", _day("2025-05-22")), Event("97.4 %", _day("2025-11-06")),
+        Event("96.8 %", _day("2026-02-10")),
     ]),
     Lane("Leaves", [Stretch("Leave", _day("2025-07-28"), _day("2025-10-06"), "leave")]),
 )  # fmt: skip
 OLD = Side("Original path", (("3", "Level III"), ("2", "Level II"), ("1", "Level I")))
-NEW = Side("Revised path", (("4", "Level IV"), ("3", "Level III"), ("2", "Level II"), ("1", "Level I")))
+NEW = Side(
+    "Revised path", (("4", "Level IV"), ("3", "Level III"), ("2", "Level II"), ("1", "Level I"))
+)
 STREAMS = (
     Stream("3", "4", 38, "up"), Stream("3", "3", 17, "same"), Stream("3", "2", 6, "down"),
-    Stream("2", "4", 5, "up"), Stream("2", "3", 74, "up"), Stream("2", "2", 38, "same"), Stream("2", "1", 4, "down"),
+    Stream("2", "4", 5, "up"), Stream("2", "3", 74, "up"), Stream("2", "2", 38, "same"),
+    Stream("2", "1", 4, "down"),
     Stream("1", "3", 11, "up"), Stream("1", "2", 46, "up"), Stream("1", "1", 47, "same"),
 )  # fmt: skip
-SERIES = (Series("original", "fill-old"), Series("revised", "b-new"), Series("with sliders", "b-sim"))
-LEVELS = (Group("IV", (None, 40, 43)), Group("III", (61, 94, 102)), Group("II", (121, 101, 90)), Group("I", (104, 51, 51)))
+SERIES = (
+    Series("original", "fill-old"),
+    Series("revised", "b-new"),
+    Series("with sliders", "b-sim"),
+)
+LEVELS = (
+    Group("IV", (None, 40, 43)),
+    Group("III", (61, 94, 102)),
+    Group("II", (121, 101, 90)),
+    Group("I", (104, 51, 51)),
+)
 SPREADS = (
     Spread("North Range", 41, 26, 19, 34),
     Spread("South Mesa", 38, 31, 22, 47),
@@ -70,11 +98,25 @@ def charts() -> dict:
         "no_months": draw_months(()),
         "strip": draw_strip(MONTHS),
         "sparks": [draw_sparkline(RATIOS), draw_sparkline(RATIOS[:3]), draw_sparkline(())],
-        "gauges": [draw_gauge(0.978, 1, met=False), draw_gauge(0.965, 0.95, met=True), draw_gauge(0.4, 1, met=False)],
+        "gauges": [
+            draw_gauge(0.978, 1, met=False),
+            draw_gauge(0.965, 0.95, met=True),
+            draw_gauge(0.4, 1, met=False),
+        ],
         "career": draw_career(LANES, today=today),
-        "short_career": draw_career((Lane("Levels", [Stretch("Coding Specialist I", today - 200)]),), today=today),
+        "short_career": draw_career(
+            (Lane("Levels", [Stretch("Coding Specialist I", today - 200)]),), today=today
+        ),
         "flow": draw_flow(OLD, NEW, STREAMS),
         "headcount": draw_headcount(SERIES, LEVELS),
-        "bars": draw_bars("Open requirements", (Series("open", "b-no"),), (Group("Productivity", (11,)), Group("Credential or program", (7,)), Group("Reviews", (0,)))),
+        "bars": draw_bars(
+            "Open requirements",
+            (Series("open", "b-no"),),
+            (
+                Group("Productivity", (11,)),
+                Group("Credential or program", (7,)),
+                Group("Reviews", (0,)),
+            ),
+        ),
         "spreads": draw_spreads("Months to level III", SPREADS),
     }

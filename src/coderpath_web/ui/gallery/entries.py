@@ -3,7 +3,16 @@
 SECTIONS = {
     "Status and signs": ("status", "pill", "level", "change", "trend", "source", "legend"),
     "Buttons, links and words": ("button", "csv", "term", "disclosure", "busy"),
-    "Frame of a page": ("page-head", "crumbs", "tabs", "steps", "panel", "alert", "empty", "dialog"),
+    "Frame of a page": (
+        "page-head",
+        "crumbs",
+        "tabs",
+        "steps",
+        "panel",
+        "alert",
+        "empty",
+        "dialog",
+    ),
     "Facts and figures": ("facts", "fact", "stats", "stat", "progress"),
     "Forms": ("error-summary", "field", "input", "select", "slider"),
     "Lists": ("filters", "segments", "chip", "table", "sort-header", "pagination"),

@@ -29,7 +29,11 @@ class Section(NamedTuple):
 def sections() -> list[Section]:
     """Give the gallery, section by section."""
     return [
-        Section(title, title.lower().replace(" ", "-").replace("'", ""), [_shown(name) for name in names])
+        Section(
+            title,
+            title.lower().replace(" ", "-").replace("'", ""),
+            [_shown(name) for name in names],
+        )
         for title, names in SECTIONS.items()
     ]
 

@@ -45,8 +45,16 @@ TRAILS = {
     "One, nobody has said": _trail(blazes=OPEN[1:2], posts=()),
     "Five, all open": _trail(blazes=(*OPEN, *OPEN[1:])),
     "Eighteen": _trail(blazes=_many(18)),
-    "No level held yet": _trail(held=None, behind=(), next=Place("I", "Coding Specialist I"), further=(HELD, NEXT, TOP)),
-    "At the top": _trail(held=TOP, next=None, blazes=(), further=(), behind=(*BEHIND, Passed("Coding Specialist II", "4 September 2023 to 1 May 2026", "II"))),
+    "No level held yet": _trail(
+        held=None, behind=(), next=Place("I", "Coding Specialist I"), further=(HELD, NEXT, TOP)
+    ),
+    "At the top": _trail(
+        held=TOP,
+        next=None,
+        blazes=(),
+        further=(),
+        behind=(*BEHIND, Passed("Coding Specialist II", "4 September 2023 to 1 May 2026", "II")),
+    ),
     "No history": _trail(start="", behind=(), posts=()),
 }
 

@@ -99,13 +99,15 @@ def month(value):
 
 @register.filter
 def percent(value, digits=1):
-    """Write a ratio (1 is 100 %) in percent, rounded down so that it never looks better than it is."""
+    """Write a ratio (1 is 100 %) in percent, rounded down: never better than it is."""
     if value is None or value == "":
         return ""
     exact = Fraction(str(value)) if isinstance(value, float | Decimal) else Fraction(value)
     step = 10**digits
     floor = int(exact * 100 * step // 1)
-    return f"{Decimal(floor).scaleb(-digits).quantize(Decimal(1).scaleb(-digits), ROUND_FLOOR):,}\xa0%"
+    return (
+        f"{Decimal(floor).scaleb(-digits).quantize(Decimal(1).scaleb(-digits), ROUND_FLOOR):,}\xa0%"
+    )
 
 
 @register.filter
@@ -118,7 +120,7 @@ def number(value):
 
 @register.filter
 def plural(count, words):
-    """Write a count with its noun: {{ 3|plural:"row" }} is 3 rows, {{ 1|plural:"child,children" }}."""
+    """Write a count with its noun: 3|plural:"row" is 3 rows; 2|plural:"child,children"."""
     one, _, many = words.partition(",")
     return f"{count:,}\xa0{one if count == 1 else many or one + 's'}"
 
@@ -127,7 +129,11 @@ def plural(count, words):
 def initials(name):
     """Give the first letters of the first and last word of a name."""
     words = str(name).split()
-    return "".join(word[0] for word in dict.fromkeys((words[0], words[-1])))[:2].upper() if words else ""
+    return (
+        "".join(word[0] for word in dict.fromkeys((words[0], words[-1])))[:2].upper()
+        if words
+        else ""
+    )
 
 
 ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV", "5": "V", "6": "VI", "7": "VII", "8": "VIII"}
@@ -172,7 +178,7 @@ def trend_look(key):
 
 @register.simple_tag
 def mark(key, label=None, size=""):
-    """Draw the mark of a status with its word for screen readers: the quick way for dense tables."""
+    """Draw the mark of a status, its word for screen readers: the quick way for dense tables."""
     look = statuses.status_of(key)
     word = look.word.lower() if label is None else label
     spoken = format_html('<span class="vh">{}</span>', word) if word else ""

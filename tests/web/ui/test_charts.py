@@ -1,0 +1,183 @@
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from coderpath_web.ui.charts.bars import Group, Series, draw_bars
+from coderpath_web.ui.charts.career import Event, Lane, Stretch, draw_career
+from coderpath_web.ui.charts.curve import Curve, spread
+from coderpath_web.ui.charts.drawing import Box, Dot, Drawing, Word
+from coderpath_web.ui.charts.flow import Side, Stream, draw_flow
+from coderpath_web.ui.charts.gauge import draw_gauge
+from coderpath_web.ui.charts.months import MonthBar, draw_months
+from coderpath_web.ui.charts.scale import Scale, ticks
+from coderpath_web.ui.charts.sparkline import draw_sparkline, trend
+from coderpath_web.ui.charts.steps import Spread, draw_spreads
+from coderpath_web.ui.charts.strip import draw_strip
+from coderpath_web.ui.gallery.charts import NEW, OLD, STREAMS, charts
+
+JANUARY = 2025 * 12
+TODAY = date(2026, 3, 17).toordinal()
+DRAWN = [(name, drawing) for name, drawing in charts().items() if isinstance(drawing, Drawing)]
+
+
+def boxes(drawing, tone):
+    return [s for s in drawing.shapes if isinstance(s, Box) and s.tone == tone]
+
+
+@pytest.mark.parametrize(("name", "drawing"), DRAWN)
+def test_boxes_and_dots_lie_on_the_paper_and_have_a_size(name, drawing):
+    for shape in drawing.shapes:
+        if isinstance(shape, Box):
+            assert shape.width > 0
+            assert shape.height >= 0
+            assert shape.x >= 0
+            assert shape.x + shape.width <= drawing.width
+            assert shape.y + shape.height <= drawing.height
+        if isinstance(shape, Dot):
+            assert 0 <= shape.x <= drawing.width
+
+
+@pytest.mark.parametrize(("name", "drawing"), DRAWN)
+def test_every_row_of_a_table_has_as_many_cells_as_heads(name, drawing):
+    assert {len(row) for row in drawing.table.rows} <= {len(drawing.table.heads)}
+
+
+def test_months_grow_from_the_standard_by_their_distance():
+    drawing = draw_months(
+        [MonthBar(JANUARY, 0.9), MonthBar(JANUARY + 1, 0.95), MonthBar(JANUARY + 2, 1.05)]
+    )
+    below, above = boxes(drawing, "b-no"), boxes(drawing, "b-met")
+
+    assert below[0].height == pytest.approx(2 * below[1].height)
+    assert below[0].y == below[1].y == pytest.approx(above[0].y + above[0].height)
+
+
+def test_a_month_at_exactly_the_standard_is_met():
+    assert len(boxes(draw_months([MonthBar(JANUARY, 1.0)]), "b-met")) == 1
+
+
+def test_a_month_that_nobody_recorded_is_a_question_and_no_bar():
+    drawing = draw_months(
+        [MonthBar(JANUARY, None, "not_recorded"), MonthBar(JANUARY + 1, None, "passed_over")]
+    )
+
+    assert len(boxes(drawing, "b-un")) == 1
+    assert len(boxes(drawing, "b-leave")) == 1
+    assert boxes(drawing, "b-no") == []
+    assert drawing.table.rows == (
+        ("January 2025", "–", "not recorded"),
+        ("February 2025", "–", "passed over, on leave"),
+    )
+
+
+def test_the_small_months_have_the_same_table():
+    bars = [MonthBar(JANUARY + n, 1 + n / 100) for n in range(12)]
+
+    assert draw_strip(bars).table == draw_months(bars).table
+
+
+def test_figures_of_months_are_rounded_down():
+    assert draw_months([MonthBar(JANUARY, 0.99999)]).table.rows[0][1] == "99.9\xa0%"
+
+
+@pytest.mark.parametrize(
+    ("values", "word"),
+    [
+        ([1, 1, 1, 1.1, 1.1, 1.1], "rising"),
+        ([1.1] * 3 + [1] * 3, "falling"),
+        ([1] * 6, "steady"),
+        ([1, 2], "steady"),
+    ],
+)
+def test_a_trend_compares_three_months_with_the_three_before(values, word):
+    assert trend(values) == word
+
+
+def test_a_row_without_months_says_so():
+    assert draw_sparkline([]).text == "no months recorded"
+
+
+@pytest.mark.parametrize(("value", "asked"), [(0, 1), (1, 1), (0.999, 1), (3, 1)])
+def test_a_gauge_keeps_its_words_on_the_paper(value, asked):
+    drawing = draw_gauge(value, asked, met=value >= asked)
+
+    assert all(0 <= s.x <= drawing.width for s in drawing.shapes if isinstance(s, Word))
+
+
+@pytest.mark.parametrize("years", [1, 6, 20])
+def test_a_career_keeps_the_words_of_the_axis_apart(years):
+    begun = TODAY - 365 * years
+    drawing = draw_career([Lane("Levels", [Stretch("I", begun)])], today=TODAY)
+    at = sorted(s.x for s in drawing.shapes if isinstance(s, Word) and s.text.isdigit())
+
+    assert min((b - a for a, b in pairwise(at)), default=99) > 40
+
+
+def test_levels_that_follow_each_other_share_a_row():
+    lane = Lane(
+        "Levels",
+        [Stretch("One level", TODAY - 900, TODAY - 400), Stretch("Another level", TODAY - 400)],
+    )
+    drawing = draw_career([lane], today=TODAY)
+
+    assert len({box.y for box in drawing.shapes if isinstance(box, Box)}) == 1
+
+
+def test_many_events_at_once_stay_within_their_lane():
+    drawing = draw_career(
+        [Lane("Reviews", [Event("95 %", TODAY - n) for n in range(60)])], today=TODAY
+    )
+
+    assert len(drawing.table.rows) == 60
+    assert len({dot.y for dot in drawing.shapes if isinstance(dot, Dot)}) == 6
+
+
+def test_streams_are_as_thick_as_they_have_coders():
+    drawing = draw_flow(OLD, NEW, STREAMS)
+    sizes = {box.label: box.height for box in drawing.shapes if isinstance(box, Box)}
+
+    assert sizes["Level II: 121"] / sizes["Level III: 61"] == pytest.approx(121 / 61)
+    assert sum(int(row[2]) for row in drawing.table.rows) == 286
+
+
+def test_a_flow_of_nobody_can_be_drawn():
+    side = Side("Path", (("1", "Level I"),))
+
+    assert draw_flow(side, side, [Stream("1", "1", 0, "same")]).table.rows == ()
+
+
+def test_a_level_that_a_path_does_not_have_says_so_and_has_no_bar():
+    drawing = draw_bars("Heads", [Series("old"), Series("new")], [Group("IV", (None, 4))])
+
+    assert drawing.table.rows == (("IV", "no such level", "4"),)
+    assert len(boxes(drawing, "b-new")) == 1
+
+
+def test_a_group_too_small_to_show_has_no_dot():
+    drawing = draw_spreads("Months", [Spread("Small", 3), Spread("Large", 30, 12, 9, 15)])
+
+    assert len([shape for shape in drawing.shapes if isinstance(shape, Dot)]) == 1
+    assert drawing.table.rows[0] == ("Small", "", "fewer than 5, not shown", "")
+
+
+def test_points_are_spread_evenly_and_never_at_an_end():
+    assert spread(3, [(0, 10), (100, 110)]) == [5, 10, 105]
+
+
+def test_a_curve_is_walked_by_length():
+    curve = Curve((0, 0), ((10, 0), (20, 0), (30, 0)), ((40, 0), (50, 0), (60, 0)))
+
+    assert curve.length == pytest.approx(60)
+    assert curve.joint(1) == pytest.approx(30)
+    assert curve.at(45) == pytest.approx((45, 0))
+
+
+def test_ticks_are_round_and_few():
+    assert ticks(0, 47) == pytest.approx([0, 10, 20, 30, 40])
+
+
+def test_a_scale_keeps_values_beyond_its_ends_at_its_ends():
+    scale = Scale(0, 10, 100, 200)
+
+    assert [scale(-5), scale(5), scale(50)] == [100, 150, 200]

@@ -1,0 +1,48 @@
+import re
+
+import pytest
+
+from tests.web.ui.templates_of_project import ROOT, name_of, template_paths
+
+INLINE = re.compile(
+    r"""<style\b|<script(?![^>]*\bsrc=)[^>]*>|\sstyle\s*=|\son(?!ly)[a-z]+\s*=\s*["']|javascript:|\bhx-on""",
+    re.IGNORECASE,
+)
+
+
+def inline_parts(text):
+    return [found.group().strip() for found in INLINE.finditer(text)]
+
+
+def test_no_template_has_inline_style_or_script():
+    found = {name_of(path): inline_parts(path.read_text()) for path in template_paths()}
+
+    assert {name: parts for name, parts in found.items() if parts} == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<p style="color:red">',
+        "<style>",
+        "<script>x()</script>",
+        '<a onclick="x()">',
+        '<a href="javascript:x">',
+    ],
+)
+def test_inline_parts_are_found(text):
+    assert len(inline_parts(text)) == 1
+
+
+def test_no_style_or_script_comes_from_another_host():
+    static = [*ROOT.rglob("static/**/*.css"), *ROOT.rglob("static/**/*.js")]
+    far = [path.name for path in static if re.search(r"https?://", path.read_text())]
+
+    assert far == []
+
+
+def test_style_sheets_of_the_base_are_those_in_the_folder():
+    listed = re.search(r'"([\w ]+)"\|parted', (ROOT / "ui/templates/ui/styles.html").read_text())[1]
+    there = [path.stem for path in (ROOT / "ui/static/ui/css").glob("*.css")]
+
+    assert sorted(listed.split()) == sorted(there)
