@@ -8,5 +8,6 @@ urlpatterns = [
     path("", include("coderpath_web.pages.coder.urls")),
     path("", include("coderpath_web.pages.entrance.urls")),
     path("", include("coderpath_web.pages.paths.urls")),
+    path("", include("coderpath_web.pages.team.urls")),
     path("", include("coderpath_web.ui.urls")),
 ]

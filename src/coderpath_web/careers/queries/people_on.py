@@ -1,0 +1,41 @@
+"""Who of some people is employed on a day, and where."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import NamedTuple
+
+from django.db.models import Q
+
+from coderpath_web.evidence.queries import on_file
+
+
+class Person(NamedTuple):
+    """A coder employed on a day."""
+
+    coder: int
+    code: str
+    name: str
+    facility: int | None
+    hired: date
+
+
+def on_day(day: date) -> Q:
+    """Say of dated rows that they are true on a day."""
+    return (Q(since=None) | Q(since__lte=day)) & (Q(until=None) | Q(until__gt=day))
+
+
+def people_on(
+    day: date, coders: Collection[int] | None, facility: int | None = None
+) -> list[Person]:
+    """Give those of some coders (of all when None) who are employed on a day, by name."""
+    employed = on_file().filter(on_day(day), kind="coders")
+    if coders is not None:
+        employed = employed.filter(coder__in=coders)
+    if facility is not None:
+        employed = employed.filter(facility=facility)
+    rows = employed.values_list("coder", "coder__code", "cells", "facility", "since")
+    people = {
+        coder: Person(coder, code, cells.get("name") or code, facility, hired)
+        for coder, code, cells, facility, hired in rows.order_by("since", "pk")
+    }
+    return sorted(people.values(), key=lambda one: (one.name.casefold(), one.code))

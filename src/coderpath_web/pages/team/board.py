@@ -1,0 +1,237 @@
+"""The readiness board: the people of a team against what their next level asks."""
+
+from collections import Counter
+from functools import cached_property
+from itertools import groupby
+from urllib.parse import urlencode
+
+from django.core.paginator import Paginator
+
+from coderpath.explain.asks import asks_of
+from coderpath_web.access.permissions import Permission as P
+from coderpath_web.careers.queries.light_records import light_records
+from coderpath_web.careers.queries.rungs import Rungs
+from coderpath_web.careers.queries.stretches import Stretches, stretches_around
+from coderpath_web.pages.team import rows as r
+from coderpath_web.pages.team.change_words import change_text
+from coderpath_web.pages.team.choices import ONLY, SORT_WORDS, STEPS, chosen
+from coderpath_web.pages.team.columns import Columns
+from coderpath_web.pages.team.links import Choice
+from coderpath_web.pages.team.scope import Scope
+from coderpath_web.pages.team.shown_cells import shown_cell
+
+PAGE = 60
+MATRIX = (r.ONE, r.TWO, r.MORE, r.NONE)
+GROUPS = {
+    r.ONE: "One step away",
+    r.TWO: "Two steps",
+    r.MORE: "Three steps or more",
+    r.NONE: "No level yet",
+    r.TOP: "At the top, or in a post",
+    r.UNJUDGED: "Not judged",
+}
+MOST_CHANGES = 6
+MOST_READY = 6
+FIXED = 3
+"""Columns beside those of requirements: name, next level, at this level since."""
+
+
+class Board:
+    """Everything that the page shows."""
+
+    def __init__(self, request):
+        self.request = request
+        self.scope = Scope(request, P.SEE_BOARD)
+        self.day, self.is_today = self.scope.day, self.scope.is_today
+        self.path = self.scope.path
+        levels = {level.level for level in self.path or ()}
+        self.chosen = chosen(request.GET, levels)
+        self.files = request.viewer.coders(P.SEE_FILE) if request.viewer.may(P.SEE_FILE) else set()
+
+    @cached_property
+    def everyone(self):
+        """The rows of everyone in sight."""
+        people = self.scope.people
+        keys = [one.coder for one in people]
+        found = stretches_around(self.scope.document, keys, self.day) if self.path else {}
+        rungs = Rungs(self.path) if self.path else None
+        return [self._row(one, found.get(one.coder), rungs) for one in people]
+
+    def _row(self, person, stretches, rungs):
+        known = stretches or Stretches()
+        return r.Row(
+            person=person,
+            place=self.scope.place_name(person.facility),
+            day=self.day,
+            stretches=known,
+            held=tuple(rungs.held(known, self.day)) if stretches else (),
+            rung=rungs.next(known, self.day) if stretches else None,
+            is_judged=stretches is not None,
+        )
+
+    def may_open(self, row):
+        """Tell whether the viewer may read a person's own pages."""
+        return self.files is None or row.person.coder in self.files
+
+    @cached_property
+    def rows(self):
+        """The rows asked for, in order."""
+        return self.chosen.sorted([row for row in self.everyone if self.chosen.keeps(row)])
+
+    @cached_property
+    def ready(self):
+        return [row for row in self.rows if row.group == r.READY]
+
+    @property
+    def ready_shown(self):
+        """The first of those who are ready: on a page of their own, all of them."""
+        return self.ready if self.chosen.step == r.READY else self.ready[:MOST_READY]
+
+    @property
+    def ready_more(self):
+        return len(self.ready) - len(self.ready_shown)
+
+    @cached_property
+    def columns(self):
+        return Columns([row for row in self.everyone if self.chosen.keeps_but_steps(row)])
+
+    @cached_property
+    def page(self):
+        """The page of the matrix, nearest first."""
+        order = {name: place for place, name in enumerate(MATRIX)}
+        listed = sorted(
+            (row for row in self.rows if row.group in order), key=lambda row: order[row.group]
+        )
+        return Paginator(listed, PAGE).get_page(self.request.GET.get("page"))
+
+    @cached_property
+    def groups(self):
+        """The matrix of this page: groups of lines."""
+        counts = Counter(row.group for row in self.rows)
+        lines = self._lines(self.page.object_list)
+        return [
+            (GROUPS[group], counts[group], list(found))
+            for group, found in groupby(lines, key=lambda line: line.row.group)
+        ]
+
+    def _lines(self, rows):
+        records = light_records({row.person.coder: row.code for row in rows}, self.day)
+        return [self._line(row, records[row.person.coder]) for row in rows]
+
+    def _line(self, row, record):
+        cells = [shown_cell(cell, row, record, self.path) for cell in self.columns.cells(row)]
+        return Line(row, cells, self.may_open(row))
+
+    def every_line(self):
+        """The lines of all rows, for a file."""
+        rows = self.ready + [
+            row for name in (*MATRIX, r.TOP, r.UNJUDGED) for row in self.rows if row.group == name
+        ]
+        return self._lines(rows)
+
+    @property
+    def names(self):
+        """Those without a line in the matrix, by group."""
+        for group in (r.TOP, r.UNJUDGED):
+            found = [(row, self.may_open(row)) for row in self.rows if row.group == group]
+            if found:
+                yield GROUPS[group], found
+
+    @cached_property
+    def counts(self):
+        return Counter(row.group for row in self.everyone if self.chosen.keeps_but_steps(row))
+
+    @property
+    def steps(self):
+        """The steps to choose from, each with its count."""
+        yield Choice(self.request, "All", "step", "", self.chosen.step, self.counts.total())
+        for name, label in STEPS.items():
+            if self.counts[name] or self.chosen.step == name:
+                yield Choice(self.request, label, "step", name, self.chosen.step, self.counts[name])
+
+    @property
+    def only(self):
+        """What the list can be narrowed to, each with its count."""
+        for name, (label, holds) in ONLY.items():
+            count = sum(holds(row) for row in self.everyone)
+            if count or self.chosen.only == name:
+                value = "" if self.chosen.only == name else name
+                yield Choice(
+                    self.request, label, "only", value, "", count, self.chosen.only == name
+                )
+
+    @property
+    def next_levels(self):
+        """The next levels of the people, to choose from."""
+        found = {row.rung.level.level: row.rung.level.title for row in self.everyone if row.rung}
+        return [("", "Every next level"), *((name, f"To {title}") for name, title in found.items())]
+
+    @cached_property
+    def blocked(self):
+        """The column that holds up most people."""
+        return max(self.columns.heads, key=lambda head: head.open, default=None)
+
+    @property
+    def changed(self):
+        """The rows in which something changed in the last week."""
+        return [row for row in self.rows if row.changes]
+
+    @property
+    def waiting(self):
+        """Who waits for a trainer, the longest first."""
+        waits = [row for row in self.rows if row.waiting_since]
+        return sorted(waits, key=lambda row: row.waiting_since)
+
+    @property
+    def expiring(self):
+        """Who has something that runs out, the soonest first."""
+        rows = [row for row in self.rows if row.expiring]
+        return sorted(rows, key=lambda row: min(until for _, until in row.expiring))
+
+    @property
+    def changed_words(self):
+        """The first of them in words."""
+        shown = self.changed if self.chosen.only == "changed" else self.changed[:MOST_CHANGES]
+        return [(row, [change_text(one, self.path) for one in row.changes]) for row in shown]
+
+    @property
+    def changed_more(self):
+        return len(self.changed) - len(self.changed_words)
+
+    @property
+    def expiring_words(self):
+        """What runs out, in words, with its first day without."""
+        return [
+            (
+                row,
+                [(asks_of(asking.requirement, self.path), until) for asking, until in row.expiring],
+            )
+            for row in self.expiring
+        ]
+
+    @property
+    def width(self):
+        """How many columns the matrix has."""
+        return len(self.columns.order) + FIXED + self.is_today
+
+    @property
+    def plain_url(self):
+        """The address without any choice but the facility."""
+        code = self.scope.facility_code
+        return f"{self.request.path}?{urlencode({'facility': code})}" if code else self.request.path
+
+    @property
+    def sorts(self):
+        """The orders within each group to choose from."""
+        return SORT_WORDS
+
+
+class Line:
+    """A row of the matrix with its cells."""
+
+    def __init__(self, row, cells, may_open):
+        self.row, self.cells, self.may_open = row, cells, may_open
+
+    @property
+    def is_waiting(self):
+        return self.row.waiting_since is not None

@@ -1,0 +1,34 @@
+"""The standards of a facility as a table for a file."""
+
+
+def standard_rows(standards):
+    """Give the head and one row for each standard of each type."""
+    yield [
+        *("Patient type", "Of", "Records", "Minutes", "Minutes per record", "Since", "Until"),
+        *("Recorded", "Recorded by", "Retracted", "Retracted by", "Months", "Coders"),
+    ]
+    for one in standards.types:
+        for span in one.history:
+            yield _row(one, span)
+        if one.unmeasured:
+            months, coders = len(one.unmeasured), one.unmeasured_coders
+            yield [one.title, "no standard", *[""] * 9, months, coders]
+
+
+def _row(one, span):
+    standard = span.standard
+    return [
+        one.title,
+        "whole organisation" if standard.is_corporate else "facility",
+        span.row.records,
+        span.row.minutes,
+        span.minutes_each,
+        standard.since,
+        standard.until,
+        standard.recorded_at.date(),
+        standard.recorded_by,
+        standard.retracted_at.date() if standard.retracted_at else "",
+        standard.retracted_by,
+        span.months,
+        span.coders,
+    ]
