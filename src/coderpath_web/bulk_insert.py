@@ -32,6 +32,7 @@ def insert_rows(model: type[Model], names: Sequence[str], rows: Iterable[Sequenc
 def _copy(table: str, columns: Sequence[str], rows: Iterator[Sequence[Any]]) -> None:
     quoted = ", ".join(map(connection.ops.quote_name, columns))
     with (
+        connection.wrap_database_errors,  # What copying raises is not seen by Django's cursor.
         connection.cursor() as cursor,
         cursor.copy(f"COPY {connection.ops.quote_name(table)} ({quoted}) FROM STDIN") as copy,
     ):

@@ -15,6 +15,7 @@ from coderpath_web.evidence.models import Fact
 from coderpath_web.evidence.queries import facts_of
 from coderpath_web.evidence.shape import stored
 from coderpath_web.evidence.touched import touched_coders
+from coderpath_web.evidence.unknown import unknown_people
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.identities import coder_ids, facility_ids
@@ -98,6 +99,8 @@ def change_facts(
     """
     _retract(entry, retract)
     insert_rows(Fact, COLUMNS, _facts(entry, new))
+    if unknown := unknown_people(new):
+        raise Refused(unknown)
     coders = touched_coders(entry)
     reading = facts_of(coders)
     if reading.facts is None:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.db.models import Q, QuerySet
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.reading import Reading, department
 from coderpath.facts.rows import Source
-from coderpath_web.evidence.models import Fact
+from coderpath_web.evidence.models import WITHOUT_CODER, Fact
 from coderpath_web.evidence.shape import StoredSource, row_of
 from coderpath_web.people.models import Coder, Facility
 
@@ -33,24 +34,45 @@ def gather(coders: Collection[int] | None = None, known: datetime | None = None)
     if coders is not None:
         facts = facts.filter(Q(coder__in=coders) | Q(coder=None))
     rows: defaultdict[str, list[Any]] = defaultdict(list)
-    for kind, row in _rows(facts.order_by("pk")):
+    for kind, row in rows_of(facts.order_by("pk")):
         rows[kind].append(row)
     by_kind: dict[str, Any] = dict(rows)
     facilities = rows.get("facilities", ())
     return Gathered(
         **by_kind,
         is_checked=True,
-        coder_ids=None if coders is not None else frozenset(row.coder for row in rows["coders"]),
+        coder_ids=None if coders is not None else _everyone(),
         facility_ids=frozenset(row.facility for row in facilities) or None,
     )
 
 
+def _everyone() -> frozenset[str]:
+    """Give every coder; the library leaves out those of whom no row in coders counts."""
+    return frozenset(Coder.objects.values_list("code", flat=True))
+
+
 def facts_of(coders: Collection[int] | None = None, known: datetime | None = None) -> Reading:
     """Give a department of some coders (all when None), with what is wrong or doubtful in it."""
-    return department(gather(coders, known), now=known is None)
+    return department(counting(gather(coders, known)), now=known is None)
 
 
-def _rows(facts: QuerySet[Fact]) -> Any:
+def counting(gathered: Gathered) -> Gathered:
+    """Leave out rows about coders of whom no row in coders counts.
+
+    Of everyone the library does it, and says so; of some it cannot know who else there is.
+    """
+    if gathered.coder_ids is not None:
+        return gathered
+    there = gathered.spells.keys()
+    kept: dict[str, Any] = {
+        kind: [row for row in rows if row.coder in there]
+        for kind, rows in gathered.by_kind().items()
+        if kind not in WITHOUT_CODER
+    }
+    return replace(gathered, **kept)
+
+
+def rows_of(facts: QuerySet[Fact]) -> Any:
     """Go through facts as pairs of kind and row; codes are looked up once each."""
     codes = _Codes()
     for values in facts.values_list(*FIELDS, *IDENTITIES).iterator(chunk_size=5000):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from coderpath.facts.reading import Reading, department
-from coderpath_web.evidence.queries import fact_number, gather
+from coderpath_web.evidence.queries import counting, fact_number, gather
 
 
 def facts_supposed(
@@ -21,4 +21,4 @@ def facts_supposed(
         kept[kind].append(row)
     facilities = frozenset(row.facility for row in kept["facilities"]) or None
     by_kind: dict[str, Any] = dict(kept)
-    return department(replace(gathered, **by_kind, facility_ids=facilities))
+    return department(counting(replace(gathered, **by_kind, facility_ids=facilities)))

@@ -4,16 +4,19 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('evidence', '0002_append_only'),
-        ('journal', '0002_append_only'),
-        ('people', '0001_initial'),
+        ("evidence", "0002_append_only"),
+        ("journal", "0002_append_only"),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='fact',
-            index=models.Index(condition=models.Q(('kind__in', ('coders', 'positions'))), fields=['facility'], name='facts_of_who_works_where'),
+            model_name="fact",
+            index=models.Index(
+                condition=models.Q(("kind__in", ("coders", "positions"))),
+                fields=["facility"],
+                name="facts_of_who_works_where",
+            ),
         ),
     ]
