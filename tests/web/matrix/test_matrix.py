@@ -1,7 +1,7 @@
 """Every route answers every role as the reviewed table says.
 
-A new route needs lines in matrix.csv: `pytest tests/web/matrix/written.py` writes them as the routes
-answer now, and they count only once somebody has read them.
+A new route needs lines in matrix.csv: `pytest tests/web/matrix/written.py` writes them as the
+routes answer now, and they count only once somebody has read them.
 """
 
 import pytest

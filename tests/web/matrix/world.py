@@ -11,7 +11,7 @@ from coderpath_web.access.actions import close_account, invite, name_organisatio
 from coderpath_web.access.models import Grant
 from coderpath_web.accounts.models import Account
 from coderpath_web.people.models import Facility
-from tests.web.factories import account, coder, fact, facility, facts, path
+from tests.web.factories import account, coder, facility, fact, facts, path
 
 PLACES = {
     "own": ("north", "North Valley Hospital", "Valley", "ana"),

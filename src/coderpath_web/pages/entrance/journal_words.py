@@ -16,6 +16,7 @@ ACTIONS = {
     "invitation.accepted": "accepted an invitation",
     "invitation.sent": "sent an invitation",
     "invitation.withdrawn": "withdrew an invitation",
+    "mapping.saved": "kept how columns of a file are read",
     "organisation.named": "named the organisation",
     "path.adopted": "adopted a path",
     "role.ended": "ended a role",

@@ -1,0 +1,87 @@
+"""What holds for every page that is read: nothing is written, and browsers are strict about it."""
+
+import hashlib
+
+import pytest
+from django.db import connection
+from django.test import Client
+
+from tests.web.matrix.asking import signed_in
+from tests.web.matrix.routes import address, places_of, routes
+from tests.web.matrix.world import build_world
+
+READERS = ("administrator", "hr-partner", "supervisor", "coder", "leadership")
+POLICY = {
+    "base-uri 'none'",
+    "connect-src 'self'",
+    "default-src 'none'",
+    "font-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "img-src 'self'",
+    "script-src 'self'",
+    "style-src 'self'",
+}
+STRICT = {
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+
+
+@pytest.fixture
+def world(db):
+    return build_world()
+
+
+def addresses(world):
+    """Give every address of every route."""
+    return [address(route, place, world) for route in routes() for place in places_of(route, world)]
+
+
+def signature():
+    """Give a digest of every row of every table."""
+    found = {}
+    with connection.cursor() as cursor:
+        for table in connection.introspection.table_names(cursor):
+            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")  # noqa: S608 -- its own name
+            rows = sorted(map(repr, cursor.fetchall()))
+            found[table] = hashlib.sha256("\n".join(rows).encode()).hexdigest()
+    return found
+
+
+@pytest.mark.parametrize("role", READERS)
+def test_reading_every_page_writes_nothing(world, role):
+    client = signed_in(world, role)
+    before = signature()
+    for each in addresses(world):
+        client.get(each)
+    after = signature()
+    assert {table for table in before if before[table] != after[table]} == set()
+
+
+def strictness(response):
+    policy = response.headers.get("Content-Security-Policy", "")
+    told = {name: response.headers.get(name) for name in STRICT}
+    kept = {part.strip() for part in response.headers.get("Cache-Control", "").split(",")}
+    return told, {part.strip() for part in policy.split(";")}, {"no-store", "private"} <= kept
+
+
+@pytest.mark.parametrize("role", ["administrator", "hr-partner", "coder"])
+def test_every_answer_tells_browsers_to_be_strict(world, role):
+    client = signed_in(world, role)
+    found = {each: strictness(client.get(each)) for each in addresses(world)}
+    assert {each: told for each, told in found.items() if told != (STRICT, POLICY, True)} == {}
+
+
+def test_answers_to_strangers_are_as_strict(world, client):
+    found = {each: strictness(client.get(each)) for each in addresses(world)}
+    assert {each: told for each, told in found.items() if told != (STRICT, POLICY, True)} == {}
+
+
+def test_every_form_needs_a_token_of_its_own_sign_in(world):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(world.accounts["administrator"])
+    answers = {each: client.post(each).status_code for each in addresses(world)}
+    assert {each: status for each, status in answers.items() if status != 403} == {}
