@@ -52,7 +52,9 @@ def adopt_path(*, by: Account | None, text: str, why: str = "") -> PathDocument:
         text=text,
         adopted_in=entry,
     )
-    rewrite_derived(None)
+    # A document that names this one as replaced reads otherwise now that it is on file.
+    is_awaited = PathDocument.objects.filter(replaces=document.name).exists()
+    rewrite_derived(None) if is_awaited else _add_derived(document)
     return document
 
 
@@ -75,16 +77,26 @@ def rewrite_derived(
     coders: Collection[int] | None, facts: Facts | None = None, progress: Progress | None = None
 ) -> None:
     """Write the derived rows of some coders (all when None) again, from their facts as they are."""
-    department = facts or facts_of(coders).facts
-    ids = dict(Coder.objects.values_list("code", "pk"))
+    records = _records(facts or facts_of(coders).facts)
     _forget(coders)
-    records = [
-        (ids[code], record) for code, record in (department.coders if department else {}).items()
-    ]
     for start in range(0, len(records), AT_ONCE):
         _write(records[start : start + AT_ONCE])
         if progress:
             progress(min(start + AT_ONCE, len(records)), len(records))
+
+
+def _records(department: Facts | None) -> list[tuple[int, CoderRecord]]:
+    ids = dict(Coder.objects.values_list("code", "pk"))
+    return [
+        (ids[code], record) for code, record in (department.coders if department else {}).items()
+    ]
+
+
+def _add_derived(document: PathDocument) -> None:
+    """Write what follows from a new document: rows under the others stay as they are."""
+    records = _records(facts_of(None).facts)
+    for start in range(0, len(records), AT_ONCE):
+        _write_under(document, records[start : start + AT_ONCE])
 
 
 def _forget(coders: Collection[int] | None) -> None:
@@ -104,9 +116,13 @@ def _delete(model: type[Model], coders: Collection[int]) -> None:
 def _write(records: Sequence[tuple[int, CoderRecord]]) -> None:
     insert_rows(CoderMonth, derive.MONTH, chain.from_iterable(starmap(derive.month_rows, records)))
     for document in adopted():
-        path = path_of(document)
-        under = [(coder, document.pk, record, path) for coder, record in records]
-        standings = chain.from_iterable(starmap(derive.standing_rows, under))
-        insert_rows(Standing, derive.STANDING, standings)
-        climbs = chain.from_iterable(starmap(derive.climb_rows, under))
-        insert_rows(Climb, derive.CLIMB, climbs)
+        _write_under(document, records)
+
+
+def _write_under(document: PathDocument, records: Sequence[tuple[int, CoderRecord]]) -> None:
+    path = path_of(document)
+    under = [(coder, document.pk, record, path) for coder, record in records]
+    standings = chain.from_iterable(starmap(derive.standing_rows, under))
+    insert_rows(Standing, derive.STANDING, standings)
+    climbs = chain.from_iterable(starmap(derive.climb_rows, under))
+    insert_rows(Climb, derive.CLIMB, climbs)

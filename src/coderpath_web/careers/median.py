@@ -15,8 +15,10 @@ class Time(NamedTuple):
     reached: bool
 
 
-def median_days(times: Iterable[Time]) -> int | None:
+def median_days(times: Iterable[Time], fewest: int = 1) -> int | None:
     """Give the first day by which half have reached it; None where half never do.
+
+    It stops where fewer than `fewest` are still watched: the last few would decide for everyone.
 
     The estimate of Kaplan and Meier: on each day on which somebody reaches it, the share that has
     not shrinks by that day's share of those still watched. Somebody whose watch ends without it
@@ -27,6 +29,8 @@ def median_days(times: Iterable[Time]) -> int | None:
     ended = Counter(time.days for time in found)
     watched, waiting = len(found), 1.0
     for day in sorted(ended):
+        if watched < fewest:
+            return None
         waiting *= 1 - reached[day] / watched
         if waiting <= A_HALF and reached[day]:
             return day

@@ -44,3 +44,12 @@ def test_a_level_held_from_the_first_day_takes_no_days():
 def test_shares_that_multiply_to_exactly_half_reach_the_median():
     # 5/6 * 4/5 * 3/4 is a half, which fractions of a machine may miss by a hair.
     assert median_days(times(reached=[1, 2, 3], watched=[9, 9, 9])) == 3
+
+
+def test_the_last_few_do_not_decide_for_everyone():
+    found = times(reached=[10, 90], watched=[20, 30, 40])
+    assert (median_days(found), median_days(found, fewest=5)) == (90, None)
+
+
+def test_as_many_as_are_needed_are_enough():
+    assert median_days(times(reached=[10, 10, 10], watched=[10, 20]), fewest=5) == 10

@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 
 from coderpath.cli import app
 from coderpath_web.careers.documents import adopted
+from coderpath_web.careers.median import median_days
 from coderpath_web.careers.queries.compared import Compared
 from coderpath_web.pages.paths.counts import level_of
 from coderpath_web.pages.paths.medians import Medians
@@ -85,7 +86,8 @@ def test_the_median_is_worked_out_by_hand():
     # Who holds CCA, RHIT or RHIA takes level III when training begins; who has to take level II
     # first takes that on the day, and III on the next: ben, dee and gus. Of nine, these wait:
     # after 28 days 8/9, then two are watched no longer; after 708 8/9 * 5/6 = 20/27; after 847
-    # 20/27 * 4/5 = 16/27; one is watched no longer; after 911 16/27 * 2/3, less than half.
+    # 20/27 * 4/5 = 16/27; one is watched no longer; after 911 16/27 * 2/3, less than half. But
+    # then only three are still watched, too few to speak for nine.
     medians = Medians(compared(TODAY))
     column = next(one for one in medians.columns if one.level == "specialist-3")
     times = medians.times(list(medians.compared.spells.values()), column)
@@ -101,4 +103,4 @@ def test_the_median_is_worked_out_by_hand():
         (2164, True),
     ]
     index = medians.columns.index(column)
-    assert medians.groups[0].medians[index].days == 911
+    assert (median_days(times), medians.groups[0].medians[index].days) == (911, None)

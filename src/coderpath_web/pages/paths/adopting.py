@@ -137,6 +137,9 @@ def adopt(request):
         preview = Preview(form.cleaned_data["document"])
         if "adopt" in request.POST and preview.may_be_adopted:
             return _adopt(request, preview, form)
+        # A file that was read stands in the text from now on, where it can be mended.
+        kept = {"text": preview.text, "why": form.cleaned_data["why"]}
+        form = DocumentForm(initial=kept)
     return render(request, "paths/adopt.html", {"form": form, "preview": preview})
 
 

@@ -17,8 +17,8 @@ class Adopted:
     document: PathDocument
     replaced: PathDocument | None
     """What it replaces, where that was adopted too."""
-    before: PathDocument | None
-    """The document to compare it with: what it replaces, else what was in force before."""
+    against: PathDocument | None
+    """The document to compare it with: what it replaces, else the one before it, or after."""
     until: date | None
     """The last day on which it was in force."""
     in_force: bool
@@ -41,7 +41,7 @@ def _adopted(one: PathDocument, documents: list[PathDocument], day: date) -> Ado
     return Adopted(
         document=one,
         replaced=replaced,
-        before=replaced or (documents[at - 1] if at else None),
+        against=replaced or next(iter((*documents[:at][-1:], *documents[at + 1 :])), None),
         until=later.effective - timedelta(days=1) if later else None,
         in_force=in_force(day, documents) == one,
         levels=len(levels) - posts,

@@ -33,6 +33,8 @@ class Median:
     """How long half of a group takes; None where half never get there."""
 
     days: int | None
+    reached: int
+    """How many got there so far."""
 
     @property
     def months(self) -> int | None:
@@ -107,7 +109,8 @@ class Medians:
         return Column(side, level.level, level.title, ranks, careers)
 
     def _median(self, spells: list[Spell], column: Column) -> Median:
-        return Median(median_days(self.times(spells, column)))
+        times = self.times(spells, column)
+        return Median(median_days(times, FEWEST), sum(time.reached for time in times))
 
     def times(self, spells: list[Spell], column: Column) -> list[Time]:
         """Give how long each person was watched for a level, and whether they got there."""
