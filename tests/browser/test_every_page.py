@@ -1,0 +1,54 @@
+"""Every page: no grave barrier, no wider than the screen; light and dark, wide and narrow."""
+
+import pytest
+
+from coderpath_web.accounts.models import Account
+from coderpath_web.evidence.models import Fact
+from tests.browser.visits import NO_PAGES, NOBODY, PAGES, is_download
+from tests.web.factories import account
+from tests.web.matrix.routes import routes
+
+LOOKS = [(1440, "light"), (390, "dark")]
+
+
+def test_every_route_is_a_page_to_visit_or_says_why_not():
+    names = {route.name for route in routes() if not is_download(route.name)}
+    assert names == {*PAGES, *NO_PAGES}
+
+
+@pytest.fixture
+def open_as(demo, open_page, sign_in):
+    """Open a page of the demo organisation as one of its people."""
+
+    def open_as(reader, url, **look):
+        page = open_page(**look)
+        if reader != NOBODY:
+            found = Account.objects.filter(username=reader).first()
+            sign_in(page, found or account(reader))
+        page.goto(address(url))
+        return page
+
+    return open_as
+
+
+def address(url):
+    """Fill in the number of a credential that somebody holds."""
+    credential = Fact.objects.filter(kind="credentials", coder__code="C0014", retracted_at=None)
+    return url.format(credential=credential.values_list("pk", flat=True).first())
+
+
+def visits():
+    return [(name, reader, one.url) for name, one in PAGES.items() for reader in one.readers]
+
+
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
+def test_pages_have_no_grave_barrier_and_fit(width, scheme, open_as, axe, trouble):
+    barriers, too_wide = {}, []
+    for name, reader, url in visits():
+        page = open_as(reader, url, width=width, color_scheme=scheme)
+        barriers[name, reader] = axe(page)
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            too_wide.append((name, reader))
+        page.close()
+    grave = {visit: found for visit, found in barriers.items() if found}
+    assert (grave, too_wide, trouble) == ({}, [], [])
