@@ -1,10 +1,9 @@
 """The frame of every page: where the viewer can go, the day that pages speak of, and who looks."""
 
-from contextlib import suppress
 from typing import NamedTuple
 
 from django.conf import settings
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
 from coderpath.explain.dates import day_text
@@ -75,15 +74,10 @@ def _nav(request, viewer):
     if viewer and viewer.account.coder:
         code = viewer.account.coder.code
         for label, route in (("My path", "my-path"), ("My record", "record")):
-            yield from _item(label, current, route, code)
+            yield NavItem(label, reverse(route, args=[code]), current=label == current)
     for place in PLACES:
         if not place.needs or (viewer and viewer.may(*place.needs)):
-            yield from _item(place.label, current, place.route)
-
-
-def _item(label, current, route, *args):
-    with suppress(NoReverseMatch):
-        yield NavItem(label, reverse(route, args=args), current=label == current)
+            yield NavItem(place.label, reverse(place.route), current=place.label == current)
 
 
 def _current(request, viewer):
@@ -108,7 +102,7 @@ def _account_links(viewer):
     else:
         yield Link("Sign in", reverse("sign-in"))
     if viewer:
-        yield from _link("Who can see what", "roles")
+        yield Link("Who can see what", reverse("roles"))
 
 
 def _demo(viewer):
@@ -126,14 +120,9 @@ def _path_note(day):
     return f"{found[0]}, in force since {day_text(found[1].toordinal())}"
 
 
-def _link(label, route):
-    with suppress(NoReverseMatch):
-        yield Link(label, reverse(route))
-
-
 def _footer():
     return (
-        *_link("Read the path", "paths"),
-        *_link("Words used here", "words"),
-        *_link("Who can see this page", "roles"),
+        Link("Read the path", reverse("paths")),
+        Link("Words used here", reverse("words")),
+        Link("Who can see this page", reverse("roles")),
     )

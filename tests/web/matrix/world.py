@@ -1,15 +1,19 @@
 """A small organisation with somebody in every role, and the same things in three places.
 
 The own place is where the roles reach; the other is another facility of the same region; the far
-one lies in another region.
+one lies in another region. Of imports, the own one is the supervisor's, the other one the regional
+manager's, the far one the administrator's.
 """
 
 from datetime import date
 from typing import NamedTuple
 
+from coderpath_web import clock
 from coderpath_web.access.actions import close_account, invite, name_organisation
 from coderpath_web.access.models import Grant
 from coderpath_web.accounts.models import Account
+from coderpath_web.intake.enums import State
+from coderpath_web.intake.models import Import
 from coderpath_web.people.models import Facility
 from tests.web.factories import account, coder, facility, fact, facts, path
 
@@ -60,8 +64,11 @@ def build_world():
         "level": "specialist-3",
         "requirement": "ahima-credential",
         "secret": "unknown",
+        "state": "new",
     }
-    return World(_accounts(), by_place, anywhere)
+    accounts = _accounts()
+    by_place["number"] = _imports(accounts)
+    return World(accounts, by_place, anywhere)
 
 
 def _place(code, name, region, person):
@@ -95,6 +102,17 @@ def _place(code, name, region, person):
         "account": owner.pk,
         "grant": Grant.objects.get(account=owner).pk,
         "invitation": invitation.pk,
+    }
+
+
+def _imports(accounts):
+    """Bring files in, as somebody of each reach; cancelled, so that no work is begun."""
+    brought_by = {"own": "supervisor", "other": "regional-manager", "far": "administrator"}
+    return {
+        place: Import.objects.create(
+            by=accounts[role], at=clock.now(), state=State.CANCELLED, files=["coders.csv"]
+        ).pk
+        for place, role in brought_by.items()
     }
 
 

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.careers.models import PathDocument
@@ -12,10 +12,7 @@ from coderpath_web.people.models import Coder
 
 @login_not_required
 def home(request):
-    try:
-        place = place_of(request.viewer)
-    except NoReverseMatch:
-        place = ""
+    place = place_of(request.viewer)
     return redirect(place) if place else render(request, "entrance/nothing_yet.html")
 
 
