@@ -3,8 +3,8 @@
 `examples/rosters/README.md` describes the mapping language.
 """
 
-from coderpath.facts.roster.apply import Applied, apply_map
+from coderpath.facts.roster.apply import Applied, Filled, apply_map, fill_tables
 from coderpath.facts.roster.map import RosterMap
 from coderpath.facts.roster.read import read_map
 
-__all__ = ["Applied", "RosterMap", "apply_map", "read_map"]
+__all__ = ["Applied", "Filled", "RosterMap", "apply_map", "fill_tables", "read_map"]

@@ -35,20 +35,40 @@ class _Made:
     seen: set[tuple[tuple[str, str], ...]] = field(default_factory=set)
 
 
+class Filled(NamedTuple):
+    """What a map makes of a table, before it is read as facts."""
+
+    tables: dict[str, list[dict[str, str]]]
+    lines: dict[str, list[int]]
+    """For each row the line of the table that it came from."""
+    file: str
+    notes: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
 def apply_map(roster: RosterMap, table_file: Path) -> Applied:
     """Turn a CSV or XLSX table into fact tables, and read these to find what is wrong in them."""
+    filled = fill_tables(roster, table_file)
+    if not filled.tables:
+        return Applied({}, (), filled.findings)
+    again = _read_again(filled.tables, filled.lines, filled.file)
+    return Applied(filled.tables, filled.notes, (*filled.findings, *again))
+
+
+def fill_tables(roster: RosterMap, table_file: Path) -> Filled:
+    """Turn a CSV or XLSX table into fact tables; without tables, the findings say why."""
     try:
         rows = read_rows(table_file, roster)
     except BadFile as bad:
-        return Applied({}, (), (bad.finding,))
+        return Filled({}, {}, table_file.name, (), (bad.finding,))
     columns = Columns(rows.header, roster.file)
     resolve(roster, columns)
     if columns.findings:
-        return Applied({}, (), tuple(columns.findings))
-    return _applied(roster, rows, columns)
+        return Filled({}, {}, rows.file, (), tuple(columns.findings))
+    return _filled(roster, rows, columns)
 
 
-def _applied(roster: RosterMap, rows: Rows, columns: Columns) -> Applied:
+def _filled(roster: RosterMap, rows: Rows, columns: Columns) -> Filled:
     made = {kind: _Made() for kind in KINDS if kind in _kinds(roster)}
     notes: list[str] = []
     findings: list[Finding] = []
@@ -59,8 +79,8 @@ def _applied(roster: RosterMap, rows: Rows, columns: Columns) -> Applied:
         notes.extend(block_notes(block, tally, filler.blanked, filler.moved))
     tables = {kind: some.rows for kind, some in made.items()}
     notes[:0] = table_notes(roster, rows.file, len(rows.rows), tables, columns.unused())
-    findings.extend(_read_again(tables, {kind: some.lines for kind, some in made.items()}, rows))
-    return Applied(tables, tuple(notes), tuple(findings))
+    lines = {kind: some.lines for kind, some in made.items()}
+    return Filled(tables, lines, rows.file, tuple(notes), tuple(findings))
 
 
 def _kinds(roster: RosterMap) -> set[str]:
@@ -111,7 +131,7 @@ def _by_month(
 def _read_again(
     tables: Mapping[str, Sequence[Mapping[str, str]]],
     lines: Mapping[str, Sequence[int]],
-    rows: Rows,
+    file: str,
 ) -> tuple[Finding, ...]:
     """Read the facts as they would be read from files; findings name rows of the table."""
-    return read_place(memory_place(tables, lines, rows.file)).findings
+    return read_place(memory_place(tables, lines, file)).findings

@@ -1,0 +1,72 @@
+"""The folder of an import: what was uploaded, how far the work is, and what the look found."""
+
+import json
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+
+NEW, CHANGED, SAME, ENDED = "new", "changed", "same", "retracted"
+STATES = (NEW, CHANGED, ENDED, SAME)
+"""What a row of an upload is, beside what is on file."""
+
+
+def folder_of(key: int) -> Path:
+    """Give the folder of an import by its number."""
+    return Path(settings.UPLOADS) / str(key)
+
+
+def files_of(key: int) -> Path:
+    """Give the folder with the files as they were uploaded."""
+    return folder_of(key) / "files"
+
+
+def remove(key: int) -> None:
+    """Remove everything that was kept of an upload."""
+    shutil.rmtree(folder_of(key), ignore_errors=True)
+
+
+def keep(key: int, name: str, value: object) -> None:
+    """Keep a value as JSON, whole or not at all, so that a reader never meets half of it."""
+    path = folder_of(key) / f"{name}.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_suffix(f".{os.getpid()}")
+    draft.write_text(json.dumps(value), encoding="utf-8")
+    draft.replace(path)
+
+
+def kept(key: int, name: str) -> Any:
+    """Give a value that was kept; None when it was not."""
+    try:
+        return json.loads((folder_of(key) / f"{name}.json").read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        return None
+
+
+def say_progress(key: int, says: str, done: int = 0, of: int = 0) -> None:
+    """Tell whoever waits how far the work is."""
+    keep(key, "progress", {"says": says, "done": done, "of": of})
+
+
+def write_rows(key: int, name: str, rows: Iterable[object]) -> int:
+    """Write rows for the preview, one JSON value a line; give how many."""
+    path = folder_of(key) / f"{name}.jsonl"
+    number = 0
+    with path.open("w", encoding="utf-8") as file:
+        for number, row in enumerate(rows, 1):  # noqa: B007 -- counts what was written
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+    return number
+
+
+def read_rows(key: int, name: str, start: int = 0, most: int | None = None) -> Iterator[Any]:
+    """Give rows of the preview from a place on."""
+    path = folder_of(key) / f"{name}.jsonl"
+    if not path.exists():
+        return
+    with path.open(encoding="utf-8") as file:
+        stop = None if most is None else start + most
+        yield from map(json.loads, islice(file, start, stop))

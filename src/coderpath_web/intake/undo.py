@@ -1,0 +1,65 @@
+"""Undoing an import: what it recorded is retracted, what it had retracted is recorded again."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+
+from coderpath_web.evidence.actions import NewFact, change_facts
+from coderpath_web.evidence.models import Fact
+from coderpath_web.evidence.queries import rows_of
+from coderpath_web.intake.enums import State
+from coderpath_web.intake.keys import key_of
+from coderpath_web.intake.models import Import
+from coderpath_web.journal.actions import write_entry
+
+
+@dataclass(frozen=True)
+class Undoing:
+    """What undoing an import would do, and what has been changed since."""
+
+    retract: Sequence[int]
+    again: Sequence[NewFact]
+    changed_since: Sequence[tuple[str, Any]]
+    """Pairs of kind and row: what the import recorded and somebody has retracted since."""
+
+
+class ChangedSince(Exception):  # noqa: N818 -- a question, no error
+    """Facts of the import were changed since; undoing the rest has to be asked for."""
+
+
+def undoing_of(one: Import) -> Undoing:
+    """Say what undoing an import would do now."""
+    recorded = Fact.objects.filter(recorded_in=one.entry_id)
+    live = recorded.filter(retracted_at=None)
+    since = recorded.exclude(retracted_at=None).exclude(retracted_in=one.entry_id)
+    changed = list(rows_of(since.order_by("pk")))
+    left = {(kind, key_of(kind)(row)) for kind, row in changed}
+    retracted = Fact.objects.filter(retracted_in=one.entry_id).exclude(recorded_in=one.entry_id)
+    again = [
+        NewFact(kind, row)
+        for kind, row in rows_of(retracted.order_by("pk"))
+        if (kind, key_of(kind)(row)) not in left
+    ]
+    return Undoing(list(live.values_list("pk", flat=True)), again, changed)
+
+
+@transaction.atomic
+def undo_import(key: int) -> None:
+    """Take an import back, with one entry. Raises ChangedSince, Refused or AlreadyRetracted."""
+    one = Import.objects.select_related("by").get(pk=key)
+    by_key = one.choices.get("undone_by", one.by_id)
+    by = type(one.by).objects.get(pk=by_key)
+    entry = write_entry(
+        by=by,
+        action="import.undone",
+        why=str(one.choices.get("undone_why", "")),
+        details={"import": one.pk, "entry": one.entry_id},
+    )
+    undoing = undoing_of(one)
+    if undoing.changed_since and not one.choices.get("undo_the_rest"):
+        raise ChangedSince
+    change_facts(entry=entry, new=undoing.again, retract=undoing.retract)
+    one.undone, one.state = entry, State.UNDONE
+    one.save(update_fields=["undone", "state"])

@@ -1,0 +1,1 @@
+"""Bringing facts in, looking at them first, undoing; and taking everything out."""

@@ -1,0 +1,118 @@
+"""The answers that a mapping begins with, and the values that it has to ask about."""
+
+from coderpath.findings import closest
+from coderpath_web import clock
+from coderpath_web.evidence.models import Fact
+from coderpath_web.evidence.queries import rows_of
+from coderpath_web.intake.mapping.guess import guess_left, guess_meanings
+from coderpath_web.pages.evidence.choices import levels, patient_types
+
+HALF = 0.5
+ASKED = {"level": "Levels of the path", "facility": "Facilities", "type": "Patient types"}
+
+
+def facilities_on_file():
+    """Give the names of the facilities on file by their ids."""
+    live = Fact.objects.filter(kind="facilities", retracted_at=None)
+    return {row.facility: row.name or row.facility for _, row in rows_of(live.order_by("pk"))}
+
+
+def beginning(table):
+    """Guess all that can be guessed of a table."""
+    types = {option.value: option.text for option in patient_types()}
+    guesses = guess_meanings(table["columns"], types)
+    columns = [guess | {"values": {}} for guess in guesses]
+    found = {
+        guess["means"]: column
+        for guess, column in zip(guesses, table["columns"], strict=True)
+        if guess["means"]
+    }
+    coder = found.get("coder")
+    known = bool(coder) and coder["known"] > HALF * max(coder["different"], 1)
+    speaks_of_people = {"hired", "years", "left"} & found.keys()
+    facilities = facilities_on_file()
+    return {
+        "columns": columns,
+        "people": "on_file" if known and not speaks_of_people else "new",
+        "hired_day": "",
+        "level_day": "",
+        "drawn": clock.today().isoformat() if {"years", "left_if"} & found.keys() else "",
+        "facility": next(iter(facilities)) if len(facilities) == 1 else "",
+        "type": next(iter(types), ""),
+        "left_word": guess_left(found["left_if"]["values"]) if "left_if" in found else "",
+        "blanks": [text for text in ("-", "n/a", "N/A", "#N/A") if _holds(table, text)],
+    }
+
+
+def _holds(table, text):
+    return any(text in column["values"] or text in column["samples"] for column in table["columns"])
+
+
+def values_asked(table, said):
+    """Give the columns whose values have to be told apart, with a guess for each value."""
+    asked = []
+    for place, (column, chosen) in enumerate(zip(table["columns"], said["columns"], strict=True)):
+        means = chosen["means"]
+        if means not in ASKED or column["many"] or not column["values"]:
+            continue
+        offered = _offered(means)
+        if means != "level" and all(value in offered for value in column["values"]):
+            continue
+        blanks = {text.casefold() for text in said.get("blanks", ())}
+        values = [
+            (
+                value,
+                f"v{place}_{n}",
+                chosen["values"].get(value) or _guess(means, value, offered),
+            )
+            for n, value in enumerate(column["values"])
+            if value.casefold() not in blanks
+        ]
+        asked.append(
+            {
+                "place": place,
+                "name": column["names"][0],
+                "means": means,
+                "title": ASKED[means],
+                "offered": list(offered.items()),
+                "values": values,
+                "must": means != "facility",
+            }
+        )
+    return asked
+
+
+def _offered(means):
+    if means == "level":
+        return {option.value: f"{option.text} ({option.group})" for option in levels()}
+    if means == "type":
+        return {option.value: option.text for option in patient_types()}
+    return facilities_on_file()
+
+
+def _guess(means, value, offered):
+    """Guess what a value stands for: the same word, the same name, the same number of a level."""
+    plain = value.casefold().strip()
+    for code, title in offered.items():
+        if plain in {code.casefold(), title.casefold(), title.rpartition(" (")[0].casefold()}:
+            return code
+    if means == "level":
+        number = _number(plain)
+        for code in offered:
+            if number and code.rpartition("-")[2] == number:
+                return code
+        return ""
+    names = {title.casefold(): code for code, title in offered.items()}
+    meant = closest(plain, [*names, *(code.casefold() for code in offered)])
+    if meant:
+        return names.get(meant) or next(code for code in offered if code.casefold() == meant)
+    return "" if means == "type" else value
+
+
+ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5"}
+
+
+def _number(plain):
+    last = plain.replace("-", " ").split()[-1] if plain.split() else ""
+    last = last.lstrip("l") if last.lstrip("l").isdigit() else last
+    return last if last.isdigit() else ROMAN.get(last, "")
