@@ -12,6 +12,8 @@ NAME = """() => {
         || one.value || "").replace(/\\s+/g, " ").trim();
 }"""
 SEEN = """() => {
+    // Inside a date the browser marks the part that has the focus.
+    if (["date", "month"].includes(document.activeElement.type)) return true;
     const style = getComputedStyle(document.activeElement);
     return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
 }"""
