@@ -100,8 +100,8 @@ NO_DATE = (
     " Write 2025-01-05 for 5 January 2025 or 2025-05-01 for 1 May 2025."
 )
 TWICE = (
-    "ana already holds specialist-1 from 7 January 2019 until 31 May 2025. Positions of one coder in"
-    " one level do not overlap. End the earlier position on 30 April 2025, or correct since."
+    "ana already holds specialist-1 from 7 January 2019 until 31 May 2025. Positions of one coder"
+    " in one level do not overlap. End the earlier position on 30 April 2025, or correct since."
 )
 
 
