@@ -97,3 +97,22 @@ def test_who_may_not_adopt_does_not_find_the_page(client, role):
 
 def test_a_visitor_is_asked_to_sign_in(client):
     assert client.get(ADDRESS).url == f"{reverse('sign-in')}?next={ADDRESS}"
+
+
+@pytest.mark.parametrize("name", ["adopt", "..", "a/b", "two words", "x" * 101])
+def test_a_name_that_fits_no_address_is_refused(client, partner, name):
+    text = GOOD.replace("path: short", f'path: "{name}"')
+    preview = client.post(ADDRESS, {"text": text, "adopt": "1"}).context["preview"]
+    assert (len(preview.unfit), PathDocument.objects.count()) == (1, 0)
+
+
+def test_names_too_long_for_rows_are_refused(client, partner):
+    text = GOOD.replace("level: one", f"level: {'o' * 150}").replace("id: ccs", f"id: {'c' * 60}")
+    preview = client.post(ADDRESS, {"text": text, "adopt": "1"}).context["preview"]
+    assert (len(preview.unfit), PathDocument.objects.count()) == (1, 0)
+
+
+def test_a_file_with_errors_stands_in_the_form_to_be_mended(client, partner):
+    file = SimpleUploadedFile("path.yaml", BAD.encode())
+    form = client.post(ADDRESS, {"file": file, "why": "Agreed."}).context["form"]
+    assert (form["text"].value(), form["why"].value()) == (BAD, "Agreed.")

@@ -148,3 +148,13 @@ def test_more_people_need_no_more_queries(client, demo):
     with CaptureQueriesContext(connection) as many:
         client.get(COMPARE)
     assert len(many) == len(few) <= 15
+
+
+def test_before_anyone_was_hired_there_is_nothing_to_count(client, read, demo):
+    client.get(COMPARE)
+    session = client.session
+    session["as_of"] = "2010-01-01"
+    session.save()
+    page = read()
+    assert figures(page) == {"higher": 0, "same": 0, "lower": 0, "not_placed": 0}
+    assert (page.listed, page.medians.levels, page.flow) == ([], [], None)

@@ -17,6 +17,7 @@ from coderpath_web.careers.actions import adopt_path
 from coderpath_web.careers.documents import adopted, in_force, path_of, read
 from coderpath_web.careers.queries.employment import latest_spells
 from coderpath_web.pages.paths.differences import Differences
+from coderpath_web.pages.paths.fitting import unfit_names
 
 MOST_BYTES = MOST_CHARACTERS
 TOO_LARGE = "The file has over a million characters. A path is smaller."
@@ -123,10 +124,15 @@ class Preview:
         """How many people's standings would be worked out under it."""
         return len(latest_spells(clock.today()))
 
+    @cached_property
+    def unfit(self) -> list[str]:
+        """What fits no address or no row, though the path can be read."""
+        return [] if self.path is None else list(unfit_names(self.path))
+
     @property
     def may_be_adopted(self) -> bool:
         """Whether nothing stands in the way."""
-        return self.path is not None and not self.was_adopted
+        return self.path is not None and not self.was_adopted and not self.unfit
 
 
 def adopt(request):

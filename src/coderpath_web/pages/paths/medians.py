@@ -72,11 +72,14 @@ class Medians:
             for spell in compared.spells.values()
             if hired_since is None or spell.hired >= hired_since
         ]
+        self._times: dict[tuple[str, str], dict[int, Time]] = {}
 
     @cached_property
     def levels(self) -> list[tuple[str, list[Column]]]:
         """The levels that half do not hold from the day of hire, lowest first, under each path."""
         ladder, found = self.compared.ladder, []
+        if len(self.spells) < FEWEST:
+            return []
         old = {ladder.old_ranks[level.level]: level for level in ladder.old}
         new = {ladder.new_ranks[level.level]: level for level in ladder.new}
         for rank in sorted(old.keys() | new.keys()):
@@ -114,8 +117,13 @@ class Medians:
 
     def times(self, spells: list[Spell], column: Column) -> list[Time]:
         """Give how long each person was watched for a level, and whether they got there."""
-        day = self.compared.day
-        return times_to_level(spells, column.careers, column.ranks, column.level, day)
+        key = column.side, column.level
+        if key not in self._times:
+            day, everyone = self.compared.day, self.spells
+            found = times_to_level(everyone, column.careers, column.ranks, column.level, day)
+            coders = (spell.coder for spell in everyone)
+            self._times[key] = dict(zip(coders, found, strict=True))
+        return [self._times[key][spell.coder] for spell in spells]
 
     @cached_property
     def groups(self) -> list[Group]:
