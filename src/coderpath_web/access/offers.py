@@ -55,6 +55,19 @@ def may_invite(viewer: Viewer, offer: Offer, coder: Coder | None) -> bool:
     )
 
 
+def roles_offered(viewer: Viewer) -> list[str]:
+    """Give the roles, beside a coder's own file, that a viewer may invite somebody to."""
+    if viewer.may(P.MANAGE_ACCOUNTS):
+        return [name for name in ROLES if name != OWN.role]
+    grants = [one for one in viewer.allowing(P.INVITE) if one.scope != Scope.TEAM]
+    return [
+        name
+        for name, role in ROLES.items()
+        if name != OWN.role
+        and any(role.permissions <= ROLES[grant.role].permissions for grant in grants)
+    ]
+
+
 def _is_within(offer: Offer, grant: Grant) -> bool:
     """Tell whether an offer allows and reaches no more than a grant does.
 

@@ -29,7 +29,7 @@ class Place(NamedTuple):
 PLACES = (
     Place("Readiness", "board", ("board", "pages.coder", "pages.evidence"), (P.SEE_BOARD,)),
     Place("Coverage", "coverage", ("coverage",), (P.SEE_COVERAGE,)),
-    Place("Standards", "facilities", ("facilities", "standard"), (P.SEE_STANDARDS,)),
+    Place("Standards", "facilities", ("facilit", "standard"), (P.SEE_STANDARDS,)),
     Place("Paths", "paths", ("pages.paths",), ()),
     Place("Imports", "imports", ("pages.imports",), (P.IMPORT_FACTS,)),
     Place("Accounts", "accounts", ("account", "invit", "role-"), (P.MANAGE_ACCOUNTS, P.INVITE)),
@@ -86,12 +86,18 @@ def _current(request, viewer):
     if match is None or not match.url_name:
         return ""
     module = match.func.__module__
-    if viewer and viewer.account.coder and match.kwargs.get("code") == viewer.account.coder.code:
+    if _is_own(match, viewer):
         is_record = match.url_name.startswith("record") or ".evidence" in module
         return "My record" if is_record else "My path"
     named = [place for place in PLACES if match.url_name.startswith(place.rooms)]
     housed = [place for place in PLACES if any(room in module for room in place.rooms)]
     return (named + housed)[0].label if named or housed else ""
+
+
+def _is_own(match, viewer):
+    if not viewer or not viewer.account.coder or not match.route.startswith("people/"):
+        return False
+    return match.kwargs.get("code") == viewer.account.coder.code
 
 
 def _account_links(viewer):

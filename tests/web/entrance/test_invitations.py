@@ -8,6 +8,7 @@ from django.test import Client
 from coderpath_web.access.actions import invite
 from coderpath_web.access.models import Invitation
 from coderpath_web.accounts.models import Account
+from coderpath_web.people.models import Facility
 from tests.web.factories import account, coder, facility, path
 
 CHOSEN = {"username": "ana", "password": "a few quiet words", "again": "a few quiet words"}
@@ -65,10 +66,22 @@ def test_link_is_shown_once(lea, client):
     assert link not in client.get("/accounts/invite/").content.decode()
 
 
-def test_wider_role_is_refused_in_words(lea, client):
-    form = {"name": "Ben", "coder": "ben", "role": "hr-partner", "reach": "corporate"}
+def test_team_leader_is_offered_no_roles(lea, client):
+    assert "Invite to another role" not in client.get("/accounts/invite/").content.decode()
+    form = {"name": "Ana", "coder": "ana", "role": "mentor", "reach": "team"}
+    client.post("/accounts/invite/role/", form)
+    assert Invitation.objects.count() == 0
+
+
+def test_wider_reach_is_refused_in_words(db, client):
+    facility()
+    facility("south", "South")
+    north = Facility.objects.get(code="north")
+    client.force_login(account("supervisor", "facility", facility=north))
+    coder("ana", "Ana")
+    form = {"name": "Ana", "coder": "ana", "role": "mentor", "reach": "facility:south"}
     page = client.post("/accounts/invite/role/", form).content.decode()
-    assert "to no more than your own role" in page
+    assert ["to no more than your own role" in page, "HR partner" in page] == [True, False]
     assert Invitation.objects.count() == 0
 
 
@@ -86,7 +99,7 @@ def test_reach_that_does_not_fit_the_role_is_said(db, client):
     client.force_login(account("administrator"))
     form = {"name": "Tia", "role": "leadership", "reach": "team"}
     page = client.post("/accounts/invite/role/", form).content.decode()
-    assert "A leadership reaches one of: a region, the whole organisation." in page
+    assert "Leadership reaches a region or the whole organisation." in page
 
 
 def test_withdrawn_link_is_a_clear_page(lea, client):

@@ -83,10 +83,9 @@ class RoleForm(forms.Form):
     role = forms.ChoiceField(label="Role")
     reach = forms.ChoiceField(label="Reaches")
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, roles, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        offered = [(one.name, one.title) for one in ROLES.values() if one.name != "coder"]
-        self.fields["role"].choices = offered
+        self.fields["role"].choices = [(name, ROLES[name].title) for name in roles]
         self.fields["reach"].choices = reach_choices()
         self.offer = None
 
@@ -96,8 +95,8 @@ class RoleForm(forms.Form):
             self.offer = read_offer(chosen["role"], chosen["reach"])
             if not is_sound(self.offer):
                 role = ROLES[chosen["role"]]
-                scopes = ", ".join(SCOPES[scope] for scope in role.scopes)
-                self.add_error("reach", f"A {role.title.lower()} reaches one of: {scopes}.")
+                scopes = " or ".join(SCOPES[scope] for scope in role.scopes)
+                self.add_error("reach", f"{role.title} reaches {scopes}.")
         return chosen
 
 
