@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from coderpath.explain.dates import day_text, since_text
+from coderpath.explain.dates import day_text, since_text, until_text
 from coderpath.explain.words import capital, in_words, joined
 from coderpath.facts.saying import counted
 from coderpath.verdict import State
@@ -32,7 +32,7 @@ def headline(opened):
 def _not_employed(record, on):
     earlier = [spell for spell in record.employed if spell[1] <= on]
     later = [spell for spell in record.employed if spell[0] > on]
-    told = [f"Left on {day_text(earlier[-1][1])}." if earlier else ""]
+    told = [f"Employed {until_text(earlier[-1][1])}." if earlier else ""]
     told.append(f"Hired on {day_text(later[0][0])}." if later else "")
     more = " ".join(filter(None, told))
     return Headline("Not employed on this day", more, None)

@@ -8,7 +8,6 @@ from coderpath.explain.dates import since_text
 from coderpath.explain.names import facility_name, level_title
 from coderpath_web.careers.models import Standing, What
 from coderpath_web.evidence.models import Fact
-from coderpath_web.people.models import Coder
 
 TRAINER = "trainer"
 """The level of the path whose holders train others."""
@@ -20,25 +19,30 @@ class Helper(NamedTuple):
     name: str
     role: str
     more: str
+    trains: bool = False
 
 
 def helpers_of(opened):
     """Give who can help on the day asked: two queries, however many there are."""
-    leads = {
-        row.to: row.since for row in opened.record.reports if row.since <= opened.on < row.until
-    }
-    names = _names(opened, leads)
+    rows = opened.record.reports
+    leads = {row.to: row.since for row in rows if row.since <= opened.on < row.until}
+    people = _people(opened, leads)
     title = level_title(opened.path, TRAINER)
     found = [
-        Helper(names.get(code, (code, ""))[0], "Supervisor", since_text(day))
+        Helper(
+            _name(people, code), "Supervisor", since_text(day), code in people and people[code][2]
+        )
         for code, day in leads.items()
     ]
-    others = {code: told for code, told in names.items() if code not in {*leads, opened.coder.code}}
-    found += [
-        Helper(name, title, facility_name(opened.record, facility))
-        for name, facility in others.values()
+    return found + [
+        Helper(name, title, facility_name(opened.record, facility), trains=True)
+        for code, (name, facility, _) in people.items()
+        if code not in leads and code != opened.coder.code
     ]
-    return found
+
+
+def _name(people, code):
+    return people[code][0] if code in people else code
 
 
 def region_of(record, on):
@@ -49,30 +53,32 @@ def region_of(record, on):
     return facility.region if facility else ""
 
 
-def _names(opened, leads):
-    """Give name and facility by code: of whom the coder reports to, and of trainers around."""
-    asked = Coder.objects.filter(Q(code__in=list(leads)) | Q(pk__in=_trainers(opened)))
-    # Asked for at once, this would read every row of every coder.
-    facts = Fact.objects.filter(kind="coders", retracted_at=None, coder__in=list(asked))
-    rows = facts.order_by("since", "pk").values_list("coder__code", "cells", "facility__code")
+def _people(opened, leads):
+    """Give name, facility and whether one trains: whom the coder reports to, trainers around."""
+    trainers = set(_trainers(opened).values_list("coder", flat=True))
+    facts = Fact.objects.filter(kind="coders", retracted_at=None)
+    columns = ("since", "coder", "coder__code", "cells", "facility__code")
+    # One search by code and one by number: as one condition they would read every fact.
+    found = facts.filter(coder__in=trainers).values_list(*columns)
+    found = found.union(facts.filter(coder__code__in=list(leads)).values_list(*columns), all=True)
     there = _region_facilities(opened)
     return {
-        code: (cells.get("name") or code, facility or "")
-        for code, cells, facility in rows
+        code: (cells.get("name") or code, facility or "", pk in trainers)
+        for _, pk, code, cells, facility in sorted(found, key=lambda row: row[0])
         if code in leads or facility in there
     }
 
 
 def _trainers(opened):
-    """Give who holds the level on the day asked, as a part of the query for names."""
-    held = Standing.objects.filter(
+    """Give who holds the level on the day asked."""
+    # Said twice what is not asked for: only then the index of levels is taken.
+    return Standing.objects.exclude(what=What.ASKED).filter(
         Q(until=None) | Q(until__gt=opened.day),
         document=opened.file.document,
         what=What.HOLDS,
         name=TRAINER,
         since__lte=opened.day,
     )
-    return held.values("coder")
 
 
 def _region_facilities(opened):

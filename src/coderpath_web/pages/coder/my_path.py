@@ -4,15 +4,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coderpath.explain.ahead import forecast_text
-from coderpath.explain.coder_report import Reach, reach_of
-from coderpath.explain.names import level_titles
-from coderpath.explain.standing_lines import standing_lines
 from coderpath.facts.saying import counted, listed
 from coderpath.verdict import State
 from coderpath_web.careers.ways import next_levels, ways
 from coderpath_web.pages.coder.career import milestones, spells
 from coderpath_web.pages.coder.headline import headline
-from coderpath_web.pages.coder.helping import helpers_of
+from coderpath_web.pages.coder.helping import TRAINER, helpers_of, region_of
 from coderpath_web.pages.coder.lines import Lines, counted_states, is_quiet
 from coderpath_web.pages.coder.months import bar_of, last_year, reads_months
 from coderpath_web.pages.coder.soon import endings
@@ -121,7 +118,8 @@ class MyPath:
     @cached_property
     def conditions(self):
         """What has to come about for the earliest date: the steps of the nearest way."""
-        return self.maker.steps(ways(self.target)[0])
+        steps = self.maker.steps(ways(self.target)[0])
+        return list({(step.mend, step.comes_on): step for step in steps}.values())
 
     @cached_property
     def sides(self):
@@ -196,17 +194,11 @@ class MyPath:
         return helpers_of(self.opened)
 
     @property
-    def standings(self):
-        """What the judge says of each level held."""
-        return [
-            (one, standing_lines(one, self.judgement))
-            for one in self.judgement.levels
-            if reach_of(one) is Reach.HELD
-        ]
-
-    @property
-    def comes_after(self):
-        return level_titles(self.opened.path, self.target.level.after)
+    def lacks_trainer(self):
+        """Whether the region is known, and nobody in it is on file as a trainer."""
+        region = region_of(self.opened.record, self.opened.on)
+        known = TRAINER in self.opened.path.by_name
+        return bool(region) and known and not any(one.trains for one in self.helpers)
 
 
 def _is(number):

@@ -7,11 +7,11 @@ from coderpath.facts.kinds import KINDS
 from coderpath.facts.record import Facts
 from coderpath.findings import Grade
 from coderpath.fit import misfits
-from coderpath_web.access.permissions import Permission
 from coderpath_web.evidence.models import Fact
 from coderpath_web.pages.coder.addresses import address
 from coderpath_web.pages.coder.facts_on_file import Reader
 from coderpath_web.pages.coder.lanes import career_drawing
+from coderpath_web.pages.coder.recording import may_record
 
 TITLES = {
     "coders": "Employment",
@@ -33,7 +33,6 @@ TITLES = {
     "points": "Points",
     "checked": "Checked as complete",
 }
-TRAINING_KINDS = ("training", "knowledge", "skills")
 FEW = 12
 """Up to so many facts of a kind are listed openly; more are folded by year."""
 
@@ -131,21 +130,10 @@ class Record:
         """The whole career on one axis."""
         return career_drawing(self.opened) if self.opened.record else None
 
-    @property
-    def may_record(self):
-        return bool(self.recordable)
-
     @cached_property
     def recordable(self):
         """The kinds that the one who looks may record a new fact of, with their forms."""
-        if self.opened.is_self:
-            return []
-        found = [(kind, TITLES[kind]) for kind in TITLES if self._may(kind)]
+        allowed = [kind for kind in TITLES if may_record(self.viewer, self.opened, kind)]
+        found = [(kind, TITLES[kind]) for kind in allowed]
         addressed = [(address("fact-new", self.code, kind), title) for kind, title in found]
         return [pair for pair in addressed if pair[0]]
-
-    def _may(self, kind):
-        allowing = [Permission.RECORD_FACTS]
-        allowing += [Permission.RECORD_TRAINING] if kind in TRAINING_KINDS else []
-        allowing += [Permission.RECORD_REVIEWS] if kind == "reviews" else []
-        return self.viewer.reaches(self.opened.coder, *allowing)

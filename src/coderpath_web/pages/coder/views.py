@@ -18,17 +18,17 @@ def my_path(request, code):
 
 
 def why(request, code, level, requirement):
-    page = _why_or_404(open_for(request, code), level, requirement)
+    page = _why_or_404(request, code, level, requirement)
     return render(request, "coder/why.html", {"page": page})
 
 
 def why_csv(request, code, level, requirement):
-    page = _why_or_404(open_for(request, code), level, requirement)
+    page = _why_or_404(request, code, level, requirement)
     return csv_answer(f"why-{code}-{requirement}", why_table(page))
 
 
-def _why_or_404(opened, level, requirement):
-    page = Why.find(opened, level, requirement)
+def _why_or_404(request, code, level, requirement):
+    page = Why.find(open_for(request, code), level, requirement, request.viewer)
     if page is None:
         raise Http404
     return page

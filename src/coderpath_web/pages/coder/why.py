@@ -15,6 +15,7 @@ from coderpath_web.pages.coder.lines import Lines, rows_of
 from coderpath_web.pages.coder.marks import MET
 from coderpath_web.pages.coder.productivity import ProductivityShown
 from coderpath_web.pages.coder.proof import leaves_of, proof_of
+from coderpath_web.pages.coder.recording import forms_for
 from coderpath_web.pages.coder.reviewed import AccuracyShown
 
 SECTIONS = {
@@ -39,7 +40,8 @@ PARTS = {
 class Why:
     """One requirement of a level for one coder on a day."""
 
-    def __init__(self, opened, verdict, item):
+    def __init__(self, opened, verdict, item, viewer):
+        self.viewer = viewer
         self.opened = opened
         self.verdict = verdict
         self.item = item
@@ -48,14 +50,14 @@ class Why:
         self.line = Lines(opened).line(item, verdict)
 
     @classmethod
-    def find(cls, opened, level, requirement):
+    def find(cls, opened, level, requirement, viewer):
         """Give the page of a requirement; None where the level does not ask it on this day."""
         levels = opened.judgement.levels if opened.judgement else ()
         for verdict in levels:
             if verdict.level.level == level:
                 for item in (*verdict.requirements, *verdict.preferred):
                     if item.requirement.id == requirement:
-                        return cls(opened, verdict, item)
+                        return cls(opened, verdict, item, viewer)
         return None
 
     @property
@@ -72,6 +74,11 @@ class Why:
     @property
     def part(self):
         return PARTS[self.item.part]
+
+    @cached_property
+    def forms(self):
+        """What the one who looks may record to answer an open question."""
+        return forms_for(self.viewer, self.opened, self.item.requirement.criterion)
 
     @cached_property
     def proof(self):
