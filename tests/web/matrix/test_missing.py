@@ -1,0 +1,39 @@
+"""What lies outside the reach answers exactly as what does not exist."""
+
+import re
+
+import pytest
+
+from tests.web.matrix.asking import signed_in
+from tests.web.matrix.routes import address, places_of, routes
+from tests.web.matrix.world import build_world
+
+UNKNOWN = {"code": "nobody", "facility": "nowhere"}
+TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
+
+
+@pytest.fixture
+def world(db):
+    return build_world()
+
+
+def body(client, where):
+    """Give the answer without what differs in any two: the token, and the address asked for."""
+    answer = client.get(where)
+    return answer.status_code, TOKEN.sub("", answer.content.decode().replace(where, ""))
+
+
+@pytest.mark.parametrize("role", ["coder", "supervisor", "regional-manager"])
+def test_what_is_out_of_reach_looks_like_what_does_not_exist(world, role):
+    client = signed_in(world, role)
+    missing = {key: {"far": unknown} for key, unknown in UNKNOWN.items()}
+    number = {key: {"far": 10**9} for key in ("fact", "account", "grant", "invitation", "number")}
+    elsewhere = world._replace(by_place=missing | number)
+    differing = []
+    for route in routes():
+        if places_of(route, world) == ("own", "other", "far"):
+            there = body(client, address(route, "far", world))
+            nowhere = body(client, address(route, "far", elsewhere))
+            if there != nowhere:
+                differing.append((route.name, there[0], nowhere[0]))
+    assert differing == []
