@@ -158,3 +158,27 @@ def test_before_anyone_was_hired_there_is_nothing_to_count(client, read, demo):
     page = read()
     assert figures(page) == {"higher": 0, "same": 0, "lower": 0, "not_placed": 0}
     assert (page.listed, page.medians.levels, page.flow) == ([], [], None)
+
+
+def otherwise(page):
+    found = ((one.twin, count) for one, count in page.difference_lines)
+    return {twin.new: count.people for twin, count in found if twin}
+
+
+def test_a_difference_tells_for_how_many_it_decides(read, demo):
+    # The RHIT counts for ana, fay and hal; training begun for all in two types but nobody proficient.
+    assert otherwise(read()) == {
+        "specialist-3/ahima-credential": 3,
+        "specialist-3/cross-trained": 5,
+        "specialist-4/all-patient-types": 0,
+        "specialist-4/productivity-year": 0,
+    }
+
+
+def test_the_number_that_a_difference_decides_for_opens_its_people(read, demo):
+    assert names(read(answer="specialist-3/ahima-credential")) == ["Ana", "Fay", "Hal"]
+
+
+def test_few_people_for_whom_a_difference_decides_stay_hidden(client, read):
+    client.force_login(account("leadership"))
+    assert otherwise(read())["specialist-3/ahima-credential"] is None

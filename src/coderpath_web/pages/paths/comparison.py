@@ -3,20 +3,23 @@
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import Http404
 from django.shortcuts import resolve_url
 
 from coderpath.explain.names import level_title
-from coderpath.explain.words import capital
+from coderpath.explain.words import capital, lowered
 from coderpath.path import CareerPath
 from coderpath_web.careers.documents import adopted, path_of
+from coderpath_web.careers.queries.answers import answered_otherwise
 from coderpath_web.careers.queries.compared import Compared, Move, Stands
 from coderpath_web.careers.queries.employment import Step
+from coderpath_web.careers.small_groups import FEWEST
 from coderpath_web.pages.asked_day import asked_day
-from coderpath_web.pages.paths.counts import NO_LEVEL, Counts
-from coderpath_web.pages.paths.differences import Differences
+from coderpath_web.pages.paths.counts import NO_LEVEL, Count, Counts
+from coderpath_web.pages.paths.differences import Difference, Differences
 from coderpath_web.pages.paths.documents import document_or_404
 from coderpath_web.pages.paths.medians import Medians
 from coderpath_web.pages.paths.people_list import PeopleList
@@ -24,6 +27,8 @@ from coderpath_web.pages.paths.pictures import flow_picture, head_count_picture
 from coderpath_web.pages.paths.sight import opens_files, sight_of
 from coderpath_web.ui.charts.drawing import Drawing
 
+ANSWER = "answer"
+"""Asks for those alone who get another answer by a requirement."""
 FROM_RECORDS = "records"
 """Asks for the medians of those alone who were hired since months are on file."""
 
@@ -155,9 +160,47 @@ class Comparison:
         return head_count_picture(self.counts, self.old_title, self.new_title)
 
     @cached_property
+    def answered_otherwise(self) -> dict[str, set[int]]:
+        """Who gets another answer by each requirement that differs, by its later key."""
+        twins = [one.twin for one in self.differences.asked if one.twin]
+        found = answered_otherwise(twins, self.old, self.new, self.day) if twins else {}
+        employed = {one.spell.coder for one in self.compared.people}
+        return {twin.new: coders & employed for twin, coders in found.items()}
+
+    @cached_property
+    def difference_lines(self) -> list[tuple[Difference, Count | None]]:
+        """What is asked otherwise, with how many get another answer by it, where that is known."""
+        return [(one, self._otherwise(one)) for one in self.differences.asked]
+
+    def _otherwise(self, one: Difference) -> Count | None:
+        if not self.sight.groups or one.twin is None:
+            return None
+        people = len(self.answered_otherwise[one.twin.new])
+        hide = not self.all_named and 0 < people < FEWEST
+        return Count(None if hide else people, urlencode({ANSWER: one.twin.new}))
+
+    @cached_property
+    def answer_asked(self) -> str:
+        """The requirement by which the list of people is narrowed to those answered otherwise."""
+        asked = self.asked.get(ANSWER, "")
+        return asked if asked in self.answered_otherwise else ""
+
+    @cached_property
+    def answer_words(self) -> str:
+        """The requirement by which the list is narrowed, as both documents word it."""
+        lines = (one for one in self.differences.asked if one.twin)
+        one = next(one for one in lines if one.twin and one.twin.new == self.answer_asked)
+        old, new = "; ".join(one.old.texts), "; ".join(one.new.texts)
+        return f"{lowered(old)} ({self.old_title}), {lowered(new)} ({self.new_title})"
+
+    @cached_property
     def people(self) -> PeopleList:
         """Who stands where since when."""
-        return PeopleList(self.named, self.asked)
+        if not self.answer_asked:
+            return PeopleList(self.named, self.asked)
+        coders = self.answered_otherwise[self.answer_asked]
+        listed = [one for one in self.named if one.spell.coder in coders]
+        return PeopleList(listed, self.asked, kept={ANSWER: self.answer_asked})
 
     @cached_property
     def listed(self) -> list[ListedPerson]:

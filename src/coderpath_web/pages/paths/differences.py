@@ -11,9 +11,12 @@ from coderpath.explain.changes import in_words
 from coderpath.explain.path_notes import newcomer_entries
 from coderpath.explain.path_rows import path_rows
 from coderpath.explain.words import capital
-from coderpath.path import PARTS, CareerPath, EntryRule, Requirement
+from coderpath.path import PARTS, CareerPath, EntryRule, Part, Requirement
+from coderpath_web.careers.queries.answers import Twin
 
 ORDER = (Direction.LOOSER, Direction.STRICTER, Direction.NEW, Direction.GONE, Direction.OTHER)
+ANSWERED: tuple[Part, ...] = ("minimum", "advance", "keep")
+"""The parts whose requirements everyone gets an answer to."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,8 @@ class Difference:
     now: str
     old: Wording
     new: Wording
+    twin: Twin | None = None
+    """Where each document keeps its answers, when both ask the requirement of holders or comers."""
 
     @property
     def cited(self) -> Wording:
@@ -93,7 +98,20 @@ class Differences:
             now=capital(now),
             old=_wording(self.old, old_name, change) or _said(before),
             new=_wording(self.new, change.level or "", change) or _said(now),
+            twin=self._twin(change, old_name),
         )
+
+    def _twin(self, change: Change, old_name: str) -> Twin | None:
+        old, new = _key(self.old, old_name, change), _key(self.new, change.level or "", change)
+        return Twin(old, new) if old and new else None
+
+
+def _key(path: CareerPath, level: str, change: Change) -> str:
+    """Give the key of answers to a requirement that a level itself brings in; else nothing."""
+    if level not in path.by_name or change.part not in ANSWERED:
+        return ""
+    own = (one.id for part in ANSWERED for one in path.level(level).part(part))
+    return f"{level}/{change.id}" if change.id in own else ""
 
 
 def _said(text: str) -> Wording:

@@ -47,8 +47,14 @@ MOVES = {
 class PeopleList:
     """Who stands where since when."""
 
-    def __init__(self, people: list[Stands], asked: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        people: list[Stands],
+        asked: Mapping[str, str],
+        kept: Mapping[str, str] | None = None,
+    ) -> None:
         self.everyone = people
+        self.kept = dict(kept or {})
         self.asked = {key: asked[key] for key in FILTERS if asked.get(key)}
         sort = asked.get("sort", "")
         self.sort = sort if sort.removeprefix("-") in SORTS else "name"
@@ -91,4 +97,4 @@ class PeopleList:
     @cached_property
     def paged(self) -> str:
         """The filters and the order as they stand in an address."""
-        return urlencode({**self.asked, "sort": self.sort})
+        return urlencode({**self.asked, **self.kept, "sort": self.sort})
