@@ -70,6 +70,8 @@ class Invitation(models.Model):
     expires_at = models.DateTimeField()
     sent_in = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+")
     used_in = models.ForeignKey(Entry, on_delete=models.PROTECT, null=True, related_name="+")
+    renews = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, related_name="+")
+    """The account that gets a new password; empty where an account is made."""
     withdrawn_in = models.ForeignKey(Entry, on_delete=models.PROTECT, null=True, related_name="+")
     account = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, related_name="+")
 

@@ -2,11 +2,14 @@
 
 from typing import NamedTuple
 
+from django.db.models import Q
+
 from coderpath_web.access.models import Grant
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.reach import EVERYONE, reached_facilities
 from coderpath_web.access.roles import ROLES, Scope
 from coderpath_web.access.viewer import Viewer
+from coderpath_web.accounts.models import Account
 from coderpath_web.people.models import Coder, Facility
 
 
@@ -52,6 +55,26 @@ def may_invite(viewer: Viewer, offer: Offer, coder: Coder | None) -> bool:
         return coder is not None
     return any(_is_within(offer, grant) for grant in viewer.allowing(P.INVITE)) and (
         coder is not None or viewer.coders(P.INVITE) is EVERYONE
+    )
+
+
+def may_renew(viewer: Viewer, account: Account) -> bool:
+    """Tell whether a viewer may let somebody choose a new password: whoever may invite them to all.
+
+    A link opens the account with its roles, so it is as much as an invitation to each of them,
+    also to those that are still to come.
+    """
+    if account.pk == viewer.account.pk or not account.is_active:
+        return False
+    coder = account.coder
+    lasting = account.grants.filter(Q(until=None) | Q(until__gt=viewer.day))
+    offers = [OWN] if coder else []
+    offers += [
+        Offer(one.role, one.scope, one.facility, one.region)
+        for one in lasting.select_related("facility")
+    ]
+    return viewer.may(P.MANAGE_ACCOUNTS) or (
+        bool(offers) and all(may_invite(viewer, offer, coder) for offer in offers)
     )
 
 

@@ -21,7 +21,7 @@ def is_open() -> Q:
 
 def open_invitation(digest: str) -> Invitation | None:
     """Give the open invitation with a digest."""
-    found = Invitation.objects.select_related("coder", "facility", "sent_in")
+    found = Invitation.objects.select_related("coder", "facility", "sent_in", "renews")
     return found.filter(is_open(), digest=digest).first()
 
 

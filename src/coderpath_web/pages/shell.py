@@ -56,7 +56,7 @@ def _shell(request):
         account_links=tuple(_account_links(viewer)),
         theme=theme_of(request),
         path_note=_path_note(day),
-        footer=_footer(),
+        footer=tuple(_footer(viewer)),
         demo=_demo(viewer),
     )
 
@@ -78,6 +78,8 @@ def _nav(request, viewer):
     for place in PLACES:
         if not place.needs or (viewer and viewer.may(*place.needs)):
             yield NavItem(place.label, reverse(place.route), current=place.label == current)
+    if not viewer and not settings.DEMO:
+        yield NavItem("Sign in", reverse("sign-in"), current=current == "Sign in")
 
 
 def _current(request, viewer):
@@ -85,6 +87,8 @@ def _current(request, viewer):
     match = request.resolver_match
     if match is None or not match.url_name:
         return ""
+    if match.url_name == "sign-in":
+        return "Sign in"
     module = match.func.__module__
     if _is_own(match, viewer):
         is_record = match.url_name.startswith("record") or ".evidence" in module
@@ -105,8 +109,6 @@ def _account_links(viewer):
         yield _demo(viewer)
     elif viewer:
         yield Link("Change the password", reverse("password"))
-    else:
-        yield Link("Sign in", reverse("sign-in"))
     if viewer:
         yield Link("Who can see what", reverse("roles"))
 
@@ -126,9 +128,8 @@ def _path_note(day):
     return f"{found[0]}, in force since {day_text(found[1].toordinal())}"
 
 
-def _footer():
-    return (
-        Link("Read the path", reverse("paths")),
-        Link("Words used here", reverse("words")),
-        Link("Who can see this page", reverse("roles")),
-    )
+def _footer(viewer):
+    yield Link("Read the path", reverse("paths"))
+    yield Link("Words used here", reverse("words"))
+    if viewer:
+        yield Link("Who can see this page", reverse("roles"))

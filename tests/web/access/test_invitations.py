@@ -5,7 +5,13 @@ from datetime import timedelta
 import pytest
 
 from coderpath_web import clock
-from coderpath_web.access.actions import accept_invitation, invite, withdraw_invitation
+from coderpath_web.access.actions import (
+    accept_invitation,
+    give_role,
+    invite,
+    renew_password,
+    withdraw_invitation,
+)
 from coderpath_web.access.models import Grant, Invitation
 from coderpath_web.access.offers import OWN, Offer
 from coderpath_web.access.refused import Refused
@@ -192,3 +198,65 @@ def test_person_who_is_no_coder_has_no_own_file_and_no_team(people):
     for offer in (OWN, Offer("supervisor", Scope.TEAM)):
         with pytest.raises(Refused, match="cannot have that reach"):
             invite(by=None, name="Walter", offer=offer)
+
+
+def test_link_for_a_new_password_keeps_the_account(people):
+    made = account("mentor", "team", coder=people["ana"], username="ana")
+    secret = renew_password(by=None, account=made)
+    assert accept_invitation(secret=secret, password=PASSWORD) == made
+    made.refresh_from_db()
+    assert (made.username, made.check_password(PASSWORD)) == ("ana", True)
+    assert Grant.objects.filter(account=made).count() == 1
+    with pytest.raises(Refused, match="not open"):
+        accept_invitation(secret=secret, password="others would like it")
+
+
+OWNERS = {
+    "coder": ("ana", "", {}),
+    "mentor": ("ana", "mentor", {"scope": "facility", "facility": "north"}),
+    "manager": ("ana", "regional-manager", {"scope": "region", "region": "Valley"}),
+    "administrator": ("ana", "administrator", {"scope": "corporate"}),
+    "elsewhere": ("ben", "", {}),
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "renewed"),
+    [
+        (TEAM, {"coder"}),
+        (HOUSE, {"coder", "mentor"}),
+        (REGION, {"coder", "mentor", "manager", "elsewhere"}),
+        (HR, {"coder", "mentor", "elsewhere"}),
+        (ADMIN, set(OWNERS)),
+        (("trainer", {"scope": "region", "region": "Valley"}), set()),
+    ],
+)
+def test_nobody_renews_an_account_with_more_than_they_have(people, kind, renewed):
+    """Whoever could open another's account would have its roles."""
+    by = inviter(kind, people)
+    done = set()
+    for name, (code, role, reach) in OWNERS.items():
+        where = reach | ({"facility": at("north")} if "facility" in reach else {})
+        owner = account(role, coder=people[code], username=f"{name}-owner", **where)
+        try:
+            renew_password(by=by, account=owner)
+            done.add(name)
+        except Refused:
+            pass
+        owner.coder = None
+        owner.save()
+    assert done == renewed
+
+
+def test_own_password_is_not_renewed_by_a_link(people):
+    admin = inviter(ADMIN, people)
+    with pytest.raises(Refused):
+        renew_password(by=admin, account=admin)
+
+
+def test_role_that_is_still_to_come_counts_when_a_password_is_renewed(people):
+    owner = account(coder=people["ana"], username="owner")
+    later = clock.today() + timedelta(days=30)
+    give_role(by=None, account=owner, offer=Offer("administrator", Scope.CORPORATE), since=later)
+    with pytest.raises(Refused, match="whom you could invite"):
+        renew_password(by=inviter(HOUSE, people), account=owner)

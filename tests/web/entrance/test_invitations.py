@@ -8,7 +8,7 @@ from django.test import Client
 from coderpath_web.access.actions import invite
 from coderpath_web.access.models import Invitation
 from coderpath_web.accounts.models import Account
-from coderpath_web.people.models import Facility
+from coderpath_web.people.models import Coder, Facility
 from tests.web.factories import account, coder, facility, path
 
 CHOSEN = {"username": "ana", "password": "a few quiet words", "again": "a few quiet words"}
@@ -133,3 +133,20 @@ def test_choices_that_cannot_be_are_told(lea, client, changed, told):
     if told:
         assert (answer.status_code, told in answer.content.decode()) == (200, True)
     assert Account.objects.filter(username=CHOSEN["username"]).exists() == (not told)
+
+
+def test_lost_password_is_chosen_anew_by_a_link(lea, client):
+    made = account(coder=Coder.objects.get(code="ana"), username="ana")
+    (link,) = links(client.post(f"/accounts/{made.pk}/renew/"))
+    stranger = Client()
+    assert "You sign in as" in stranger.get(link).content.decode()
+    stranger.post(link, {"password": CHOSEN["password"], "again": CHOSEN["again"]})
+    assert stranger.get("/roles/").status_code == 200
+    made.refresh_from_db()
+    assert made.check_password(CHOSEN["password"])
+
+
+def test_password_of_somebody_out_of_reach_is_not_renewed(lea, client):
+    made = account(coder=Coder.objects.get(code="ben"), username="ben")
+    assert client.post(f"/accounts/{made.pk}/renew/").status_code == 404
+    assert Invitation.objects.count() == 0

@@ -9,6 +9,7 @@ from coderpath_web.access.actions.accounts import (
 from coderpath_web.access.actions.invitations import (
     accept_invitation,
     invite,
+    renew_password,
     withdraw_invitation,
 )
 from coderpath_web.access.actions.organisation import name_organisation
@@ -23,6 +24,7 @@ __all__ = [
     "give_role",
     "invite",
     "name_organisation",
+    "renew_password",
     "reopen_account",
     "withdraw_invitation",
 ]

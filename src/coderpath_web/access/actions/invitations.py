@@ -8,12 +8,13 @@ from django.db import transaction
 from coderpath_web import clock
 from coderpath_web.access.digests import digest_of
 from coderpath_web.access.models import Grant, Invitation
-from coderpath_web.access.offers import OWN, Offer, is_sound, may_invite
+from coderpath_web.access.offers import OWN, Offer, is_sound, may_invite, may_renew
 from coderpath_web.access.queries import is_open, open_invitation
 from coderpath_web.access.refused import Refused
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.accounts.models import Account
 from coderpath_web.journal.actions import write_entry
+from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
 
 OPEN_FOR = timedelta(days=14)
@@ -36,16 +37,7 @@ def invite(
     )
     if coder is not None:
         Invitation.objects.filter(is_open(), coder=coder).update(withdrawn_in=entry)
-    secret = secrets.token_urlsafe(32)
-    invitation = Invitation.objects.create(
-        digest=digest_of(secret),
-        name=name,
-        coder=coder,
-        **offer.fields(),
-        expires_at=entry.at + OPEN_FOR,
-        sent_in=entry,
-    )
-    return invitation, secret
+    return _make(entry, name=name, coder=coder, **offer.fields())
 
 
 def _refuse_offer(by: Account | None, coder: Coder | None, offer: Offer) -> None:
@@ -58,23 +50,47 @@ def _refuse_offer(by: Account | None, coder: Coder | None, offer: Offer) -> None
 
 
 @transaction.atomic
-def accept_invitation(*, secret: str, username: str, password: str) -> Account:
-    """Make the account that an invitation offers. Raises Refused when it is not open any more.
+def renew_password(*, by: Account | None, account: Account) -> str:
+    """Give the secret of a link by which somebody chooses a new password. Raises Refused."""
+    if by is not None and not may_renew(Viewer(by, clock.today()), account):
+        raise Refused("You can renew the password of people whom you could invite.")
+    details = {"account": account.name}
+    entry = write_entry(by=by, action="password.link-made", about=account.coder_id, details=details)
+    Invitation.objects.filter(is_open(), renews=account).update(withdrawn_in=entry)
+    return _make(entry, name=account.name, coder=account.coder, renews=account, **OWN.fields())[1]
+
+
+def _make(entry: Entry, **fields: object) -> tuple[Invitation, str]:
+    secret = secrets.token_urlsafe(32)
+    made = Invitation.objects.create(
+        digest=digest_of(secret), expires_at=entry.at + OPEN_FOR, sent_in=entry, **fields
+    )
+    return made, secret
+
+
+@transaction.atomic
+def accept_invitation(*, secret: str, username: str = "", password: str) -> Account:
+    """Make the account that an invitation offers, or give an account its new password.
+
+    Raises Refused when the invitation is not open any more.
 
     Raises IntegrityError when somebody else took the user name in the meantime.
     """
     invitation = open_invitation(digest_of(secret))
     if invitation is None:
         raise Refused("This invitation is not open any more.")
-    account = Account(username=username, name=invitation.name, coder=invitation.coder)
+    account = invitation.renews or Account(
+        username=username, name=invitation.name, coder=invitation.coder
+    )
     account.set_password(password)
     account.save()
-    entry = write_entry(by=account, action="invitation.accepted", about=invitation.coder)
+    action = "account.password-changed" if invitation.renews else "invitation.accepted"
+    entry = write_entry(by=account, action=action, about=invitation.coder)
     still_open = Invitation.objects.filter(is_open(), pk=invitation.pk)
     if not still_open.update(used_in=entry, account=account):
         raise Refused("This invitation is not open any more.")
     offer = Offer(invitation.role, invitation.scope, invitation.facility, invitation.region)
-    if offer != OWN:
+    if offer != OWN and not invitation.renews:
         fields = offer.fields() | {"account": account, "since": clock.today()}
         Grant.objects.create(given_in=entry, **fields)
     return account

@@ -75,7 +75,9 @@ def without_account(viewer):
     today = clock.today()
     reached = viewer.coders(P.INVITE)
     have = set(Account.objects.exclude(coder=None).values_list("coder_id", flat=True))
-    have.update(Invitation.objects.filter(is_open()).values_list("coder_id", flat=True))
+    have.update(
+        Invitation.objects.filter(is_open(), renews=None).values_list("coder_id", flat=True)
+    )
     spells = latest_spells(today).values()
     found = [
         Uninvited(one.code, one.name)

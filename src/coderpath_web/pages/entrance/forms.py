@@ -49,21 +49,14 @@ def _day(label, hint="", *, required=True):
     return forms.DateField(label=label, help_text=hint, widget=widget, required=required)
 
 
-class AcceptForm(forms.Form):
-    username = forms.CharField(
-        label="User name",
-        max_length=150,
-        validators=[NAME],
-        widget=forms.TextInput(attrs={"autocomplete": "username", "autocapitalize": "none"}),
-    )
+class NewPasswordForm(forms.Form):
     password = _secret("Password", "At least 12 characters; a few words are easy to keep in mind.")
     again = _secret("Password, again")
 
-    def clean_username(self):
-        username = self.cleaned_data["username"]
-        if Account.objects.filter(username__iexact=username).exists():
-            raise forms.ValidationError("Somebody else has this user name; choose another.")
-        return username
+    def clean_password(self):
+        account = Account(username=self.cleaned_data.get("username", ""))
+        password_validation.validate_password(self.cleaned_data["password"], account)
+        return self.cleaned_data["password"]
 
     def clean(self):
         chosen = super().clean()
@@ -71,10 +64,21 @@ class AcceptForm(forms.Form):
             self.add_error("again", "The two passwords differ.")
         return chosen
 
-    def clean_password(self):
-        account = Account(username=self.cleaned_data.get("username", ""))
-        password_validation.validate_password(self.cleaned_data["password"], account)
-        return self.cleaned_data["password"]
+
+class AcceptForm(NewPasswordForm):
+    field_order = ("username", "password", "again")
+    username = forms.CharField(
+        label="User name",
+        max_length=150,
+        validators=[NAME],
+        widget=forms.TextInput(attrs={"autocomplete": "username", "autocapitalize": "none"}),
+    )
+
+    def clean_username(self):
+        username = self.cleaned_data["username"]
+        if Account.objects.filter(username__iexact=username).exists():
+            raise forms.ValidationError("Somebody else has this user name; choose another.")
+        return username
 
 
 class RoleForm(forms.Form):

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from coderpath_web.access.actions import accept_invitation, withdraw_invitation
+from coderpath_web.access.actions import accept_invitation, renew_password, withdraw_invitation
 from coderpath_web.access.actions import invite as send
 from coderpath_web.access.digests import digest_of
 from coderpath_web.access.offers import roles_offered
@@ -17,8 +17,12 @@ from coderpath_web.access.queries import open_invitation
 from coderpath_web.access.refused import Refused
 from coderpath_web.access.roles import ROLES
 from coderpath_web.careers.queries.employment import places
-from coderpath_web.pages.entrance.account_list import open_invitations, without_account
-from coderpath_web.pages.entrance.forms import AcceptForm, InviteToRoleForm
+from coderpath_web.pages.entrance.account_list import (
+    accounts_seen,
+    open_invitations,
+    without_account,
+)
+from coderpath_web.pages.entrance.forms import AcceptForm, InviteToRoleForm, NewPasswordForm
 from coderpath_web.pages.entrance.reach_words import reach_text
 from coderpath_web.pages.entrance.stepping_in import BACKEND
 from coderpath_web.people.models import Coder
@@ -32,7 +36,7 @@ def invitation(request, secret):
     found = open_invitation(digest_of(secret))
     if found is None:
         return render(request, "entrance/invitation_gone.html", status=404)
-    form = AcceptForm(request.POST or None)
+    form = (NewPasswordForm if found.renews else AcceptForm)(request.POST or None)
     if request.method == "POST" and form.is_valid():
         account = _accept(secret, form)
         if account:
@@ -48,7 +52,7 @@ def _accept(secret, form):
     try:
         with transaction.atomic():
             return accept_invitation(
-                secret=secret, username=chosen["username"], password=chosen["password"]
+                secret=secret, username=chosen.get("username", ""), password=chosen["password"]
             )
     except IntegrityError:
         form.add_error("username", "Somebody else has just taken this user name.")
@@ -95,6 +99,19 @@ def invite_role(request):
     return _page(request, without_account(request.viewer), form)
 
 
+@require_POST
+def renew(request, account):
+    """Make a link by which somebody chooses a new password."""
+    request.viewer.need(P.MANAGE_ACCOUNTS, P.INVITE)
+    seen = get_object_or_404(accounts_seen(request.viewer), pk=account)
+    try:
+        secret = renew_password(by=request.viewer.account, account=seen)
+    except Refused as refused:
+        messages.error(request, str(refused))
+        return redirect("accounts")
+    return _sent(request, [_link(request, seen.name, "New password", secret)])
+
+
 def _link(request, name, role, secret):
     url = request.build_absolute_uri(reverse("invitation", args=[secret]))
     return {"name": name, "role": role, "url": url}
@@ -109,8 +126,8 @@ def _page(request, people, form):
     sent = [
         {
             "invitation": one,
-            "role": ROLES[one.role].title,
-            "reach": reach_text(one, known),
+            "role": "New password" if one.renews_id else ROLES[one.role].title,
+            "reach": "" if one.renews_id else reach_text(one, known),
         }
         for one in open_invitations(request.viewer)
     ]

@@ -19,6 +19,7 @@ ACTIONS = {
     "mapping.saved": "kept how columns of a file are read",
     "organisation.named": "named the organisation",
     "path.adopted": "adopted a path",
+    "password.link-made": "made a link for a new password",
     "role.ended": "ended a role",
     "role.given": "gave a role",
     "standards.set": "set a standard",

@@ -33,6 +33,7 @@ urlpatterns = [
         name="invitation-withdraw",
     ),
     path("accounts/<int:account>/", accounts.account, name="account"),
+    path("accounts/<int:account>/renew/", invitations.renew, name="account-renew"),
     path("accounts/<int:account>/close/", accounts.close, name="account-close"),
     path("accounts/<int:account>/reopen/", accounts.reopen, name="account-reopen"),
     path("accounts/roles/<int:grant>/end/", accounts.end, name="role-end"),
