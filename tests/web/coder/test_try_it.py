@@ -79,3 +79,9 @@ def test_pace_makes_up_for_weak_months(as_ana):
     # 22 of August leave, 28.6 come in on 1 December: 61.6 of 66; a month later 68.2.
     assert rung.ready_from is not None
     assert words(as_ana.get(TRY, asked)).count("Ready from 1 January 2027") == 1
+
+
+def test_script_puts_into_the_address_only_what_is_ticked(strong):
+    asked = {"do": CCS, f"on.{CCS}": "2026-12-24", "on.credential.CCA": "2026-12-01"}
+    response = strong.get(TRY, asked, headers={"HX-Request": "true"})
+    assert response["HX-Push-Url"] == f"{TRY}?do={CCS}&on.{CCS}=2026-12-24"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from coderpath.days import add_months, first_of, month_of
+from coderpath.days import add_months, first_of, iso, month_of
 from coderpath_web.careers.simulate import Imagined, Pace
 from coderpath_web.pages.coder.offers import MOST_FIGURE
 
@@ -32,6 +32,13 @@ class Choice:
             (f"{figure.name}.{self.key}", figure.label, value)
             for figure, value in zip(self.offer.figures, self.figures, strict=True)
         ]
+
+    @property
+    def query(self):
+        """What stands in an address for this."""
+        day = ("on." + self.key, iso(self.on))
+        numbers = [(name, value) for name, _, value in self.fields]
+        return [("do", self.key), day, *numbers]
 
     @property
     def is_pace(self):

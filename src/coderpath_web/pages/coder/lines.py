@@ -15,9 +15,11 @@ from coderpath.facts.kinds import KINDS
 from coderpath.facts.rows import Source
 from coderpath.verdict import State
 from coderpath_web.careers.ways import ways_to_meet
+from coderpath_web.pages.coder.gauges import gauge_of
 from coderpath_web.pages.coder.marks import NOT_MET, NOT_RECORDED, SOON_OVER, mark_of
 
-KIND_IN_BRACKETS = re.compile(rf" \((?:{'|'.join(KINDS)})\)")
+KIND = f"(?:{'|'.join(KINDS)})"
+KIND_IN_BRACKETS = re.compile(rf" \({KIND}(?:, {KIND})*\)")
 ORDER = {NOT_MET: 0, NOT_RECORDED: 1, SOON_OVER: 2}
 
 
@@ -46,6 +48,7 @@ class Line:
     origin: str
     href: str
     routes: tuple[tuple[Step, ...], ...] = ()
+    gauge: object = None
 
     @property
     def id(self):
@@ -93,6 +96,7 @@ class Lines:
             origin=origin_text(item.requirement),
             href=why_address(self.code, verdict.level.level, item.requirement.id),
             routes=self.routes(item, verdict),
+            gauge=gauge_of(item.branch, self.judgement),
         )
 
     def lines(self, items, verdict):

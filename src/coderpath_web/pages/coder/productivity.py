@@ -41,6 +41,7 @@ class Reading(NamedTuple):
     asked: str
     is_asked: bool
     marks: tuple = ()
+    comes_on: int | None = None
 
 
 @dataclass(frozen=True)
@@ -152,7 +153,8 @@ class ProductivityShown:
         read = self.criterion.model_copy(update={"measure": measure})
         ratio = read.ratio(self.record, self.taken)
         figure = "Not recorded" if ratio is None else percent_text(ratio, self.threshold)
-        return Reading(figure, self._mark(read), self.asked, measure is self.criterion.measure)
+        is_asked = measure is self.criterion.measure
+        return Reading(figure, self._mark(read), self.asked, is_asked, (), self._comes_on(read))
 
     def _every_month(self):
         read = self.criterion.model_copy(update={"measure": Measure.EVERY_MONTH})
@@ -162,7 +164,14 @@ class ProductivityShown:
         figure = f"{enough} of {counted(self.criterion.window_months, 'month')}"
         asked = f"{self.asked} in each of {self.criterion.window_months} months"
         is_asked = self.criterion.measure is Measure.EVERY_MONTH
-        return Reading(figure, self._mark(read), asked, is_asked, marks)
+        return Reading(figure, self._mark(read), asked, is_asked, marks, self._comes_on(read))
+
+    def _comes_on(self, criterion):
+        """Give the day on which a reading passes if the last months repeat; None if it does now."""
+        if not self.outlook or self._mark(criterion) == MET:
+            return None
+        met = criterion.truth(self.outlook.coder.record, self.rules).met
+        return next((since for since, _ in met if since > self.judgement.on), None)
 
     def _month_mark(self, ratio):
         if ratio is None:

@@ -3,6 +3,9 @@
 from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
+from urllib.parse import urlencode
+
+from django.urls import reverse
 
 from coderpath.criteria import Gate, QualifiesFor
 from coderpath.days import FOREVER
@@ -96,6 +99,13 @@ class TryIt:
         for group, found in groupby(ordered, key=lambda one: one.offer.group):
             choices = list(found)
             yield group, choices, any(one.is_ticked for one in choices)
+
+    @property
+    def address(self):
+        """The address that gives the same answer, with nothing in it that is not ticked."""
+        asked = [pair for one in self.ticked for pair in one.query]
+        path = reverse("try-it", args=[self.code])
+        return f"{path}?{urlencode(asked)}" if asked else path
 
     @property
     def ticked(self):

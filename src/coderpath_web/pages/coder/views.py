@@ -37,7 +37,10 @@ def _why_or_404(request, code, level, requirement):
 def try_it(request, code):
     page = TryIt(open_for(request, code), request.GET)
     part = "#answer" if request.htmx else ""
-    return render(request, f"coder/try_it.html{part}", {"page": page})
+    response = render(request, f"coder/try_it.html{part}", {"page": page})
+    if part:
+        response["HX-Push-Url"] = page.address
+    return response
 
 
 def record(request, code):

@@ -87,11 +87,13 @@ class Why:
     @cached_property
     def sections(self):
         """What the criteria behind the requirement rest on, each kind in its own shape."""
-        return [
+        found = [
             SECTIONS[type(leaf.branch.criterion)](leaf, self.judgement, self.opened.outlook)
             for leaf in leaves_of(self.proof)
             if type(leaf.branch.criterion) in SECTIONS
         ]
+        # An empty table says nothing that its branch of the proof does not say already.
+        return [one for one in found if not self.proof.parts or getattr(one, "rows", True)]
 
     @cached_property
     def shown(self):

@@ -136,7 +136,7 @@ class _Months:
             at = self.y(self.average)
             yield Line(LEFT, at, RIGHT, at, "avg")
             words = f"pooled average {int(self.average * 1000) / 10:.1f}\xa0%"
-            yield Word(RIGHT, at + (16 if at > y else -6), words, "halo-s t-a", "end")
+            yield Word(RIGHT, TOP - 44, words, "halo-s t-a", "end")
 
 
 def _band(bar: MonthBar) -> str:
