@@ -13,7 +13,7 @@ from coderpath.path import CareerPath, Level, Requirement
 from coderpath.verdict import State
 from coderpath_web.careers.documents import path_of
 from coderpath_web.careers.models import PathDocument
-from coderpath_web.evidence.queries import fact_number, facts_of
+from coderpath_web.evidence.queries import fact_number
 from coderpath_web.evidence.supposed import facts_supposed
 from coderpath_web.people.models import Coder
 
@@ -46,8 +46,7 @@ def foresee(
     rows: Sequence[tuple[str, Any]] = (),
 ) -> Foreseen:
     """Compare a coder's file on a day with the same file after a change; nothing is saved."""
-    now = facts_of([coder.pk])
-    then = facts_supposed(coder.pk, without=without, rows=rows)
+    now, then = facts_supposed(coder.pk, without=without, rows=rows)
     known = set(now.findings)
     new = [one for one in then.findings if one not in known]
     changes: tuple[Change, ...] = ()

@@ -69,6 +69,11 @@ class Board:
             is_judged=stretches is not None,
         )
 
+    @property
+    def may_add(self):
+        """Tell whether the viewer may put a new coder on file."""
+        return self.request.viewer.may_beyond_own(P.RECORD_FACTS)
+
     def may_open(self, row):
         """Tell whether the viewer may read a person's own pages."""
         return self.files is None or row.person.coder in self.files

@@ -8,6 +8,7 @@ from coderpath_web.careers.queries.employment import places
 from coderpath_web.careers.queries.people_on import people_on
 from coderpath_web.careers.queries.standards_of import own_standards
 from coderpath_web.pages.asked_day import asked_day
+from coderpath_web.pages.evidence.allowed import may_add_facilities
 
 
 class Facilities:
@@ -16,6 +17,7 @@ class Facilities:
     def __init__(self, request):
         self.day, self.is_today = asked_day(request)
         self.reached = request.viewer.facilities(P.SEE_STANDARDS)
+        self.may_add = may_add_facilities(request.viewer)
 
     @cached_property
     def lines(self):
