@@ -73,8 +73,9 @@ _ROLES = (
     Role(
         "supervisor",
         "Supervisor",
-        "Leads a team: sees every file of it, records facts, invites people to sign in.",
-        LEADING,
+        "Leads a team: sees every file of it, records facts, invites people to sign in, "
+        "sets the standards of a facility.",
+        LEADING | {P.SET_STANDARDS},
         (Scope.TEAM, Scope.FACILITY, Scope.CORPORATE),
     ),
     Role(
