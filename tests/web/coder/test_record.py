@@ -23,6 +23,12 @@ def test_facts_are_told_by_kind(as_ana):
     ]
 
 
+def test_person_reported_to_is_named(as_ana):
+    coder("bea", "Bea Lind")
+    fact("reports", coder="ana", to="bea", since="2025-01-01")
+    assert told(as_ana, kind="reports") == ["Reports to Bea Lind since 1 January 2025"]
+
+
 def test_kind_asked_for_is_told_alone(as_ana):
     assert told(as_ana, kind="education") == ["High school diploma, awarded on 1 June 2010"]
 

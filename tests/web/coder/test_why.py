@@ -6,6 +6,7 @@ import io
 import pytest
 
 from coderpath_web.evidence.models import Fact
+from coderpath_web.pages.asked_day import KEPT_AS
 from tests.web.coder.reading import heading, months, words
 from tests.web.factories import fact, facts
 
@@ -128,6 +129,13 @@ def test_credential_that_ended_is_in_the_table_and_does_not_count(as_ana):
 @pytest.mark.parametrize("address", ["/people/ana/why/two/none/", "/people/ana/why/none/average/"])
 def test_requirement_that_the_level_does_not_ask_is_not_there(as_ana, address):
     assert as_ana.get(address).status_code == 404
+
+
+def test_day_outside_employment_is_said_and_not_missing(as_ana):
+    session = as_ana.session
+    session[KEPT_AS] = "2020-01-01"
+    session.save()
+    assert heading(as_ana.get(AVERAGE)) == "Not employed on this day"
 
 
 def test_months_download_as_rows(as_ana):

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from coderpath.days import BEGINNING, FOREVER
 from coderpath_web.careers.ways import unjudged
+from coderpath_web.evidence.models import Fact
 from coderpath_web.evidence.queries import IDENTITIES
 from coderpath_web.evidence.shape import StoredSource, row_of, texts_of
 from coderpath_web.pages.coder.addresses import address
@@ -74,18 +75,25 @@ class Reader:
 
     def __init__(self, opened):
         self.code = opened.coder.code
+        self.names = {}
         record, path = opened.record, opened.path
         self.judgement = unjudged(record or NoRecord, path or NoPath, opened.on)
 
     def read(self, facts):
-        """Read many facts."""
+        """Read many facts; people whom they name are named by one query."""
+        self.names = names_of({fact.to_id for fact in facts} - {None})
         return [self._read(fact) for fact in facts]
 
     def _read(self, fact):
         source = StoredSource(fact.source_file, fact.source_row)
         source.fact = fact.pk
         row = row_of(fact.kind, self._fields(fact), source)
-        return OnFile(fact, row, said(row, self.judgement), address("fact", fact.pk))
+        return OnFile(fact, row, self._words(fact, row), address("fact", fact.pk))
+
+    def _words(self, fact, row):
+        if fact.kind == "reports":
+            row = row._replace(to=self.names.get(fact.to_id, row.to))
+        return said(row, self.judgement)
 
     def _fields(self, fact):
         plain = {name: getattr(fact, name) for name in ("subject", "since", "until", "cells")}
@@ -94,6 +102,13 @@ class Reader:
             one = getattr(fact, name)
             codes[name] = one.code if one else ""
         return {**plain, **codes}
+
+
+def names_of(coders):
+    """Give the newest names of coders, by their numbers."""
+    facts = Fact.objects.filter(kind="coders", retracted_at=None, coder__in=coders)
+    rows = facts.order_by("since", "pk").values_list("coder", "coder__code", "cells")
+    return {pk: cells.get("name") or code for pk, code, cells in rows}
 
 
 class NoRecord:

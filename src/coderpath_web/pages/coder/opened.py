@@ -53,3 +53,8 @@ def open_for(request, code):
     document = in_force(asked.day)
     file = open_file(coder, document, asked.day) if document else None
     return Opened(coder, asked.day, asked.is_today, request.viewer.is_self(coder), file)
+
+
+def is_judged_today(opened):
+    """Tell whether the path in force today judges the coder: then only its levels can be asked."""
+    return opened.is_today and bool(opened.judgement and opened.judgement.levels)

@@ -5,7 +5,7 @@ from django.shortcuts import render
 
 from coderpath_web.pages.coder.csv_answer import csv_answer
 from coderpath_web.pages.coder.my_path import MyPath
-from coderpath_web.pages.coder.opened import open_for
+from coderpath_web.pages.coder.opened import is_judged_today, open_for
 from coderpath_web.pages.coder.record import Record
 from coderpath_web.pages.coder.record_rows import record_table
 from coderpath_web.pages.coder.try_it import TryIt
@@ -18,20 +18,20 @@ def my_path(request, code):
 
 
 def why(request, code, level, requirement):
-    page = _why_or_404(request, code, level, requirement)
+    opened = open_for(request, code)
+    page = Why.find(opened, level, requirement, request.viewer)
+    if page is None and is_judged_today(opened):
+        raise Http404
+    if page is None:
+        return render(request, "coder/why_absent.html", {"page": MyPath(opened)})
     return render(request, "coder/why.html", {"page": page})
 
 
 def why_csv(request, code, level, requirement):
-    page = _why_or_404(request, code, level, requirement)
-    return csv_answer(f"why-{code}-{requirement}", why_table(page))
-
-
-def _why_or_404(request, code, level, requirement):
     page = Why.find(open_for(request, code), level, requirement, request.viewer)
     if page is None:
         raise Http404
-    return page
+    return csv_answer(f"why-{code}-{requirement}", why_table(page))
 
 
 def try_it(request, code):
