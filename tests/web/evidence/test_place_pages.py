@@ -49,7 +49,8 @@ def test_standard_in_the_way_of_a_later_one_is_refused(client, north):
         ({"role": "regional-manager", "scope": "region", "region": "Delta"}, set()),
         ({"role": "administrator"}, {"north", "*"}),
         ({"role": "hr-partner"}, set()),
-        ({"role": "supervisor"}, set()),
+        ({"role": "supervisor"}, {"north", "*"}),
+        ({"role": "supervisor", "scope": "team"}, set()),
     ],
 )
 def test_standards_are_set_within_reach_only(client, north, grant, found):
