@@ -158,6 +158,7 @@ AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
+AXES_USERNAME_CALLABLE = "coderpath_web.access.sign_in_name.counted_name"
 AXES_LOCKOUT_TEMPLATE = "entrance/held_up.html"
 
 # --- What browsers are told ---

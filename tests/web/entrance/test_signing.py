@@ -83,6 +83,12 @@ def test_forwarded_address_does_not_get_more_tries(somebody, client):
     assert answers[-1].status_code == 429
 
 
+def test_other_spellings_of_a_name_do_not_get_more_tries(somebody, client):
+    for name in ("ada", "ADA", "Ada", " ada", "aDa"):
+        sign_in(client, name, "a guess")
+    assert sign_in(client).status_code == 429
+
+
 def test_signing_out_needs_a_form(somebody, client):
     sign_in(client)
     assert client.get("/sign-out/").status_code == 405
