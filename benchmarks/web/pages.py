@@ -14,12 +14,14 @@ class Page(NamedTuple):
     median: float | None
     p95: float | None = None
     queries: int | None = None
+    asked: str = ""
+    """What stands after the question mark."""
 
 
 PAGES = (
     Page("my path", "quentin", "my-path", ("C0014",), 60, 120, 15),
     Page("why", "quentin", "why", ("C0014", "specialist-4", "productivity-year"), 60, 120, 15),
-    Page("board of 40 people", "edith", "board", (), 150),
+    Page("board of 43 people", "priya", "board", (), 150, asked="facility=redmesa"),
     Page(
         "two paths compared, with everyone under both",
         "priya",

@@ -29,7 +29,7 @@ def visit(page: Page) -> dict[str, Any]:
     from coderpath_web.accounts.models import Account  # noqa: PLC0415 -- after set-up
 
     try:
-        address = reverse(page.route, args=page.arguments)
+        address = f"{reverse(page.route, args=page.arguments)}?{page.asked}".rstrip("?")
     except NoReverseMatch:
         return {"address": None}
     client = Client(headers={"host": "localhost"})

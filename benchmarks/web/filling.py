@@ -1,6 +1,6 @@
 """Filling an empty database with the demo organisation, in a process of its own.
 
-`python -m benchmarks.web.intake` prints how long it took and how much memory it needed.
+`python -m benchmarks.web.filling` prints how long it took and how much memory it needed.
 """
 
 import json
@@ -18,19 +18,16 @@ def main() -> None:
     """Print one object."""
     open_installation()
     from coderpath_web.demo.load import load_demo  # noqa: PLC0415 -- after set-up
-    from coderpath_web.evidence.models import Fact  # noqa: PLC0415 -- after set-up
 
     start = time.perf_counter()
     load_demo()
     seconds = time.perf_counter() - start
-    rows = Fact.objects.filter(kind="productivity").count()
-    found = {"seconds": seconds, "rows": rows, "megabytes": peak()}
-    sys.stdout.write(json.dumps(found) + "\n")
+    peak = megabytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+    sys.stdout.write(json.dumps({"seconds": seconds, "megabytes": peak}) + "\n")
 
 
-def peak() -> float:
-    """Give the most memory that this process has held, in megabytes."""
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+def megabytes(most: int) -> float:
+    """Give the most memory that a process has held, which systems count in units of their own."""
     return most * (1 if sys.platform == "darwin" else KILO) / MEGA
 
 
