@@ -1,4 +1,4 @@
-"""Each coder's next rung and what it still asks, from standing rows alone: nobody is judged anew."""
+"""Each coder's next rung and what it still asks, from standing rows: nobody is judged anew."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,1 +1,1 @@
-"""Pages for whoever leads: who is near the next level, who covers what, what work is measured by."""
+"""Pages for whoever leads: who is near the next level, who covers what, and by which standards."""

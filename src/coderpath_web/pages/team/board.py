@@ -16,7 +16,7 @@ from coderpath_web.pages.team import rows as r
 from coderpath_web.pages.team.change_words import change_text
 from coderpath_web.pages.team.choices import ONLY, SORT_WORDS, STEPS, chosen
 from coderpath_web.pages.team.columns import Columns
-from coderpath_web.pages.team.links import Choice
+from coderpath_web.pages.team.links import Choice, address_with
 from coderpath_web.pages.team.scope import Scope
 from coderpath_web.pages.team.shown_cells import shown_cell
 
@@ -30,7 +30,8 @@ GROUPS = {
     r.TOP: "At the top, or in a post",
     r.UNJUDGED: "Not judged",
 }
-MOST_CHANGES = 6
+MOST_LISTED = 8
+"""People named beside the matrix; a choice above it shows all of them."""
 MOST_READY = 6
 FIXED = 3
 """Columns beside those of requirements: name, next level, at this level since."""
@@ -149,21 +150,21 @@ class Board:
     @property
     def steps(self):
         """The steps to choose from, each with its count."""
-        yield Choice(self.request, "All", "step", "", self.chosen.step, self.counts.total())
-        for name, label in STEPS.items():
-            if self.counts[name] or self.chosen.step == name:
-                yield Choice(self.request, label, "step", name, self.chosen.step, self.counts[name])
+        for name, label in ({"": "All"} | STEPS).items():
+            count = self.counts[name] if name else self.counts.total()
+            if count or name in {"", self.chosen.step}:
+                url = address_with(self.request, step=name)
+                yield Choice(label, url, name == self.chosen.step, count)
 
     @property
     def only(self):
         """What the list can be narrowed to, each with its count."""
         for name, (label, holds) in ONLY.items():
             count = sum(holds(row) for row in self.everyone)
-            if count or self.chosen.only == name:
-                value = "" if self.chosen.only == name else name
-                yield Choice(
-                    self.request, label, "only", value, "", count, self.chosen.only == name
-                )
+            chosen = self.chosen.only == name
+            if count or chosen:
+                url = address_with(self.request, only="" if chosen else name)
+                yield Choice(label, url, chosen, count)
 
     @property
     def next_levels(self):
@@ -176,43 +177,32 @@ class Board:
         """The column that holds up most people."""
         return max(self.columns.heads, key=lambda head: head.open, default=None)
 
-    @property
+    @cached_property
     def changed(self):
-        """The rows in which something changed in the last week."""
-        return [row for row in self.rows if row.changes]
+        """In whose rows something changed in the last week, in words."""
+        found = [row for row in self.rows if row.changes]
+        return Listed(
+            "changed",
+            [(row, [change_text(one, self.path) for one in row.changes]) for row in found],
+            self.chosen.only,
+        )
 
-    @property
+    @cached_property
     def waiting(self):
         """Who waits for a trainer, the longest first."""
-        waits = [row for row in self.rows if row.waiting_since]
-        return sorted(waits, key=lambda row: row.waiting_since)
+        found = [row for row in self.rows if row.waiting_since]
+        found.sort(key=lambda row: row.waiting_since)
+        return Listed("waiting", [(row, row.waiting_since) for row in found], self.chosen.only)
 
-    @property
+    @cached_property
     def expiring(self):
-        """Who has something that runs out, the soonest first."""
-        rows = [row for row in self.rows if row.expiring]
-        return sorted(rows, key=lambda row: min(until for _, until in row.expiring))
+        """Who has something that runs out, the soonest first, with its first day without."""
+        found = [row for row in self.rows if row.expiring]
+        found.sort(key=lambda row: min(until for _, until in row.expiring))
+        return Listed("soon", [(row, self._ends(row)) for row in found], self.chosen.only)
 
-    @property
-    def changed_words(self):
-        """The first of them in words."""
-        shown = self.changed if self.chosen.only == "changed" else self.changed[:MOST_CHANGES]
-        return [(row, [change_text(one, self.path) for one in row.changes]) for row in shown]
-
-    @property
-    def changed_more(self):
-        return len(self.changed) - len(self.changed_words)
-
-    @property
-    def expiring_words(self):
-        """What runs out, in words, with its first day without."""
-        return [
-            (
-                row,
-                [(asks_of(asking.requirement, self.path), until) for asking, until in row.expiring],
-            )
-            for row in self.expiring
-        ]
+    def _ends(self, row):
+        return [(asks_of(asking.requirement, self.path), until) for asking, until in row.expiring]
 
     @property
     def width(self):
@@ -229,6 +219,15 @@ class Board:
     def sorts(self):
         """The orders within each group to choose from."""
         return SORT_WORDS
+
+
+class Listed:
+    """People named beside the matrix: all of them where they were asked for, else the first."""
+
+    def __init__(self, name, found, chosen):
+        self.name = name
+        self.shown = found if chosen == name else found[:MOST_LISTED]
+        self.more = len(found) - len(self.shown)
 
 
 class Line:

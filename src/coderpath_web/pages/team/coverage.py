@@ -6,6 +6,7 @@ from functools import cached_property
 
 from django.core.paginator import Paginator
 
+from coderpath.explain.dates import since_text
 from coderpath.explain.words import capital, plain
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.careers.queries.training_of import training_on
@@ -25,6 +26,10 @@ class Cover:
     word: str
     tone: str
     since: object = None
+
+    @property
+    def since_text(self):
+        return since_text(self.since.toordinal()) if self.since else ""
 
 
 @dataclass(frozen=True)
@@ -129,6 +134,25 @@ class Coverage:
     def _risk(self, kind, alone):
         near = tuple(one for one in kind.training if one.facility == alone.facility)
         return Risk(self.scope.place_name(alone.facility), kind.title, alone, near)
+
+    @property
+    def by_facility(self):
+        """For each facility its name and how many are proficient in each type."""
+        counts = Counter(
+            (one.facility, name)
+            for one in self.scope.people
+            for name, found in self.types_of(one).items()
+            if found.is_proficient
+        )
+        known = {one.facility for one in self.scope.people}
+        named = sorted((self.scope.place_name(one), self.code_of(one), one) for one in known if one)
+        return [
+            (name, code, [(title, counts[key, kind]) for kind, title in self.titles.items()])
+            for name, code, key in named
+        ]
+
+    def code_of(self, facility):
+        return self.scope.places[facility].code if facility in self.scope.places else ""
 
     @property
     def is_one_facility(self):

@@ -1,15 +1,24 @@
 """Choices as links that keep the other choices of the address."""
 
+from dataclasses import dataclass
 
+
+@dataclass(frozen=True)
 class Choice:
     """One thing to choose: its label, its address, whether it is chosen, and a count."""
 
-    def __init__(self, request, label, name, value, now, count=None, current=None):
-        self.label, self.count = label, count
-        self.current = value == now if current is None else current
-        asked = request.GET.copy()
-        asked.pop("page", None)
+    label: str
+    url: str
+    current: bool
+    count: int
+
+
+def address_with(request, **changes):
+    """Give the address of this page with other choices, on its first page."""
+    asked = request.GET.copy()
+    asked.pop("page", None)
+    for name, value in changes.items():
         asked.pop(name, None)
         if value:
             asked[name] = value
-        self.url = f"?{asked.urlencode()}"
+    return f"?{asked.urlencode()}"

@@ -1,4 +1,4 @@
-"""Whom a page of the team speaks of: the viewer's people, or one facility of a whole organisation."""
+"""Whom a page of the team speaks of: the viewer's people, or one facility of all."""
 
 from functools import cached_property
 

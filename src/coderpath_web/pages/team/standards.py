@@ -120,7 +120,7 @@ class OneType:
 
     def hanging(self, fact):
         """Count the months and the coders that a standard measures."""
-        months, coders = self._measured[fact] if fact in self._measured else ((), ())
+        months, coders = self._measured.get(fact, ((), ()))
         return len(months), len(coders)
 
     @property
