@@ -1,26 +1,22 @@
 """Two paths side by side, as a page: what differs, and what the difference does."""
 
-from datetime import date
 from functools import cached_property
-from typing import NamedTuple
 from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import Http404
 from django.shortcuts import resolve_url
 
-from coderpath.explain.names import level_title
 from coderpath.explain.words import capital, lowered
-from coderpath.path import CareerPath
 from coderpath_web.careers.documents import adopted, path_of
 from coderpath_web.careers.queries.answers import answered_otherwise
-from coderpath_web.careers.queries.compared import Compared, Move, Stands
-from coderpath_web.careers.queries.employment import Step
+from coderpath_web.careers.queries.compared import Compared, Stands
 from coderpath_web.careers.small_groups import FEWEST
 from coderpath_web.pages.asked_day import asked_day
 from coderpath_web.pages.paths.counts import NO_LEVEL, Count, Counts
 from coderpath_web.pages.paths.differences import Difference, Differences
 from coderpath_web.pages.paths.documents import document_or_404
+from coderpath_web.pages.paths.listed_person import ListedPerson, listed_person
 from coderpath_web.pages.paths.medians import Medians
 from coderpath_web.pages.paths.people_list import PeopleList
 from coderpath_web.pages.paths.pictures import flow_picture, head_count_picture
@@ -34,48 +30,6 @@ FROM_RECORDS = "records"
 
 
 ANY_LEVEL = ("", "Any level")
-
-
-class ShownMove(NamedTuple):
-    """A move as a list shows it."""
-
-    mark: str
-    word: str
-
-
-SHOWN_MOVES = {
-    Move.HIGHER: ShownMove("t-up", "higher"),
-    Move.SAME: ShownMove("t-flat", "the same"),
-    Move.LOWER: ShownMove("t-down", "lower"),
-    Move.NOT_PLACED: ShownMove("m-un", "not placed"),
-}
-
-
-class ShownStep(NamedTuple):
-    """A level with its title and since when, or a word for none."""
-
-    title: str
-    since: date | None
-    none: str = ""
-
-
-class ListedPerson(NamedTuple):
-    """A line of the list of people; the address is empty where the file may not be opened."""
-
-    name: str
-    url: str
-    facility: str
-    region: str
-    old: ShownStep
-    new: ShownStep
-    held: ShownStep
-    move: ShownMove
-
-
-def _shown(step: Step | None, path: CareerPath, none: str) -> ShownStep:
-    return (
-        ShownStep(level_title(path, step.level), step.since) if step else ShownStep("", None, none)
-    )
 
 
 class Comparison:
@@ -208,18 +162,8 @@ class Comparison:
         return [self._listed(one) for one in self.people.page]
 
     def _listed(self, one: Stands) -> ListedPerson:
-        code = one.spell.code
-        old, new, held = self.old_path, self.new_path, self.compared.leading_path
-        return ListedPerson(
-            name=one.spell.name,
-            url=resolve_url("my-path", code) if self.opens.names(one.spell.coder) else "",
-            facility=one.place.name,
-            region=one.place.region,
-            old=_shown(one.old, old, "not placed"),
-            new=_shown(one.new, new, "not placed"),
-            held=_shown(one.held, held, "no level of this path"),
-            move=SHOWN_MOVES[one.move],
-        )
+        url = resolve_url("my-path", one.spell.code) if self.opens.names(one.spell.coder) else ""
+        return listed_person(one, self.old_path, self.new_path, self.compared.leading_path, url)
 
     @cached_property
     def old_choices(self) -> list[tuple[str, str]]:
