@@ -18,6 +18,7 @@ from django.conf import settings
 from coderpath_web.intake.folder import folder_of, keep, kept
 
 CHILD = "child"
+_children: list[subprocess.Popen[bytes]] = []
 
 
 def start(key: int, work: str) -> bool:
@@ -37,7 +38,22 @@ def start(key: int, work: str) -> bool:
                 start_new_session=True,
             )
         keep(key, CHILD, child.pid)
+        _remember(child)
         return True
+
+
+def _remember(child: subprocess.Popen[bytes]) -> None:
+    """Keep a hold of children until they have ended, so that none stays behind as a zombie."""
+    _children[:] = [one for one in (*_children, child) if one.poll() is None]
+
+
+_started: list[subprocess.Popen[bytes]] = []
+
+
+def _bury(child: subprocess.Popen[bytes]) -> None:
+    """Remember a child until it has ended, and forget those that have: the system waits for it."""
+    _started[:] = [one for one in _started if one.poll() is None]
+    _started.append(child)
 
 
 def is_running(key: int) -> bool:
