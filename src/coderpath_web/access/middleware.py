@@ -1,8 +1,12 @@
 """What every request passes: who looks, for how long a sign-in holds, and what may be kept."""
 
+from urllib.parse import urlencode, urlsplit
+
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 from django.core import signing
+from django.http import HttpResponse
+from django.shortcuts import resolve_url
 from django.utils.cache import patch_cache_control
 
 from coderpath_web import clock
@@ -69,6 +73,24 @@ def _note_seen(request, response):
 
 def _salt(request):
     return f"{SEEN}:{request.session.session_key}"
+
+
+def whole_sign_in_middleware(get_response):
+    """Lead to the sign-in as a whole page where a part of a page was asked for.
+
+    Otherwise the sign-in would be put in the middle of the page that was open.
+    """
+
+    def middleware(request):
+        response = get_response(request)
+        door = resolve_url(settings.LOGIN_URL)
+        if request.headers.get("HX-Request") and response.get("Location", "").startswith(door):
+            page = urlsplit(request.headers.get("HX-Current-URL", ""))
+            back = urlencode({"next": page._replace(scheme="", netloc="").geturl()})
+            response = HttpResponse(headers={"HX-Redirect": f"{door}?{back}"})
+        return response
+
+    return middleware
 
 
 def no_store_middleware(get_response):

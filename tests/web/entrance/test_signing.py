@@ -89,6 +89,13 @@ def test_other_spellings_of_a_name_do_not_get_more_tries(somebody, client):
     assert sign_in(client).status_code == 429
 
 
+def test_part_of_a_page_leads_to_the_sign_in_as_a_whole(db, client):
+    headers = {"HX-Request": "true", "HX-Current-URL": "http://testserver/team/?sort=name"}
+    answer = client.get("/team/ana/", headers=headers)
+    assert answer["HX-Redirect"] == "/sign-in/?next=%2Fteam%2F%3Fsort%3Dname"
+    assert (answer.status_code, answer.content) == (200, b"")
+
+
 def test_signing_out_needs_a_form(somebody, client):
     sign_in(client)
     assert client.get("/sign-out/").status_code == 405
