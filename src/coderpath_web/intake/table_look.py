@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import closing
 from hashlib import sha256
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,8 @@ from coderpath_web.intake.uploads import BadUpload
 MOST_VALUES = 60
 """Different values of a column beyond which they are not listed one by one."""
 SAMPLES = 4
+BLANKS = frozenset({"-", "--", "–", "n/a", "#n/a", "na", "none", "null", "."})
+"""Texts that people write into an empty cell."""
 _TITLE_ROWS = 20
 
 
@@ -53,7 +55,7 @@ def _described(
     known: Collection[str],
 ) -> dict[str, Any]:
     rows = _rows(table)
-    first = [row for row, _ in zip(rows, range(_TITLE_ROWS), strict=False)]
+    first = list(islice(rows, _TITLE_ROWS))
     asked = int(choices.get("header_row") or 0)
     place = _header_place(first, asked)
     if place is None:
@@ -75,6 +77,7 @@ def _described(
         "rows": count,
         "columns": groups,
         "signature": _signature(groups),
+        "blanks": sorted({text for column in columns for text in column.blanks}),
     }
 
 
@@ -104,9 +107,12 @@ class _Column:
         self.name = name
         self.filled = 0
         self.values: dict[str, None] = {}
+        self.blanks: set[str] = set()
 
     def see(self, cell: str) -> None:
-        if cell:
+        if cell.casefold() in BLANKS:
+            self.blanks.add(cell)
+        elif cell:
             self.filled += 1
             if len(self.values) <= MOST_VALUES or cell in self.values:
                 self.values[cell] = None

@@ -54,12 +54,12 @@ def save(key: int) -> None:
     """Put on file what the look found: all of it, with one entry, or nothing."""
     one = Import.objects.select_related("by__coder").get(pk=key)
     say_progress(key, "Reading the files again")
-    opened = _opened(one)
-    say_progress(key, "Saving")
     try:
+        opened = _opened(one)
+        say_progress(key, "Saving")
         with transaction.atomic():
             _save(one, opened)
-    except (Moved, AlreadyRetracted):
+    except (Moved, AlreadyRetracted, BadUpload, NeedsMapping):
         keep(key, FAILED, {"says": "Somebody changed facts since this was looked at."})
         _becomes(one, State.LOOKING)
         look(key)

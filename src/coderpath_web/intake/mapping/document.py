@@ -8,6 +8,9 @@ from ruamel.yaml import YAML
 
 from coderpath.facts.values.meant import months_meant
 
+NONE = "(none)"
+"""Chosen for a value that stands for nothing the path knows: its rows are left out."""
+
 Chosen = Mapping[str, Any]
 """What was chosen: `columns` with means, style, extra and values; and the answers for the rest."""
 
@@ -97,7 +100,7 @@ def _read(column: Mapping[str, Any], said: Mapping[str, Any]) -> Any:
     if said.get("style"):
         cell["dates"] = said["style"]
     if said.get("values"):
-        cell["values"] = dict(said["values"])
+        cell["values"] = {value: "" if to == NONE else to for value, to in said["values"].items()}
     return cell if len(cell) > 1 else column["names"][0]
 
 
@@ -178,7 +181,7 @@ def _positions(made: Composed) -> None:
         if percent := made.column("fte_percent"):
             share = {"column": percent, "times": "0.01"}
         cells = {
-            "when": {made.column("level"): {"filled": "yes"}},
+            "when": {made.column("level"): _taken(made, "level")},
             "coder": coder,
             "level": made.cell("level"),
             "fte": share,
@@ -272,12 +275,21 @@ def _monthly_rows(made: Composed, productivity: list[Any], hours: list[Any]) -> 
     if records := made.column("records"):
         kind = made.cell("type") or {"value": made.chosen["type"]}
         when = {records: {"filled": "yes"}}
+        if name := made.column("type"):
+            when[name] = _taken(made, "type")
         productivity.append({"when": when, **base, "type": kind, "records": records})
     for means, times in (("hours", "60"), ("minutes", "")):
         if name := made.column(means):
             cell = {"column": name, "times": times} if times else name
             when = {name: {"filled": "yes"}}
             hours.append({"when": when, "once": "yes", **base, "productive_minutes": cell})
+
+
+def _taken(made: Composed, means: str) -> dict[str, Any]:
+    """Say which rows are taken: those with a value that stands for something."""
+    column, said = made.columns[means][0]
+    left = [value for value in column["values"] if said["values"].get(value) == NONE]
+    return {"filled": "yes", "not": left} if left else {"filled": "yes"}
 
 
 def _month_values(values: Sequence[str]) -> dict[str, str]:
@@ -308,5 +320,6 @@ def _text(made: Composed) -> str:
     writer = YAML()
     writer.default_flow_style = False
     writer.width = 100
+    writer.representer.ignore_aliases = lambda *_: True
     writer.dump(document, out)
     return out.getvalue()

@@ -12,7 +12,7 @@ _WORDS = (
     ("left_if", r"attrition|(has |is )?(left|terminated|active)\??"),
     (
         "level_since",
-        r"(level|grade|rank|position|role).*(since|date|from|start)|since.*(level|grade)",
+        r"(in )?(level|grade|rank|position|role).*(since|date|from|start)|since.*(level|grade)",
     ),
     ("years", r"years?.*(company|employed|service|tenure)|tenure.*years?|seniority"),
     (
@@ -41,7 +41,9 @@ _CREDENTIAL = re.compile(
     r"\b(CCS-P|CCS|CCA|RHIT|RHIA|CPC-A|CPC|COC|CIC|CRC|CDIP|CHPS|CHDA|CPMA|CDEO)\b", re.IGNORECASE
 )
 _TRAINED = re.compile(r"(?P<type>.+?)\s+(?P<stage>begun|started|training|proficient|since)")
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}([T ]00:00(:00)?)?")
 _ONCE = frozenset({"coder", "name", "facility", "hired", "left", "level", "month", "type"})
+_PEOPLE = frozenset({"coder", "employee", "person", "staff", "who"})
 _YES = ("yes", "y", "true", "1", "left", "terminated", "x")
 
 
@@ -78,6 +80,8 @@ def _single(column: Mapping[str, Any], types: Mapping[str, str]) -> dict[str, st
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", column["names"][0]).casefold()
     style = guess_style(column["samples"])
     guess = {"means": "", "style": style or "", "extra": ""}
+    if name in _PEOPLE and any(" " in text for text in column["samples"]):
+        return guess | {"means": "name"}
     if (found := _CREDENTIAL.search(column["names"][0])) and style is not None:
         return guess | {"means": "credential_since", "extra": found[1].upper()}
     if (trained := _TRAINED.fullmatch(name)) and (kind := _type_named(trained["type"], types)):
@@ -109,8 +113,13 @@ def _months(column: Mapping[str, Any], types: Mapping[str, str]) -> dict[str, st
         return guess | {"means": "month_minutes"}
     if "hour" in words or "hrs" in words:
         return guess | {"means": "month_hours"}
-    guess["extra"] = guess["extra"] or next(iter(types), "")
+    guess["extra"] = guess["extra"] or usual_type(types)
     return guess
+
+
+def usual_type(types: Mapping[str, str]) -> str:
+    """Give the patient type to begin with where nothing names one."""
+    return "inpatient" if "inpatient" in types else next(iter(types), "")
 
 
 def _type_named(words: str, types: Mapping[str, str]) -> str | None:
@@ -126,11 +135,11 @@ def guess_style(samples: Sequence[str]) -> str | None:
     """Guess how dates are written, month first where both would do; None when they are none."""
     if not samples:
         return None
-    if all(re.fullmatch(r"\d{4}-\d{2}-\d{2}([T ]00:00(:00)?)?", text) for text in samples):
-        return ""
-    for text, _ in STYLES[1:]:
+    # The plain style is always read, whatever else a column holds: spreadsheets mix them.
+    others = [text for text in samples if not _ISO.fullmatch(text)]
+    for text, _ in STYLES:
         style = style_of(text, with_day=True)
-        if style and all(style.day(sample) for sample in samples):
+        if not others or (style and all(style.day(sample) for sample in others)):
             return text
     return None
 

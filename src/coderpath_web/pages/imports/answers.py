@@ -4,7 +4,7 @@ from coderpath.findings import closest
 from coderpath_web import clock
 from coderpath_web.evidence.models import Fact
 from coderpath_web.evidence.queries import rows_of
-from coderpath_web.intake.mapping.guess import guess_left, guess_meanings
+from coderpath_web.intake.mapping.guess import guess_left, guess_meanings, usual_type
 from coderpath_web.pages.evidence.choices import levels, patient_types
 
 HALF = 0.5
@@ -21,6 +21,9 @@ def beginning(table):
     """Guess all that can be guessed of a table."""
     types = {option.value: option.text for option in patient_types()}
     guesses = guess_meanings(table["columns"], types)
+    for guess, column in zip(guesses, table["columns"], strict=True):
+        if guess["means"] == "level" and not _all_known("level", column):
+            guess["means"] = ""
     columns = [guess | {"values": {}} for guess in guesses]
     found = {
         guess["means"]: column
@@ -38,14 +41,17 @@ def beginning(table):
         "level_day": "",
         "drawn": clock.today().isoformat() if {"years", "left_if"} & found.keys() else "",
         "facility": next(iter(facilities)) if len(facilities) == 1 else "",
-        "type": next(iter(types), ""),
+        "type": usual_type(types),
         "left_word": guess_left(found["left_if"]["values"]) if "left_if" in found else "",
-        "blanks": [text for text in ("-", "n/a", "N/A", "#N/A") if _holds(table, text)],
+        "blanks": table["blanks"],
     }
 
 
-def _holds(table, text):
-    return any(text in column["values"] or text in column["samples"] for column in table["columns"])
+def _all_known(means, column):
+    """Tell whether each value of a column is one that can be guessed."""
+    offered = _offered(means)
+    values = column["values"]
+    return bool(values) and all(_guess(means, value, offered) for value in values)
 
 
 def values_asked(table, said):

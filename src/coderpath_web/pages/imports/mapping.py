@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from coderpath_web.intake import actions, folder
 from coderpath_web.intake.enums import State
-from coderpath_web.intake.mapping.document import compose
+from coderpath_web.intake.mapping.document import NONE, compose
 from coderpath_web.intake.mapping.meanings import MEANINGS, MONTHLY, STYLES
 from coderpath_web.intake.models import Mapping
 from coderpath_web.intake.work import TABLE
@@ -28,9 +28,9 @@ def mapping_page(request, one, said=None, problems=()):
     if table is None:
         raise Http404
     saved = Mapping.objects.filter(signature=table["signature"]).order_by("-pk").first()
-    if said is None:
-        said = saved.choices if saved and saved.choices else one.choices.get("said")
-        said = said if said and len(said["columns"]) == len(table["columns"]) else None
+    kept = one.choices.get("said") or (saved.choices if saved else None)
+    if said is None and kept and len(kept["columns"]) == len(table["columns"]):
+        said = kept
     said = said or beginning(table)
     context = {
         "one": one,
@@ -43,9 +43,12 @@ def mapping_page(request, one, said=None, problems=()):
         "problems": problems,
         "types": [(option.value, option.text) for option in patient_types()],
         "facilities": sorted(facilities_on_file().items()),
+        "means": {column["means"] for column in said["columns"]},
+        "none": NONE,
     }
     status = 422 if problems else 200
-    return render(request, "imports/mapping.html", context, status=status)
+    part = "#asks" if request.htmx and not problems else ""
+    return render(request, f"imports/mapping.html{part}", context, status=status)
 
 
 def _rows(table, said):
@@ -78,13 +81,13 @@ def import_mapping(request, number):
     if "read_again" in request.POST:
         return _read_again(request, one)
     said = _said(request.POST, table)
+    if "look" not in request.POST:
+        return mapping_page(request, one, said)
     text, problems = compose(table, said, facilities_on_file())
     if not problems and (more := _unanswered(request.POST, table, said)):
         problems = [f"Say what the values of {name} stand for, below." for name in more]
     if problems:
         return mapping_page(request, one, said, problems)
-    if "look" not in request.POST:
-        return mapping_page(request, one, said)
     if name := request.POST.get("keep_as", "").strip()[:100]:
         kept = {"name": name, "signature": table["signature"], "choices": said, "text": text}
         actions.save_mapping(by=request.viewer.account, **kept)
@@ -105,15 +108,16 @@ def _read_again(request, one):
 def _said(data, table):
     """Read what was chosen; anything that was not offered counts as not chosen."""
     columns = []
-    for place, column in enumerate(table["columns"]):
+    guesses = beginning(table)["columns"]
+    for place, (column, guess) in enumerate(zip(table["columns"], guesses, strict=True)):
         offered = {one.name for one in (MONTHLY if column["style"] else MEANINGS)}
         means = data.get(f"m{place}", "")
-        style = data.get(f"d{place}", "")
+        style = data.get(f"d{place}", guess["style"])
         columns.append(
             {
                 "means": means if means in offered else "",
                 "style": style if style in dict(STYLES) else "",
-                "extra": data.get(f"x{place}", "").strip()[:200],
+                "extra": data.get(f"x{place}", guess["extra"]).strip()[:200],
                 "values": _values(data, place, column),
             }
         )
