@@ -43,6 +43,19 @@ def test_waiting_for_a_trainer_counts_from_the_day_all_else_was_met(hire, read):
     assert row_of(read(), "ben").waiting_since == date(2024, 9, 2)
 
 
+def test_training_as_one_of_several_ways_is_waited_for_too(hire, read):
+    made = coder("eve", level="specialist-1", to="sue")
+    about = {"coder": made.code}
+    facts(
+        education=[about | {"level": "high_school", "on": "2015-06-01"}],
+        knowledge=[about | {"of": "medical_terminology", "by": "course", "on": "2024-09-02"}],
+        checked=[
+            about | {"kind": kind, "since": "2024-03-04"} for kind in ("training", "credentials")
+        ],
+    )
+    assert row_of(read(), "eve").waiting_since == date(2024, 9, 2)
+
+
 def test_coder_who_lacks_more_than_training_waits_for_no_trainer(hire, read):
     hire("cy", known=("medical_terminology", "anatomy_and_physiology", "pathophysiology"))
     assert row_of(read(), "cy").waiting_since is None

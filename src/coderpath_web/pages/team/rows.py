@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from coderpath.criteria.gates import AnyOf
 from coderpath.criteria.trains_in import Stage, TrainsIn
 from coderpath.verdict import State
 from coderpath_web.careers.models import What
@@ -70,6 +71,10 @@ class Row:
     def ready_for_days(self):
         since = self.rung.ready.since if self.rung and self.rung.ready else None
         return (self.day - since).days if since else None
+
+    @property
+    def met_count(self):
+        return sum(one.state is State.MET for one in self.rung.items)
 
     @property
     def lacks_records_only(self):
@@ -146,6 +151,11 @@ class Change:
 
 
 def _is_training_to_begin(asked):
+    """Tell whether training that begins would settle it, alone or as one of several ways."""
     criterion = asked.asking.requirement.criterion
-    begins = isinstance(criterion, TrainsIn) and criterion.stage is Stage.BEGUN
-    return asked.state is State.NOT_MET and begins
+    ways = criterion.parts() if isinstance(criterion, AnyOf) else (criterion,)
+    return asked.state is State.NOT_MET and any(map(_begins_training, ways))
+
+
+def _begins_training(criterion):
+    return isinstance(criterion, TrainsIn) and criterion.stage is Stage.BEGUN
