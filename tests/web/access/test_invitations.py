@@ -161,7 +161,8 @@ OFFERS = {
 }
 AT_NORTH = {"coder", "mentor of a team", "mentor at north", "supervisor at north"}
 IN_THE_VALLEY = AT_NORTH | {"mentor at south", "trainer of the valley", "manager of the valley"}
-WITHOUT_MORE = {"manager of the valley", "reviewer of the valley", "administrator"}
+SETS_STANDARDS = {"supervisor at north", "supervisor everywhere", "manager of the valley"}
+BEYOND_HR = SETS_STANDARDS | {"reviewer of the valley", "administrator"}
 
 
 @pytest.mark.parametrize(
@@ -170,7 +171,7 @@ WITHOUT_MORE = {"manager of the valley", "reviewer of the valley", "administrato
         (TEAM, {"coder"}),
         (HOUSE, AT_NORTH),
         (REGION, IN_THE_VALLEY),
-        (HR, set(OFFERS) - WITHOUT_MORE),
+        (HR, set(OFFERS) - BEYOND_HR),
         (ADMIN, set(OFFERS)),
     ],
 )
