@@ -193,6 +193,11 @@ STORAGES = {
 }
 UPLOADS = HOME / "uploads"
 MOST_UPLOADED = 100 * 1024 * 1024  # bytes of one file
+FILE_UPLOAD_HANDLERS = [
+    "coderpath_web.intake.capped_upload.CappedUpload",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 # --- Log: to the terminal, with the reason of every page that failed ---

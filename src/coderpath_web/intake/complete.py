@@ -25,12 +25,11 @@ SAID = Source("said to be complete", 0)
 def complete_by_default(kinds: Collection[str], *, mapped: bool) -> list[str]:
     """Give the kinds that an upload is taken to hold completely, until the importer says else.
 
-    Fact files without the file `checked` are complete, as their contract says: all kinds where
-    the coders themselves are among them, else those that are there. A table that was mapped is not.
+    A whole folder, with the coders themselves and without the file `checked`, is complete for all
+    of them, as the contract of fact files says. A few files on top are not, nor is another table.
     """
-    if mapped or "checked" in kinds:
-        return []
-    return [kind for kind in COUNTING if "coders" in kinds or kind in kinds]
+    whole = "coders" in kinds and "checked" not in kinds
+    return list(COUNTING) if whole and not mapped else []
 
 
 def checked_rows(

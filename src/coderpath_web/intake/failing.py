@@ -5,11 +5,12 @@ from coderpath_web.intake.enums import State
 from coderpath_web.intake.folder import folder_of, keep, write_rows
 from coderpath_web.intake.models import Import
 from coderpath_web.intake.preview import FINDINGS
-from coderpath_web.intake.undo import ChangedSince
+from coderpath_web.intake.undo import ChangedSince, OutOfReach
 
 FAILED = "failed"
 _UNDO_REFUSED = {
     ChangedSince: "Facts of this import were changed since.",
+    OutOfReach: "It holds facts about yourself, or about somebody who is not within your reach.",
     AlreadyRetracted: "Somebody changed facts of this import at the same moment.",
     Refused: "Without this import the facts on file could not stand together.",
 }

@@ -1,11 +1,15 @@
 """Undoing an import: what it recorded is retracted, what it had retracted is recorded again."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
 
+from coderpath_web import clock
+from coderpath_web.access.permissions import Permission
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.accounts.models import Account
 from coderpath_web.evidence.actions import NewFact, change_facts
 from coderpath_web.evidence.models import Fact
 from coderpath_web.evidence.queries import rows_of
@@ -21,8 +25,14 @@ class Undoing:
 
     retract: Sequence[int]
     again: Sequence[NewFact]
+    about: Collection[int]
+    """The coders whom it is about."""
     changed_since: Sequence[tuple[str, Any]]
     """Pairs of kind and row: what the import recorded and somebody has retracted since."""
+
+
+class OutOfReach(Exception):  # noqa: N818 -- somebody else may do it
+    """Facts of the import are about somebody whom whoever undoes it does not reach."""
 
 
 class ChangedSince(Exception):  # noqa: N818 -- a question, no error
@@ -42,15 +52,18 @@ def undoing_of(one: Import) -> Undoing:
         for kind, row in rows_of(retracted.order_by("pk"))
         if (kind, key_of(kind)(row)) not in left
     ]
-    return Undoing(list(live.values_list("pk", flat=True)), again, changed)
+    about = set(live.exclude(coder=None).order_by().values_list("coder_id", flat=True).distinct())
+    return Undoing(list(live.values_list("pk", flat=True)), again, about, changed)
 
 
 @transaction.atomic
 def undo_import(key: int) -> None:
-    """Take an import back, with one entry. Raises ChangedSince, Refused or AlreadyRetracted."""
+    """Take an import back, with one entry.
+
+    Raises ChangedSince, OutOfReach, Refused or AlreadyRetracted.
+    """
     one = Import.objects.select_related("by").get(pk=key)
-    by_key = one.choices.get("undone_by", one.by_id)
-    by = type(one.by).objects.get(pk=by_key)
+    by = Account.objects.get(pk=one.choices.get("undone_by", one.by_id))
     entry = write_entry(
         by=by,
         action="import.undone",
@@ -60,6 +73,15 @@ def undo_import(key: int) -> None:
     undoing = undoing_of(one)
     if undoing.changed_since and not one.choices.get("undo_the_rest"):
         raise ChangedSince
+    _check_reach(by, undoing)
     change_facts(entry=entry, new=undoing.again, retract=undoing.retract)
     one.undone, one.state = entry, State.UNDONE
     one.save(update_fields=["undone", "state"])
+
+
+def _check_reach(by: Account, undoing: Undoing) -> None:
+    """Raise OutOfReach where importing these facts would not be theirs either."""
+    about = set(undoing.about)
+    reached = Viewer(by, clock.today()).coders(Permission.IMPORT_FACTS)
+    if by.coder_id in about or (reached is not None and about - reached):
+        raise OutOfReach

@@ -136,8 +136,8 @@ def test_file_of_another_kind_is_refused_at_the_door(client, hr):
 
 
 def test_file_that_is_too_large_is_refused_at_the_door(client, hr, settings):
-    settings.MOST_UPLOADED = 10
-    answer = client.post("/imports/new/", {"files": SimpleUploadedFile("hours.csv", b"x" * 11)})
+    settings.MOST_UPLOADED = 1000
+    answer = client.post("/imports/new/", {"files": SimpleUploadedFile("hours.csv", b"x" * 1001)})
     assert (answer.status_code, Import.objects.count()) == (422, 0)
 
 
@@ -154,3 +154,10 @@ def test_export_counts_and_streams(client, hr):
     text = b"".join(answer.streaming_content).decode()
     assert text.splitlines()[1].startswith("ana,Ana Silva,north,2024-03-04,")
     assert b"".join(client.get("/export/facts.zip").streaming_content)[:2] == b"PK"
+
+
+def test_request_that_is_far_too_large_is_refused_before_it_is_read(client, hr, settings):
+    settings.MOST_UPLOADED = 10
+    big = SimpleUploadedFile("hours.csv", b"x" * 1000)
+    assert client.post("/imports/new/", {"files": big}).status_code == 400
+    assert Import.objects.count() == 0

@@ -24,8 +24,9 @@ def table_of(one):
 
 
 def answered(table, **more):
-    said = beginning(table)
-    for asked in values_asked(table, said):
+    facilities = facilities_on_file()
+    said = beginning(table, facilities)
+    for asked in values_asked(table, said, facilities):
         for value, _, guess in asked["values"]:
             said["columns"][asked["place"]]["values"][value] = guess
     return said | more
@@ -145,7 +146,7 @@ def test_level_that_the_path_does_not_know_can_be_left_out():
 
 def test_what_is_missing_is_said_all_at_once():
     one = bring({"t.csv": "Colour,Size\nred,2\n"})
-    assert compose(table_of(one), beginning(table_of(one)), {}) == (
+    assert compose(table_of(one), beginning(table_of(one), {}), {}) == (
         "",
         [
             "Choose the column that holds the coder's id.",

@@ -5,7 +5,7 @@ from coderpath_web.evidence.models import Fact
 from coderpath_web.intake import work
 from coderpath_web.intake.enums import State
 from coderpath_web.intake.models import Import
-from coderpath_web.intake.undo import ChangedSince, undoing_of
+from coderpath_web.intake.undo import ChangedSince, OutOfReach, undoing_of
 from coderpath_web.journal.models import Entry
 from tests.web.factories import account, coder, facility, fact
 from tests.web.intake.brought import bring, counts, save
@@ -77,3 +77,14 @@ def test_whoever_undoes_it_stands_in_the_journal(imported):
     other = account("administrator")
     undo(imported, undone_by=other.pk)
     assert imported.undone.actor == other
+
+
+def test_nobody_undoes_facts_about_themselves_or_out_of_reach(imported):
+    ana = Fact.objects.get(kind="hours", since="2026-01-01").coder
+    facility("far", name="Far Hospital", region="Coast")
+    for other in (
+        account("hr-partner", coder=ana, username="ana"),
+        account("regional-manager", "region", region="Coast"),
+    ):
+        with pytest.raises(OutOfReach):
+            undo(imported, undone_by=other.pk)

@@ -11,13 +11,15 @@ HALF = 0.5
 ASKED = {"level": "Levels of the path", "facility": "Facilities", "type": "Patient types"}
 
 
-def facilities_on_file():
-    """Give the names of the facilities on file by their ids."""
+def facilities_on_file(reached=None):
+    """Give the names of the facilities on file by their ids: all, or those that are reached."""
     live = Fact.objects.filter(kind="facilities", retracted_at=None)
+    if reached is not None:
+        live = live.filter(facility__in=reached)
     return {row.facility: row.name or row.facility for _, row in rows_of(live.order_by("pk"))}
 
 
-def beginning(table):
+def beginning(table, facilities):
     """Guess all that can be guessed of a table."""
     types = {option.value: option.text for option in patient_types()}
     guesses = guess_meanings(table["columns"], types)
@@ -33,7 +35,6 @@ def beginning(table):
     coder = found.get("coder")
     known = bool(coder) and coder["known"] > HALF * max(coder["different"], 1)
     speaks_of_people = {"hired", "years", "left"} & found.keys()
-    facilities = facilities_on_file()
     return {
         "columns": columns,
         "people": "on_file" if known and not speaks_of_people else "new",
@@ -54,14 +55,14 @@ def _all_known(means, column):
     return bool(values) and all(_guess(means, value, offered) for value in values)
 
 
-def values_asked(table, said):
+def values_asked(table, said, facilities):
     """Give the columns whose values have to be told apart, with a guess for each value."""
     asked = []
     for place, (column, chosen) in enumerate(zip(table["columns"], said["columns"], strict=True)):
         means = chosen["means"]
         if means not in ASKED or column["many"] or not column["values"]:
             continue
-        offered = _offered(means)
+        offered = facilities if means == "facility" else _offered(means)
         if means != "level" and all(value in offered for value in column["values"]):
             continue
         blanks = {text.casefold() for text in said.get("blanks", ())}
@@ -91,9 +92,7 @@ def values_asked(table, said):
 def _offered(means):
     if means == "level":
         return {option.value: f"{option.text} ({option.group})" for option in levels()}
-    if means == "type":
-        return {option.value: option.text for option in patient_types()}
-    return facilities_on_file()
+    return {option.value: option.text for option in patient_types()}
 
 
 def _guess(means, value, offered):

@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
+from coderpath_web.access.permissions import Permission as P
 from coderpath_web.intake import actions, folder
 from coderpath_web.intake.enums import State
 from coderpath_web.intake.mapping.document import NONE, compose
@@ -31,18 +32,19 @@ def mapping_page(request, one, said=None, problems=()):
     kept = one.choices.get("said") or (saved.choices if saved else None)
     if said is None and kept and len(kept["columns"]) == len(table["columns"]):
         said = kept
-    said = said or beginning(table)
+    facilities = _facilities(request)
+    said = said or beginning(table, facilities)
     context = {
         "one": one,
         "own": is_own(request, one),
         "table": table,
         "rows": _rows(table, said),
         "said": said,
-        "values": values_asked(table, said),
+        "values": values_asked(table, said, facilities),
         "saved": saved,
         "problems": problems,
         "types": [(option.value, option.text) for option in patient_types()],
-        "facilities": sorted(facilities_on_file().items()),
+        "facilities": sorted(facilities.items()),
         "means": {column["means"] for column in said["columns"]},
         "none": NONE,
     }
@@ -80,11 +82,12 @@ def import_mapping(request, number):
         return redirect("import", one.pk)
     if "read_again" in request.POST:
         return _read_again(request, one)
-    said = _said(request.POST, table)
+    facilities = _facilities(request)
+    said = _said(request.POST, table, facilities)
     if "look" not in request.POST:
         return mapping_page(request, one, said)
-    text, problems = compose(table, said, facilities_on_file())
-    if not problems and (more := _unanswered(request.POST, table, said)):
+    text, problems = compose(table, said, facilities)
+    if not problems and (more := _unanswered(request.POST, table, said, facilities)):
         problems = [f"Say what the values of {name} stand for, below." for name in more]
     if problems:
         return mapping_page(request, one, said, problems)
@@ -96,6 +99,11 @@ def import_mapping(request, number):
     return redirect("import", one.pk)
 
 
+def _facilities(request):
+    """Give the facilities on file within the importer's reach."""
+    return facilities_on_file(request.viewer.facilities(P.IMPORT_FACTS))
+
+
 def _read_again(request, one):
     row = request.POST.get("header_row", "")
     row = int(row) if re.fullmatch("[0-9]{1,5}", row) else 0
@@ -105,10 +113,10 @@ def _read_again(request, one):
     return redirect("import", one.pk)
 
 
-def _said(data, table):
+def _said(data, table, facilities):
     """Read what was chosen; anything that was not offered counts as not chosen."""
     columns = []
-    guesses = beginning(table)["columns"]
+    guesses = beginning(table, facilities)["columns"]
     for place, (column, guess) in enumerate(zip(table["columns"], guesses, strict=True)):
         offered = {one.name for one in (MONTHLY if column["style"] else MEANINGS)}
         means = data.get(f"m{place}", "")
@@ -145,9 +153,9 @@ def _day(text):
     return ""
 
 
-def _unanswered(data, table, said):
+def _unanswered(data, table, said, facilities):
     """Give the columns whose values have to be said first: they were not on the page yet."""
-    asked = values_asked(table, said)
+    asked = values_asked(table, said, facilities)
     return [
         one["name"]
         for one in asked

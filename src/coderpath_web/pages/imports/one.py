@@ -5,6 +5,7 @@ from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
+from coderpath.facts.saying import listed
 from coderpath_web.intake import actions, folder
 from coderpath_web.intake.complete import COUNTING
 from coderpath_web.intake.enums import WORKING, State
@@ -101,7 +102,7 @@ def _looked(request, one):
         "findings": list(found),
         "failed": folder.kept(one.pk, FAILED),
         "complete": [(kind, WORDS[kind].title, kind in complete) for kind in COUNTING],
-        "said_complete": [WORDS[kind].title.lower() for kind in complete],
+        "said_complete": listed(complete),
         "nothing": not counts["errors"] and not any(_changing(counts)),
         "single_table": len(one.files) == 1 and not counts.get("mapped"),
         "left_out": one.choices.get("leave_out_own", False),
