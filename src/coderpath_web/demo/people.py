@@ -63,7 +63,7 @@ PEOPLE = (
         "regional-manager",
         Scope.REGION,
         "Central",
-        "Her region has five hospitals. Which patient types hang on a single person?",
+        "Her region has five hospitals. Where is a patient type covered by few, or by nobody?",
     ),
     Person(
         "ingrid",

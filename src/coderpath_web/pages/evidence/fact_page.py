@@ -3,6 +3,8 @@
 from functools import cached_property
 from typing import NamedTuple
 
+from django.db.models import Q
+
 from coderpath.explain.asks import asks_of
 from coderpath.explain.dates import day_text, month_text
 from coderpath.explain.names import level_title
@@ -15,6 +17,7 @@ from coderpath_web.careers.foresee import uses_of
 from coderpath_web.careers.judge import open_file
 from coderpath_web.evidence.fact_row import fact_row
 from coderpath_web.evidence.models import Fact
+from coderpath_web.evidence.queries import on_file
 from coderpath_web.evidence.shape import UNTIL, texts_of
 from coderpath_web.pages.evidence.allowed import may_change
 from coderpath_web.pages.evidence.choices import path_today
@@ -145,7 +148,10 @@ class FactPage:
             kind="productivity", subject=self.fact.subject, retracted_at=None
         )
         if self.fact.facility_id:
-            there = there.filter(facility=self.fact.facility_id)
+            # Work without a facility of its own was done at the coder's home facility.
+            home = on_file().filter(kind="coders", facility=self.fact.facility_id)
+            at_home = Q(facility=None, coder__in=home.values("coder"))
+            there = there.filter(at_home | Q(facility=self.fact.facility_id))
         return there.order_by().values("coder").distinct().count()
 
     @property
