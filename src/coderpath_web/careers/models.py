@@ -65,9 +65,7 @@ class Standing(models.Model):
         indexes = [
             models.Index(fields=["document", "coder"], name="standings_of_a_coder"),
             models.Index(
-                fields=["document", "what", "name", "since"],
-                condition=~Q(what="asked"),
-                name="standings_at_a_level",
+                fields=["document", "what", "name", "since"], name="standings_at_a_level"
             ),
         ]
         constraints = [
