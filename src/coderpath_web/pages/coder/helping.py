@@ -71,8 +71,7 @@ def _people(opened, leads):
 
 def _trainers(opened):
     """Give who holds the level on the day asked."""
-    # Said twice what is not asked for: only then the index of levels is taken.
-    return Standing.objects.exclude(what=What.ASKED).filter(
+    return Standing.objects.filter(
         Q(until=None) | Q(until__gt=opened.day),
         document=opened.file.document,
         what=What.HOLDS,
