@@ -4,19 +4,20 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('careers', '0002_append_only'),
-        ('people', '0001_initial'),
+        ("careers", "0002_append_only"),
+        ("people", "0001_initial"),
     ]
 
     operations = [
         migrations.RemoveIndex(
-            model_name='standing',
-            name='standings_at_a_level',
+            model_name="standing",
+            name="standings_at_a_level",
         ),
         migrations.AddIndex(
-            model_name='standing',
-            index=models.Index(fields=['document', 'what', 'name', 'since'], name='standings_at_a_level'),
+            model_name="standing",
+            index=models.Index(
+                fields=["document", "what", "name", "since"], name="standings_at_a_level"
+            ),
         ),
     ]
