@@ -19,6 +19,7 @@ from coderpath_web.intake.table_look import look_at_table
 from coderpath_web.intake.undo import undo_import
 from coderpath_web.intake.uploads import BadUpload
 from coderpath_web.journal.actions import write_entry
+from coderpath_web.journal.models import Head
 from coderpath_web.people.models import Coder
 
 TABLE = "table"
@@ -34,7 +35,7 @@ def look(key: int) -> None:
     one = Import.objects.select_related("by__coder").get(pk=key)
     say_progress(key, "Reading the files")
     try:
-        opened = _opened(one)
+        opened = opened_of(one)
     except NeedsMapping as needs:
         _ask_for_mapping(one, needs)
         return
@@ -55,10 +56,11 @@ def save(key: int) -> None:
     one = Import.objects.select_related("by__coder").get(pk=key)
     say_progress(key, "Reading the files again")
     try:
-        opened = _opened(one)
-        say_progress(key, "Saving")
+        opened = opened_of(one)
+        say_progress(key, "Comparing once more with what is on file")
+        number, plan = last_entry(), planned(one, opened)
         with transaction.atomic():
-            _save(one, opened)
+            save_planned(one, opened, number, plan)
     except (Moved, AlreadyRetracted, BadUpload, NeedsMapping):
         keep(key, FAILED, {"says": "Somebody changed facts since this was looked at."})
         _becomes(one, State.LOOKING)
@@ -71,16 +73,31 @@ def save(key: int) -> None:
         remove(key)
 
 
-def _save(one: Import, opened: Opened) -> None:
-    """Write the entry first: it puts all changes of facts in one line, so the look stays true."""
+def last_entry() -> int:
+    """Give the number of the newest entry of the journal."""
+    return Head.objects.filter(pk=1).values_list("last", flat=True).first() or 0
+
+
+def planned(one: Import, opened: Opened) -> Plan:
+    """Hold what was opened against what is on file now."""
+    kept, reach = _kept(one, opened)
+    return _plan(one, opened, kept, reach)
+
+
+def save_planned(one: Import, opened: Opened, number: int, plan: Plan) -> None:
+    """Write the entry first: it puts all changes of facts in one line.
+
+    When it is the next one after the plan was begun, nobody changed anything, and the plan holds;
+    so others wait only for the writing.
+    """
     entry = write_entry(
         by=one.by,
         action="facts.imported",
         why=", ".join(one.files),
         details={"import": one.pk, "recorded": _recorded(one.counts)},
     )
-    kept, reach = _kept(one, opened)
-    plan = _plan(one, opened, kept, reach)
+    if entry.number != number + 1:
+        plan = planned(one, opened)
     if plan.has_errors or plan.mark != one.counts["mark"]:
         raise Moved
     say_progress(one.pk, f"Recording {len(plan.new):,} rows, and what follows from them")
@@ -96,7 +113,8 @@ def undo(key: int) -> None:
     remove(key)
 
 
-def _opened(one: Import) -> Opened:
+def opened_of(one: Import) -> Opened:
+    """Read what was uploaded."""
     with without_cycle_search():
         return open_upload(files_of(one.pk), one.choices)
 

@@ -1,7 +1,8 @@
 import pytest
+from django.db import transaction
 
 from coderpath_web.evidence.models import Fact
-from coderpath_web.intake import folder
+from coderpath_web.intake import folder, work
 from coderpath_web.intake.enums import State
 from coderpath_web.journal.models import Entry
 from tests.web.factories import account, coder, facility, fact, facts
@@ -165,3 +166,13 @@ def test_file_of_checked_rows_decides_itself(ana):
         }
     )
     assert one.counts["complete"] == []
+
+
+def test_facts_of_others_in_the_last_moment_are_seen_under_the_lock(ana):
+    one = bring({"hours.csv": HOURS})
+    opened = work.opened_of(one)
+    number, plan = work.last_entry(), work.planned(one, opened)
+    facts(hours=[{"coder": "ana", "month": "2026-01", "productive_minutes": "5"}])
+    with pytest.raises(work.Moved), transaction.atomic():
+        work.save_planned(one, opened, number, plan)
+    assert minutes() == [("2026-01-01", 5)]
