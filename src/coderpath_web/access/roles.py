@@ -104,8 +104,8 @@ _ROLES = (
     Role(
         "hr-partner",
         "HR partner",
-        "Keeps people, positions and credentials on file, and answers for the path.",
-        LEADING | {P.SEE_GROUPS, P.ADOPT_PATHS},
+        "Keeps people, positions, credentials and standards on file, and answers for the path.",
+        LEADING | {P.SET_STANDARDS, P.SEE_GROUPS, P.ADOPT_PATHS},
         (Scope.REGION, Scope.CORPORATE),
     ),
     Role(

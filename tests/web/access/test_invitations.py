@@ -161,8 +161,7 @@ OFFERS = {
 }
 AT_NORTH = {"coder", "mentor of a team", "mentor at north", "supervisor at north"}
 IN_THE_VALLEY = AT_NORTH | {"mentor at south", "trainer of the valley", "manager of the valley"}
-SETS_STANDARDS = {"supervisor at north", "supervisor everywhere", "manager of the valley"}
-BEYOND_HR = SETS_STANDARDS | {"reviewer of the valley", "administrator"}
+BEYOND_HR = {"reviewer of the valley", "administrator"}
 
 
 @pytest.mark.parametrize(
@@ -227,7 +226,7 @@ OWNERS = {
         (TEAM, {"coder"}),
         (HOUSE, {"coder", "mentor"}),
         (REGION, {"coder", "mentor", "manager", "elsewhere"}),
-        (HR, {"coder", "mentor", "elsewhere"}),
+        (HR, {"coder", "mentor", "manager", "elsewhere"}),
         (ADMIN, set(OWNERS)),
         (("trainer", {"scope": "region", "region": "Valley"}), set()),
     ],
