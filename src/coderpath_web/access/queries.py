@@ -21,7 +21,9 @@ def is_open() -> Q:
 
 def open_invitation(digest: str) -> Invitation | None:
     """Give the open invitation with a digest."""
-    found = Invitation.objects.select_related("coder", "facility", "sent_in", "renews")
+    found = Invitation.objects.select_related(
+        "coder", "facility", "sent_in__actor", "renews__coder"
+    )
     return found.filter(is_open(), digest=digest).first()
 
 

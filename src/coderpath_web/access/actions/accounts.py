@@ -3,10 +3,12 @@
 from django.db import transaction
 
 from coderpath_web.access.actions.roles import refuse_unless_manager
-from coderpath_web.access.queries import is_administered_without
+from coderpath_web.access.models import Invitation
+from coderpath_web.access.queries import is_administered_without, is_open
 from coderpath_web.access.refused import Refused
 from coderpath_web.accounts.models import Account, Theme
 from coderpath_web.journal.actions import write_entry
+from coderpath_web.journal.models import Entry
 
 
 @transaction.atomic
@@ -37,12 +39,13 @@ def change_theme(*, by: Account, theme: Theme) -> None:
 
 @transaction.atomic
 def change_password(*, by: Account, password: str) -> None:
-    """Change the own password."""
-    _journal(by, "account.password-changed", by, "")
+    """Change the own password; links by which it could be chosen anew are withdrawn."""
+    entry = _journal(by, "account.password-changed", by, "")
+    Invitation.objects.filter(is_open(), renews=by).update(withdrawn_in=entry)
     by.set_password(password)
     by.save(update_fields=["password"])
 
 
-def _journal(by: Account | None, action: str, account: Account, why: str) -> None:
+def _journal(by: Account | None, action: str, account: Account, why: str) -> Entry:
     details = {"account": account.name}
-    write_entry(by=by, action=action, about=account.coder_id, why=why, details=details)
+    return write_entry(by=by, action=action, about=account.coder_id, why=why, details=details)

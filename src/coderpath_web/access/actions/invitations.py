@@ -7,9 +7,10 @@ from django.db import transaction
 
 from coderpath_web import clock
 from coderpath_web.access.digests import digest_of
+from coderpath_web.access.links import open_link
 from coderpath_web.access.models import Grant, Invitation
 from coderpath_web.access.offers import OWN, Offer, is_sound, may_invite, may_renew
-from coderpath_web.access.queries import is_open, open_invitation
+from coderpath_web.access.queries import is_open
 from coderpath_web.access.refused import Refused
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.accounts.models import Account
@@ -76,14 +77,15 @@ def accept_invitation(*, secret: str, username: str = "", password: str) -> Acco
 
     Raises IntegrityError when somebody else took the user name in the meantime.
     """
-    invitation = open_invitation(digest_of(secret))
+    invitation = open_link(secret)
     if invitation is None:
         raise Refused("This invitation is not open any more.")
     account = invitation.renews or Account(
         username=username, name=invitation.name, coder=invitation.coder
     )
     account.set_password(password)
-    account.save()
+    # Of an account that is there, nothing but the password: it may be closed at this moment.
+    account.save(update_fields=["password"] if invitation.renews else None)
     action = "account.password-changed" if invitation.renews else "invitation.accepted"
     entry = write_entry(by=account, action=action, about=invitation.coder)
     still_open = Invitation.objects.filter(is_open(), pk=invitation.pk)

@@ -10,10 +10,9 @@ from django.views.decorators.http import require_POST
 
 from coderpath_web.access.actions import accept_invitation, renew_password, withdraw_invitation
 from coderpath_web.access.actions import invite as send
-from coderpath_web.access.digests import digest_of
+from coderpath_web.access.links import open_link
 from coderpath_web.access.offers import roles_offered
 from coderpath_web.access.permissions import Permission as P
-from coderpath_web.access.queries import open_invitation
 from coderpath_web.access.refused import Refused
 from coderpath_web.access.roles import ROLES
 from coderpath_web.careers.queries.employment import places
@@ -33,7 +32,7 @@ AT_ONCE = 200
 
 @login_not_required
 def invitation(request, secret):
-    found = open_invitation(digest_of(secret))
+    found = open_link(secret)
     if found is None:
         return render(request, "entrance/invitation_gone.html", status=404)
     form = (NewPasswordForm if found.renews else AcceptForm)(request.POST or None)

@@ -1,0 +1,22 @@
+"""Whether a link is still open: invitations, and links by which somebody chooses a new password."""
+
+from coderpath_web import clock
+from coderpath_web.access.digests import digest_of
+from coderpath_web.access.models import Invitation
+from coderpath_web.access.offers import may_renew
+from coderpath_web.access.queries import open_invitation
+from coderpath_web.access.viewer import Viewer
+
+
+def open_link(secret: str) -> Invitation | None:
+    """Give the invitation that a link's secret opens; None when it opens nothing any more."""
+    found = open_invitation(digest_of(secret))
+    return found if found is None or found.renews is None or _still_renews(found) else None
+
+
+def _still_renews(link: Invitation) -> bool:
+    """Tell whether whoever made the link may do so today: the account may have more roles now."""
+    maker = link.sent_in.actor
+    if maker is None:
+        return link.renews.is_active
+    return maker.is_active and may_renew(Viewer(maker, clock.today()), link.renews)
