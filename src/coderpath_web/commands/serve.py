@@ -35,6 +35,7 @@ def run(
         _refuse_a_taken_port(host, port)
     open_installation()
     if demo:
+        refuse_real_people()
         _fill_demo()
     if only_set_up:
         return
@@ -45,6 +46,20 @@ def run(
         quiet = quiet[:2]
     program = (sys.executable, "-m", "gunicorn", "coderpath_web.wsgi:application")
     os.execv(sys.executable, [*program, *arguments, *quiet])  # noqa: S606 -- our own program
+
+
+def refuse_real_people() -> None:
+    """Stop where the folder holds an organisation that is not the demo's: the demo shows names."""
+    from coderpath_web.access.models import Organisation  # noqa: PLC0415 -- after set-up
+    from coderpath_web.accounts.models import Account  # noqa: PLC0415 -- as above
+    from coderpath_web.demo.people import PEOPLE  # noqa: PLC0415 -- as above
+
+    known = Account.objects.filter(username__in=[one.username for one in PEOPLE])
+    without_password = [one for one in known if not one.has_usable_password()]
+    is_begun = Organisation.objects.exists() or Account.objects.exists()
+    if is_begun and len(without_password) < len(PEOPLE):
+        message = "this folder holds a real organisation; set CODERPATH_HOME to another for --demo"
+        raise typer.BadParameter(message, param_hint="--demo")
 
 
 def _fill_demo() -> None:
