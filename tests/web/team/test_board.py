@@ -7,6 +7,7 @@ from io import StringIO
 import pytest
 
 from coderpath.verdict import State
+from coderpath_web.pages.team.scope import FEW
 from tests.web.factories import account, coder, facts
 
 BOTH = ({"type": "inpatient", "begun": "2026-03-02"}, {"type": "emergency", "begun": "2026-04-01"})
@@ -152,13 +153,40 @@ def test_coder_of_another_team_is_not_there(hire, client, supervisor):
     assert client.get("/team/zoe/").status_code == 404
 
 
-def test_whoever_reaches_everyone_sees_one_facility_at_a_time(hire, client):
+@pytest.fixture
+def zenith(hire):
+    """Open a second hospital, with somebody at each and somebody at none."""
     hire("ben")
     facts(
         facilities=[{"facility": "zenith", "name": "Zenith", "region": "Coast", "setting": "acute"}]
     )
     coder("zoe", "Zoe Far", facility="zenith")
+    coder("nora", "Nora Nowhere", facility="")
+
+
+def test_few_people_are_seen_together_by_whoever_reaches_everyone(zenith, client):
+    client.force_login(account("hr-partner"))
+    assert sorted(groups(client.get("/team/").context["page"])) == ["ben", "nora", "sue", "zoe"]
+
+
+def test_whoever_reaches_many_sees_one_facility_at_a_time(zenith, client):
+    for number in range(FEW):
+        coder(f"n{number}", facility="")
     client.force_login(account("hr-partner"))
     first, second = client.get("/team/"), client.get("/team/", {"facility": "zenith"})
     assert sorted(groups(first.context["page"])) == ["ben", "sue"]
     assert sorted(groups(second.context["page"])) == ["zoe"]
+
+
+def test_people_without_a_facility_can_be_chosen(zenith, client):
+    client.force_login(account("hr-partner"))
+    response = client.get("/team/", {"facility": "-"})
+    assert sorted(groups(response.context["page"])) == ["nora"]
+    assert "1\u00a0coder without a facility on file" in response.content.decode()
+
+
+def test_empty_board_leads_to_bringing_files(client, db):
+    client.force_login(account("supervisor"))
+    shown = client.get("/team/").content.decode()
+    assert "Nobody to show." in shown
+    assert 'href="/imports/new/"' in shown

@@ -16,6 +16,13 @@ def test_single_person_is_a_risk_and_names_who_trains(hire, read):
     assert found == [("Inpatient", "ana", ["ben"])]
 
 
+def test_team_without_anybody_proficient_is_not_called_safe(hire, read):
+    hire("ana", begun=(TRAINING,))
+    assert read("/team/coverage/").is_uncovered
+    hire("ben", begun=(PROFICIENT,))
+    assert not read("/team/coverage/").is_uncovered
+
+
 def test_type_that_two_cover_is_no_risk(hire, read):
     hire("ana", begun=(PROFICIENT,))
     hire("ben", begun=(PROFICIENT,))

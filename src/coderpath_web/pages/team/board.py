@@ -71,6 +71,11 @@ class Board:
         )
 
     @property
+    def may_import(self):
+        """Tell whether the viewer may bring files."""
+        return self.request.viewer.may(P.IMPORT_FACTS)
+
+    @property
     def may_add(self):
         """Tell whether the viewer may put a new coder on file."""
         return self.request.viewer.may_beyond_own(P.RECORD_FACTS)

@@ -119,6 +119,11 @@ class Coverage:
         may_open = self.files is None or person.coder in self.files
         return Line(person, self.scope.place_name(person.facility), cells, may_open)
 
+    @property
+    def is_uncovered(self):
+        """Tell whether nobody is proficient in any type, by the facts on file."""
+        return not any(kind.proficient for kind in self.kinds)
+
     @cached_property
     def risks(self):
         """The types that one person alone covers at a facility."""
