@@ -10,7 +10,7 @@ from coderpath_web.intake.undo import ChangedSince, OutOfReach
 FAILED = "failed"
 _UNDO_REFUSED = {
     ChangedSince: "Facts of this import were changed since.",
-    OutOfReach: "It holds facts about yourself, or about somebody who is not within your reach.",
+    OutOfReach: "It holds facts about yourself, or others that are not yours to change.",
     AlreadyRetracted: "Somebody changed facts of this import at the same moment.",
     Refused: "Without this import the facts on file could not stand together.",
 }

@@ -16,7 +16,7 @@ from coderpath_web.evidence.models import Fact
 from coderpath_web.evidence.queries import gather, rows_of
 from coderpath_web.intake.compare import Compared, compare
 from coderpath_web.intake.complete import checked_rows
-from coderpath_web.intake.reach import Kept, Reach
+from coderpath_web.intake.reach import Kept, Reach, changes_a_place
 from coderpath_web.people.models import Coder
 
 MOST_ASKED = 5000
@@ -93,10 +93,22 @@ def plan_of(kept: Kept, complete: Sequence[str], reach: Reach) -> Plan:
     findings = department(_merged(on_file, compared, reach)).findings if compared else ()
     return Plan(
         compared,
-        [*kept.findings, *map(_plainly, filter(_is_about_upload, findings))],
+        [
+            *kept.findings,
+            *_places_changed(compared, reach),
+            *map(_plainly, filter(_is_about_upload, findings)),
+        ],
         frozenset(_touched(compared)),
         _untouched(on_file, compared, about),
     )
+
+
+def _places_changed(compared: Mapping[str, Compared], reach: Reach) -> Iterator[Finding]:
+    """Find changes of facilities that the importer could not make by hand either."""
+    some = compared.get("facilities")
+    if some and not reach.places:
+        changing = (*some.new, *(new for _, new in (*some.changed, *some.retracted)))
+        yield from (changes_a_place(one.row) for one in changing)
 
 
 def _on_file(about: set[str]) -> Gathered:

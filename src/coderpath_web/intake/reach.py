@@ -9,6 +9,7 @@ from coderpath.facts.saying import quoted
 from coderpath.facts.standards import CORPORATE
 from coderpath.findings import Finding
 from coderpath_web.access.permissions import Permission
+from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.evidence.actions import NewFact
 from coderpath_web.people.models import Coder, Facility
@@ -21,6 +22,8 @@ class Reach:
     own: str
     coders: frozenset[str] | None
     facilities: frozenset[str] | None
+    places: bool
+    """Whether facilities may be changed: whoever moves one moves whom others see."""
 
 
 @dataclass
@@ -40,6 +43,15 @@ def reach_of(viewer: Viewer) -> Reach:
         own.code if own else "",
         _codes(Coder, viewer.coders(Permission.IMPORT_FACTS)),
         _codes(Facility, viewer.facilities(Permission.IMPORT_FACTS)),
+        changes_places(viewer),
+    )
+
+
+def changes_places(viewer: Viewer) -> bool:
+    """Tell whether somebody may change facilities: only where the reach is everything."""
+    return EVERYONE in (
+        viewer.facilities(Permission.RECORD_FACTS),
+        viewer.facilities(Permission.SET_STANDARDS),
     )
 
 
@@ -97,6 +109,12 @@ def _out_of_reach(one: NewFact, reach: Reach, beginning: frozenset[str]) -> Find
         " somebody new begins with a row in coders, at a facility within your reach"
     )
     return error(row, "coder", found, allowed, _MEND)
+
+
+def changes_a_place(row: Any) -> Finding:
+    """Say of a change of a facility that it is not the importer's to make."""
+    allowed = "Facilities are changed by whoever reaches the whole organisation"
+    return error(row, "facility", "This changes a facility", allowed, _MEND)
 
 
 _MEND = "Take the row out, or ask somebody with a wider reach to import it"

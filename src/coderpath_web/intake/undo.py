@@ -16,6 +16,7 @@ from coderpath_web.evidence.queries import rows_of
 from coderpath_web.intake.enums import State
 from coderpath_web.intake.keys import key_of
 from coderpath_web.intake.models import Import
+from coderpath_web.intake.reach import changes_places
 from coderpath_web.journal.actions import write_entry
 
 
@@ -27,6 +28,8 @@ class Undoing:
     again: Sequence[NewFact]
     about: Collection[int]
     """The coders whom it is about."""
+    shared: Collection[tuple[str, int | None]]
+    """The facilities and standards that it changes: the kind, and the facility."""
     changed_since: Sequence[tuple[str, Any]]
     """Pairs of kind and row: what the import recorded and somebody has retracted since."""
 
@@ -52,8 +55,10 @@ def undoing_of(one: Import) -> Undoing:
         for kind, row in rows_of(retracted.order_by("pk"))
         if (kind, key_of(kind)(row)) not in left
     ]
-    about = set(live.exclude(coder=None).order_by().values_list("coder_id", flat=True).distinct())
-    return Undoing(list(live.values_list("pk", flat=True)), again, about, changed)
+    touched = (live | retracted).order_by()
+    about = set(touched.exclude(coder=None).values_list("coder_id", flat=True).distinct())
+    shared = set(touched.filter(coder=None).values_list("kind", "facility_id").distinct())
+    return Undoing(list(live.values_list("pk", flat=True)), again, about, shared, changed)
 
 
 @transaction.atomic
@@ -82,6 +87,17 @@ def undo_import(key: int) -> None:
 def _check_reach(by: Account, undoing: Undoing) -> None:
     """Raise OutOfReach where importing these facts would not be theirs either."""
     about = set(undoing.about)
-    reached = Viewer(by, clock.today()).coders(Permission.IMPORT_FACTS)
+    viewer = Viewer(by, clock.today())
+    reached = viewer.coders(Permission.IMPORT_FACTS)
     if by.coder_id in about or (reached is not None and about - reached):
         raise OutOfReach
+    if not all(_may_change(viewer, *one) for one in undoing.shared):
+        raise OutOfReach
+
+
+def _may_change(viewer: Viewer, kind: str, facility: int | None) -> bool:
+    """Tell whether somebody may change a facility, or the standards of one."""
+    if kind == "facilities":
+        return changes_places(viewer)
+    reached = viewer.facilities(Permission.SET_STANDARDS)
+    return reached is None or facility in reached

@@ -101,7 +101,8 @@ def facilities(viewer, kind, coder=None):
     reached = viewer.facilities(*recorders(kind))
     live = Fact.objects.filter(kind="facilities", retracted_at=None)
     if reached is not EVERYONE:
-        own = Fact.objects.filter(coder=coder, kind__in=["coders", "positions"], retracted_at=None)
+        work = ("coders", "positions", "productivity")
+        own = Fact.objects.filter(coder=coder, kind__in=work, retracted_at=None)
         there = Q(facility__in=own.values("facility")) if coder else Q()
         live = live.filter(Q(facility__in=reached) | there if coder else Q(facility__in=reached))
     return sorted(

@@ -42,6 +42,8 @@ class Control:
     """What the empty choice of a select says."""
     suggestions: list = field(default_factory=list)
     value: str = ""
+    is_offered: bool = True
+    """Whether what was answered is one of the options."""
     errors: list = field(default_factory=list)
 
     @property
@@ -70,7 +72,8 @@ class Control:
     def keep(self, value):
         """Put in what was answered; a value that is no choice today stays one."""
         self.value = value
-        if self.type == "select" and value and value not in {one.value for one in self.options}:
+        self.is_offered = self.type != "select" or value in {one.value for one in self.options}
+        if value and not self.is_offered:
             self.options = [*self.options, Option(value, value)]
 
 

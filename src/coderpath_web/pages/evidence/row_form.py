@@ -111,6 +111,8 @@ class RowForm(Answers):
             return column.default
         if self.kind.name == "reports" and column.name == "to":
             _check_person(control)
+        if column.name == "facility" and not control.is_offered:
+            control.errors.append("Choose one of the list.")
         value = column.read(control.value)
         if isinstance(value, Unreadable):
             control.errors.append(finding_text(value, control, column))

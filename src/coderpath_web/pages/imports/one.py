@@ -16,7 +16,7 @@ from coderpath_web.intake.work import FAILED
 from coderpath_web.pages.evidence.words import WORDS
 from coderpath_web.pages.imports.mapping import mapping_page
 from coderpath_web.pages.imports.new import changes, look_of
-from coderpath_web.pages.imports.sight import import_or_404, is_own
+from coderpath_web.pages.imports.sight import import_or_404, is_own, is_reached
 
 ERRORS_A_PAGE = 50
 STEPS = ("Files", "Columns", "Look", "Saved")
@@ -84,11 +84,18 @@ def _shown(request, one):
             "findings": list(folder.read_rows(one.pk, FINDINGS, 0, ERRORS_A_PAGE)),
         }
         if context["undoing"]:
-            pairs = context["undoing"].changed_since[:ERRORS_A_PAGE]
+            shown = is_reached(request.viewer)
+            changed = context["undoing"].changed_since
+            pairs = [pair for pair in changed if shown({"new": {"coder": _coder_of(pair)}})]
+            pairs = pairs[:ERRORS_A_PAGE]
             context["changed_since"] = [
                 (WORDS[kind].title, row, row.source.fact) for kind, row in pairs
             ]
     return context
+
+
+def _coder_of(pair):
+    return getattr(pair[1], "coder", "")
 
 
 def _looked(request, one):

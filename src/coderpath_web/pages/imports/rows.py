@@ -12,7 +12,7 @@ from coderpath_web.intake import folder
 from coderpath_web.intake.preview import FINDINGS
 from coderpath_web.pages.coder.csv_answer import csv_answer
 from coderpath_web.pages.evidence.words import WORDS
-from coderpath_web.pages.imports.sight import import_or_404
+from coderpath_web.pages.imports.sight import facts_reached, import_or_404, is_reached
 
 A_PAGE = 50
 WORDS_OF = {
@@ -29,7 +29,8 @@ def import_rows(request, number, kind, state):
     one = import_or_404(request, number)
     if kind not in KINDS or state not in folder.STATES:
         raise Http404
-    count, read = _kept(one, kind, state) if one.entry_id is None else _on_file(one, kind, state)
+    found = _kept if one.entry_id is None else _on_file
+    count, read = found(request.viewer, one, kind, state)
     columns = [column.name for column in KINDS[kind].columns]
     if request.GET.get("as") == "csv":
         return csv_answer(f"{kind}-{state}", _csv(columns, read(0, count)))
@@ -47,16 +48,20 @@ def import_rows(request, number, kind, state):
     return render(request, "imports/rows.html", context)
 
 
-def _kept(one, kind, state):
+def _kept(viewer, one, kind, state):
     """Read from what the look wrote down."""
     count = one.counts.get("kinds", {}).get(kind, {}).get(state, 0)
-    name = f"{kind}.{state}"
-    return count, lambda start, most: folder.read_rows(one.pk, name, start, most)
+    shown = is_reached(viewer)
+
+    def read(start, most):
+        return filter(shown, folder.read_rows(one.pk, f"{kind}.{state}", start, most))
+
+    return count, read
 
 
-def _on_file(one, kind, state):
+def _on_file(viewer, one, kind, state):
     """Read from the facts that the import recorded or retracted; rows that were there are gone."""
-    facts = Fact.objects.filter(kind=kind).order_by("pk")
+    facts = Fact.objects.filter(facts_reached(viewer), kind=kind).order_by("pk")
     if state == folder.NEW:
         facts = facts.filter(recorded_in=one.entry_id)
     elif state == folder.CHANGED:
