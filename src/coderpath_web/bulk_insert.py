@@ -1,14 +1,16 @@
 """Writing very many rows at once: several times as fast as making a model of each first."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
-from typing import Any
+from typing import Any, TypeAlias
 
 from django.db import connection
-from django.db.models import JSONField, Model
+from django.db.models import DateField, JSONField, Model
 
 AT_ONCE = 5000
+
+Writer: TypeAlias = Callable[[Any], str]
 
 
 def insert_rows(model: type[Model], names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
@@ -19,14 +21,31 @@ def insert_rows(model: type[Model], names: Sequence[str], rows: Iterable[Sequenc
     """
     fields = [model._meta.get_field(name) for name in names]  # noqa: SLF001 -- Django's own way
     columns = [field.column for field in fields]
-    as_json = [isinstance(field, JSONField) for field in fields]
-    write = _copy if connection.vendor == "postgresql" else _insert
-    if any(as_json):
-        rows = (
-            [json.dumps(v) if is_json else v for v, is_json in zip(row, as_json, strict=True)]
-            for row in rows
-        )
-    write(model._meta.db_table, columns, iter(rows))  # noqa: SLF001 -- as above
+    is_copied = connection.vendor == "postgresql"
+    writers = {at: write for at, field in enumerate(fields) if (write := _writer(field, is_copied))}
+    write = _copy if is_copied else _insert
+    write(model._meta.db_table, columns, _written(rows, writers))  # noqa: SLF001 -- as above
+
+
+def _writer(field: Any, is_copied: bool) -> Writer | None:  # noqa: FBT001 -- which of two ways
+    """Give how a field's values are written, where they cannot be handed on as they are."""
+    if isinstance(field, JSONField):
+        return json.dumps
+    return _as_sqlite_keeps if isinstance(field, DateField) and not is_copied else None
+
+
+def _as_sqlite_keeps(value: Any) -> str:
+    """Write a day, or a moment, which is a kind of day to Django's fields."""
+    return str(value).removesuffix("+00:00")
+
+
+def _written(rows: Iterable[Sequence[Any]], writers: Mapping[int, Writer]) -> Iterator[list[Any]]:
+    for row in rows:
+        written = list(row)
+        for at, write in writers.items():
+            if written[at] is not None:
+                written[at] = write(written[at])
+        yield written
 
 
 def _copy(table: str, columns: Sequence[str], rows: Iterator[Sequence[Any]]) -> None:
@@ -47,9 +66,4 @@ def _insert(table: str, columns: Sequence[str], rows: Iterator[Sequence[Any]]) -
     for first in rows:
         some = chain([first], islice(rows, AT_ONCE - 1))
         with connection.cursor() as cursor:
-            cursor.executemany(sql, [list(map(_adapted, row)) for row in some])
-
-
-def _adapted(value: Any) -> Any:
-    """Write days and moments as SQLite keeps them."""
-    return str(value).removesuffix("+00:00") if hasattr(value, "isoformat") else value
+            cursor.executemany(sql, list(some))
