@@ -116,3 +116,9 @@ def axe():
         ]
 
     return axe
+
+
+@pytest.fixture
+def imports_work(transactional_db, monkeypatch):
+    """Let the process that imports find the database of the test."""
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{connection.settings_dict['NAME']}")

@@ -1,8 +1,5 @@
 """The first day of a coding department, from nothing to who is one step away and why."""
 
-import pytest
-from django.db import connection
-
 from coderpath_web.commands.beginning import begin_organisation
 from tests.browser.monthly_table import STRONG, TEAM, TYPED_WRONG, write_monthly_table
 
@@ -27,12 +24,6 @@ NAMES = [row[1] for row in TEAM]
 GROUPS = ("One step away", "Two steps", "Three steps or more", "At the top")
 PATIENCE = 90_000  # milliseconds that reading files may take on a busy machine
 PASSWORD = "seven quiet rivers"
-
-
-@pytest.fixture
-def imports_work(transactional_db, monkeypatch):
-    """Let the process that imports find the database of the test."""
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{connection.settings_dict['NAME']}")
 
 
 def come_in(page, link, username):
