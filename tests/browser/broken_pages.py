@@ -32,6 +32,7 @@ def empty(request, status):
 
 urlpatterns = [
     path("favicon.ico", empty, {"status": 204}),
+    path("sign-in", empty, {"status": 204}, name="sign-in"),
     path("missing.png", empty, {"status": 404}),
     path("who", who),
     path("<slug:name>", show),
