@@ -1,8 +1,10 @@
 """The secret key of an installation: given, or made once and kept beside the database."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from secrets import token_urlsafe
+from tempfile import mkstemp
 
 
 def secret_key(home: Path) -> str:
@@ -17,11 +19,14 @@ def secret_key(home: Path) -> str:
 
 
 def _keep(place: Path) -> None:
-    """Write a new key that only its owner can read; of two processes the first one wins."""
+    """Write a new key that only its owner can read; of two processes the first one wins.
+
+    It is written whole beside its place and then put there, so nobody ever reads half a key.
+    """
     place.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        handle = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return
+    handle, draft = mkstemp(prefix=".secret-key-", dir=place.parent)
     with os.fdopen(handle, "w", encoding="ascii") as file:
         file.write(token_urlsafe(50))
+    with suppress(FileExistsError):
+        os.link(draft, place)
+    Path(draft).unlink()

@@ -24,6 +24,8 @@ TODAY = (
 )
 HTTPS = os.environ.get("CODERPATH_HTTPS") == "1"
 
+# Whatever this process keeps, the database and uploads above all, is its owner's alone.
+os.umask(0o077)
 SECRET_KEY = secret_key(HOME)
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("CODERPATH_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
@@ -53,8 +55,9 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Before the files of style and script, which carry the policy too.
     "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "coderpath_web.access.middleware.no_store_middleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -85,12 +85,19 @@ def whole_sign_in_middleware(get_response):
         response = get_response(request)
         door = resolve_url(settings.LOGIN_URL)
         if request.headers.get("HX-Request") and response.get("Location", "").startswith(door):
-            page = urlsplit(request.headers.get("HX-Current-URL", ""))
-            back = urlencode({"next": page._replace(scheme="", netloc="").geturl()})
+            back = urlencode({"next": _page_of(request.headers.get("HX-Current-URL", ""))})
             response = HttpResponse(headers={"HX-Redirect": f"{door}?{back}"})
         return response
 
     return middleware
+
+
+def _page_of(address):
+    """Give the page of an address without its site; nothing for what is no address."""
+    try:
+        return urlsplit(address)._replace(scheme="", netloc="").geturl()
+    except ValueError:
+        return ""
 
 
 def no_store_middleware(get_response):
