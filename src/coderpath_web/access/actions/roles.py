@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Q
 
 from coderpath_web import clock
 from coderpath_web.access.models import Grant
@@ -63,9 +64,10 @@ def end_role(*, by: Account | None, grant: Grant, on: date, why: str = "") -> No
         why=why,
         details={"account": grant.account.name, "role": grant.role, "on": on.isoformat()},
     )
-    still_given = Grant.objects.filter(pk=grant.pk, ended_in=None)
+    # A role that ends on a later day can end earlier; nothing puts an end off.
+    still_given = Grant.objects.filter(Q(until=None) | Q(until__gt=on), pk=grant.pk)
     # The entry holds the lock on the journal, so of two who end each other one comes second.
     if not is_administered_without(grants=[grant.pk]):
         raise Refused("This is the last administrator; give the role to somebody else first.")
     if not still_given.update(until=on, ended_in=entry):
-        raise Refused("This role has been ended already.")
+        raise Refused("This role has been ended already, or ends earlier.")

@@ -9,7 +9,6 @@ from django.views.decorators.http import require_POST
 from coderpath_web import clock
 from coderpath_web.access.actions import close_account, end_role, give_role, reopen_account
 from coderpath_web.access.models import Grant
-from coderpath_web.access.offers import roles_offered
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.refused import Refused
 from coderpath_web.accounts.models import Account
@@ -56,9 +55,7 @@ def accounts_csv(request):
 def account(request, account):
     request.viewer.need(P.MANAGE_ACCOUNTS)
     shown = _account_or_404(account)
-    form = GiveRoleForm(
-        roles_offered(request.viewer), request.POST or None, initial={"since": clock.today()}
-    )
+    form = GiveRoleForm(request.viewer, request.POST or None, initial={"since": clock.today()})
     if request.method == "POST" and form.is_valid():
         chosen = form.cleaned_data
         said = {"since": chosen["since"], "until": chosen["until"], "why": chosen["why"]}

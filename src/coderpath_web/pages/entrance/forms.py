@@ -5,7 +5,8 @@ from django.contrib.auth import password_validation
 from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
 from django.core.validators import RegexValidator
 
-from coderpath_web.access.offers import is_sound
+from coderpath_web.access.offers import is_sound, roles_offered
+from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.roles import ROLES, Scope
 from coderpath_web.accounts.models import Account
 from coderpath_web.pages.entrance.reach_words import reach_choices, read_offer
@@ -87,10 +88,11 @@ class RoleForm(forms.Form):
     role = forms.ChoiceField(label="Role")
     reach = forms.ChoiceField(label="Reaches")
 
-    def __init__(self, roles, *args, **kwargs):
+    def __init__(self, viewer, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["role"].choices = [(name, ROLES[name].title) for name in roles]
-        self.fields["reach"].choices = reach_choices()
+        self.viewer = viewer
+        self.fields["role"].choices = [(name, ROLES[name].title) for name in roles_offered(viewer)]
+        self.fields["reach"].choices = reach_choices(viewer)
         self.offer = None
 
     def clean(self):
@@ -125,6 +127,9 @@ class InviteToRoleForm(RoleForm):
         if not code:
             return None
         coder = Coder.objects.filter(code=code).first()
-        if coder is None:
+        # Whoever is out of reach is not there, so that ids cannot be tried out.
+        if coder is None or not (
+            self.viewer.may(P.MANAGE_ACCOUNTS) or self.viewer.reaches(coder, P.INVITE)
+        ):
             raise forms.ValidationError("There is no coder with this id.")
         return coder

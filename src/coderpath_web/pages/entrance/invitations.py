@@ -12,7 +12,6 @@ from django.views.decorators.http import require_POST
 from coderpath_web.access.actions import accept_invitation, renew_password, withdraw_invitation
 from coderpath_web.access.actions import invite as send
 from coderpath_web.access.links import open_link
-from coderpath_web.access.offers import roles_offered
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.refused import Refused
 from coderpath_web.access.roles import ROLES
@@ -73,7 +72,7 @@ def invite(request):
                 links = [_invite_coder(request, one) for one in asked[:AT_ONCE]]
             return _sent(request, links)
         messages.error(request, "Choose whom to invite.")
-    return _page(request, people, InviteToRoleForm(roles_offered(request.viewer)))
+    return _page(request, people, InviteToRoleForm(request.viewer))
 
 
 def _invite_coder(request, person):
@@ -86,7 +85,7 @@ def _invite_coder(request, person):
 def invite_role(request):
     """Invite somebody to another role."""
     request.viewer.need(P.INVITE)
-    form = InviteToRoleForm(roles_offered(request.viewer), request.POST)
+    form = InviteToRoleForm(request.viewer, request.POST)
     if form.is_valid():
         who = {"name": form.cleaned_data["name"], "coder": form.cleaned_data["coder"]}
         try:

@@ -1,6 +1,8 @@
 """Whom a role reaches, as a choice in a form and in words."""
 
 from coderpath_web.access.offers import Offer
+from coderpath_web.access.permissions import Permission as P
+from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.roles import Scope
 from coderpath_web.careers.queries.employment import places
 from coderpath_web.people.models import Facility
@@ -19,9 +21,11 @@ def reach_text(given, known):
     return f"{given.region} region" if given.scope == Scope.REGION else PLAIN[given.scope]
 
 
-def reach_choices():
-    """Give every reach that a role may have here: value and label, in groups."""
-    known = sorted(places().values(), key=lambda place: place.name)
+def reach_choices(viewer):
+    """Give every reach that a viewer may let a role have: value and label, in groups."""
+    reached = EVERYONE if viewer.may(P.MANAGE_ACCOUNTS) else viewer.facilities(P.INVITE)
+    within = [one for key, one in places().items() if reached is EVERYONE or key in reached]
+    known = sorted(within, key=lambda place: place.name)
     regions = sorted({place.region for place in known if place.region})
     plain = [(str(scope), PLAIN[scope].capitalize()) for scope in (Scope.TEAM, Scope.CORPORATE)]
     return [
