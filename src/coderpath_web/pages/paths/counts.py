@@ -7,7 +7,8 @@ from functools import cached_property
 
 from coderpath_web.careers.queries.compared import Compared, Move, Stands
 from coderpath_web.careers.queries.employment import Step
-from coderpath_web.careers.small_groups import hidden_groups
+from coderpath_web.careers.small_groups import FEWEST, hidden_groups
+from coderpath_web.careers.worked_out import hidden_together
 
 NO_LEVEL = "none"
 """Stands in an address for people whom no level takes."""
@@ -69,22 +70,39 @@ class Counts:
         self.whole = whole
 
     @cached_property
+    def _moves(self) -> dict[tuple[str, str], Move]:
+        return {(level_of(one.old), level_of(one.new)): one.move for one in self.people}
+
+    @cached_property
+    def _flows(self) -> Counter[tuple[str, str]]:
+        return Counter((level_of(one.old), level_of(one.new)) for one in self.people)
+
+    @cached_property
+    def _away(self) -> frozenset[tuple[str, Hashable]]:
+        """What is hidden of the flow, of the levels at both its ends, and of the moves."""
+        if self.whole:
+            return frozenset()
+        figures = _figures(self._moves)
+        sizes = self._flows
+        people = {key: sum(sizes[pair] for pair in pairs) for key, pairs in figures.items()}
+        small = [key for key, count in people.items() if 0 < count < FEWEST]
+        return hidden_together(figures, sizes, small)
+
+    @cached_property
     def totals(self) -> dict[str, Count]:
         """How many stand higher, the same, lower, or are not placed."""
         found = Counter(one.move for one in self.people)
-        sizes = {move: found[move] for move in Move}
-        hidden = self._hidden(sizes, [list(Move)])
         return {
-            move.value.replace("-", "_"): self._count(sizes[move], f"move={move}", move in hidden)
+            move.value.replace("-", "_"): self._count(
+                found[move], f"move={move}", ("move", move) in self._away
+            )
             for move in Move
         }
 
     @cached_property
     def streams(self) -> list[Stream]:
         """The flow between levels, the highest first."""
-        moves = {(level_of(one.old), level_of(one.new)): one.move for one in self.people}
-        sizes = Counter((level_of(one.old), level_of(one.new)) for one in self.people)
-        hidden = self._hidden(sizes, _sums(moves))
+        moves, sizes = self._moves, self._flows
         olds = {rung.name: rung for rung in self.old_rungs}
         news = {rung.name: rung for rung in self.new_rungs}
         rows = [
@@ -97,7 +115,7 @@ class Counts:
                 self._count(size, _pair(old, new), hide),
             )
             for (old, new), size in sizes.items()
-            for hide in [(old, new) in hidden]
+            for hide in [("flow", (old, new)) in self._away]
         ]
         highest = list(news), list(olds)
         return sorted(rows, key=lambda row: (highest[0].index(row.new), highest[1].index(row.old)))
@@ -116,14 +134,13 @@ class Counts:
         found = Counter(level_of(getattr(one, side)) for one in self.people)
         names = [level.level for level in reversed(levels)] + [NO_LEVEL]
         titles = {level.level: level.title for level in levels} | {NO_LEVEL: "Not placed"}
-        hidden = self._hidden({name: found[name] for name in names}, [names])
         once = set(self.compared.ladder.old_ranks.values())
         ranks = self.compared.ladder.new_ranks
         return [
             Rung(
                 name,
                 titles[name],
-                self._count(found[name], f"{side}={name}", name in hidden),
+                self._count(found[name], f"{side}={name}", (side, name) in self._away),
                 side == "new" and name in ranks and ranks[name] not in once,
             )
             for name in names
@@ -167,13 +184,14 @@ class Counts:
         return Count(None if hide else size, query)
 
 
-def _sums(moves: dict[tuple[str, str], Move]) -> list[list[tuple[str, str]]]:
-    """Give the cells of the flow whose sums stand elsewhere on the page."""
-    sums: dict[Hashable, list[tuple[str, str]]] = {}
+def _figures(moves: dict[tuple[str, str], Move]) -> dict[tuple[str, Hashable], list]:
+    """Give each figure of the page with the cells of the flow that it counts."""
+    figures: dict[tuple[str, Hashable], list] = {}
     for pair, move in moves.items():
-        for key in (("old", pair[0]), ("new", pair[1]), move):
-            sums.setdefault(key, []).append(pair)
-    return list(sums.values())
+        old, new = pair
+        for key in (("flow", pair), ("old", old), ("new", new), ("move", move)):
+            figures.setdefault(key, []).append(pair)
+    return figures
 
 
 def _pair(old: str, new: str) -> str:
