@@ -1,6 +1,7 @@
 """No group of one to four can be worked out from all the figures of a comparison together."""
 
 from collections import Counter
+from datetime import date
 from fractions import Fraction
 from itertools import product
 from random import Random
@@ -9,7 +10,9 @@ from types import SimpleNamespace
 import pytest
 
 from coderpath_web.careers.queries.compared import Move
+from coderpath_web.careers.queries.employment import Spell
 from coderpath_web.pages.paths.counts import NO_LEVEL, Counts
+from coderpath_web.pages.paths.medians import Medians
 
 LEVELS = ("one", "two", "three", "four")
 RANKS = {name: place for place, name in enumerate(LEVELS)}
@@ -117,3 +120,26 @@ def test_where_no_group_is_small_everything_is_shown():
     cells = {("one", "one"): 20, ("two", "two"): 9, ("three", "four"): 8}
     counts = counts_of(cells)
     assert [one.count.people for one in counts.streams] == [8, 9, 20]
+
+
+def spells(*hired):
+    return {
+        number: Spell(number, f"c{number}", "", facility, date(year, 1, 1), None)
+        for number, (facility, year) in enumerate(hired)
+    }
+
+
+def test_few_whom_a_table_leaves_out_are_not_seen_beside_the_table_of_all():
+    many = [(1, 2025)] * 9 + [(2, 2025)] * 9 + [(2, 2020)] * 9
+    place = SimpleNamespace(name="A", code="a", region="Valley")
+    made = SimpleNamespace(
+        spells=spells(*many, (1, 2020)),
+        place=lambda spell: SimpleNamespace(**vars(place) | {"code": str(spell.facility)}),
+        day=date(2026, 11, 15),
+        ladder=SimpleNamespace(old=[], new=[], old_ranks={}, new_ranks={}),
+    )
+    hidden = [
+        [group.people for group in Medians(made, date(2024, 1, 1), whole=whole).groups]
+        for whole in (True, False)
+    ]
+    assert hidden == [[18, 18, 9, 9], [18, 18, None, None]]

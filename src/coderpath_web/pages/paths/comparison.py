@@ -130,7 +130,8 @@ class Comparison:
         if not self.sight.groups or one.twin is None:
             return None
         people = len(self.answered_otherwise[one.twin.new])
-        hide = not self.all_named and 0 < people < FEWEST
+        others = len(self.compared.people) - people
+        hide = not self.all_named and (0 < people < FEWEST or 0 < others < FEWEST)
         return Count(None if hide else people, urlencode({ANSWER: one.twin.new}))
 
     @cached_property
@@ -195,4 +196,4 @@ class Comparison:
     def medians(self) -> Medians:
         """Median months to each level."""
         first = self.compared.first_month if self.only_since_records else None
-        return Medians(self.compared, first)
+        return Medians(self.compared, first, whole=self.all_named)

@@ -1,6 +1,7 @@
 """Median months from hire to each level, by region and facility, under both documents."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -65,8 +66,13 @@ class Group:
 class Medians:
     """The table of medians."""
 
-    def __init__(self, compared: Compared, hired_since: date | None = None) -> None:
+    def __init__(
+        self, compared: Compared, hired_since: date | None = None, *, whole: bool = True
+    ) -> None:
         self.compared = compared
+        every = () if whole or hired_since is None else compared.spells.values()
+        self.left_out = [spell for spell in every if spell.hired < hired_since]
+        """Who is counted only where everyone is; with `whole`, names tell of them anyway."""
         self.spells = [
             spell
             for spell in compared.spells.values()
@@ -133,16 +139,24 @@ class Medians:
             place = self.compared.place(spell)
             regions[place.region][spell.facility or 0].append(spell)
         sizes = {name: sum(map(len, facilities.values())) for name, facilities in regions.items()}
-        hidden = hidden_groups(sizes, [list(sizes)])
+        hidden = hidden_groups(sizes, [list(sizes)]) | self._few_left_out(
+            lambda spell: self.compared.place(spell).region
+        )
         rows = [self._group(EVERYONE, "Everyone", "", self.spells, len(self.spells) < FEWEST)]
         for name in sorted(regions):
             rows += self._region(name, regions[name], hide=name in hidden)
         return rows
 
+    def _few_left_out(self, group: Callable[[Spell], Hashable]) -> frozenset[Hashable]:
+        """Give the groups of which so few are left out that both tables together show them."""
+        sizes = Counter(map(group, self.left_out))
+        return hidden_groups(sizes, [list(sizes)])
+
     def _region(self, name: str, facilities: dict[int, list[Spell]], *, hide: bool) -> list[Group]:
         everyone = [spell for spells in facilities.values() for spell in spells]
         sizes = {key: len(spells) for key, spells in facilities.items()}
-        hidden = frozenset(sizes) if hide else hidden_groups(sizes, [list(sizes)])
+        few = self._few_left_out(lambda spell: spell.facility or 0)
+        hidden = frozenset(sizes) if hide else hidden_groups(sizes, [list(sizes)]) | few
         rows = [self._group(REGION, name, f"region={name}", everyone, hide)]
         titled = sorted(facilities, key=lambda key: self.compared.place(facilities[key][0]).name)
         for key in titled:
