@@ -64,9 +64,7 @@ class Standing(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["document", "coder"], name="standings_of_a_coder"),
-            models.Index(
-                fields=["document", "what", "name", "since"], name="standings_at_a_level"
-            ),
+            models.Index(fields=["document", "what", "name", "since"], name="standings_at_a_level"),
         ]
         constraints = [
             models.CheckConstraint(
