@@ -5,7 +5,7 @@ Posts are never taken, since they need an opening; one level a day; of two on on
 the document. What-if changes the level that someone holds, never where or how much someone works.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from coderpath.days import BEGINNING, FOREVER, Day
@@ -15,7 +15,7 @@ from coderpath.path import CareerPath
 from coderpath.placement import best_fit
 from coderpath.spans import Span, Spans, complement, intersection, span_at, union
 from coderpath.timeline.compile import program_for
-from coderpath.timeline.program import Program
+from coderpath.timeline.program import Bit, Program
 from coderpath.timeline.sweep import Timeline, sweep
 from coderpath.verdict import State, Truth
 
@@ -39,39 +39,51 @@ class _Step(NamedTuple):
 
 
 def whatif(
-    record: CoderRecord, path: CareerPath, *, start: Day | None = None, last: Day | None = None
+    record: CoderRecord,
+    path: CareerPath,
+    *,
+    start: Day | None = None,
+    last: Day | None = None,
+    read: Mapping[Bit, Truth] | None = None,
 ) -> list[Taken]:
     """Give each level taken, in order of days.
 
     With `start`, positions really held count before that day and the simulation goes on from the
     level held on the day before. `last` is the last day simulated; without one it is the last day
-    on which anything changes.
+    on which anything changes. `read` are the truths of a timeline of the same coder and path, where
+    there is one: what hangs on no position is then not read twice.
     """
-    simulation = _Simulation(record, path, start, FOREVER if last is None else last + 1)
-    return simulation.run()
+    end = FOREVER if last is None else last + 1
+    return _Simulation(record, path, start, end, read or {}).run()
 
 
 class _Simulation:
     """The walk from one taken level to the next; facts other than positions are read once."""
 
-    def __init__(self, record: CoderRecord, path: CareerPath, start: Day | None, end: Day) -> None:
+    def __init__(
+        self,
+        record: CoderRecord,
+        path: CareerPath,
+        start: Day | None,
+        end: Day,
+        read: Mapping[Bit, Truth],
+    ) -> None:
         self.record = record
         self.path = path
         self.start = start
         self.end = end
         self.program: Program = program_for(record, path)
         self.moving = self.program.position_bits()
-        self.fixed = self._fixed_truths()
+        self.fixed = self._fixed_truths(read)
         self.levels = [level.level for level in path if not level.opening]
         self.steps: list[_Step] = []
         self.quiet = max((day for truth in self.fixed.values() for day in _days(truth)), default=0)
         self.found: list[Taken] = []
 
-    def _fixed_truths(self) -> dict[int, Truth]:
-        leaves = self.program.leaves
+    def _fixed_truths(self, read: Mapping[Bit, Truth]) -> dict[Bit, Truth]:
         return {
-            bit: leaf.criterion.truth(self.record, leaf.rules)
-            for bit, leaf in leaves.items()
+            bit: read.get(bit) or leaf.criterion.truth(self.record, leaf.rules)
+            for bit, leaf in self.program.leaves.items()
             if bit not in self.moving
         }
 

@@ -9,6 +9,7 @@ from django.db.models import Model
 from coderpath.documents import shipped
 from coderpath.facts.record import CoderRecord, Facts
 from coderpath.findings import Finding, errors
+from coderpath.timeline.coder import timeline_of
 from coderpath_web.accounts.models import Account
 from coderpath_web.bulk_insert import insert_rows
 from coderpath_web.careers import derive
@@ -121,7 +122,7 @@ def _write(records: Sequence[tuple[int, CoderRecord]]) -> None:
 
 def _write_under(document: PathDocument, records: Sequence[tuple[int, CoderRecord]]) -> None:
     path = path_of(document)
-    under = [(coder, document.pk, record, path) for coder, record in records]
+    under = [(coder, document.pk, timeline_of(record, path)) for coder, record in records]
     standings = chain.from_iterable(starmap(derive.standing_rows, under))
     insert_rows(Standing, derive.STANDING, standings)
     climbs = chain.from_iterable(starmap(derive.climb_rows, under))

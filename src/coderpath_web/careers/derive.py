@@ -11,9 +11,8 @@ from typing import Any, TypeAlias
 
 from coderpath.days import BEGINNING, FOREVER, Day, Month, first_of
 from coderpath.facts.record import CoderRecord
-from coderpath.path import CareerPath
 from coderpath.spans import span_at
-from coderpath.timeline.coder import CoderTimeline, timeline_of
+from coderpath.timeline.coder import CoderTimeline
 from coderpath.timeline.program import Bit
 from coderpath.whatif import whatif
 from coderpath_web.careers.keys import asked_of
@@ -26,11 +25,8 @@ MONTH = ("coder", "month", "kind", "earned", "productive")
 CLIMB = ("coder", "document", "level", "since", "until")
 
 
-def standing_rows(
-    coder: int, document: int, record: CoderRecord, path: CareerPath
-) -> Iterator[Row]:
+def standing_rows(coder: int, document: int, timeline: CoderTimeline) -> Iterator[Row]:
     """Give every stretch in which a level or a requirement is met, or not recorded."""
-    timeline = timeline_of(record, path)
     for what, name, bit in _bits(timeline):
         for state, since, until in timeline.timeline.runs(bit):
             yield coder, document, str(what), name, str(state), _date(since), _date(until)
@@ -71,9 +67,10 @@ def _figures(record: CoderRecord, month: Month) -> tuple[str, str]:
     return str(Fraction(figures.earned) / record.months.denominator), str(figures.productive)
 
 
-def climb_rows(coder: int, document: int, record: CoderRecord, path: CareerPath) -> Iterator[Row]:
+def climb_rows(coder: int, document: int, timeline: CoderTimeline) -> Iterator[Row]:
     """Give the levels that a coder would have taken, had the path led the whole career."""
-    taken = whatif(record, path)
+    record = timeline.record
+    taken = whatif(record, timeline.program.path, read=timeline.truths)
     ends = [step.since for step in taken[1:]] + [FOREVER] * bool(taken)
     for step, end in zip(taken, ends, strict=True):
         until = min(end, _left(record, step.since))

@@ -47,15 +47,6 @@ def _remember(child: subprocess.Popen[bytes]) -> None:
     _children[:] = [one for one in (*_children, child) if one.poll() is None]
 
 
-_started: list[subprocess.Popen[bytes]] = []
-
-
-def _bury(child: subprocess.Popen[bytes]) -> None:
-    """Remember a child until it has ended, and forget those that have: the system waits for it."""
-    _started[:] = [one for one in _started if one.poll() is None]
-    _started.append(child)
-
-
 def is_running(key: int) -> bool:
     """Tell whether a child is at work."""
     if not folder_of(key).exists():
