@@ -166,7 +166,7 @@ def otherwise(page):
 
 
 def test_a_difference_tells_for_how_many_it_decides(read, demo):
-    # The RHIT counts for ana, fay and hal; training begun for all in two types but nobody proficient.
+    # The RHIT counts for ana, fay and hal; training begun for all in two types but not proficient.
     assert otherwise(read()) == {
         "specialist-3/ahima-credential": 3,
         "specialist-3/cross-trained": 5,
