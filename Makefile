@@ -14,10 +14,10 @@ compile := CUSTOM_COMPILE_COMMAND="make lock" $(python) -m piptools compile --qu
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check bench soak docs lock clean
+.PHONY: help demo test check bench soak pictures docs lock clean
 
 help: ## Show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
 demo: $(venv)/ready-to-run ## Serve an invented organisation at http://localhost:8000 (PORT=...)
 	@$(venv)/bin/coderpath serve --demo --port $(PORT)
@@ -44,6 +44,10 @@ bench: $(venv)/ready-to-check ## Measure speed: the judge, the pages on both dat
 
 soak: $(venv)/ready-to-check ## Try 20,000 made-up cases (CASES=... for another number)
 	@CODERPATH_CASES=$(CASES) $(python) -m pytest -n 2 tests/property
+
+pictures: $(venv)/ready-to-check ## Take the pictures of the docs again
+	@$(python) -m tests.programs
+	@$(python) -m tests.browser.pictures
 
 docs: $(venv)/ready-to-check ## Write the generated docs again
 	@$(python) -m tests.docs.generate
