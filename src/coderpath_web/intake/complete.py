@@ -25,11 +25,12 @@ SAID = Source("said to be complete", 0)
 def complete_by_default(kinds: Collection[str], *, mapped: bool) -> list[str]:
     """Give the kinds that an upload is taken to hold completely, until the importer says else.
 
-    A whole folder, with the coders themselves and without the file `checked`, is complete for all
-    of them, as the contract of fact files says. A few files on top are not, nor is another table.
+    A whole folder, with the coders themselves and without the file `checked`, is taken as complete
+    for the kinds that have a file in it. What has no file is not: nobody has said anything of it.
+    Nor are a few files on top, nor another table.
     """
     whole = "coders" in kinds and "checked" not in kinds
-    return list(COUNTING) if whole and not mapped else []
+    return [kind for kind in COUNTING if kind in kinds] if whole and not mapped else []
 
 
 def checked_rows(

@@ -161,3 +161,10 @@ def test_request_that_is_far_too_large_is_refused_before_it_is_read(client, hr, 
     big = SimpleUploadedFile("hours.csv", b"x" * 1000)
     assert client.post("/imports/new/", {"files": big}).status_code == 400
     assert Import.objects.count() == 0
+
+
+def test_nothing_brought_is_no_import(client, hr):
+    answer = client.post("/imports/new/")
+    assert answer.status_code == 422
+    assert "Choose at least one file." in text_of(answer)
+    assert Import.objects.count() == 0

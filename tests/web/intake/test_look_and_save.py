@@ -145,13 +145,20 @@ def test_points_have_no_key_but_all_they_say(ana):
     assert counts(again, "points") == (1, 0, 0, 2)
 
 
-def test_whole_folder_is_complete_unless_the_importer_says_else(ana):
-    coders = "coder,name,facility,hired\nben,Ben Osei,north,2024-05-01\n"
-    one = bring({"coders.csv": coders})
-    assert counts(one, "checked") == (9, 0, 0, 0)
-    assert "checked" not in bring({"coders.csv": coders}, one.by, complete=[]).counts["kinds"]
+def test_whole_folder_is_complete_in_its_kinds_unless_the_importer_says_else(ana):
+    folder = {
+        "coders.csv": "coder,name,facility,hired\nben,Ben Osei,north,2024-05-01\n",
+        "credentials.csv": "coder,credential,since\nben,RHIT,2024-05-01\n",
+    }
+    one = bring(folder)
+    assert counts(one, "checked") == (1, 0, 0, 0)
+    assert "checked" not in bring(folder, one.by, complete=[]).counts["kinds"]
     save(one)
-    assert "checked" not in bring({"coders.csv": coders}, one.by).counts["kinds"]
+    assert "checked" not in bring(folder, one.by).counts["kinds"]
+
+
+def test_list_of_coders_alone_says_nothing_about_what_is_complete(ana):
+    assert bring({"coders.csv": "coder,hired\nben,2024-05-01\n"}).counts["complete"] == []
 
 
 def test_month_alone_says_nothing_about_what_is_complete(ana):

@@ -32,6 +32,8 @@ class FilesField(forms.FileField):
 
     def clean(self, data, initial=None):
         files = data if isinstance(data, (list, tuple)) else [data]
+        if not files:
+            raise forms.ValidationError(self.error_messages["required"], code="required")
         return [super(FilesField, self).clean(file, initial) for file in files]
 
 
@@ -89,8 +91,9 @@ def changes(one):
 
 def import_new(request):
     request.viewer.need(P.IMPORT_FACTS)
-    form = FilesForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    is_brought = request.method == "POST"
+    form = FilesForm(request.POST, request.FILES) if is_brought else FilesForm()
+    if is_brought and form.is_valid():
         try:
             one = bring_files(by=request.viewer.account, files=form.cleaned_data["files"])
         except BadUpload as bad:
