@@ -74,7 +74,7 @@ NO_PAGES = {
     "import-rows": "needs an import; see the test of its pages",
     "import-save": "answers a form",
     "import-undo": "answers a form",
-    "invitation": "needs a link; the story of an empty organisation opens one",
+    "invitation": "needs a link; see the test of its page",
     "invitation-withdraw": "answers a form",
     "invite-role": "answers a form",
     "role-end": "answers a form",
