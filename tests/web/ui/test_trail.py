@@ -5,6 +5,7 @@ import pytest
 
 from coderpath_web.ui.charts.drawing import Dot, Sign, Word
 from coderpath_web.ui.charts.places import Area
+from coderpath_web.ui.charts.scenery import TALL
 from coderpath_web.ui.charts.trail import Blaze, Place, Trail, grouped, in_order
 from coderpath_web.ui.charts.trail_drawing import draw_trail
 from coderpath_web.ui.charts.widths import text_width
@@ -121,4 +122,40 @@ def test_a_long_name_is_cut_rather_than_drawn_over_others():
     long = Place("VII", "Senior principal coding specialist of the whole northern region " * 3)
     drawing = draw_trail(TRAILS["Eleven requirements"]._replace(next=long, further=(long,)))[1]
 
-    assert max(text_width(word.text) for word in words(drawing)) < 200
+    assert max(text_width(word.text) for word in words(drawing)) <= TALL.label_width
+
+
+@pytest.mark.parametrize(("trail", "drawing"), DRAWINGS)
+def test_no_word_stands_on_a_side_trail(trail, drawing):
+    ways = [s.d for s in drawing.shapes if getattr(s, "tone", "") == "tr-side"]
+    points = [(float(x), float(y)) for d in ways for x, y in re.findall(r"([\d.]+) ([\d.]+)", d)]
+    crossed = {
+        word.text
+        for word in words(drawing)
+        for point in points
+        if not word.tone.startswith("sign-t") and Area(*point, *point).within(word_area(word))
+    }
+
+    assert crossed == set()
+
+
+@pytest.mark.parametrize(("trail", "drawing"), DRAWINGS)
+def test_every_post_is_named_in_full(trail, drawing):
+    names = {post.name for post in trail.posts}
+
+    assert names & {word.text for word in words(drawing)} == names
+
+
+def test_a_line_to_a_label_crosses_no_other_mark():
+    for _, drawing in [pair.values for pair in DRAWINGS]:
+        marks = [s for s in drawing.shapes if isinstance(s, Sign)]
+        leads = [s for s in drawing.shapes if getattr(s, "tone", "") == "lead"]
+        crossed = [
+            lead
+            for lead in leads
+            for mark in marks
+            if Area(lead.x1, min(lead.y1, lead.y2), lead.x1, max(lead.y1, lead.y2)).meets(
+                Area(mark.left, mark.top, mark.left + mark.size, mark.top + mark.size)
+            )
+        ]
+        assert crossed == []

@@ -105,10 +105,10 @@ def _tall() -> Scenery:
     return Scenery(
         look="tall",
         width=358,
-        height=672,
+        height=704,
         land=(
-            ("land-1", "M0 150L40 120 84 134 140 74 176 88 214 34 250 66 290 48 358 96V680H0Z"),
-            ("land-2", "M0 330L70 296 150 318 240 262 358 300V680H0Z"),
+            ("land-1", "M0 150L40 120 84 134 140 74 176 88 214 34 250 66 290 48 358 96V712H0Z"),
+            ("land-2", "M0 330L70 296 150 318 240 262 358 300V712H0Z"),
             ("contour", "M-10 380C80 350 180 390 368 330"),
             ("contour", "M-10 484C80 454 180 494 368 434"),
             ("contour", "M-10 600C80 570 180 610 368 550"),
@@ -116,15 +116,15 @@ def _tall() -> Scenery:
         curve=curve,
         held_at=curve.joint(2) + 110,
         next_at=curve.joint(7) - 18,
-        before_held=(lower,),
+        before_held=(lower, (curve.joint(1), curve.joint(2) - 10)),
         before_top=(lower, (curve.joint(2), curve.joint(3)), (curve.joint(4), curve.joint(5))),
         head=Area(0, 0, 0, 0),
         mark=20,
         sign=(44, 32),
-        label_width=180,
-        post_spots=((56, 116), (148, 62), (252, 112), (300, 40)),
+        label_width=206,
+        post_spots=((44, 24), (44, 52), (44, 80), (44, 108), (44, 136)),
         posts_beside=False,
-        most_behind=2,
+        most_behind=3,
     )
 
 

@@ -29,7 +29,19 @@ def _shapes(bars: Sequence[MonthBar], asked: float) -> Iterator[Shape]:
         if number == 0 or name == "January":
             yield Word(8 + step * number, FLOOR + 36, year, "xs12")
     yield Line(4, y(asked), WIDTH - 4, y(asked), "std")
-    yield Word(8, 14, f"{asked:.0%} standard".replace("%", "\xa0%"), "t-b")
+    yield from _standard(bars, y, asked)
+
+
+def _standard(bars: Sequence[MonthBar], y: Scale, asked: float) -> Iterator[Shape]:
+    """Name the line on its free side where the first bars agree, else above them all."""
+    first = [bar.ratio for bar in bars[:5] if bar.what != "passed_over"]
+    known = [ratio for ratio in first if ratio is not None]
+    text = f"{asked:.0%} standard".replace("%", "\xa0%")
+    at = 14.0
+    if len(known) == len(bars[:5]):
+        rise = {ratio >= asked for ratio in known}
+        at = {(True,): y(asked) + 17, (False,): y(asked) - 7}.get(tuple(rise), at)
+    yield Word(8, at, text, "t-b halo-s")
 
 
 def _bar(bar: MonthBar, x: float, width: float, y: Scale, asked: float) -> Iterator[Shape]:

@@ -2,11 +2,20 @@
 
 from collections.abc import Iterator
 
-from coderpath_web.ui.charts.curve import spread
+from coderpath_web.ui.charts.curve import Curve, Point, spread
 from coderpath_web.ui.charts.drawing import Box, Dot, Drawing, Line, Path, Shape, Sign, Word
 from coderpath_web.ui.charts.places import Area, Ground, around
 from coderpath_web.ui.charts.scenery import TALL, WIDE, Scenery
-from coderpath_web.ui.charts.trail import Blaze, Passed, Place, Trail, grouped, is_open
+from coderpath_web.ui.charts.side_trails import fan, stem
+from coderpath_web.ui.charts.trail import (
+    Blaze,
+    Passed,
+    Place,
+    SideTrail,
+    Trail,
+    grouped,
+    is_open,
+)
 from coderpath_web.ui.charts.trail_words import trail_table, trail_text
 from coderpath_web.ui.charts.widths import shortened, text_width
 from coderpath_web.ui.statuses import status_of
@@ -148,27 +157,39 @@ class _Hand:
     # --- Side trails ---
 
     def _posts(self) -> Iterator[Shape]:
-        for post, (x, y) in zip(self.trail.posts, self.scenery.post_spots, strict=False):
-            sx, sy = self.curve.at(self._leaves_at(post.after))
-            yield Path(_bow(sx, sy, x, y, beside=self.scenery.posts_beside), "tr-side")
+        posts = self._placed_posts()
+        for way in self._ways(posts):
+            yield Path(way.part(0, way.length), "tr-side")
+            for length in range(0, int(way.length), 8):
+                self.ground.take(around(*way.at(length), 8, 8))
+        for post, (x, y) in posts:
             yield Dot(x, y, 7, "sign--post", post.name, post.href)
-            yield from self._post_words(post.name, post.note, x, y)
+            yield from self._post_words(post, x, y)
+
+    def _placed_posts(self) -> list[tuple[SideTrail, Point]]:
+        """Give each post a spot; on the tall mountain they gather at its foot, near the trail."""
+        spots = self.scenery.post_spots
+        unused = 0 if self.scenery.posts_beside else max(len(spots) - len(self.trail.posts), 0)
+        return list(zip(self.trail.posts, spots[unused:], strict=False))
+
+    def _ways(self, posts: list[tuple[SideTrail, Point]]) -> list[Curve]:
+        if not posts:
+            return []
+        if self.scenery.posts_beside:
+            return [fan(self.curve.at(self._leaves_at(post.after)), spot) for post, spot in posts]
+        return stem(self.curve.at(self.end), [spot for _, spot in posts])
 
     def _leaves_at(self, sign: str) -> float:
         """Give the length at which a side trail leaves: at the next level, else at the end."""
-        at_next = self.trail.next and sign == self.trail.next.sign and self.scenery.posts_beside
-        return self.there if at_next else self.end
+        return self.there if self.trail.next and sign == self.trail.next.sign else self.end
 
-    def _post_words(self, name: str, note: str, x: float, y: float) -> Iterator[Shape]:
+    def _post_words(self, post: SideTrail, x: float, y: float) -> Iterator[Shape]:
+        room = self.scenery.width - x - 24
+        down = -1 if self.scenery.posts_beside else 4
+        yield Word(x + 16, y + down, shortened(post.name, room), "t-b")
         if self.scenery.posts_beside:
-            room = self.scenery.width - x - 24
-            yield Word(x + 16, y - 1, shortened(name, room), "t-b")
-            yield Word(x + 16, y + 16, shortened(note, room))
-            self.ground.take(Area(x - 10, y - 16, self.scenery.width, y + 22))
-        else:
-            text = name if text_width(name) <= 96 else shortened(name.rsplit(maxsplit=1)[-1], 96)  # noqa: PLR2004 -- room between posts
-            yield Word(x, y - 14, text, "t-b", "middle")
-            self.ground.take(around(x, y - 8, text_width(text) + 4, 36))
+            yield Word(x + 16, y + 16, shortened(post.note, room))
+        self.ground.take(Area(x - 10, y - 16, self.scenery.width, y + 22))
 
     # --- Words ---
 
@@ -181,15 +202,25 @@ class _Hand:
             return
         width = max(text_width(text) for text, _ in lines) + 6
         height = LINE * len(lines) + 2
-        area = self.ground.first_free(_near(x, y, width, height))
+        areas = list(_near(x, y, width, height))
+        if lead:  # a line across another label is still better than no label
+            areas.sort(key=lambda one: not self._is_led_to(x, y, one))
+        area = self.ground.first_free(areas)
         if area is None:
             return
         middle = (area.left + area.right) / 2
-        if lead:
-            below = area.top > y
-            yield Line(x, y + (16 if below else -16), x, area.top if below else area.bottom, "lead")
+        if lead and not _is_beside(x, area):
+            near, far = _lead(y, area)
+            yield Line(x, near, x, far, "lead")
+            self.ground.take(Area(x - 2, min(near, far), x + 2, max(near, far)))
         for number, (text, tone) in enumerate(lines):
             yield Word(middle, area.top + 13 + number * LINE, text, f"halo {tone}", "middle")
+
+    def _is_led_to(self, x: float, y: float, area: Area) -> bool:
+        """Say whether a line from a point to its label would cross nothing else."""
+        near, far = _lead(y, area)
+        line = Area(x - 2, min(near, far), x + 2, max(near, far))
+        return _is_beside(x, area) or self.ground.is_free(line)
 
     def _level_words(self) -> Iterator[Shape]:
         held, x_y = self.trail.held, self.curve.at(self.here)
@@ -233,10 +264,13 @@ def _near(x: float, y: float, width: float, height: float) -> Iterator[Area]:
         yield Area(left, y - height / 2, left + width, y + height / 2)
 
 
-def _bow(x1: float, y1: float, x2: float, y2: float, *, beside: bool) -> str:
-    if beside:
-        return f"M{x1:.1f} {y1:.1f}C{x1 + 70:.1f} {y1:.1f} {x2 - 80:.1f} {y2} {x2} {y2}"
-    return f"M{x1:.1f} {y1:.1f}C{x1:.1f} {y1 - 40:.1f} {x2} {y2 + 40} {x2} {y2}"
+def _is_beside(x: float, area: Area) -> bool:
+    return area.left > x or area.right < x
+
+
+def _lead(y: float, area: Area) -> tuple[float, float]:
+    """Give where a line to a label begins and ends."""
+    return (y + 16, area.top) if area.top > y else (y - 16, area.bottom)
 
 
 def _spoken(blaze: Blaze) -> str:
