@@ -3,7 +3,6 @@
 from django.http import Http404
 from django.shortcuts import render
 
-from coderpath_web.pages.coder.csv_answer import csv_answer
 from coderpath_web.pages.coder.my_path import MyPath
 from coderpath_web.pages.coder.opened import is_judged_today, open_for
 from coderpath_web.pages.coder.record import Record
@@ -11,6 +10,7 @@ from coderpath_web.pages.coder.record_rows import record_table
 from coderpath_web.pages.coder.try_it import TryIt
 from coderpath_web.pages.coder.why import Why
 from coderpath_web.pages.coder.why_rows import why_table
+from coderpath_web.pages.csv_answer import csv_answer
 
 
 def my_path(request, code):

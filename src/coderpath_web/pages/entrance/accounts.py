@@ -12,7 +12,7 @@ from coderpath_web.access.models import Grant
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.refused import Refused
 from coderpath_web.accounts.models import Account
-from coderpath_web.pages.coder.csv_answer import csv_answer
+from coderpath_web.pages.csv_answer import csv_answer
 from coderpath_web.pages.entrance.account_list import accounts_seen, with_roles
 from coderpath_web.pages.entrance.asking import read_day
 from coderpath_web.pages.entrance.forms import GiveRoleForm

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.journal.models import Entry
-from coderpath_web.pages.coder.csv_answer import csv_answer
+from coderpath_web.pages.csv_answer import csv_answer
 from coderpath_web.pages.entrance.journal_words import ACTIONS, details_said, said
 
 A_PAGE = 50

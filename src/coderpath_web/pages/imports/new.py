@@ -10,7 +10,7 @@ from coderpath_web.intake.actions import bring_files
 from coderpath_web.intake.enums import WORKING
 from coderpath_web.intake.running import is_running
 from coderpath_web.intake.uploads import ENDINGS, BadUpload
-from coderpath_web.pages.coder.csv_answer import csv_answer
+from coderpath_web.pages.csv_answer import csv_answer
 from coderpath_web.pages.imports.sight import imports_seen
 
 A_PAGE = 25

@@ -10,7 +10,7 @@ from coderpath_web.evidence.queries import rows_of
 from coderpath_web.evidence.shape import texts_of
 from coderpath_web.intake import folder
 from coderpath_web.intake.preview import FINDINGS
-from coderpath_web.pages.coder.csv_answer import csv_answer
+from coderpath_web.pages.csv_answer import csv_answer
 from coderpath_web.pages.evidence.words import WORDS
 from coderpath_web.pages.imports.sight import facts_reached, import_or_404, is_reached
 

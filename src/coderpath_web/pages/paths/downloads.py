@@ -4,9 +4,9 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpResponse
 
 from coderpath_web.careers.documents import adopted
+from coderpath_web.pages.csv_answer import csv_answer
 from coderpath_web.pages.paths import tables
 from coderpath_web.pages.paths.comparison import Comparison
-from coderpath_web.pages.paths.csv_files import csv_answer
 from coderpath_web.pages.paths.documents import document_or_404, examples_of
 
 

@@ -3,7 +3,7 @@
 from django.shortcuts import render
 
 from coderpath_web.access.permissions import Permission as P
-from coderpath_web.pages.paths.csv_files import csv_answer
+from coderpath_web.pages.csv_answer import csv_answer
 from coderpath_web.pages.team.board import Board
 from coderpath_web.pages.team.board_file import board_rows
 from coderpath_web.pages.team.coverage import Coverage

@@ -9,10 +9,11 @@ from coderpath.facts.formulas import guarded
 
 
 def csv_answer(name, rows):
-    """Answer with rows as a file of its own."""
+    """Answer with rows as a file of its own; the first row names the columns."""
     answer = HttpResponse(content_type="text/csv; charset=utf-8")
     file = re.sub(r"[^A-Za-z0-9._-]", "-", name)
     answer["Content-Disposition"] = f'attachment; filename="{file}.csv"'
     writer = csv.writer(answer)
-    writer.writerows([guarded(str(cell)) for cell in row] for row in rows)
+    for row in rows:
+        writer.writerow([guarded("" if cell is None else str(cell)) for cell in row])
     return answer
