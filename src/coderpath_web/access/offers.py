@@ -2,14 +2,13 @@
 
 from typing import NamedTuple
 
-from django.db.models import Q
-
 from coderpath_web.access.models import Grant
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.reach import EVERYONE, reached_facilities
 from coderpath_web.access.roles import ROLES, Scope
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.accounts.models import Account
+from coderpath_web.dated_rows import lasting
 from coderpath_web.people.models import Coder, Facility
 
 
@@ -67,11 +66,11 @@ def may_renew(viewer: Viewer, account: Account) -> bool:
     if account.pk == viewer.account.pk or not account.is_active:
         return False
     coder = account.coder
-    lasting = account.grants.filter(Q(until=None) | Q(until__gt=viewer.day))
+    grants = account.grants.filter(lasting(viewer.day))
     offers = [OWN] if coder else []
     offers += [
         Offer(one.role, one.scope, one.facility, one.region)
-        for one in lasting.select_related("facility")
+        for one in grants.select_related("facility")
     ]
     return viewer.may(P.MANAGE_ACCOUNTS) or (
         bool(offers) and all(may_invite(viewer, offer, coder) for offer in offers)

@@ -1,17 +1,12 @@
 """Roles in force, open invitations, the organisation's name."""
 
 from collections.abc import Collection
-from datetime import date
 
 from django.db.models import Q
 
 from coderpath_web import clock
 from coderpath_web.access.models import Grant, Invitation, Organisation
-
-
-def in_force(day: date) -> Q:
-    """Say of grants that they hold on a day."""
-    return Q(since__lte=day) & (Q(until=None) | Q(until__gt=day))
+from coderpath_web.dated_rows import true_on
 
 
 def is_open() -> Q:
@@ -33,7 +28,7 @@ def is_administered_without(*, grants: Collection[int] = (), account: int | None
     Also true when none of them is an administrator's.
     """
     administrators = Grant.objects.filter(
-        in_force(clock.today()), role="administrator", account__is_active=True
+        true_on(clock.today()), role="administrator", account__is_active=True
     )
     going = Q(pk__in=grants) | Q(account=account)
     return (

@@ -7,15 +7,11 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from coderpath_web.access.models import Grant
 from coderpath_web.access.roles import Scope
+from coderpath_web.dated_rows import lasting, true_on
 from coderpath_web.evidence.models import EMPLOYMENT, Fact
 
 EVERYONE = None
 """Stands for every coder, or every facility, of the organisation."""
-
-
-def on_day(day: date) -> Q:
-    """Say of facts that they are on file and true on a day."""
-    return Q(retracted_at=None, since__lte=day) & (Q(until=None) | Q(until__gt=day))
 
 
 def reached_facilities(grants: Iterable[Grant]) -> set[int] | None:
@@ -62,14 +58,13 @@ def _working_at(facilities: set[int], day: date) -> QuerySet[Fact]:
     # The list of kinds is that of the index, which is what makes this quick.
     there = Fact.objects.filter(kind__in=EMPLOYMENT, facility__in=facilities, retracted_at=None)
     is_coming = Q(kind="coders", since__gt=day) & ~_is_employed(day)
-    return there.filter((on_day(day) & _is_employed(day)) | is_coming)
+    return there.filter((true_on(day) & _is_employed(day)) | is_coming)
 
 
 def _reporting_to(leader: int, day: date) -> QuerySet[Fact]:
     reports = Fact.objects.filter(kind="reports", to=leader, retracted_at=None)
     is_coming = ~_is_employed(day) & Exists(_spells().filter(since__gt=day))
-    will_report = Q(until=None) | Q(until__gt=day)
-    return reports.filter((on_day(day) & _is_employed(day)) | (will_report & is_coming))
+    return reports.filter((true_on(day) & _is_employed(day)) | (lasting(day) & is_coming))
 
 
 def _spells() -> QuerySet[Fact]:
@@ -78,4 +73,4 @@ def _spells() -> QuerySet[Fact]:
 
 
 def _is_employed(day: date) -> Exists:
-    return Exists(_spells().filter(on_day(day)))
+    return Exists(_spells().filter(true_on(day)))

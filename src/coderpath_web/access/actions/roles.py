@@ -3,7 +3,6 @@
 from datetime import date
 
 from django.db import transaction
-from django.db.models import Q
 
 from coderpath_web import clock
 from coderpath_web.access.models import Grant
@@ -13,6 +12,7 @@ from coderpath_web.access.queries import is_administered_without
 from coderpath_web.access.refused import Refused
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.accounts.models import Account
+from coderpath_web.dated_rows import lasting
 from coderpath_web.journal.actions import write_entry
 
 
@@ -65,7 +65,7 @@ def end_role(*, by: Account | None, grant: Grant, on: date, why: str = "") -> No
         details={"account": grant.account.name, "role": grant.role, "on": on.isoformat()},
     )
     # A role that ends on a later day can end earlier; nothing puts an end off.
-    still_given = Grant.objects.filter(Q(until=None) | Q(until__gt=on), pk=grant.pk)
+    still_given = Grant.objects.filter(lasting(on), pk=grant.pk)
     # The entry holds the lock on the journal, so of two who end each other one comes second.
     if not is_administered_without(grants=[grant.pk]):
         raise Refused("This is the last administrator; give the role to somebody else first.")

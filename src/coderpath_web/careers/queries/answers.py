@@ -8,6 +8,7 @@ from typing import NamedTuple
 from django.db.models import Q
 
 from coderpath_web.careers.models import PathDocument, Standing, State, What
+from coderpath_web.dated_rows import begun, lasting
 
 
 class Twin(NamedTuple):
@@ -39,8 +40,7 @@ def _answers(
     """Give the answers of everyone who has one; whoever is not there does not meet it."""
     asked = Q(document=old, name__in=[twin.old for twin in twins])
     asked |= Q(document=new, name__in=[twin.new for twin in twins])
-    begun = Q(since=None) | Q(since__lte=day)
-    rows = Standing.objects.filter(asked, begun, Q(until=None) | Q(until__gt=day), what=What.ASKED)
+    rows = Standing.objects.filter(asked, begun(day), lasting(day), what=What.ASKED)
     found: defaultdict[tuple[int, str], dict[int, State]] = defaultdict(dict)
     for document, name, coder, state in rows.values_list("document", "name", "coder", "state"):
         found[document, name][coder] = state

@@ -3,9 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Q
-
 from coderpath_web.careers.models import PathDocument, Standing, State, What
+from coderpath_web.dated_rows import begun, lasting, true_on
 from coderpath_web.evidence.queries import on_file
 
 
@@ -51,17 +50,15 @@ def latest_spells(day: date) -> dict[int, Spell]:
 
 def facilities_worked_at(day: date) -> dict[int, int]:
     """Give the facility of the position that each coder holds on a day; of several, the latest."""
-    begun = Q(kind="positions", since__lte=day, facility__isnull=False)
-    held = on_file().filter(begun, Q(until=None) | Q(until__gt=day)).order_by("since", "pk")
+    held = on_file().filter(true_on(day), kind="positions", facility__isnull=False)
+    held = held.order_by("since", "pk")
     return dict(held.values_list("coder", "facility"))
 
 
 def levels_held(document: PathDocument | None, order: list[str], day: date) -> dict[int, Step]:
     """Give the level really held on a day, as a document reads positions; of several, the last."""
-    met = Q(document=document, what=What.HOLDS, state=State.MET)
-    rows = Standing.objects.filter(
-        met, Q(since=None) | Q(since__lte=day), Q(until=None) | Q(until__gt=day)
-    ).values_list("coder", "name", "since")
+    met = Standing.objects.filter(document=document, what=What.HOLDS, state=State.MET)
+    rows = met.filter(begun(day), lasting(day)).values_list("coder", "name", "since")
     held: dict[int, Step] = {}
     for coder, level, since in sorted(rows, key=lambda row: order.index(row[1])):
         held[coder] = Step(level, since)

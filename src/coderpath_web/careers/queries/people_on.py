@@ -4,8 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
 
-from django.db.models import Q
-
+from coderpath_web.dated_rows import true_on
 from coderpath_web.evidence.queries import on_file
 
 
@@ -19,16 +18,11 @@ class Person(NamedTuple):
     hired: date
 
 
-def on_day(day: date) -> Q:
-    """Say of dated rows that they are true on a day."""
-    return (Q(since=None) | Q(since__lte=day)) & (Q(until=None) | Q(until__gt=day))
-
-
 def people_on(
     day: date, coders: Collection[int] | None, facility: int | None = None
 ) -> list[Person]:
     """Give those of some coders (of all when None) who are employed on a day, by name."""
-    employed = on_file().filter(on_day(day), kind="coders")
+    employed = on_file().filter(true_on(day), kind="coders")
     if coders is not None:
         employed = employed.filter(coder__in=coders)
     if facility is not None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from django.db.models import Q
 
 from coderpath.facts.rows import NOWHERE, Standard
-from coderpath_web.careers.queries.people_on import on_day
+from coderpath_web.dated_rows import true_on
 from coderpath_web.evidence.models import Fact
 from coderpath_web.evidence.queries import on_file
 from coderpath_web.evidence.shape import row_of
@@ -40,7 +40,7 @@ class Work(NamedTuple):
 
 def own_standards(day: date) -> Counter[int]:
     """Count the standards of their own that facilities have on a day."""
-    facts = on_file().filter(on_day(day), kind="standards").exclude(facility=None)
+    facts = on_file().filter(true_on(day), kind="standards").exclude(facility=None)
     return Counter(facts.values_list("facility", flat=True))
 
 

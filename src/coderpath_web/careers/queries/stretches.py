@@ -5,10 +5,9 @@ from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from django.db.models import Q
-
 from coderpath.verdict import State
 from coderpath_web.careers.models import PathDocument, Standing, What
+from coderpath_web.dated_rows import lasting
 
 DAYS_BACK = 7
 """How far back a change still counts as new."""
@@ -60,8 +59,8 @@ def stretches_around(
     document: PathDocument | None, coders: Collection[int], day: date
 ) -> dict[int, Stretches]:
     """Give each coder's rows that last beyond a week before the day."""
-    lasting = Q(until=None) | Q(until__gt=day - timedelta(days=DAYS_BACK))
-    rows = Standing.objects.filter(lasting, document=document, coder__in=coders)
+    a_week_before = day - timedelta(days=DAYS_BACK)
+    rows = Standing.objects.filter(lasting(a_week_before), document=document, coder__in=coders)
     return _by_coder(rows.values_list("coder", "what", "name", "state", "since", "until"))
 
 

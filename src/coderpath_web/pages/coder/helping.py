@@ -2,11 +2,10 @@
 
 from typing import NamedTuple
 
-from django.db.models import Q
-
 from coderpath.explain.dates import since_text
 from coderpath.explain.names import facility_name, level_title
 from coderpath_web.careers.models import Standing, What
+from coderpath_web.dated_rows import true_on
 from coderpath_web.evidence.models import Fact
 
 TRAINER = "trainer"
@@ -72,11 +71,10 @@ def _people(opened, leads):
 def _trainers(opened):
     """Give who holds the level on the day asked."""
     return Standing.objects.filter(
-        Q(until=None) | Q(until__gt=opened.day),
+        true_on(opened.day),
         document=opened.file.document,
         what=What.HOLDS,
         name=TRAINER,
-        since__lte=opened.day,
     )
 
 
