@@ -68,6 +68,8 @@ class _Compiler:
 
     def bit(self, criterion: Criterion) -> Bit:
         """Give the bit of a criterion, adding it when it is new."""
+        # The same words under other rules are another claim: with the path that is replaced a
+        # program reads two sets of rules. A path keeps its rules, so their id stays theirs.
         key = (criterion, id(self.rules))
         if key not in self.program.bit_of:
             self.program.bit_of[key] = self._new_bit(criterion)
@@ -86,6 +88,8 @@ class _Compiler:
 
     def _gate(self, bits: Sequence[Bit], needed: int, *, presumed: bool = False) -> Bit:
         """Add a gate; a criterion listed twice counts twice, so it gets a copy of its bit."""
+        # A mask cannot hold a bit twice. Where all are needed, once is as good as twice;
+        # where some are, a criterion that is listed twice must be able to count twice.
         unique = list(dict.fromkeys(bits))
         if needed == len(bits):
             needed = len(unique)
@@ -149,6 +153,8 @@ class _Compiler:
         minimum_met = self._minimum_bit(level)
         advance_met = self._all(item.bit for item in advance)
         from_below = self._from_below(level)
+        # `keep` is asked of whoever holds the level, `ready` of whoever comes from below;
+        # the minimum of nobody in particular, so that `qualifies_for` can read it as it is.
         held = self.bit(Holds(levels=(level.level,)))
         employed = self.program.employed
         ready = self._all([minimum_met, advance_met, from_below])

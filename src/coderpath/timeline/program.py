@@ -90,6 +90,7 @@ class Program:
 
     def affected(self, changed: int) -> tuple[int, tuple[Step, ...]]:
         """Give the steps that depend on changed leaves, in order, and the mask of their bits."""
+        # Careers change in the same few ways, so the answer is nearly always remembered.
         if changed not in self._affected:
             if len(self._affected) >= MOST_REMEMBERED:
                 self._affected.clear()

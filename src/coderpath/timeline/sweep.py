@@ -38,6 +38,8 @@ class Timeline:
         possible_before = self._possible[-1] if self._possible else 0
         turned = (met ^ met_before) | (possible ^ possible_before)
         here = 1 << len(self._days)
+        # Few bits turn on one day, so they are picked one by one, the lowest first:
+        # of a word and its negative only the lowest set bit is in both.
         while turned:
             low = turned & -turned
             turned ^= low
@@ -61,6 +63,8 @@ class Timeline:
         days = self._days
         at = bisect_right(days, day) - 1
         turns = self._turns.get(bit, 0)
+        # The last turn up to this change point is where the stretch began, the first one after it
+        # is where it ends. Both are one look at a word: no list is walked, however long a career.
         before = turns & ((2 << at) - 1)
         later = turns >> (at + 1)
         since = days[before.bit_length() - 1] if before else BEGINNING
@@ -90,9 +94,12 @@ def sweep(program: Program, truths: Mapping[Bit, Truth]) -> Timeline:
     timeline = Timeline()
     met = possible = 0
     for day, (met_change, possible_change) in sorted(toggles.items()):
+        # What lasts for ever is toggled off at its end too; nothing is asked about that day.
         if day >= FOREVER:
             break
         changed = met_change | possible_change
+        # On the first day every gate is run, since none has an answer yet. Later only those that
+        # hang on a changed leaf: their bits are cleared, then set again where they hold.
         mask, steps = (0, program.steps) if day == BEGINNING else program.affected(changed)
         words = (met ^ met_change) & ~mask, (possible ^ possible_change) & ~mask
         met, possible = _run_gates(steps, *words)
@@ -102,6 +109,8 @@ def sweep(program: Program, truths: Mapping[Bit, Truth]) -> Timeline:
 
 def _toggles(truths: Mapping[Bit, Truth]) -> dict[Day, list[int]]:
     toggles: dict[Day, list[int]] = {BEGINNING: [0, 0]}
+    # A span is two toggles, whatever lies between: the first day turns a bit on, the first day
+    # after turns it off. Two toggles of a bit on one day undo each other, and nothing turns.
     for bit, truth in truths.items():
         word = 1 << bit
         for which, spans in enumerate(truth):
@@ -112,6 +121,8 @@ def _toggles(truths: Mapping[Bit, Truth]) -> dict[Day, list[int]]:
 
 
 def _run_gates(steps: Iterable[Step], met: int, possible: int) -> tuple[int, int]:
+    # Steps stand in an order in which whatever a gate reads has been decided before it.
+    # What is not possible is not met either, so the second count is only made after the first.
     for bit, inputs, needed, presumed in steps:
         if (possible & inputs).bit_count() >= needed:
             possible |= 1 << bit
