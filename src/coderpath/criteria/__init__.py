@@ -2,7 +2,19 @@
 
 from typing import Any
 
-from coderpath.criteria import reviews
+from coderpath.criteria import (
+    course,
+    credential,
+    education,
+    experience,
+    fte,
+    knowledge,
+    no_event,
+    rating,
+    reviews,
+    skill,
+    time_in_level,
+)
 from coderpath.criteria.accuracy import Accuracy
 from coderpath.criteria.base import Criterion
 from coderpath.criteria.course import Course
@@ -49,7 +61,19 @@ RULES: dict[str, type[Criterion]] = {
 }
 """The rule of every kind that a path document may use, in the order of the reference."""
 
-KINDS: tuple[CriterionKind[Any], ...] = (reviews.KIND,)
+KINDS: tuple[CriterionKind[Any], ...] = (
+    credential.KIND,
+    education.KIND,
+    course.KIND,
+    knowledge.KIND,
+    skill.KIND,
+    rating.KIND,
+    no_event.KIND,
+    fte.KIND,
+    experience.KIND,
+    time_in_level.KIND,
+    reviews.KIND,
+)
 """Every kind of criterion."""
 
 KIND_OF: dict[type[Criterion], CriterionKind[Any]] = {kind.rule: kind for kind in KINDS}

@@ -3,10 +3,17 @@
 from typing import ClassVar
 
 from coderpath.criteria.base import Count, Criterion, Name
+from coderpath.criteria.kind import CriterionKind
 from coderpath.criteria.rules import Rules
+from coderpath.criteria.turns import Turn, same_or_other, shorter_is_stricter, together
+from coderpath.criteria.words import Case, Clause, Names, Words
 from coderpath.days import FOREVER, Day
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import CoursePassed
+from coderpath.facts.sources import in_files, on_record
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_day
+from coderpath.sentence.words import capital, in_the_last, plain
 from coderpath.spans import union
 from coderpath.verdict import Truth
 
@@ -43,3 +50,51 @@ class Course(Criterion):
         del rules
         passed = [row for row in record.courses if row.of == self.of and row.on <= day]
         return tuple(sorted(passed, key=lambda row: -row.on))
+
+
+THINGS = frozenset({"class", "course", "exam", "program", "residency", "test", "training"})
+"""Last words of course names that English puts "the" before."""
+
+
+def course_text(name: str) -> str:
+    """Write a course's name within a sentence: the coding program, life support."""
+    words = plain(name)
+    return f"the {words}" if words.split()[-1] in THINGS else words
+
+
+class CourseWords(Words[Course]):
+    """Says which course is asked, and when it was last passed."""
+
+    def asks(self, rule: Course, names: Names) -> Clause:
+        """Say which course, and how lately."""
+        del names
+        within = rule.period("within")
+        lately = f" {in_the_last(within)}" if within else ""
+        return Clause("", f"has passed {course_text(rule.of)}{lately}")
+
+    def lacks(self, rule: Course, case: Case) -> Said:
+        """Name the last pass and when it stopped counting, or say that there is none."""
+        name = capital(course_text(rule.of))
+        passed = rule.used(case.record, case.rules, case.on)
+        if not passed:
+            return said(f"{name} is not recorded as passed", in_files("courses"), ".")
+        last = passed[0]
+        counted = say_day(rule.end_of(last) - 1)
+        when = on_record(last.on, last)
+        return said(f"{name} was passed ", when, ", and that counted until ", counted, ".")
+
+    def mends(self, rule: Course, case: Case) -> Said:
+        """Pass the course, perhaps again."""
+        again = " again" if case.branch.facts else ""
+        return said(f"Pass {course_text(rule.of)}{again} and record it")
+
+
+def turn(old: Course, new: Course) -> Turn:
+    """A course that counts for a shorter time asks more."""
+    return together(
+        same_or_other(old.of, new.of),
+        shorter_is_stricter(old.period("within"), new.period("within")),
+    )
+
+
+KIND = CriterionKind(Course, CourseWords(), turn)

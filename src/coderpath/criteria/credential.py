@@ -1,12 +1,20 @@
 """Holds a credential, or one that counts as it."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from coderpath.criteria.base import Criterion, OneOrMany
+from coderpath.criteria.kind import CriterionKind
 from coderpath.criteria.rules import Rules
+from coderpath.criteria.turns import Turn, wider_is_looser
+from coderpath.criteria.words import BY_ITSELF, Case, Clause, Names, Words
 from coderpath.days import Day
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import CredentialHeld
+from coderpath.facts.sources import in_files, source_of
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_day
+from coderpath.sentence.words import listed, plain, plain_list
 from coderpath.spans import union
 from coderpath.verdict import Truth
 
@@ -38,3 +46,67 @@ class Credential(Criterion):
         held = self.held(record, rules)
         valid = [row for row in held if row.since <= day < row.until]
         return tuple(valid or (row for row in held if row.since <= day))
+
+
+class CredentialWords(Words[Credential]):
+    """Says which credentials are asked, and which lapsed or are still to come."""
+
+    def asks(self, rule: Credential, names: Names) -> Clause:
+        """Say which credentials, and which others count as them."""
+        asked = tuple(dict.fromkeys(rule.any_of))
+        listed_names = f"the {plain(asked[0])}" if len(asked) == 1 else plain_list(asked)
+        return Clause("", f"holds {listed_names}{_others(asked, names)}")
+
+    def lacks(self, rule: Credential, case: Case) -> Said:
+        """Name the one that lapsed last, or the one to come, or say that none is recorded."""
+        lapsed, coming = _lapsed(rule, case), _coming(rule, case)
+        if coming:
+            valid = f"{plain(coming.credential)} is valid only from "
+            return said(valid, say_day(coming.since), source_of(coming), ".")
+        if lapsed:
+            lapsed_on = f"{plain(lapsed.credential)} lapsed on "
+            return said(lapsed_on, say_day(lapsed.until), source_of(lapsed), ".")
+        return said(f"No {plain_list(rule.any_of)} is recorded", in_files("credentials"), ".")
+
+    def mends(self, rule: Credential, case: Case) -> Said:
+        """Renew what lapsed, or earn what was never held."""
+        lapsed, coming = _lapsed(rule, case), _coming(rule, case)
+        if coming:
+            valid = f"{BY_ITSELF}: the {plain(coming.credential)} is valid from "
+            return said(valid, say_day(coming.since))
+        if lapsed:
+            return said(f"Renew the {plain(lapsed.credential)} and record it")
+        asked = tuple(dict.fromkeys(rule.any_of))
+        one = f"the {plain(asked[0])}" if len(asked) == 1 else plain_list(asked)
+        return said(f"Earn {one} and record it")
+
+
+def _others(asked: Sequence[str], names: Names) -> str:
+    """Name what counts as a listed credential without being listed itself."""
+    stands_for = names.rules.stands_for
+    counting = {name: sorted(stands_for.get(name, frozenset()).difference(asked)) for name in asked}
+    told = [
+        f"{listed(others)} {'counts' if len(others) == 1 else 'count'} as "
+        f"{'it' if len(asked) == 1 else plain(name)}"
+        for name, others in counting.items()
+        if others
+    ]
+    return f" ({', '.join(told)})" if told else ""
+
+
+def _lapsed(rule: Credential, case: Case) -> CredentialHeld | None:
+    over = [row for row in rule.held(case.record, case.rules) if row.until <= case.on]
+    return max(over, key=lambda row: row.until, default=None)
+
+
+def _coming(rule: Credential, case: Case) -> CredentialHeld | None:
+    ahead = [row for row in rule.held(case.record, case.rules) if row.since > case.on]
+    return min(ahead, key=lambda row: row.since, default=None)
+
+
+def turn(old: Credential, new: Credential) -> Turn:
+    """One of a longer list is easier to hold."""
+    return wider_is_looser(old.any_of, new.any_of)
+
+
+KIND = CriterionKind(Credential, CredentialWords(), turn)

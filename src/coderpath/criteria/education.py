@@ -4,10 +4,23 @@ from enum import StrEnum
 from typing import ClassVar
 
 from coderpath.criteria.base import Criterion, Name
+from coderpath.criteria.kind import CriterionKind
 from coderpath.criteria.rules import Rules
+from coderpath.criteria.turns import (
+    Turn,
+    given_is_stricter,
+    more_is_stricter,
+    same_or_other,
+    together,
+)
+from coderpath.criteria.words import BY_ITSELF, Case, Clause, Names, Words
 from coderpath.days import Day
 from coderpath.facts import rows
 from coderpath.facts.record import CoderRecord
+from coderpath.facts.sources import in_files, on_record
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_day
+from coderpath.sentence.words import article, capital, plain
 from coderpath.spans import from_on
 from coderpath.verdict import Truth
 
@@ -58,3 +71,71 @@ class Education(Criterion):
         """Give the awards of the day or before."""
         del rules
         return tuple(row for row in self.awarded(record) if row.on <= day)
+
+
+DEGREES = {
+    Degree.HIGH_SCHOOL: "high school diploma",
+    Degree.ASSOCIATE: "associate degree",
+    Degree.BACHELOR: "bachelor's degree",
+    Degree.MASTER: "master's degree",
+    Degree.DOCTORATE: "doctorate",
+}
+
+
+class EducationWords(Words[Education]):
+    """Says which degree is asked, and which is the highest so far."""
+
+    def asks(self, rule: Education, names: Names) -> Clause:
+        """Say which degree, and in what."""
+        del names
+        degree = _degree(rule)
+        return Clause(f"has {article(degree)} ", degree)
+
+    def lacks(self, rule: Education, case: Case) -> Said:
+        """Name the award to come, or the highest one so far."""
+        coming = _award_to_come(rule, case)
+        if coming:
+            return said(f"{_award(coming)} comes only ", on_record(coming.on, coming), ".")
+        none = said(f"No {_degree(rule)} is recorded", in_files("education"), ".")
+        past = [row for row in case.record.education if row.on <= case.on]
+        if not past:
+            return none
+        best = max(past, key=lambda row: (RANK[row.level], row.on))
+        highest = f" Highest so far: {_award(best).lower()}, "
+        return said(none, highest, on_record(best.on, best), ".")
+
+    def mends(self, rule: Education, case: Case) -> Said:
+        """Wait for an award that is dated, or earn one."""
+        coming = _award_to_come(rule, case)
+        if coming:
+            return said(f"{BY_ITSELF}: {_award(coming).lower()} on ", say_day(coming.on))
+        degree = _degree(rule)
+        return said(f"Earn {article(degree)} {degree} and record it")
+
+
+def _degree(rule: Education) -> str:
+    """Write the degree asked: bachelor's degree or higher in nursing."""
+    higher = "" if rule.level is Degree.DOCTORATE else " or higher"
+    subject = f" in {plain(rule.subject)}" if rule.subject else ""
+    return f"{DEGREES[rule.level]}{higher}{subject}"
+
+
+def _award_to_come(rule: Education, case: Case) -> rows.Education | None:
+    ahead = [row for row in rule.awarded(case.record) if row.on > case.on]
+    return min(ahead, key=lambda row: row.on, default=None)
+
+
+def _award(row: rows.Education) -> str:
+    subject = f" in {plain(row.subject)}" if row.subject else ""
+    return f"{capital(DEGREES[Degree(row.level)])}{subject}"
+
+
+def turn(old: Education, new: Education) -> Turn:
+    """A higher level asks more, and so does a subject where any would do."""
+    subject = given_is_stricter(old.subject, new.subject)
+    if old.subject and new.subject:
+        subject = same_or_other(old.subject, new.subject)
+    return together(more_is_stricter(RANK[old.level], RANK[new.level]), subject)
+
+
+KIND = CriterionKind(Education, EducationWords(), turn)

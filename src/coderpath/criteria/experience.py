@@ -4,11 +4,19 @@ from typing import ClassVar
 
 from pydantic import ConfigDict, Field
 
-from coderpath.criteria.accrual import reached_on
+from coderpath.criteria.accrual import accrued, reached_on
 from coderpath.criteria.base import Count, Criterion, OneOrMany, Row
+from coderpath.criteria.kind import CriterionKind
 from coderpath.criteria.rules import Rules
-from coderpath.days import Day
+from coderpath.criteria.so_far import so_far
+from coderpath.criteria.turns import Turn, longer_is_stricter, together, wider_is_looser
+from coderpath.criteria.words import BY_ITSELF, Case, Clause, Names, Words
+from coderpath.days import FOREVER, Day
 from coderpath.facts.record import CoderRecord
+from coderpath.facts.sources import in_files
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_day
+from coderpath.sentence.words import counted, plain_list
 from coderpath.spans import Span, Spans, from_on, union
 from coderpath.verdict import Truth
 
@@ -61,3 +69,51 @@ class Experience(Criterion):
         """Give the spells begun before the day."""
         del rules
         return tuple(row for (since, _), row in self.spells(record) if since < day)
+
+
+class ExperienceWords(Words[Experience]):
+    """Says how much experience is asked, and how much there is so far."""
+
+    def asks(self, rule: Experience, names: Names) -> Clause:
+        """Say how much experience, and where."""
+        del names
+        return Clause("has ", f"{rule.required_period('')} of experience {_settings(rule)}")
+
+    def lacks(self, rule: Experience, case: Case) -> Said:
+        """Give the time so far, of the time asked."""
+        spells = rule.merged(case.record)
+        if not any(since < case.on for since, _ in spells):
+            none = f"No experience {_settings(rule)} is recorded"
+            return said(none, in_files("experience", "positions"), ".")
+        return said(f"{so_far(spells, rule.required_period(''), case.on)} {_settings(rule)}.")
+
+    def mends(self, rule: Experience, case: Case) -> Said:
+        """Give the day on which it is enough, or say that more work is asked."""
+        asked = rule.required_period("")
+        day = reached_on(rule.merged(case.record), asked)
+        if day < FOREVER:
+            return said(f"{BY_ITSELF}: reached on ", say_day(day), " if the position lasts")
+        return said(f"Work {_settings(rule)} until {asked} are reached")
+
+    def total(self, rule: Experience, case: Case) -> Said:
+        """Say the time added up."""
+        time = accrued(rule.merged(case.record), case.on)
+        parts = [counted(time.months, "month")] if time.months else []
+        parts += [counted(time.days, "day")] if time.days else []
+        return said(f"Together: {' and '.join(parts)} {_settings(rule)}" if parts else "")
+
+
+def _settings(rule: Experience) -> str:
+    """Write the settings: in acute or critical access settings."""
+    return f"in {plain_list(rule.in_)} settings"
+
+
+def turn(old: Experience, new: Experience) -> Turn:
+    """More time asks more; more settings in which it counts ask less."""
+    return together(
+        wider_is_looser(old.in_, new.in_),
+        longer_is_stricter(old.required_period(""), new.required_period("")),
+    )
+
+
+KIND = CriterionKind(Experience, ExperienceWords(), turn)

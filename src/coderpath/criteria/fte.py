@@ -6,11 +6,17 @@ from typing import Annotated, ClassVar
 from pydantic import Field, StrictFloat, StrictInt
 
 from coderpath.criteria.base import Criterion
+from coderpath.criteria.kind import CriterionKind
+from coderpath.criteria.percent import share_text
 from coderpath.criteria.rating import exact
 from coderpath.criteria.rules import Rules
+from coderpath.criteria.turns import Turn, more_is_stricter
+from coderpath.criteria.words import Case, Clause, Names, Words
 from coderpath.days import FOREVER, Day
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import Position
+from coderpath.facts.sources import in_files
+from coderpath.sentence import Said, said
 from coderpath.spans import union
 from coderpath.verdict import Truth
 
@@ -44,3 +50,34 @@ class Fte(Criterion):
         """Give the positions held on the day."""
         del rules
         return tuple(row for row in record.positions if row.since <= day < row.until)
+
+
+class FteWords(Words[Fte]):
+    """Says which share of full time is asked, and which is worked."""
+
+    def asks(self, rule: Fte, names: Names) -> Clause:
+        """Say which share of full time."""
+        del names
+        return Clause("", f"works at least {share_text(rule.at_least)} of full time")
+
+    def lacks(self, rule: Fte, case: Case) -> Said:
+        """Give the share held, of the share asked."""
+        held = rule.used(case.record, case.rules, case.on)
+        if not held:
+            return said("No position is held", in_files("positions"), ".")
+        share = share_text(sum(row.fte for row in held))
+        asked = share_text(rule.at_least)
+        return said(f"The positions held make {share} of full time; at least {asked} is asked.")
+
+    def mends(self, rule: Fte, case: Case) -> Said:
+        """Say which share to come to."""
+        del case
+        return said(f"Come to {share_text(rule.at_least)} of full time")
+
+
+def turn(old: Fte, new: Fte) -> Turn:
+    """A larger share asks more."""
+    return more_is_stricter(old.at_least, new.at_least)
+
+
+KIND = CriterionKind(Fte, FteWords(), turn)

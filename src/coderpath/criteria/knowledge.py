@@ -5,9 +5,17 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import BeforeValidator, Field
 
 from coderpath.criteria.base import Criterion, Name, Row, as_list
+from coderpath.criteria.kind import CriterionKind
 from coderpath.criteria.rules import Rules
+from coderpath.criteria.turns import Turn, same_or_other, together, wider_is_looser
+from coderpath.criteria.words import Case, Clause, Names, Words
 from coderpath.days import FOREVER, Day
+from coderpath.facts import rows
 from coderpath.facts.record import CoderRecord
+from coderpath.facts.sources import in_files, on_record
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_day
+from coderpath.sentence.words import capital, listed, plain
 from coderpath.spans import Span, union
 from coderpath.verdict import Truth
 
@@ -56,3 +64,62 @@ class Knowledge(Criterion):
         shown = self.shown(record)
         now = tuple(row for (since, until), row in shown if since <= day < until)
         return now or tuple(row for (since, _), row in shown if since <= day)
+
+
+class KnowledgeWords(Words[Knowledge]):
+    """Says what must be known, and what has shown it."""
+
+    def asks(self, rule: Knowledge, names: Names) -> Clause:
+        """Say what must be known, and how it may be shown."""
+        del names
+        return Clause("", f"knows {plain(rule.of)}, shown by {_ways(rule)}")
+
+    def lacks(self, rule: Knowledge, case: Case) -> Said:
+        """Name what showed the knowledge before, or in a way that does not count here."""
+        name = plain(rule.of)
+        if case.branch.facts:
+            return _over(rule, case)
+        otherwise = _shown_otherwise(rule, case)
+        if otherwise:
+            on, row = otherwise
+            way = row.by if isinstance(row, rows.KnowledgeShown) else "course"
+            shown = said(f"{capital(name)} was shown by a {way} ", on_record(on, row))
+            return said(shown, f"; {_ways(rule)} is asked.")
+        ways = listed([f"{way} in" if way == "course" else f"{way} of" for way in rule.by], "or")
+        return said(f"No {ways} {name} is recorded", in_files(*rule.kinds_to_check), ".")
+
+    def mends(self, rule: Knowledge, case: Case) -> Said:
+        """Show the knowledge in one of the ways."""
+        del case
+        return said(f"Show {plain(rule.of)} by {_ways(rule)} and record it")
+
+
+def _ways(rule: Knowledge) -> str:
+    """Write the ways in which knowledge may be shown: a course or a demonstration."""
+    return listed([f"a {way}" for way in dict.fromkeys(rule.by)], "or")
+
+
+def _over(rule: Knowledge, case: Case) -> Said:
+    spans = [(span, row) for span, row in rule.shown(case.record) if span[1] <= case.on]
+    (on, until), last = max(spans, key=lambda pair: pair[0][1])
+    shown = said(f"{capital(plain(rule.of))} was shown ", on_record(on, last))
+    return said(shown, ", and that counted until ", say_day(until - 1), ".")
+
+
+def _shown_otherwise(rule: Knowledge, case: Case) -> tuple[Day, Row] | None:
+    """Give the newest fact that shows the knowledge in a way that is not asked."""
+    any_way = Knowledge(of=rule.of)
+    shown = [
+        (since, row)
+        for (since, until), row in any_way.shown(case.record)
+        if since <= case.on < until
+    ]
+    return max(shown, key=lambda pair: pair[0], default=None)
+
+
+def turn(old: Knowledge, new: Knowledge) -> Turn:
+    """One of several ways is easier to go."""
+    return together(same_or_other(old.of, new.of), wider_is_looser(old.by, new.by))
+
+
+KIND = CriterionKind(Knowledge, KnowledgeWords(), turn)

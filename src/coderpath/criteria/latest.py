@@ -51,3 +51,9 @@ def truth_of(found: Sequence[Reading[Statement]], says_yes: Callable[[Statement]
 def statement_at(found: Sequence[Reading[Statement]], day: Day) -> tuple[Statement, ...]:
     """Give the newest statement up to a day, lapsed or not; empty when there is none."""
     return tuple(reading.row for reading in found if reading.row.on <= day)[-1:]
+
+
+def latest_at(found: Sequence[Reading[Statement]], day: Day) -> Reading[Statement] | None:
+    """Give the newest reading up to a day, with how long it counts; None when there is none."""
+    past = [reading for reading in found if reading.row.on <= day]
+    return past[-1] if past else None

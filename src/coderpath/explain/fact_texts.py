@@ -3,9 +3,9 @@
 from functools import singledispatch
 
 from coderpath.criteria.base import Row
-from coderpath.criteria.education import Degree
+from coderpath.criteria.course import course_text
+from coderpath.criteria.education import DEGREES, Degree
 from coderpath.criteria.percent import share_text
-from coderpath.explain.asks.learned import DEGREES, course_text
 from coderpath.explain.asks.measured import METHODS
 from coderpath.explain.dates import day_text, since_text, span_text, until_text
 from coderpath.explain.names import facility_name, level_title, type_title

@@ -2,21 +2,17 @@
 
 from fractions import Fraction
 
-from coderpath.criteria.accrual import accrued
 from coderpath.criteria.accuracy import Accuracy
 from coderpath.criteria.branch import Branch
-from coderpath.criteria.experience import Experience
 from coderpath.criteria.percent import percent_text
 from coderpath.criteria.points import Points
 from coderpath.criteria.pool import Measure
 from coderpath.criteria.productivity import Productivity
 from coderpath.criteria.words import Case
 from coderpath.explain.asks.measured import METHODS
-from coderpath.explain.asks.positions import settings_text
 from coderpath.explain.former import total_text
 from coderpath.explain.missing import case_of
 from coderpath.explain.months import window_text
-from coderpath.facts.saying import counted
 from coderpath.judge import Judgement
 from coderpath.sentence.words import number_text
 
@@ -50,15 +46,6 @@ def accuracy_total(criterion: Accuracy, case: Case) -> str:
     share = percent_text(Fraction(pool.correct, pool.total), criterion.threshold)
     method = METHODS[criterion.method]
     return f"Together: {share} of {method} correct ({pool.correct:,} of {pool.total:,})"
-
-
-@total_text.register
-def experience_total(criterion: Experience, case: Case) -> str:
-    """Write the time added up."""
-    time = accrued(criterion.merged(case.record), case.on)
-    parts = [counted(time.months, "month")] if time.months else []
-    parts += [counted(time.days, "day")] if time.days else []
-    return f"Together: {' and '.join(parts)} {settings_text(criterion)}" if parts else ""
 
 
 @total_text.register

@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from coderpath.days import Day
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.rows import Source
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_day
 from coderpath.sentence.parts import SourcePart
 from coderpath.sentence.plain import part_text
 from coderpath.sentence.words import listed, runs
@@ -19,6 +22,11 @@ def source_of(row: tuple[Any, ...]) -> SourcePart:
     """Give a row's source; a row that was read nowhere names its kind."""
     source: Source = row[-1]
     return SourcePart(str(source) if source.file else KIND_OF[type(row)])
+
+
+def on_record(day: Day, row: tuple[Any, ...]) -> Said:
+    """Say on which day a row stands, and where it was read."""
+    return said("on ", say_day(day), source_of(row))
 
 
 def in_files(*kinds: str) -> SourcePart:

@@ -3,18 +3,16 @@
 Every module here registers the meaning of some kinds, so all of them are imported.
 """
 
-from coderpath.changes.meaning import attested, gates, learned, measured, positions
+from coderpath.changes.meaning import gates, measured, positions
 from coderpath.changes.meaning.compare import compare, is_same
 from coderpath.changes.meaning.subject import is_alike, is_of_a_kind
 
 __all__ = [
-    "attested",
     "compare",
     "gates",
     "is_alike",
     "is_of_a_kind",
     "is_same",
-    "learned",
     "measured",
     "positions",
 ]

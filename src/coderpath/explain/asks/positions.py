@@ -1,42 +1,10 @@
-"""What experience, time in a level, a share of full time and training ask."""
+"""What training asks."""
 
-from coderpath.criteria.experience import Experience
-from coderpath.criteria.fte import Fte
-from coderpath.criteria.percent import share_text
-from coderpath.criteria.time_in_level import TimeInLevel
 from coderpath.criteria.trains_in import Stage, TrainsIn
 from coderpath.criteria.words import Clause, Names
 from coderpath.explain.former import clause_of
-from coderpath.sentence.words import plain_list
 
 BOTH = 2
-
-
-@clause_of.register
-def experience_clause(criterion: Experience, _names: Names) -> Clause:
-    """Say how much experience, and where."""
-    asked = criterion.required_period("")
-    return Clause("has ", f"{asked} of experience {settings_text(criterion)}")
-
-
-def settings_text(criterion: Experience) -> str:
-    """Write the settings: in acute or critical access settings."""
-    return f"in {plain_list(criterion.in_)} settings"
-
-
-@clause_of.register
-def time_in_level_clause(criterion: TimeInLevel, names: Names) -> Clause:
-    """Say how long in which level, in one piece or in all."""
-    asked, titles = criterion.required_period(""), names.levels(criterion.level)
-    if criterion.continuous:
-        return Clause("has ", f"{asked} without a break as {titles}")
-    return Clause("has ", f"{asked} in all as {titles}")
-
-
-@clause_of.register
-def fte_clause(criterion: Fte, _names: Names) -> Clause:
-    """Say which share of full time."""
-    return Clause("", f"works at least {share_text(criterion.at_least)} of full time")
 
 
 @clause_of.register

@@ -6,14 +6,10 @@ Every module here registers the words of some kinds, so all of them are imported
 from coderpath.criteria.branch import Branch
 from coderpath.criteria.words import BY_ITSELF, Case
 from coderpath.explain.missing import (
-    attested,
-    credentials,
     gates,
-    learned,
     points,
     productivity,
     reviewed,
-    spells,
     training,
 )
 from coderpath.explain.missing.words import cure_of, say_of
@@ -23,17 +19,13 @@ from coderpath.verdict import State
 
 __all__ = [
     "BY_ITSELF",
-    "attested",
     "case_of",
-    "credentials",
     "gates",
-    "learned",
     "mend",
     "missing",
     "points",
     "productivity",
     "reviewed",
-    "spells",
     "training",
 ]
 

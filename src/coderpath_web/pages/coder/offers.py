@@ -6,9 +6,9 @@ from functools import singledispatch
 from typing import Any
 
 from coderpath.criteria.accuracy import Accuracy
-from coderpath.criteria.course import Course
+from coderpath.criteria.course import Course, course_text
 from coderpath.criteria.credential import Credential
-from coderpath.criteria.education import Education
+from coderpath.criteria.education import DEGREES, Education
 from coderpath.criteria.knowledge import Knowledge
 from coderpath.criteria.points import Points
 from coderpath.criteria.productivity import Productivity
@@ -17,7 +17,6 @@ from coderpath.criteria.reviews import Reviews
 from coderpath.criteria.skill import Skill
 from coderpath.criteria.trains_in import Stage, TrainsIn
 from coderpath.days import FOREVER
-from coderpath.explain.asks.learned import DEGREES, course_text
 from coderpath.explain.asks.measured import METHODS
 from coderpath.explain.names import type_title
 from coderpath.explain.words import article, plain
