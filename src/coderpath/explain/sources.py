@@ -4,12 +4,9 @@ from collections.abc import Iterable, Sequence
 
 from coderpath.criteria.base import Row
 from coderpath.explain.words import runs
-from coderpath.facts.kinds import KINDS
+from coderpath.facts.kinds import KIND_OF
 from coderpath.facts.rows import Source
 from coderpath.facts.saying import listed
-
-KIND_OF = {kind.row: name for name, kind in KINDS.items()}
-"""The name of the file that a row class belongs in."""
 
 MOST_ALONE = 2
 
