@@ -1,7 +1,7 @@
 """One requirement, asked of one coder on one day: its branch, and the words for it."""
 
 from coderpath.days import FOREVER, Day, Month, day_of
-from coderpath.documents import read_path_text
+from coderpath.documents.path import read_path_text
 from coderpath.explain.missing import mend, missing
 from coderpath.explain.used import facts_used
 from coderpath.facts import rows
