@@ -4,7 +4,7 @@ from typing import Any, TypeAlias
 
 from pydantic import BaseModel
 
-from coderpath.criteria import KINDS, Gate
+from coderpath.criteria import RULES, Gate
 from coderpath.documents.path.requirements import HIDDEN
 from coderpath.path import (
     PARTS,
@@ -109,7 +109,7 @@ def _entry() -> Schema:
 
 
 def _criterion() -> Schema:
-    kinds = {name: _kind(name) for name in KINDS}
+    kinds = {name: _kind(name) for name in RULES}
     return {
         "type": "object",
         "properties": {**_entry_keys(), **kinds},
@@ -119,7 +119,7 @@ def _criterion() -> Schema:
 
 
 def _kind(name: str) -> Schema:
-    model = KINDS[name]
+    model = RULES[name]
     whole = _model(model)
     if issubclass(model, Gate):
         parts = {"type": "array", "minItems": 1, "items": CRITERION}

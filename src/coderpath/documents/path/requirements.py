@@ -7,7 +7,7 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from coderpath.criteria import KINDS, Criterion, Gate, Presumed
+from coderpath.criteria import RULES, Criterion, Gate, Presumed
 from coderpath.documents.path.nodes import (
     FOLDED,
     QUOTE_IT,
@@ -85,10 +85,10 @@ class Requirements:
 
     def criterion(self, node: CommentedMap, loc: Loc) -> Criterion | None:
         """Read the one criterion of an entry or of a part of a gate."""
-        kinds = [key for key in node if key in KINDS]
+        kinds = [key for key in node if key in RULES]
         for key in node:
-            if key not in KINDS and key not in ENTRY_KEYS:
-                words = unknown_word("kind or key", str(key), [*KINDS, *ENTRY_KEYS])
+            if key not in RULES and key not in ENTRY_KEYS:
+                words = unknown_word("kind or key", str(key), [*RULES, *ENTRY_KEYS])
                 self.tree.add((*loc, key), *words[:3], at_key=True)
         if len(kinds) > 1:
             found = " and ".join(kinds)
@@ -97,7 +97,7 @@ class Requirements:
             )
         if not kinds:
             if all(key in ENTRY_KEYS for key in node):
-                listed = ", ".join(KINDS)
+                listed = ", ".join(RULES)
                 self.tree.add(loc, "The entry has no kind", f"Allowed: {listed}", "Add a kind")
             return None
         return self._of_kind(kinds[0], node[kinds[0]], (*loc, kinds[0]))
@@ -116,7 +116,7 @@ class Requirements:
         return criterion
 
     def _of_kind(self, kind: str, node: Node, loc: Loc) -> Criterion | None:
-        model = KINDS[kind]
+        model = RULES[kind]
         if issubclass(model, Gate):
             return self._gate(model, node, loc)
         if isinstance(node, CommentedMap) and is_folded(node.get("threshold")):
@@ -145,7 +145,7 @@ class Requirements:
         return gate if not stand_ins else None
 
     def _no_mapping(self, node: Node, loc: Loc) -> None:
-        listed = ", ".join(KINDS)
+        listed = ", ".join(RULES)
         self.tree.add(
             loc,
             stands(node),
@@ -169,7 +169,7 @@ class Requirements:
         return name
 
 
-STAND_IN = KINDS["fte"].model_validate({"at_least": 0})
+STAND_IN = RULES["fte"].model_validate({"at_least": 0})
 """Takes the place of a criterion that could not be read, so that the rest can be checked."""
 
 

@@ -1,11 +1,35 @@
 """Which way a single value turns, and how several turns add up. None: nothing differs."""
 
 from collections.abc import Collection
+from enum import StrEnum
 from fractions import Fraction
 from typing import TypeAlias, TypeVar
 
-from coderpath.changes.change import OPPOSITES, Direction
 from coderpath.days import Duration
+
+
+class Direction(StrEnum):
+    """Which way a change goes.
+
+    Stricter: whoever meets it now met it before. Looser: whoever met it before meets it now.
+    What is listed (a level, a requirement, a duty) is new or gone. Everything else is other.
+    """
+
+    STRICTER = "stricter"
+    LOOSER = "looser"
+    NEW = "new"
+    GONE = "gone"
+    OTHER = "other"
+
+
+OPPOSITES = {
+    Direction.STRICTER: Direction.LOOSER,
+    Direction.LOOSER: Direction.STRICTER,
+    Direction.NEW: Direction.GONE,
+    Direction.GONE: Direction.NEW,
+    Direction.OTHER: Direction.OTHER,
+}
+"""Which way a change goes when the two paths are read the other way round."""
 
 Turn: TypeAlias = Direction | None
 

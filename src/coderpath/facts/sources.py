@@ -1,12 +1,13 @@
 """Where a fact was read, in brackets after it."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from coderpath.criteria.base import Row
-from coderpath.explain.words import runs
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.rows import Source
-from coderpath.facts.saying import listed
+from coderpath.sentence.parts import SourcePart
+from coderpath.sentence.plain import part_text
+from coderpath.sentence.words import listed, runs
 
 KIND_OF = {kind.row: name for name, kind in KINDS.items()}
 """The name of the file that a row class belongs in."""
@@ -14,13 +15,23 @@ KIND_OF = {kind.row: name for name, kind in KINDS.items()}
 MOST_ALONE = 2
 
 
-def sourced(row: Row) -> str:
-    """Give a row's source in brackets; a row that was read nowhere names its kind."""
+def source_of(row: tuple[Any, ...]) -> SourcePart:
+    """Give a row's source; a row that was read nowhere names its kind."""
     source: Source = row[-1]
-    return f"({source})" if source.file else f"({KIND_OF[type(row)]})"
+    return SourcePart(str(source) if source.file else KIND_OF[type(row)])
 
 
-def sources_text(rows: Iterable[Row]) -> str:
+def in_files(*kinds: str) -> SourcePart:
+    """Name the kinds that were searched in vain, or that an answer rests on."""
+    return SourcePart(", ".join(kinds))
+
+
+def sourced(row: tuple[Any, ...]) -> str:
+    """Write a row's source in brackets."""
+    return part_text(source_of(row)).strip()
+
+
+def sources_text(rows: Iterable[tuple[Any, ...]]) -> str:
     """Give the sources of several rows, once for each file: hours.csv, rows 3 to 5 and 9."""
     lines: dict[str, list[int]] = {}
     for row in rows:
