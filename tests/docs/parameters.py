@@ -3,7 +3,7 @@
 from typing import Any
 
 from coderpath.criteria import RULES
-from coderpath.documents.json_schema import path_schema
+from coderpath.documents.path.json_schema import path_schema
 from tests.docs.markdown import table
 
 Schema = dict[str, Any]

@@ -9,7 +9,7 @@ from typer.main import get_command
 
 from coderpath.cli import app
 from coderpath.criteria import RULES
-from coderpath.documents.json_schema import path_schema
+from coderpath.documents.path.json_schema import path_schema
 from tests.docs import generate
 from tests.spec.toc import EVERY_SPEC
 

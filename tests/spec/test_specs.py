@@ -8,8 +8,8 @@ from jsonschema import Draft202012Validator
 
 from coderpath.criteria import RULES
 from coderpath.days import day_of, iso
-from coderpath.documents import read_path_text
-from coderpath.documents.json_schema import path_schema
+from coderpath.documents.path import read_path_text
+from coderpath.documents.path.json_schema import path_schema
 from coderpath.facts.reading import read_tables
 from coderpath.facts.record import CoderRecord
 from coderpath.findings import errors

@@ -2,7 +2,7 @@
 
 from coderpath.criteria.branch import Branch
 from coderpath.days import FOREVER, Day, Month, day_of
-from coderpath.documents import read_path_text
+from coderpath.documents.path import read_path_text
 from coderpath.explain.missing import mend, missing
 from coderpath.explain.used import facts_used
 from coderpath.facts import rows

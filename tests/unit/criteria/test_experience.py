@@ -1,0 +1,62 @@
+from coderpath.days import day_of
+from coderpath.facts import rows
+from coderpath.facts.rows import Source
+from tests.unit.explain.cases import end, position, told
+
+ACUTE = "experience: {in: [acute, critical_access], months: 36}"
+WEEKS = "experience: {in: acute, weeks: 52}"
+
+
+def spell(since, until="", setting="acute"):
+    source = Source("experience.csv", 6)
+    return rows.Experience("c", setting, day_of(since), end(until), source)
+
+
+def test_experience_met():
+    assert told(ACUTE, "2025-03-10", experience=(spell("2020-01-01"),)) == ("met", None, "")
+
+
+def test_no_experience():
+    assert told(ACUTE, "2025-03-10") == (
+        "not_met",
+        "No experience in acute or critical access settings is recorded (experience, positions).",
+        "Work in acute or critical access settings until 36 months are reached",
+    )
+
+
+def test_experience_so_far_in_a_position_that_lasts():
+    assert told(ACUTE, "2025-03-13", positions=(position("one", "2022-04-01"),)) == (
+        "not_met",
+        "35 months and 12 days of 36 months so far in acute or critical access settings.",
+        "Goes on by itself: reached on 1 April 2025 if the position lasts",
+    )
+
+
+def test_experience_that_ended():
+    found = (spell("2020-01-01", "2021-01-01"),)
+    assert told(ACUTE, "2025-03-13", experience=found)[1:] == (
+        "12 months of 36 months so far in acute or critical access settings.",
+        "Work in acute or critical access settings until 36 months are reached",
+    )
+
+
+def test_experience_in_weeks():
+    assert told(WEEKS, "2020-02-01", positions=(position("one", "2020-01-01"),))[1:] == (
+        "4 weeks and 3 days of 52 weeks so far in acute settings.",
+        "Goes on by itself: reached on 30 December 2020 if the position lasts",
+    )
+
+
+def test_experience_that_nobody_has_checked():
+    assert told(ACUTE, "2025-03-10", checked={})[:2] == (
+        "not_recorded",
+        "Experience is not yet checked for this coder, so its absence says nothing.",
+    )
+
+
+def test_some_experience_that_nobody_has_checked():
+    found = (spell("2020-01-01", "2020-01-02"),)
+    assert told(ACUTE, "2025-03-10", checked={}, experience=found)[1] == (
+        "1 day of 36 months so far in acute or critical access settings. "
+        "Experience is not yet checked for this coder, so more may be true."
+    )

@@ -1,0 +1,39 @@
+from coderpath.days import day_of
+from coderpath.facts import rows
+from coderpath.facts.rows import Source
+from tests.unit.explain.cases import told
+
+ON = "2025-06-10"
+QUIET = "no_event: {of: corrective_action, within_months: 12}"
+
+
+def action(on, line=2):
+    return rows.Event("c", "corrective_action", day_of(on), Source("events.csv", line))
+
+
+def test_no_event_met():
+    assert told(QUIET, ON, events=(action("2024-06-10"),)) == ("met", None, "")
+
+
+def test_an_event():
+    assert told(QUIET, ON, events=(action("2025-06-03"),)) == (
+        "not_met",
+        "Corrective action on 3 June 2025 (events.csv, row 2); it counts until 2 June 2026.",
+        "Goes on by itself: met from 3 June 2026 if it does not happen again",
+    )
+
+
+def test_two_events():
+    events = (action("2025-06-03", 5), action("2025-02-03", 2))
+    assert told(QUIET, ON, events=events)[1] == (
+        "Corrective action on 3 February 2025 (events.csv, row 2) and on 3 June 2025 "
+        "(events.csv, row 5); they count until 2 June 2026."
+    )
+
+
+def test_events_that_nobody_has_checked():
+    assert told(QUIET, ON, checked={}) == (
+        "not_recorded",
+        "Events are not yet checked for this coder, so their absence says nothing.",
+        "Check this coder's events and record what there is",
+    )

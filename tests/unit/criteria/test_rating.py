@@ -1,0 +1,47 @@
+from fractions import Fraction
+
+from coderpath.days import day_of
+from coderpath.facts import rows
+from coderpath.facts.rows import Source
+from tests.unit.explain.cases import end, told
+
+ON = "2025-06-10"
+RATED = "rating: {of: performance, at_least: 3, within_months: 12}"
+
+
+def rated(value, on):
+    source = Source("ratings.csv", 4)
+    return rows.Rating("c", "performance", Fraction(value), day_of(on), end(""), source)
+
+
+def test_rating_met():
+    assert told(RATED, ON, ratings=(rated(3, "2025-06-04"),)) == ("met", None, "")
+
+
+def test_rating_too_low():
+    assert told(RATED, ON, ratings=(rated("5/2", "2025-06-04"),)) == (
+        "not_met",
+        (
+            "The last performance rating is 2.5, given on 4 June 2025 (ratings.csv, row 4); "
+            "3 or more is asked."
+        ),
+        "Reach a performance rating of 3 or more",
+    )
+
+
+def test_never_rated():
+    assert told(RATED, ON) == (
+        "not_recorded",
+        "No performance rating is recorded (ratings).",
+        "Record a new performance rating; 3 or more is asked",
+    )
+
+
+def test_rated_too_long_ago():
+    assert told(RATED, ON, ratings=(rated(4, "2024-06-10"),))[:2] == (
+        "not_recorded",
+        (
+            "The last performance rating is 4, given on 10 June 2024 (ratings.csv, row 4); "
+            "it counted until 9 June 2025."
+        ),
+    )

@@ -1,0 +1,72 @@
+from coderpath.days import day_of
+from coderpath.facts import rows
+from coderpath.facts.rows import Source
+from tests.unit.explain.cases import end, told
+
+ON = "2025-06-10"
+MENTORING = "skill: mentoring"
+BY_MANAGER = "skill: {of: mentoring, attested_by: [manager, educator], within_months: 12}"
+
+
+def attested(answer, on, by="supervisor", until=""):
+    source = Source("skills.csv", 8)
+    return rows.Attestation("c", "mentoring", by, answer == "yes", day_of(on), end(until), source)
+
+
+def test_skill_met():
+    assert told(MENTORING, ON, skills=(attested("yes", "2025-06-04"),)) == ("met", None, "")
+
+
+def test_skill_refused():
+    assert told(MENTORING, ON, skills=(attested("no", "2025-06-04"),)) == (
+        "not_met",
+        (
+            "Mentoring skills were attested as no by the supervisor on 4 June 2025 "
+            "(skills.csv, row 8)."
+        ),
+        "Show mentoring skills and have them attested again",
+    )
+
+
+def test_skill_refused_by_somebody():
+    assert told(MENTORING, ON, skills=(attested("no", "2025-06-04", by=""),))[1] == (
+        "Mentoring skills were attested as no on 4 June 2025 (skills.csv, row 8)."
+    )
+
+
+def test_skill_never_attested():
+    assert told(MENTORING, ON) == (
+        "not_recorded",
+        "Nobody has attested mentoring skills yet (skills).",
+        "Have mentoring skills attested",
+    )
+
+
+def test_skill_never_attested_by_the_roles_asked():
+    assert told(BY_MANAGER, ON, skills=(attested("yes", "2025-06-04"),)) == (
+        "not_recorded",
+        (
+            "Mentoring skills are not yet attested by a manager or an educator (skills). "
+            "The attestation by a supervisor on 4 June 2025 (skills.csv, row 8) "
+            "does not count here."
+        ),
+        "Have mentoring skills attested by a manager or an educator",
+    )
+
+
+def test_skill_never_attested_by_anyone_although_roles_are_asked():
+    assert told(BY_MANAGER, ON)[1] == (
+        "Mentoring skills are not yet attested by a manager or an educator (skills)."
+    )
+
+
+def test_skill_attested_too_long_ago():
+    assert told(BY_MANAGER, ON, skills=(attested("yes", "2024-06-10", by="manager"),)) == (
+        "not_recorded",
+        (
+            "The last attestation of mentoring skills, a yes by the manager on 10 June 2024 "
+            "(skills.csv, row 8), "
+            "counted until 9 June 2025."
+        ),
+        "Have mentoring skills attested again by a manager or an educator",
+    )
