@@ -1,7 +1,7 @@
 import pytest
 from django.urls import reverse
 
-from coderpath.documents import shipped
+from coderpath.documents.path import shipped
 from tests.web.factories import path
 from tests.web.paths.organisation import ORIGINAL, REVISED
 
