@@ -1,6 +1,7 @@
 from datetime import date
 
 from django.template.loader import render_to_string
+from pytest_django.asserts import assertInHTML
 
 from coderpath_web.ui.shell import NavItem, Shell
 
