@@ -7,7 +7,13 @@ from decimal import Decimal
 from typing import NamedTuple, TypeAlias
 
 from coderpath.roster.styles import Style
-from coderpath.tree.notes import Place
+
+
+class Place(NamedTuple):
+    """A line and a column of the map, both from 1."""
+
+    line: int
+    column: int
 
 
 class Named(NamedTuple):
