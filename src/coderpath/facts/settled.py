@@ -5,7 +5,9 @@ moment that is asked for. Such a row does not count either.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
+from typing import Any
 
 from coderpath.days import Day, first_of
 from coderpath.facts.checks.said import warning
@@ -21,11 +23,12 @@ def of_counting_coders(gathered: Gathered) -> Gathered:
     if gathered.coder_ids is None or gathered.coder_ids <= counting:
         return gathered
     gone = gathered.coder_ids - counting
-    kept = {
+    kept: dict[str, Any] = {
         kind: [row for row in rows if row[0] not in gone and getattr(row, "to", "") not in gone]
-        for kind, rows in gathered.about_coders().items()
+        for kind, rows in gathered.by_kind().items()
+        if kind not in {"facilities", "standards"}
     }
-    return gathered.with_rows(kept)
+    return replace(gathered, **kept)
 
 
 def retracted_coders(gathered: Gathered) -> Iterator[Finding]:
@@ -33,7 +36,9 @@ def retracted_coders(gathered: Gathered) -> Iterator[Finding]:
     gone = (gathered.coder_ids or frozenset()) - gathered.spells.keys()
     if not gone:
         return
-    for rows in gathered.about_coders().values():
+    for kind, rows in gathered.by_kind().items():
+        if kind in {"facilities", "standards"}:
+            continue
         for row in rows:
             if row[0] in gone:
                 gone -= {row[0]}
@@ -59,7 +64,7 @@ def with_home_facilities(gathered: Gathered) -> Gathered:
         else Productivity(row.coder, home(row.coder, first_of(row.month)), *row[2:])
         for row in gathered.productivity
     ]
-    return gathered.with_rows({"positions": positions, "productivity": productivity})
+    return replace(gathered, positions=positions, productivity=productivity)
 
 
 def _homes(gathered: Gathered) -> Callable[[str, Day], str]:

@@ -7,18 +7,37 @@ in a column of its own where the database has to look, in `cells` where it only 
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Context, Decimal
-from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from coderpath.days import BEGINNING, FOREVER, first_of, month_of
-from coderpath.facts.columns import Column
-from coderpath.facts.kind import FactKind
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.rows import Source
 from coderpath.facts.standards import CORPORATE
 
+SINCE = {"hired", "since", "on", "begun", "month"}
+UNTIL = {"left", "until", "ended"}
+SUBJECT = {
+    "facilities": "region",
+    "positions": "level",
+    "credentials": "credential",
+    "education": "level",
+    "courses": "of",
+    "knowledge": "of",
+    "skills": "of",
+    "ratings": "of",
+    "events": "of",
+    "experience": "in",
+    "training": "type",
+    "productivity": "type",
+    "standards": "type",
+    "reviews": "type",
+    "points": "category",
+    "checked": "kind",
+}
+DAYS_IN_CELLS = {"proficient"}
+NUMBERS_IN_CELLS = {"fte", "value", "productive_minutes", "points", "records", "minutes"}
 IDENTITIES = {"coder", "facility", "to"}
 EXACT = Context(prec=60)
 
@@ -29,15 +48,6 @@ class StoredSource(Source):
     fact: int
 
 
-class Holds(Enum):
-    """What a column holds, as far as it stands in the table otherwise than in a row."""
-
-    DAY = "day"
-    MONTH = "month"
-    NUMBER = "number"
-    PLAIN = "plain"
-
-
 class Place(NamedTuple):
     """Where a column of a kind stands."""
 
@@ -45,25 +55,21 @@ class Place(NamedTuple):
     field: str
     """coder, facility, to, subject, since, until or cells."""
     default: object
-    holds: Holds
 
 
-def _place(kind: FactKind, column: Column) -> Place:
-    fields = {kind.subject: "subject", kind.since: "since", kind.until: "until"}
-    field = column.name if column.name in IDENTITIES else fields.get(column.name, "cells")
-    return Place(column.name, field, column.default, _holds(column))
-
-
-def _holds(column: Column) -> Holds:
-    if column.is_day:
-        return Holds.DAY
-    if column.is_month:
-        return Holds.MONTH
-    return Holds.NUMBER if column.is_number else Holds.PLAIN
+def _place(kind: str, column: str, default: object) -> Place:
+    if column in IDENTITIES:
+        return Place(column, column, default)
+    if column == SUBJECT.get(kind):
+        return Place(column, "subject", default)
+    if column in SINCE:
+        return Place(column, "since", default)
+    return Place(column, "until" if column in UNTIL else "cells", default)
 
 
 PLACES: Mapping[str, tuple[Place, ...]] = {
-    name: tuple(_place(kind, column) for column in kind.columns) for name, kind in KINDS.items()
+    name: tuple(_place(name, column.name, column.default) for column in kind.columns)
+    for name, kind in KINDS.items()
 }
 
 
@@ -73,17 +79,16 @@ def stored(kind: str, row: Sequence[Any]) -> dict[str, Any]:
     for place, value in zip(PLACES[kind], row, strict=False):
         if place.field == "cells":
             if value != place.default:
-                fields["cells"][place.column] = _cell(place, value)
+                fields["cells"][place.column] = _cell(place.column, value)
         elif place.field in {"since", "until"}:
-            monthly = place.holds is Holds.MONTH
-            fields[place.field] = _date(first_of(value) if monthly else value)
+            fields[place.field] = _date(first_of(value) if place.column == "month" else value)
         else:
             fields[place.field] = "" if value == CORPORATE else value
     return fields
 
 
-def _cell(place: Place, value: Any) -> Any:
-    if place.holds is Holds.DAY:
+def _cell(column: str, value: Any) -> Any:
+    if column in DAYS_IN_CELLS:
         return date.fromordinal(value).isoformat()
     return exact_text(value) if isinstance(value, Fraction) else value
 
@@ -111,7 +116,7 @@ def _value(kind: str, place: Place, fields: Mapping[str, Any], cells: Mapping[st
     value = fields[place.field]
     if place.field == "since":
         day = value.toordinal()
-        return month_of(day) if place.holds is Holds.MONTH else day
+        return month_of(day) if place.column == "month" else day
     if place.field == "until":
         return value.toordinal() if value else FOREVER
     if place.field == "facility" and kind == "standards":
@@ -123,9 +128,9 @@ def _from_cell(place: Place, cells: Mapping[str, Any]) -> Any:
     if place.column not in cells:
         return place.default
     value = cells[place.column]
-    if place.holds is Holds.DAY:
+    if place.column in DAYS_IN_CELLS:
         return _ordinal(value)
-    if isinstance(value, str) and place.holds is Holds.NUMBER:
+    if isinstance(value, str) and place.column in NUMBERS_IN_CELLS:
         return Fraction(value)
     return value
 
@@ -147,8 +152,8 @@ def texts_of(kind: str, row: Sequence[Any]) -> dict[str, str]:
 def _text(place: Place, value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if place.holds is Holds.MONTH:
+    if place.column == "month":
         return f"{value // 12:04d}-{value % 12 + 1:02d}"
-    if place.holds is Holds.DAY:
+    if place.field in {"since", "until"} or place.column in DAYS_IN_CELLS:
         return date.fromordinal(value).isoformat() if BEGINNING < value < FOREVER else ""
     return exact_text(value) if isinstance(value, Fraction) else str(value)

@@ -5,9 +5,8 @@ from typing import Any, Protocol
 
 from coderpath.facts.checks.names import unknown_coders
 from coderpath.facts.gathered import Gathered
-from coderpath.facts.kinds import WITHOUT_CODER
 from coderpath.findings import Finding
-from coderpath_web.evidence.models import Fact
+from coderpath_web.evidence.models import WITHOUT_CODER, Fact
 
 
 class New(Protocol):
@@ -24,7 +23,7 @@ class New(Protocol):
 
 def unknown_people(new: Iterable[New]) -> list[Finding]:
     """Find rows about coders who have no row in coders, retracted or not."""
-    rows: dict[str, list[Any]] = {}
+    rows: dict[str, Any] = {}
     named: set[str] = set()
     for one in new:
         if one.kind not in WITHOUT_CODER and one.kind != "coders":
@@ -36,4 +35,4 @@ def unknown_people(new: Iterable[New]) -> list[Finding]:
     if len(named) == 1:
         facts = facts.filter(coder__code__in=named)
     known = frozenset(facts.values_list("coder__code", flat=True).distinct())
-    return list(unknown_coders(Gathered(rows, coder_ids=known))) if named - known else []
+    return list(unknown_coders(Gathered(**rows, coder_ids=known))) if named - known else []

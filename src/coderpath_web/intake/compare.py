@@ -109,4 +109,5 @@ class _OnFile:
 def _settle(kind: str, rows: Sequence[Any], coders: Sequence[Any]) -> Sequence[Any]:
     if kind not in SETTLED or all(row.facility for row in rows):
         return rows
-    return settled.with_home_facilities(Gathered({"coders": coders, kind: rows})).of(kind)
+    given: dict[str, Any] = {"coders": coders, kind: rows}
+    return settled.with_home_facilities(Gathered(**given)).by_kind()[kind]
