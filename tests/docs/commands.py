@@ -23,8 +23,7 @@ def page() -> str:
 def every_command() -> Iterator[tuple[str, Any]]:
     """Give each command under its whole name, those of a group after each other."""
     root: Any = get_command(app)
-    for name, later in root.commands.items():
-        command = later.loaded()
+    for name, command in root.commands.items():
         inside = getattr(command, "commands", None)
         if inside is None:
             yield name, command

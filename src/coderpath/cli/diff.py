@@ -10,6 +10,8 @@ from coderpath.cli.options import JsonOption
 from coderpath.cli.output import console, print_json
 from coderpath.explain.changes import lines
 
+NAME = "diff"
+
 
 def run(
     old: Annotated[str, typer.Argument(help="The earlier path: a document or a shipped name.")],

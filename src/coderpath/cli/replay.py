@@ -7,6 +7,8 @@ from coderpath.days import iso
 from coderpath.explain.dates import day_text
 from coderpath.replay import Interval, replay
 
+NAME = "replay"
+
 
 def run(
     facts: FactsArgument,
