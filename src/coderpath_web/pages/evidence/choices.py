@@ -11,17 +11,7 @@ from coderpath_web.access.reach import EVERYONE
 from coderpath_web.careers.documents import adopted, in_force, path_of
 from coderpath_web.evidence.models import Fact
 from coderpath_web.pages.evidence.allowed import recorders
-
-NAMED_BY = {
-    "courses": ("course", "of"),
-    "knowledge": ("knowledge", "of"),
-    "skills": ("skill", "of"),
-    "ratings": ("rating", "of"),
-    "events": ("no_event", "of"),
-    "experience": ("experience", "in_"),
-    "points": ("points", "categories"),
-}
-"""For a kind, the criterion that names what it is about, and the field in which."""
+from coderpath_web.pages.evidence.words import label_of
 
 
 class Option(NamedTuple):
@@ -61,17 +51,10 @@ def suggestions(kind, column):
     path = path_today()
     if path is None:
         return []
-    criteria = list(_criteria(path))
+    named_by = label_of(kind, column).named_by
+    named = list(_named(_criteria(path), *named_by)) if named_by else []
     if kind == "credentials":
-        named = [*path.credentials, *_named(criteria, "credential", "any_of")]
-    elif column == "subject":
-        named = _named(criteria, "education", "subject")
-    elif column == "attested_by":
-        named = _named(criteria, "skill", "attested_by")
-    elif kind in NAMED_BY and column in {"of", "in", "category"}:
-        named = _named(criteria, *NAMED_BY[kind])
-    else:
-        named = []
+        named += path.credentials
     return [Option(name, "") for name in sorted(set(named))]
 
 
