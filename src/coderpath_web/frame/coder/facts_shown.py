@@ -1,0 +1,119 @@
+"""Facts as they are shown on pages of a coder: in words, with both dates and an address."""
+
+from functools import singledispatch
+from typing import NamedTuple
+
+from coderpath.days import BEGINNING, FOREVER, first_of, iso
+from coderpath.explain.dates import month_text, span_text
+from coderpath.explain.fact_texts import words_of
+from coderpath.explain.names import facility_name, type_title
+from coderpath.explain.sources import KIND_OF
+from coderpath.explain.words import capital, number_text, plain
+from coderpath.facts import rows
+from coderpath.facts.saying import counted
+from coderpath_web.facts.models import Fact
+from coderpath_web.facts.queries import fact_number
+from coderpath_web.frame.coder.addresses import address
+
+
+class FactShown(NamedTuple):
+    """A fact in words, its days, where it was read, when it was recorded."""
+
+    words: str
+    kind: str
+    number: int | None
+    since: int
+    until: int
+    source: str
+    recorded: object
+
+    @property
+    def href(self):
+        return fact_address(self.number)
+
+    @property
+    def since_iso(self):
+        return iso(self.since) or ""
+
+    @property
+    def until_iso(self):
+        return iso(self.until) or ""
+
+
+def fact_address(number):
+    """Give the address of a fact; nothing for a row that is not on file."""
+    return "" if number is None else address("fact", number)
+
+
+def facts_shown(found, judgement):
+    """Give rows as facts in words; one query tells when they were recorded."""
+    numbers = [number for row in found if (number := fact_number(row[-1])) is not None]
+    recorded = dict(Fact.objects.filter(pk__in=numbers).values_list("pk", "recorded_at"))
+    return [fact_shown(row, judgement, recorded) for row in found]
+
+
+def fact_shown(row, judgement, recorded):
+    """Give one row as a fact in words."""
+    number = fact_number(row[-1])
+    since, until = days_of(row)
+    words = said(row, judgement)
+    kind, when = KIND_OF[type(row)], recorded.get(number)
+    return FactShown(words, kind, number, since, until, str(row[-1]), when)
+
+
+def days_of(row):
+    """Give the days on which a row says something to be so."""
+    if hasattr(row, "month"):
+        return first_of(row.month), first_of(row.month + 1)
+    begins = ("since", "hired", "begun", "on")
+    since = next((getattr(row, name) for name in begins if hasattr(row, name)), BEGINNING)
+    ends = ("until", "left", "ended")
+    until = next((getattr(row, name) for name in ends if hasattr(row, name)), FOREVER)
+    return since, until
+
+
+@singledispatch
+def said(row, judgement):
+    """Write a row in words: the library's, and ours for rows that no criterion names."""
+    return words_of(row, judgement)
+
+
+@said.register
+def _employment(row: rows.Employment, judgement):
+    at = f" at {facility_name(judgement.record, row.facility)}" if row.facility else ""
+    why = f"; left: {row.left_because}" if row.left_because else ""
+    return f"Employed{at} {span_text(row.hired, row.left)}{why}"
+
+
+@said.register
+def _report(row: rows.Report, _judgement):
+    return f"Reports to {row.to} {span_text(row.since, row.until)}"
+
+
+@said.register
+def _leave(row: rows.Leave, _judgement):
+    return f"On leave {span_text(row.since, row.until)}"
+
+
+@said.register
+def _productivity(row: rows.Productivity, judgement):
+    title = type_title(judgement.path, row.type)
+    at = f" at {facility_name(judgement.record, row.facility)}" if row.facility else ""
+    return f"{counted(row.records, f'{title} record')}{at} in {month_text(row.month)}"
+
+
+@said.register
+def _hours(row: rows.Hours, _judgement):
+    return f"{number_text(row.productive_minutes)} productive minutes in {month_text(row.month)}"
+
+
+@said.register
+def _standard(row: rows.Standard, judgement):
+    title = capital(type_title(judgement.path, row.type))
+    rate = f"{number_text(row.records)} per {number_text(row.minutes)} minutes"
+    return f"{title}: {rate} {span_text(row.since, row.until)}"
+
+
+@said.register
+def _checked(row: rows.Checked, _judgement):
+    return f"{capital(plain(row.kind))} complete {span_text(row.since, FOREVER)}"

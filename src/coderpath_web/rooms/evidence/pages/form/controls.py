@@ -1,0 +1,127 @@
+"""Which control asks for a column of a kind, and what can be chosen there."""
+
+from dataclasses import dataclass, field
+
+from coderpath.facts.kinds import EDUCATION_LEVELS, KINDS
+from coderpath.facts.values.dates import read_day, read_month
+from coderpath_web.facts.shape import UNTIL as LAST_DAYS
+from coderpath_web.facts.words import WORDS, label_of
+from coderpath_web.rooms.evidence.pages.form import choices
+from coderpath_web.rooms.evidence.pages.form.choices import Option
+
+YES_NO = [Option("yes", "Yes"), Option("no", "No")]
+FULL_NAMES = {
+    "high_school": "High school diploma",
+    "associate": "Associate degree",
+    "bachelor": "Bachelor's degree",
+    "master": "Master's degree",
+    "doctorate": "Doctorate",
+}
+WORDS_OF = {
+    ("education", "level"): [Option(name, FULL_NAMES[name]) for name in EDUCATION_LEVELS],
+    ("knowledge", "by"): [Option("course", "Course"), Option("demonstration", "Demonstration")],
+    ("skills", "held"): YES_NO,
+    ("reviews", "sample"): [Option("random", "Random"), Option("focused", "Focused")],
+    ("checked", "kind"): [Option(name, words.title) for name, words in WORDS.items()],
+}
+HOME = "The coder's home facility"
+
+
+@dataclass
+class Control:
+    """One question of a form, with what was answered and what is wrong with it."""
+
+    name: str
+    label: str
+    hint: str
+    required: bool
+    type: str = "text"
+    """text, date or select."""
+    options: list = field(default_factory=list)
+    blank: str = ""
+    """What the empty choice of a select says."""
+    suggestions: list = field(default_factory=list)
+    value: str = ""
+    is_offered: bool = True
+    """Whether what was answered is one of the options."""
+    errors: list = field(default_factory=list)
+
+    @property
+    def is_last_day(self):
+        """Whether the form asks for the last day of what files end on the first day after."""
+        return self.name in LAST_DAYS
+
+    @property
+    def id(self):
+        """The id of the control in the page."""
+        return f"id_{self.name}"
+
+    @property
+    def error(self):
+        """What is wrong, in one text."""
+        return " ".join(self.errors)
+
+    @property
+    def groups(self):
+        """The options by their groups, in the order in which groups come."""
+        groups = {}
+        for option in self.options:
+            groups.setdefault(option.group, []).append(option)
+        return list(groups.items())
+
+    def keep(self, value):
+        """Put in what was answered; a value that is no choice today stays one."""
+        self.value = value
+        self.is_offered = self.type != "select" or value in {one.value for one in self.options}
+        if value and not self.is_offered:
+            self.options = [*self.options, Option(value, value)]
+
+
+def controls_of(kind, viewer, coder=None, fixed=()):
+    """Give the controls of a kind in the order of its columns, but for what is fixed."""
+    return [
+        _control(kind, column, viewer, coder)
+        for column in KINDS[kind].columns
+        if column.name not in fixed
+    ]
+
+
+def _control(kind, column, viewer, coder):
+    words = label_of(kind, column.name)
+    control = Control(column.name, words.label, words.hint, column.required)
+    if column.read is read_day:
+        control.type = "date"
+    elif column.read is read_month:
+        control.hint = control.hint or column.allowed
+    elif options := _options(kind, column.name, viewer, coder):
+        control.type, control.options = "select", options
+        control.blank = _blank(kind, column)
+    else:
+        control.suggestions = _suggestions(kind, column.name, viewer)
+    return control
+
+
+def _options(kind, column, viewer, coder):
+    if (kind, column) in WORDS_OF:
+        return WORDS_OF[kind, column]
+    if (kind, column) == ("positions", "level"):
+        return choices.levels()
+    if column == "type":
+        return choices.patient_types()
+    if column == "facility" and kind != "facilities":
+        return choices.facilities(viewer, kind, coder)
+    return []
+
+
+def _blank(kind, column):
+    if column.required:
+        return "Choose"
+    if column.name == "facility":
+        return "None" if kind == "coders" else HOME
+    return "Not given"
+
+
+def _suggestions(kind, column, viewer):
+    if (kind, column) == ("reports", "to"):
+        return choices.leaders(viewer)
+    return choices.suggestions(kind, column)
