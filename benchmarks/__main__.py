@@ -7,14 +7,14 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.ten_years import tables
 from benchmarks.timing import line, times
-from coderpath.demo import generate, write
-from coderpath.demo.generate import UNTIL
-from coderpath.documents import read_path
+from coderpath.documents.path import read_path
 from coderpath.facts.reading import read_facts, read_tables
 from coderpath.facts.record import Facts
 from coderpath.judge import judge
 from coderpath.path import CareerPath
 from coderpath.replay import replay
+from coderpath_demo import generate, write
+from coderpath_demo.generate import UNTIL
 
 SEED = 1
 

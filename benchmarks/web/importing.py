@@ -13,8 +13,8 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.web.filling import megabytes
-from coderpath.demo import generate, write
-from coderpath.demo.generate import UNTIL
+from coderpath_demo import generate, write
+from coderpath_demo.generate import UNTIL
 from coderpath_web.commands.installation import open_installation
 
 if TYPE_CHECKING:

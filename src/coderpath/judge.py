@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
-from coderpath.criteria import Criterion, Presumed
-from coderpath.criteria.base import Row
+from coderpath.criteria import Presumed
+from coderpath.criteria.branch import Branch
 from coderpath.criteria.productivity import Productivity
 from coderpath.criteria.window import last_closed
 from coderpath.days import FOREVER, Day
@@ -26,19 +26,6 @@ class What(StrEnum):
     QUALIFIES = "qualifies"
     READY = "ready"
     KEEPS = "keeps"
-
-
-class Branch(NamedTuple):
-    """A criterion on a day: its state, how long it has been and will be so, and the facts used."""
-
-    criterion: Criterion
-    state: State
-    since: Day
-    until: Day
-    facts: tuple[Row, ...]
-    parts: "tuple[Branch, ...]"
-    as_far_as_recorded: bool
-    """Whether the end comes only from months that are not recorded yet."""
 
 
 class RequirementVerdict(NamedTuple):

@@ -7,7 +7,8 @@ from itertools import combinations
 from typing import TypeAlias
 
 from coderpath.criteria import Criterion, Gate, Presumed, QualifiesFor
-from coderpath.judge import Branch, Judgement, LevelVerdict, RequirementVerdict
+from coderpath.criteria.branch import Branch
+from coderpath.judge import Judgement, LevelVerdict, RequirementVerdict
 from coderpath.verdict import State
 
 Route: TypeAlias = frozenset[Criterion]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from inspect import getdoc
 
-from coderpath.criteria import KINDS
+from coderpath.criteria import RULES
 from coderpath.days import FOREVER, day_of
 from coderpath.explain.dates import day_text, span_text
 from tests.docs.markdown import anchor, fenced, table
@@ -37,13 +37,13 @@ def page() -> str:
 
 def contents() -> str:
     """List the chapters."""
-    titles = [*(f"`{kind}`" for kind in KINDS), *TOPICS]
+    titles = [*(f"`{kind}`" for kind in RULES), *TOPICS]
     return "".join(f"- [{title}](#{anchor(title)})\n" for title in titles)
 
 
 def chapters() -> Iterator[str]:
     """Give a chapter for each kind."""
-    for kind, model in KINDS.items():
+    for kind, model in RULES.items():
         yield f"## `{kind}`\n\n{getdoc(model)}\n\n{parameters(kind)}\n"
         yield from map(example, CHAPTERS[kind])
 

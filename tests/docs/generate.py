@@ -4,7 +4,7 @@ import json
 import sys
 from pathlib import Path
 
-from coderpath.documents.json_schema import path_schema
+from coderpath.documents.path.json_schema import path_schema
 from tests.docs import commands, criteria
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from coderpath.criteria import KINDS
-from coderpath.documents.json_schema import path_schema
+from coderpath.criteria import RULES
+from coderpath.documents.path.json_schema import path_schema
 from tests.docs.markdown import table
 
 Schema = dict[str, Any]
@@ -78,7 +78,7 @@ def without_period(kind: str, name: str) -> str:
     """Say what holds without a period in months or in weeks."""
     prefix, _, unit = name.rpartition("_")
     other = name.removesuffix(unit) + PERIODS[unit == "months"]
-    needed = KINDS[kind].periods[prefix]
+    needed = RULES[kind].periods[prefix]
     return f"`{other}` must be there" if needed else f"`{other}`, or {WITHOUT[kind]}"
 
 

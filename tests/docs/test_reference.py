@@ -8,8 +8,8 @@ import pytest
 from typer.main import get_command
 
 from coderpath.cli import app
-from coderpath.criteria import KINDS
-from coderpath.documents.json_schema import path_schema
+from coderpath.criteria import RULES
+from coderpath.documents.path.json_schema import path_schema
 from tests.docs import generate
 from tests.spec.toc import EVERY_SPEC
 
@@ -26,7 +26,7 @@ def test_nothing_that_is_generated_is_stale() -> None:
 
 def test_every_kind_has_a_chapter_in_the_order_of_the_list() -> None:
     chapters = [one.strip("`") for one in headings("criteria.md") if one.startswith("`")]
-    assert chapters == list(KINDS)
+    assert chapters == list(RULES)
 
 
 def test_every_spec_is_in_the_reference() -> None:
@@ -36,8 +36,8 @@ def test_every_spec_is_in_the_reference() -> None:
 
 def test_every_parameter_of_every_kind_is_in_the_reference() -> None:
     text = (generate.REFERENCE / "criteria.md").read_text(encoding="utf-8")
-    chapters = dict(zip(KINDS, text.split("\n## `")[1:], strict=True))
-    for kind, model in KINDS.items():
+    chapters = dict(zip(RULES, text.split("\n## `")[1:], strict=True))
+    for kind, model in RULES.items():
         names = {field.alias or name for name, field in model.model_fields.items()}
         missing = {name for name in names if f"`{name}`" not in chapters[kind]}
         assert missing <= ({model.shorthand} if kind in ("all_of", "any_of") else set())

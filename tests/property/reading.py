@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 from ruamel.yaml import YAML
 
 from coderpath.days import FOREVER, Day
-from coderpath.documents import read_path_text
+from coderpath.documents.path import read_path_text
 from coderpath.facts.reading import read_tables
 from coderpath.facts.record import CoderRecord
 from coderpath.findings import errors

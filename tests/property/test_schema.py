@@ -5,7 +5,7 @@ import json
 from hypothesis import given
 from jsonschema import Draft202012Validator
 
-from coderpath.documents.json_schema import path_schema
+from coderpath.documents.path.json_schema import path_schema
 from tests.property.generate import World, worlds
 from tests.property.reading import tried
 

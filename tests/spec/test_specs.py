@@ -6,10 +6,10 @@ from datetime import date, timedelta
 import pytest
 from jsonschema import Draft202012Validator
 
-from coderpath.criteria import KINDS
+from coderpath.criteria import RULES
 from coderpath.days import day_of, iso
-from coderpath.documents import read_path_text
-from coderpath.documents.json_schema import path_schema
+from coderpath.documents.path import read_path_text
+from coderpath.documents.path.json_schema import path_schema
 from coderpath.facts.reading import read_tables
 from coderpath.facts.record import CoderRecord
 from coderpath.findings import errors
@@ -136,5 +136,5 @@ def test_titles_are_different() -> None:
 
 
 def test_every_kind_has_a_chapter_with_both_sides() -> None:
-    assert list(CHAPTERS) == list(KINDS)
+    assert list(CHAPTERS) == list(RULES)
     assert all(len(chapter) >= 2 for chapter in CHAPTERS.values())

@@ -3,7 +3,7 @@
 from datetime import date
 
 from coderpath.days import Day
-from coderpath.documents import read_path_text
+from coderpath.documents.path import read_path_text
 from coderpath.facts.reading import read_tables
 from coderpath.facts.record import Facts
 from coderpath.path import CareerPath

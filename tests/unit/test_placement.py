@@ -1,4 +1,4 @@
-from coderpath.documents import read_path
+from coderpath.documents.path import read_path
 from coderpath.placement import Placement, place
 from tests.unit.small import day, facts, ladder, mine
 

@@ -1,12 +1,13 @@
 """What changed between two paths: each difference once, with the way it goes."""
 
-from coderpath.changes.change import Change, Direction
+from coderpath.changes.change import Change
 from coderpath.changes.entries import entry_changes
 from coderpath.changes.level_pair import LevelPair
 from coderpath.changes.levels import LevelPairs
 from coderpath.changes.minimums import Minimums
 from coderpath.changes.whole_path import path_changes
 from coderpath.changes.within_level import level_changes
+from coderpath.criteria.turns import Direction
 from coderpath.path import CareerPath
 
 __all__ = ["Change", "Direction", "diff"]

@@ -1,38 +1,15 @@
 """One thing that differs between two paths."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any, TypeAlias
+
+from coderpath.criteria.turns import Direction
 
 Plain: TypeAlias = Any
 """A value as JSON has it: text, number, list, mapping, or None where there is nothing."""
 
 WORDS = {"id", "says", "source", "assumed"}
 """Keys of a requirement or entry rule that say something about it, and ask nothing."""
-
-
-class Direction(StrEnum):
-    """Which way a change goes.
-
-    Stricter: whoever meets it now met it before. Looser: whoever met it before meets it now.
-    What is listed (a level, a requirement, a duty) is new or gone. Everything else is other.
-    """
-
-    STRICTER = "stricter"
-    LOOSER = "looser"
-    NEW = "new"
-    GONE = "gone"
-    OTHER = "other"
-
-
-OPPOSITES = {
-    Direction.STRICTER: Direction.LOOSER,
-    Direction.LOOSER: Direction.STRICTER,
-    Direction.NEW: Direction.GONE,
-    Direction.GONE: Direction.NEW,
-    Direction.OTHER: Direction.OTHER,
-}
-"""Which way a change goes when the two paths are read the other way round."""
 
 
 @dataclass(frozen=True)

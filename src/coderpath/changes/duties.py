@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from coderpath.changes.change import Change, Direction
+from coderpath.changes.change import Change
 from coderpath.changes.level_pair import LevelPair
+from coderpath.criteria.turns import Direction
 from coderpath.path import CareerPath, Level
 
 

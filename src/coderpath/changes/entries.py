@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from coderpath.changes.change import Change, Direction, Plain
+from coderpath.changes.change import Change, Plain
 from coderpath.changes.levels import LevelPairs
 from coderpath.changes.meaning import compare, is_alike, is_of_a_kind, is_same
 from coderpath.changes.pairing import Paired, pair_up
-from coderpath.changes.steps import Turn
 from coderpath.changes.written import given, written
 from coderpath.criteria import Criterion
+from coderpath.criteria.turns import Direction, Turn
 from coderpath.path import EntryRule
 
 

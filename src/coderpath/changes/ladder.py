@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from coderpath.changes.change import Change, Direction, Plain
+from coderpath.changes.change import Change, Plain
 from coderpath.changes.duties import inherited_duties
 from coderpath.changes.level_pair import LevelPair
-from coderpath.changes.steps import Turn, more_is_stricter, together, wider_is_looser
+from coderpath.criteria.turns import Direction, Turn, more_is_stricter, together, wider_is_looser
 from coderpath.path import CareerPath, Level
 
 LINKS = ("builds_on", "duties_of")

@@ -2,10 +2,10 @@
 
 from functools import cached_property
 
-from coderpath.changes.steps import Turn, more_is_stricter, reverse, same_or_other
 from coderpath.criteria import Criterion, Gate, QualifiesFor
 from coderpath.criteria.productivity import Productivity
 from coderpath.criteria.time_in_level import TimeInLevel
+from coderpath.criteria.turns import Turn, more_is_stricter, reverse, same_or_other
 from coderpath.path import CareerPath, Level
 
 

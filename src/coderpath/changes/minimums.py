@@ -8,11 +8,11 @@ is the difference of the level that writes it. Here remain: own requirements, an
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from coderpath.changes.change import Direction
 from coderpath.changes.items import Item, match, told_above
 from coderpath.changes.levels import LevelPairs
 from coderpath.changes.meaning import compare
 from coderpath.changes.pairing import Paired
+from coderpath.criteria.turns import Direction
 from coderpath.path import Level, Requirement
 
 

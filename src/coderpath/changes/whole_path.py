@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from coderpath.changes.change import Change, Direction, Plain
+from coderpath.changes.change import Change, Plain
 from coderpath.changes.levels import LevelPairs
-from coderpath.changes.steps import (
+from coderpath.criteria.turns import (
+    Direction,
     Turn,
     any_or_some,
     given_is_stricter,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from coderpath.changes.change import Change, Direction
+from coderpath.changes.change import Change
 from coderpath.changes.duties import duty_changes
 from coderpath.changes.items import Item, asks_the_same, has_same_id, match
 from coderpath.changes.ladder import ladder_changes
@@ -17,6 +17,7 @@ from coderpath.changes.requirements import (
     gone_requirement,
     new_requirement,
 )
+from coderpath.criteria.turns import Direction
 from coderpath.path import PARTS, Part
 
 

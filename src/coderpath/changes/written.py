@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import Enum
 
 from coderpath.changes.change import Plain
-from coderpath.criteria import KINDS, Criterion, Gate, Presumed
+from coderpath.criteria import RULES, Criterion, Gate, Presumed
 from coderpath.criteria.threshold import Threshold
 from coderpath.path import Requirement
 
@@ -40,10 +40,10 @@ def read_back(text: Mapping[str, Plain]) -> Criterion | None:
 
     Raises pydantic's ValidationError for parameters that no document may give.
     """
-    kind = next((key for key in text if key in KINDS), None)
+    kind = next((key for key in text if key in RULES), None)
     if kind is None:
         return None
-    criterion = _of_kind(KINDS[kind], text[kind])
+    criterion = _of_kind(RULES[kind], text[kind])
     return Presumed(of=(criterion,)) if text.get("presumed") else criterion
 
 

@@ -15,13 +15,13 @@ from coderpath.cli.output import (
     written_to,
 )
 from coderpath.facts.reading import read_facts
-from coderpath.facts.roster.apply import apply_map
-from coderpath.facts.roster.read import read_map
 from coderpath.facts.saying import counted
 from coderpath.facts.template import write_template
 from coderpath.facts.writing import write_tables
 from coderpath.findings import Grade, errors
 from coderpath.fit import misfits
+from coderpath.roster.apply import apply_map
+from coderpath.roster.read import read_map
 
 app = typer.Typer(help="Check fact files, or make them.", no_args_is_help=True)
 

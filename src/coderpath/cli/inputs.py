@@ -8,7 +8,7 @@ import typer
 
 from coderpath.cli.options import moment_option
 from coderpath.cli.output import stop_on_errors
-from coderpath.documents import read_path
+from coderpath.documents.path import read_path
 from coderpath.facts.reading import read_facts
 from coderpath.facts.record import CoderRecord, Facts
 from coderpath.findings import Finding, closest

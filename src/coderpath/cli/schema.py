@@ -4,7 +4,7 @@ import json
 
 import typer
 
-from coderpath.documents.json_schema import path_schema
+from coderpath.documents.path.json_schema import path_schema
 
 NAME = "schema"
 

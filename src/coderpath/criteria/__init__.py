@@ -1,5 +1,8 @@
 """The kinds of requirement, one file each, listed here by name."""
 
+from typing import Any
+
+from coderpath.criteria import reviews
 from coderpath.criteria.accuracy import Accuracy
 from coderpath.criteria.base import Criterion
 from coderpath.criteria.course import Course
@@ -8,6 +11,7 @@ from coderpath.criteria.education import Education
 from coderpath.criteria.experience import Experience
 from coderpath.criteria.fte import Fte
 from coderpath.criteria.gates import AllOf, AnyOf, AtLeast, Gate, Presumed, QualifiesFor
+from coderpath.criteria.kind import CriterionKind
 from coderpath.criteria.knowledge import Knowledge
 from coderpath.criteria.no_event import NoEvent
 from coderpath.criteria.points import Points
@@ -19,7 +23,7 @@ from coderpath.criteria.skill import Skill
 from coderpath.criteria.time_in_level import TimeInLevel
 from coderpath.criteria.trains_in import TrainsIn
 
-KINDS: dict[str, type[Criterion]] = {
+RULES: dict[str, type[Criterion]] = {
     kind.kind: kind
     for kind in (
         AllOf,
@@ -43,6 +47,12 @@ KINDS: dict[str, type[Criterion]] = {
         QualifiesFor,
     )
 }
-"""Every kind that a path document may use, in the order of the reference."""
+"""The rule of every kind that a path document may use, in the order of the reference."""
 
-__all__ = ["KINDS", "Criterion", "Gate", "Presumed", "QualifiesFor", "Rules"]
+KINDS: tuple[CriterionKind[Any], ...] = (reviews.KIND,)
+"""Every kind of criterion."""
+
+KIND_OF: dict[type[Criterion], CriterionKind[Any]] = {kind.rule: kind for kind in KINDS}
+"""The kind that a criterion is of."""
+
+__all__ = ["KINDS", "KIND_OF", "RULES", "Criterion", "Gate", "Presumed", "QualifiesFor", "Rules"]

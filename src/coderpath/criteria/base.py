@@ -46,6 +46,11 @@ class Criterion(BaseModel):
         """Whether its truth depends on positions held, which a what-if simulates."""
         return False
 
+    @property
+    def kinds_to_check(self) -> tuple[str, ...]:
+        """The files that this one must find checked before it reads absence as not met."""
+        return self.checked_kinds
+
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Give the days on which the claim is met and possible."""
         raise NotImplementedError

@@ -28,6 +28,11 @@ class Knowledge(Criterion):
     of: Name
     by: Ways = ("course", "demonstration")
 
+    @property
+    def kinds_to_check(self) -> tuple[str, ...]:
+        """By course, courses must be checked as well."""
+        return ("knowledge", "courses") if "course" in self.by else ("knowledge",)
+
     def shown(self, record: CoderRecord) -> list[tuple[Span, Row]]:
         """Give each fact that shows the knowledge, with the days on which it counts."""
         shown: list[tuple[Span, Row]] = [
@@ -42,9 +47,8 @@ class Knowledge(Criterion):
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Met while a fact shows it; by course, courses must be checked as well."""
         del rules
-        kinds = ("knowledge", "courses") if "course" in self.by else ("knowledge",)
         met = union(span for span, _ in self.shown(record))
-        return Truth.known(met).unless_checked(record.unchecked(*kinds))
+        return Truth.known(met).unless_checked(record.unchecked(*self.kinds_to_check))
 
     def used(self, record: CoderRecord, rules: Rules, day: Day) -> tuple[Row, ...]:
         """Give the facts that count on the day, else those that did."""

@@ -3,10 +3,17 @@
 from typing import ClassVar
 
 from coderpath.criteria.base import Count, Criterion
+from coderpath.criteria.kind import CriterionKind
 from coderpath.criteria.rules import Rules
+from coderpath.criteria.turns import Turn, more_is_stricter, shorter_is_stricter, together
+from coderpath.criteria.words import Case, Clause, Names, Words
 from coderpath.days import Day
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import Review
+from coderpath.facts.sources import in_files
+from coderpath.sentence import Said, listing, said
+from coderpath.sentence.dates import say_day
+from coderpath.sentence.words import counted, in_the_last
 from coderpath.spans import covered
 from coderpath.verdict import Truth
 
@@ -37,3 +44,39 @@ class Reviews(Criterion):
         del rules
         window = self.required_period("window")
         return tuple(row for row in record.reviews if row.on <= day < window.after(row.on))
+
+
+class ReviewsWords(Words[Reviews]):
+    """Says how many reviews are asked, and which lie in the window."""
+
+    def asks(self, rule: Reviews, names: Names) -> Clause:
+        """Say how many reviews, in which window."""
+        del names
+        window = rule.required_period("window")
+        reviews = counted(rule.at_least, "validation review")
+        return Clause("has ", f"at least {reviews} {in_the_last(window)}")
+
+    def lacks(self, rule: Reviews, case: Case) -> Said:
+        """Count the reviews in the window, with their days."""
+        window = in_the_last(rule.required_period("window"))
+        found = sorted(rule.used(case.record, case.rules, case.on), key=lambda row: row.on)
+        if not found:
+            return said(f"No validation review is recorded {window}", in_files("reviews"), ".")
+        asked = f"{len(found)} of {counted(rule.at_least, 'validation review')}"
+        return said(f"{asked} {window}: ", listing([say_day(row.on) for row in found]), ".")
+
+    def mends(self, rule: Reviews, case: Case) -> Said:
+        """Say how many more reviews to hold."""
+        more = rule.at_least - len(rule.used(case.record, case.rules, case.on))
+        return said(f"Hold {counted(more, 'more validation review')}")
+
+
+def turn(old: Reviews, new: Reviews) -> Turn:
+    """More reviews ask more; a longer time to have them in asks less."""
+    return together(
+        more_is_stricter(old.at_least, new.at_least),
+        shorter_is_stricter(old.period("window"), new.period("window")),
+    )
+
+
+KIND = CriterionKind(Reviews, ReviewsWords(), turn)

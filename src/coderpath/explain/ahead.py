@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
+from coderpath.criteria.percent import percent_text
 from coderpath.criteria.trains_in import TrainsIn
 from coderpath.explain.asks import asks
 from coderpath.explain.dates import day_text, months_text
 from coderpath.explain.missing import mend, missing
-from coderpath.explain.percent import percent_text
 from coderpath.facts.saying import counted
 from coderpath.forecast import Forecast, Outlook
 from coderpath.judge import Judgement

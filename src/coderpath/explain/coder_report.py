@@ -6,9 +6,9 @@ from enum import StrEnum
 from coderpath.explain.dates import day_text, since_text
 from coderpath.explain.requirement_lines import RequirementLine, requirement_line
 from coderpath.explain.standing_lines import standing_lines
-from coderpath.explain.words import joined
 from coderpath.judge import Judgement, LevelVerdict
 from coderpath.path import Part
+from coderpath.sentence.words import joined
 
 HEADINGS: dict[Part, str] = {
     "minimum": "Minimum",

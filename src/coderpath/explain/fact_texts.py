@@ -4,16 +4,16 @@ from functools import singledispatch
 
 from coderpath.criteria.base import Row
 from coderpath.criteria.education import Degree
+from coderpath.criteria.percent import share_text
 from coderpath.explain.asks.learned import DEGREES, course_text
 from coderpath.explain.asks.measured import METHODS
 from coderpath.explain.dates import day_text, since_text, span_text, until_text
 from coderpath.explain.names import facility_name, level_title, type_title
-from coderpath.explain.percent import share_text
-from coderpath.explain.sources import sourced
-from coderpath.explain.words import capital, number_text, plain
 from coderpath.facts import rows
 from coderpath.facts.saying import counted, listed
+from coderpath.facts.sources import sourced
 from coderpath.judge import Judgement
+from coderpath.sentence.words import capital, number_text, plain
 
 
 def fact_text(row: Row, judgement: Judgement) -> str:

@@ -6,18 +6,18 @@ Which months a window takes, and what they are missing, is in `coderpath.explain
 from collections.abc import Iterator
 from fractions import Fraction
 
+from coderpath.criteria.percent import percent_text
 from coderpath.criteria.productivity import Productivity
 from coderpath.days import Month
 from coderpath.explain.dates import month_text
 from coderpath.explain.months import gap_of, gap_text, passed_over, ratio_of
-from coderpath.explain.names import facility_name, type_title
-from coderpath.explain.percent import percent_text
-from coderpath.explain.sources import sources_text
-from coderpath.explain.words import number_text
+from coderpath.explain.names import PathNames, facility_name, type_title
 from coderpath.facts import rows
 from coderpath.facts.months import standard_of
 from coderpath.facts.saying import counted
+from coderpath.facts.sources import sources_text
 from coderpath.judge import Judgement
+from coderpath.sentence.words import number_text
 
 
 def month_lines(criterion: Productivity, judgement: Judgement) -> list[str]:
@@ -34,7 +34,7 @@ def _month_line(month: Month, criterion: Productivity, judgement: Judgement) -> 
     record = judgement.record
     gap = gap_of(record, month)
     if gap is not None:
-        reason = gap_text(gap, record, judgement.path)
+        reason = gap_text(gap, record, PathNames(judgement.path))
         return f"{month_text(month)}: not recorded ({reason})"
     figures = record.months.figures[month]
     earned = Fraction(figures.earned) / record.months.denominator

@@ -5,12 +5,12 @@ from fractions import Fraction
 from itertools import groupby
 from typing import NamedTuple
 
+from coderpath.criteria.words import Names
 from coderpath.days import Month
 from coderpath.explain.dates import months_text
-from coderpath.explain.names import facility_name, type_title
+from coderpath.explain.names import facility_name
 from coderpath.facts.months import standard_of
 from coderpath.facts.record import CoderRecord
-from coderpath.path import CareerPath
 
 
 class Gap(NamedTuple):
@@ -33,25 +33,25 @@ def gap_of(record: CoderRecord, month: Month) -> Gap | None:
     return Gap(minutes <= 0, not work, tuple(places))
 
 
-def gap_text(gap: Gap, record: CoderRecord, path: CareerPath) -> str:
+def gap_text(gap: Gap, record: CoderRecord, names: Names) -> str:
     """Write what a month is missing: no productive minutes, no records."""
     reasons = ["no productive minutes"] if gap.no_minutes else []
     reasons += ["no records"] if gap.no_work else []
-    reasons += [f"no standard for {place_text(place, record, path)}" for place in gap.no_standard]
+    reasons += [f"no standard for {place_text(place, record, names)}" for place in gap.no_standard]
     return ", ".join(reasons)
 
 
-def place_text(place: tuple[str, str], record: CoderRecord, path: CareerPath) -> str:
+def place_text(place: tuple[str, str], record: CoderRecord, names: Names) -> str:
     """Write a type at a facility: inpatient at Bay hospital."""
     facility, patient_type = place
     at = f" at {facility_name(record, facility)}" if facility else ""
-    return f"{type_title(path, patient_type)}{at}"
+    return f"{names.type(patient_type)}{at}"
 
 
-def gaps_text(months: Iterable[Month], record: CoderRecord, path: CareerPath) -> str:
+def gaps_text(months: Iterable[Month], record: CoderRecord, names: Names) -> str:
     """List months that are not recorded with the reasons, months with the same reason together."""
     gaps = {month: gap_of(record, month) for month in months}
-    missing = [(month, gap_text(gap, record, path)) for month, gap in gaps.items() if gap]
+    missing = [(month, gap_text(gap, record, names)) for month, gap in gaps.items() if gap]
     runs = groupby(missing, key=lambda pair: pair[1])
     return "; ".join(f"{months_text(m for m, _ in run)} ({reason})" for reason, run in runs)
 

@@ -1,33 +1,75 @@
 """Titles instead of names: levels, patient types and facilities as people call them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from coderpath.explain.words import joined, lowered, plain
+from coderpath.criteria import KIND_OF, Criterion, Rules
+from coderpath.criteria.words import Asked, Names, Words
+from coderpath.explain.former import FORMER
 from coderpath.facts.record import CoderRecord
-from coderpath.path import CareerPath
+from coderpath.path import CareerPath, EntryRule, Requirement
+from coderpath.sentence.words import lowered, plain
+
+
+@dataclass(frozen=True, slots=True)
+class PathNames(Names):
+    """The names of a path; a level that only the replaced path knows has its title from there."""
+
+    path: CareerPath
+
+    @property
+    def rules(self) -> Rules:
+        """What the path says to its criteria."""
+        return self.path.rules
+
+    def level(self, name: str) -> str:
+        """Give a level's title."""
+        for known in (self.path, self.path.replaced):
+            if known is not None and name in known.by_name:
+                return known.level(name).title
+        return name
+
+    def type(self, name: str) -> str:
+        """Give a patient type's title as it stands within a sentence."""
+        return lowered(self.path.patient_types.get(name, plain(name)))
+
+    def minimum(self, level: str) -> Sequence[Asked]:
+        """Give what a level's whole minimum asks."""
+        asked = self.path.whole_minimum(self.path.level(level))
+        return [Asked(self.asks_of(one), one.presumed) for one in asked]
+
+    def words(self, rule: Criterion) -> Words[Any]:
+        """Give the words of a criterion's kind."""
+        kind = KIND_OF.get(type(rule))
+        return kind.words if kind else FORMER
+
+    def asks_of(self, requirement: Requirement | EntryRule) -> str:
+        """Say what a requirement asks: in the document's own words where it gives them."""
+        if requirement.says:
+            return requirement.says
+        rule = requirement.when if isinstance(requirement, EntryRule) else requirement.criterion
+        return self.clause(rule).alone
 
 
 def level_title(path: CareerPath, name: str) -> str:
-    """Give a level's title; a level that only the replaced path knows has its title from there."""
-    for known in (path, path.replaced):
-        if known is not None and name in known.by_name:
-            return known.level(name).title
-    return name
+    """Give a level's title."""
+    return PathNames(path).level(name)
 
 
 def level_titles(path: CareerPath, names: Sequence[str], joint: str = "or") -> str:
     """List the titles of levels."""
-    return joined([level_title(path, name) for name in dict.fromkeys(names)], joint)
+    return PathNames(path).levels(names, joint)
 
 
 def type_title(path: CareerPath, name: str) -> str:
     """Give a patient type's title as it stands within a sentence."""
-    return lowered(path.patient_types.get(name, plain(name)))
+    return PathNames(path).type(name)
 
 
 def type_titles(path: CareerPath, names: Sequence[str], joint: str = "and") -> str:
     """List the titles of patient types."""
-    return joined([type_title(path, name) for name in dict.fromkeys(names)], joint)
+    return PathNames(path).types(names, joint)
 
 
 def facility_name(record: CoderRecord, name: str) -> str:

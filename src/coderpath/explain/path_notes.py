@@ -6,9 +6,9 @@ from coderpath.explain.dates import day_text
 from coderpath.explain.names import level_title
 from coderpath.explain.path_rows import Entry
 from coderpath.explain.requirement_lines import origin_text
-from coderpath.explain.words import capital, plain
 from coderpath.facts.saying import MONTH_NAMES, listed
 from coderpath.path import CareerPath, EntryRule, placeable
+from coderpath.sentence.words import capital, plain
 
 
 def newcomer_entries(path: CareerPath) -> list[Entry]:

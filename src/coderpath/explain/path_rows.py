@@ -5,8 +5,8 @@ from dataclasses import asdict, dataclass
 from coderpath.explain.asks import asks_of
 from coderpath.explain.names import level_title, level_titles
 from coderpath.explain.requirement_lines import origin_text
-from coderpath.explain.words import lowered
 from coderpath.path import CareerPath, Level, Part, Requirement
+from coderpath.sentence.words import lowered
 
 
 @dataclass(frozen=True, slots=True)

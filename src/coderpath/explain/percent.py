@@ -1,45 +1,5 @@
-"""Percentages for people, which never look better or worse than the exact figure is.
+"""Percentages, by the name that pages know them by."""
 
-A percentage is rounded down to one decimal, so 99.99 % never prints as 100.0 %. Rounding down can
-still hide that a figure is above a threshold (100.04 % would print as 100.0 % beside "above
-100%"). So more decimals are printed until the printed figure stands on the same side of the
-threshold as the exact one: below, at it, or above.
-"""
+from coderpath.criteria.percent import bring_text, percent_text, share_text, threshold_text
 
-from fractions import Fraction
-
-from coderpath.criteria.threshold import Threshold
-
-
-def percent_text(ratio: Fraction, threshold: Threshold | None = None) -> str:
-    """Write a ratio (1 is 100 %) in percent."""
-    percent = ratio * 100
-    digits = 1
-    while threshold and _side(_down(percent, digits), threshold) != _side(percent, threshold):
-        digits += 1
-    whole, rest = divmod(int(_down(percent, digits) * 10**digits), 10**digits)
-    return f"{whole:,}.{rest:0{digits}d}%"
-
-
-def _down(percent: Fraction, digits: int) -> Fraction:
-    return Fraction(percent * 10**digits // 1, 10**digits)
-
-
-def _side(percent: Fraction, threshold: Threshold) -> int:
-    return (percent > threshold.percent) - (percent < threshold.percent)
-
-
-def threshold_text(threshold: Threshold) -> str:
-    """Write a threshold: above 100%, at least 97.5%."""
-    return f"{'above' if threshold.strictly else 'at least'} {threshold.number}%"
-
-
-def bring_text(what: str, threshold: Threshold) -> str:
-    """Write what to aim at: bring the average above 100%, or to at least 97.5%."""
-    to = "" if threshold.strictly else "to "
-    return f"Bring {what} {to}{threshold_text(threshold)}"
-
-
-def share_text(share: float | Fraction) -> str:
-    """Write a share of full time in percent: 60%."""
-    return f"{float(share) * 100:g}%"
+__all__ = ["bring_text", "percent_text", "share_text", "threshold_text"]

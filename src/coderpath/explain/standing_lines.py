@@ -3,8 +3,8 @@
 from coderpath.explain.asks import asks_of
 from coderpath.explain.dates import since_text, until_text
 from coderpath.explain.names import level_titles
-from coderpath.explain.words import lowered
 from coderpath.judge import Judgement, LevelVerdict, Standing, What
+from coderpath.sentence.words import lowered
 from coderpath.verdict import State
 
 SAYS = {

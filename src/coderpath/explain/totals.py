@@ -1,22 +1,24 @@
 """What many facts come to together, for answers that rest on a sum."""
 
 from fractions import Fraction
-from functools import singledispatch
 
-from coderpath.criteria import Criterion
 from coderpath.criteria.accrual import accrued
 from coderpath.criteria.accuracy import Accuracy
+from coderpath.criteria.branch import Branch
 from coderpath.criteria.experience import Experience
+from coderpath.criteria.percent import percent_text
 from coderpath.criteria.points import Points
 from coderpath.criteria.pool import Measure
 from coderpath.criteria.productivity import Productivity
+from coderpath.criteria.words import Case
 from coderpath.explain.asks.measured import METHODS
 from coderpath.explain.asks.positions import settings_text
+from coderpath.explain.former import total_text
+from coderpath.explain.missing import case_of
 from coderpath.explain.months import window_text
-from coderpath.explain.percent import percent_text
-from coderpath.explain.words import number_text
 from coderpath.facts.saying import counted
 from coderpath.judge import Judgement
+from coderpath.sentence.words import number_text
 
 HOW = {
     Measure.AVERAGE: "on average over {}",
@@ -25,42 +27,42 @@ HOW = {
 }
 
 
-@singledispatch
-def total_text(_criterion: Criterion, _judgement: Judgement) -> str:
-    """Write what the facts of a criterion that is met come to; most kinds add nothing up."""
-    return ""
+def total_of(branch: Branch, judgement: Judgement) -> str:
+    """Write what the facts of a branch that is met come to; empty where nothing is added up."""
+    case = case_of(branch, judgement)
+    return str(case.words.total(branch.criterion, case))
 
 
 @total_text.register
-def productivity_total(criterion: Productivity, judgement: Judgement) -> str:
+def productivity_total(criterion: Productivity, case: Case) -> str:
     """Write the result over the window."""
-    months, _ = criterion.window(judgement.record, judgement.path.rules, judgement.on)
-    ratio = criterion.ratio(judgement.record, months) or Fraction(0)
-    how = HOW[criterion.measure].format(window_text(judgement.record, months))
+    months, _ = criterion.window(case.record, case.rules, case.on)
+    ratio = criterion.ratio(case.record, months) or Fraction(0)
+    how = HOW[criterion.measure].format(window_text(case.record, months))
     threshold = None if criterion.measure is Measure.EVERY_MONTH else criterion.threshold
     return f"Together: {percent_text(ratio, threshold)} {how}"
 
 
 @total_text.register
-def accuracy_total(criterion: Accuracy, judgement: Judgement) -> str:
+def accuracy_total(criterion: Accuracy, case: Case) -> str:
     """Write the pooled share."""
-    pool = criterion.pool(judgement.record, judgement.on)
+    pool = criterion.pool(case.record, case.on)
     share = percent_text(Fraction(pool.correct, pool.total), criterion.threshold)
     method = METHODS[criterion.method]
     return f"Together: {share} of {method} correct ({pool.correct:,} of {pool.total:,})"
 
 
 @total_text.register
-def experience_total(criterion: Experience, judgement: Judgement) -> str:
+def experience_total(criterion: Experience, case: Case) -> str:
     """Write the time added up."""
-    time = accrued(criterion.merged(judgement.record), judgement.on)
+    time = accrued(criterion.merged(case.record), case.on)
     parts = [counted(time.months, "month")] if time.months else []
     parts += [counted(time.days, "day")] if time.days else []
     return f"Together: {' and '.join(parts)} {settings_text(criterion)}" if parts else ""
 
 
 @total_text.register
-def points_total(criterion: Points, judgement: Judgement) -> str:
+def points_total(criterion: Points, case: Case) -> str:
     """Write the points that count."""
-    total = criterion.tally(judgement.record, judgement.on).capped_total
+    total = criterion.tally(case.record, case.on).capped_total
     return f"Together: {number_text(total)} points that count"

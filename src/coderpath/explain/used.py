@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from coderpath.criteria.branch import Branch
 from coderpath.criteria.gates import QualifiesFor
 from coderpath.criteria.productivity import Productivity
 from coderpath.explain.fact_texts import fact_text
 from coderpath.explain.month_texts import month_lines
-from coderpath.explain.totals import total_text
-from coderpath.judge import Branch, Judgement
+from coderpath.explain.totals import total_of
+from coderpath.judge import Judgement
 from coderpath.verdict import State
 
 
@@ -21,7 +22,7 @@ def facts_used(branch: Branch, judgement: Judgement) -> list[str]:
 
 def _texts(branch: Branch, judgement: Judgement) -> Iterator[str]:
     if branch.state is State.MET:
-        yield from filter(None, [total_text(branch.criterion, judgement)])
+        yield from filter(None, [total_of(branch, judgement)])
     if isinstance(branch.criterion, Productivity):
         yield from month_lines(branch.criterion, judgement)
     else:

@@ -1,25 +1,19 @@
-"""Small words of findings: values in quotes, dates and months written for people."""
+"""Small words of findings: values in quotes, months as they are written in files."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
-from coderpath.days import Day, Month, month_text
+from coderpath.days import Month, month_text
+from coderpath.sentence.calendar import MONTH_NAMES, day_words
+from coderpath.sentence.words import counted, listed
 
-MONTH_NAMES = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-"""English, whatever language the machine is set to: the calendar module follows the machine."""
+__all__ = [
+    "MONTH_NAMES",
+    "counted",
+    "day_words",
+    "listed",
+    "months_words",
+    "quoted",
+]
 
 LONGEST_QUOTE = 40
 
@@ -32,12 +26,6 @@ def quoted(text: str) -> str:
 
 def _visible(sign: str) -> str:
     return sign if sign.isprintable() else f"<U+{ord(sign):04X}>"
-
-
-def day_words(day: Day) -> str:
-    """Write a day for people: 1 May 2025."""
-    when = date.fromordinal(day)
-    return f"{when.day} {MONTH_NAMES[when.month - 1]} {when.year}"
 
 
 def months_words(months: Iterable[Month]) -> str:
@@ -54,15 +42,3 @@ def months_words(months: Iterable[Month]) -> str:
 def _run_words(run: Sequence[Month]) -> str:
     first, last = run
     return month_text(first) if first == last else f"{month_text(first)} to {month_text(last)}"
-
-
-def listed(words: Sequence[str], joint: str = "and") -> str:
-    """Join words as a sentence does: a, b and c."""
-    if len(words) < 2:  # noqa: PLR2004 -- one word needs no joint
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {joint} {words[-1]}"
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """Write a number with its noun: 1 row, 1,470 rows."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from coderpath.cli.output import stop_on_errors
-from coderpath.documents import read_path
-from coderpath.documents.shipped import find
+from coderpath.documents.path import read_path
+from coderpath.documents.path.shipped import find
 from coderpath_web.commands.installation import open_installation, say
 from coderpath_web.commands.links import invitation_link
 

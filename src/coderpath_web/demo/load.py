@@ -4,8 +4,8 @@ from datetime import date
 
 from django.db import transaction
 
-from coderpath.demo import generate
 from coderpath.facts.files.memory import memory_place
+from coderpath_demo import generate
 from coderpath_web.access.actions import name_organisation
 from coderpath_web.access.models import Grant
 from coderpath_web.accounts.models import Account

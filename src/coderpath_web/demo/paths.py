@@ -2,8 +2,8 @@
 
 import re
 
-from coderpath.demo.period import CHANGE_OVER
-from coderpath.documents import shipped
+from coderpath.documents.path import shipped
+from coderpath_demo.period import CHANGE_OVER
 
 EFFECTIVE = {
     "intermountain-original": "2016-01-01",

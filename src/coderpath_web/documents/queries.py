@@ -3,7 +3,7 @@
 from datetime import date
 from functools import lru_cache
 
-from coderpath.documents.reader import PathReading, read_path_text
+from coderpath.documents.path.reader import PathReading, read_path_text
 from coderpath.path import CareerPath
 from coderpath_web.documents.models import PathDocument
 

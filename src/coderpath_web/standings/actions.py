@@ -6,7 +6,7 @@ from itertools import chain, starmap
 from django.db import transaction
 from django.db.models import Model
 
-from coderpath.documents import shipped
+from coderpath.documents.path import shipped
 from coderpath.facts.record import CoderRecord, Facts
 from coderpath.findings import Finding, errors
 from coderpath.timeline.coder import timeline_of

@@ -5,10 +5,11 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from coderpath.criteria.base import Row
+from coderpath.criteria.branch import Branch
 from coderpath.days import Day
 from coderpath.facts.reading import Reading
 from coderpath.findings import Finding, Grade, errors
-from coderpath.judge import Branch, Judgement, RequirementVerdict, judge
+from coderpath.judge import Judgement, RequirementVerdict, judge
 from coderpath.path import CareerPath, Level, Requirement
 from coderpath.verdict import State
 from coderpath_web.documents.models import PathDocument

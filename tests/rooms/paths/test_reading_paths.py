@@ -1,7 +1,7 @@
 import pytest
 from django.urls import reverse
 
-from coderpath.documents import shipped
+from coderpath.documents.path import shipped
 from tests.rooms.paths.organisation import ORIGINAL, REVISED
 from tests.web.factories import path
 

@@ -4,8 +4,8 @@ from functools import cache
 from typing import Any
 
 from coderpath.changes import diff
-from coderpath.documents import read_path_text
-from coderpath.documents.shipped import find
+from coderpath.documents.path import read_path_text
+from coderpath.documents.path.shipped import find
 from coderpath.path import CareerPath
 
 PLACE = find("intermountain-revised")

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coderpath.changes import Direction, diff
-from coderpath.changes.change import OPPOSITES
+from coderpath.criteria.turns import OPPOSITES
 from coderpath.explain.changes import say
 from coderpath.path import CareerPath
 from tests.property.generate import World, worlds

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 
 from coderpath.changes import Direction
-from coderpath.changes.change import OPPOSITES
 from coderpath.changes.meaning import compare
 from coderpath.changes.written import read_back, written
-from coderpath.criteria import KINDS, Criterion, Presumed
+from coderpath.criteria import RULES, Criterion, Presumed
+from coderpath.criteria.turns import OPPOSITES
 
 A, B, C, D = ({"skill": {"of": name}} for name in "abcd")
 YEAR = {"window_months": 12, "measure": "every_month", "threshold": "> 100%"}
@@ -175,7 +175,7 @@ def test_what_asks_the_same_is_no_change(kind: str, old: Any, new: Any) -> None:
 
 def test_every_kind_has_a_meaning() -> None:
     told = {kind for kind, *_ in (*STRICTER, *OTHER, *SAME)}
-    assert told == set(KINDS)
+    assert told == set(RULES)
 
 
 @pytest.mark.parametrize(("kind", "old", "new"), [*STRICTER, *OTHER, *SAME])

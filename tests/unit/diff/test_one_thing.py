@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from coderpath.changes import Direction, diff
-from coderpath.changes.change import OPPOSITES
+from coderpath.criteria.turns import OPPOSITES
 from coderpath.explain.changes import say
 from tests.unit.diff.copies import REVISED, changed, read, told
 from tests.unit.diff.things import THINGS

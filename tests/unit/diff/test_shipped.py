@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from coderpath.changes import diff
-from coderpath.documents import read_path
+from coderpath.documents.path import read_path
 from coderpath.explain.changes import lines, say
 from coderpath.path import CareerPath
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from coderpath.documents import read_path_text
+from coderpath.documents.path import read_path_text
 from coderpath.findings import Finding, Grade
 
 FILE = "path.yaml"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from coderpath.documents import read_path_text
+from coderpath.documents.path import read_path_text
 
 BROKEN = sorted(Path(__file__).with_name("broken").glob("*.yaml"))
 

@@ -1,6 +1,6 @@
 """Circles through what a level inherits."""
 
-from coderpath.documents import read_path_text
+from coderpath.documents.path import read_path_text
 from coderpath.findings import Finding, Grade
 
 INHERITED = """coderpath: 1

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import coderpath
-from coderpath.documents import read_path, read_path_text
+from coderpath.documents.path import read_path, read_path_text
 
 LINES = (
     (Path(coderpath.__file__).parent / "paths" / "intermountain-revised" / "path.yaml")

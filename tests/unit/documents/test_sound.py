@@ -7,9 +7,9 @@ import pytest
 from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
-from coderpath.documents.examples import read_examples, run_examples
-from coderpath.documents.json_schema import path_schema
-from coderpath.documents.shipped import read_path, shipped_names
+from coderpath.documents.path.examples import read_examples, run_examples
+from coderpath.documents.path.json_schema import path_schema
+from coderpath.documents.path.shipped import read_path, shipped_names
 from tests.unit.documents.documents import ROOT, SOUND, of_entry, of_levels
 
 VALIDATOR = Draft202012Validator(path_schema())

@@ -1,14 +1,15 @@
 """One requirement, asked of one coder on one day: its branch, and the words for it."""
 
+from coderpath.criteria.branch import Branch
 from coderpath.days import FOREVER, Day, Month, day_of
-from coderpath.documents import read_path_text
+from coderpath.documents.path import read_path_text
 from coderpath.explain.missing import mend, missing
 from coderpath.explain.used import facts_used
 from coderpath.facts import rows
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import Source
 from coderpath.facts.standards import Standards
-from coderpath.judge import Branch, Judgement, judge
+from coderpath.judge import Judgement, judge
 from coderpath.path import CareerPath
 
 PATH = """

@@ -2,8 +2,8 @@ from fractions import Fraction
 
 import pytest
 
+from coderpath.criteria.percent import bring_text, percent_text, share_text, threshold_text
 from coderpath.criteria.threshold import read_threshold
-from coderpath.explain.percent import bring_text, percent_text, share_text, threshold_text
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ difference through.
 
 from pathlib import Path
 
-from coderpath.documents import read_path, shipped_names
+from coderpath.documents.path import read_path, shipped_names
 from coderpath.explain.asks import asks, asks_of
 from coderpath.path import PARTS, CareerPath
 

@@ -4,7 +4,7 @@ from itertools import pairwise
 import pytest
 from markdown_it import MarkdownIt
 
-from coderpath.documents import read_path, shipped_names
+from coderpath.documents.path import read_path, shipped_names
 from coderpath.explain.shown_path import Entry, path_markdown, path_rows
 from tests.unit.small import ladder
 

@@ -3,7 +3,7 @@ from fractions import Fraction
 import pytest
 
 from coderpath.days import Duration
-from coderpath.explain.words import (
+from coderpath.sentence.words import (
     article,
     capital,
     in_the_last,

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from coderpath.facts.roster.map import Condition, Constant, FromColumn, Snapshot
-from coderpath.facts.roster.read import read_map, read_map_text
 from coderpath.findings import Finding
+from coderpath.roster.map import Condition, Constant, FromColumn, Snapshot
+from coderpath.roster.read import read_map, read_map_text
 from tests.unit.facts.made import error
 
 EXAMPLES = Path(__file__).parents[3] / "examples" / "rosters"

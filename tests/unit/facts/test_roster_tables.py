@@ -7,10 +7,10 @@ import pytest
 from openpyxl import Workbook
 
 from coderpath.facts.reading import read_facts
-from coderpath.facts.roster.apply import Applied, apply_map
-from coderpath.facts.roster.read import read_map, read_map_text
-from coderpath.facts.roster.styles import style_like, style_of
 from coderpath.facts.writing import write_tables
+from coderpath.roster.apply import Applied, apply_map
+from coderpath.roster.read import read_map, read_map_text
+from coderpath.roster.styles import style_like, style_of
 from tests.unit.facts.made import error
 
 EXAMPLES = Path(__file__).parents[3] / "examples" / "rosters"

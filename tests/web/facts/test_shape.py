@@ -7,12 +7,12 @@ from django.db import transaction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coderpath.demo import generate
 from coderpath.facts.files.memory import memory_place
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.reading import read_place
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import Source
+from coderpath_demo import generate
 from coderpath_web.facts.actions import NewFact, record_facts
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact

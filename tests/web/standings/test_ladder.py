@@ -1,5 +1,5 @@
-from coderpath.documents import read_path
-from coderpath.documents.reader import read_path_text
+from coderpath.documents.path import read_path
+from coderpath.documents.path.reader import read_path_text
 from coderpath_web.standings.ladder import Ladder
 
 LEVELS = """

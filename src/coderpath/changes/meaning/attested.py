@@ -1,7 +1,10 @@
 """When skills, ratings and the absence of events ask more."""
 
 from coderpath.changes.meaning.compare import of_kind
-from coderpath.changes.steps import (
+from coderpath.criteria.no_event import NoEvent
+from coderpath.criteria.rating import Rating
+from coderpath.criteria.skill import Skill
+from coderpath.criteria.turns import (
     Turn,
     any_or_some,
     longer_is_stricter,
@@ -10,9 +13,6 @@ from coderpath.changes.steps import (
     shorter_is_stricter,
     together,
 )
-from coderpath.criteria.no_event import NoEvent
-from coderpath.criteria.rating import Rating
-from coderpath.criteria.skill import Skill
 
 
 @of_kind.register

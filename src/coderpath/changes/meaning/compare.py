@@ -2,10 +2,9 @@
 
 from functools import singledispatch
 
-from coderpath.changes.change import Direction
-from coderpath.changes.steps import Turn, together
-from coderpath.criteria import Criterion, Gate, Presumed
+from coderpath.criteria import KIND_OF, Criterion, Gate, Presumed
 from coderpath.criteria.gates import AllOf
+from coderpath.criteria.turns import Direction, Turn, together
 
 
 @singledispatch
@@ -45,7 +44,10 @@ def bare(criterion: Criterion) -> Criterion:
 def _compare(old: Criterion, new: Criterion) -> Turn:
     if isinstance(old, Gate) or isinstance(new, Gate):
         return of_kind(_as_gate(old), _as_gate(new))
-    return of_kind(old, new) if type(old) is type(new) else Direction.OTHER
+    if type(old) is not type(new):
+        return Direction.OTHER
+    kind = KIND_OF.get(type(old))
+    return kind.turn(old, new) if kind else of_kind(old, new)
 
 
 def _as_gate(criterion: Criterion) -> Gate:

@@ -1,11 +1,10 @@
 """When a gate asks more: counting the parts that came, went and turned."""
 
-from coderpath.changes.change import Direction
 from coderpath.changes.meaning.compare import compare, is_same, of_kind
 from coderpath.changes.meaning.subject import is_alike, is_of_a_kind
 from coderpath.changes.pairing import Paired, pair_up
-from coderpath.changes.steps import Turn, same_or_other, together
 from coderpath.criteria import Criterion, Gate, QualifiesFor
+from coderpath.criteria.turns import Direction, Turn, same_or_other, together
 
 
 def is_whatever(_old: Criterion, _new: Criterion) -> bool:

@@ -1,7 +1,11 @@
 """When credentials, education, courses and knowledge ask more."""
 
 from coderpath.changes.meaning.compare import of_kind
-from coderpath.changes.steps import (
+from coderpath.criteria.course import Course
+from coderpath.criteria.credential import Credential
+from coderpath.criteria.education import RANK, Education
+from coderpath.criteria.knowledge import Knowledge
+from coderpath.criteria.turns import (
     Turn,
     given_is_stricter,
     more_is_stricter,
@@ -10,10 +14,6 @@ from coderpath.changes.steps import (
     together,
     wider_is_looser,
 )
-from coderpath.criteria.course import Course
-from coderpath.criteria.credential import Credential
-from coderpath.criteria.education import RANK, Education
-from coderpath.criteria.knowledge import Knowledge
 
 
 @of_kind.register

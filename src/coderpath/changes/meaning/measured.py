@@ -1,8 +1,13 @@
 """When productivity, accuracy, reviews and points ask more."""
 
-from coderpath.changes.change import Direction
 from coderpath.changes.meaning.compare import of_kind
-from coderpath.changes.steps import (
+from coderpath.criteria.accuracy import Accuracy
+from coderpath.criteria.points import Points
+from coderpath.criteria.pool import Measure
+from coderpath.criteria.productivity import Productivity
+from coderpath.criteria.threshold import Threshold
+from coderpath.criteria.turns import (
+    Direction,
     Turn,
     any_or_some,
     more_is_stricter,
@@ -11,12 +16,6 @@ from coderpath.changes.steps import (
     shorter_is_stricter,
     together,
 )
-from coderpath.criteria.accuracy import Accuracy
-from coderpath.criteria.points import Points
-from coderpath.criteria.pool import Measure
-from coderpath.criteria.productivity import Productivity
-from coderpath.criteria.reviews import Reviews
-from coderpath.criteria.threshold import Threshold
 
 
 def threshold(old: Threshold, new: Threshold) -> Turn:
@@ -78,15 +77,6 @@ def accuracy(old: Accuracy, new: Accuracy) -> Turn:
 
 def _types(criterion: Accuracy) -> frozenset[str] | None:
     return None if criterion.types is None else frozenset(criterion.types)
-
-
-@of_kind.register
-def reviews(old: Reviews, new: Reviews) -> Turn:
-    """More reviews ask more; a longer time to have them in asks less."""
-    return together(
-        more_is_stricter(old.at_least, new.at_least),
-        shorter_is_stricter(old.period("window"), new.period("window")),
-    )
 
 
 @of_kind.register

@@ -1,18 +1,18 @@
 """When experience, time in a level, a share of full time and training ask more."""
 
-from coderpath.changes.change import Direction
 from coderpath.changes.meaning.compare import of_kind
-from coderpath.changes.steps import (
+from coderpath.criteria.experience import Experience
+from coderpath.criteria.fte import Fte
+from coderpath.criteria.time_in_level import TimeInLevel
+from coderpath.criteria.trains_in import Stage, TrainsIn
+from coderpath.criteria.turns import (
+    Direction,
     Turn,
     longer_is_stricter,
     more_is_stricter,
     together,
     wider_is_looser,
 )
-from coderpath.criteria.experience import Experience
-from coderpath.criteria.fte import Fte
-from coderpath.criteria.time_in_level import TimeInLevel
-from coderpath.criteria.trains_in import Stage, TrainsIn
 
 
 @of_kind.register

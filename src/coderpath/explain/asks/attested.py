@@ -3,14 +3,14 @@
 from coderpath.criteria.no_event import NoEvent
 from coderpath.criteria.rating import Rating, exact
 from coderpath.criteria.skill import Skill
-from coderpath.explain.asks.clause import Clause, clause_of
-from coderpath.explain.words import article, in_the_last, number_text, plain
+from coderpath.criteria.words import Clause, Names
+from coderpath.explain.former import clause_of
 from coderpath.facts.saying import listed
-from coderpath.path import CareerPath
+from coderpath.sentence.words import article, in_the_last, number_text, plain
 
 
 @clause_of.register
-def skill_clause(criterion: Skill, _path: CareerPath) -> Clause:
+def skill_clause(criterion: Skill, _names: Names) -> Clause:
     """Say which skill, attested by whom, and how lately."""
     roles, within = criterion.attested_by, criterion.period("within")
     by = f", attested by {roles_text(roles)}" if roles else ", attested" if within else ""
@@ -29,7 +29,7 @@ def roles_text(roles: tuple[str, ...]) -> str:
 
 
 @clause_of.register
-def rating_clause(criterion: Rating, _path: CareerPath) -> Clause:
+def rating_clause(criterion: Rating, _names: Names) -> Clause:
     """Say which rating, how high, and how lately."""
     within = criterion.period("within")
     lately = f", given {in_the_last(within)}" if within else ""
@@ -48,7 +48,7 @@ def value_text(criterion: Rating) -> str:
 
 
 @clause_of.register
-def no_event_clause(criterion: NoEvent, _path: CareerPath) -> Clause:
+def no_event_clause(criterion: NoEvent, _names: Names) -> Clause:
     """Say what must not have happened, and for how long."""
     within = criterion.required_period("within")
     return Clause("has ", f"no {plain(criterion.of)} {in_the_last(within)}")

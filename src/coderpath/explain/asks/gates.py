@@ -7,60 +7,59 @@ from coderpath.criteria import Criterion
 from coderpath.criteria.gates import AllOf, AnyOf, AtLeast, Gate, Presumed, QualifiesFor
 from coderpath.criteria.knowledge import Knowledge
 from coderpath.criteria.skill import Skill
-from coderpath.explain.asks.clause import Clause, clause_of
-from coderpath.explain.names import level_title
-from coderpath.explain.words import plain_list
+from coderpath.criteria.words import Clause, Names
+from coderpath.explain.former import clause_of
 from coderpath.facts.saying import listed
-from coderpath.path import CareerPath
+from coderpath.sentence.words import plain_list
 
 Named = TypeVar("Named", Knowledge, Skill)
 
 
 @clause_of.register
-def all_of_clause(criterion: AllOf, path: CareerPath) -> Clause:
+def all_of_clause(criterion: AllOf, names: Names) -> Clause:
     """Join the parts with "and"."""
-    return _joint_clause(criterion, path, "and")
+    return _joint_clause(criterion, names, "and")
 
 
 @clause_of.register
-def any_of_clause(criterion: AnyOf, path: CareerPath) -> Clause:
+def any_of_clause(criterion: AnyOf, names: Names) -> Clause:
     """Join the parts with "or"."""
-    return _joint_clause(criterion, path, "or")
+    return _joint_clause(criterion, names, "or")
 
 
 @clause_of.register
-def at_least_clause(criterion: AtLeast, path: CareerPath) -> Clause:
+def at_least_clause(criterion: AtLeast, names: Names) -> Clause:
     """List the parts after the count."""
     if len(criterion.of) == 1:
-        return clause_of(criterion.of[0], path)
-    parts = "; ".join(_part(part, path) for part in criterion.of)
+        return names.clause(criterion.of[0])
+    parts = "; ".join(_part(part, names) for part in criterion.of)
     return Clause("meets ", f"at least {criterion.count} of these: {parts}")
 
 
 @clause_of.register
-def presumed_clause(criterion: Presumed, path: CareerPath) -> Clause:
+def presumed_clause(criterion: Presumed, names: Names) -> Clause:
     """Mark a part that is met until a recorded no."""
-    lead, rest = clause_of(criterion.of[0], path)
+    lead, rest = names.clause(criterion.of[0])
     return Clause(lead, f"{rest} (presumed)")
 
 
 @clause_of.register
-def qualifies_for_clause(criterion: QualifiesFor, path: CareerPath) -> Clause:
+def qualifies_for_clause(criterion: QualifiesFor, names: Names) -> Clause:
     """Name the level whose minimum is asked."""
-    return Clause("", f"meets the minimum of {level_title(path, criterion.level)}")
+    return Clause("", f"meets the minimum of {names.level(criterion.level)}")
 
 
-def _joint_clause(gate: Gate, path: CareerPath, joint: str) -> Clause:
+def _joint_clause(gate: Gate, names: Names, joint: str) -> Clause:
     if len(gate.of) == 1:
-        return clause_of(gate.of[0], path)
+        return names.clause(gate.of[0])
     same = merged(gate.of, joint)
     if same is not None:
-        return clause_of(same, path)
-    return Clause("", _join([_part(part, path) for part in gate.of], joint))
+        return names.clause(same)
+    return Clause("", _join([_part(part, names) for part in gate.of], joint))
 
 
-def _part(part: Criterion, path: CareerPath) -> str:
-    clause = clause_of(part, path).within
+def _part(part: Criterion, names: Names) -> str:
+    clause = names.clause(part).within
     joins = isinstance(part, Gate) and len(part.of) > 1 and merged(part.of, "") is None
     return f"({clause})" if joins else clause
 

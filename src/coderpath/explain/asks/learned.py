@@ -6,10 +6,10 @@ from coderpath.criteria.course import Course
 from coderpath.criteria.credential import Credential
 from coderpath.criteria.education import Degree, Education
 from coderpath.criteria.knowledge import Knowledge
-from coderpath.explain.asks.clause import Clause, clause_of
-from coderpath.explain.words import article, in_the_last, plain, plain_list
+from coderpath.criteria.words import Clause, Names
+from coderpath.explain.former import clause_of
 from coderpath.facts.saying import listed
-from coderpath.path import CareerPath
+from coderpath.sentence.words import article, in_the_last, plain, plain_list
 
 DEGREES = {
     Degree.HIGH_SCHOOL: "high school diploma",
@@ -24,20 +24,20 @@ THINGS = frozenset({"class", "course", "exam", "program", "residency", "test", "
 
 
 @clause_of.register
-def credential_clause(criterion: Credential, path: CareerPath) -> Clause:
+def credential_clause(criterion: Credential, names: Names) -> Clause:
     """Say which credentials, and which others count as them."""
-    names = tuple(dict.fromkeys(criterion.any_of))
-    listed_names = f"the {plain(names[0])}" if len(names) == 1 else plain_list(names)
-    return Clause("", f"holds {listed_names}{_others(names, path)}")
+    asked = tuple(dict.fromkeys(criterion.any_of))
+    listed_names = f"the {plain(asked[0])}" if len(asked) == 1 else plain_list(asked)
+    return Clause("", f"holds {listed_names}{_others(asked, names)}")
 
 
-def _others(names: Sequence[str], path: CareerPath) -> str:
+def _others(asked: Sequence[str], names: Names) -> str:
     """Name what counts as a listed credential without being listed itself."""
-    stands_for = path.rules.stands_for
-    counting = {name: sorted(stands_for.get(name, frozenset()).difference(names)) for name in names}
+    stands_for = names.rules.stands_for
+    counting = {name: sorted(stands_for.get(name, frozenset()).difference(asked)) for name in asked}
     said = [
         f"{listed(others)} {'counts' if len(others) == 1 else 'count'} as "
-        f"{'it' if len(names) == 1 else plain(name)}"
+        f"{'it' if len(asked) == 1 else plain(name)}"
         for name, others in counting.items()
         if others
     ]
@@ -45,7 +45,7 @@ def _others(names: Sequence[str], path: CareerPath) -> str:
 
 
 @clause_of.register
-def education_clause(criterion: Education, _path: CareerPath) -> Clause:
+def education_clause(criterion: Education, _names: Names) -> Clause:
     """Say which degree, and in what."""
     degree = degree_text(criterion)
     return Clause(f"has {article(degree)} ", degree)
@@ -59,7 +59,7 @@ def degree_text(criterion: Education) -> str:
 
 
 @clause_of.register
-def course_clause(criterion: Course, _path: CareerPath) -> Clause:
+def course_clause(criterion: Course, _names: Names) -> Clause:
     """Say which course, and how lately."""
     within = criterion.period("within")
     lately = f" {in_the_last(within)}" if within else ""
@@ -73,7 +73,7 @@ def course_text(name: str) -> str:
 
 
 @clause_of.register
-def knowledge_clause(criterion: Knowledge, _path: CareerPath) -> Clause:
+def knowledge_clause(criterion: Knowledge, _names: Names) -> Clause:
     """Say what must be known, and how it may be shown."""
     return Clause("", f"knows {plain(criterion.of)}, shown by {ways_text(criterion)}")
 

@@ -1,16 +1,14 @@
 """What productivity, accuracy, reviews and points ask."""
 
 from coderpath.criteria.accuracy import Accuracy, Method
+from coderpath.criteria.percent import threshold_text
 from coderpath.criteria.points import Points
 from coderpath.criteria.pool import Measure
 from coderpath.criteria.productivity import Productivity
-from coderpath.criteria.reviews import Reviews
-from coderpath.explain.asks.clause import Clause, clause_of
-from coderpath.explain.names import level_titles, type_titles
-from coderpath.explain.percent import threshold_text
-from coderpath.explain.words import in_the_last, plain_list
+from coderpath.criteria.words import Clause, Names
+from coderpath.explain.former import clause_of
 from coderpath.facts.saying import counted
-from coderpath.path import CareerPath
+from coderpath.sentence.words import in_the_last, plain_list
 
 METHODS = {Method.CODES: "codes", Method.RECORDS: "records", Method.DRGS: "DRGs"}
 
@@ -22,13 +20,13 @@ MEASURES = {
 
 
 @clause_of.register
-def productivity_clause(criterion: Productivity, path: CareerPath) -> Clause:
+def productivity_clause(criterion: Productivity, names: Names) -> Clause:
     """Say how productive, over how long, and within which level."""
     threshold = threshold_text(criterion.threshold)
     asked = threshold if criterion.threshold.strictly else f"of {threshold}"
     over = over_text(criterion)
     level = criterion.within_level
-    within = f" within {level_titles(path, level)}" if level else ""
+    within = f" within {names.levels(level)}" if level else ""
     few = criterion.recorded_needed < criterion.window_months
     recorded = f", with at least {criterion.recorded_needed} of them recorded" if few else ""
     return Clause("has ", f"productivity {asked} {over}{within}{recorded}")
@@ -42,21 +40,21 @@ def over_text(criterion: Productivity) -> str:
 
 
 @clause_of.register
-def accuracy_clause(criterion: Accuracy, path: CareerPath) -> Clause:
+def accuracy_clause(criterion: Accuracy, names: Names) -> Clause:
     """Say how accurate, in which reviews, of how large a sample."""
     more = "more than" if criterion.threshold.strictly else "at least"
     method = METHODS[criterion.method]
     asked = f"{more} {criterion.threshold.number}% of {method} correct"
     enough = criterion.sample_at_least
     sample = f", of at least {enough:,} {method}" if enough > 1 else ""
-    return Clause("has ", f"{asked} {reviews_text(criterion, path)}{sample}")
+    return Clause("has ", f"{asked} {reviews_text(criterion, names)}{sample}")
 
 
-def reviews_text(criterion: Accuracy, path: CareerPath) -> str:
+def reviews_text(criterion: Accuracy, names: Names) -> str:
     """Write which reviews count: in random inpatient reviews of the last 12 months."""
     kind = "random reviews"
     if criterion.types:
-        kind = f"random reviews of {type_titles(path, criterion.types, 'or')}"
+        kind = f"random reviews of {names.types(criterion.types, 'or')}"
     window = criterion.period("window")
     if window:
         return f"in {kind} of {in_the_last(window).removeprefix('in ')}"
@@ -64,15 +62,7 @@ def reviews_text(criterion: Accuracy, path: CareerPath) -> str:
 
 
 @clause_of.register
-def reviews_clause(criterion: Reviews, _path: CareerPath) -> Clause:
-    """Say how many reviews, in which window."""
-    window = criterion.required_period("window")
-    reviews = counted(criterion.at_least, "validation review")
-    return Clause("has ", f"at least {reviews} {in_the_last(window)}")
-
-
-@clause_of.register
-def points_clause(criterion: Points, _path: CareerPath) -> Clause:
+def points_clause(criterion: Points, _names: Names) -> Clause:
     """Say how many points, from which categories, with which cap."""
     return Clause("has ", ", ".join(filter(None, (_in_all(criterion), *_conditions(criterion)))))
 

@@ -7,8 +7,8 @@ from coderpath.explain.changes.level import level_said
 from coderpath.explain.changes.requirement import requirement_said
 from coderpath.explain.changes.said import Paths, Said
 from coderpath.explain.changes.whole_path import path_said
-from coderpath.explain.words import capital
 from coderpath.path import PARTS, CareerPath
+from coderpath.sentence.words import capital
 
 __all__ = ["Said", "in_words", "lines", "say"]
 

@@ -4,8 +4,7 @@ from typing import NamedTuple
 
 from coderpath.changes import Change
 from coderpath.criteria import Criterion
-from coderpath.explain.asks.clause import clause_of
-from coderpath.explain.names import level_title
+from coderpath.explain.names import PathNames, level_title
 from coderpath.path import CareerPath
 
 
@@ -31,7 +30,7 @@ class Paths(NamedTuple):
 
 def clause(criterion: Criterion, path: CareerPath) -> str:
     """Say what a criterion asks, within a sentence."""
-    return clause_of(criterion, path).within
+    return PathNames(path).clause(criterion).within
 
 
 def in_quotes(text: object) -> str:

@@ -3,12 +3,13 @@
 from coderpath.changes.levels import LevelPairs
 from coderpath.changes.meaning import is_same
 from coderpath.criteria import Criterion
+from coderpath.criteria.percent import threshold_text
 from coderpath.criteria.productivity import Productivity
 from coderpath.criteria.trains_in import Stage, TrainsIn
 from coderpath.explain.asks.measured import over_text
 from coderpath.explain.asks.positions import types_asked
 from coderpath.explain.changes.said import Paths
-from coderpath.explain.percent import threshold_text
+from coderpath.explain.names import PathNames
 
 STAGES = {Stage.BEGUN: "from the day it begins", Stage.PROFICIENT: "from proficiency on"}
 
@@ -28,7 +29,7 @@ def shorter(old: Criterion | None, new: Criterion | None, paths: Paths) -> tuple
 def _trains_in(old: TrainsIn, new: TrainsIn, paths: Paths) -> tuple[str, str] | None:
     if not is_same(old.model_copy(update={"stage": new.stage}), new):
         return None
-    types = types_asked(new, paths.new)
+    types = types_asked(new, PathNames(paths.new))
     return f"training in {types} counts {STAGES[new.stage]}", STAGES[old.stage]
 
 

@@ -3,6 +3,8 @@
 Every module here registers the words of some kinds, so all of them are imported.
 """
 
+from coderpath.criteria.branch import Branch
+from coderpath.criteria.words import BY_ITSELF, Case
 from coderpath.explain.missing import (
     attested,
     credentials,
@@ -14,14 +16,15 @@ from coderpath.explain.missing import (
     spells,
     training,
 )
-from coderpath.explain.missing.case import BY_ITSELF, Case
 from coderpath.explain.missing.words import cure_of, say_of
-from coderpath.judge import Branch, Judgement
+from coderpath.explain.names import PathNames
+from coderpath.judge import Judgement
 from coderpath.verdict import State
 
 __all__ = [
     "BY_ITSELF",
     "attested",
+    "case_of",
     "credentials",
     "gates",
     "learned",
@@ -39,11 +42,16 @@ def missing(branch: Branch, judgement: Judgement) -> str | None:
     """Say what a branch that is not met or not recorded is missing; None when it is met."""
     if branch.state is State.MET:
         return None
-    return say_of(Case(branch, judgement))
+    return str(say_of(case_of(branch, judgement)))
 
 
 def mend(branch: Branch, judgement: Judgement) -> str:
     """Say what would mend a branch, without a full stop; empty when it is met."""
     if branch.state is State.MET:
         return ""
-    return cure_of(Case(branch, judgement))
+    return str(cure_of(case_of(branch, judgement)))
+
+
+def case_of(branch: Branch, judgement: Judgement) -> Case:
+    """Give a branch with the coder, the names and the day that it was judged for."""
+    return Case(branch, judgement.record, PathNames(judgement.path), judgement.on)

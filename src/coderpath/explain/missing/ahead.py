@@ -2,8 +2,8 @@
 
 from coderpath.criteria.productivity import Productivity
 from coderpath.criteria.window import closes_on, is_within, last_closed
+from coderpath.criteria.words import Case
 from coderpath.days import Day
-from coderpath.explain.missing.case import Case
 
 FURTHEST = 240
 """Months looked ahead."""

@@ -4,13 +4,14 @@ from coderpath.criteria.latest import Reading, Statement
 from coderpath.criteria.no_event import NoEvent
 from coderpath.criteria.rating import Rating
 from coderpath.criteria.skill import Skill
+from coderpath.criteria.words import BY_ITSELF, Case
 from coderpath.explain.asks.attested import rating_text, roles_text, skill_text, value_text
 from coderpath.explain.dates import day_text
-from coderpath.explain.missing.case import BY_ITSELF, Case, cure, say
-from coderpath.explain.sources import sourced
-from coderpath.explain.words import article, capital, number_text, plain
+from coderpath.explain.former import cure, say
 from coderpath.facts import rows
 from coderpath.facts.saying import listed
+from coderpath.facts.sources import sourced
+from coderpath.sentence.words import article, capital, number_text, plain
 from coderpath.verdict import State
 
 

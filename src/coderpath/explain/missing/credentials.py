@@ -1,11 +1,12 @@
 """What a credential is missing: never earned, lapsed, or not valid yet."""
 
 from coderpath.criteria.credential import Credential
+from coderpath.criteria.words import BY_ITSELF, Case
 from coderpath.explain.dates import day_text
-from coderpath.explain.missing.case import BY_ITSELF, Case, cure, say
-from coderpath.explain.sources import sourced
-from coderpath.explain.words import plain, plain_list
+from coderpath.explain.former import cure, say
 from coderpath.facts.rows import CredentialHeld
+from coderpath.facts.sources import sourced
+from coderpath.sentence.words import plain, plain_list
 
 
 @say.register

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from coderpath.criteria.productivity import Productivity
 from coderpath.criteria.window import closes_on, last_closed
+from coderpath.criteria.words import BY_ITSELF, Case
 from coderpath.days import Day, Month, first_of
 from coderpath.explain.dates import day_text, month_text, months_text
-from coderpath.explain.missing.case import BY_ITSELF, Case
 from coderpath.explain.months import Gap, gap_of, gaps_text, place_text
-from coderpath.explain.words import lowered
 from coderpath.facts.saying import counted, listed
+from coderpath.sentence.words import lowered
 
 PLURAL = 2
 
@@ -24,7 +24,7 @@ def say_unrecorded(criterion: Productivity, case: Case, months: Sequence[Month])
     text = f"{some} of the {counted(criterion.window_months, 'month')} {verb} recorded"
     if criterion.recorded_needed < criterion.window_months:
         text += f", and at least {criterion.recorded_needed} are asked"
-    missing = [gaps_text(months, case.record, case.path)]
+    missing = [gaps_text(months, case.record, case.names)]
     if len(months) < criterion.window_months:
         first = months[0] if months else min(case.record.months.known)
         missing.append(f"nothing is known before {month_text(first)}")
@@ -63,7 +63,7 @@ def _standards_to_record(gaps: dict[Month, Gap], case: Case) -> list[str]:
         for place in gap.no_standard:
             places.setdefault(place, []).append(month)
     return [
-        f"Set a standard for {place_text(place, case.record, case.path)}, "
+        f"Set a standard for {place_text(place, case.record, case.names)}, "
         f"in force on {listed([day_text(first_of(month)) for month in months])}"
         for place, months in places.items()
     ]

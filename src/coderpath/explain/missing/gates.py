@@ -1,12 +1,10 @@
 """What gates are missing: their parts that are not met."""
 
 from coderpath.criteria.gates import AllOf, AnyOf, AtLeast, Presumed, QualifiesFor
-from coderpath.explain.asks import asks_of
-from coderpath.explain.missing.case import BY_ITSELF, Case, cure, say
+from coderpath.criteria.words import BY_ITSELF, Asked, Case
+from coderpath.explain.former import cure, say
 from coderpath.explain.missing.words import cure_of, say_of
-from coderpath.explain.names import level_title
-from coderpath.explain.words import capital, in_words, lowered
-from coderpath.path import Requirement
+from coderpath.sentence.words import capital, in_words, lowered
 from coderpath.verdict import State
 
 
@@ -52,11 +50,11 @@ def cure_some_of(criterion: AnyOf | AtLeast, case: Case) -> str:
 
 def _said(case: Case) -> list[str]:
     """Say of every unmet part what it is missing; what several would say is said once."""
-    return list(dict.fromkeys(say_of(part) for part in case.unmet_parts))
+    return list(dict.fromkeys(str(say_of(part)) for part in case.unmet_parts))
 
 
 def _cured(case: Case) -> list[str]:
-    return list(dict.fromkeys(cure_of(part) for part in case.unmet_parts))
+    return list(dict.fromkeys(str(cure_of(part)) for part in case.unmet_parts))
 
 
 def _in_one(cures: list[str], stop: str) -> str:
@@ -83,23 +81,22 @@ def cure_presumed(_criterion: Presumed, case: Case) -> str:
 @say.register
 def say_qualifies_for(criterion: QualifiesFor, case: Case) -> str:
     """Name the requirements of the level that are not met, without their reasons."""
-    unmet = "; ".join(lowered(asks_of(item, case.path)) for item, _ in _lacking(criterion, case))
-    return f"The minimum of {level_title(case.path, criterion.level)} lacks: {unmet}."
+    unmet = "; ".join(lowered(item.says) for item, _ in _lacking(criterion, case))
+    return f"The minimum of {case.names.level(criterion.level)} lacks: {unmet}."
 
 
 @cure.register
 def cure_qualifies_for(criterion: QualifiesFor, case: Case) -> str:
     """Name the level whose minimum to meet."""
-    return f"Meet the minimum of {level_title(case.path, criterion.level)}"
+    return f"Meet the minimum of {case.names.level(criterion.level)}"
 
 
-def _lacking(criterion: QualifiesFor, case: Case) -> list[tuple[Requirement, Case]]:
+def _lacking(criterion: QualifiesFor, case: Case) -> list[tuple[Asked, Case]]:
     """Pair the level's requirements with their branches; what is presumed lacks nothing."""
-    asked = case.path.whole_minimum(case.path.level(criterion.level))
-    parts = [Case(part, case.judgement) for part in case.branch.parts]
+    asked = case.names.minimum(criterion.level)
     return [
         (item, part)
-        for item, part in zip(asked, parts, strict=True)
+        for item, part in zip(asked, case.parts, strict=True)
         if part.branch.state is State.NOT_MET
         or (part.branch.state is State.NOT_RECORDED and not item.presumed)
     ]

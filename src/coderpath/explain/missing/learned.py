@@ -4,14 +4,15 @@ from coderpath.criteria.base import Row
 from coderpath.criteria.course import Course
 from coderpath.criteria.education import RANK, Degree, Education
 from coderpath.criteria.knowledge import Knowledge
+from coderpath.criteria.words import BY_ITSELF, Case
 from coderpath.days import Day
 from coderpath.explain.asks.learned import DEGREES, course_text, degree_text, ways_text
 from coderpath.explain.dates import day_text
-from coderpath.explain.missing.case import BY_ITSELF, Case, cure, say
-from coderpath.explain.sources import sourced
-from coderpath.explain.words import article, capital, plain
+from coderpath.explain.former import cure, say
 from coderpath.facts import rows
 from coderpath.facts.saying import listed
+from coderpath.facts.sources import sourced
+from coderpath.sentence.words import article, capital, plain
 
 
 @say.register

@@ -1,10 +1,11 @@
 """What points are missing: in all, in categories, and in each named category."""
 
 from coderpath.criteria.points import Points, Tally
-from coderpath.explain.missing.case import Case, cure, say
-from coderpath.explain.words import capital, in_the_last, number_text, plain
+from coderpath.criteria.words import Case
+from coderpath.explain.former import cure, say
 from coderpath.facts.rows import Number
 from coderpath.facts.saying import counted, listed
+from coderpath.sentence.words import capital, in_the_last, number_text, plain
 
 
 @say.register

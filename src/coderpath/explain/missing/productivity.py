@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from fractions import Fraction
 from math import ceil, floor
 
+from coderpath.criteria.percent import bring_text, percent_text, threshold_text
 from coderpath.criteria.pool import Measure
 from coderpath.criteria.productivity import Productivity
 from coderpath.criteria.window import last_closed
+from coderpath.criteria.words import BY_ITSELF, Case
 from coderpath.days import Month
 from coderpath.explain.dates import day_text, month_text
+from coderpath.explain.former import cure, say
 from coderpath.explain.missing.ahead import full_on
-from coderpath.explain.missing.case import BY_ITSELF, Case, cure, say
 from coderpath.explain.missing.gaps import cure_unrecorded, say_unrecorded
 from coderpath.explain.months import ratio_of, window_text
-from coderpath.explain.names import level_titles
-from coderpath.explain.percent import bring_text, percent_text, threshold_text
 from coderpath.facts.saying import counted, listed
 from coderpath.spans import span_at
 from coderpath.verdict import State
@@ -37,7 +37,7 @@ def say_productivity(criterion: Productivity, case: Case) -> str:
 
 
 def _say_not_full(criterion: Productivity, case: Case, months: Sequence[Month]) -> str:
-    titles = level_titles(case.path, criterion.within_level or ())
+    titles = case.names.levels(criterion.within_level or ())
     if not months:
         latest = month_text(last_closed(case.on, case.rules.months_close_on))
         return f"{titles} was not held on the first of {latest}, the latest closed month."
@@ -111,7 +111,7 @@ def _cure_not_full(criterion: Productivity, case: Case, months: Sequence[Month])
     if day and span_at(held, case.on):
         full = f"{counted(criterion.window_months, 'month')} are complete on {day_text(day)}"
         return f"{BY_ITSELF}: {full} if the position lasts; {asked} is asked then"
-    titles = level_titles(case.path, criterion.within_level or ())
+    titles = case.names.levels(criterion.within_level or ())
     return f"Hold {titles} on the first of {criterion.window_months} months in a row"
 
 

@@ -3,14 +3,12 @@
 from fractions import Fraction
 
 from coderpath.criteria.accuracy import Accuracy, Pooled
-from coderpath.criteria.reviews import Reviews
+from coderpath.criteria.percent import bring_text, percent_text, threshold_text
+from coderpath.criteria.words import Case
 from coderpath.explain.asks.measured import METHODS, reviews_text
-from coderpath.explain.dates import day_text, span_text
-from coderpath.explain.missing.case import Case, cure, say
-from coderpath.explain.percent import bring_text, percent_text, threshold_text
-from coderpath.explain.words import in_the_last
-from coderpath.facts.rows import Review
-from coderpath.facts.saying import counted, listed
+from coderpath.explain.dates import span_text
+from coderpath.explain.former import cure, say
+from coderpath.facts.saying import counted
 from coderpath.verdict import State
 
 
@@ -20,7 +18,7 @@ def say_accuracy(criterion: Accuracy, case: Case) -> str:
     pool = criterion.pool(case.record, case.on)
     method = METHODS[criterion.method]
     if not pool.reviews:
-        which = reviews_text(criterion, case.path)
+        which = reviews_text(criterion, case.names)
         return f"No {method} were counted {which} (reviews).{_left_out(criterion, case)}"
     if case.branch.state is State.NOT_RECORDED:
         asked = f"at least {criterion.sample_at_least:,} are asked"
@@ -64,27 +62,3 @@ def cure_accuracy(criterion: Accuracy, case: Case) -> str:
             return f"Review {method} at random"
         return f"Review {more:,} more {method if more > 1 else method[:-1]} at random"
     return bring_text(f"the share of correct {method}", criterion.threshold)
-
-
-@say.register
-def say_reviews(criterion: Reviews, case: Case) -> str:
-    """Count the reviews in the window, with their days."""
-    window = criterion.required_period("window")
-    found = _found(criterion, case)
-    if not found:
-        return f"No validation review is recorded {in_the_last(window)} (reviews)."
-    days = listed([day_text(row.on) for row in found])
-    asked = f"{len(found)} of {counted(criterion.at_least, 'validation review')}"
-    return f"{asked} {in_the_last(window)}: {days}."
-
-
-@cure.register
-def cure_reviews(criterion: Reviews, case: Case) -> str:
-    """Say how many more reviews to hold."""
-    more = criterion.at_least - len(_found(criterion, case))
-    return f"Hold {counted(more, 'more validation review')}"
-
-
-def _found(criterion: Reviews, case: Case) -> list[Review]:
-    found = criterion.used(case.record, case.rules, case.on)
-    return sorted(found, key=lambda row: row.on)

@@ -3,13 +3,13 @@
 from coderpath.criteria.accrual import accrued, reached_on
 from coderpath.criteria.experience import Experience
 from coderpath.criteria.fte import Fte
+from coderpath.criteria.percent import share_text
 from coderpath.criteria.time_in_level import TimeInLevel
+from coderpath.criteria.words import BY_ITSELF, Case
 from coderpath.days import FOREVER, Day, Duration
 from coderpath.explain.asks.positions import settings_text
 from coderpath.explain.dates import day_text
-from coderpath.explain.missing.case import BY_ITSELF, Case, cure, say
-from coderpath.explain.names import level_titles
-from coderpath.explain.percent import share_text
+from coderpath.explain.former import cure, say
 from coderpath.facts.saying import counted
 from coderpath.spans import Spans, span_at
 
@@ -39,7 +39,7 @@ def cure_experience(criterion: Experience, case: Case) -> str:
 @say.register
 def say_time_in_level(criterion: TimeInLevel, case: Case) -> str:
     """Give the time so far, or say that the level is not held."""
-    asked, titles = criterion.required_period(""), level_titles(case.path, criterion.level)
+    asked, titles = criterion.required_period(""), case.names.levels(criterion.level)
     held = case.rules.held(case.record, criterion.level)
     past = [span for span in held if span[0] <= case.on]
     if not past:
@@ -60,7 +60,7 @@ def cure_time_in_level(criterion: TimeInLevel, case: Case) -> str:
     if day < FOREVER:
         return f"{BY_ITSELF}: reached on {day_text(day)} if the position lasts"
     once = " without a break" if criterion.continuous else " in all"
-    return f"Hold {level_titles(case.path, criterion.level)} for {asked}{once}"
+    return f"Hold {case.names.levels(criterion.level)} for {asked}{once}"
 
 
 def _enough_on(criterion: TimeInLevel, case: Case, asked: Duration) -> Day:

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from coderpath.criteria.trains_in import Stage, TrainsIn
+from coderpath.criteria.words import BY_ITSELF, Case
 from coderpath.days import Day
 from coderpath.explain.dates import day_text
-from coderpath.explain.missing.case import BY_ITSELF, Case, cure, say
-from coderpath.explain.names import type_title, type_titles
-from coderpath.explain.sources import sourced
-from coderpath.explain.words import in_words
+from coderpath.explain.former import cure, say
 from coderpath.facts.rows import Training
+from coderpath.facts.sources import sourced
+from coderpath.sentence.words import in_words
 from coderpath.spans import span_at
 
 
@@ -36,9 +36,9 @@ def _tell(types: list[str], case: Case) -> Iterator[str]:
     for name in types:
         step = _newest(name, case)
         if step is None:
-            unbegun.append(type_title(case.path, name))
+            unbegun.append(case.names.type(name))
         else:
-            title = type_title(case.path, name)
+            title = case.names.type(name)
             yield f"{step.words.format(title)} {day_text(step.day)} {sourced(step.row)}"
     if unbegun:
         yield f"{UNBEGUN}: {', '.join(unbegun)}"
@@ -82,9 +82,9 @@ def cure_trains_in(criterion: TrainsIn, case: Case) -> str:
     if day is not None:
         return f"{BY_ITSELF}: enough training begins by {day_text(day)}"
     if more == len(still):
-        return f"{verb} {type_titles(case.path, still)}"
+        return f"{verb} {case.names.types(still)}"
     further = " more" if reached else ""
-    return f"{verb} {in_words(more)}{further} of {type_titles(case.path, still)}"
+    return f"{verb} {in_words(more)}{further} of {case.names.types(still)}"
 
 
 def _planned(still: list[str], more: int, case: Case) -> Day | None:

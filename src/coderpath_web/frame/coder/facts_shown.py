@@ -7,10 +7,10 @@ from coderpath.days import BEGINNING, FOREVER, first_of, iso
 from coderpath.explain.dates import month_text, span_text
 from coderpath.explain.fact_texts import words_of
 from coderpath.explain.names import facility_name, type_title
-from coderpath.explain.sources import KIND_OF
 from coderpath.explain.words import capital, number_text, plain
 from coderpath.facts import rows
 from coderpath.facts.saying import counted
+from coderpath.facts.sources import KIND_OF
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import fact_number
 from coderpath_web.frame.coder.addresses import address

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from coderpath.facts.files.memory import memory_place
 from coderpath.facts.files.place import open_place
 from coderpath.facts.kinds import KINDS
-from coderpath.facts.roster import fill_tables
-from coderpath.facts.roster.read import read_map_text
 from coderpath.findings import Finding, Grade
+from coderpath.roster import fill_tables
+from coderpath.roster.read import read_map_text
 from coderpath_web.rooms.imports.reading import Rows, read_rows
 from coderpath_web.rooms.imports.uploads import READ, BadUpload, unpack
 

@@ -10,7 +10,7 @@ from typing import Any
 from coderpath.facts.files.csv_file import read_csv
 from coderpath.facts.files.table import BadFile, Table
 from coderpath.facts.files.xlsx_file import OpenWorkbook, Sheet
-from coderpath.facts.roster.styles import style_like
+from coderpath.roster.styles import style_like
 from coderpath_web.rooms.imports.uploads import BadUpload
 
 MOST_VALUES = 60

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from coderpath.demo import generate
 from coderpath.judge import judge
 from coderpath.verdict import State
 from coderpath.ways import next_levels
+from coderpath_demo import generate
 from coderpath_web.demo.load import SEED
 from coderpath_web.documents.queries import in_force, path_of
 from coderpath_web.facts.queries import facts_of

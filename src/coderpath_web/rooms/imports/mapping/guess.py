@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from coderpath.facts.roster.styles import style_of
+from coderpath.roster.styles import style_of
 from coderpath_web.rooms.imports.mapping.meanings import STYLES
 
 _WORDS = (

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from django.http import Http404
 
-from coderpath.documents import shipped
+from coderpath.documents.path import shipped
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import adopted, in_force, path_of
 

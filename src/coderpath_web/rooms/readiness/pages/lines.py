@@ -10,9 +10,9 @@ from coderpath.explain.asks import asks, asks_of
 from coderpath.explain.dates import since_text, until_text
 from coderpath.explain.missing import mend, missing
 from coderpath.explain.requirement_lines import mend_of, origin_text
-from coderpath.explain.sources import sourced
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.rows import Source
+from coderpath.facts.sources import sourced
 from coderpath.verdict import State
 from coderpath_web.rooms.readiness.pages.gauges import gauge_of
 from coderpath_web.rooms.readiness.pages.marks import NOT_MET, NOT_RECORDED, SOON_OVER, mark_of

@@ -7,6 +7,7 @@ from coderpath.criteria.window import last_closed
 from coderpath.days import first_of
 from coderpath.explain.dates import month_text
 from coderpath.explain.months import gap_of, gap_text, ratio_of
+from coderpath.explain.names import PathNames
 from coderpath.explain.percent import percent_text
 from coderpath_web.ui.charts.months import MonthBar
 
@@ -55,7 +56,9 @@ def month_shown(record, path, month, threshold=None):
     ratio = ratio_of(record, month)
     if ratio is None:
         gap = gap_of(record, month)
-        return MonthShown(month, None, "", passed_over=False, gap=gap_text(gap, record, path))
+        return MonthShown(
+            month, None, "", passed_over=False, gap=gap_text(gap, record, PathNames(path))
+        )
     return MonthShown(month, ratio, percent_text(ratio, threshold), passed_over=False, gap="")
 
 

@@ -8,8 +8,8 @@ from django.contrib import messages
 from django.db import IntegrityError
 from django.shortcuts import redirect, render
 
-from coderpath.documents.nodes import MOST_CHARACTERS
-from coderpath.documents.reader import PathReading
+from coderpath.documents.path.nodes import MOST_CHARACTERS
+from coderpath.documents.path.reader import PathReading
 from coderpath.findings import Finding, Grade, errors
 from coderpath_web import clock
 from coderpath_web.access.permissions import Permission

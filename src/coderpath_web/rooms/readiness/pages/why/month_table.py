@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from coderpath.explain.months import place_text
-from coderpath.explain.names import type_title
+from coderpath.explain.names import PathNames, type_title
 from coderpath.explain.percent import percent_text
 from coderpath.explain.words import capital, number_text
 from coderpath.facts.months import standard_of
@@ -69,7 +69,10 @@ class MonthTable:
     def headings(self):
         several = len({facility for facility, _ in self.columns}) > 1
         if several:
-            return [capital(place_text(place, self.record, self.path)) for place in self.columns]
+            return [
+                capital(place_text(place, self.record, PathNames(self.path)))
+                for place in self.columns
+            ]
         return [capital(type_title(self.path, name)) for _, name in self.columns]
 
     @cached_property

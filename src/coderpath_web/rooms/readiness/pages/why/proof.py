@@ -6,7 +6,7 @@ from coderpath.criteria import Gate, Presumed, QualifiesFor
 from coderpath.explain.asks import asks
 from coderpath.explain.dates import since_text, until_text
 from coderpath.explain.missing import mend, missing
-from coderpath.explain.totals import total_text
+from coderpath.explain.totals import total_of
 from coderpath.verdict import State
 from coderpath_web.rooms.readiness.pages.lines import without_sources
 from coderpath_web.rooms.readiness.pages.marks import BY_STATE, PRESUMED
@@ -47,7 +47,7 @@ def proof_of(branch, judgement):
         until=until_text(branch.until, as_far_as_recorded=branch.as_far_as_recorded) if met else "",
         missing="" if is_gate else without_sources(missing(shown, judgement) or "", shown),
         mend="" if is_gate or presumed else mend(shown, judgement),
-        total=total_text(shown.criterion, judgement) if shown.state is State.MET else "",
+        total=total_of(shown, judgement) if shown.state is State.MET else "",
         rows=tuple(dict.fromkeys(shown.facts)),
         parts=tuple(proof_of(part, judgement) for part in shown.parts),
     )

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from coderpath.explain.dates import months_text, span_text
 from coderpath.explain.months import place_text
+from coderpath.explain.names import PathNames
 from coderpath.explain.words import capital, number_text
 from coderpath.facts.months import standard_of
 from coderpath.facts.standards import CORPORATE
@@ -39,7 +40,7 @@ def standards_used(judgement, months):
 
 def _used(judgement, place, standard, months):
     return StandardUsed(
-        place=capital(place_text(place, judgement.record, judgement.path)),
+        place=capital(place_text(place, judgement.record, PathNames(judgement.path))),
         rate=f"{number_text(standard.records)} per {number_text(standard.minutes)} minutes",
         minutes_each=f"{number_text(_each(standard))} minutes a record",
         in_force=span_text(standard.since, standard.until),

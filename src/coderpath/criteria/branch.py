@@ -1,0 +1,20 @@
+"""A criterion on a day, with the parts that it joins."""
+
+from typing import NamedTuple
+
+from coderpath.criteria.base import Criterion, Row
+from coderpath.days import Day
+from coderpath.verdict import State
+
+
+class Branch(NamedTuple):
+    """A criterion on a day: its state, how long it has been and will be so, and the facts used."""
+
+    criterion: Criterion
+    state: State
+    since: Day
+    until: Day
+    facts: tuple[Row, ...]
+    parts: "tuple[Branch, ...]"
+    as_far_as_recorded: bool
+    """Whether the end comes only from months that are not recorded yet."""

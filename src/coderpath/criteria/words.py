@@ -1,0 +1,145 @@
+"""What every kind of criterion must be able to say, and what it is told to say it."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from coderpath.criteria.base import Criterion
+from coderpath.criteria.branch import Branch
+from coderpath.criteria.rules import Rules
+from coderpath.days import FOREVER, Day
+from coderpath.facts.record import CoderRecord
+from coderpath.sentence import Said, said
+from coderpath.sentence.words import capital, joined
+from coderpath.verdict import State
+
+Rule = TypeVar("Rule", bound=Criterion)
+
+BY_ITSELF = "Goes on by itself"
+"""How a sentence begins about what takes nothing but time."""
+
+
+class Clause(NamedTuple):
+    """A clause about a coder: "has a " and "high school diploma or higher".
+
+    The lead falls away where the clause stands alone. It names neither days nor sources, so it is
+    plain words.
+    """
+
+    lead: str
+    rest: str
+
+    @property
+    def alone(self) -> str:
+        """The clause as a line of its own."""
+        return capital(self.rest)
+
+    @property
+    def within(self) -> str:
+        """The clause with its verb, within a sentence: whoever has a high school diploma."""
+        return self.lead + self.rest
+
+
+class Asked(NamedTuple):
+    """One requirement of a level: what it asks in a line, and whether silence is enough."""
+
+    says: str
+    presumed: bool
+
+
+class Names(ABC):
+    """What words need of a path: titles, rules, a level's minimum, and the words of other kinds."""
+
+    @property
+    @abstractmethod
+    def rules(self) -> Rules:
+        """What the path says to its criteria."""
+
+    @abstractmethod
+    def level(self, name: str) -> str:
+        """Give the title of a level."""
+
+    @abstractmethod
+    def type(self, name: str) -> str:
+        """Give the title of a patient type as it stands within a sentence."""
+
+    @abstractmethod
+    def minimum(self, level: str) -> Sequence[Asked]:
+        """Give what a level's whole minimum asks, in the order of its branches."""
+
+    @abstractmethod
+    def words(self, rule: Criterion) -> "Words[Any]":
+        """Give the words of a criterion's kind."""
+
+    def levels(self, names: Sequence[str], joint: str = "or") -> str:
+        """List the titles of levels."""
+        return joined([self.level(name) for name in dict.fromkeys(names)], joint)
+
+    def types(self, names: Sequence[str], joint: str = "and") -> str:
+        """List the titles of patient types."""
+        return joined([self.type(name) for name in dict.fromkeys(names)], joint)
+
+    def clause(self, rule: Criterion) -> Clause:
+        """Say what a criterion asks."""
+        return self.words(rule).asks(rule, self)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A criterion's branch of a judgement: the coder, the path's names and the day around it."""
+
+    branch: Branch
+    record: CoderRecord
+    names: Names
+    on: Day
+
+    @property
+    def rules(self) -> Rules:
+        """What the path says to its criteria."""
+        return self.names.rules
+
+    @property
+    def parts(self) -> "list[Case]":
+        """The cases of the joined criteria."""
+        return [Case(part, self.record, self.names, self.on) for part in self.branch.parts]
+
+    @property
+    def unmet_parts(self) -> "list[Case]":
+        """The parts that are not met or not recorded."""
+        return [part for part in self.parts if part.branch.state is not State.MET]
+
+    @property
+    def words(self) -> "Words[Any]":
+        """The words of the criterion's kind."""
+        return self.names.words(self.branch.criterion)
+
+    @property
+    def unchecked(self) -> dict[str, Day]:
+        """The kinds that are not checked on the day, and from when they are (FOREVER: never)."""
+        checked = self.record.checked
+        if checked is None or self.branch.state is not State.NOT_RECORDED:
+            return {}
+        kinds = self.branch.criterion.kinds_to_check
+        since = {kind: checked.get(kind, FOREVER) for kind in kinds}
+        return {kind: day for kind, day in since.items() if self.on < day}
+
+
+class Words(ABC, Generic[Rule]):
+    """The words of one kind of criterion. Whatever leaves one out cannot be made at all."""
+
+    @abstractmethod
+    def asks(self, rule: Rule, names: Names) -> Clause:
+        """Say what it asks."""
+
+    @abstractmethod
+    def lacks(self, rule: Rule, case: Case) -> Said:
+        """Say what it is missing on a day, in whole sentences, with facts, dates and sources."""
+
+    @abstractmethod
+    def mends(self, rule: Rule, case: Case) -> Said:
+        """Say what would mend it, in one clause."""
+
+    def total(self, rule: Rule, case: Case) -> Said:  # noqa: ARG002 -- most kinds add nothing up
+        """Say what the facts of one that is met come to; most kinds add nothing up."""
+        return said()

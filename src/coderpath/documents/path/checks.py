@@ -1,0 +1,273 @@
+"""How a document hangs together: names that must exist, circles, and what can never be."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+
+from coderpath.criteria import Criterion, QualifiesFor
+from coderpath.criteria.accuracy import Accuracy
+from coderpath.criteria.gates import Gate
+from coderpath.criteria.productivity import Productivity
+from coderpath.criteria.time_in_level import TimeInLevel
+from coderpath.criteria.trains_in import TrainsIn
+from coderpath.documents.path.nodes import Loc, Node, Tree
+from coderpath.documents.path.suspicions import suspect
+from coderpath.documents.path.words import unknown_word
+from coderpath.path import Level, Requirement
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was read: the root, the levels that could be built, all criteria with their places."""
+
+    root: CommentedMap
+    levels: list[tuple[Loc, Level]]
+    criteria: list[tuple[Loc, Criterion]]
+
+    @property
+    def names(self) -> list[str]:
+        """Every level's name, also of levels that could not be built."""
+        nodes = self.root.get("levels")
+        items = nodes if isinstance(nodes, CommentedSeq) else []
+        return [
+            str(node["level"])
+            for node in items
+            if isinstance(node, CommentedMap) and "level" in node
+        ]
+
+    @property
+    def by_name(self) -> dict[str, Level]:
+        """The levels that could be built."""
+        return {level.level: level for _, level in self.levels}
+
+
+def check(tree: Tree, found: Found) -> None:
+    """Note every error and warning that concerns more than one place."""
+    _check_level_names(tree, found)
+    _check_levels_named_by_criteria(tree, found)
+    _check_types(tree, found)
+    _check_twice(tree, found)
+    circles = _check_circles(tree, found)
+    _check_dates(tree, found)
+    if not circles:
+        _check_inheritance(tree, found)
+        _check_qualifies_circle(tree, found)
+        suspect(tree, found.levels, found.criteria, found.root)
+
+
+def _unknown(tree: Tree, loc: Loc, what: str, word: str, known: list[str]) -> None:
+    tree.add(loc, *unknown_word(what, word, known)[:3])
+
+
+def _check_level_names(tree: Tree, found: Found) -> None:
+    for loc, level in found.levels:
+        for key in ("after", "builds_on", "duties_of"):
+            value = getattr(level, key)
+            names = [value] if isinstance(value, str) else list(value or ())
+            for at, name in enumerate(names):
+                if name not in found.names:
+                    where = (
+                        (*loc, key)
+                        if isinstance(found_at(found.root, (*loc, key)), str)
+                        else (*loc, key, at)
+                    )
+                    _unknown(tree, where, "level", name, found.names)
+    top = found.root.get("hire_at_most")
+    if isinstance(top, str) and top not in found.names:
+        _unknown(tree, ("hire_at_most",), "level", top, found.names)
+    for at, rule in _listed(found.root.get("entry")):
+        name = rule.get("level")
+        if isinstance(name, str) and name not in found.names:
+            _unknown(tree, ("entry", at, "level"), "level", name, found.names)
+
+
+def found_at(root: Node, loc: Loc) -> Node:
+    """Give the value at a place."""
+    node = root
+    for step in loc:
+        node = node[step]
+    return node
+
+
+def _listed(node: Node) -> Iterator[tuple[int, CommentedMap]]:
+    if isinstance(node, CommentedSeq):
+        yield from ((at, item) for at, item in enumerate(node) if isinstance(item, CommentedMap))
+
+
+def _check_levels_named_by_criteria(tree: Tree, found: Found) -> None:
+    formerly = [name for _, level in found.levels for name in level.formerly]
+    for loc, criterion in found.criteria:
+        if isinstance(criterion, QualifiesFor):
+            key, names, known = "level", [criterion.level], found.names
+        elif isinstance(criterion, TimeInLevel):
+            key, names, known = "level", list(criterion.level), [*found.names, *formerly]
+        elif isinstance(criterion, Productivity) and criterion.within_level:
+            key, names, known = (
+                "within_level",
+                list(criterion.within_level),
+                [*found.names, *formerly],
+            )
+        else:
+            continue
+        for name in names:
+            if name not in known:
+                _unknown(tree, (*loc, key), "level", name, known)
+
+
+def _check_types(tree: Tree, found: Found) -> None:
+    declared = found.root.get("patient_types")
+    if not isinstance(declared, CommentedMap):
+        return
+    known = [str(name) for name in declared]
+    for loc, criterion in found.criteria:
+        types = criterion.types if isinstance(criterion, TrainsIn | Accuracy) else None
+        for at, name in enumerate(types or ()):
+            if name not in known:
+                listed = isinstance(found_at(found.root, (*loc, "types")), CommentedSeq)
+                where = (*loc, "types", at) if listed else (*loc, "types")
+                _unknown(tree, where, "patient type", name, known)
+
+
+def _check_twice(tree: Tree, found: Found) -> None:
+    seen: set[str] = set()
+    for loc, level in found.levels:
+        if level.level in seen:
+            tree.add(
+                (*loc, "level"),
+                f'Level "{level.level}" is here a second time',
+                "Allowed: each level once",
+                "Rename it",
+            )
+        seen.add(level.level)
+
+
+def _check_circles(tree: Tree, found: Found) -> bool:
+    """Note circles of builds_on and duties_of; tell whether there is one."""
+    circles = False
+    for loc, level in found.levels:
+        for key in ("builds_on", "duties_of"):
+            if getattr(level, key) and _leads_to_itself(level.level, found.by_name):
+                circles = True
+                tree.add(
+                    (*loc, key),
+                    f'Level "{level.level}" builds on itself in the end',
+                    "builds_on and duties_of must not go in a circle",
+                    "Remove one link of the circle",
+                )
+    return circles
+
+
+def _leads_to_itself(start: str, levels: dict[str, Level]) -> bool:
+    waiting, seen = [start], set[str]()
+    while waiting:
+        level = levels.get(waiting.pop())
+        for name in (level.builds_on, level.duties_of) if level else ():
+            if name == start:
+                return True
+            if name and name not in seen:
+                seen.add(name)
+                waiting.append(name)
+    return False
+
+
+def _check_dates(tree: Tree, found: Found) -> None:
+    rule = found.root.get("grandfather")
+    if not isinstance(rule, CommentedMap):
+        return
+    if "replaces" not in found.root:
+        tree.add(
+            ("grandfather",),
+            "Here is grandfather without replaces",
+            "grandfather speaks of the levels of the path that is replaced",
+            'Add "replaces: NAME"',
+            at_key=True,
+        )
+    until, effective = str(rule.get("until", "")), str(found.root.get("effective", ""))
+    if until and effective and until <= effective:
+        tree.add(
+            ("grandfather", "until"),
+            f'"until" is {until}',
+            f"Allowed: a day after {effective}, on which the path takes effect",
+            "Write a later day",
+        )
+
+
+def whole_minimum(level: Level, levels: dict[str, Level]) -> tuple[Requirement, ...]:
+    """Give a level's whole minimum as far as the levels it builds on could be read."""
+    below = levels.get(level.builds_on or "")
+    if below is None:
+        return level.minimum
+    kept = (item for item in whole_minimum(below, levels) if item.id not in level.waives)
+    return (*kept, *level.minimum)
+
+
+def _check_inheritance(tree: Tree, found: Found) -> None:
+    levels = found.by_name
+    for loc, level in found.levels:
+        below = levels.get(level.builds_on or "")
+        inherited = [item.id for item in whole_minimum(below, levels)] if below else []
+        for at, name in enumerate(level.waives):
+            if name not in inherited:
+                words = unknown_word("inherited requirement", name, inherited)
+                where = (*loc, "waives", at)
+                tree.add(where, f'"{name}" is waived but not inherited', *words[1:3])
+        _check_ids(tree, loc, level, [name for name in inherited if name not in level.waives])
+
+
+def _check_ids(tree: Tree, loc: Loc, level: Level, inherited: list[str]) -> None:
+    for group in (("minimum", "advance"), ("preferred",), ("keep",)):
+        seen = set(inherited if "minimum" in group else ())
+        for part in group:
+            for at, item in enumerate(getattr(level, part)):
+                if item.id in seen and item.id_is_given:
+                    tree.add(
+                        (*loc, part, at, "id"),
+                        f'The id "{item.id}" is in this level a second time',
+                        "Allowed: each id once, inherited ones included",
+                        "Rename it, or waive the inherited one",
+                    )
+                seen.add(item.id)
+
+
+def _check_qualifies_circle(tree: Tree, found: Found) -> None:
+    """Note each level whose whole minimum, inherited entries included, asks for itself."""
+    asks = {name: set(_asked(level, found.by_name)) for name, level in found.by_name.items()}
+    for loc, level in found.levels:
+        if level.level in _reach(level.level, asks):
+            tree.add(
+                _where_it_asks(loc, level, found, asks),
+                f'The minimum of "{level.level}" asks for itself in the end',
+                "qualifies_for must not go in a circle",
+                "Remove one link of the circle",
+            )
+
+
+def _where_it_asks(loc: Loc, level: Level, found: Found, asks: dict[str, set[str]]) -> Loc:
+    """Give the level's own criterion that leads back to it, else what it builds on."""
+    for where, criterion in found.criteria:
+        if where[:3] != (*loc, "minimum") or not isinstance(criterion, QualifiesFor):
+            continue
+        if level.level in {criterion.level, *_reach(criterion.level, asks)}:
+            return where
+    return (*loc, "builds_on")
+
+
+def _asked(level: Level, levels: dict[str, Level]) -> Iterator[str]:
+    waiting: list[Criterion] = [item.criterion for item in whole_minimum(level, levels)]
+    while waiting:
+        criterion = waiting.pop()
+        if isinstance(criterion, QualifiesFor):
+            yield criterion.level
+        elif isinstance(criterion, Gate):
+            waiting.extend(criterion.parts())
+
+
+def _reach(start: str, asks: dict[str, set[str]]) -> set[str]:
+    reached, waiting = set[str](), [start]
+    while waiting:
+        for name in asks.get(waiting.pop(), ()):
+            if name not in reached:
+                reached.add(name)
+                waiting.append(name)
+    return reached

@@ -1,0 +1,116 @@
+"""What may stand in a document but is probably not meant: warnings."""
+
+from ruamel.yaml.comments import CommentedMap
+
+from coderpath.criteria import Criterion
+from coderpath.criteria.accuracy import Accuracy
+from coderpath.criteria.productivity import Productivity
+from coderpath.criteria.time_in_level import TimeInLevel
+from coderpath.documents.path.nodes import Loc, Tree
+from coderpath.findings import Grade
+from coderpath.path import PARTS, Level
+
+
+def suspect(
+    tree: Tree,
+    levels: list[tuple[Loc, Level]],
+    criteria: list[tuple[Loc, Criterion]],
+    root: CommentedMap,
+) -> None:
+    """Note every warning."""
+    _suspect_accuracy(tree, criteria)
+    _suspect_unreached(tree, levels, root)
+    _suspect_time(tree, levels, criteria)
+
+
+def _warn(tree: Tree, loc: Loc, found: str, allowed: str, mend: str) -> None:
+    tree.add(loc, found, allowed, mend, grade=Grade.WARNING)
+
+
+def _suspect_accuracy(tree: Tree, criteria: list[tuple[Loc, Criterion]]) -> None:
+    for loc, criterion in criteria:
+        if isinstance(criterion, Accuracy):
+            threshold = criterion.threshold
+            if not threshold.holds(1, 1):
+                _warn(
+                    tree,
+                    (*loc, "threshold"),
+                    f'"threshold" is {threshold}',
+                    "Nobody can be more than 100% accurate",
+                    'Ask for less, for instance ">= 95%"',
+                )
+
+
+def reached(levels: list[Level], root: CommentedMap) -> set[str]:
+    """Give the levels that a ladder of `after` leads to from its entry levels."""
+    entry = root.get("entry") or ()
+    start = {level.level for level in levels if not level.after and not level.opening}
+    start |= {str(rule.get("level")) for rule in entry if isinstance(rule, CommentedMap)}
+    grown = True
+    while grown:
+        more = {level.level for level in levels if start & set(level.after)} - start
+        start |= more
+        grown = bool(more)
+    return start
+
+
+def _suspect_unreached(tree: Tree, levels: list[tuple[Loc, Level]], root: CommentedMap) -> None:
+    known = reached([level for _, level in levels], root)
+    named = {level.level for _, level in levels}
+    for loc, level in levels:
+        if level.level not in known and named.issuperset(level.after):
+            _warn(
+                tree,
+                (*loc, "level"),
+                f'Nothing leads to level "{level.level}"',
+                "A level is entered from outside (after: []) or after a level that can be reached",
+                "Change after",
+            )
+
+
+def _suspect_time(
+    tree: Tree, levels: list[tuple[Loc, Level]], criteria: list[tuple[Loc, Criterion]]
+) -> None:
+    by_loc = dict(levels)
+    known = {name for _, level in levels for name in (level.level, *level.formerly)}
+    for loc, criterion in criteria:
+        level = by_loc.get(loc[:2])
+        part = next((step for step in loc if step in PARTS), None)
+        if level is None or part == "preferred":
+            continue
+        wanted = _wanted(criterion)
+        possible = {level.level} if part == "keep" else set(level.after)
+        if part != "keep" and not _needs_now(criterion):
+            possible |= _below(level, [other for _, other in levels])
+        if wanted and wanted <= known and not wanted & possible:
+            named = " or ".join(sorted(wanted))
+            _warn(
+                tree,
+                loc,
+                f'This asks for time in "{named}", and a coder cannot be in that here',
+                f"Here a coder is in one of: {', '.join(sorted(possible & known)) or 'no level'}",
+                'Name a level of after, or write "continuous: false"',
+            )
+
+
+def _wanted(criterion: Criterion) -> set[str]:
+    if isinstance(criterion, TimeInLevel):
+        return set(criterion.level)
+    if isinstance(criterion, Productivity):
+        return set(criterion.within_level or ())
+    return set()
+
+
+def _needs_now(criterion: Criterion) -> bool:
+    return not isinstance(criterion, TimeInLevel) or criterion.continuous
+
+
+def _below(level: Level, levels: list[Level]) -> set[str]:
+    found, waiting = set[str](), list(level.after)
+    by_name = {other.level: other for other in levels}
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting.extend(by_name[name].after if name in by_name else ())
+    return found

@@ -1,0 +1,50 @@
+"""Reading the conditions of `when`, and plain answers."""
+
+from ruamel.yaml.nodes import MappingNode
+
+from coderpath.facts.saying import quoted
+from coderpath.facts.values.choices import YES_NO
+from coderpath.roster.map import Condition, Named
+from coderpath.roster.nodes import (
+    Entry,
+    Node,
+    Problems,
+    entries,
+    items,
+    known_entries,
+    place_of,
+    text_of,
+)
+
+
+def read_conditions(node: Node, problems: Problems) -> tuple[Condition, ...]:
+    """Read the conditions of `when`: all of them must hold."""
+    return tuple(_condition(entry, problems) for entry in entries(node, "when", problems))
+
+
+def read_yes_no(node: Node, what: str, problems: Problems) -> bool | None:
+    """Read a yes or a no."""
+    text = text_of(node, what, problems)
+    answer = YES_NO.get(text.lower())
+    if answer is None:
+        found = f"{quoted(text)} is neither yes nor no"
+        problems.add(place_of(node), found, f"{what} takes yes or no", "Write yes or no")
+    return answer
+
+
+def _condition(entry: Entry, problems: Problems) -> Condition:
+    column = Named(entry.key, entry.place)
+    if not isinstance(entry.value, MappingNode):
+        return Condition(column, among=_words(entry.value, problems))
+    found = known_entries(entry.value, "a condition", ("is", "not", "filled"), problems)
+    return Condition(
+        column,
+        _words(found["is"].value, problems) if "is" in found else None,
+        _words(found["not"].value, problems) if "not" in found else frozenset(),
+        read_yes_no(found["filled"].value, "filled", problems) if "filled" in found else None,
+    )
+
+
+def _words(node: Node, problems: Problems) -> frozenset[str]:
+    texts = (text_of(item, "a value", problems) for item in items(node))
+    return frozenset(text.strip().casefold() for text in texts)

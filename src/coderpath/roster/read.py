@@ -1,0 +1,117 @@
+"""Reading a roster map: the whole map is checked, with the line and column of each problem."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ruamel.yaml.nodes import ScalarNode
+
+from coderpath.facts.kinds import KINDS
+from coderpath.facts.saying import quoted
+from coderpath.findings import Finding
+from coderpath.roster.blocks import read_block
+from coderpath.roster.cells import named
+from coderpath.roster.map import Block, Place, RosterMap
+from coderpath.roster.nodes import (
+    Entry,
+    Node,
+    Problems,
+    compose,
+    entries,
+    items,
+    known_entries,
+    place_of,
+    text_of,
+)
+
+_KEYS = ("roster", "title", "table", "ignore", "facts")
+
+
+def read_map(path: Path) -> tuple[RosterMap | None, tuple[Finding, ...]]:
+    """Read a roster map; None when something in it is wrong."""
+    problems = Problems(path.name)
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        found = "The map cannot be read"
+        problems.add(Place(1, 1), found, "A map is YAML text in UTF-8", "Check where it is")
+        return None, tuple(problems.findings)
+    return read_map_text(text, path.name)
+
+
+def read_map_text(text: str, file: str) -> tuple[RosterMap | None, tuple[Finding, ...]]:
+    """Read the text of a roster map; `file` is its name in findings."""
+    problems = Problems(file)
+    node = compose(text, problems)
+    roster = _map(node, file, problems) if node is not None else None
+    return (None if problems.findings else roster), tuple(problems.findings)
+
+
+def _map(node: Node, file: str, problems: Problems) -> RosterMap | None:
+    found = known_entries(node, "a roster map", _KEYS, problems)
+    _check_version(found, node, problems)
+    if "facts" not in found:
+        mend = "Add facts, and below it the kinds that the table holds"
+        problems.add(place_of(node), "The map has no facts", "facts says what to take", mend)
+        return None
+    table = _table_keys(found.get("table"), problems)
+    blocks, empty = _facts(found["facts"], problems)
+    return RosterMap(
+        file,
+        text_of(found["title"].value, "title", problems) if "title" in found else "",
+        tuple(blocks),
+        tuple(empty),
+        text_of(table["sheet"].value, "sheet", problems) if "sheet" in table else None,
+        _row_number(table["header_row"], problems) if "header_row" in table else 1,
+        frozenset(_texts(table.get("blanks"), "blanks", problems)),
+        tuple(named(item) for item in _scalars(found.get("ignore"), "ignore", problems)),
+    )
+
+
+def _check_version(found: dict[str, Entry], node: Node, problems: Problems) -> None:
+    if "roster" in found and text_of(found["roster"].value, "roster", problems) == "1":
+        return
+    place = place_of(found["roster"].value) if "roster" in found else place_of(node)
+    found_text = "The map says no version" if "roster" not in found else "The version is not 1"
+    problems.add(place, found_text, "A map opens with roster: 1", "Write roster: 1 on top")
+
+
+def _table_keys(entry: Entry | None, problems: Problems) -> dict[str, Entry]:
+    if entry is None:
+        return {}
+    return known_entries(entry.value, "table", ("sheet", "header_row", "blanks"), problems)
+
+
+def _row_number(entry: Entry, problems: Problems) -> int:
+    text = text_of(entry.value, "header_row", problems)
+    if text.isascii() and text.isdigit() and 0 < int(text[:9]) < 10**6:
+        return int(text)
+    found = f"{quoted(text)} is no row"
+    mend = "Write the number of the row that holds the names of the columns"
+    problems.add(place_of(entry.value), found, "header_row takes a whole number from 1", mend)
+    return 1
+
+
+def _texts(entry: Entry | None, what: str, problems: Problems) -> Iterator[str]:
+    for item in _scalars(entry, what, problems):
+        yield str(item.value).strip().casefold()
+
+
+def _scalars(entry: Entry | None, what: str, problems: Problems) -> Iterator[Node]:
+    for item in items(entry.value) if entry else ():
+        if isinstance(item, ScalarNode):
+            yield item
+        else:
+            text_of(item, what, problems)
+
+
+def _facts(entry: Entry, problems: Problems) -> tuple[list[Block], list[str]]:
+    blocks: list[Block] = []
+    empty: list[str] = []
+    for kind in entries(entry.value, "facts", problems):
+        if kind.key not in KINDS:
+            problems.unknown(kind.place, "kind of facts", kind.key, KINDS)
+        elif isinstance(kind.value, ScalarNode) and kind.value.value == "none":
+            empty.append(kind.key)
+        else:
+            blocks.extend(read_block(kind.key, node, problems) for node in items(kind.value))
+    return blocks, empty

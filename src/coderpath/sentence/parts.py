@@ -1,0 +1,27 @@
+"""What a sentence is made of: words as they stand, and what machines should find among them."""
+
+from typing import NamedTuple, TypeAlias
+
+from coderpath.days import Day, Month
+
+
+class DayPart(NamedTuple):
+    """A day of the calendar, never an open end."""
+
+    day: Day
+
+
+class MonthPart(NamedTuple):
+    """A month of the calendar."""
+
+    month: Month
+
+
+class SourcePart(NamedTuple):
+    """Where a fact was read, or the kinds that were searched: in brackets, after a space."""
+
+    place: str
+
+
+Part: TypeAlias = str | DayPart | MonthPart | SourcePart
+"""One piece of a sentence."""

@@ -1,0 +1,164 @@
+"""Moving up: those who are ready move after a while, and posts are filled from within."""
+
+from coderpath.days import FOREVER, Day, Month, add_months, first_of
+from coderpath_demo import ladder
+from coderpath_demo.coder import Coder
+from coderpath_demo.organisation import Organisation
+from coderpath_demo.places import HOSPITAL, SLOW
+from coderpath_demo.posts import Post
+from coderpath_demo.vocabulary import (
+    ANCILLARY_CODER,
+    POST_SKILLS,
+    POSTS,
+    PROJECTS,
+    REVIEW_METHOD,
+    STAFF_MENTORING,
+)
+
+PATIENCE = (0, 0, 0, 1, 1, 1, 2, 2, 3, 5)
+SLOW_PATIENCE = (2, 3, 4, 5, 6, 8)
+"""Months that someone who is ready waits for the decision."""
+
+EXCEPTIONS_IN_A_MONTH = 0.0008
+BY_EXCEPTION = {"specialist-2": "specialist-3", "specialist-3": "specialist-4"}
+"""Where a few are moved up although something is missing."""
+
+FILLS_IN_A_MONTH = 0.4
+"""Chance that a post without a team is filled in a month; a team gets a head at once."""
+
+HOSPITAL_MONTHS = 36
+CONSULTANT_STEPS = {
+    "consultant-1": ("consultant-2", 60, 14),
+    "consultant-2": ("consultant-3", 84, 26),
+}
+"""The next of the three levels, the months in hospitals, and a little over the months in level."""
+
+DAYS_OF_A_MONTH = 30.44
+INTO_HIM = 0.006
+"""Chance of an ancillary coder to be taken over by HIM in a month."""
+
+RANK = {"coder-2": 1, "specialist-3": 1, "coder-3": 2, "specialist-4": 2, "supervisor": 0}
+
+
+def advance(org: Organisation, month: Month) -> None:
+    """Move up those who are ready and have waited long enough; the day is the first."""
+    first = first_of(month)
+    for coder in org.free():
+        if not coder.employed(first) or coder.positions[-1].since >= first:
+            continue
+        if coder.level == ANCILLARY_CODER:
+            _into_him(org, coder, first)
+        elif coder.level.startswith("consultant"):
+            _among_consultants(coder, first)
+        elif coder.level not in POSTS:
+            _decide(org, coder, month)
+
+
+def _decide(org: Organisation, coder: Coder, month: Month) -> None:
+    level = ladder.next_level(coder, first_of(month))
+    if level is None:
+        coder.ready_since = None
+        if org.random.random() < EXCEPTIONS_IN_A_MONTH and coder.level in BY_EXCEPTION:
+            coder.move(BY_EXCEPTION[coder.level], first_of(month))
+        return
+    if coder.ready_since is None or coder.patience is None:
+        waits = SLOW_PATIENCE if coder.facility == SLOW else PATIENCE
+        coder.ready_since, coder.patience = month, org.random.choice(waits)
+    if month - coder.ready_since >= coder.patience:
+        coder.move(level, first_of(month))
+
+
+def _into_him(org: Organisation, coder: Coder, first: Day) -> None:
+    if org.random.random() < INTO_HIM and ladder.specialist_1(coder, first):
+        coder.move("specialist-1" if org.revised(first) else "coder-1", first)
+
+
+def _among_consultants(coder: Coder, first: Day) -> None:
+    held, months = coder.positions[-1], hospital_months(coder, first)
+    if held.level not in CONSULTANT_STEPS or not coder.knows(first, REVIEW_METHOD):
+        return
+    upper, in_hospitals, in_level = CONSULTANT_STEPS[held.level]
+    ready = months >= in_hospitals and add_months(held.since, in_level) <= first
+    if ready and (upper == "consultant-2" or coder.holds(first, "CCS")):
+        coder.move(upper, first)
+
+
+def fill_posts(org: Organisation, month: Month) -> None:
+    """Release the posts whose holder is gone, and fill some of those that are vacant."""
+    first = first_of(month)
+    release_posts(org, first)
+    for post in org.posts:
+        vacant = post.holder is None and post.opens <= first < post.closes
+        if vacant and (post.heads or org.random.random() < FILLS_IN_A_MONTH):
+            candidates = _candidates(org, post, first)
+            if candidates:
+                _appoint(org, post, max(candidates, key=lambda one: _rank(one, post)), first)
+
+
+def release_posts(org: Organisation, first: Day) -> None:
+    """Close posts whose time is over, and release those whose holder has left by a day."""
+    for post in org.posts:
+        _close(post, first)
+        if post.holder and post.holder.left <= first:
+            _release(org, post, first)
+
+
+def _close(post: Post, first: Day) -> None:
+    """Let the holder of a post that closes leave for another employer."""
+    if post.holder and post.closes <= first and post.holder.left == FOREVER:
+        post.holder.leave(first, "pay elsewhere")
+
+
+def _release(org: Organisation, post: Post, first: Day) -> None:
+    if post.holder is None:
+        return
+    if post.heads:
+        org.teams[post.heads].lose(min(post.holder.left, first))
+    post.holder = None
+
+
+def _candidates(org: Organisation, post: Post, first: Day) -> list[Coder]:
+    manager = post.heads.startswith("managers")
+    return [
+        coder
+        for coder in org.free()
+        if coder.level in RANK
+        and (coder.level == "supervisor") == manager
+        and coder.employed(first)
+        and coder.positions[-1].since < first
+        and coder.fte == "1"
+        and (post.corporate or HOSPITAL[coder.facility].region == post.region)
+        and hospital_months(coder, first) >= HOSPITAL_MONTHS
+    ]
+
+
+def _rank(coder: Coder, post: Post) -> tuple[bool, int, float, str]:
+    return coder.facility == post.facility, RANK[coder.level], coder.drive, coder.coder
+
+
+def _appoint(org: Organisation, post: Post, coder: Coder, first: Day) -> None:
+    seen = first - org.random.randint(3, 50)
+    if post.level == "supervisor":
+        shown = STAFF_MENTORING if org.random.random() < 0.7 else PROJECTS
+        coder.skills.append((shown, "supervisor", True, seen))
+    coder.skills += [(skill, "supervisor", True, seen) for skill in POST_SKILLS]
+    level = post.level
+    if level == "consultant":
+        coder.knowledge[REVIEW_METHOD] = ("course", first + org.random.randint(60, 200))
+        level = "consultant-1" if org.revised(first) else level
+    for other in org.posts:
+        if other.holder is coder:
+            _release(org, other, first)
+    if coder.level != level:
+        coder.move(level, first)
+    coder.sit(post.sits_in, first)
+    post.holder = coder
+    if post.heads:
+        org.teams[post.heads].head(coder, first)
+
+
+def hospital_months(coder: Coder, day: Day) -> int:
+    """Give about how many months someone has coded in hospitals, here and before."""
+    here = sum(min(spell.left, day) - spell.hired for spell in coder.spells)
+    before = sum(until - since for setting, since, until in coder.experience if setting == "acute")
+    return int((here + before) / DAYS_OF_A_MONTH)

@@ -1,0 +1,1 @@
+"""The commands that the demo adds: one file a command."""

@@ -1,0 +1,127 @@
+"""Filling vacancies: who applies, who is placed where, and who comes back."""
+
+from random import Random
+
+from coderpath.days import FOREVER, Day, Month, first_of
+from coderpath_demo import ladder
+from coderpath_demo.background import APPLICANTS, laboratory
+from coderpath_demo.coder import Coder, Held, Spell
+from coderpath_demo.credentials import renewed_while_away
+from coderpath_demo.figures import MEAN_ACCURACY, MEAN_PACE, SPREAD_OF_ACCURACY, SPREAD_OF_PACE
+from coderpath_demo.organisation import Organisation
+from coderpath_demo.places import HOSPITALS, TYPES, Hospital
+from coderpath_demo.vocabulary import ANCILLARY_CODER, POSTS, RETITLED
+
+FILLED_IN_A_MONTH = 0.55
+LABORATORY_SHARE = 0.10
+REHIRED = 0.06
+TOO_HIGH = 0.3
+"""Share of newcomers with the CCS that the original path's facilities placed at its top level."""
+
+PART_TIME = 0.12
+SHARES = ("0.5", "0.6", "0.75", "0.8", "0.9")
+AWAY = (270, 1200)
+"""Days after which some come back, at least and at most."""
+
+CODES_ELSEWHERE = ("pay elsewhere", "remote work elsewhere")
+
+
+def hire(org: Organisation, month: Month) -> None:
+    """Fill some of the vacancies of a month."""
+    for hospital in HOSPITALS:
+        vacant = hospital.coders - org.crowd.get(hospital.facility, 0)
+        for _ in range(vacant):
+            if org.random.random() < FILLED_IN_A_MONTH:
+                day = first_of(month) + org.random.randint(0, 20)
+                if not _rehire(org, hospital, day):
+                    _hire(org, hospital, day)
+
+
+def draw_coder(org: Organisation, facility: str, born: int) -> Coder:
+    """Draw a person without any history."""
+    random = org.random
+    coder = Coder(
+        coder=f"C{len(org.coders) + 1:04d}",
+        name=next(org.new_names),
+        facility=facility,
+        born=born,
+        pace=max(0.8, random.gauss(MEAN_PACE, SPREAD_OF_PACE)),
+        care=min(0.995, random.gauss(MEAN_ACCURACY, SPREAD_OF_ACCURACY)),
+        drive=random.uniform(0.4, 1.6),
+        review_day=random.randint(2, 24),
+        review_month=random.randint(0, 2),
+    )
+    coder.taste = {kind: random.uniform(0.6, 1.4) for kind in TYPES}
+    return coder
+
+
+def draw_share(random: Random) -> str:
+    """Draw a share of full time."""
+    return random.choice(SHARES) if random.random() < PART_TIME else "1"
+
+
+def _hire(org: Organisation, hospital: Hospital, day: Day) -> None:
+    random = org.random
+    year = (day - 1) // 365
+    coder = draw_coder(org, hospital.facility, min(year - 19, year - round(random.gauss(33, 9))))
+    if _wants_laboratory(org, hospital):
+        laboratory(coder, day, random)
+        level = ANCILLARY_CODER
+    else:
+        late = org.revised(day)
+        weights = [kind.after if late else kind.before for kind in APPLICANTS]
+        random.choices(APPLICANTS, weights)[0].background(coder, day, random)
+        level = placement(coder, day, revised=late, random=random)
+    coder.spells.append(Spell(day))
+    coder.positions.append(Held(level, draw_share(random), day))
+    coder.sit(org.smallest_team(hospital.facility), day)
+    org.join(coder)
+
+
+def _wants_laboratory(org: Organisation, hospital: Hospital) -> bool:
+    have = sum(
+        coder.facility == hospital.facility and coder.level == ANCILLARY_CODER
+        for coder in org.present
+    )
+    return have < round(hospital.coders * LABORATORY_SHARE)
+
+
+def placement(coder: Coder, day: Day, *, revised: bool, random: Random) -> str:
+    """Place a newcomer: after the change-over by the rules, before it more freely."""
+    if revised:
+        if ladder.specialist_3(coder, day):
+            return "specialist-3"
+        return "specialist-2" if ladder.specialist_2(coder, day) else "specialist-1"
+    if coder.holds(day, "CCS") and random.random() < TOO_HIGH:
+        return "coder-3"
+    return "coder-2" if ladder.coder_2(coder, day) else "coder-1"
+
+
+def _rehire(org: Organisation, hospital: Hospital, day: Day) -> bool:
+    """Take someone back who left a year or more ago; tell whether anyone came."""
+    if org.random.random() > REHIRED:
+        return False
+    known = [
+        coder
+        for coder in org.coders
+        if coder.facility == hospital.facility
+        and coder.script is None
+        and coder.left < FOREVER
+        and AWAY[0] < day - coder.left < AWAY[1]
+        and coder.spells[-1].because not in ("retirement", "dismissal")
+        and len(coder.spells) == 1
+    ]
+    if not known:
+        return False
+    coder = org.random.choice(known)
+    level = "coder-2" if coder.level in POSTS else coder.level
+    level = RETITLED.get(level, level) if org.revised(day) else level
+    if coder.spells[-1].because in CODES_ELSEWHERE:
+        coder.experience.append(("acute", coder.left, day))
+        renewed_while_away(coder, day)
+    coder.spells.append(Spell(day))
+    coder.positions.append(Held(level, coder.fte, day))
+    coder.sit(org.smallest_team(hospital.facility), day)
+    org.present.append(coder)
+    org.crowd[coder.facility] = org.crowd.get(coder.facility, 0) + 1
+    return True
