@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from coderpath.facts.gathered import Gathered
-from coderpath.facts.record import CoderRecord, Facts
+from coderpath.facts.record import CoderRecord, Facts, attributes
 from coderpath.facts.rows import Checked
 
-_SHARED = frozenset({"coders", "facilities", "standards", "checked"})
+_OTHERWISE = frozenset({"coders", "checked"})
+"""Kinds about coders that a record does not hold as they are."""
 
 
 def build(gathered: Gathered) -> Facts:
@@ -15,8 +16,8 @@ def build(gathered: Gathered) -> Facts:
     facilities = {row.facility: row for row in gathered.facilities}
     own = {
         kind: _by_coder(rows)
-        for kind, rows in gathered.by_kind().items()
-        if rows and kind not in _SHARED
+        for kind, rows in gathered.about_coders().items()
+        if rows and kind not in _OTHERWISE
     }
     checked = _by_coder(gathered.checked)
     coders = {
@@ -26,7 +27,7 @@ def build(gathered: Gathered) -> Facts:
             checked=_earliest(checked.get(coder, ())) if gathered.is_checked else None,
             facilities=facilities,
             standards=gathered.in_force,
-            **{kind: tuple(rows[coder]) for kind, rows in own.items() if coder in rows},
+            **attributes({kind: tuple(rows[coder]) for kind, rows in own.items() if coder in rows}),
         )
         for coder, spells in gathered.spells.items()
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 
 from coderpath.days import FOREVER
 from coderpath.facts.saying import listed
@@ -27,6 +28,24 @@ class Column:
     default: object = ""
     """The value of a blank cell, or of a column that is not there."""
     blank_means: str = "not given"
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it holds days."""
+        return self.read is read_day
+
+    @property
+    def is_month(self) -> bool:
+        """Whether it holds months."""
+        return self.read is read_month
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it holds exact numbers."""
+        if self.is_day or self.is_month:
+            return False
+        value = self.read(self.example)
+        return isinstance(value, int | Fraction) and not isinstance(value, bool)
 
     @property
     def says(self) -> str:

@@ -1,11 +1,20 @@
 """All rows that count, by kind, before they are a department: what the checks look at."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from coderpath.facts import rows
+from coderpath.facts.kinds import ABOUT_CODERS, KINDS
+from coderpath.facts.rows import (
+    Checked,
+    Employment,
+    Facility,
+    Hours,
+    Position,
+    Productivity,
+    Standard,
+)
 from coderpath.facts.standards import Standards
 from coderpath.spans import Spans, union
 
@@ -14,26 +23,8 @@ from coderpath.spans import Spans, union
 class Gathered:
     """The rows of every kind in the order of their files."""
 
-    coders: Sequence[rows.Employment] = ()
-    facilities: Sequence[rows.Facility] = ()
-    positions: Sequence[rows.Position] = ()
-    reports: Sequence[rows.Report] = ()
-    leaves: Sequence[rows.Leave] = ()
-    credentials: Sequence[rows.CredentialHeld] = ()
-    education: Sequence[rows.Education] = ()
-    courses: Sequence[rows.CoursePassed] = ()
-    knowledge: Sequence[rows.KnowledgeShown] = ()
-    skills: Sequence[rows.Attestation] = ()
-    ratings: Sequence[rows.Rating] = ()
-    events: Sequence[rows.Event] = ()
-    experience: Sequence[rows.Experience] = ()
-    training: Sequence[rows.Training] = ()
-    productivity: Sequence[rows.Productivity] = ()
-    hours: Sequence[rows.Hours] = ()
-    standards: Sequence[rows.Standard] = ()
-    reviews: Sequence[rows.Review] = ()
-    points: Sequence[rows.Points] = ()
-    checked: Sequence[rows.Checked] = ()
+    rows: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+    """By kind; a kind without rows may be left out."""
     is_checked: bool = False
     """Whether there is a file `checked`, be it empty."""
     coder_ids: frozenset[str] | None = frozenset()
@@ -41,14 +32,61 @@ class Gathered:
     facility_ids: frozenset[str] | None = None
     """The facilities of the file; None when there is no such file, or it could not be read."""
 
+    def of(self, kind: str) -> Sequence[Any]:
+        """Give the rows of a kind."""
+        return self.rows.get(kind, ())
+
     def by_kind(self) -> Mapping[str, Sequence[Any]]:
         """Give the rows of each kind."""
-        return {part.name: getattr(self, part.name) for part in fields(self)[:20]}
+        return {kind: self.of(kind) for kind in KINDS}
+
+    def about_coders(self) -> Mapping[str, Sequence[Any]]:
+        """Give the rows of each kind that is about coders."""
+        return {kind: self.of(kind) for kind in ABOUT_CODERS}
+
+    def with_rows(self, some: Mapping[str, Sequence[Any]]) -> "Gathered":
+        """Give the same with other rows of some kinds."""
+        return replace(self, rows={**self.rows, **some})
+
+    @property
+    def coders(self) -> Sequence[Employment]:
+        """Every spell of employment."""
+        return self.of("coders")
+
+    @property
+    def facilities(self) -> Sequence[Facility]:
+        """Every facility."""
+        return self.of("facilities")
+
+    @property
+    def positions(self) -> Sequence[Position]:
+        """Every position."""
+        return self.of("positions")
+
+    @property
+    def productivity(self) -> Sequence[Productivity]:
+        """Every month of records."""
+        return self.of("productivity")
+
+    @property
+    def hours(self) -> Sequence[Hours]:
+        """Every month of minutes."""
+        return self.of("hours")
+
+    @property
+    def standards(self) -> Sequence[Standard]:
+        """Every standard."""
+        return self.of("standards")
+
+    @property
+    def checked(self) -> Sequence[Checked]:
+        """From when which kinds are complete."""
+        return self.of("checked")
 
     @cached_property
-    def spells(self) -> Mapping[str, list[rows.Employment]]:
+    def spells(self) -> Mapping[str, list[Employment]]:
         """The spells of employment of each coder that counts."""
-        spells: dict[str, list[rows.Employment]] = {}
+        spells: dict[str, list[Employment]] = {}
         for row in self.coders:
             spells.setdefault(row.coder, []).append(row)
         return spells

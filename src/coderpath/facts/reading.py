@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from coderpath.facts import settled
 from coderpath.facts.building import build
@@ -113,9 +113,8 @@ def _take(place: Place, kind: str, known: datetime | None) -> Taken:
 
 def _gather(taken: Mapping[str, Taken]) -> Gathered:
     coders, facilities = taken.get("coders"), taken.get("facilities")
-    rows: dict[str, Any] = {kind: some.rows for kind, some in taken.items()}
     return Gathered(
-        **rows,
+        {kind: some.rows for kind, some in taken.items()},
         is_checked="checked" in taken,
         coder_ids=coders.ids if coders else None,
         facility_ids=facilities.ids if facilities else None,

@@ -1,11 +1,13 @@
 """Everything recorded about one coder, and everything recorded about a department."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
+from typing import Any
 
 from coderpath.days import FOREVER, Day
 from coderpath.facts import rows
+from coderpath.facts.kinds import ABOUT_CODERS
 from coderpath.facts.months import Months, roll_up
 from coderpath.facts.standards import Standards
 from coderpath.spans import ALWAYS, NEVER, Spans, union
@@ -33,6 +35,8 @@ class CoderRecord:
     hours: tuple[rows.Hours, ...] = ()
     reviews: tuple[rows.Review, ...] = ()
     points: tuple[rows.Points, ...] = ()
+    others: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+    """Rows of the kinds that nothing reads by name."""
     checked: Mapping[str, Day] | None = None
     """Since when each kind is complete; None when every kind counts as checked."""
     facilities: Mapping[str, rows.Facility] = field(default_factory=dict)
@@ -58,28 +62,18 @@ class CoderRecord:
         """Productivity rows, hours and leaves rolled up to months."""
         return roll_up(self.productivity, self.hours, self.standards, self.absent)
 
-    def every_row(self) -> Iterator[rows.AnyRow]:
-        """Go through every row about the coder."""
-        for kind in (
-            self.employment,
-            self.positions,
-            self.reports,
-            self.leaves,
-            self.credentials,
-            self.education,
-            self.courses,
-            self.knowledge,
-            self.skills,
-            self.ratings,
-            self.events,
-            self.experience,
-            self.training,
-            self.productivity,
-            self.hours,
-            self.reviews,
-            self.points,
-        ):
-            yield from kind
+    def rows_of(self, kind: str) -> tuple[Any, ...]:
+        """Give the rows of a kind that is about coders, but for what is checked."""
+        if kind == "coders":
+            return self.employment
+        own: tuple[Any, ...] = getattr(self, kind) if kind in _BY_NAME else ()
+        return own or self.others.get(kind, ())
+
+    def every_row(self) -> Iterator[rows.AboutCoder]:
+        """Go through every row about the coder, but for what is checked."""
+        for kind in ABOUT_CODERS:
+            if kind != "checked":
+                yield from self.rows_of(kind)
 
     def unchecked(self, *kinds: str) -> Spans:
         """Give the days on which one of the kinds is not known to be complete."""
@@ -106,6 +100,17 @@ class CoderRecord:
         other = replace(self)
         other.__dict__["months"] = months
         return other
+
+
+_BY_NAME = frozenset(one.name for one in fields(CoderRecord)) & frozenset(ABOUT_CODERS)
+"""The kinds whose rows are attributes of a record."""
+
+
+def attributes(own: Mapping[str, tuple[Any, ...]]) -> dict[str, Any]:
+    """Give a coder's own rows by kind as attributes of a record."""
+    named: dict[str, Any] = {kind: some for kind, some in own.items() if kind in _BY_NAME}
+    named["others"] = {kind: some for kind, some in own.items() if kind not in _BY_NAME}
+    return named
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,7 @@ moment that is asked for. Such a row does not count either.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import cache
-from typing import Any
 
 from coderpath.days import Day, first_of
 from coderpath.facts.checks.said import warning
@@ -23,12 +21,11 @@ def of_counting_coders(gathered: Gathered) -> Gathered:
     if gathered.coder_ids is None or gathered.coder_ids <= counting:
         return gathered
     gone = gathered.coder_ids - counting
-    kept: dict[str, Any] = {
+    kept = {
         kind: [row for row in rows if row[0] not in gone and getattr(row, "to", "") not in gone]
-        for kind, rows in gathered.by_kind().items()
-        if kind not in {"facilities", "standards"}
+        for kind, rows in gathered.about_coders().items()
     }
-    return replace(gathered, **kept)
+    return gathered.with_rows(kept)
 
 
 def retracted_coders(gathered: Gathered) -> Iterator[Finding]:
@@ -36,9 +33,7 @@ def retracted_coders(gathered: Gathered) -> Iterator[Finding]:
     gone = (gathered.coder_ids or frozenset()) - gathered.spells.keys()
     if not gone:
         return
-    for kind, rows in gathered.by_kind().items():
-        if kind in {"facilities", "standards"}:
-            continue
+    for rows in gathered.about_coders().values():
         for row in rows:
             if row[0] in gone:
                 gone -= {row[0]}
@@ -64,7 +59,7 @@ def with_home_facilities(gathered: Gathered) -> Gathered:
         else Productivity(row.coder, home(row.coder, first_of(row.month)), *row[2:])
         for row in gathered.productivity
     ]
-    return replace(gathered, positions=positions, productivity=productivity)
+    return gathered.with_rows({"positions": positions, "productivity": productivity})
 
 
 def _homes(gathered: Gathered) -> Callable[[str, Day], str]:

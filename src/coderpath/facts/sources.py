@@ -3,14 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from coderpath.facts.kinds import KINDS
+from coderpath.facts.kinds import KIND_OF
 from coderpath.facts.rows import Source
 from coderpath.sentence.parts import SourcePart
 from coderpath.sentence.plain import part_text
 from coderpath.sentence.words import listed, runs
-
-KIND_OF = {kind.row: name for name, kind in KINDS.items()}
-"""The name of the file that a row class belongs in."""
 
 MOST_ALONE = 2
 

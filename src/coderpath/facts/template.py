@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from coderpath.facts.columns import RECORDING, Column
-from coderpath.facts.kinds import KINDS, Kind
+from coderpath.facts.kind import FactKind
+from coderpath.facts.kinds import KINDS
 from coderpath.facts.writing import refuse_to_overwrite, write_tables
 
 _OPENING = """\
@@ -40,7 +41,7 @@ def columns_page() -> str:
     return "\n".join(parts)
 
 
-def _part(kind: Kind) -> str:
+def _part(kind: FactKind) -> str:
     return _table(kind.name, f"{kind.says[0].upper()}{kind.says[1:]}.", kind.columns)
 
 

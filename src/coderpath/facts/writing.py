@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from coderpath.facts.formulas import guarded
-from coderpath.facts.kinds import KINDS, Kind
+from coderpath.facts.kind import FactKind
+from coderpath.facts.kinds import KINDS
 
 Row = Mapping[str, str]
 
@@ -39,7 +40,7 @@ def refuse_to_overwrite(paths: Iterable[Path]) -> None:
         raise FileExistsError(message)
 
 
-def _write_table(path: Path, kind: Kind, rows: Sequence[Row]) -> None:
+def _write_table(path: Path, kind: FactKind, rows: Sequence[Row]) -> None:
     columns = _columns(kind, rows)
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
@@ -47,7 +48,7 @@ def _write_table(path: Path, kind: Kind, rows: Sequence[Row]) -> None:
         writer.writerows([guarded(row.get(name) or "") for name in columns] for row in rows)
 
 
-def _columns(kind: Kind, rows: Sequence[Row]) -> list[str]:
+def _columns(kind: FactKind, rows: Sequence[Row]) -> list[str]:
     """Give the columns to write: of an empty table all, else those that are needed or used."""
     if not rows:
         return [column.name for column in kind.columns]

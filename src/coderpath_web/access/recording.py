@@ -3,24 +3,24 @@
 from django.db.models import Q
 from django.http import Http404
 
+from coderpath.facts.kind import Recorder
+from coderpath.facts.kinds import KINDS, WITHOUT_CODER
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.viewer import Viewer
-from coderpath_web.facts.models import WITHOUT_CODER, Fact
+from coderpath_web.facts.models import Fact
 
-TRAINING = frozenset({"training", "knowledge", "courses", "skills"})
+RECORDERS = {
+    Recorder.FILES: (Permission.RECORD_FACTS,),
+    Recorder.TRAINING: (Permission.RECORD_FACTS, Permission.RECORD_TRAINING),
+    Recorder.REVIEWS: (Permission.RECORD_FACTS, Permission.RECORD_REVIEWS),
+}
 WORK = ("coders", "positions", "productivity")
 
 
 def recorders(kind: str) -> tuple[Permission, ...]:
     """Give the permissions of which any allows to record a kind about a coder."""
-    if kind in TRAINING:
-        return (Permission.RECORD_FACTS, Permission.RECORD_TRAINING)
-    return (
-        (Permission.RECORD_FACTS, Permission.RECORD_REVIEWS)
-        if kind == "reviews"
-        else (Permission.RECORD_FACTS,)
-    )
+    return RECORDERS[KINDS[kind].recorder]
 
 
 def may_change(viewer: Viewer, fact: Fact) -> bool:

@@ -7,12 +7,11 @@ deleted, which the database itself refuses. Which column of a kind stands where 
 from django.db import models
 from django.db.models import F, Q
 
-from coderpath.facts.kinds import KINDS
+from coderpath.facts.kinds import KINDS, WITHOUT_CODER
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder, Facility
 
 KIND_CHOICES = [(name, kind.says) for name, kind in KINDS.items()]
-WITHOUT_CODER = ("facilities", "standards")
 EMPLOYMENT = ("coders", "positions")
 """The kinds that say who works where."""
 

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +10,7 @@ from django.db.models import Q, QuerySet
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.reading import Reading, department
 from coderpath.facts.rows import Source
-from coderpath_web.facts.models import WITHOUT_CODER, Fact
+from coderpath_web.facts.models import Fact
 from coderpath_web.facts.shape import StoredSource, row_of
 from coderpath_web.people.models import Coder, Facility
 
@@ -36,10 +35,9 @@ def gather(coders: Collection[int] | None = None, known: datetime | None = None)
     rows: defaultdict[str, list[Any]] = defaultdict(list)
     for kind, row in rows_of(facts.order_by("pk")):
         rows[kind].append(row)
-    by_kind: dict[str, Any] = dict(rows)
     facilities = rows.get("facilities", ())
     return Gathered(
-        **by_kind,
+        rows,
         is_checked=True,
         coder_ids=None if coders is not None else _everyone(),
         facility_ids=frozenset(row.facility for row in facilities) or None,
@@ -64,12 +62,11 @@ def counting(gathered: Gathered) -> Gathered:
     if gathered.coder_ids is not None:
         return gathered
     there = gathered.spells.keys()
-    kept: dict[str, Any] = {
+    kept = {
         kind: [row for row in rows if row.coder in there]
-        for kind, rows in gathered.by_kind().items()
-        if kind not in WITHOUT_CODER
+        for kind, rows in gathered.about_coders().items()
     }
-    return replace(gathered, **kept)
+    return gathered.with_rows(kept)
 
 
 def rows_of(facts: QuerySet[Fact]) -> Any:

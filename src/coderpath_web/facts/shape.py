@@ -7,37 +7,18 @@ in a column of its own where the database has to look, in `cells` where it only 
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Context, Decimal
+from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from coderpath.days import BEGINNING, FOREVER, first_of, month_of
+from coderpath.facts.columns import Column
+from coderpath.facts.kind import FactKind
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.rows import Source
 from coderpath.facts.standards import CORPORATE
 
-SINCE = {"hired", "since", "on", "begun", "month"}
-UNTIL = {"left", "until", "ended"}
-SUBJECT = {
-    "facilities": "region",
-    "positions": "level",
-    "credentials": "credential",
-    "education": "level",
-    "courses": "of",
-    "knowledge": "of",
-    "skills": "of",
-    "ratings": "of",
-    "events": "of",
-    "experience": "in",
-    "training": "type",
-    "productivity": "type",
-    "standards": "type",
-    "reviews": "type",
-    "points": "category",
-    "checked": "kind",
-}
-DAYS_IN_CELLS = {"proficient"}
-NUMBERS_IN_CELLS = {"fte", "value", "productive_minutes", "points", "records", "minutes"}
 IDENTITIES = {"coder", "facility", "to"}
 EXACT = Context(prec=60)
 
@@ -48,6 +29,15 @@ class StoredSource(Source):
     fact: int
 
 
+class Holds(Enum):
+    """What a column holds, as far as it stands in the table otherwise than in a row."""
+
+    DAY = "day"
+    MONTH = "month"
+    NUMBER = "number"
+    PLAIN = "plain"
+
+
 class Place(NamedTuple):
     """Where a column of a kind stands."""
 
@@ -55,21 +45,25 @@ class Place(NamedTuple):
     field: str
     """coder, facility, to, subject, since, until or cells."""
     default: object
+    holds: Holds
 
 
-def _place(kind: str, column: str, default: object) -> Place:
-    if column in IDENTITIES:
-        return Place(column, column, default)
-    if column == SUBJECT.get(kind):
-        return Place(column, "subject", default)
-    if column in SINCE:
-        return Place(column, "since", default)
-    return Place(column, "until" if column in UNTIL else "cells", default)
+def _place(kind: FactKind, column: Column) -> Place:
+    fields = {kind.subject: "subject", kind.since: "since", kind.until: "until"}
+    field = column.name if column.name in IDENTITIES else fields.get(column.name, "cells")
+    return Place(column.name, field, column.default, _holds(column))
+
+
+def _holds(column: Column) -> Holds:
+    if column.is_day:
+        return Holds.DAY
+    if column.is_month:
+        return Holds.MONTH
+    return Holds.NUMBER if column.is_number else Holds.PLAIN
 
 
 PLACES: Mapping[str, tuple[Place, ...]] = {
-    name: tuple(_place(name, column.name, column.default) for column in kind.columns)
-    for name, kind in KINDS.items()
+    name: tuple(_place(kind, column) for column in kind.columns) for name, kind in KINDS.items()
 }
 
 
@@ -79,16 +73,17 @@ def stored(kind: str, row: Sequence[Any]) -> dict[str, Any]:
     for place, value in zip(PLACES[kind], row, strict=False):
         if place.field == "cells":
             if value != place.default:
-                fields["cells"][place.column] = _cell(place.column, value)
+                fields["cells"][place.column] = _cell(place, value)
         elif place.field in {"since", "until"}:
-            fields[place.field] = _date(first_of(value) if place.column == "month" else value)
+            monthly = place.holds is Holds.MONTH
+            fields[place.field] = _date(first_of(value) if monthly else value)
         else:
             fields[place.field] = "" if value == CORPORATE else value
     return fields
 
 
-def _cell(column: str, value: Any) -> Any:
-    if column in DAYS_IN_CELLS:
+def _cell(place: Place, value: Any) -> Any:
+    if place.holds is Holds.DAY:
         return date.fromordinal(value).isoformat()
     return exact_text(value) if isinstance(value, Fraction) else value
 
@@ -116,7 +111,7 @@ def _value(kind: str, place: Place, fields: Mapping[str, Any], cells: Mapping[st
     value = fields[place.field]
     if place.field == "since":
         day = value.toordinal()
-        return month_of(day) if place.column == "month" else day
+        return month_of(day) if place.holds is Holds.MONTH else day
     if place.field == "until":
         return value.toordinal() if value else FOREVER
     if place.field == "facility" and kind == "standards":
@@ -128,9 +123,9 @@ def _from_cell(place: Place, cells: Mapping[str, Any]) -> Any:
     if place.column not in cells:
         return place.default
     value = cells[place.column]
-    if place.column in DAYS_IN_CELLS:
+    if place.holds is Holds.DAY:
         return _ordinal(value)
-    if isinstance(value, str) and place.column in NUMBERS_IN_CELLS:
+    if isinstance(value, str) and place.holds is Holds.NUMBER:
         return Fraction(value)
     return value
 
@@ -152,8 +147,8 @@ def texts_of(kind: str, row: Sequence[Any]) -> dict[str, str]:
 def _text(place: Place, value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if place.column == "month":
+    if place.holds is Holds.MONTH:
         return f"{value // 12:04d}-{value % 12 + 1:02d}"
-    if place.field in {"since", "until"} or place.column in DAYS_IN_CELLS:
+    if place.holds is Holds.DAY:
         return date.fromordinal(value).isoformat() if BEGINNING < value < FOREVER else ""
     return exact_text(value) if isinstance(value, Fraction) else str(value)

@@ -27,6 +27,5 @@ def facts_supposed(
     for kind, row in rows:
         kept[kind].append(row)
     facilities = frozenset(row.facility for row in kept["facilities"]) or None
-    by_kind: dict[str, Any] = dict(kept)
-    changed = replace(gathered, **by_kind, facility_ids=facilities)
+    changed = replace(gathered, rows=kept, facility_ids=facilities)
     return Supposed(department(counting(gathered)), department(counting(changed)))

@@ -5,8 +5,9 @@ from typing import Any, Protocol
 
 from coderpath.facts.checks.names import unknown_coders
 from coderpath.facts.gathered import Gathered
+from coderpath.facts.kinds import WITHOUT_CODER
 from coderpath.findings import Finding
-from coderpath_web.facts.models import WITHOUT_CODER, Fact
+from coderpath_web.facts.models import Fact
 
 
 class New(Protocol):
@@ -23,7 +24,7 @@ class New(Protocol):
 
 def unknown_people(new: Iterable[New]) -> list[Finding]:
     """Find rows about coders who have no row in coders, retracted or not."""
-    rows: dict[str, Any] = {}
+    rows: dict[str, list[Any]] = {}
     named: set[str] = set()
     for one in new:
         if one.kind not in WITHOUT_CODER and one.kind != "coders":
@@ -35,4 +36,4 @@ def unknown_people(new: Iterable[New]) -> list[Finding]:
     if len(named) == 1:
         facts = facts.filter(coder__code__in=named)
     known = frozenset(facts.values_list("coder__code", flat=True).distinct())
-    return list(unknown_coders(Gathered(**rows, coder_ids=known))) if named - known else []
+    return list(unknown_coders(Gathered(rows, coder_ids=known))) if named - known else []

@@ -5,13 +5,14 @@ from datetime import date, timedelta
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from coderpath.facts.kinds import EDUCATION_LEVELS, KINDS
+from coderpath.facts.kinds import KINDS
+from coderpath.facts.kinds.education import LEVELS
 from coderpath.facts.values.dates import read_day, read_month
 from coderpath.facts.values.unreadable import Unreadable
 
 NAMED = {"coder": "ana", "to": "ben", "facility": "north"}
 CHOICES = {
-    ("education", "level"): EDUCATION_LEVELS,
+    ("education", "level"): tuple(level for level, _ in LEVELS),
     ("knowledge", "by"): ("course", "demonstration"),
     ("skills", "held"): ("yes", "no"),
     ("reviews", "sample"): ("random", "focused"),

@@ -11,10 +11,10 @@ from coderpath.criteria.gates import Gate
 from coderpath.criteria.productivity import Productivity
 from coderpath.criteria.time_in_level import TimeInLevel
 from coderpath.criteria.trains_in import TrainsIn
-from coderpath.documents.path.nodes import Loc, Node, Tree
 from coderpath.documents.path.suspicions import suspect
-from coderpath.documents.path.words import unknown_word
 from coderpath.path import Level, Requirement
+from coderpath.tree.values import Loc, Node, Tree
+from coderpath.tree.words import unknown_word
 
 
 @dataclass(frozen=True)

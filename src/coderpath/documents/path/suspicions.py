@@ -6,9 +6,9 @@ from coderpath.criteria import Criterion
 from coderpath.criteria.accuracy import Accuracy
 from coderpath.criteria.productivity import Productivity
 from coderpath.criteria.time_in_level import TimeInLevel
-from coderpath.documents.path.nodes import Loc, Tree
 from coderpath.findings import Grade
 from coderpath.path import PARTS, Level
+from coderpath.tree.values import Loc, Tree
 
 
 def suspect(

@@ -12,7 +12,9 @@ from coderpath.days import FOREVER, Day, Month, first_of, iso
 from coderpath.facts.checks.employed import months_of, why_outside
 from coderpath.facts.checks.said import Sourced, warning
 from coderpath.facts.gathered import Gathered
-from coderpath.facts.rows import AnyRow, Hours, Productivity
+from coderpath.facts.kind import FactKind
+from coderpath.facts.kinds import KINDS
+from coderpath.facts.rows import Hours, Productivity
 from coderpath.facts.saying import day_words, months_words
 from coderpath.findings import Finding
 
@@ -32,36 +34,21 @@ def days_outside(gathered: Gathered) -> Iterator[Finding]:
 
 
 def _dated(gathered: Gathered) -> Iterator[Dated]:
-    yield from ((row, row.coder, "since", row.since) for row in gathered.positions)
-    yield from ((row, row.coder, "since", row.since) for row in gathered.reports)
-    yield from ((row, row.coder, "since", row.since) for row in gathered.leaves)
-    yield from ((row, row.coder, "begun", row.begun) for row in gathered.training)
-    yield from (
-        (row, row.coder, "proficient", row.proficient)
-        for row in gathered.training
-        if row.proficient < FOREVER
-    )
-    yield from ((row, row.coder, "on", row.on) for row in gathered.reviews)
-    for row, column, day in _of_the_person(gathered):
-        if day >= gathered.employed[row.coder][-1][1]:
-            yield row, row.coder, column, day
+    for kind in KINDS.values():
+        yield from _days(gathered, kind, kind.of_the_work)
+    for kind in KINDS.values():
+        for row, coder, column, day in _days(gathered, kind, kind.of_the_person):
+            if day >= gathered.employed[coder][-1][1]:
+                yield row, coder, column, day
 
 
-def _of_the_person(gathered: Gathered) -> Iterator[tuple[AnyRow, str, Day]]:
-    """Give the facts that count from before hire too; after the last leaving they are odd."""
-    for held in gathered.credentials:
-        yield held, "since", held.since
-    for kind in (
-        gathered.education,
-        gathered.courses,
-        gathered.knowledge,
-        gathered.skills,
-        gathered.ratings,
-        gathered.events,
-        gathered.points,
-    ):
-        for row in kind:
-            yield row, "on", row.on
+def _days(gathered: Gathered, kind: FactKind, columns: Sequence[str]) -> Iterator[Dated]:
+    """Give the days of some columns; one that is open is none."""
+    for column in columns:
+        place = kind.index(column)
+        for row in gathered.of(kind.name):
+            if row[place] < FOREVER:
+                yield row, row.coder, column, row[place]
 
 
 def months_outside(gathered: Gathered) -> Iterator[Finding]:

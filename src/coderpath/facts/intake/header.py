@@ -7,7 +7,7 @@ from unicodedata import category
 
 from coderpath.facts.columns import Column
 from coderpath.facts.files.table import CELL_PROBLEM, Table
-from coderpath.facts.kinds import Kind
+from coderpath.facts.kind import FactKind
 from coderpath.facts.saying import quoted
 from coderpath.findings import Finding, Grade, closest
 
@@ -28,7 +28,7 @@ class Header(NamedTuple):
     findings: Sequence[Finding]
 
 
-def match_header(table: Table, kind: Kind) -> Header:
+def match_header(table: Table, kind: FactKind) -> Header:
     """Match a header; case, spaces, hyphens and signs that nobody sees do not matter."""
     names = [_plain(cell) for cell in table.header]
     known = [column.name for column in kind.accepted]
@@ -64,7 +64,7 @@ def _meanings(names: list[str], known: list[str]) -> dict[str, str]:
     return {name: guess for name, guess in guesses.items() if guess}
 
 
-def _no_header(table: Table, kind: Kind) -> Finding:
+def _no_header(table: Table, kind: FactKind) -> Finding:
     return Finding(
         table.file,
         table.header_line,
@@ -108,7 +108,7 @@ def _repeated(table: Table, names: list[str]) -> Iterator[Finding]:
 
 
 def _not_read(
-    table: Table, kind: Kind, names: list[str], meant: Mapping[str, str]
+    table: Table, kind: FactKind, names: list[str], meant: Mapping[str, str]
 ) -> Iterator[Finding]:
     known = {column.name for column in kind.accepted}
     last = max((place for place, name in enumerate(names) if name), default=-1)
@@ -120,7 +120,7 @@ def _not_read(
             yield Finding(file, line, column, grade, found, _columns_words(kind), mend)
 
 
-def _unknown(kind: Kind, name: str, place: int, guess: str | None) -> tuple[Grade, str, str]:
+def _unknown(kind: FactKind, name: str, place: int, guess: str | None) -> tuple[Grade, str, str]:
     if guess:
         found = f"{kind.name} has no column {quoted(name)}"
         mend = f'Name it "{guess}" if that is meant; if not, take the column out'
@@ -129,5 +129,5 @@ def _unknown(kind: Kind, name: str, place: int, guess: str | None) -> tuple[Grad
     return Grade.WARNING, found, "Nothing to do if it is not needed"
 
 
-def _columns_words(kind: Kind) -> str:
+def _columns_words(kind: FactKind) -> str:
     return f"The columns of {kind.name} are {', '.join(column.name for column in kind.accepted)}"

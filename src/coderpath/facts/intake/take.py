@@ -12,7 +12,7 @@ from coderpath.facts.intake.cells import CellReader
 from coderpath.facts.intake.header import Header, match_header
 from coderpath.facts.intake.square import squared
 from coderpath.facts.intake.within import Row, sound
-from coderpath.facts.kinds import Kind
+from coderpath.facts.kind import FactKind
 from coderpath.facts.rows import Source
 from coderpath.facts.values.unreadable import Unreadable
 from coderpath.findings import Finding, Grade
@@ -47,7 +47,7 @@ class _Columns(NamedTuple):
 
 
 def take(
-    table: Table, kind: Kind, known: datetime | None = None, *, retracted_too: bool = False
+    table: Table, kind: FactKind, known: datetime | None = None, *, retracted_too: bool = False
 ) -> Taken:
     """Read a table as rows of a kind: those that count at `known`, or today when it is None.
 
@@ -157,7 +157,9 @@ def _counts(recorded: object, retracted: object, known: datetime | None) -> bool
     )
 
 
-def _rows(columns: _Columns, kind: Kind, file: str, counting: list[bool] | None) -> Iterator[Row]:
+def _rows(
+    columns: _Columns, kind: FactKind, file: str, counting: list[bool] | None
+) -> Iterator[Row]:
     sources = map(partial(tuple.__new__, Source), zip(repeat(file), columns.lines, strict=False))
     values = zip(*columns.values[: len(kind.columns)], sources, strict=True)
     return map(

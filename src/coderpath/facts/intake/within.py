@@ -6,15 +6,14 @@ from operator import itemgetter, le, lt
 from typing import Any, TypeAlias
 
 from coderpath.days import iso
-from coderpath.facts.kinds import Kind
-from coderpath.facts.rows import Review
+from coderpath.facts.kind import FactKind
+from coderpath.facts.source import Source
 from coderpath.findings import Finding, Grade
 
 Row: TypeAlias = tuple[Any, ...]
-_METHODS = (("records_correct", "records"), ("codes_correct", "codes"), ("drgs_correct", "drgs"))
 
 
-def sound(rows: list[Row], kind: Kind) -> tuple[list[Row], list[Finding]]:
+def sound(rows: list[Row], kind: FactKind) -> tuple[list[Row], list[Finding]]:
     """Give the rows that are sound in themselves, and findings about the others."""
     findings: list[Finding] = []
     bad: set[int] = set()
@@ -22,11 +21,9 @@ def sound(rows: list[Row], kind: Kind) -> tuple[list[Row], list[Finding]]:
         wrong = _out_of_order(rows, kind.index(later), kind.index(earlier), equal=may_be_equal)
         bad.update(wrong)
         findings.extend(_order_finding(rows[i], kind, later, earlier) for i in wrong)
-    if kind.row is Review:
-        reviews = ((i, finding) for i, row in enumerate(rows) for finding in _figures(Review(*row)))
-        for i, finding in reviews:
-            bad.add(i)
-            findings.append(finding)
+    for i, finding in _beyond_totals(rows, kind):
+        bad.add(i)
+        findings.append(finding)
     return ([row for i, row in enumerate(rows) if i not in bad] if bad else rows), findings
 
 
@@ -35,7 +32,7 @@ def _out_of_order(rows: Sequence[Row], later: int, earlier: int, *, equal: bool)
     return [i for i, wrong in enumerate(starmap(lt if equal else le, pairs)) if wrong]
 
 
-def _order_finding(row: Row, kind: Kind, later: str, earlier: str) -> Finding:
+def _order_finding(row: Row, kind: FactKind, later: str, earlier: str) -> Finding:
     first, last = row[kind.index(earlier)], row[kind.index(later)]
     if later == "proficient":
         allowed = f"{later} is on or after {earlier}"
@@ -57,23 +54,24 @@ def _order_finding(row: Row, kind: Kind, later: str, earlier: str) -> Finding:
     )
 
 
-def _figures(review: Review) -> Iterator[Finding]:
-    for correct_column, total_column in _METHODS:
-        correct, total = getattr(review, correct_column), getattr(review, total_column)
-        if correct is None or (total is not None and correct <= total):
-            continue
-        if total is None:
-            found = f"{correct_column} is {correct:,}, but {total_column} is blank"
-            mend = f"Fill in {total_column}, or clear {correct_column}"
-        else:
-            found = f"{correct_column} {correct:,} is more than {total_column} {total:,}"
-            mend = "Correct one of the two figures"
-        yield Finding(
-            review.source.file,
-            review.source.line,
-            correct_column,
-            Grade.ERROR,
-            found,
-            f"{correct_column} is at most {total_column}",
-            mend,
-        )
+def _beyond_totals(rows: Sequence[Row], kind: FactKind) -> Iterator[tuple[int, Finding]]:
+    """Find figures that are more than the total that they are part of, or have none."""
+    pairs = [(kind.index(part), kind.index(total)) for part, total in kind.parts]
+    for i, row in enumerate(rows if pairs else ()):
+        for part, total in pairs:
+            some, whole = row[part], row[total]
+            if some is not None and (whole is None or some > whole):
+                names = kind.columns[part].name, kind.columns[total].name
+                yield i, _part_finding(row[-1], (names[0], some), (names[1], whole))
+
+
+def _part_finding(source: Source, part: tuple[str, int], whole: tuple[str, int | None]) -> Finding:
+    (column, some), (total_column, total) = part, whole
+    if total is None:
+        found = f"{column} is {some:,}, but {total_column} is blank"
+        mend = f"Fill in {total_column}, or clear {column}"
+    else:
+        found = f"{column} {some:,} is more than {total_column} {total:,}"
+        mend = "Correct one of the two figures"
+    allowed = f"{column} is at most {total_column}"
+    return Finding(source.file, source.line, column, Grade.ERROR, found, allowed, mend)

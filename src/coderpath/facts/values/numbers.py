@@ -3,10 +3,13 @@
 import re
 from collections.abc import Callable
 from fractions import Fraction
+from typing import TypeAlias
 
-from coderpath.facts.rows import Number
 from coderpath.facts.saying import quoted
 from coderpath.facts.values.unreadable import Unreadable
+
+Number: TypeAlias = int | Fraction
+"""An exact number: a float would move a coder who is at exactly 100 %."""
 
 _NUMBER = re.compile(r"[+-]?([0-9]{1,15}(\.[0-9]{0,15})?|\.[0-9]{1,15})")
 _THOUSANDS = re.compile(r"[+-]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")

@@ -9,8 +9,8 @@ from coderpath.explain.fact_texts import words_of
 from coderpath.explain.names import facility_name, type_title
 from coderpath.explain.words import capital, number_text, plain
 from coderpath.facts import rows
+from coderpath.facts.kinds import KIND_OF, KINDS
 from coderpath.facts.saying import counted
-from coderpath.facts.sources import KIND_OF
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import fact_number
 from coderpath_web.frame.coder.addresses import address
@@ -63,12 +63,11 @@ def fact_shown(row, judgement, recorded):
 
 def days_of(row):
     """Give the days on which a row says something to be so."""
-    if hasattr(row, "month"):
-        return first_of(row.month), first_of(row.month + 1)
-    begins = ("since", "hired", "begun", "on")
-    since = next((getattr(row, name) for name in begins if hasattr(row, name)), BEGINNING)
-    ends = ("until", "left", "ended")
-    until = next((getattr(row, name) for name in ends if hasattr(row, name)), FOREVER)
+    kind = KINDS[KIND_OF[type(row)]]
+    since = row[kind.index(kind.since)] if kind.since else BEGINNING
+    if kind.since and kind.columns[kind.index(kind.since)].is_month:
+        return first_of(since), first_of(since + 1)
+    until = row[kind.index(kind.until)] if kind.until else FOREVER
     return since, until
 
 

@@ -109,5 +109,4 @@ class _OnFile:
 def _settle(kind: str, rows: Sequence[Any], coders: Sequence[Any]) -> Sequence[Any]:
     if kind not in SETTLED or all(row.facility for row in rows):
         return rows
-    given: dict[str, Any] = {"coders": coders, kind: rows}
-    return settled.with_home_facilities(Gathered(**given)).by_kind()[kind]
+    return settled.with_home_facilities(Gathered({"coders": coders, kind: rows})).of(kind)

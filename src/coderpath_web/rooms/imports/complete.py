@@ -3,21 +3,9 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
+from coderpath.facts.kinds import SAYING_NO
 from coderpath.facts.rows import Checked, Source
 from coderpath_web.facts.actions import NewFact
-
-COUNTING = (
-    "credentials",
-    "education",
-    "courses",
-    "knowledge",
-    "experience",
-    "training",
-    "reviews",
-    "points",
-    "events",
-)
-"""The kinds in which a missing row says no once they are complete; in others it says nothing."""
 
 SAID = Source("said to be complete", 0)
 
@@ -30,7 +18,7 @@ def complete_by_default(kinds: Collection[str], *, mapped: bool) -> list[str]:
     Nor are a few files on top, nor another table.
     """
     whole = "coders" in kinds and "checked" not in kinds
-    return [kind for kind in COUNTING if kind in kinds] if whole and not mapped else []
+    return [kind for kind in SAYING_NO if kind in kinds] if whole and not mapped else []
 
 
 def checked_rows(

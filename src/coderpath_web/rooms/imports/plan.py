@@ -86,7 +86,7 @@ def plan_of(kept: Kept, complete: Sequence[str], reach: Reach) -> Plan:
         upload["checked"].extend(rows)
     for kind in KINDS:
         if upload[kind]:
-            live = on_file.by_kind()[kind]
+            live = on_file.of(kind)
             compared[kind] = compare(kind, upload[kind], live, gone[kind], coders)
         if kind == "coders" and kind in compared:
             coders = _after(on_file.coders, compared[kind])
@@ -142,7 +142,7 @@ def _after(rows: Sequence[Any], compared: Compared) -> list[Any]:
 
 def _merged(on_file: Gathered, compared: Mapping[str, Compared], reach: Reach) -> Gathered:
     """Give all rows as they would count; those on file say so in their source."""
-    rows: dict[str, Any] = {
+    rows = {
         kind: [
             row._replace(source=Source(f"{ON_FILE}{row.source.file}", row.source.line))
             if hasattr(row.source, "fact")
@@ -154,7 +154,7 @@ def _merged(on_file: Gathered, compared: Mapping[str, Compared], reach: Reach) -
     facilities = frozenset(row.facility for row in rows["facilities"])
     return replace(
         on_file,
-        **rows,
+        rows=rows,
         coder_ids=_known_coders(rows["coders"], reach),
         facility_ids=facilities or None,
     )
@@ -191,7 +191,7 @@ def _untouched(
 ) -> dict[str, int]:
     counts: dict[str, int] = {}
     for kind, some in compared.items():
-        live = [row for row in on_file.by_kind()[kind] if getattr(row, "coder", "") in {"", *about}]
+        live = [row for row in on_file.of(kind) if getattr(row, "coder", "") in {"", *about}]
         same = sum(one.retracted is None for one in some.same)
         matched = same + len(some.changed) + len(some.retracted)
         if len(live) > matched:

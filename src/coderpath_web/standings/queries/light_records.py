@@ -9,25 +9,16 @@ from functools import lru_cache
 from typing import Any
 
 from coderpath.days import month_of
+from coderpath.facts.kinds import KINDS
 from coderpath.facts.months import MonthFigures, Months, roll_up
-from coderpath.facts.record import CoderRecord
+from coderpath.facts.record import CoderRecord, attributes
 from coderpath.facts.rows import NOWHERE
 from coderpath.facts.standards import Standards
 from coderpath_web.facts.queries import on_file
 from coderpath_web.facts.shape import row_of
 from coderpath_web.standings.models import CoderMonth
 
-KINDS = (
-    "courses",
-    "credentials",
-    "education",
-    "experience",
-    "knowledge",
-    "leaves",
-    "positions",
-    "reviews",
-    "training",
-)
+NAMED = tuple(name for name, kind in KINDS.items() if kind.in_tables)
 YEARS_BACK = 3
 """Months before that are not read: no window reaches so far but over years of leave."""
 
@@ -37,13 +28,13 @@ def light_records(people: Mapping[int, str], day: date) -> dict[int, CoderRecord
     rows = _rows(people)
     months = _months(people, day)
     return {
-        key: _with_months(CoderRecord(code, (), **rows[key]), months[key])
+        key: _with_months(CoderRecord(code, (), **attributes(rows[key])), months[key])
         for key, code in people.items()
     }
 
 
 def _rows(people: Mapping[int, str]) -> defaultdict[int, dict[str, tuple]]:
-    facts = on_file().filter(kind__in=KINDS, coder__in=list(people)).order_by("pk")
+    facts = on_file().filter(kind__in=NAMED, coder__in=list(people)).order_by("pk")
     lists: defaultdict[int, defaultdict[str, list]] = defaultdict(lambda: defaultdict(list))
     columns = ("coder", "kind", "subject", "since", "until", "cells")
     for coder, kind, subject, since, until, cells in facts.values_list(*columns):

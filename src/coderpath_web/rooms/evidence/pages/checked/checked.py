@@ -5,13 +5,14 @@ from functools import partial
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from coderpath.facts.kinds import SAYING_NO
 from coderpath.facts.rows import Checked, Source
 from coderpath.facts.values.dates import read_day
 from coderpath.facts.values.unreadable import Unreadable
 from coderpath_web.access.permissions import Permission
 from coderpath_web.facts.actions import NewFact, record_facts
 from coderpath_web.facts.models import Fact
-from coderpath_web.facts.words import WORDS, label_of
+from coderpath_web.facts.words import WORDS, label_of, offered
 from coderpath_web.rooms.evidence.pages.fact.refusals import own_file
 from coderpath_web.rooms.evidence.pages.form.controls import Control
 from coderpath_web.rooms.evidence.pages.form.row_form import SOURCE, Answers
@@ -19,17 +20,7 @@ from coderpath_web.rooms.evidence.pages.form.said import finding_text
 from coderpath_web.rooms.evidence.pages.form.saving import Plan, save
 from coderpath_web.rooms.evidence.pages.names import coder_name
 
-KINDS = (
-    "credentials",
-    "education",
-    "courses",
-    "knowledge",
-    "training",
-    "experience",
-    "reviews",
-    "points",
-    "events",
-)
+KINDS = [kind for kinds in offered().values() for kind in kinds if kind in SAYING_NO]
 """The kinds of which a missing row says something only once they are complete."""
 
 
@@ -38,7 +29,9 @@ class CheckedForm(Answers):
 
     def __init__(self, coder):
         since = label_of("checked", "since")
-        super().__init__([Control("since", *since, required=True, type="date")], [SOURCE])
+        super().__init__(
+            [Control("since", since.label, since.hint, required=True, type="date")], [SOURCE]
+        )
         self.coder = coder
         rows = Fact.objects.filter(kind="checked", coder=coder, retracted_at=None)
         self.known = dict(rows.order_by("-since").values_list("subject", "since"))

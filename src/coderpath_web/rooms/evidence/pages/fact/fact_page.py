@@ -10,14 +10,13 @@ from coderpath.explain.dates import day_text, month_text
 from coderpath.explain.names import level_title
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.saying import listed
-from coderpath.facts.values.dates import read_day, read_month
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.recording import may_change
 from coderpath_web.documents.queries import in_force
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import on_file
-from coderpath_web.facts.shape import UNTIL, texts_of
+from coderpath_web.facts.shape import texts_of
 from coderpath_web.facts.words import WORDS, label_of
 from coderpath_web.rooms.evidence.pages.form.choices import path_today
 from coderpath_web.rooms.evidence.pages.names import coder_name, facility_name
@@ -84,10 +83,10 @@ class FactPage:
 
     def _words(self, column, text):
         value = self.row[self.kind.index(column.name)]
-        if column.read is read_month:
+        if column.is_month:
             return month_text(value)
-        if column.read is read_day:
-            return day_text(value - 1 if column.name in UNTIL else value)
+        if column.is_day:
+            return day_text(value - 1 if column.name == self.kind.until else value)
         if column.name == "level" and self.fact.kind == "positions":
             return level_title(self.path, text) if self.path else text
         if column.name == "type":

@@ -8,17 +8,7 @@ from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.recording import recorders
 from coderpath_web.documents.named import Option, path_today
 from coderpath_web.facts.models import Fact
-
-NAMED_BY = {
-    "courses": ("course", "of"),
-    "knowledge": ("knowledge", "of"),
-    "skills": ("skill", "of"),
-    "ratings": ("rating", "of"),
-    "events": ("no_event", "of"),
-    "experience": ("experience", "in_"),
-    "points": ("points", "categories"),
-}
-"""For a kind, the criterion that names what it is about, and the field in which."""
+from coderpath_web.facts.words import label_of
 
 
 def suggestions(kind, column):
@@ -26,17 +16,10 @@ def suggestions(kind, column):
     path = path_today()
     if path is None:
         return []
-    criteria = list(_criteria(path))
+    named_by = label_of(kind, column).named_by
+    named = list(_named(_criteria(path), *named_by)) if named_by else []
     if kind == "credentials":
-        named = [*path.credentials, *_named(criteria, "credential", "any_of")]
-    elif column == "subject":
-        named = _named(criteria, "education", "subject")
-    elif column == "attested_by":
-        named = _named(criteria, "skill", "attested_by")
-    elif kind in NAMED_BY and column in {"of", "in", "category"}:
-        named = _named(criteria, *NAMED_BY[kind])
-    else:
-        named = []
+        named += path.credentials
     return [Option(name, "") for name in sorted(set(named))]
 
 

@@ -2,28 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from coderpath.facts.kinds import EDUCATION_LEVELS, KINDS
-from coderpath.facts.values.dates import read_day, read_month
-from coderpath_web.facts.shape import UNTIL as LAST_DAYS
-from coderpath_web.facts.words import WORDS, label_of
+from coderpath.facts.kinds import KINDS
+from coderpath_web.facts.words import label_of
 from coderpath_web.rooms.evidence.pages.form import choices
 from coderpath_web.rooms.evidence.pages.form.choices import Option
 
-YES_NO = [Option("yes", "Yes"), Option("no", "No")]
-FULL_NAMES = {
-    "high_school": "High school diploma",
-    "associate": "Associate degree",
-    "bachelor": "Bachelor's degree",
-    "master": "Master's degree",
-    "doctorate": "Doctorate",
-}
-WORDS_OF = {
-    ("education", "level"): [Option(name, FULL_NAMES[name]) for name in EDUCATION_LEVELS],
-    ("knowledge", "by"): [Option("course", "Course"), Option("demonstration", "Demonstration")],
-    ("skills", "held"): YES_NO,
-    ("reviews", "sample"): [Option("random", "Random"), Option("focused", "Focused")],
-    ("checked", "kind"): [Option(name, words.title) for name, words in WORDS.items()],
-}
 HOME = "The coder's home facility"
 
 
@@ -42,14 +25,11 @@ class Control:
     """What the empty choice of a select says."""
     suggestions: list = field(default_factory=list)
     value: str = ""
+    is_last_day: bool = False
+    """Whether the form asks for the last day of what files end on the first day after."""
     is_offered: bool = True
     """Whether what was answered is one of the options."""
     errors: list = field(default_factory=list)
-
-    @property
-    def is_last_day(self):
-        """Whether the form asks for the last day of what files end on the first day after."""
-        return self.name in LAST_DAYS
 
     @property
     def id(self):
@@ -89,9 +69,10 @@ def controls_of(kind, viewer, coder=None, fixed=()):
 def _control(kind, column, viewer, coder):
     words = label_of(kind, column.name)
     control = Control(column.name, words.label, words.hint, column.required)
-    if column.read is read_day:
+    if column.is_day:
         control.type = "date"
-    elif column.read is read_month:
+        control.is_last_day = column.name == KINDS[kind].until
+    elif column.is_month:
         control.hint = control.hint or column.allowed
     elif options := _options(kind, column.name, viewer, coder):
         control.type, control.options = "select", options
@@ -102,8 +83,8 @@ def _control(kind, column, viewer, coder):
 
 
 def _options(kind, column, viewer, coder):
-    if (kind, column) in WORDS_OF:
-        return WORDS_OF[kind, column]
+    if options := label_of(kind, column).options:
+        return [Option(*one) for one in options]
     if (kind, column) == ("positions", "level"):
         return choices.levels()
     if column == "type":

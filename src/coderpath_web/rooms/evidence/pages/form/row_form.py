@@ -11,7 +11,7 @@ from coderpath.facts.kinds import KINDS
 from coderpath.facts.rows import Source
 from coderpath.facts.values.unreadable import Unreadable
 from coderpath_web.facts.actions import NewFact
-from coderpath_web.facts.shape import UNTIL, texts_of
+from coderpath_web.facts.shape import texts_of
 from coderpath_web.rooms.evidence.pages.form.controls import Control, controls_of
 from coderpath_web.rooms.evidence.pages.form.said import asked, finding_text, order_text
 
@@ -117,7 +117,7 @@ class RowForm(Answers):
         if isinstance(value, Unreadable):
             control.errors.append(finding_text(value, control, column))
             return column.default
-        return value + 1 if column.name in UNTIL else value
+        return value + 1 if column.name == self.kind.until else value
 
     def _row(self, values):
         source = Source(self.answer("source"), 0)

@@ -3,7 +3,7 @@
 from functools import cached_property
 from urllib.parse import urlencode
 
-from coderpath.facts.kinds import KINDS
+from coderpath.facts.kinds import ABOUT_CODERS, KINDS
 from coderpath.facts.record import Facts
 from coderpath.findings import Grade
 from coderpath.fit import misfits
@@ -13,26 +13,7 @@ from coderpath_web.frame.coder.recording import may_record
 from coderpath_web.rooms.evidence.pages.record.facts_on_file import Reader
 from coderpath_web.rooms.evidence.pages.record.lanes import career_drawing
 
-TITLES = {
-    "coders": "Employment",
-    "positions": "Positions",
-    "reports": "Reports to",
-    "leaves": "Leave",
-    "credentials": "Credentials",
-    "education": "Education",
-    "courses": "Courses",
-    "knowledge": "Knowledge shown",
-    "skills": "Skills attested",
-    "ratings": "Ratings",
-    "events": "Events",
-    "experience": "Experience elsewhere",
-    "training": "Training by patient type",
-    "productivity": "Records coded",
-    "hours": "Productive minutes",
-    "reviews": "Validation reviews",
-    "points": "Points",
-    "checked": "Checked as complete",
-}
+TITLES = {name: KINDS[name].form.heading for name in ABOUT_CODERS}
 FEW = 12
 """Up to so many facts of a kind are listed openly; more are folded by year."""
 

@@ -6,24 +6,15 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from coderpath.facts.kinds import KINDS
+from coderpath.facts.kinds import KINDS, WITHOUT_CODER
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.recording import recorders
 from coderpath_web.facts.actions import record_facts
-from coderpath_web.facts.models import WITHOUT_CODER
-from coderpath_web.facts.words import WORDS
+from coderpath_web.facts.words import WORDS, offered
 from coderpath_web.rooms.evidence.pages.fact.refusals import own_file
 from coderpath_web.rooms.evidence.pages.form.row_form import RowForm
 from coderpath_web.rooms.evidence.pages.form.saving import Plan, save
 from coderpath_web.rooms.evidence.pages.names import coder_name
-
-GROUPS = (
-    ("Learned", ("credentials", "education", "courses", "knowledge", "training", "experience")),
-    ("Seen by others", ("reviews", "skills", "ratings", "points", "events")),
-    ("Work", ("hours", "productivity")),
-    ("Employment", ("positions", "reports", "leaves", "coders")),
-    ("Completeness", ("checked",)),
-)
 
 
 def kinds(request, code):
@@ -36,10 +27,10 @@ def kinds(request, code):
     )
     groups = [
         (
-            title,
+            group.value,
             [(kind, WORDS[kind], KINDS[kind].says) for kind in some if _may(viewer, coder, kind)],
         )
-        for title, some in GROUPS
+        for group, some in offered().items()
     ]
     context = {
         "coder": coder,

@@ -5,10 +5,10 @@ from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
+from coderpath.facts.kinds import SAYING_NO
 from coderpath.facts.saying import listed
 from coderpath_web.facts.words import WORDS
 from coderpath_web.rooms.imports import actions, folder
-from coderpath_web.rooms.imports.complete import COUNTING
 from coderpath_web.rooms.imports.enums import WORKING, State
 from coderpath_web.rooms.imports.pages.begin.new import changes, look_of
 from coderpath_web.rooms.imports.pages.mapping.mapping import mapping_page
@@ -108,7 +108,7 @@ def _looked(request, one):
         "page": page,
         "findings": list(found),
         "failed": folder.kept(one.pk, FAILED),
-        "complete": [(kind, WORDS[kind].title, kind in complete) for kind in COUNTING],
+        "complete": [(kind, WORDS[kind].title, kind in complete) for kind in SAYING_NO],
         "said_complete": listed(complete),
         "nothing": not counts["errors"] and not any(_changing(counts)),
         "single_table": len(one.files) == 1 and not counts.get("mapped"),
@@ -174,7 +174,7 @@ def import_choices(request, number):
     choices = {}
     if "complete_asked" in request.POST:
         given = set(request.POST.getlist("complete"))
-        choices["complete"] = [kind for kind in COUNTING if kind in given]
+        choices["complete"] = [kind for kind in SAYING_NO if kind in given]
     if "own_asked" in request.POST:
         choices["leave_out_own"] = request.POST.get("leave_out_own") == "yes"
     if request.POST.get("as") == "table":

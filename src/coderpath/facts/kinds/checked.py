@@ -1,0 +1,55 @@
+"""From when a coder's rows of a kind are known to be complete."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from coderpath.days import Day
+from coderpath.facts.columns import SINCE, choice, coder
+from coderpath.facts.kind import FactKind, Form, Group, Label, Recorder, Silence
+from coderpath.facts.source import NOWHERE, Source
+
+TITLE = "Complete records"
+
+
+class Checked(NamedTuple):
+    """From when a coder's rows of a kind are complete."""
+
+    coder: str
+    kind: str
+    since: Day
+    source: Source = NOWHERE
+
+
+def over(facts: Iterable[FactKind]) -> FactKind:
+    """Make the kind that says from when others are complete, and it is itself."""
+    titles = {kind.name: kind.form.title for kind in facts} | {"checked": TITLE}
+    return FactKind(
+        name="checked",
+        says="from when a coder's rows of a kind are known to be complete",
+        row=Checked,
+        columns=(
+            coder(),
+            choice("kind", "credentials", *titles),
+            SINCE,
+        ),
+        key=("coder", "kind", "since"),
+        subject="kind",
+        since="since",
+        until="",
+        of_the_work=(),
+        of_the_person=(),
+        silence=Silence.SAYS_NOTHING,
+        recorder=Recorder.FILES,
+        in_tables=False,
+        form=Form(
+            noun="that records are complete",
+            title=TITLE,
+            heading="Checked as complete",
+            group=Group.COMPLETENESS,
+            place=1,
+            labels={
+                "kind": Label("Kind of record", options=tuple(titles.items())),
+                "since": Label("Complete from", "Everything from this day on is on file"),
+            },
+        ),
+    )

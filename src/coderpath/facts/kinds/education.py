@@ -1,0 +1,65 @@
+"""Diplomas and degrees."""
+
+from typing import NamedTuple
+
+from coderpath.days import Day
+from coderpath.facts.columns import ON, choice, coder, text
+from coderpath.facts.kind import FactKind, Form, Group, Label, Recorder, Silence
+from coderpath.facts.source import NOWHERE, Source
+
+LEVELS = (
+    ("high_school", "High school diploma"),
+    ("associate", "Associate degree"),
+    ("bachelor", "Bachelor's degree"),
+    ("master", "Master's degree"),
+    ("doctorate", "Doctorate"),
+)
+"""From the lowest, each with its full name."""
+
+
+class Education(NamedTuple):
+    """A diploma or degree and the day it was awarded."""
+
+    coder: str
+    level: str
+    subject: str
+    on: Day
+    source: Source = NOWHERE
+
+
+KIND = FactKind(
+    name="education",
+    says="diplomas and degrees",
+    row=Education,
+    columns=(
+        coder(),
+        choice("level", "associate", *(level for level, _ in LEVELS)),
+        text("subject", "the subject", "health_information"),
+        ON,
+    ),
+    key=("coder", "level", "subject"),
+    subject="level",
+    since="on",
+    until="",
+    of_the_work=(),
+    of_the_person=("on",),
+    silence=Silence.NOT_HELD,
+    recorder=Recorder.FILES,
+    in_tables=True,
+    form=Form(
+        noun="a diploma or degree",
+        title="Education",
+        heading="Education",
+        group=Group.LEARNED,
+        place=2,
+        labels={
+            "level": Label("Diploma or degree", options=LEVELS),
+            "subject": Label(
+                "Subject",
+                "Such as health_information. May stay empty",
+                named_by=("education", "subject"),
+            ),
+            "on": Label("Awarded on"),
+        },
+    ),
+)

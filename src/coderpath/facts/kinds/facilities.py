@@ -1,0 +1,53 @@
+"""Hospitals and other places of work."""
+
+from typing import NamedTuple
+
+from coderpath.facts.columns import Column, text
+from coderpath.facts.kind import FactKind, Form, Group, Label, Recorder, Silence
+from coderpath.facts.source import NOWHERE, Source
+from coderpath.facts.values.texts import read_id, read_name
+
+
+class Facility(NamedTuple):
+    """A hospital or another place of work, and its setting (acute, clinic ...)."""
+
+    facility: str
+    name: str
+    region: str
+    setting: str
+    source: Source = NOWHERE
+
+
+KIND = FactKind(
+    name="facilities",
+    says="hospitals and other places of work",
+    row=Facility,
+    columns=(
+        Column("facility", read_id, "the facility's id", "north", required=True),
+        Column("name", read_name, "the facility's name", "North Valley Hospital"),
+        text("region", "the name of a region", "valley"),
+        text("setting", "the kind of place", "acute"),
+    ),
+    key=("facility",),
+    subject="region",
+    since="",
+    until="",
+    of_the_work=(),
+    of_the_person=(),
+    silence=Silence.SAYS_NOTHING,
+    recorder=Recorder.FILES,
+    in_tables=False,
+    form=Form(
+        noun="a facility",
+        title="Facility",
+        heading="Facilities",
+        group=Group.ORGANISATION,
+        place=1,
+        labels={
+            "facility": Label("Id", "The id that your other systems use, such as north"),
+            "name": Label("Name", "Such as North Valley Hospital"),
+            "region": Label("Region", "The region that it belongs to"),
+            "setting": Label("Setting", "The kind of place, such as acute or clinic"),
+        },
+    ),
+)

@@ -1,0 +1,59 @@
+"""Productive minutes by coder and month: paid less non-productive time."""
+
+from typing import NamedTuple
+
+from coderpath.days import Month
+from coderpath.facts.columns import MONTH, Column, coder
+from coderpath.facts.kind import MONTH_LABEL, FactKind, Form, Group, Label, Recorder, Silence
+from coderpath.facts.source import NOWHERE, Source
+from coderpath.facts.values import numbers
+from coderpath.facts.values.numbers import Number
+
+
+class Hours(NamedTuple):
+    """Productive minutes of a month: paid less non-productive time."""
+
+    coder: str
+    month: Month
+    productive_minutes: Number
+    source: Source = NOWHERE
+
+
+KIND = FactKind(
+    name="hours",
+    says="productive minutes by coder and month: paid less non-productive time",
+    row=Hours,
+    columns=(
+        coder(),
+        MONTH,
+        Column(
+            "productive_minutes",
+            numbers.read_not_below_zero,
+            "a number of zero or more",
+            "7980",
+            required=True,
+        ),
+    ),
+    key=("coder", "month"),
+    subject="",
+    since="month",
+    until="",
+    of_the_work=(),
+    of_the_person=(),
+    silence=Silence.SAYS_NOTHING,
+    recorder=Recorder.FILES,
+    in_tables=False,
+    form=Form(
+        noun="productive minutes of a month",
+        title="Productive minutes",
+        heading="Productive minutes",
+        group=Group.WORK,
+        place=1,
+        labels={
+            "month": MONTH_LABEL,
+            "productive_minutes": Label(
+                "Productive minutes", "Paid minutes less non-productive ones, such as 7980"
+            ),
+        },
+    ),
+)

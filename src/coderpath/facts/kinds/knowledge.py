@@ -1,0 +1,67 @@
+"""Knowledge shown by a course or by a demonstration."""
+
+from typing import NamedTuple
+
+from coderpath.days import FOREVER, Day
+from coderpath.facts.columns import ON, UNTIL, choice, coder, text
+from coderpath.facts.kind import (
+    COUNTS_UNTIL,
+    LAPSE,
+    FactKind,
+    Form,
+    Group,
+    Label,
+    Recorder,
+    Silence,
+)
+from coderpath.facts.source import NOWHERE, Source
+
+
+class KnowledgeShown(NamedTuple):
+    """Knowledge shown by a course or by a demonstration."""
+
+    coder: str
+    of: str
+    by: str
+    on: Day
+    until: Day = FOREVER
+    source: Source = NOWHERE
+
+
+KIND = FactKind(
+    name="knowledge",
+    says="knowledge shown by a course or by a demonstration",
+    row=KnowledgeShown,
+    columns=(
+        coder(),
+        text("of", "what is known", "pathophysiology", required=True),
+        choice("by", "demonstration", "course", "demonstration"),
+        ON,
+        UNTIL,
+    ),
+    key=("coder", "of", "by", "on"),
+    subject="of",
+    since="on",
+    until="until",
+    of_the_work=(),
+    of_the_person=("on",),
+    silence=Silence.NOT_HELD,
+    recorder=Recorder.TRAINING,
+    in_tables=True,
+    form=Form(
+        noun="knowledge shown",
+        title="Knowledge",
+        heading="Knowledge shown",
+        group=Group.LEARNED,
+        place=4,
+        labels={
+            "of": Label("Subject", "As the path names it", named_by=("knowledge", "of")),
+            "by": Label(
+                "Shown by", options=(("course", "Course"), ("demonstration", "Demonstration"))
+            ),
+            "on": Label("Shown on"),
+            "until": COUNTS_UNTIL,
+        },
+    ),
+    after=LAPSE,
+)

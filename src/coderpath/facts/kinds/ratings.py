@@ -1,0 +1,67 @@
+"""Values given in an appraisal."""
+
+from typing import NamedTuple
+
+from coderpath.days import FOREVER, Day
+from coderpath.facts.columns import ON, UNTIL, Column, coder, text
+from coderpath.facts.kind import (
+    COUNTS_UNTIL,
+    LAPSE,
+    FactKind,
+    Form,
+    Group,
+    Label,
+    Recorder,
+    Silence,
+)
+from coderpath.facts.source import NOWHERE, Source
+from coderpath.facts.values import numbers
+from coderpath.facts.values.numbers import Number
+
+
+class Rating(NamedTuple):
+    """A value given in an appraisal."""
+
+    coder: str
+    of: str
+    value: Number
+    on: Day
+    until: Day = FOREVER
+    source: Source = NOWHERE
+
+
+KIND = FactKind(
+    name="ratings",
+    says="values given in an appraisal",
+    row=Rating,
+    columns=(
+        coder(),
+        text("of", "what is rated", "overall", required=True),
+        Column("value", numbers.read_number, "a number", "3.5", required=True),
+        ON,
+        UNTIL,
+    ),
+    key=("coder", "of", "on"),
+    subject="of",
+    since="on",
+    until="until",
+    of_the_work=(),
+    of_the_person=("on",),
+    silence=Silence.SAYS_NOTHING,
+    recorder=Recorder.FILES,
+    in_tables=False,
+    form=Form(
+        noun="a rating",
+        title="Rating",
+        heading="Ratings",
+        group=Group.SEEN,
+        place=3,
+        labels={
+            "of": Label("What is rated", "Such as overall", named_by=("rating", "of")),
+            "value": Label("Value", "A number, such as 3.5"),
+            "on": Label("Given on"),
+            "until": COUNTS_UNTIL,
+        },
+    ),
+    after=LAPSE,
+)

@@ -1,0 +1,57 @@
+"""Who reports to whom."""
+
+from typing import NamedTuple
+
+from coderpath.days import FOREVER, Day
+from coderpath.facts.columns import SINCE, UNTIL, coder
+from coderpath.facts.kind import (
+    LAST,
+    SPAN,
+    FactKind,
+    Form,
+    Group,
+    Label,
+    Recorder,
+    Silence,
+    span_labels,
+)
+from coderpath.facts.source import NOWHERE, Source
+
+
+class Report(NamedTuple):
+    """Who reports to whom."""
+
+    coder: str
+    to: str
+    since: Day
+    until: Day = FOREVER
+    source: Source = NOWHERE
+
+
+KIND = FactKind(
+    name="reports",
+    says="who reports to whom",
+    row=Report,
+    columns=(coder(), coder("to", "the id of a coder in the file coders"), SINCE, UNTIL),
+    key=("coder", "to", "since"),
+    subject="",
+    since="since",
+    until="until",
+    of_the_work=("since",),
+    of_the_person=(),
+    silence=Silence.SAYS_NOTHING,
+    recorder=Recorder.FILES,
+    in_tables=False,
+    form=Form(
+        noun="who the coder reports to",
+        title="Reports to",
+        heading="Reports to",
+        group=Group.EMPLOYMENT,
+        place=2,
+        labels={
+            "to": Label("Reports to", "Begin to type an id or a name"),
+            **span_labels("First day", "", "Last day", LAST),
+        },
+    ),
+    after=SPAN,
+)

@@ -1,0 +1,79 @@
+"""Validation reviews and their figures."""
+
+from typing import NamedTuple
+
+from coderpath.days import Day
+from coderpath.facts.columns import ON, Column, choice, coder, figure, text
+from coderpath.facts.kind import TYPE_LABEL, FactKind, Form, Group, Label, Recorder, Silence
+from coderpath.facts.source import NOWHERE, Source
+from coderpath.facts.values.texts import read_name
+
+
+class Review(NamedTuple):
+    """A validation review and its figures; a method without figures is None."""
+
+    coder: str
+    on: Day
+    type: str
+    sample: str
+    reviewer: str
+    records: int | None
+    records_correct: int | None
+    codes: int | None
+    codes_correct: int | None
+    drgs: int | None
+    drgs_correct: int | None
+    source: Source = NOWHERE
+
+
+KIND = FactKind(
+    name="reviews",
+    says="validation reviews and their figures",
+    row=Review,
+    columns=(
+        coder(),
+        ON,
+        text("type", "a patient type of the path", "inpatient"),
+        choice("sample", "random", "random", "focused"),
+        Column("reviewer", read_name, "who reviewed", "compliance"),
+        figure("records", "30"),
+        figure("records_correct", "29"),
+        figure("codes", "240"),
+        figure("codes_correct", "233"),
+        figure("drgs", "30"),
+        figure("drgs_correct", "29"),
+    ),
+    key=("coder", "on", "type", "sample", "reviewer"),
+    subject="type",
+    since="on",
+    until="",
+    of_the_work=("on",),
+    of_the_person=(),
+    silence=Silence.NOT_HELD,
+    recorder=Recorder.REVIEWS,
+    in_tables=True,
+    form=Form(
+        noun="a validation review",
+        title="Validation review",
+        heading="Validation reviews",
+        group=Group.SEEN,
+        place=1,
+        labels={
+            "on": Label("Reviewed on"),
+            "type": TYPE_LABEL,
+            "sample": Label(
+                "Sample",
+                "Only random samples count for accuracy",
+                options=(("random", "Random"), ("focused", "Focused")),
+            ),
+            "reviewer": Label("Reviewer", "Who reviewed"),
+            "records": Label("Records reviewed"),
+            "records_correct": Label("Records correct"),
+            "codes": Label("Codes reviewed"),
+            "codes_correct": Label("Codes correct"),
+            "drgs": Label("DRGs reviewed"),
+            "drgs_correct": Label("DRGs correct"),
+        },
+    ),
+    parts=(("records_correct", "records"), ("codes_correct", "codes"), ("drgs_correct", "drgs")),
+)
