@@ -1,19 +1,14 @@
 """How long files and functions may be."""
 
 import ast
-from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from tests.repository.sources import texts
+
+WRITTEN = ("src", "tests", "benchmarks")
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 50
-
-
-def sources():
-    """Give the name and text of every Python file that is written by hand."""
-    for folder in ("src", "tests", "benchmarks"):
-        for file in sorted((ROOT / folder).rglob("*.py")):
-            if "migrations" not in file.parts:
-                yield file.relative_to(ROOT).as_posix(), file.read_text("utf-8")
+LONG_FUNCTION = 15
+"""Nine of ten functions of the source are no longer."""
 
 
 def functions(text):
@@ -26,14 +21,19 @@ def functions(text):
 
 
 def test_no_file_is_over_400_lines():
-    lengths = {name: len(text.splitlines()) for name, text in sources()}
+    lengths = {file.as_posix(): len(text.splitlines()) for file, text in texts(*WRITTEN)}
     assert {name: length for name, length in lengths.items() if length > LONGEST_FILE} == {}
 
 
 def test_no_function_is_over_50_lines():
     lengths = {
-        f"{name}: {function}": length
-        for name, text in sources()
+        f"{file.as_posix()}: {function}": length
+        for file, text in texts(*WRITTEN)
         for function, length in functions(text)
     }
     assert {name: length for name, length in lengths.items() if length > LONGEST_FUNCTION} == {}
+
+
+def test_nine_of_ten_functions_are_at_most_15_lines():
+    lengths = sorted(length for _, text in texts("src") for _, length in functions(text))
+    assert lengths[len(lengths) * 9 // 10] <= LONG_FUNCTION
