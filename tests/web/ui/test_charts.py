@@ -11,7 +11,6 @@ from coderpath_web.ui.charts.flow import Side, Stream, draw_flow
 from coderpath_web.ui.charts.gauge import draw_gauge
 from coderpath_web.ui.charts.months import MonthBar, draw_months
 from coderpath_web.ui.charts.scale import Scale, ticks
-from coderpath_web.ui.charts.sparkline import draw_sparkline, trend
 from coderpath_web.ui.charts.steps import Spread, draw_spreads
 from coderpath_web.ui.charts.strip import draw_strip
 from coderpath_web.ui.gallery.charts import NEW, OLD, STREAMS, charts
@@ -79,23 +78,6 @@ def test_the_small_months_have_the_same_table():
 
 def test_figures_of_months_are_rounded_down():
     assert draw_months([MonthBar(JANUARY, 0.99999)]).table.rows[0][1] == "99.9\xa0%"
-
-
-@pytest.mark.parametrize(
-    ("values", "word"),
-    [
-        ([1, 1, 1, 1.1, 1.1, 1.1], "rising"),
-        ([1.1] * 3 + [1] * 3, "falling"),
-        ([1] * 6, "steady"),
-        ([1, 2], "steady"),
-    ],
-)
-def test_a_trend_compares_three_months_with_the_three_before(values, word):
-    assert trend(values) == word
-
-
-def test_a_row_without_months_says_so():
-    assert draw_sparkline([]).text == "no months recorded"
 
 
 @pytest.mark.parametrize(("value", "asked"), [(0, 1), (1, 1), (0.999, 1), (3, 1)])

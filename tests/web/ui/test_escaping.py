@@ -18,7 +18,7 @@ def rendered(text):
         '<c-page-head :title="evil" />',
         '<c-input name="a" label="{{ evil }}" value="{{ evil }}" />',
         '<c-alert title="{{ evil }}"><c-slot name="actions">{{ evil }}</c-slot></c-alert>',
-        '<c-requirement status="met" title="{{ evil }}" href="{{ evil }}" />',
+        '<c-event title="{{ evil }}" />',
     ],
 )
 def test_what_a_person_wrote_is_escaped_in_props_attributes_and_slots(text):

@@ -1,6 +1,7 @@
 from datetime import date
 
 from django.template.loader import render_to_string
+from pytest_django.asserts import assertInHTML
 
 from coderpath_web.ui.shell import NavItem, Shell
 
@@ -19,8 +20,8 @@ def test_the_present_page_is_marked_in_the_navigation():
     nav = (NavItem("Readiness", "/r/", current=True), NavItem("Paths", "/p/", count=0))
     page = render_to_string(BASE, {"shell": Shell(nav=nav)})
 
-    assert '<a href="/r/" aria-current="page">Readiness</a>' in page
-    assert '<a href="/p/">Paths<span class="n">0</span></a>' in page
+    assertInHTML('<a href="/r/" aria-current="page">Readiness</a>', page)
+    assertInHTML('<a href="/p/">Paths<span class="n">0</span></a>', page)
 
 
 def test_another_day_than_today_turns_the_bar_and_says_so():

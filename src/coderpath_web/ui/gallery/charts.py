@@ -7,7 +7,6 @@ from coderpath_web.ui.charts.career import Event, Lane, Stretch, draw_career
 from coderpath_web.ui.charts.flow import Side, Stream, draw_flow
 from coderpath_web.ui.charts.gauge import draw_gauge
 from coderpath_web.ui.charts.months import MonthBar, draw_months
-from coderpath_web.ui.charts.sparkline import draw_sparkline
 from coderpath_web.ui.charts.steps import Spread, draw_spreads
 from coderpath_web.ui.charts.strip import draw_strip
 
@@ -97,7 +96,6 @@ def charts() -> dict:
         "three_months": draw_months(MONTHS[4:7]),
         "no_months": draw_months(()),
         "strip": draw_strip(MONTHS),
-        "sparks": [draw_sparkline(RATIOS), draw_sparkline(RATIOS[:3]), draw_sparkline(())],
         "gauges": [
             draw_gauge(0.978, 1, met=False),
             draw_gauge(0.965, 0.95, met=True),

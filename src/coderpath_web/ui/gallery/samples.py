@@ -1,13 +1,11 @@
 """Invented data for the gallery."""
 
-from datetime import date
-
 from django import forms
 from django.core.paginator import Paginator
 
 from coderpath_web.ui.gallery.charts import charts
 from coderpath_web.ui.gallery.trails import trails
-from coderpath_web.ui.shell import Link, NavItem
+from coderpath_web.ui.shell import NavItem
 
 
 class SampleForm(forms.Form):
@@ -38,21 +36,12 @@ def samples() -> dict:
         "wrong_form": SampleForm({"credential": "CCS"}, prefix="wrong"),
         "page": Paginator(range(286), 25).page(6),
         "lone_page": Paginator(range(3), 25).page(1),
-        "trail_links": [Link("My path", "#"), Link("Coding Specialist III", "#")],
         "choices": [("", "Both facilities"), ("cv", "Cottonwood Valley"), ("af", "Aspen Fork")],
-        "tab_items": [
-            NavItem("Requirements", "#", current=True, count=11),
-            NavItem("Evidence", "#", count=38),
-            NavItem("History", "#"),
-        ],
         "segment_items": [
             NavItem("All", "#", current=True, count=24),
             NavItem("Ready", "#", count=2),
             NavItem("One step", "#", count=7),
         ],
-        "step_items": ["Upload", "Columns", "Preview", "Saved"],
         "trails": trails(),
         **charts(),
-        "a_day": date(2023, 9, 4),
-        "an_end": date(2026, 5, 1),
     }

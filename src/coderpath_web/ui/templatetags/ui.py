@@ -10,7 +10,6 @@ from django.utils.html import format_html
 from coderpath.days import BEGINNING, FOREVER
 from coderpath.explain.dates import day_text, month_text
 from coderpath_web.ui import statuses
-from coderpath_web.ui.charts.coverage import COVERS
 
 register = template.Library()
 
@@ -244,9 +243,3 @@ def sort_link(by, sort, first_down=""):
 def fine(value):
     """Write a place in a drawing: one decimal, none where it is whole."""
     return f"{value:.1f}".removesuffix(".0")
-
-
-@register.filter
-def cover_look(key):
-    """Give the look of one cell of the coverage of patient types."""
-    return COVERS[str(key)]
