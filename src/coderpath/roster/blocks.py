@@ -5,15 +5,8 @@ from coderpath.facts.saying import listed
 from coderpath.roster.cells import read_cell, read_styles, read_times
 from coderpath.roster.conditions import read_conditions, read_yes_no
 from coderpath.roster.map import Block, Cell, Constant, MonthColumns, Snapshot
-from coderpath.roster.nodes import (
-    Entry,
-    Node,
-    Problems,
-    entries,
-    known_entries,
-    place_of,
-    text_of,
-)
+from coderpath.roster.problems import Problems, known_entries
+from coderpath.tree.texts import Entry, Node, entries, place_of, text_of
 
 _OTHER_KEYS = ("when", "months", "once")
 _ONCE = frozenset({"coders", "facilities", "standards", "checked"})

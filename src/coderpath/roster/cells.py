@@ -15,17 +15,9 @@ from coderpath.roster.map import (
     Origin,
     Snapshot,
 )
-from coderpath.roster.nodes import (
-    Entry,
-    Node,
-    Problems,
-    entries,
-    items,
-    known_entries,
-    place_of,
-    text_of,
-)
+from coderpath.roster.problems import Problems, known_entries
 from coderpath.roster.styles import SIGNS, Style, style_of
+from coderpath.tree.texts import Entry, Node, entries, items, place_of, text_of
 
 _KEYS = {
     "value": ("value", "when", "assumed"),

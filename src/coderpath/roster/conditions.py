@@ -5,16 +5,8 @@ from ruamel.yaml.nodes import MappingNode
 from coderpath.facts.saying import quoted
 from coderpath.facts.values.choices import YES_NO
 from coderpath.roster.map import Condition, Named
-from coderpath.roster.nodes import (
-    Entry,
-    Node,
-    Problems,
-    entries,
-    items,
-    known_entries,
-    place_of,
-    text_of,
-)
+from coderpath.roster.problems import Problems, known_entries
+from coderpath.tree.texts import Entry, Node, entries, items, place_of, text_of
 
 
 def read_conditions(node: Node, problems: Problems) -> tuple[Condition, ...]:

@@ -7,13 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple, TypeAlias
 
 from coderpath.roster.styles import Style
-
-
-class Place(NamedTuple):
-    """A line and a column of the map, both from 1."""
-
-    line: int
-    column: int
+from coderpath.tree.notes import Place
 
 
 class Named(NamedTuple):

@@ -10,18 +10,10 @@ from coderpath.facts.saying import quoted
 from coderpath.findings import Finding
 from coderpath.roster.blocks import read_block
 from coderpath.roster.cells import named
-from coderpath.roster.map import Block, Place, RosterMap
-from coderpath.roster.nodes import (
-    Entry,
-    Node,
-    Problems,
-    compose,
-    entries,
-    items,
-    known_entries,
-    place_of,
-    text_of,
-)
+from coderpath.roster.map import Block, RosterMap
+from coderpath.roster.problems import Problems, known_entries
+from coderpath.tree.notes import TOP
+from coderpath.tree.texts import Entry, Node, compose, entries, items, place_of, text_of
 
 _KEYS = ("roster", "title", "table", "ignore", "facts")
 
@@ -33,7 +25,7 @@ def read_map(path: Path) -> tuple[RosterMap | None, tuple[Finding, ...]]:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError):
         found = "The map cannot be read"
-        problems.add(Place(1, 1), found, "A map is YAML text in UTF-8", "Check where it is")
+        problems.add(TOP, found, "A map is YAML text in UTF-8", "Check where it is")
         return None, tuple(problems.findings)
     return read_map_text(text, path.name)
 
@@ -41,7 +33,7 @@ def read_map(path: Path) -> tuple[RosterMap | None, tuple[Finding, ...]]:
 def read_map_text(text: str, file: str) -> tuple[RosterMap | None, tuple[Finding, ...]]:
     """Read the text of a roster map; `file` is its name in findings."""
     problems = Problems(file)
-    node = compose(text, problems)
+    node = compose(text, "map", "facts", problems)
     roster = _map(node, file, problems) if node is not None else None
     return (None if problems.findings else roster), tuple(problems.findings)
 

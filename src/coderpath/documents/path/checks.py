@@ -7,10 +7,10 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from coderpath.criteria import Criterion, QualifiesFor
 from coderpath.criteria.gates import Gate
-from coderpath.documents.path.nodes import Loc, Node, Tree
 from coderpath.documents.path.suspicions import suspect
-from coderpath.documents.path.words import unknown_word
 from coderpath.path import Level, Requirement
+from coderpath.tree.values import Loc, Node, Tree
+from coderpath.tree.words import unknown_word
 
 
 @dataclass(frozen=True)

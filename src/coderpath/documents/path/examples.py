@@ -9,17 +9,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from coderpath.days import day_of, month_text
-from coderpath.documents.path.nodes import Tree, plain
-from coderpath.documents.path.words import words_for
+from coderpath.documents.path.form import PATH
 from coderpath.facts.reading import read_tables
 from coderpath.facts.record import CoderRecord
 from coderpath.findings import Finding, errors
 from coderpath.judge import judge
 from coderpath.path import CareerPath
 from coderpath.placement import place
+from coderpath.tree.shape import shaped
+from coderpath.tree.values import Tree, plain
 
 CODER = "example"
 
@@ -79,16 +80,11 @@ class Miss:
 
 def read_examples(file: Path) -> tuple[Examples | None, tuple[Finding, ...]]:
     """Read an examples file; None with findings when it is not one."""
-    tree = Tree(file.read_text(encoding="utf-8"), file.name)
+    tree = Tree(file.read_text(encoding="utf-8"), file.name, PATH)
     if tree.root is None:
         return None, tuple(tree.findings)
-    try:
-        return Examples.model_validate(plain(tree.root)), ()
-    except ValidationError as error:
-        for problem in error.errors():
-            words = words_for(problem, (), "an example")
-            tree.add(tuple(problem["loc"]), *words[:3], at_key=words.at_key)
-        return None, tuple(tree.findings)
+    read = shaped(tree, Examples, plain(tree.root), (), "an example", ())
+    return read, () if read else tuple(tree.findings)
 
 
 def run_examples(examples: Examples, path: CareerPath) -> list[Miss]:

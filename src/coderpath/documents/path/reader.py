@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from coderpath.documents.path.checks import Found, check
-from coderpath.documents.path.nodes import Loc, Node, Tree, plain
+from coderpath.documents.path.form import PATH
 from coderpath.documents.path.requirements import (
     CITE,
     CITED,
@@ -14,9 +14,10 @@ from coderpath.documents.path.requirements import (
     Requirements,
     keys_of,
 )
-from coderpath.documents.path.words import stands
 from coderpath.findings import Finding, errors
 from coderpath.path import PARTS, CareerPath, EntryRule, Level, Requirement
+from coderpath.tree.values import Loc, Node, Tree, plain
+from coderpath.tree.words import stands
 
 
 class PathReading(NamedTuple):
@@ -28,7 +29,7 @@ class PathReading(NamedTuple):
 
 def read_path_text(text: str, file: str) -> PathReading:
     """Read a path document from its text; `file` names it in findings."""
-    reader = _Reader(Tree(text, file))
+    reader = _Reader(Tree(text, file, PATH))
     path = reader.path()
     findings = tuple(sorted(set(reader.tree.findings), key=_in_order))
     return PathReading(None if errors(findings) else path, findings)

@@ -1,27 +1,17 @@
 """Reading criteria and entries: one kind to an entry, its parameters, where it comes from."""
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from coderpath.criteria import RULES, Criterion, Gate, Presumed
-from coderpath.documents.path.nodes import (
-    FOLDED,
-    QUOTE_IT,
-    THRESHOLD_FORM,
-    Loc,
-    Node,
-    Tree,
-    is_folded,
-    plain,
-)
-from coderpath.documents.path.words import UNION_TAGS, stands, unknown_word, words_for
+from coderpath.documents.path.words import FOLDED, QUOTE_IT, THRESHOLD_FORM
 from coderpath.path import Requirement
-
-Model = TypeVar("Model", bound=BaseModel)
+from coderpath.tree.shape import Model, shaped
+from coderpath.tree.values import Loc, Node, Tree, is_folded, plain, walk
+from coderpath.tree.words import stands, unknown_word
 
 NOT_CITED = "The entry has neither source nor assumed"
 CITED = "Every entry says where it comes from (source) or why it was added (assumed)"
@@ -49,18 +39,7 @@ class Requirements:
         self, kind: type[Model], values: Node, loc: Loc, owner: str, keys: Sequence[str] = ()
     ) -> Model | None:
         """Validate values into a model, or note everything that is wrong with them."""
-        try:
-            return kind.model_validate(values)
-        except ValidationError as error:
-            for problem in error.errors():
-                if problem["type"] == "int_type" and "int" in problem["loc"]:
-                    continue  # a number of another type may stand here too, which is said
-                words = words_for(problem, keys or keys_of(kind), owner)
-                where = tuple(step for step in problem["loc"] if step not in UNION_TAGS)
-                if problem["type"] == "missing":
-                    where = where[:-1]
-                self.tree.add((*loc, *where), *words[:3], at_key=words.at_key)
-            return None
+        return shaped(self.tree, kind, values, loc, owner, keys or keys_of(kind))
 
     def entry(self, node: Node, loc: Loc) -> Requirement | None:
         """Read one entry of minimum, preferred, advance or keep."""
@@ -155,8 +134,8 @@ class Requirements:
 
     def reserve_ids(self, root: Node) -> None:
         """Learn the ids that the document gives, so that made ones differ from them."""
-        for node in _mappings(root):
-            if isinstance(node.get("id"), str):
+        for node in walk(root):
+            if isinstance(node, CommentedMap) and isinstance(node.get("id"), str):
                 self._ids.add(str(node["id"]))
 
     def _made_id(self, criterion: Criterion) -> str:
@@ -186,14 +165,3 @@ def _named(criterion: Criterion) -> tuple[object, ...]:
         if value is not None:
             return value if isinstance(value, tuple) else (value,)
     return ()
-
-
-def _mappings(root: Node) -> Iterable[CommentedMap]:
-    waiting = [root]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, CommentedMap):
-            yield node
-            waiting.extend(node.values())
-        elif isinstance(node, CommentedSeq):
-            waiting.extend(node)

@@ -3,9 +3,9 @@
 from ruamel.yaml.comments import CommentedMap
 
 from coderpath.criteria import Criterion
-from coderpath.documents.path.nodes import Loc, Tree
 from coderpath.findings import Grade
 from coderpath.path import PARTS, Level
+from coderpath.tree.values import Loc, Tree
 
 
 def suspect(

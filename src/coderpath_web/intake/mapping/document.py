@@ -1,12 +1,10 @@
 """Writing what was chosen as a mapping of the library."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from io import StringIO
 from typing import Any
 
-from ruamel.yaml import YAML
-
 from coderpath.facts.values.meant import months_meant
+from coderpath.tree.writing import yaml_text
 
 NONE = "(none)"
 """Chosen for a value that stands for nothing the path knows: its rows are left out."""
@@ -316,10 +314,4 @@ def _text(made: Composed) -> str:
     if left:
         document["ignore"] = left
     document["facts"] = made.facts
-    out = StringIO()
-    writer = YAML()
-    writer.default_flow_style = False
-    writer.width = 100
-    writer.representer.ignore_aliases = lambda *_: True
-    writer.dump(document, out)
-    return out.getvalue()
+    return yaml_text(document)

@@ -8,9 +8,9 @@ from django.contrib import messages
 from django.db import IntegrityError
 from django.shortcuts import redirect, render
 
-from coderpath.documents.path.nodes import MOST_CHARACTERS
 from coderpath.documents.path.reader import PathReading
 from coderpath.findings import Finding, Grade, errors
+from coderpath.tree.values import MOST_CHARACTERS
 from coderpath_web import clock
 from coderpath_web.access.permissions import Permission
 from coderpath_web.careers.actions import adopt_path

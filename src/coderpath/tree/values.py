@@ -1,4 +1,4 @@
-"""YAML with places: every value knows its line and column."""
+"""A document's values with places: every one knows its line and column."""
 
 import re
 from collections.abc import Iterator
@@ -12,6 +12,8 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.scalarstring import FoldedScalarString, LiteralScalarString
 
 from coderpath.findings import Finding, Grade
+from coderpath.tree.form import Form
+from coderpath.tree.notes import TOP, Notes, Place, place_of_error, place_of_mark
 
 Node: TypeAlias = Any
 """What stands in a document: a mapping, a list or a scalar, each with its place."""
@@ -22,13 +24,8 @@ Loc: TypeAlias = tuple[str | int, ...]
 MOST_CHARACTERS = 1_000_000
 MOST_NODES = 100_000
 A_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
-UNQUOTED = re.compile(r"(\bthreshold[ \t]*:[ \t]*)(>=?[ \t]*[\d.]+[ \t]*%?)")
-QUOTE_IT = 'Put it in quotes: threshold: "> 100%"'
-FOLDED = "The threshold is not in quotes, so YAML takes its > for a sign of its own"
-THRESHOLD_FORM = 'a threshold in quotes, "> 100%" or ">= 97.5%"'
-
-TOP_KEYS = "Add the keys coderpath, path, title, effective and levels"
-A_PATH_IS = "A path is a YAML document"
+IS_YAML = "is a YAML document"
+DATE_FORM = "A date is year-month-day, for instance 2026-03-01"
 CHECK_SIGNS = "Check indents, brackets, colons and quotes, also in the line above"
 COLONS = "The keys of one entry stand below each other, and text with a colon in quotes"
 INDENT = "Indent the line as the one above, or put the text in quotes"
@@ -37,10 +34,15 @@ INDENT = "Indent the line as the one above, or put the text in quotes"
 class Tree:
     """A document's values, or none when it cannot be read, and what was found on the way."""
 
-    def __init__(self, text: str, file: str) -> None:
-        self.file = file
-        self.findings: list[Finding] = []
+    def __init__(self, text: str, file: str, form: Form) -> None:
+        self.form = form
+        self._notes = Notes(file)
         self.root = self._load(text)
+
+    @property
+    def findings(self) -> list[Finding]:
+        """Everything found so far."""
+        return self._notes.findings
 
     def add(  # noqa: PLR0913 -- a finding has this many parts
         self,
@@ -53,10 +55,9 @@ class Tree:
         grade: Grade = Grade.ERROR,
     ) -> None:
         """Note a finding at a value, or at its key."""
-        line, column = self.place(loc, at_key=at_key)
-        self.findings.append(Finding(self.file, line, column, grade, found, allowed, mend))
+        self._notes.add(self.place(loc, at_key=at_key), found, allowed, mend, grade)
 
-    def place(self, loc: Loc, *, at_key: bool = False) -> tuple[int, int]:
+    def place(self, loc: Loc, *, at_key: bool = False) -> Place:
         """Give line and column of a value or its key; of what is missing, its parent's."""
         node: Node = self.root
         found = (0, 0)
@@ -65,29 +66,26 @@ class Tree:
                 break
             found = _place_in(node, name, at_key=at_key and step == len(loc) - 1) or found
             node = node[name]
-        return found[0] + 1, found[1] + 1
+        return Place(found[0] + 1, found[1] + 1)
 
     def _load(self, text: str) -> Node:
         if len(text) > MOST_CHARACTERS:
-            self._add_at(
-                1, 1, "The file has over a million characters", "A path is smaller", "Split it"
-            )
+            self._whole("The file has over a million characters", "is smaller", "Split it")
             return None
         try:
             return self._checked(_parse(text))
         except DuplicateKeyError as error:
             self._syntax(error, "The key stands here twice", "Allowed: each key once", "Remove one")
         except MarkedYAMLError as error:
-            if UNQUOTED.search(text):
+            if self.form.unquoted.pattern.search(text):
                 return self._quoted(text)
             self._broken(error)
         except RecursionError:
             what = "Brackets are nested too deeply"
-            self._add_at(1, 1, what, "A path has a few levels of nesting", "Take brackets away")
+            self._whole(what, "has a few levels of nesting", "Take brackets away")
         except (YAMLError, ValueError) as error:
             if not self._impossible_dates(text):
-                what = f"The file cannot be read as YAML: {error}"
-                self._add_at(1, 1, what, A_PATH_IS, CHECK_SIGNS)
+                self._whole(f"The file cannot be read as YAML: {error}", IS_YAML, CHECK_SIGNS)
         return None
 
     def _impossible_dates(self, text: str) -> bool:
@@ -96,58 +94,53 @@ class Tree:
         for number, line in enumerate(text.splitlines(), start=1):
             for match in A_DATE.finditer(line):
                 if not _is_day(match[0]):
+                    place = Place(number, match.start() + 1)
                     what = f"{match[0]} is not a day of the calendar"
-                    allowed = "A date is year-month-day, for instance 2026-03-01"
-                    self._add_at(number, match.start() + 1, what, allowed, "Correct the date")
+                    self._notes.add(place, what, DATE_FORM, "Correct the date")
         return len(self.findings) > before
 
     def _quoted(self, text: str) -> Node:
-        """Quote thresholds that were not, note each, and read on to find everything else."""
-        for match in UNQUOTED.finditer(text):
+        """Quote what had to be quoted, note each, and read on to find everything else."""
+        unquoted = self.form.unquoted
+        for match in unquoted.pattern.finditer(text):
             line = text.count("\n", 0, match.start(2)) + 1
             column = match.start(2) - text.rfind("\n", 0, match.start(2))
-            self._add_at(line, column, FOLDED, f"Allowed: {THRESHOLD_FORM}", QUOTE_IT)
-        return self._load(UNQUOTED.sub(r'\1"\2"', text))
+            self._notes.add(Place(line, column), unquoted.found, unquoted.allowed, unquoted.mend)
+        return self._load(unquoted.quoted(text))
 
     def _checked(self, root: Node) -> Node:
-        for count, _ in enumerate(_walk(root)):
+        for count, _ in enumerate(walk(root)):
             if count > MOST_NODES:
-                self._add_at(
-                    1,
-                    1,
-                    "The file has over 100,000 values",
-                    "A path has fewer",
-                    "Look for repeated aliases",
-                )
+                what = "The file has over 100,000 values"
+                self._whole(what, "has fewer", "Look for repeated aliases")
                 return None
         if not isinstance(root, CommentedMap):
             found = "The document is empty" if root is None else "There are no keys at the top"
-            self._add_at(1, 1, found, 'A document starts with "coderpath: 1"', TOP_KEYS)
+            self._notes.add(TOP, found, self.form.opens, self.form.add)
             return None
         return root
 
     def _broken(self, error: MarkedYAMLError) -> None:
         """Note the commonest slips in words of their own, the rest in the words of YAML."""
         problem, context = str(error.problem or ""), str(error.context or "")
+        is_yaml = f"{self.form.name} {IS_YAML}"
         if "quoted scalar" in context and error.context_mark is not None:
-            mark = error.context_mark
             what = "A quote opens here and is never closed"
-            self._add_at(mark.line + 1, mark.column + 1, what, A_PATH_IS, "Close the quote")
+            self._notes.add(place_of_mark(error.context_mark), what, is_yaml, "Close the quote")
         elif "mapping values" in problem:
             self._syntax(error, "There is a colon where none can stand", COLONS, INDENT)
         elif "\\t" in problem:
             self._syntax(error, "There is a tab", "Allowed: spaces before a key", "Write spaces")
         else:
             what = f"This cannot be read as YAML: {problem or context}"
-            self._syntax(error, what, A_PATH_IS, CHECK_SIGNS)
+            self._syntax(error, what, is_yaml, CHECK_SIGNS)
 
     def _syntax(self, error: MarkedYAMLError, found: str, allowed: str, mend: str) -> None:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        self._add_at(line, column, found, allowed, mend)
+        self._notes.add(place_of_error(error), found, allowed, mend)
 
-    def _add_at(self, line: int, column: int, found: str, allowed: str, mend: str) -> None:
-        self.findings.append(Finding(self.file, line, column, Grade.ERROR, found, allowed, mend))
+    def _whole(self, found: str, usually: str, mend: str) -> None:
+        """Note what is wrong with the file as a whole, and what such a document usually is."""
+        self._notes.add(TOP, found, f"{self.form.name} {usually}", mend)
 
 
 def _is_day(text: str) -> bool:
@@ -180,7 +173,8 @@ def _parse(text: str) -> Node:
     return yaml.load(text)
 
 
-def _walk(node: Node) -> Iterator[Any]:
+def walk(node: Node) -> Iterator[Node]:
+    """Go through a value and everything inside it."""
     waiting = [node]
     while waiting:
         node = waiting.pop()
