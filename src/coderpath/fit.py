@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from coderpath.criteria import Criterion
-from coderpath.criteria.credential import Credential
 from coderpath.facts.record import Facts
 from coderpath.facts.rows import Source
 from coderpath.facts.saying import counted
@@ -48,8 +47,7 @@ def _credentials(path: CareerPath) -> set[str]:
     while waiting:
         criterion = waiting.pop()
         waiting.extend(criterion.parts())
-        if isinstance(criterion, Credential):
-            named.update(criterion.any_of)
+        named.update(criterion.credentials_named())
     return named
 
 

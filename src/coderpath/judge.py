@@ -9,8 +9,6 @@ from typing import NamedTuple
 
 from coderpath.criteria import Presumed
 from coderpath.criteria.branch import Branch
-from coderpath.criteria.productivity import Productivity
-from coderpath.criteria.window import last_closed
 from coderpath.days import FOREVER, Day
 from coderpath.facts.record import CoderRecord
 from coderpath.path import CareerPath, Level, Part, Requirement
@@ -215,12 +213,8 @@ class _Day:
     def ends_unrecorded(self, node: Node, until: Day, parts: tuple[Branch, ...]) -> bool:
         if until >= FOREVER:
             return False
-        if isinstance(node.criterion, Productivity):
-            months = self.coder.record.months
-            closing = last_closed(until, node.rules.months_close_on)
-            nothing_later = closing > max(months.figures, default=0)
-            after = self.coder.timeline.state(node.bit, until)
-            return nothing_later and after is State.NOT_RECORDED
+        if node.criterion.waits_for_records(self.coder.record, node.rules, until):
+            return self.coder.timeline.state(node.bit, until) is State.NOT_RECORDED
         ending = [part for part in parts if part.until == until and part.state is State.MET]
         return bool(ending) and all(part.as_far_as_recorded for part in ending)
 

@@ -1,4 +1,4 @@
-"""What the content security policy would refuse in a browser, found in the templates already."""
+"""How templates are written, and what a browser would refuse, found in the templates already."""
 
 import re
 from pathlib import Path
@@ -6,6 +6,10 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parents[2] / "src"
+LONGEST_LINE = 110
+COMPONENTS = SOURCE / "coderpath_web/ui/templates/cotton"
+GALLERY = "gallery"
+OF_OTHERS = {"errorlist"}  # Django writes it into forms
 TEMPLATE_CODE = re.compile(r"{%.*?%}|{{.*?}}|{#.*?#}", re.DOTALL)
 REFUSED = {
     "inline style": r"<style\b|<[^>]*\sstyle\s*=",
@@ -48,3 +52,63 @@ def test_what_a_browser_takes_is_left_alone(what):
         '{% include "a.html" with onlyone="x" style="wide" %}<a href="https://example.org/">Out</a>'
     )
     assert not found(what, text)
+
+
+def lines():
+    """Give each line of each template, with where it stands."""
+    for file in sorted(SOURCE.rglob("templates/**/*.html")):
+        for number, line in enumerate(file.read_text("utf-8").splitlines(), start=1):
+            yield f"{file.relative_to(SOURCE)}:{number}", line
+
+
+def test_no_line_of_a_template_is_over_110_characters():
+    assert [where for where, line in lines() if len(line) > LONGEST_LINE] == []
+
+
+def test_templates_are_indented_by_two_spaces():
+    indents = {where: re.match(r"\s*", line)[0] for where, line in lines()}
+    assert [where for where, indent in indents.items() if indent != "  " * (len(indent) // 2)] == []
+
+
+def components_in(text):
+    return {name.replace("_", "-") for name in re.findall(r"<c-([\w.-]+)", text)}
+
+
+def components():
+    """Give the text of each component by its name."""
+    files = COMPONENTS.rglob("*.html")
+    names = {".".join(file.relative_to(COMPONENTS).with_suffix("").parts): file for file in files}
+    return {name.replace("_", "-"): file.read_text("utf-8") for name, file in names.items()}
+
+
+def test_every_component_is_used_by_a_page():
+    texts = components()
+    pages = (
+        file
+        for file in SOURCE.rglob("templates/**/*.html")
+        if COMPONENTS not in file.parents and GALLERY not in (file.stem, file.parent.name)
+    )
+    used = set().union(*(components_in(file.read_text("utf-8")) for file in pages))
+    while further := set().union(*(components_in(texts.get(name, "")) for name in used)) - used:
+        used |= further
+    assert sorted(set(texts) - used) == []
+
+
+def classes_of_style_sheets():
+    for file in SOURCE.rglob("static/**/*.css"):
+        text = re.sub(r"/\*.*?\*/", "", file.read_text("utf-8"), flags=re.DOTALL)
+        for selector in re.findall(r"([^{}]+)\{", text):
+            yield from re.findall(r"\.([a-zA-Z][\w-]*)", selector)
+
+
+def test_every_class_of_a_style_sheet_is_named_by_a_template_or_by_python():
+    kinds = ("*.html", "*.svg", "*.py", "static/**/*.js")
+    text = "\n".join(file.read_text("utf-8") for kind in kinds for file in SOURCE.rglob(kind))
+    words = set(re.findall(r"[a-zA-Z][\w-]*", text)) | OF_OTHERS
+    begun = tuple(set(re.findall(r"([a-z][\w-]*-)\{", text)))  # mk--{{ tone }}, t-{tone}
+    unused = {
+        name
+        for name in classes_of_style_sheets()
+        if name not in words and not name.startswith(begun)
+    }
+    assert sorted(unused) == []

@@ -3,8 +3,6 @@
 from functools import cached_property
 
 from coderpath.criteria import Criterion, Gate, QualifiesFor
-from coderpath.criteria.productivity import Productivity
-from coderpath.criteria.time_in_level import TimeInLevel
 from coderpath.criteria.turns import Turn, more_is_stricter, reverse, same_or_other
 from coderpath.path import CareerPath, Level
 
@@ -63,12 +61,7 @@ class LevelPairs:
             return criterion.model_copy(update={"of": tuple(map(self.renamed, criterion.of))})
         if isinstance(criterion, QualifiesFor):
             return criterion.model_copy(update={"level": self.name(criterion.level)})
-        if isinstance(criterion, TimeInLevel):
-            return criterion.model_copy(update={"level": self.names(criterion.level)})
-        if isinstance(criterion, Productivity):
-            within = self.names(criterion.within_level)
-            return criterion.model_copy(update={"within_level": within})
-        return criterion
+        return criterion.renamed(self.name)
 
     def higher_is_looser(self, old_name: str, new_name: str) -> Turn:
         """Compare two levels by where they stand, in every path that has both."""

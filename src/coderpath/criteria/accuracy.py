@@ -10,7 +10,7 @@ from typing import ClassVar, NamedTuple, Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from coderpath.criteria.base import Count, Criterion, OneOrMany
+from coderpath.criteria.base import Count, Criterion, Doubt, OneOrMany
 from coderpath.criteria.rules import Rules
 from coderpath.criteria.threshold import ThresholdField
 from coderpath.days import FOREVER, Day
@@ -79,6 +79,20 @@ class Accuracy(Criterion):
         if not windowed and self.last_reviews is None:
             raise PydanticCustomError("no_window", "neither window nor last_reviews")
         return self
+
+    def types_named(self) -> tuple[str, ...]:
+        """The types whose reviews count, where it names some."""
+        return self.types or ()
+
+    def doubts(self) -> Iterator[Doubt]:
+        """A threshold that nobody can pass."""
+        if not self.threshold.holds(1, 1):
+            yield Doubt(
+                "threshold",
+                f'"threshold" is {self.threshold}',
+                "Nobody can be more than 100% accurate",
+                'Ask for less, for instance ">= 95%"',
+            )
 
     def eligible(self, record: CoderRecord) -> list[Figures]:
         """Give the random reviews of the types that have figures, oldest first.

@@ -1,7 +1,8 @@
 """What every criterion is: a claim about a coder, with parameters, true or not on each day."""
 
+from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Annotated, Any, ClassVar, Self, TypeAlias
+from typing import Annotated, Any, ClassVar, NamedTuple, Self, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, model_validator
 from pydantic_core import PydanticCustomError
@@ -24,6 +25,15 @@ def as_list(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
+class Doubt(NamedTuple):
+    """A parameter that may stand in a document but is probably not meant, and what to do."""
+
+    parameter: str
+    found: str
+    allowed: str
+    mend: str
+
+
 Names = Annotated[tuple[Name, ...], Field(min_length=1)]
 OneOrMany = Annotated[Names, BeforeValidator(as_list, json_schema_input_type=str | list[str])]
 
@@ -40,6 +50,12 @@ class Criterion(BaseModel):
     """Prefixes of parameters that end in months or weeks, and whether one must be given."""
     checked_kinds: ClassVar[tuple[str, ...]] = ()
     """Files that must be checked before absence counts as not met."""
+    levels_in: ClassVar[str | None] = None
+    """The parameter that names levels to hold or to have held; former names may stand there."""
+    listed_by: ClassVar[str | None] = None
+    """The parameter by which parts may differ that are said as one, in a list."""
+    reads_months: ClassVar[bool] = False
+    """Whether its evidence is months of productivity."""
 
     @property
     def reads_positions(self) -> bool:
@@ -50,6 +66,42 @@ class Criterion(BaseModel):
     def kinds_to_check(self) -> tuple[str, ...]:
         """The files that this one must find checked before it reads absence as not met."""
         return self.checked_kinds
+
+    def levels_held(self) -> tuple[str, ...]:
+        """Give the levels that it asks a coder to hold or to have held."""
+        named = getattr(self, self.levels_in) if self.levels_in else None
+        return named or ()
+
+    @property
+    def holds_now(self) -> bool:
+        """Whether those levels must be held on the day itself."""
+        return True
+
+    def renamed(self, name: Callable[[str], str]) -> Self:
+        """Give the same criterion with other names for the levels that it reads."""
+        if not self.levels_in or not self.levels_held():
+            return self
+        return self.model_copy(update={self.levels_in: tuple(map(name, self.levels_held()))})
+
+    def types_named(self) -> tuple[str, ...]:
+        """Give the patient types that it names."""
+        return ()
+
+    def credentials_named(self) -> tuple[str, ...]:
+        """Give the credentials that it names."""
+        return ()
+
+    def completed(self) -> "Criterion | None":
+        """Give the claim that goes to the end of what this one lets begin, if it does."""
+        return None
+
+    def doubts(self) -> Iterator[Doubt]:
+        """Go through parameters that are probably not meant."""
+        yield from ()
+
+    def waits_for_records(self, record: CoderRecord, rules: Rules, day: Day) -> bool:  # noqa: ARG002 -- most kinds wait for none
+        """Tell whether what it reads of a day is still to be recorded, later than all else."""
+        return False
 
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Give the days on which the claim is met and possible."""

@@ -23,6 +23,10 @@ class Credential(Criterion):
 
     any_of: OneOrMany
 
+    def credentials_named(self) -> tuple[str, ...]:
+        """All of them."""
+        return self.any_of
+
     def held(self, record: CoderRecord, rules: Rules) -> list[CredentialHeld]:
         """Give the coder's credentials that count here, valid or not."""
         accepted = rules.credentials_for(self.any_of)

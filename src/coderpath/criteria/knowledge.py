@@ -24,6 +24,7 @@ class Knowledge(Criterion):
 
     kind: ClassVar[str] = "knowledge"
     shorthand: ClassVar[str | None] = "of"
+    listed_by: ClassVar[str | None] = "of"
 
     of: Name
     by: Ways = ("course", "demonstration")

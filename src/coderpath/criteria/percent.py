@@ -9,6 +9,9 @@ threshold as the exact one: below, at it, or above.
 from fractions import Fraction
 
 from coderpath.criteria.threshold import Threshold
+from coderpath.sentence.words import share_text
+
+__all__ = ["bring_text", "percent_text", "share_text", "threshold_text"]
 
 
 def percent_text(ratio: Fraction, threshold: Threshold | None = None) -> str:
@@ -38,8 +41,3 @@ def bring_text(what: str, threshold: Threshold) -> str:
     """Write what to aim at: bring the average above 100%, or to at least 97.5%."""
     to = "" if threshold.strictly else "to "
     return f"Bring {what} {to}{threshold_text(threshold)}"
-
-
-def share_text(share: float | Fraction) -> str:
-    """Write a share of full time in percent: 60%."""
-    return f"{float(share) * 100:g}%"

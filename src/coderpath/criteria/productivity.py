@@ -32,6 +32,8 @@ class Productivity(Criterion):
     """
 
     kind: ClassVar[str] = "productivity"
+    levels_in: ClassVar[str | None] = "within_level"
+    reads_months: ClassVar[bool] = True
 
     window_months: Count
     measure: Measure
@@ -58,6 +60,10 @@ class Productivity(Criterion):
     def recorded_needed(self) -> int:
         """How many months of the window must be recorded."""
         return self.recorded_at_least or self.window_months
+
+    def waits_for_records(self, record: CoderRecord, rules: Rules, day: Day) -> bool:
+        """Whether the month that closes last before a day comes after all that is recorded."""
+        return last_closed(day, rules.months_close_on) > max(record.months.figures, default=0)
 
     def held(self, record: CoderRecord, rules: Rules) -> Spans | None:
         """Give the days on which `within_level` is held; None when it is not asked for."""

@@ -19,6 +19,7 @@ class Skill(Criterion):
 
     kind: ClassVar[str] = "skill"
     shorthand: ClassVar[str | None] = "of"
+    listed_by: ClassVar[str | None] = "of"
     periods: ClassVar[dict[str, bool]] = {"within": False}
 
     of: Name

@@ -20,6 +20,7 @@ class TimeInLevel(Criterion):
 
     kind: ClassVar[str] = "time_in_level"
     periods: ClassVar[dict[str, bool]] = {"": True}
+    levels_in: ClassVar[str | None] = "level"
 
     level: OneOrMany
     months: Count | None = None
@@ -30,6 +31,11 @@ class TimeInLevel(Criterion):
     def reads_positions(self) -> bool:
         """Always: it looks at nothing else, or at positions among others."""
         return True
+
+    @property
+    def holds_now(self) -> bool:
+        """Unless earlier spells count as well."""
+        return self.continuous
 
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Count each merged spell from its start, or add all of them up."""

@@ -53,6 +53,16 @@ class TrainsIn(Criterion):
             )
         return self
 
+    def types_named(self) -> tuple[str, ...]:
+        """All of them."""
+        return self.types
+
+    def completed(self) -> Self | None:
+        """Proficiency completes what training begins."""
+        if self.stage is not Stage.BEGUN:
+            return None
+        return self.model_copy(update={"stage": Stage.PROFICIENT})
+
     def days_in(self, record: CoderRecord, patient_type: str) -> Spans:
         """Give the days on which one type is at the stage."""
         rows = [row for row in record.training if row.type == patient_type]

@@ -1,11 +1,30 @@
 """What a kind of fact is: all that is known of the rows of one fact file."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
+from coderpath.days import Day
 from coderpath.facts.columns import RECORDING, Column
+from coderpath.sentence import Said
+
+
+class Told(Protocol):
+    """What a fact's words need beside its row: titles of what it names, and the day of asking."""
+
+    @property
+    def on(self) -> Day:
+        """The day of asking."""
+
+    def facility(self, name: str) -> str:
+        """Give a facility's name."""
+
+    def level(self, name: str) -> str:
+        """Give a level's title."""
+
+    def type(self, name: str) -> str:
+        """Give a patient type's title as it stands within a sentence."""
 
 
 class Silence(Enum):
@@ -93,6 +112,8 @@ class FactKind:
     recorder: Recorder
     in_tables: bool
     """Whether tables of many coders name single rows of the kind."""
+    words: Callable[[Any, Told], Said]
+    """Says what a row says: CCS, valid since 1 March 2023."""
     form: Form
     after: tuple[tuple[str, str, bool], ...] = ()
     """Pairs of columns: the later one, the earlier one, and whether they may be equal."""

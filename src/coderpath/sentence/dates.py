@@ -49,6 +49,11 @@ def say_until(day: Day, *, as_far_as_recorded: bool = False) -> Said:
     return said("until ", say_day(day - 1), recorded)
 
 
+def say_counting(until: Day) -> Said:
+    """Say until when a fact counts, after the fact itself: , counts until 30 June 2025."""
+    return said(", counts ", say_until(until)) if say_until(until) else said()
+
+
 def say_span(since: Day, until: Day) -> Said:
     """Say a span: since 1 March 2025, on 1 March 2025, from 1 March 2025 to 30 June 2025."""
     if since in NEVERS or until in NEVERS:

@@ -67,6 +67,11 @@ def number_text(number: int | Fraction) -> str:
     return f"{sign}{whole:,}.{rest:02d}".rstrip("0") if rest else f"{sign}{whole:,}"
 
 
+def share_text(share: float | Fraction) -> str:
+    """Write a share of full time in percent: 60%."""
+    return f"{float(share) * 100:g}%"
+
+
 def in_the_last(period: Duration) -> str:
     """Write a window that ends today: in the last 12 months."""
     return f"in the last {period}" if period.length > 1 else f"in the last {str(period)[2:]}"

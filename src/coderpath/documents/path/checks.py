@@ -6,11 +6,7 @@ from dataclasses import dataclass
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from coderpath.criteria import Criterion, QualifiesFor
-from coderpath.criteria.accuracy import Accuracy
 from coderpath.criteria.gates import Gate
-from coderpath.criteria.productivity import Productivity
-from coderpath.criteria.time_in_level import TimeInLevel
-from coderpath.criteria.trains_in import TrainsIn
 from coderpath.documents.path.suspicions import suspect
 from coderpath.path import Level, Requirement
 from coderpath.tree.values import Loc, Node, Tree
@@ -98,17 +94,10 @@ def _listed(node: Node) -> Iterator[tuple[int, CommentedMap]]:
 def _check_levels_named_by_criteria(tree: Tree, found: Found) -> None:
     formerly = [name for _, level in found.levels for name in level.formerly]
     for loc, criterion in found.criteria:
+        key, names, known = criterion.levels_in, criterion.levels_held(), [*found.names, *formerly]
         if isinstance(criterion, QualifiesFor):
-            key, names, known = "level", [criterion.level], found.names
-        elif isinstance(criterion, TimeInLevel):
-            key, names, known = "level", list(criterion.level), [*found.names, *formerly]
-        elif isinstance(criterion, Productivity) and criterion.within_level:
-            key, names, known = (
-                "within_level",
-                list(criterion.within_level),
-                [*found.names, *formerly],
-            )
-        else:
+            key, names, known = "level", (criterion.level,), found.names
+        if key is None:
             continue
         for name in names:
             if name not in known:
@@ -121,8 +110,7 @@ def _check_types(tree: Tree, found: Found) -> None:
         return
     known = [str(name) for name in declared]
     for loc, criterion in found.criteria:
-        types = criterion.types if isinstance(criterion, TrainsIn | Accuracy) else None
-        for at, name in enumerate(types or ()):
+        for at, name in enumerate(criterion.types_named()):
             if name not in known:
                 listed = isinstance(found_at(found.root, (*loc, "types")), CommentedSeq)
                 where = (*loc, "types", at) if listed else (*loc, "types")

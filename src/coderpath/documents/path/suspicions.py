@@ -3,9 +3,6 @@
 from ruamel.yaml.comments import CommentedMap
 
 from coderpath.criteria import Criterion
-from coderpath.criteria.accuracy import Accuracy
-from coderpath.criteria.productivity import Productivity
-from coderpath.criteria.time_in_level import TimeInLevel
 from coderpath.findings import Grade
 from coderpath.path import PARTS, Level
 from coderpath.tree.values import Loc, Tree
@@ -18,7 +15,7 @@ def suspect(
     root: CommentedMap,
 ) -> None:
     """Note every warning."""
-    _suspect_accuracy(tree, criteria)
+    _suspect_parameters(tree, criteria)
     _suspect_unreached(tree, levels, root)
     _suspect_time(tree, levels, criteria)
 
@@ -27,18 +24,10 @@ def _warn(tree: Tree, loc: Loc, found: str, allowed: str, mend: str) -> None:
     tree.add(loc, found, allowed, mend, grade=Grade.WARNING)
 
 
-def _suspect_accuracy(tree: Tree, criteria: list[tuple[Loc, Criterion]]) -> None:
+def _suspect_parameters(tree: Tree, criteria: list[tuple[Loc, Criterion]]) -> None:
     for loc, criterion in criteria:
-        if isinstance(criterion, Accuracy):
-            threshold = criterion.threshold
-            if not threshold.holds(1, 1):
-                _warn(
-                    tree,
-                    (*loc, "threshold"),
-                    f'"threshold" is {threshold}',
-                    "Nobody can be more than 100% accurate",
-                    'Ask for less, for instance ">= 95%"',
-                )
+        for parameter, *words in criterion.doubts():
+            _warn(tree, (*loc, parameter), *words)
 
 
 def reached(levels: list[Level], root: CommentedMap) -> set[str]:
@@ -78,9 +67,9 @@ def _suspect_time(
         part = next((step for step in loc if step in PARTS), None)
         if level is None or part == "preferred":
             continue
-        wanted = _wanted(criterion)
+        wanted = set(criterion.levels_held())
         possible = {level.level} if part == "keep" else set(level.after)
-        if part != "keep" and not _needs_now(criterion):
+        if part != "keep" and not criterion.holds_now:
             possible |= _below(level, [other for _, other in levels])
         if wanted and wanted <= known and not wanted & possible:
             named = " or ".join(sorted(wanted))
@@ -91,18 +80,6 @@ def _suspect_time(
                 f"Here a coder is in one of: {', '.join(sorted(possible & known)) or 'no level'}",
                 'Name a level of after, or write "continuous: false"',
             )
-
-
-def _wanted(criterion: Criterion) -> set[str]:
-    if isinstance(criterion, TimeInLevel):
-        return set(criterion.level)
-    if isinstance(criterion, Productivity):
-        return set(criterion.within_level or ())
-    return set()
-
-
-def _needs_now(criterion: Criterion) -> bool:
-    return not isinstance(criterion, TimeInLevel) or criterion.continuous
 
 
 def _below(level: Level, levels: list[Level]) -> set[str]:

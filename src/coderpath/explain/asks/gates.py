@@ -1,18 +1,13 @@
 """What gates ask: the clauses of their parts, joined so that nested ones stay clear."""
 
 from collections.abc import Sequence
-from typing import TypeVar
 
 from coderpath.criteria import Criterion
 from coderpath.criteria.gates import AllOf, AnyOf, AtLeast, Gate, Presumed, QualifiesFor
-from coderpath.criteria.knowledge import Knowledge
-from coderpath.criteria.skill import Skill
 from coderpath.criteria.words import Clause, Names
 from coderpath.explain.former import clause_of
 from coderpath.facts.saying import listed
 from coderpath.sentence.words import plain_list
-
-Named = TypeVar("Named", Knowledge, Skill)
 
 
 @clause_of.register
@@ -81,16 +76,13 @@ def merged(parts: Sequence[Criterion], joint: str) -> Criterion | None:
 
     Names are written as words, so the one that stands for all may simply list theirs.
     """
-    first = parts[0]
-    if not isinstance(first, Knowledge | Skill):
+    first, by = parts[0], parts[0].listed_by
+    if by is None or not all(_differ_only(by, first, part) for part in parts):
         return None
-    alike = [_about(first, part) for part in parts]
-    if None in alike:
-        return None
-    return first.model_copy(update={"of": plain_list([name for name in alike if name], joint)})
+    return first.model_copy(update={by: plain_list([getattr(part, by) for part in parts], joint)})
 
 
-def _about(first: Knowledge | Skill, other: Criterion) -> str | None:
-    if isinstance(other, Knowledge | Skill) and other.model_copy(update={"of": first.of}) == first:
-        return other.of
-    return None
+def _differ_only(by: str, first: Criterion, other: Criterion) -> bool:
+    if type(other) is not type(first):
+        return False
+    return other.model_copy(update={by: getattr(first, by)}) == first

@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from coderpath.days import Day
+from coderpath.days import FOREVER, Day
 from coderpath.facts.columns import SINCE, choice, coder
-from coderpath.facts.kind import FactKind, Form, Group, Label, Recorder, Silence
+from coderpath.facts.kind import FactKind, Form, Group, Label, Recorder, Silence, Told
 from coderpath.facts.source import NOWHERE, Source
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_span
+from coderpath.sentence.words import capital, plain
 
 TITLE = "Complete records"
 
@@ -18,6 +21,12 @@ class Checked(NamedTuple):
     kind: str
     since: Day
     source: Source = NOWHERE
+
+
+def words(row: Checked, told: Told) -> Said:
+    """Write which kind is complete and since when."""
+    del told
+    return said(f"{capital(plain(row.kind))} complete ", say_span(row.since, FOREVER))
 
 
 def over(facts: Iterable[FactKind]) -> FactKind:
@@ -41,6 +50,7 @@ def over(facts: Iterable[FactKind]) -> FactKind:
         silence=Silence.SAYS_NOTHING,
         recorder=Recorder.FILES,
         in_tables=False,
+        words=words,
         form=Form(
             noun="that records are complete",
             title=TITLE,

@@ -4,9 +4,11 @@ from typing import NamedTuple
 
 from coderpath.days import FOREVER, Day
 from coderpath.facts.columns import Column, coder, day, facility, open_day
-from coderpath.facts.kind import FactKind, Form, Group, Label, Recorder, Silence
+from coderpath.facts.kind import FactKind, Form, Group, Label, Recorder, Silence, Told
 from coderpath.facts.source import NOWHERE, Source
 from coderpath.facts.values.texts import read_name
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_span
 
 
 class Employment(NamedTuple):
@@ -19,6 +21,13 @@ class Employment(NamedTuple):
     left: Day = FOREVER
     left_because: str = ""
     source: Source = NOWHERE
+
+
+def words(row: Employment, told: Told) -> Said:
+    """Write a spell of employment."""
+    at = f" at {told.facility(row.facility)}" if row.facility else ""
+    why = f"; left: {row.left_because}" if row.left_because else ""
+    return said(f"Employed{at} ", say_span(row.hired, row.left), why)
 
 
 KIND = FactKind(
@@ -42,6 +51,7 @@ KIND = FactKind(
     silence=Silence.SAYS_NOTHING,
     recorder=Recorder.FILES,
     in_tables=False,
+    words=words,
     form=Form(
         noun="employment",
         title="Employment",

@@ -4,8 +4,11 @@ from typing import NamedTuple
 
 from coderpath.days import Day
 from coderpath.facts.columns import ON, coder, text
-from coderpath.facts.kind import FactKind, Form, Group, Label, Recorder, Silence
+from coderpath.facts.kind import FactKind, Form, Group, Label, Recorder, Silence, Told
 from coderpath.facts.source import NOWHERE, Source
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_day
+from coderpath.sentence.words import capital, plain
 
 
 class CoursePassed(NamedTuple):
@@ -15,6 +18,22 @@ class CoursePassed(NamedTuple):
     of: str
     on: Day
     source: Source = NOWHERE
+
+
+THINGS = frozenset({"class", "course", "exam", "program", "residency", "test", "training"})
+"""Last words of course names that English puts "the" before."""
+
+
+def course_text(name: str) -> str:
+    """Write a course's name within a sentence: the coding program, life support."""
+    words = plain(name)
+    return f"the {words}" if words.split()[-1] in THINGS else words
+
+
+def words(row: CoursePassed, told: Told) -> Said:
+    """Write a course with the day of passing."""
+    del told
+    return said(f"{capital(course_text(row.of))}, passed on ", say_day(row.on))
 
 
 KIND = FactKind(
@@ -31,6 +50,7 @@ KIND = FactKind(
     silence=Silence.NOT_HELD,
     recorder=Recorder.TRAINING,
     in_tables=True,
+    words=words,
     form=Form(
         noun="a course passed",
         title="Course",

@@ -4,8 +4,21 @@ from typing import NamedTuple
 
 from coderpath.days import FOREVER, Day
 from coderpath.facts.columns import SINCE, UNTIL, coder, text
-from coderpath.facts.kind import SPAN, FactKind, Form, Group, Label, Recorder, Silence, span_labels
+from coderpath.facts.kind import (
+    SPAN,
+    FactKind,
+    Form,
+    Group,
+    Label,
+    Recorder,
+    Silence,
+    Told,
+    span_labels,
+)
 from coderpath.facts.source import NOWHERE, Source
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_span
+from coderpath.sentence.words import plain
 
 
 class CredentialHeld(NamedTuple):
@@ -16,6 +29,12 @@ class CredentialHeld(NamedTuple):
     since: Day
     until: Day = FOREVER
     source: Source = NOWHERE
+
+
+def words(row: CredentialHeld, told: Told) -> Said:
+    """Write a credential with the days on which it is valid."""
+    del told
+    return said(f"{plain(row.credential)}, valid ", say_span(row.since, row.until))
 
 
 KIND = FactKind(
@@ -32,6 +51,7 @@ KIND = FactKind(
     silence=Silence.NOT_HELD,
     recorder=Recorder.FILES,
     in_tables=True,
+    words=words,
     form=Form(
         noun="a credential",
         title="Credential",

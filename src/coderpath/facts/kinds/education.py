@@ -4,8 +4,11 @@ from typing import NamedTuple
 
 from coderpath.days import Day
 from coderpath.facts.columns import ON, choice, coder, text
-from coderpath.facts.kind import FactKind, Form, Group, Label, Recorder, Silence
+from coderpath.facts.kind import FactKind, Form, Group, Label, Recorder, Silence, Told
 from coderpath.facts.source import NOWHERE, Source
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_day
+from coderpath.sentence.words import plain
 
 LEVELS = (
     ("high_school", "High school diploma"),
@@ -27,6 +30,13 @@ class Education(NamedTuple):
     source: Source = NOWHERE
 
 
+def words(row: Education, told: Told) -> Said:
+    """Write a degree with the day of its award."""
+    del told
+    subject = f" in {plain(row.subject)}" if row.subject else ""
+    return said(f"{dict(LEVELS)[row.level]}{subject}, awarded on ", say_day(row.on))
+
+
 KIND = FactKind(
     name="education",
     says="diplomas and degrees",
@@ -46,6 +56,7 @@ KIND = FactKind(
     silence=Silence.NOT_HELD,
     recorder=Recorder.FILES,
     in_tables=True,
+    words=words,
     form=Form(
         noun="a diploma or degree",
         title="Education",

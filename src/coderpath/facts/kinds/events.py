@@ -4,8 +4,11 @@ from typing import NamedTuple
 
 from coderpath.days import Day
 from coderpath.facts.columns import ON, coder, text
-from coderpath.facts.kind import FactKind, Form, Group, Label, Recorder, Silence
+from coderpath.facts.kind import FactKind, Form, Group, Label, Recorder, Silence, Told
 from coderpath.facts.source import NOWHERE, Source
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_day
+from coderpath.sentence.words import capital, plain
 
 
 class Event(NamedTuple):
@@ -15,6 +18,12 @@ class Event(NamedTuple):
     of: str
     on: Day
     source: Source = NOWHERE
+
+
+def words(row: Event, told: Told) -> Said:
+    """Write an event with its day."""
+    del told
+    return said(f"{capital(plain(row.of))} on ", say_day(row.on))
 
 
 KIND = FactKind(
@@ -31,6 +40,7 @@ KIND = FactKind(
     silence=Silence.NEVER_HAPPENED,
     recorder=Recorder.FILES,
     in_tables=False,
+    words=words,
     form=Form(
         noun="an event",
         title="Event",

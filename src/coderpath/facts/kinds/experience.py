@@ -13,9 +13,13 @@ from coderpath.facts.kind import (
     Label,
     Recorder,
     Silence,
+    Told,
     span_labels,
 )
 from coderpath.facts.source import NOWHERE, Source
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_span
+from coderpath.sentence.words import plain
 
 
 class Experience(NamedTuple):
@@ -26,6 +30,12 @@ class Experience(NamedTuple):
     since: Day
     until: Day = FOREVER
     source: Source = NOWHERE
+
+
+def words(row: Experience, told: Told) -> Said:
+    """Write a spell of experience."""
+    del told
+    return said(f"Experience in {plain(row.in_)} settings ", say_span(row.since, row.until))
 
 
 KIND = FactKind(
@@ -42,6 +52,7 @@ KIND = FactKind(
     silence=Silence.NOT_HELD,
     recorder=Recorder.FILES,
     in_tables=True,
+    words=words,
     form=Form(
         noun="experience from elsewhere",
         title="Experience",

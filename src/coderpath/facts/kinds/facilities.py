@@ -3,9 +3,11 @@
 from typing import NamedTuple
 
 from coderpath.facts.columns import Column, text
-from coderpath.facts.kind import FactKind, Form, Group, Label, Recorder, Silence
+from coderpath.facts.kind import FactKind, Form, Group, Label, Recorder, Silence, Told
 from coderpath.facts.source import NOWHERE, Source
 from coderpath.facts.values.texts import read_id, read_name
+from coderpath.sentence import Said, said
+from coderpath.sentence.words import plain
 
 
 class Facility(NamedTuple):
@@ -16,6 +18,13 @@ class Facility(NamedTuple):
     region: str
     setting: str
     source: Source = NOWHERE
+
+
+def words(row: Facility, told: Told) -> Said:
+    """Write a facility with its region."""
+    del told
+    region = f" in {plain(row.region)}" if row.region else ""
+    return said(f"{row.name or row.facility}{region}")
 
 
 KIND = FactKind(
@@ -37,6 +46,7 @@ KIND = FactKind(
     silence=Silence.SAYS_NOTHING,
     recorder=Recorder.FILES,
     in_tables=False,
+    words=words,
     form=Form(
         noun="a facility",
         title="Facility",

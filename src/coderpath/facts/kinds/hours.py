@@ -4,10 +4,13 @@ from typing import NamedTuple
 
 from coderpath.days import Month
 from coderpath.facts.columns import MONTH, Column, coder
-from coderpath.facts.kind import MONTH_LABEL, FactKind, Form, Group, Label, Recorder, Silence
+from coderpath.facts.kind import MONTH_LABEL, FactKind, Form, Group, Label, Recorder, Silence, Told
 from coderpath.facts.source import NOWHERE, Source
 from coderpath.facts.values import numbers
 from coderpath.facts.values.numbers import Number
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_month
+from coderpath.sentence.words import number_text
 
 
 class Hours(NamedTuple):
@@ -17,6 +20,14 @@ class Hours(NamedTuple):
     month: Month
     productive_minutes: Number
     source: Source = NOWHERE
+
+
+def words(row: Hours, told: Told) -> Said:
+    """Write the minutes of a month."""
+    del told
+    return said(
+        f"{number_text(row.productive_minutes)} productive minutes in ", say_month(row.month)
+    )
 
 
 KIND = FactKind(
@@ -43,6 +54,7 @@ KIND = FactKind(
     silence=Silence.SAYS_NOTHING,
     recorder=Recorder.FILES,
     in_tables=False,
+    words=words,
     form=Form(
         noun="productive minutes of a month",
         title="Productive minutes",

@@ -13,8 +13,12 @@ from coderpath.facts.kind import (
     Label,
     Recorder,
     Silence,
+    Told,
 )
 from coderpath.facts.source import NOWHERE, Source
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_counting, say_day
+from coderpath.sentence.words import capital, plain
 
 
 class KnowledgeShown(NamedTuple):
@@ -26,6 +30,13 @@ class KnowledgeShown(NamedTuple):
     on: Day
     until: Day = FOREVER
     source: Source = NOWHERE
+
+
+def words(row: KnowledgeShown, told: Told) -> Said:
+    """Write how and when knowledge was shown, and until when that counts."""
+    del told
+    shown = said(f"{capital(plain(row.of))}, shown by a {row.by} on ", say_day(row.on))
+    return said(shown, say_counting(row.until))
 
 
 KIND = FactKind(
@@ -48,6 +59,7 @@ KIND = FactKind(
     silence=Silence.NOT_HELD,
     recorder=Recorder.TRAINING,
     in_tables=True,
+    words=words,
     form=Form(
         noun="knowledge shown",
         title="Knowledge",

@@ -4,8 +4,10 @@ from typing import NamedTuple
 
 from coderpath.days import FOREVER, Day
 from coderpath.facts.columns import SINCE, UNTIL, coder
-from coderpath.facts.kind import SPAN, FactKind, Form, Group, Recorder, Silence, span_labels
+from coderpath.facts.kind import SPAN, FactKind, Form, Group, Recorder, Silence, Told, span_labels
 from coderpath.facts.source import NOWHERE, Source
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_span
 
 
 class Leave(NamedTuple):
@@ -15,6 +17,12 @@ class Leave(NamedTuple):
     since: Day
     until: Day = FOREVER
     source: Source = NOWHERE
+
+
+def words(row: Leave, told: Told) -> Said:
+    """Write a leave with its days."""
+    del told
+    return said("On leave ", say_span(row.since, row.until))
 
 
 KIND = FactKind(
@@ -31,6 +39,7 @@ KIND = FactKind(
     silence=Silence.SAYS_NOTHING,
     recorder=Recorder.FILES,
     in_tables=True,
+    words=words,
     form=Form(
         noun="a leave of absence",
         title="Leave of absence",

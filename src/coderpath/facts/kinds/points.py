@@ -4,10 +4,13 @@ from typing import NamedTuple
 
 from coderpath.days import Day
 from coderpath.facts.columns import ON, Column, coder, text
-from coderpath.facts.kind import FactKind, Form, Group, Label, Recorder, Silence
+from coderpath.facts.kind import FactKind, Form, Group, Label, Recorder, Silence, Told
 from coderpath.facts.source import NOWHERE, Source
 from coderpath.facts.values import numbers
 from coderpath.facts.values.numbers import Number
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_day
+from coderpath.sentence.words import counted, number_text, plain
 
 
 class Points(NamedTuple):
@@ -18,6 +21,14 @@ class Points(NamedTuple):
     on: Day
     points: Number
     source: Source = NOWHERE
+
+
+def words(row: Points, told: Told) -> Said:
+    """Write points with their category and day."""
+    del told
+    whole = row.points == int(row.points)
+    points = counted(int(row.points), "point") if whole else f"{number_text(row.points)} points"
+    return said(f"{points} for {plain(row.category)} on ", say_day(row.on))
 
 
 KIND = FactKind(
@@ -45,6 +56,7 @@ KIND = FactKind(
     silence=Silence.NOT_HELD,
     recorder=Recorder.FILES,
     in_tables=False,
+    words=words,
     form=Form(
         noun="points",
         title="Points",

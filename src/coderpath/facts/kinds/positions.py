@@ -13,11 +13,15 @@ from coderpath.facts.kind import (
     Label,
     Recorder,
     Silence,
+    Told,
     span_labels,
 )
 from coderpath.facts.source import NOWHERE, Source
 from coderpath.facts.values import numbers
 from coderpath.facts.values.numbers import Number
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_span
+from coderpath.sentence.words import share_text
 
 
 class Position(NamedTuple):
@@ -30,6 +34,13 @@ class Position(NamedTuple):
     since: Day
     until: Day = FOREVER
     source: Source = NOWHERE
+
+
+def words(row: Position, told: Told) -> Said:
+    """Write a position: level, facility, share of full time, days."""
+    at = f" at {told.facility(row.facility)}" if row.facility else ""
+    share = f", {share_text(row.fte)} of full time," if row.fte != 1 else ""
+    return said(f"{told.level(row.level)}{at}{share} ", say_span(row.since, row.until))
 
 
 KIND = FactKind(
@@ -60,6 +71,7 @@ KIND = FactKind(
     silence=Silence.SAYS_NOTHING,
     recorder=Recorder.FILES,
     in_tables=True,
+    words=words,
     form=Form(
         noun="a position",
         title="Position",

@@ -13,9 +13,13 @@ from coderpath.facts.kind import (
     Label,
     Recorder,
     Silence,
+    Told,
 )
 from coderpath.facts.source import NOWHERE, Source
 from coderpath.facts.values import numbers
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_month
+from coderpath.sentence.words import counted
 
 
 class Productivity(NamedTuple):
@@ -27,6 +31,13 @@ class Productivity(NamedTuple):
     month: Month
     records: int
     source: Source = NOWHERE
+
+
+def words(row: Productivity, told: Told) -> Said:
+    """Write the records of a month."""
+    records = counted(row.records, f"{told.type(row.type)} record")
+    at = f" at {told.facility(row.facility)}" if row.facility else ""
+    return said(f"{records}{at} in ", say_month(row.month))
 
 
 KIND = FactKind(
@@ -55,6 +66,7 @@ KIND = FactKind(
     silence=Silence.SAYS_NOTHING,
     recorder=Recorder.FILES,
     in_tables=False,
+    words=words,
     form=Form(
         noun="a month of coded records",
         title="Coded records",

@@ -13,10 +13,14 @@ from coderpath.facts.kind import (
     Label,
     Recorder,
     Silence,
+    Told,
 )
 from coderpath.facts.source import NOWHERE, Source
 from coderpath.facts.values import numbers
 from coderpath.facts.values.numbers import Number
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_counting, say_day
+from coderpath.sentence.words import capital, number_text, plain
 
 
 class Rating(NamedTuple):
@@ -28,6 +32,13 @@ class Rating(NamedTuple):
     on: Day
     until: Day = FOREVER
     source: Source = NOWHERE
+
+
+def words(row: Rating, told: Told) -> Said:
+    """Write a rating with its day."""
+    del told
+    rated = f"{capital(plain(row.of))} rating of {number_text(row.value)}, given on "
+    return said(rated, say_day(row.on), say_counting(row.until))
 
 
 KIND = FactKind(
@@ -50,6 +61,7 @@ KIND = FactKind(
     silence=Silence.SAYS_NOTHING,
     recorder=Recorder.FILES,
     in_tables=False,
+    words=words,
     form=Form(
         noun="a rating",
         title="Rating",

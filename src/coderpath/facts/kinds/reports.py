@@ -13,9 +13,12 @@ from coderpath.facts.kind import (
     Label,
     Recorder,
     Silence,
+    Told,
     span_labels,
 )
 from coderpath.facts.source import NOWHERE, Source
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_span
 
 
 class Report(NamedTuple):
@@ -26,6 +29,12 @@ class Report(NamedTuple):
     since: Day
     until: Day = FOREVER
     source: Source = NOWHERE
+
+
+def words(row: Report, told: Told) -> Said:
+    """Write to whom and since when."""
+    del told
+    return said(f"Reports to {row.to} ", say_span(row.since, row.until))
 
 
 KIND = FactKind(
@@ -42,6 +51,7 @@ KIND = FactKind(
     silence=Silence.SAYS_NOTHING,
     recorder=Recorder.FILES,
     in_tables=False,
+    words=words,
     form=Form(
         noun="who the coder reports to",
         title="Reports to",

@@ -4,9 +4,12 @@ from typing import NamedTuple
 
 from coderpath.days import Day
 from coderpath.facts.columns import ON, Column, choice, coder, figure, text
-from coderpath.facts.kind import TYPE_LABEL, FactKind, Form, Group, Label, Recorder, Silence
+from coderpath.facts.kind import TYPE_LABEL, FactKind, Form, Group, Label, Recorder, Silence, Told
 from coderpath.facts.source import NOWHERE, Source
 from coderpath.facts.values.texts import read_name
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_day
+from coderpath.sentence.words import capital, listed
 
 
 class Review(NamedTuple):
@@ -24,6 +27,25 @@ class Review(NamedTuple):
     drgs: int | None
     drgs_correct: int | None
     source: Source = NOWHERE
+
+
+METHODS = (("codes", "codes"), ("records", "records"), ("drgs", "DRGs"))
+"""What is counted, as columns and in words."""
+
+
+def words(row: Review, told: Told) -> Said:
+    """Write a review with every figure that it has."""
+    pairs = (
+        (word, getattr(row, total), getattr(row, f"{total}_correct")) for total, word in METHODS
+    )
+    figures = [
+        f"{correct:,} of {total:,} {word} correct"
+        for word, total, correct in pairs
+        if total and correct is not None
+    ]
+    of = f" of {told.type(row.type)}" if row.type else ""
+    found = f": {listed(figures)}" if figures else ""
+    return said(f"{capital(row.sample)} review{of} on ", say_day(row.on), found)
 
 
 KIND = FactKind(
@@ -52,6 +74,7 @@ KIND = FactKind(
     silence=Silence.NOT_HELD,
     recorder=Recorder.REVIEWS,
     in_tables=True,
+    words=words,
     form=Form(
         noun="a validation review",
         title="Validation review",

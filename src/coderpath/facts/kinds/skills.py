@@ -13,9 +13,13 @@ from coderpath.facts.kind import (
     Label,
     Recorder,
     Silence,
+    Told,
 )
 from coderpath.facts.source import NOWHERE, Source
 from coderpath.facts.values.choices import read_yes_no
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_counting, say_day
+from coderpath.sentence.words import capital, plain
 
 
 class Attestation(NamedTuple):
@@ -28,6 +32,14 @@ class Attestation(NamedTuple):
     on: Day
     until: Day = FOREVER
     source: Source = NOWHERE
+
+
+def words(row: Attestation, told: Told) -> Said:
+    """Write an attestation: by whom, when, and whether yes or no."""
+    del told
+    by = f" by the {plain(row.attested_by)}" if row.attested_by else ""
+    skill = f"{capital(plain(row.of))} skills, attested as {'yes' if row.held else 'no'}{by} on "
+    return said(skill, say_day(row.on), say_counting(row.until))
 
 
 KIND = FactKind(
@@ -51,6 +63,7 @@ KIND = FactKind(
     silence=Silence.SAYS_NOTHING,
     recorder=Recorder.TRAINING,
     in_tables=False,
+    words=words,
     form=Form(
         noun="what a coder can do",
         title="Skill",

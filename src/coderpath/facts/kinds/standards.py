@@ -14,11 +14,15 @@ from coderpath.facts.kind import (
     Label,
     Recorder,
     Silence,
+    Told,
 )
 from coderpath.facts.source import NOWHERE, Source
 from coderpath.facts.values import numbers
 from coderpath.facts.values.numbers import Number
 from coderpath.facts.values.texts import read_id
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_span
+from coderpath.sentence.words import capital, number_text
 
 
 class Standard(NamedTuple):
@@ -31,6 +35,12 @@ class Standard(NamedTuple):
     records: Number
     minutes: Number
     source: Source = NOWHERE
+
+
+def words(row: Standard, told: Told) -> Said:
+    """Write a standard: so many records in so many minutes, and when."""
+    rate = f"{number_text(row.records)} per {number_text(row.minutes)} minutes"
+    return said(f"{capital(told.type(row.type))}: {rate} ", say_span(row.since, row.until))
 
 
 KIND = FactKind(
@@ -60,6 +70,7 @@ KIND = FactKind(
     silence=Silence.SAYS_NOTHING,
     recorder=Recorder.FILES,
     in_tables=False,
+    words=words,
     form=Form(
         noun="a productivity standard",
         title="Productivity standard",

@@ -4,8 +4,10 @@ from typing import NamedTuple
 
 from coderpath.days import FOREVER, Day
 from coderpath.facts.columns import coder, day, open_day, patient_type
-from coderpath.facts.kind import TYPE_LABEL, FactKind, Form, Group, Label, Recorder, Silence
+from coderpath.facts.kind import TYPE_LABEL, FactKind, Form, Group, Label, Recorder, Silence, Told
 from coderpath.facts.source import NOWHERE, Source
+from coderpath.sentence import Said, chain, said
+from coderpath.sentence.dates import say_day, say_since
 
 
 class Training(NamedTuple):
@@ -17,6 +19,14 @@ class Training(NamedTuple):
     proficient: Day = FOREVER
     ended: Day = FOREVER
     source: Source = NOWHERE
+
+
+def words(row: Training, told: Told) -> Said:
+    """Write training in a type: begun, proficient, ended, as far as the day judged."""
+    steps = [said("begun on ", say_day(row.begun))]
+    steps += [said("proficient ", say_since(row.proficient))] if row.proficient <= told.on else []
+    steps += [said("ended on ", say_day(row.ended))] if row.ended <= told.on else []
+    return said(f"Training in {told.type(row.type)}, ", chain(", ", steps))
 
 
 KIND = FactKind(
@@ -39,6 +49,7 @@ KIND = FactKind(
     silence=Silence.NOT_HELD,
     recorder=Recorder.TRAINING,
     in_tables=True,
+    words=words,
     form=Form(
         noun="training in a patient type",
         title="Training",

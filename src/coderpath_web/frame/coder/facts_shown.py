@@ -1,19 +1,13 @@
 """Facts as they are shown on pages of a coder: in words, with both dates and an address."""
 
-from functools import singledispatch
 from typing import NamedTuple
 
 from coderpath.days import BEGINNING, FOREVER, first_of, iso
-from coderpath.explain.dates import month_text, span_text
 from coderpath.explain.fact_texts import words_of
-from coderpath.explain.names import facility_name, type_title
-from coderpath.explain.words import capital, number_text, plain
-from coderpath.facts import rows
 from coderpath.facts.kinds import KIND_OF, KINDS
-from coderpath.facts.saying import counted
-from coderpath_web.facts.models import Fact
-from coderpath_web.facts.queries import fact_number
-from coderpath_web.frame.coder.addresses import address
+from coderpath_web.evidence.models import Fact
+from coderpath_web.evidence.queries import fact_number
+from coderpath_web.pages.coder.addresses import address
 
 
 class FactShown(NamedTuple):
@@ -56,7 +50,7 @@ def fact_shown(row, judgement, recorded):
     """Give one row as a fact in words."""
     number = fact_number(row[-1])
     since, until = days_of(row)
-    words = said(row, judgement)
+    words = words_of(row, judgement)
     kind, when = KIND_OF[type(row)], recorded.get(number)
     return FactShown(words, kind, number, since, until, str(row[-1]), when)
 
@@ -69,50 +63,3 @@ def days_of(row):
         return first_of(since), first_of(since + 1)
     until = row[kind.index(kind.until)] if kind.until else FOREVER
     return since, until
-
-
-@singledispatch
-def said(row, judgement):
-    """Write a row in words: the library's, and ours for rows that no criterion names."""
-    return words_of(row, judgement)
-
-
-@said.register
-def _employment(row: rows.Employment, judgement):
-    at = f" at {facility_name(judgement.record, row.facility)}" if row.facility else ""
-    why = f"; left: {row.left_because}" if row.left_because else ""
-    return f"Employed{at} {span_text(row.hired, row.left)}{why}"
-
-
-@said.register
-def _report(row: rows.Report, _judgement):
-    return f"Reports to {row.to} {span_text(row.since, row.until)}"
-
-
-@said.register
-def _leave(row: rows.Leave, _judgement):
-    return f"On leave {span_text(row.since, row.until)}"
-
-
-@said.register
-def _productivity(row: rows.Productivity, judgement):
-    title = type_title(judgement.path, row.type)
-    at = f" at {facility_name(judgement.record, row.facility)}" if row.facility else ""
-    return f"{counted(row.records, f'{title} record')}{at} in {month_text(row.month)}"
-
-
-@said.register
-def _hours(row: rows.Hours, _judgement):
-    return f"{number_text(row.productive_minutes)} productive minutes in {month_text(row.month)}"
-
-
-@said.register
-def _standard(row: rows.Standard, judgement):
-    title = capital(type_title(judgement.path, row.type))
-    rate = f"{number_text(row.records)} per {number_text(row.minutes)} minutes"
-    return f"{title}: {rate} {span_text(row.since, row.until)}"
-
-
-@said.register
-def _checked(row: rows.Checked, _judgement):
-    return f"{capital(plain(row.kind))} complete {span_text(row.since, FOREVER)}"

@@ -2,8 +2,6 @@
 
 from fractions import Fraction
 
-from coderpath.criteria.accuracy import Accuracy
-from coderpath.criteria.productivity import Productivity
 from coderpath.verdict import State
 from coderpath_web.ui.charts.gauge import draw_gauge
 
@@ -19,11 +17,19 @@ def gauge_of(branch, judgement):
 
 
 def _share(criterion, judgement):
-    record, on = judgement.record, judgement.on
-    if isinstance(criterion, Productivity):
-        months, full = criterion.window(record, judgement.path.rules, on)
-        return criterion.ratio(record, months) if full else None
-    if isinstance(criterion, Accuracy):
-        pool = criterion.pool(record, on)
-        return Fraction(pool.correct, pool.total) if pool.total else None
-    return None
+    share = SHARES.get(criterion.kind)
+    return share(criterion, judgement) if share else None
+
+
+def _of_standard(criterion, judgement):
+    months, full = criterion.window(judgement.record, judgement.path.rules, judgement.on)
+    return criterion.ratio(judgement.record, months) if full else None
+
+
+def _of_codes(criterion, judgement):
+    pool = criterion.pool(judgement.record, judgement.on)
+    return Fraction(pool.correct, pool.total) if pool.total else None
+
+
+SHARES = {"productivity": _of_standard, "accuracy": _of_codes}
+"""How the share of a kind is found."""

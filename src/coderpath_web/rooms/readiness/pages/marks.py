@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from coderpath.criteria.trains_in import Stage, TrainsIn
 from coderpath.days import FOREVER
 from coderpath.explain import states
 from coderpath.verdict import State
@@ -55,8 +54,8 @@ def ends_soon(item, on):
 
 def only_begun(criterion, judgement):
     """Tell whether training was begun and proficiency is not reached yet."""
-    if not isinstance(criterion, TrainsIn) or criterion.stage is not Stage.BEGUN:
+    further = criterion.completed()
+    if further is None:
         return False
-    further = criterion.model_copy(update={"stage": Stage.PROFICIENT})
     truth = further.truth(judgement.record, judgement.path.rules)
     return truth.at(judgement.on) is not State.MET

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from coderpath.criteria.productivity import Productivity
 from coderpath.criteria.window import last_closed
 from coderpath.days import first_of
 from coderpath.explain.dates import month_text
@@ -73,5 +72,4 @@ def last_year(opened):
 
 def reads_months(branch):
     """Tell whether an answer rests on months of productivity."""
-    is_leaf = isinstance(branch.criterion, Productivity)
-    return is_leaf or any(reads_months(part) for part in branch.parts)
+    return branch.criterion.reads_months or any(reads_months(part) for part in branch.parts)

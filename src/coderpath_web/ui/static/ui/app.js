@@ -1,26 +1,11 @@
-// What plain HTML cannot do: dialogs, focus, forms that send themselves. Every page works without it.
+// What plain HTML cannot do: printing, focus, forms that send themselves. Every page works without it.
 "use strict";
 
 const root = document.documentElement;
 root.classList.add("js");
 
-// Dialogs: a link to "#id" with data-opens shows the dialog; data-closes closes it.
 document.addEventListener("click", (event) => {
-  const opener = event.target.closest("[data-opens]");
-  const closer = event.target.closest("dialog [data-closes]");
-  const printer = event.target.closest("[data-prints]");
-  if (opener) {
-    const dialog = document.querySelector(opener.getAttribute("href"));
-    if (dialog) {
-      event.preventDefault();
-      dialog.showModal();
-    }
-  } else if (closer) {
-    event.preventDefault();
-    closer.closest("dialog").close();
-  } else if (printer) {
-    window.print();
-  }
+  if (event.target.closest("[data-prints]")) window.print();
   closeMenus(event.target);
 });
 
@@ -41,14 +26,6 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("change", (event) => {
   const form = event.target.closest("form[data-auto]");
   if (form && !form.hasAttribute("hx-get") && event.target.type !== "search") form.requestSubmit();
-});
-
-// A slider's figure follows the thumb.
-document.addEventListener("input", (event) => {
-  if (event.target.type !== "range") return;
-  const output = document.querySelector(`output[data-of="${CSS.escape(event.target.id)}"]`);
-  const unit = event.target.dataset.unit;
-  if (output) output.textContent = event.target.value + (unit ? `\u00a0${unit}` : "");
 });
 
 // After an answer: focus what asks for it, and say what it announces.

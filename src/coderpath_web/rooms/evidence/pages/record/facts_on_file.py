@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coderpath.days import BEGINNING, FOREVER
-from coderpath_web.facts.models import Fact
-from coderpath_web.facts.queries import IDENTITIES
-from coderpath_web.facts.shape import StoredSource, row_of, texts_of
-from coderpath_web.frame.coder.addresses import address
-from coderpath_web.frame.coder.facts_shown import days_of, said
-from coderpath_web.standings.ways import unjudged
+from coderpath.explain.fact_texts import words_of
+from coderpath_web.careers.ways import unjudged
+from coderpath_web.evidence.models import Fact
+from coderpath_web.evidence.queries import IDENTITIES
+from coderpath_web.evidence.shape import StoredSource, row_of, texts_of
+from coderpath_web.pages.coder.addresses import address
+from coderpath_web.pages.coder.facts_shown import days_of
 
 MONTHLY = ("productivity", "hours")
 
@@ -93,7 +94,7 @@ class Reader:
     def _words(self, fact, row):
         if fact.kind == "reports":
             row = row._replace(to=self.names.get(fact.to_id, row.to))
-        return said(row, self.judgement)
+        return words_of(row, self.judgement)
 
     def _fields(self, fact):
         plain = {name: getattr(fact, name) for name in ("subject", "since", "until", "cells")}

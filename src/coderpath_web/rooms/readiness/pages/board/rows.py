@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from coderpath.criteria.gates import AnyOf
-from coderpath.criteria.trains_in import Stage, TrainsIn
 from coderpath.verdict import State
 from coderpath_web.standings.models import What
 from coderpath_web.standings.queries.people_on import Person
@@ -158,4 +157,4 @@ def _is_training_to_begin(asked):
 
 
 def _begins_training(criterion):
-    return isinstance(criterion, TrainsIn) and criterion.stage is Stage.BEGUN
+    return criterion.completed() is not None

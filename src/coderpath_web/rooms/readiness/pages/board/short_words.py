@@ -14,7 +14,7 @@ from coderpath.criteria.productivity import Productivity
 from coderpath.criteria.reviews import Reviews
 from coderpath.criteria.rules import Rules
 from coderpath.criteria.time_in_level import TimeInLevel
-from coderpath.criteria.trains_in import Stage, TrainsIn
+from coderpath.criteria.trains_in import TrainsIn
 from coderpath.days import Day
 from coderpath.explain.percent import percent_text
 from coderpath.facts.record import CoderRecord
@@ -146,9 +146,9 @@ def _of_months(months: int, asked: int | None) -> str:
 
 def is_only_begun(criterion: Criterion, facts: Facts) -> bool:
     """Tell whether training is met by what was begun, not by what was mastered."""
-    if not isinstance(criterion, TrainsIn) or criterion.stage is not Stage.BEGUN:
+    mastered = criterion.completed()
+    if mastered is None:
         return False
-    mastered = criterion.model_copy(update={"stage": Stage.PROFICIENT})
     return facts.state is State.MET and not _is_met(mastered, facts)
 
 

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from coderpath.criteria.productivity import Productivity
 from coderpath.explain.asks import asks_of
 from coderpath.verdict import State
 from coderpath_web.rooms.readiness.pages.board.short_words import Facts, is_only_begun, short_word
@@ -30,7 +29,7 @@ def shown_cell(cell, row, record, path):
     asked = cell.worst
     criterion = asked.asking.requirement.criterion
     facts = Facts(record, path.rules, row.day.toordinal(), asked.state)
-    drawn = spark(record, path, row.day) if isinstance(criterion, Productivity) else None
+    drawn = spark(record, path, row.day) if criterion.reads_months else None
     asks = "; ".join(asks_of(one.asking.requirement, path) for one in _spoken_of(cell))
     mark = _mark(cell, row, facts, criterion)
     return Shown(cell.title, TONES[cell.state], mark, _text(cell, criterion, facts), asks, drawn)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from coderpath.criteria import Criterion
-from coderpath.criteria.knowledge import Knowledge
 from coderpath.explain.words import capital, plain
 
 CARRIED = "carried"
@@ -24,6 +23,8 @@ TITLES = {
     "other": "Other",
 }
 """The columns in their order; knowledge has one for each subject."""
+BY_SUBJECT = {"knowledge"}
+"""Kinds that have a column for each subject that they name."""
 KINDS = {"rating": "skill", "fte": "time_in_level"}
 
 
@@ -39,7 +40,7 @@ def leaves(criterion: Criterion) -> Iterator[Criterion]:
 def subject_of(criterion: Criterion) -> str:
     """Give the column of a requirement: what its first branch is about."""
     first = next(leaves(criterion))
-    if isinstance(first, Knowledge):
+    if first.kind in BY_SUBJECT:
         return f"knowledge:{first.of.split('_')[0]}"
     kind = KINDS.get(first.kind, first.kind)
     return kind if kind in TITLES else "other"
@@ -50,7 +51,7 @@ def title_of(subject: str, criteria: list[Criterion]) -> str:
     kind, _, stem = subject.partition(":")
     if not stem:
         return TITLES[kind]
-    named = {leaf.of for one in criteria for leaf in leaves(one) if isinstance(leaf, Knowledge)}
+    named = {leaf.of for one in criteria for leaf in leaves(one) if leaf.kind in BY_SUBJECT}
     return capital(plain(next(iter(named)) if len(named) == 1 else stem))
 
 

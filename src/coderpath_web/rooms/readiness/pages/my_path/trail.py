@@ -1,7 +1,5 @@
 """A career as the drawing of a trail needs it: what is behind, held, asked next, and beside."""
 
-from coderpath.criteria import Gate
-from coderpath.criteria.credential import Credential
 from coderpath.days import month_of
 from coderpath.explain.dates import day_text, month_text, since_text
 from coderpath.explain.words import capital, plain
@@ -105,11 +103,8 @@ def short_name(requirement, ask):
 
 
 def _credentials(criterion):
-    if isinstance(criterion, Credential):
-        return list(criterion.any_of)
-    if isinstance(criterion, Gate):
-        return [name for part in criterion.parts() for name in _credentials(part)]
-    return []
+    below = (name for part in criterion.parts() for name in _credentials(part))
+    return [*criterion.credentials_named(), *below]
 
 
 def _post(side, held):

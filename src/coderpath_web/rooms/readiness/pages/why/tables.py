@@ -7,12 +7,13 @@ from coderpath.criteria.accrual import accrued, whole_months
 from coderpath.criteria.trains_in import Stage
 from coderpath.days import FOREVER
 from coderpath.explain.dates import day_text
+from coderpath.explain.fact_texts import words_of
 from coderpath.explain.names import type_title
 from coderpath.explain.words import capital, number_text, plain
 from coderpath.facts.saying import counted
 from coderpath.spans import span_at
-from coderpath_web.facts.queries import fact_number
-from coderpath_web.frame.coder.facts_shown import fact_address, said
+from coderpath_web.evidence.queries import fact_number
+from coderpath_web.pages.coder.facts_shown import fact_address
 
 
 class TableRow(NamedTuple):
@@ -89,7 +90,9 @@ def time_table(node, judgement, _outlook):
 def _spells_table(node, judgement, spells, time, title):
     on = judgement.on
     rows = tuple(
-        TableRow((said(row, judgement), _length(span, on)), fact_address(fact_number(row.source)))
+        TableRow(
+            (words_of(row, judgement), _length(span, on)), fact_address(fact_number(row.source))
+        )
         for span, row in sorted(spells, key=lambda pair: pair[0])
     )
     parts = [counted(time.months, "month")] if time.months else []

@@ -2,30 +2,23 @@
 
 from functools import cached_property
 
-from coderpath.criteria.accuracy import Accuracy
-from coderpath.criteria.credential import Credential
-from coderpath.criteria.experience import Experience
-from coderpath.criteria.points import Points
-from coderpath.criteria.productivity import Productivity
-from coderpath.criteria.time_in_level import TimeInLevel
-from coderpath.criteria.trains_in import TrainsIn
-from coderpath_web.frame.coder.facts_shown import facts_shown
-from coderpath_web.frame.coder.recording import forms_for
-from coderpath_web.rooms.readiness.pages.lines import Lines, rows_of
-from coderpath_web.rooms.readiness.pages.marks import MET
-from coderpath_web.rooms.readiness.pages.why import tables
-from coderpath_web.rooms.readiness.pages.why.productivity import ProductivityShown
-from coderpath_web.rooms.readiness.pages.why.proof import leaves_of, proof_of
-from coderpath_web.rooms.readiness.pages.why.reviewed import AccuracyShown
+from coderpath_web.pages.coder import tables
+from coderpath_web.pages.coder.facts_shown import facts_shown
+from coderpath_web.pages.coder.lines import Lines, rows_of
+from coderpath_web.pages.coder.marks import MET
+from coderpath_web.pages.coder.productivity import ProductivityShown
+from coderpath_web.pages.coder.proof import leaves_of, proof_of
+from coderpath_web.pages.coder.recording import forms_for
+from coderpath_web.pages.coder.reviewed import AccuracyShown
 
 SECTIONS = {
-    Productivity: ProductivityShown,
-    Accuracy: AccuracyShown,
-    Points: tables.points_table,
-    Experience: tables.experience_table,
-    TimeInLevel: tables.time_table,
-    TrainsIn: tables.training_table,
-    Credential: tables.credentials_table,
+    "productivity": ProductivityShown,
+    "accuracy": AccuracyShown,
+    "points": tables.points_table,
+    "experience": tables.experience_table,
+    "time_in_level": tables.time_table,
+    "trains_in": tables.training_table,
+    "credential": tables.credentials_table,
 }
 """What is shown of a kind beside its facts."""
 
@@ -88,9 +81,9 @@ class Why:
     def sections(self):
         """What the criteria behind the requirement rest on, each kind in its own shape."""
         found = [
-            SECTIONS[type(leaf.branch.criterion)](leaf, self.judgement, self.opened.outlook)
+            SECTIONS[leaf.branch.criterion.kind](leaf, self.judgement, self.opened.outlook)
             for leaf in leaves_of(self.proof)
-            if type(leaf.branch.criterion) in SECTIONS
+            if leaf.branch.criterion.kind in SECTIONS
         ]
         # An empty table says nothing that its branch of the proof does not say already.
         return [one for one in found if not self.proof.parts or getattr(one, "rows", True)]
@@ -111,7 +104,7 @@ class Why:
         return self._with_facts(self.proof)
 
     def _with_facts(self, node):
-        is_months = isinstance(node.branch.criterion, Productivity)
+        is_months = node.branch.criterion.reads_months
         facts = [] if is_months else [self.shown[row] for row in node.rows if row in self.shown]
         parts = [self._with_facts(part) for part in node.parts]
         for part in parts:
