@@ -1,5 +1,7 @@
 """`make bench`: the judge's speed for one coder, and for the whole demo organisation."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -21,6 +23,7 @@ SEED = 1
 
 def main() -> None:
     """Print one line for each figure."""
+    print(line("coderpath --help", times(show_help, 5), "under 600 ms"))
     paths = [shipped("intermountain-original"), shipped("intermountain-revised")]
     one_coder(paths)
     with TemporaryDirectory() as name:
@@ -29,6 +32,12 @@ def main() -> None:
         loading = times(lambda: read_facts(folder), 5)
         print(line("load the demo organisation from CSV", loading, "under 2,000 ms"))
         whole_demo(loaded(folder), paths)
+
+
+def show_help() -> None:
+    """Start the program for its help alone."""
+    program = Path(sys.executable).with_name("coderpath")
+    subprocess.run([program, "--help"], check=True, stdout=subprocess.DEVNULL)
 
 
 def shipped(name: str) -> CareerPath:

@@ -5,34 +5,24 @@ from random import Random
 from typing import TypeAlias
 
 from coderpath.days import Day, iso
+from coderpath.facts.kinds import KINDS
 
 Row: TypeAlias = dict[str, str]
 Tables: TypeAlias = dict[str, list[Row]]
 
-COLUMNS = {
-    "coders": "coder name facility hired left left_because",
-    "facilities": "facility name region setting",
-    "positions": "coder level facility fte since until recorded",
-    "reports": "coder to since until",
-    "leaves": "coder since until",
-    "credentials": "coder credential since until recorded retracted",
-    "education": "coder level subject on",
-    "courses": "coder of on",
-    "knowledge": "coder of by on until",
-    "skills": "coder of attested_by held on until",
-    "ratings": "coder of value on until",
-    "events": "coder of on",
-    "experience": "coder in since until",
-    "training": "coder type begun proficient ended recorded",
-    "productivity": "coder facility type month records",
-    "hours": "coder month productive_minutes",
-    "standards": "facility type since until records minutes",
-    "reviews": "coder on type sample reviewer records records_correct codes codes_correct drgs "
-    "drgs_correct recorded",
-    "points": "coder category on points",
-    "checked": "coder kind since",
+RECORDED = {
+    "positions": ("recorded",),
+    "credentials": ("recorded", "retracted"),
+    "training": ("recorded",),
+    "reviews": ("recorded",),
 }
-"""Every file and its columns; the record-keeping columns come last."""
+"""The kinds that say when something was recorded, or taken back; the others were told at once."""
+
+COLUMNS = {
+    name: (*(column.name for column in kind.columns), *RECORDED.get(name, ()))
+    for name, kind in KINDS.items()
+}
+"""Every file and its columns, as the library has them; the record-keeping columns come last."""
 
 HOURS_OF_WORK = (14, 23)
 """When people record facts, in UTC."""
@@ -45,7 +35,7 @@ def empty() -> Tables:
 
 def add(tables: Tables, file: str, *values: str) -> Row:
     """Add a row of text values in the order of the file's columns; missing ones are empty."""
-    columns = COLUMNS[file].split()
+    columns = COLUMNS[file]
     row = dict(zip(columns, [*values, *[""] * (len(columns) - len(values))], strict=True))
     tables[file].append(row)
     return row

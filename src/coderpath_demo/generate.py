@@ -33,6 +33,6 @@ def generate(seed: int, until: date = UNTIL) -> Tables:
     correct_records(org, tables)
     forget_after_leaving(tables)
     for file, rows in tables.items():
-        by = COLUMNS[file].split()[0]
+        by = COLUMNS[file][0]
         rows.sort(key=itemgetter(by))
     return tables

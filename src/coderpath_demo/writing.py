@@ -13,7 +13,7 @@ def write(tables: Tables, folder: Path, seed: int, until: date) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for file, rows in tables.items():
         with (folder / f"{file}.csv").open("w", encoding="utf-8", newline="") as stream:
-            writer = csv.DictWriter(stream, COLUMNS[file].split(), lineterminator="\n")
+            writer = csv.DictWriter(stream, COLUMNS[file], lineterminator="\n")
             writer.writeheader()
             writer.writerows(rows)
     (folder / "README.md").write_text(readme(tables, seed, until), encoding="utf-8")

@@ -23,7 +23,8 @@ def page() -> str:
 def every_command() -> Iterator[tuple[str, Any]]:
     """Give each command under its whole name, those of a group after each other."""
     root: Any = get_command(app)
-    for name, command in root.commands.items():
+    for name, later in root.commands.items():
+        command = later.loaded()
         inside = getattr(command, "commands", None)
         if inside is None:
             yield name, command

@@ -45,7 +45,7 @@ def test_every_parameter_of_every_kind_is_in_the_reference() -> None:
 
 def test_every_command_has_a_chapter() -> None:
     root: Any = get_command(app)
-    groups = {name: getattr(one, "commands", {}) for name, one in root.commands.items()}
+    groups = {name: getattr(one.loaded(), "commands", {}) for name, one in root.commands.items()}
     names = [
         whole
         for name, inside in groups.items()

@@ -23,7 +23,6 @@ from coderpath.facts.record import CoderRecord, Facts
 from coderpath.facts.saying import counted
 from coderpath.path import CareerPath
 
-NAME = "board"
 ALL_STEPS = 99
 
 

@@ -14,8 +14,6 @@ from coderpath.facts.saying import counted
 from coderpath.findings import Finding, Grade, errors
 from coderpath.path import CareerPath
 
-NAME = "check"
-
 
 def run(
     path: Annotated[str, typer.Argument(help="A path document, or the name of a shipped one.")],

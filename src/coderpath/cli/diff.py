@@ -10,8 +10,6 @@ from coderpath.cli.options import JsonOption
 from coderpath.cli.output import console, print_json
 from coderpath.explain.changes import lines
 
-NAME = "diff"
-
 
 def run(
     old: Annotated[str, typer.Argument(help="The earlier path: a document or a shipped name.")],

@@ -23,7 +23,12 @@ from coderpath.fit import misfits
 from coderpath.roster.apply import apply_map
 from coderpath.roster.read import read_map
 
-app = typer.Typer(help="Check fact files, or make them.", no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True, add_completion=False)
+
+
+@app.callback()
+def about() -> None:
+    """Check fact files, or make them."""
 
 
 @app.command()

@@ -18,8 +18,6 @@ from coderpath.explain.dates import day_text, since_text
 from coderpath.explain.report import report_lines
 from coderpath.judge import Judgement, judge
 
-NAME = "judge"
-
 
 def run(
     facts: FactsArgument,

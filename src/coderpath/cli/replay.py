@@ -7,8 +7,6 @@ from coderpath.days import iso
 from coderpath.explain.dates import day_text
 from coderpath.replay import Interval, replay
 
-NAME = "replay"
-
 
 def run(
     facts: FactsArgument,

@@ -6,8 +6,6 @@ import typer
 
 from coderpath.documents.path.json_schema import path_schema
 
-NAME = "schema"
-
 
 def run() -> None:
     """Print the JSON Schema of a path document."""

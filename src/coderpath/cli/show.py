@@ -13,8 +13,6 @@ from coderpath.cli.output import console, print_json
 from coderpath.explain.path_rows import Entry, LevelRow, path_rows
 from coderpath.explain.shown_path import path_markdown
 
-NAME = "show"
-
 
 def run(
     path: Annotated[str, typer.Argument(help="A path document, or the name of a shipped one.")],

@@ -23,8 +23,6 @@ from coderpath.judge import Judgement, judge
 from coderpath.verdict import State
 from coderpath.ways import next_levels, ways
 
-NAME = "way"
-
 
 def run(
     facts: FactsArgument,

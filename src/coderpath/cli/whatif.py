@@ -15,8 +15,6 @@ from coderpath.path import CareerPath
 from coderpath.placement import place
 from coderpath.whatif import Taken, whatif
 
-NAME = "whatif"
-
 
 def run(
     facts: FactsArgument,

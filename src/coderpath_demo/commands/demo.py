@@ -14,7 +14,6 @@ from coderpath_demo import generate, write
 from coderpath_demo.commands.demo_data import SEED
 from coderpath_demo.generate import UNTIL
 
-NAME = "demo"
 PATH = "intermountain-revised"
 MOST_ROWS = 25
 

@@ -10,7 +10,6 @@ from coderpath.cli.output import console, written_to
 from coderpath_demo import generate, write
 from coderpath_demo.generate import UNTIL
 
-NAME = "demo-data"
 SEED = 1
 
 

@@ -8,8 +8,6 @@ from coderpath_web.access.roles import ROLES
 from coderpath_web.commands.installation import open_installation, say
 from coderpath_web.commands.links import invitation_link
 
-NAME = "invite"
-
 
 def run(
     name: Annotated[str, typer.Argument(help="The name of whoever is invited.")],

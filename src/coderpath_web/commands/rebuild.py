@@ -4,8 +4,6 @@ import typer
 
 from coderpath_web.commands.installation import open_installation, say
 
-NAME = "rebuild"
-
 
 def run() -> None:
     """Write the standing rows of everyone again; they come out the same unless a judge changed."""

@@ -10,7 +10,6 @@ import typer
 
 from coderpath_web.commands.installation import DEMO_HOME, open_installation, say
 
-NAME = "serve"
 DEMO_DAY = "2026-11-15"
 """Stands for today in the demo, so that its stories stay true."""
 

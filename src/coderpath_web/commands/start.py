@@ -11,8 +11,6 @@ from coderpath.documents.path.shipped import find
 from coderpath_web.commands.installation import open_installation, say
 from coderpath_web.commands.links import invitation_link
 
-NAME = "start"
-
 
 def run(
     organisation: Annotated[str, typer.Argument(help="The organisation's name.")],
