@@ -5,9 +5,9 @@ from typing import NamedTuple
 from coderpath.days import BEGINNING, FOREVER, first_of, iso
 from coderpath.explain.fact_texts import words_of
 from coderpath.facts.kinds import KIND_OF, KINDS
-from coderpath_web.evidence.models import Fact
-from coderpath_web.evidence.queries import fact_number
-from coderpath_web.pages.coder.addresses import address
+from coderpath_web.facts.models import Fact
+from coderpath_web.facts.queries import fact_number
+from coderpath_web.frame.coder.addresses import address
 
 
 class FactShown(NamedTuple):

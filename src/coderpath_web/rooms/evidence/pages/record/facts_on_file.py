@@ -5,12 +5,12 @@ from functools import cached_property
 
 from coderpath.days import BEGINNING, FOREVER
 from coderpath.explain.fact_texts import words_of
-from coderpath_web.careers.ways import unjudged
-from coderpath_web.evidence.models import Fact
-from coderpath_web.evidence.queries import IDENTITIES
-from coderpath_web.evidence.shape import StoredSource, row_of, texts_of
-from coderpath_web.pages.coder.addresses import address
-from coderpath_web.pages.coder.facts_shown import days_of
+from coderpath_web.facts.models import Fact
+from coderpath_web.facts.queries import IDENTITIES
+from coderpath_web.facts.shape import StoredSource, row_of, texts_of
+from coderpath_web.frame.coder.addresses import address
+from coderpath_web.frame.coder.facts_shown import days_of
+from coderpath_web.standings.ways import unjudged
 
 MONTHLY = ("productivity", "hours")
 

@@ -12,8 +12,8 @@ from coderpath.explain.names import type_title
 from coderpath.explain.words import capital, number_text, plain
 from coderpath.facts.saying import counted
 from coderpath.spans import span_at
-from coderpath_web.evidence.queries import fact_number
-from coderpath_web.pages.coder.facts_shown import fact_address
+from coderpath_web.facts.queries import fact_number
+from coderpath_web.frame.coder.facts_shown import fact_address
 
 
 class TableRow(NamedTuple):

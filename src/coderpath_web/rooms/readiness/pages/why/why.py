@@ -2,14 +2,14 @@
 
 from functools import cached_property
 
-from coderpath_web.pages.coder import tables
-from coderpath_web.pages.coder.facts_shown import facts_shown
-from coderpath_web.pages.coder.lines import Lines, rows_of
-from coderpath_web.pages.coder.marks import MET
-from coderpath_web.pages.coder.productivity import ProductivityShown
-from coderpath_web.pages.coder.proof import leaves_of, proof_of
-from coderpath_web.pages.coder.recording import forms_for
-from coderpath_web.pages.coder.reviewed import AccuracyShown
+from coderpath_web.frame.coder.facts_shown import facts_shown
+from coderpath_web.frame.coder.recording import forms_for
+from coderpath_web.rooms.readiness.pages.lines import Lines, rows_of
+from coderpath_web.rooms.readiness.pages.marks import MET
+from coderpath_web.rooms.readiness.pages.why import tables
+from coderpath_web.rooms.readiness.pages.why.productivity import ProductivityShown
+from coderpath_web.rooms.readiness.pages.why.proof import leaves_of, proof_of
+from coderpath_web.rooms.readiness.pages.why.reviewed import AccuracyShown
 
 SECTIONS = {
     "productivity": ProductivityShown,
