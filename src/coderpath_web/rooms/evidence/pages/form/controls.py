@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from coderpath.facts.kinds import KINDS
+from coderpath_web.documents import named
 from coderpath_web.facts.words import label_of
 from coderpath_web.rooms.evidence.pages.form import choices
 from coderpath_web.rooms.evidence.pages.form.choices import Option
@@ -86,9 +87,9 @@ def _options(kind, column, viewer, coder):
     if options := label_of(kind, column).options:
         return [Option(*one) for one in options]
     if (kind, column) == ("positions", "level"):
-        return choices.levels()
+        return named.levels()
     if column == "type":
-        return choices.patient_types()
+        return named.patient_types()
     if column == "facility" and kind != "facilities":
         return choices.facilities(viewer, kind, coder)
     return []

@@ -12,6 +12,7 @@ from coderpath_web import clock
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.recording import may_add_facilities
 from coderpath_web.access.roles import Scope
+from coderpath_web.documents import named
 from coderpath_web.facts.actions import NewFact, record_facts
 from coderpath_web.facts.models import Fact
 from coderpath_web.people.models import Coder, Facility
@@ -30,7 +31,7 @@ class HireForm(RowForm):
 
     def __init__(self, viewer):
         super().__init__("coders", viewer, fixed=HIRED, asks=(SOURCE,))
-        levels = choices.levels()
+        levels = named.levels()
         if levels:
             hint = "The level in which the coder begins. May be recorded later"
             level = Control("level", "First level", hint, required=False, type="select")
