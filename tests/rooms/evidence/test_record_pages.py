@@ -1,5 +1,7 @@
 """Recording one row of any kind through its form."""
 
+import re
+
 import pytest
 
 from coderpath.facts.kinds import KINDS
@@ -65,6 +67,14 @@ def test_form_asks_for_last_days_and_never_for_the_day_after(hr, kind):
     last = [asked[name] for name in asked if name in LAST_DAYS]
     assert [one for one in last if "last" in one.lower() or one.endswith("until")] == last
     assert b"day after" not in page.content.replace(b"not the day after", b"")
+
+
+def test_questions_are_described_by_their_hints_and_errors_with_no_blank_around(hr):
+    wrong = record(hr, "credentials", since="soon", until="2027-04-30", **SOURCE)
+    told = re.findall(r'aria-describedby="([^"]*)"', wrong.content.decode())
+    assert "id_credential_hint id_credential_error" in told
+    assert "id_until_hint" in told
+    assert [one for one in told if one != " ".join(one.split())] == []
 
 
 def test_last_day_is_kept_as_the_first_day_after(hr):

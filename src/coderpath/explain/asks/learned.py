@@ -8,19 +8,12 @@ from coderpath.criteria.education import Degree, Education
 from coderpath.criteria.knowledge import Knowledge
 from coderpath.criteria.words import Clause, Names
 from coderpath.explain.former import clause_of
+from coderpath.facts.kinds.courses import course_text
+from coderpath.facts.kinds.education import LEVELS
 from coderpath.facts.saying import listed
-from coderpath.sentence.words import article, in_the_last, plain, plain_list
+from coderpath.sentence.words import article, in_the_last, lowered, plain, plain_list
 
-DEGREES = {
-    Degree.HIGH_SCHOOL: "high school diploma",
-    Degree.ASSOCIATE: "associate degree",
-    Degree.BACHELOR: "bachelor's degree",
-    Degree.MASTER: "master's degree",
-    Degree.DOCTORATE: "doctorate",
-}
-
-THINGS = frozenset({"class", "course", "exam", "program", "residency", "test", "training"})
-"""Last words of course names that English puts "the" before."""
+DEGREES = {Degree(name): lowered(title) for name, title in LEVELS}
 
 
 @clause_of.register
@@ -64,12 +57,6 @@ def course_clause(criterion: Course, _names: Names) -> Clause:
     within = criterion.period("within")
     lately = f" {in_the_last(within)}" if within else ""
     return Clause("", f"has passed {course_text(criterion.of)}{lately}")
-
-
-def course_text(name: str) -> str:
-    """Write a course's name within a sentence: the coding program, life support."""
-    words = plain(name)
-    return f"the {words}" if words.split()[-1] in THINGS else words
 
 
 @clause_of.register

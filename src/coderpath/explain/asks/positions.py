@@ -2,12 +2,11 @@
 
 from coderpath.criteria.experience import Experience
 from coderpath.criteria.fte import Fte
-from coderpath.criteria.percent import share_text
 from coderpath.criteria.time_in_level import TimeInLevel
 from coderpath.criteria.trains_in import Stage, TrainsIn
 from coderpath.criteria.words import Clause, Names
 from coderpath.explain.former import clause_of
-from coderpath.sentence.words import plain_list
+from coderpath.sentence.words import plain_list, share_text
 
 BOTH = 2
 

@@ -6,10 +6,11 @@ from coderpath.criteria.education import RANK, Degree, Education
 from coderpath.criteria.knowledge import Knowledge
 from coderpath.criteria.words import BY_ITSELF, Case
 from coderpath.days import Day
-from coderpath.explain.asks.learned import DEGREES, course_text, degree_text, ways_text
+from coderpath.explain.asks.learned import DEGREES, degree_text, ways_text
 from coderpath.explain.dates import day_text
 from coderpath.explain.former import cure, say
 from coderpath.facts import rows
+from coderpath.facts.kinds.courses import course_text
 from coderpath.facts.saying import listed
 from coderpath.facts.sources import sourced
 from coderpath.sentence.words import article, capital, plain

@@ -3,7 +3,6 @@
 from coderpath.criteria.accrual import accrued, reached_on
 from coderpath.criteria.experience import Experience
 from coderpath.criteria.fte import Fte
-from coderpath.criteria.percent import share_text
 from coderpath.criteria.time_in_level import TimeInLevel
 from coderpath.criteria.words import BY_ITSELF, Case
 from coderpath.days import FOREVER, Day, Duration
@@ -11,6 +10,7 @@ from coderpath.explain.asks.positions import settings_text
 from coderpath.explain.dates import day_text
 from coderpath.explain.former import cure, say
 from coderpath.facts.saying import counted
+from coderpath.sentence.words import share_text
 from coderpath.spans import Spans, span_at
 
 DAYS_IN_WEEK = 7

@@ -43,6 +43,12 @@ class Control:
         return " ".join(self.errors)
 
     @property
+    def described_by(self):
+        """The ids of what stands beside the control about it: its hint, what is wrong."""
+        told = {f"{self.id}_hint": self.hint, f"{self.id}_error": self.errors}
+        return " ".join(name for name, text in told.items() if text)
+
+    @property
     def groups(self):
         """The options by their groups, in the order in which groups come."""
         groups = {}

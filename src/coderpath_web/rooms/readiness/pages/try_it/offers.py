@@ -17,11 +17,12 @@ from coderpath.criteria.reviews import Reviews
 from coderpath.criteria.skill import Skill
 from coderpath.criteria.trains_in import Stage, TrainsIn
 from coderpath.days import FOREVER
-from coderpath.explain.asks.learned import DEGREES, course_text
+from coderpath.explain.asks.learned import DEGREES
 from coderpath.explain.asks.measured import METHODS
 from coderpath.explain.names import type_title
 from coderpath.explain.words import article, plain
 from coderpath.facts import rows
+from coderpath.facts.kinds.courses import course_text
 from coderpath.spans import span_at
 from coderpath_web.standings.simulate import IMAGINED
 
