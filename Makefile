@@ -24,7 +24,7 @@ demo: $(venv)/ready-to-run ## Serve an invented organisation at http://localhost
 
 test: $(venv)/ready-to-check ## Run the tests: those of the product on PostgreSQL, then all on SQLite
 	@$(python) -m tests.programs
-	@$(python) -m tests.postgres $(python) -m pytest -n 2 tests/web
+	@$(python) -m tests.postgres $(python) -m pytest -n 2 tests/web tests/rooms tests/desk
 	@env -u DATABASE_URL $(python) -m pytest -n 2
 
 check: $(venv)/ready-to-check ## Check format, lint, types, arrows, docs and migrations, then run the tests

@@ -18,7 +18,7 @@ from coderpath_demo.generate import UNTIL
 from coderpath_web.commands.installation import open_installation
 
 if TYPE_CHECKING:
-    from coderpath_web.intake.models import Import
+    from coderpath_web.rooms.imports.models import Import
 
 SEED = 1
 
@@ -36,8 +36,8 @@ def imported(files: list[Path]) -> dict[str, Any]:
     """Bring files in, look at them and save them, as an administrator's two clicks do."""
     from django.core.files import File  # noqa: PLC0415 -- after set-up
 
-    from coderpath_web.careers.actions import adopt_shipped  # noqa: PLC0415 -- after set-up
-    from coderpath_web.intake.actions import bring_files, save_import  # noqa: PLC0415 -- as above
+    from coderpath_web.rooms.imports.actions import bring_files, save_import  # noqa: PLC0415 -- as above
+    from coderpath_web.standings.actions import adopt_shipped  # noqa: PLC0415 -- after set-up
     from tests.web.factories import account  # noqa: PLC0415 -- as above
 
     adopt_shipped(by=None, name="intermountain-original")
@@ -60,7 +60,7 @@ def imported(files: list[Path]) -> dict[str, Any]:
 
 def finished(one: "Import", state: str) -> float:
     """Wait for the process at work on an import; give its peak of memory."""
-    from coderpath_web.intake.folder import kept  # noqa: PLC0415 -- after set-up
+    from coderpath_web.rooms.imports.folder import kept  # noqa: PLC0415 -- after set-up
 
     used = os.wait4(kept(one.pk, "child"), 0)[2]
     one.refresh_from_db()

@@ -46,11 +46,11 @@ INSTALLED_APPS = [
     "coderpath_web.accounts",
     "coderpath_web.journal",
     "coderpath_web.people",
-    "coderpath_web.evidence",
-    "coderpath_web.careers",
+    "coderpath_web.facts",
+    "coderpath_web.standings",
     "coderpath_web.access",
-    "coderpath_web.intake",
-    "coderpath_web.pages",
+    "coderpath_web.rooms.imports",
+    "coderpath_web.frame",
 ]
 
 MIDDLEWARE = [
@@ -80,7 +80,8 @@ WSGI_APPLICATION = "coderpath_web.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [],
+        # A template is named by its place: "rooms/evidence/pages/fact/fact.html".
+        "DIRS": [Path(__file__).parent],
         "OPTIONS": {
             "loaders": [
                 (
@@ -106,7 +107,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "coderpath_web.pages.shell.shell",
+                "coderpath_web.frame.shell.shell",
             ],
         },
     }
@@ -163,7 +164,7 @@ AXES_COOLOFF_TIME = 0.25  # hours
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 AXES_USERNAME_CALLABLE = "coderpath_web.access.sign_in_name.counted_name"
-AXES_LOCKOUT_TEMPLATE = "entrance/held_up.html"
+AXES_LOCKOUT_TEMPLATE = "desk/pages/held_up.html"
 
 # --- What browsers are told ---
 
@@ -197,7 +198,7 @@ STORAGES = {
 UPLOADS = HOME / "uploads"
 MOST_UPLOADED = 100 * 1024 * 1024  # bytes of one file
 FILE_UPLOAD_HANDLERS = [
-    "coderpath_web.intake.capped_upload.CappedUpload",
+    "coderpath_web.rooms.imports.capped_upload.CappedUpload",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]

@@ -1,14 +1,17 @@
-"""Every route of the product, by reader."""
+"""Every route of the product, by room."""
 
 from django.urls import include, path
 
 urlpatterns = [
     # Before pages of one coder: "new" is no code.
-    path("", include("coderpath_web.pages.evidence.urls")),
-    path("", include("coderpath_web.pages.coder.urls")),
-    path("", include("coderpath_web.pages.entrance.urls")),
-    path("", include("coderpath_web.pages.imports.urls")),
-    path("", include("coderpath_web.pages.paths.urls")),
-    path("", include("coderpath_web.pages.team.urls")),
+    path("", include("coderpath_web.rooms.evidence.urls")),
+    # Before one line of the board: "coverage" is no code.
+    path("", include("coderpath_web.rooms.work.urls")),
+    path("", include("coderpath_web.rooms.readiness.urls")),
+    path("", include("coderpath_web.rooms.accounts.urls")),
+    path("", include("coderpath_web.rooms.history.urls")),
+    path("", include("coderpath_web.rooms.imports.urls")),
+    path("", include("coderpath_web.rooms.paths.urls")),
+    path("", include("coderpath_web.desk.urls")),
     path("", include("coderpath_web.ui.urls")),
 ]

@@ -21,9 +21,10 @@ def trees(*folders):
 
 
 def room_of(file):
-    """Give package and top-level room of a file below src: coderpath_web/pages."""
-    _, package, room, *_ = file.parts
-    return f"{package}/{room.removesuffix('.py')}"
+    """Give where a file below src is at home: coderpath_web/facts, coderpath_web/rooms/work."""
+    _, package, room, *inner = file.parts
+    home = f"{package}/{room.removesuffix('.py')}"
+    return f"{home}/{inner[0]}" if room == "rooms" else home
 
 
 def short_name(file):

@@ -20,8 +20,7 @@ SETS_OF_NAMES = (
 
 def is_home(file):
     return file.parts[:3] == ("src", "coderpath", "criteria") or (
-        file.parts[:3] == ("src", "coderpath", "facts")
-        and file.parts[3] in {"kinds", "kinds.py", "rows.py"}
+        file.parts[:3] == ("src", "coderpath", "facts") and file.parts[3] in {"kinds", "rows.py"}
     )
 
 

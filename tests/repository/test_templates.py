@@ -25,7 +25,7 @@ def found(what, text):
 
 @pytest.mark.parametrize("what", REFUSED)
 def test_no_template_has_what_a_browser_would_refuse(what):
-    templates = sorted(SOURCE.rglob("templates/**/*.html"))
+    templates = sorted(SOURCE.rglob("*.html"))
     assert [file.name for file in templates if found(what, file.read_text("utf-8"))] == []
 
 
@@ -56,7 +56,7 @@ def test_what_a_browser_takes_is_left_alone(what):
 
 def lines():
     """Give each line of each template, with where it stands."""
-    for file in sorted(SOURCE.rglob("templates/**/*.html")):
+    for file in sorted(SOURCE.rglob("*.html")):
         for number, line in enumerate(file.read_text("utf-8").splitlines(), start=1):
             yield f"{file.relative_to(SOURCE)}:{number}", line
 
@@ -85,7 +85,7 @@ def test_every_component_is_used_by_a_page():
     texts = components()
     pages = (
         file
-        for file in SOURCE.rglob("templates/**/*.html")
+        for file in SOURCE.rglob("*.html")
         if COMPONENTS not in file.parents and GALLERY not in (file.stem, file.parent.name)
     )
     used = set().union(*(components_in(file.read_text("utf-8")) for file in pages))

@@ -8,12 +8,13 @@ from coderpath.criteria.rules import Rules
 from coderpath.criteria.turns import Turn, same_or_other, shorter_is_stricter, together
 from coderpath.criteria.words import Case, Clause, Names, Words
 from coderpath.days import FOREVER, Day
+from coderpath.facts.kinds.courses import course_text
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import CoursePassed
 from coderpath.facts.sources import in_files, on_record
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_day
-from coderpath.sentence.words import capital, in_the_last, plain
+from coderpath.sentence.words import capital, in_the_last
 from coderpath.spans import union
 from coderpath.verdict import Truth
 
@@ -50,16 +51,6 @@ class Course(Criterion):
         del rules
         passed = [row for row in record.courses if row.of == self.of and row.on <= day]
         return tuple(sorted(passed, key=lambda row: -row.on))
-
-
-THINGS = frozenset({"class", "course", "exam", "program", "residency", "test", "training"})
-"""Last words of course names that English puts "the" before."""
-
-
-def course_text(name: str) -> str:
-    """Write a course's name within a sentence: the coding program, life support."""
-    words = plain(name)
-    return f"the {words}" if words.split()[-1] in THINGS else words
 
 
 class CourseWords(Words[Course]):

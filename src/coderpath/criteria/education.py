@@ -16,11 +16,12 @@ from coderpath.criteria.turns import (
 from coderpath.criteria.words import BY_ITSELF, Case, Clause, Names, Words
 from coderpath.days import Day
 from coderpath.facts import rows
+from coderpath.facts.kinds.education import LEVELS
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.sources import in_files, on_record
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_day
-from coderpath.sentence.words import article, capital, plain
+from coderpath.sentence.words import article, capital, lowered, plain
 from coderpath.spans import from_on
 from coderpath.verdict import Truth
 
@@ -73,13 +74,7 @@ class Education(Criterion):
         return tuple(row for row in self.awarded(record) if row.on <= day)
 
 
-DEGREES = {
-    Degree.HIGH_SCHOOL: "high school diploma",
-    Degree.ASSOCIATE: "associate degree",
-    Degree.BACHELOR: "bachelor's degree",
-    Degree.MASTER: "master's degree",
-    Degree.DOCTORATE: "doctorate",
-}
+DEGREES = {Degree(name): lowered(title) for name, title in LEVELS}
 
 
 class EducationWords(Words[Education]):

@@ -7,7 +7,6 @@ from pydantic import Field, StrictFloat, StrictInt
 
 from coderpath.criteria.base import Criterion
 from coderpath.criteria.kind import CriterionKind
-from coderpath.criteria.percent import share_text
 from coderpath.criteria.rating import exact
 from coderpath.criteria.rules import Rules
 from coderpath.criteria.turns import Turn, more_is_stricter
@@ -17,6 +16,7 @@ from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import Position
 from coderpath.facts.sources import in_files
 from coderpath.sentence import Said, said
+from coderpath.sentence.words import share_text
 from coderpath.spans import union
 from coderpath.verdict import Truth
 

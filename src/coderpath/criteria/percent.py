@@ -9,9 +9,6 @@ threshold as the exact one: below, at it, or above.
 from fractions import Fraction
 
 from coderpath.criteria.threshold import Threshold
-from coderpath.sentence.words import share_text
-
-__all__ = ["bring_text", "percent_text", "share_text", "threshold_text"]
 
 
 def percent_text(ratio: Fraction, threshold: Threshold | None = None) -> str:

@@ -1,10 +1,10 @@
 """Small words of findings: values in quotes, months as they are written in files."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from coderpath.days import Month, month_text
 from coderpath.sentence.calendar import MONTH_NAMES, day_words
-from coderpath.sentence.words import counted, listed
+from coderpath.sentence.words import counted, listed, runs
 
 __all__ = [
     "MONTH_NAMES",
@@ -30,15 +30,9 @@ def _visible(sign: str) -> str:
 
 def months_words(months: Iterable[Month]) -> str:
     """Write months as runs: 2025-01 to 2025-03, 2025-05."""
-    runs: list[list[Month]] = []
-    for month in sorted(set(months)):
-        if runs and month == runs[-1][1] + 1:
-            runs[-1][1] = month
-        else:
-            runs.append([month, month])
-    return ", ".join(map(_run_words, runs))
+    return ", ".join(map(_run_words, runs(months)))
 
 
-def _run_words(run: Sequence[Month]) -> str:
-    first, last = run
-    return month_text(first) if first == last else f"{month_text(first)} to {month_text(last)}"
+def _run_words(run: list[Month]) -> str:
+    first = month_text(run[0])
+    return first if len(run) == 1 else f"{first} to {month_text(run[-1])}"

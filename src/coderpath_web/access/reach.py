@@ -8,7 +8,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from coderpath_web.access.models import Grant
 from coderpath_web.access.roles import Scope
 from coderpath_web.dated_rows import lasting, true_on
-from coderpath_web.evidence.models import EMPLOYMENT, Fact
+from coderpath_web.facts.models import EMPLOYMENT, Fact
 
 EVERYONE = None
 """Stands for every coder, or every facility, of the organisation."""

@@ -4,6 +4,8 @@ from django.contrib.auth.backends import ModelBackend
 
 from coderpath_web.accounts.models import Account
 
+BACKEND = "coderpath_web.accounts.backends.AccountBackend"
+
 
 class AccountBackend(ModelBackend):
     """Signs people in by name and password; a closed account is nobody's from the next request."""

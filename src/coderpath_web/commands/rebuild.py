@@ -8,7 +8,7 @@ from coderpath_web.commands.installation import open_installation, say
 def run() -> None:
     """Write the standing rows of everyone again; they come out the same unless a judge changed."""
     open_installation()
-    from coderpath_web.careers.actions import rebuild_derived  # noqa: PLC0415 -- after set-up
+    from coderpath_web.standings.actions import rebuild_derived  # noqa: PLC0415 -- after set-up
 
     with typer.progressbar(length=1, label="Coders") as bar:
 

@@ -9,13 +9,13 @@ from coderpath_demo import generate
 from coderpath_web.access.actions import name_organisation
 from coderpath_web.access.models import Grant
 from coderpath_web.accounts.models import Account
-from coderpath_web.careers.actions import adopt_path
 from coderpath_web.demo.paths import demo_paths
 from coderpath_web.demo.people import PEOPLE, Person
-from coderpath_web.evidence.actions import record_facts
-from coderpath_web.intake.reading import read_rows
+from coderpath_web.facts.actions import record_facts
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.people.models import Coder
+from coderpath_web.rooms.imports.reading import read_rows
+from coderpath_web.standings.actions import adopt_path
 
 SEED = 1
 ORGANISATION = "Wrenfield Health"

@@ -2,8 +2,9 @@ from fractions import Fraction
 
 import pytest
 
-from coderpath.criteria.percent import bring_text, percent_text, share_text, threshold_text
+from coderpath.criteria.percent import bring_text, percent_text, threshold_text
 from coderpath.criteria.threshold import read_threshold
+from coderpath.sentence.words import share_text
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,12 @@
 """Facts as texts, read by the library as a file would be, and recorded by the product's action."""
 
 from coderpath.facts.files.memory import memory_place
-from coderpath_web.careers.actions import adopt_path, adopt_shipped
-from coderpath_web.careers.models import PathDocument
-from coderpath_web.evidence.actions import record_facts
-from coderpath_web.evidence.models import Fact
-from coderpath_web.intake.reading import read_rows
+from coderpath_web.documents.models import PathDocument
+from coderpath_web.facts.actions import record_facts
+from coderpath_web.facts.models import Fact
 from coderpath_web.people.models import Coder, Facility
+from coderpath_web.rooms.imports.reading import read_rows
+from coderpath_web.standings.actions import adopt_path, adopt_shipped
 
 
 def facts(by=None, why="", **tables):

@@ -12,9 +12,9 @@ from coderpath_web import clock
 from coderpath_web.access.actions import close_account, invite, name_organisation
 from coderpath_web.access.models import Grant
 from coderpath_web.accounts.models import Account
-from coderpath_web.intake.enums import State
-from coderpath_web.intake.models import Import
 from coderpath_web.people.models import Facility
+from coderpath_web.rooms.imports.enums import State
+from coderpath_web.rooms.imports.models import Import
 from tests.web.factories import account, coder, facility, fact, facts, path
 
 PLACES = {

@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import path
 
-from coderpath_web.pages.csv_answer import csv_answer
+from coderpath_web.frame.csv_answer import csv_answer
 from coderpath_web.urls import urlpatterns as routes
 from tests.web.factories import account
 

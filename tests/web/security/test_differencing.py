@@ -9,10 +9,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from coderpath_web.careers.queries.compared import Move
-from coderpath_web.careers.queries.employment import Spell
-from coderpath_web.pages.paths.counts import NO_LEVEL, Counts
-from coderpath_web.pages.paths.medians import Medians
+from coderpath_web.rooms.paths.pages.compare.counts import NO_LEVEL, Counts
+from coderpath_web.rooms.paths.pages.compare.medians import Medians
+from coderpath_web.standings.queries.compared import Move
+from coderpath_web.standings.queries.employment import Spell
 
 LEVELS = ("one", "two", "three", "four")
 RANKS = {name: place for place, name in enumerate(LEVELS)}

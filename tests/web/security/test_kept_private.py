@@ -14,7 +14,7 @@ SET_UP = """
 import django; django.setup()
 from django.core.management import call_command
 call_command("migrate", verbosity=0)
-from coderpath_web.intake import folder
+from coderpath_web.rooms.imports import folder
 folder.keep(1, "progress", {"says": "Reading"})
 """
 

@@ -3,14 +3,14 @@
 import pytest
 
 from coderpath_web.access.models import Grant
-from coderpath_web.evidence.models import Fact
-from coderpath_web.intake import work
-from coderpath_web.intake.enums import State
-from coderpath_web.intake.models import Import
-from coderpath_web.intake.undo import OutOfReach
+from coderpath_web.facts.models import Fact
 from coderpath_web.people.models import Coder, Facility
+from coderpath_web.rooms.imports import work
+from coderpath_web.rooms.imports.enums import State
+from coderpath_web.rooms.imports.models import Import
+from coderpath_web.rooms.imports.undo import OutOfReach
+from tests.rooms.imports.brought import bring, save
 from tests.web.factories import account, coder, facility, fact
-from tests.web.intake.brought import bring, save
 
 pytestmark = pytest.mark.django_db
 

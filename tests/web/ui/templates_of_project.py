@@ -13,12 +13,14 @@ ROOT = Path(coderpath_web.__file__).parent
 
 def template_paths():
     """Give the files of all templates."""
-    return sorted(path for path in ROOT.rglob("templates/**/*.html") if path.is_file())
+    return sorted(path for path in ROOT.rglob("*.html") if path.is_file())
 
 
 def name_of(path):
     """Give the name under which a template is loaded."""
     parts = path.parts
+    if "templates" not in parts:
+        return path.relative_to(ROOT).as_posix()
     last = len(parts) - 1 - parts[::-1].index("templates")
     return "/".join(parts[last + 1 :])
 

@@ -7,10 +7,11 @@ from coderpath.criteria.pool import Measure
 from coderpath.criteria.productivity import Productivity
 from coderpath.criteria.words import Clause, Names
 from coderpath.explain.former import clause_of
+from coderpath.facts.kinds import reviews
 from coderpath.facts.saying import counted
 from coderpath.sentence.words import in_the_last, plain_list
 
-METHODS = {Method.CODES: "codes", Method.RECORDS: "records", Method.DRGS: "DRGs"}
+METHODS = {Method(name): words for name, words in reviews.METHODS}
 
 MEASURES = {
     Measure.AVERAGE: "on average over {months} months",

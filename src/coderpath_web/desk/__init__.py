@@ -1,0 +1,1 @@
+"""Coming in, and what everybody can look up."""

@@ -1,0 +1,52 @@
+"""What readers may ask of every page: another day, another look."""
+
+from urllib.parse import urlsplit
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_not_required
+from django.shortcuts import redirect
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+
+from coderpath_web import clock
+from coderpath_web.access.actions import change_theme
+from coderpath_web.accounts.models import Theme
+from coderpath_web.frame.asked_day import YEARS_AHEAD, ask_day, read_day
+from coderpath_web.frame.shell import KEPT_THEME
+
+
+@login_not_required
+@require_POST
+def as_of(request):
+    text = request.POST.get("day", "").strip()
+    day = read_day(text)
+    if text and day is None:
+        messages.error(request, f"Choose a day from 1990 to {clock.today().year + YEARS_AHEAD}.")
+    else:
+        ask_day(request, day)
+    return redirect(came_from(request))
+
+
+@login_not_required
+@require_POST
+def theme(request):
+    chosen = request.POST.get("theme")
+    if chosen in Theme.values:
+        if request.viewer:
+            change_theme(by=request.viewer.account, theme=Theme(chosen))
+        else:
+            request.session[KEPT_THEME] = chosen
+    return redirect(came_from(request))
+
+
+def came_from(request):
+    """Give the page of this site that a form was on; its path alone, so never another site."""
+    for address in (request.POST.get("next", ""), request.headers.get("Referer", "")):
+        safe = url_has_allowed_host_and_scheme(
+            address, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+        )
+        if address and safe:
+            parts = urlsplit(address)
+            path = "/" + parts.path.lstrip("/")
+            return f"{path}?{parts.query}" if parts.query else path
+    return "/"

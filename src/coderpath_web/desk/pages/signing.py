@@ -1,0 +1,34 @@
+"""Signing in, and changing the password."""
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import update_session_auth_hash
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.views import LoginView
+from django.shortcuts import redirect, render
+from django.utils.decorators import method_decorator
+
+from coderpath_web.access.actions import change_password
+from coderpath_web.desk.pages.forms import PasswordForm, SignInForm
+
+
+@method_decorator(login_not_required, name="dispatch")
+class SignIn(LoginView):
+    template_name = "desk/pages/sign_in.html"
+    authentication_form = SignInForm
+    redirect_authenticated_user = True
+
+    def dispatch(self, request, *args, **kwargs):
+        if settings.DEMO and not request.viewer:
+            return redirect("step-in")
+        return super().dispatch(request, *args, **kwargs)
+
+
+def password(request):
+    form = PasswordForm(request.user, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        change_password(by=request.viewer.account, password=form.cleaned_data["new_password1"])
+        update_session_auth_hash(request, request.viewer.account)
+        messages.success(request, "Your password is changed.")
+        return redirect("home")
+    return render(request, "desk/pages/password.html", {"form": form})

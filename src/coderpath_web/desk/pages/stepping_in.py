@@ -1,0 +1,36 @@
+"""The demo's door: stepping in as one of eight people, without a password."""
+
+from django.conf import settings
+from django.contrib.auth import login
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404
+from django.shortcuts import redirect, render
+
+from coderpath_web.access.roles import ROLES
+from coderpath_web.accounts.backends import BACKEND
+from coderpath_web.accounts.models import Account
+from coderpath_web.demo.people import PEOPLE
+
+
+@login_not_required
+def step_in(request):
+    if not settings.DEMO:
+        raise Http404
+    if request.method == "POST":
+        login(request, _account(request.POST.get("as")), backend=BACKEND)
+        return redirect("home")
+    now = request.viewer.account.username if request.viewer else ""
+    cards = [
+        {"person": one, "title": ROLES[one.role].title, "is_now": one.username == now}
+        for one in PEOPLE
+    ]
+    return render(request, "desk/pages/step_in.html", {"cards": cards})
+
+
+def _account(username):
+    known = {one.username for one in PEOPLE}
+    account = Account.objects.filter(username__in=known & {username}, is_active=True).first()
+    # Whoever has a password is nobody of the demo, whatever the name.
+    if account is None or account.has_usable_password():
+        raise Http404
+    return account

@@ -1,0 +1,1 @@
+"""Adopted documents, and the one in force on a day."""

@@ -1,0 +1,24 @@
+"""Path documents as they were adopted."""
+
+from django.db import models
+
+from coderpath_web.journal.models import Entry
+
+
+class PathDocument(models.Model):
+    """A career path as it was written, in force from its day until a later one is."""
+
+    name = models.SlugField(max_length=100, unique=True)
+    title = models.CharField(max_length=200)
+    effective = models.DateField()
+    replaces = models.CharField(max_length=100, blank=True)
+    text = models.TextField()
+    adopted_in = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        # Its table and its migrations are those of standings.
+        app_label = "careers"
+        ordering = ["effective", "pk"]
+
+    def __str__(self):
+        return self.title

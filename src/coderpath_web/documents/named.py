@@ -1,0 +1,40 @@
+"""What adopted paths name, as values to choose from."""
+
+from datetime import date
+from typing import NamedTuple
+
+from coderpath.path import CareerPath
+from coderpath_web import clock
+from coderpath_web.documents.queries import adopted, in_force, path_of
+
+
+class Option(NamedTuple):
+    """A value that can be chosen, and what it is called."""
+
+    value: str
+    text: str
+    group: str = ""
+
+
+def path_today(day: date | None = None) -> CareerPath | None:
+    """Give the path in force, or None before any was adopted."""
+    document = in_force(day or clock.today())
+    return path_of(document) if document else None
+
+
+def levels() -> list[Option]:
+    """Give the levels of every adopted path, the one in force first."""
+    documents = adopted()
+    now = in_force(clock.today(), documents)
+    documents.sort(key=lambda one: one is not now)
+    return [
+        Option(level.level, level.title, document.title)
+        for document in documents
+        for level in path_of(document)
+    ]
+
+
+def patient_types() -> list[Option]:
+    """Give the patient types of the path in force."""
+    path = path_today()
+    return [Option(*one) for one in path.patient_types.items()] if path else []

@@ -1,0 +1,45 @@
+"""Path documents as the library reads them: read once in each process."""
+
+from datetime import date
+from functools import lru_cache
+
+from coderpath.documents.path.reader import PathReading, read_path_text
+from coderpath.path import CareerPath
+from coderpath_web.documents.models import PathDocument
+
+
+def adopted() -> list[PathDocument]:
+    """Give every adopted document, the earliest first."""
+    return list(PathDocument.objects.all())
+
+
+def in_force(on: date, documents: list[PathDocument] | None = None) -> PathDocument | None:
+    """Give the document in force on a day: the latest effective one; before all, the first."""
+    known = adopted() if documents is None else documents
+    begun = [one for one in known if one.effective <= on]
+    return begun[-1] if begun else next(iter(known), None)
+
+
+def path_of(document: PathDocument) -> CareerPath:
+    """Give the path of a document, with the one that it replaces where that was adopted too."""
+    replaced = ""
+    if document.replaces:
+        texts = PathDocument.objects.filter(name=document.replaces).values_list("text", flat=True)
+        replaced = texts.first() or ""
+    return _path(document.text, replaced)
+
+
+@lru_cache(maxsize=64)
+def _path(text: str, replaced: str) -> CareerPath:
+    path = read(text).path
+    if path is None:
+        message = "an adopted document can always be read"
+        raise ValueError(message)
+    if not replaced:
+        return path
+    return path.model_copy(update={"replaced": _path(replaced, "")})
+
+
+def read(text: str, file: str = "path.yaml") -> PathReading:
+    """Read a document's text, with everything that is wrong in it."""
+    return read_path_text(text, file)

@@ -1,0 +1,33 @@
+"""Whom an entry touches: the coders its facts are about, and whoever hangs on what it changes."""
+
+from collections.abc import Iterator
+
+from django.db.models import Q
+
+from coderpath_web.facts.models import Fact
+from coderpath_web.journal.models import Entry
+
+
+def touched_coders(entry: Entry) -> set[int]:
+    """Give the coders touched by the facts that an entry recorded or retracted.
+
+    A standard touches everyone who coded its patient type, at its facility or (where it is the
+    corporate one) anywhere; a facility touches everyone who ever worked there.
+    """
+    changed = Fact.objects.filter(Q(recorded_in=entry) | Q(retracted_in=entry)).order_by()
+    about = changed.exclude(coder=None).values_list("coder_id", flat=True)
+    touched = set(about.distinct())
+    shared = changed.filter(coder=None).values_list("kind", "facility_id", "subject").distinct()
+    for kind, facility, subject in shared:
+        touched.update(_hanging_on(kind, facility, subject))
+    return touched
+
+
+def _hanging_on(kind: str, facility: int | None, subject: str) -> Iterator[int]:
+    there = Q(facility=facility)
+    if kind == "standards":
+        # Work without a facility of its own was done at the coder's home facility.
+        there = Q(kind="productivity", subject=subject)
+        there &= (Q(facility=facility) | Q(facility=None)) if facility else Q()
+    hanging = Fact.objects.filter(there, retracted_at=None).exclude(coder=None)
+    return iter(hanging.order_by().values_list("coder_id", flat=True).distinct())

@@ -1,0 +1,65 @@
+"""Facts as they are shown on pages of a coder: in words, with both dates and an address."""
+
+from typing import NamedTuple
+
+from coderpath.days import BEGINNING, FOREVER, first_of, iso
+from coderpath.explain.fact_texts import words_of
+from coderpath.facts.kinds import KIND_OF, KINDS
+from coderpath_web.facts.models import Fact
+from coderpath_web.facts.queries import fact_number
+from coderpath_web.frame.coder.addresses import address
+
+
+class FactShown(NamedTuple):
+    """A fact in words, its days, where it was read, when it was recorded."""
+
+    words: str
+    kind: str
+    number: int | None
+    since: int
+    until: int
+    source: str
+    recorded: object
+
+    @property
+    def href(self):
+        return fact_address(self.number)
+
+    @property
+    def since_iso(self):
+        return iso(self.since) or ""
+
+    @property
+    def until_iso(self):
+        return iso(self.until) or ""
+
+
+def fact_address(number):
+    """Give the address of a fact; nothing for a row that is not on file."""
+    return "" if number is None else address("fact", number)
+
+
+def facts_shown(found, judgement):
+    """Give rows as facts in words; one query tells when they were recorded."""
+    numbers = [number for row in found if (number := fact_number(row[-1])) is not None]
+    recorded = dict(Fact.objects.filter(pk__in=numbers).values_list("pk", "recorded_at"))
+    return [fact_shown(row, judgement, recorded) for row in found]
+
+
+def fact_shown(row, judgement, recorded):
+    """Give one row as a fact in words."""
+    number = fact_number(row[-1])
+    since, until = days_of(row)
+    words = words_of(row, judgement)
+    kind, when = KIND_OF[type(row)], recorded.get(number)
+    return FactShown(words, kind, number, since, until, str(row[-1]), when)
+
+
+def days_of(row):
+    """Give the days on which a row says something to be so."""
+    kind = KINDS[KIND_OF[type(row)]]
+    since = row[kind.index(kind.since)] if kind.since else BEGINNING
+    if kind.since and kind.columns[kind.index(kind.since)].is_month:
+        return first_of(since), first_of(since + 1)
+    until = row[kind.index(kind.until)] if kind.until else FOREVER
+    return since, until

@@ -1,1 +1,0 @@
-"""Coming in: signing in, accounts and roles, the journal, words."""

@@ -1,1 +1,0 @@
-"""Recording facts, and correcting or retracting wrong ones."""

@@ -1,1 +1,0 @@
-"""Paths: what each asks, what differs between two, and what the difference does."""

@@ -1,0 +1,117 @@
+"""Who may sign in, with which roles."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from coderpath_web import clock
+from coderpath_web.access.actions import close_account, end_role, give_role, reopen_account
+from coderpath_web.access.models import Grant
+from coderpath_web.access.permissions import Permission as P
+from coderpath_web.access.refused import Refused
+from coderpath_web.accounts.models import Account
+from coderpath_web.frame.asked_day import read_day
+from coderpath_web.frame.csv_answer import csv_answer
+from coderpath_web.rooms.accounts.pages.account_list import accounts_seen, with_roles
+from coderpath_web.rooms.accounts.pages.forms import GiveRoleForm
+
+A_PAGE = 50
+
+
+def accounts(request):
+    request.viewer.need(P.MANAGE_ACCOUNTS, P.INVITE)
+    wanted = request.GET.get("name", "").strip()
+    page = Paginator(accounts_seen(request.viewer, wanted), A_PAGE).get_page(
+        request.GET.get("page")
+    )
+    context = {
+        "page": page,
+        "rows": with_roles(page.object_list),
+        "wanted": wanted,
+        "may_manage": request.viewer.may(P.MANAGE_ACCOUNTS),
+        "may_invite": request.viewer.may(P.INVITE),
+    }
+    return render(request, "rooms/accounts/pages/accounts/accounts.html", context)
+
+
+def accounts_csv(request):
+    request.viewer.need(P.MANAGE_ACCOUNTS, P.INVITE)
+    seen = accounts_seen(request.viewer, request.GET.get("name", "").strip())
+    rows = [
+        (
+            row.account.name,
+            row.account.username,
+            row.account.coder.code if row.account.coder else "",
+            "; ".join(row.texts()),
+            "open" if row.account.is_active else "closed",
+        )
+        for row in with_roles(seen)
+    ]
+    return csv_answer("accounts", [("name", "user name", "coder", "roles", "account"), *rows])
+
+
+def account(request, account):
+    request.viewer.need(P.MANAGE_ACCOUNTS)
+    shown = _account_or_404(account)
+    form = GiveRoleForm(request.viewer, request.POST or None, initial={"since": clock.today()})
+    if request.method == "POST" and form.is_valid():
+        chosen = form.cleaned_data
+        said = {"since": chosen["since"], "until": chosen["until"], "why": chosen["why"]}
+        by = request.viewer.account
+        if _done(request, lambda: give_role(by=by, account=shown, offer=form.offer, **said)):
+            return redirect("account", account)
+    context = {
+        "row": with_roles([shown])[0],
+        "form": form,
+        "is_own": shown.pk == request.viewer.account.pk,
+        "today": clock.today(),
+    }
+    return render(request, "rooms/accounts/pages/accounts/account.html", context)
+
+
+@require_POST
+def end(request, grant):
+    request.viewer.need(P.MANAGE_ACCOUNTS)
+    grant = get_object_or_404(Grant.objects.select_related("account"), pk=grant)
+    on = read_day(request.POST.get("on", "")) or clock.today()
+    why = request.POST.get("why", "")
+    _done(request, lambda: end_role(by=request.viewer.account, grant=grant, on=on, why=why))
+    return redirect("account", grant.account_id)
+
+
+@require_POST
+def close(request, account):
+    return _change(request, account, close_account)
+
+
+@require_POST
+def reopen(request, account):
+    return _change(request, account, reopen_account)
+
+
+def _change(request, account, action):
+    request.viewer.need(P.MANAGE_ACCOUNTS)
+    shown = _account_or_404(account)
+    why = request.POST.get("why", "")
+    _done(request, lambda: action(by=request.viewer.account, account=shown, why=why))
+    return redirect("account", account)
+
+
+def _account_or_404(account):
+    found = Account.objects.select_related("coder").filter(pk=account).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _done(request, act):
+    """Do it; say why not where it may not be."""
+    try:
+        act()
+    except Refused as refused:
+        messages.error(request, str(refused))
+        return False
+    messages.success(request, "Saved.")
+    return True

@@ -1,0 +1,116 @@
+"""The forms of accounts, roles and invitations."""
+
+from django import forms
+from django.contrib.auth import password_validation
+from django.core.validators import RegexValidator
+
+from coderpath_web.access.offers import is_sound, roles_offered
+from coderpath_web.access.permissions import Permission as P
+from coderpath_web.access.roles import ROLES, Scope
+from coderpath_web.accounts.models import Account
+from coderpath_web.people.models import Coder
+from coderpath_web.rooms.accounts.pages.reach_words import reach_choices, read_offer
+
+NAME = RegexValidator(r"^[\w.@+-]+\Z", "Use letters, digits and . @ + - _ only.")
+SCOPES = {
+    Scope.OWN: "their own file",
+    Scope.TEAM: "their own team",
+    Scope.FACILITY: "a facility",
+    Scope.REGION: "a region",
+    Scope.CORPORATE: "the whole organisation",
+}
+
+
+def _secret(label, hint=""):
+    widget = forms.PasswordInput(attrs={"autocomplete": "new-password"})
+    return forms.CharField(label=label, help_text=hint, widget=widget, strip=False, max_length=128)
+
+
+def _day(label, hint="", *, required=True):
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    return forms.DateField(label=label, help_text=hint, widget=widget, required=required)
+
+
+class NewPasswordForm(forms.Form):
+    password = _secret("Password", "At least 12 characters; a few words are easy to keep in mind.")
+    again = _secret("Password, again")
+
+    def clean_password(self):
+        account = Account(username=self.cleaned_data.get("username", ""))
+        password_validation.validate_password(self.cleaned_data["password"], account)
+        return self.cleaned_data["password"]
+
+    def clean(self):
+        chosen = super().clean()
+        if chosen.get("password") != chosen.get("again") and "password" in chosen:
+            self.add_error("again", "The two passwords differ.")
+        return chosen
+
+
+class AcceptForm(NewPasswordForm):
+    field_order = ("username", "password", "again")
+    username = forms.CharField(
+        label="User name",
+        max_length=150,
+        validators=[NAME],
+        widget=forms.TextInput(attrs={"autocomplete": "username", "autocapitalize": "none"}),
+    )
+
+    def clean_username(self):
+        username = self.cleaned_data["username"]
+        if Account.objects.filter(username__iexact=username).exists():
+            raise forms.ValidationError("Somebody else has this user name; choose another.")
+        return username
+
+
+class RoleForm(forms.Form):
+    """A role and whom it reaches; `offer` once it is valid."""
+
+    role = forms.ChoiceField(label="Role")
+    reach = forms.ChoiceField(label="Reaches")
+
+    def __init__(self, viewer, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.viewer = viewer
+        self.fields["role"].choices = [(name, ROLES[name].title) for name in roles_offered(viewer)]
+        self.fields["reach"].choices = reach_choices(viewer)
+        self.offer = None
+
+    def clean(self):
+        chosen = super().clean()
+        if "role" in chosen and "reach" in chosen:
+            self.offer = read_offer(chosen["role"], chosen["reach"])
+            if not is_sound(self.offer):
+                role = ROLES[chosen["role"]]
+                scopes = " or ".join(SCOPES[scope] for scope in role.scopes)
+                self.add_error("reach", f"{role.title} reaches {scopes}.")
+        return chosen
+
+
+class GiveRoleForm(RoleForm):
+    since = _day("From")
+    until = _day("Until", "The first day without it. Empty: without an end.", required=False)
+    why = forms.CharField(label="Why", max_length=500, required=False)
+
+
+class InviteToRoleForm(RoleForm):
+    name = forms.CharField(label="Name", max_length=200)
+    coder = forms.CharField(
+        label="Coder id",
+        max_length=200,
+        required=False,
+        help_text="Where the person is a coder on file, too.",
+    )
+    field_order = ("name", "coder", "role", "reach")
+
+    def clean_coder(self):
+        code = self.cleaned_data["coder"]
+        if not code:
+            return None
+        coder = Coder.objects.filter(code=code).first()
+        # Whoever is out of reach is not there, so that ids cannot be tried out.
+        if coder is None or not (
+            self.viewer.may(P.MANAGE_ACCOUNTS) or self.viewer.reaches(coder, P.INVITE)
+        ):
+            raise forms.ValidationError("There is no coder with this id.")
+        return coder

@@ -1,0 +1,1 @@
+"""The page invitations, with its templates."""

@@ -1,0 +1,150 @@
+"""Inviting people, and following an invitation."""
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import login
+from django.contrib.auth.decorators import login_not_required
+from django.db import IntegrityError, transaction
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from coderpath_web.access.actions import accept_invitation, renew_password, withdraw_invitation
+from coderpath_web.access.actions import invite as send
+from coderpath_web.access.links import open_link
+from coderpath_web.access.permissions import Permission as P
+from coderpath_web.access.refused import Refused
+from coderpath_web.access.roles import ROLES
+from coderpath_web.accounts.backends import BACKEND
+from coderpath_web.people.models import Coder
+from coderpath_web.rooms.accounts.pages.account_list import (
+    accounts_seen,
+    open_invitations,
+    without_account,
+)
+from coderpath_web.rooms.accounts.pages.forms import AcceptForm, InviteToRoleForm, NewPasswordForm
+from coderpath_web.rooms.accounts.pages.reach_words import reach_text
+from coderpath_web.standings.queries.employment import places
+
+AT_ONCE = 200
+"""People invited in one go: a list that can still be handed round."""
+
+
+@login_not_required
+def invitation(request, secret):
+    found = open_link(secret)
+    if found is None:
+        return render(request, "rooms/accounts/pages/invitations/invitation_gone.html", status=404)
+    form = (NewPasswordForm if found.renews else AcceptForm)(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        account = _accept(secret, form)
+        if account:
+            login(request, account, backend=BACKEND)
+            return redirect("home")
+    role = ROLES[found.role].title
+    context = {"invitation": found, "form": form, "role": role}
+    return render(request, "rooms/accounts/pages/invitations/invitation.html", context)
+
+
+def _accept(secret, form):
+    chosen = form.cleaned_data
+    try:
+        with transaction.atomic():
+            return accept_invitation(
+                secret=secret, username=chosen.get("username", ""), password=chosen["password"]
+            )
+    except IntegrityError:
+        form.add_error("username", "Somebody else has just taken this user name.")
+    except Refused as refused:
+        form.add_error(None, str(refused))
+    return None
+
+
+def invite(request):
+    """Invite coders of the reach: those chosen, or all."""
+    request.viewer.need(P.INVITE)
+    people = without_account(request.viewer)
+    if request.method == "POST":
+        chosen = set(request.POST.getlist("coder"))
+        asked = [one for one in people if "all" in request.POST or one.code in chosen]
+        if asked:
+            with transaction.atomic():
+                links = [_invite_coder(request, one) for one in asked[:AT_ONCE]]
+            return _sent(request, links)
+        messages.error(request, "Choose whom to invite.")
+    return _page(request, people, InviteToRoleForm(request.viewer))
+
+
+def _invite_coder(request, person):
+    coder = Coder.objects.get(code=person.code)
+    _, secret = send(by=request.viewer.account, name=person.name, coder=coder)
+    return _link(request, person.name, "Coder", secret)
+
+
+@require_POST
+def invite_role(request):
+    """Invite somebody to another role."""
+    request.viewer.need(P.INVITE)
+    form = InviteToRoleForm(request.viewer, request.POST)
+    if form.is_valid():
+        who = {"name": form.cleaned_data["name"], "coder": form.cleaned_data["coder"]}
+        try:
+            _, secret = send(by=request.viewer.account, offer=form.offer, **who)
+        except Refused as refused:
+            form.add_error(None, str(refused))
+        else:
+            title = ROLES[form.offer.role].title
+            return _sent(request, [_link(request, who["name"], title, secret)])
+    return _page(request, without_account(request.viewer), form)
+
+
+@require_POST
+def renew(request, account):
+    """Make a link by which somebody chooses a new password."""
+    request.viewer.need(P.MANAGE_ACCOUNTS, P.INVITE)
+    if settings.DEMO:
+        messages.error(request, "Nobody of the demo has a password.")
+        return redirect("accounts")
+    seen = get_object_or_404(accounts_seen(request.viewer), pk=account)
+    try:
+        secret = renew_password(by=request.viewer.account, account=seen)
+    except Refused as refused:
+        messages.error(request, str(refused))
+        return redirect("accounts")
+    return _sent(request, [_link(request, seen.name, "New password", secret)])
+
+
+def _link(request, name, role, secret):
+    url = request.build_absolute_uri(reverse("invitation", args=[secret]))
+    return {"name": name, "role": role, "url": url}
+
+
+def _sent(request, links):
+    return render(request, "rooms/accounts/pages/invitations/invited.html", {"links": links})
+
+
+def _page(request, people, form):
+    known = places()
+    sent = [
+        {
+            "invitation": one,
+            "role": "New password" if one.renews_id else ROLES[one.role].title,
+            "reach": "" if one.renews_id else reach_text(one, known),
+        }
+        for one in open_invitations(request.viewer)
+    ]
+    context = {"people": people, "form": form, "sent": sent, "most": AT_ONCE}
+    return render(request, "rooms/accounts/pages/invitations/invite.html", context)
+
+
+@require_POST
+def withdraw(request, invitation):
+    request.viewer.need(P.INVITE)
+    found = get_object_or_404(open_invitations(request.viewer), pk=invitation)
+    try:
+        withdraw_invitation(by=request.viewer.account, invitation=found)
+    except Refused as refused:
+        messages.error(request, str(refused))
+    else:
+        messages.success(request, f"The invitation of {found.name} is withdrawn.")
+    return redirect("invite")

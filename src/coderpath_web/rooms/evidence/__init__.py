@@ -1,0 +1,1 @@
+"""Recording facts, correcting and retracting them, and a coder's record."""

@@ -1,0 +1,51 @@
+"""Saving what a form brings: foresee, act, and tell what it changed; clashes go to the form."""
+
+from typing import Any, NamedTuple
+
+from django.db import IntegrityError
+
+from coderpath_web import clock
+from coderpath_web.documents.queries import in_force
+from coderpath_web.facts.actions import Refused
+from coderpath_web.rooms.evidence.pages.form.changes import change_lines, counted_changes
+from coderpath_web.rooms.evidence.pages.form.outcome import tell
+from coderpath_web.rooms.evidence.pages.form.said import clash_text
+from coderpath_web.standings.foresee import foresee
+
+MEANWHILE = "Somebody recorded the same in the meantime. Look at the record before you save again."
+
+
+class Plan(NamedTuple):
+    """Whose facts change and how, where that can be foreseen."""
+
+    coder: Any
+    new: tuple = ()
+    without: tuple = ()
+
+
+def save(request, form, act, done, plan=None):
+    """Run an action; give its entry, or None with the reasons in the form."""
+    lines, warnings = (), ()
+    if plan and plan.coder:
+        document = in_force(clock.today())
+        rows = [(one.kind, one.row) for one in plan.new]
+        foreseen = foresee(plan.coder, document, clock.today(), without=plan.without, rows=rows)
+        if foreseen.errors:
+            return _refuse(form, foreseen.errors)
+        lines = change_lines(foreseen, document)
+        warnings = [clash_text(one) for one in foreseen.warnings]
+        done = f"{done}. {counted_changes(lines)}"
+    try:
+        entry = act()
+    except Refused as refused:
+        return _refuse(form, refused.findings)
+    except IntegrityError:
+        form.add("", MEANWHILE)
+        return None
+    tell(request, f"{done}.", lines, warnings)
+    return entry
+
+
+def _refuse(form, findings):
+    for finding in findings:
+        form.add(finding.column, clash_text(finding))

@@ -1,0 +1,1 @@
+"""The page places, with its templates."""

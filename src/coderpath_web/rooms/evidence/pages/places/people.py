@@ -1,0 +1,130 @@
+"""Putting a new person or a new facility on file."""
+
+from functools import partial
+
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from coderpath.days import FOREVER
+from coderpath.facts.rows import Position, Report
+from coderpath_web import clock
+from coderpath_web.access.permissions import Permission
+from coderpath_web.access.recording import may_add_facilities
+from coderpath_web.access.roles import Scope
+from coderpath_web.documents import named
+from coderpath_web.facts.actions import NewFact, record_facts
+from coderpath_web.facts.models import Fact
+from coderpath_web.people.models import Coder, Facility
+from coderpath_web.rooms.evidence.pages.form import choices
+from coderpath_web.rooms.evidence.pages.form.controls import Control
+from coderpath_web.rooms.evidence.pages.form.row_form import RowForm
+from coderpath_web.rooms.evidence.pages.form.saving import save
+from coderpath_web.rooms.evidence.pages.names import coder_name
+
+SOURCE = ("source", "Source", "Where a reviewer can check it, such as contract of 3 March 2026")
+HIRED = {"left": FOREVER, "left_because": ""}
+
+
+class HireForm(RowForm):
+    """A new coder: who, where, from when, and perhaps the first level."""
+
+    def __init__(self, viewer):
+        super().__init__("coders", viewer, fixed=HIRED, asks=(SOURCE,))
+        levels = named.levels()
+        if levels:
+            hint = "The level in which the coder begins. May be recorded later"
+            level = Control("level", "First level", hint, required=False, type="select")
+            level.options, level.blank = levels, "Not yet"
+            self.controls.append(level)
+        self.leader = _leader(viewer)
+        self.places = _places(viewer)
+        place = self.control("facility")
+        place.type, place.options, place.blank = "select", self.places, "Choose"
+        place.required = True
+
+    def hired(self, answers):
+        """Give the new facts, or None when something is wrong."""
+        fact = self.read(answers)
+        if Coder.objects.filter(code=self.answer("coder")).exists():
+            self.add("coder", "Somebody has this id already.")
+        if self.answer("facility") not in {one.value for one in self.places}:
+            self.add("facility", "Choose one.")
+        if fact is None or self.wrong:
+            return None
+        return [fact, *self._beginning(fact.row)]
+
+    def _beginning(self, row):
+        level = self.answer("level") if any(one.name == "level" for one in self.controls) else ""
+        if level:
+            position = Position(row.coder, level, row.facility, 1, row.hired, source=row.source)
+            yield NewFact("positions", position)
+        if self.leader:
+            report = Report(row.coder, self.leader.code, row.hired, source=row.source)
+            yield NewFact("reports", report)
+
+
+def _leader(viewer):
+    """Give the viewer's own coder where the reach is the team: a new person joins it."""
+    wide = viewer.facilities(Permission.RECORD_FACTS)
+    teams = any(one.scope == Scope.TEAM for one in viewer.grants)
+    return viewer.account.coder if wide is not None and not wide and teams else None
+
+
+def _places(viewer):
+    """Give the facilities in reach; for a team, those where it works."""
+    options = choices.facilities(viewer, "coders")
+    if options or not _leader(viewer):
+        return options
+    team = viewer.coders(Permission.RECORD_FACTS) | {viewer.account.coder_id}
+    there = Fact.objects.filter(kind="coders", coder__in=team, retracted_at=None)
+    live = Fact.objects.filter(
+        kind="facilities", retracted_at=None, facility__in=there.values("facility")
+    ).select_related("facility")
+    return [choices.Option(one.facility.code, choices.named(one)) for one in live]
+
+
+@require_http_methods(["GET", "POST"])
+def hire(request):
+    """Put a new coder on file."""
+    if not request.viewer.may_beyond_own(Permission.RECORD_FACTS):
+        raise Http404
+    form = HireForm(request.viewer)
+    if request.method == "POST" and (new := form.hired(request.POST)):
+        act = partial(record_facts, by=request.user, new=new, why=form.answer("source"))
+        done = f"{new[0].row.name or new[0].row.coder} is on file"
+        if entry := save(request, form, act, done):
+            return redirect("fact", entry.recorded.get(kind="coders").pk)
+    leader = coder_name(form.leader) if form.leader else ""
+    context = {"form": form, "leader": leader, "today": clock.today()}
+    return render(
+        request, "rooms/evidence/pages/places/hire.html", context, status=422 if form.wrong else 200
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def open_facility(request):
+    """Put a new facility on file."""
+    if not may_add_facilities(request.viewer):
+        raise Http404
+    form = RowForm("facilities", request.viewer)
+    if request.method == "POST" and (new := _opened(form, request.POST)):
+        act = partial(record_facts, by=request.user, new=[new], why=form.answer("source"))
+        if entry := save(request, form, act, "Facility recorded"):
+            return redirect("fact", entry.recorded.get().pk)
+    context = {"form": form}
+    return render(
+        request,
+        "rooms/evidence/pages/places/facility.html",
+        context,
+        status=422 if form.wrong else 200,
+    )
+
+
+def _opened(form, answers):
+    new = form.read(answers)
+    taken = Fact.objects.filter(kind="facilities", retracted_at=None)
+    if new and taken.filter(facility__in=Facility.objects.filter(code=new.row.facility)).exists():
+        form.add("facility", "A facility with this id is on file already.")
+        return None
+    return new

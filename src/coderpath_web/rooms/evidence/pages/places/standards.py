@@ -1,0 +1,63 @@
+"""Setting a productivity standard of a facility, or the corporate one."""
+
+from functools import partial
+
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from coderpath.days import FOREVER
+from coderpath.facts.standards import CORPORATE
+from coderpath_web.access.recording import may_set_standard
+from coderpath_web.facts.actions import AlreadyRetracted
+from coderpath_web.facts.standards import set_standard, standard_in_force
+from coderpath_web.facts.words import WORDS
+from coderpath_web.people.models import Facility
+from coderpath_web.rooms.evidence.pages.form.row_form import RowForm
+from coderpath_web.rooms.evidence.pages.form.saving import MEANWHILE, save
+from coderpath_web.rooms.evidence.pages.names import facility_name
+
+WHY = ("source", "Why", "Where it was agreed, such as staffing committee, 3 March 2026")
+
+
+@require_http_methods(["GET", "POST"])
+def new(request, code):
+    """Set a standard from a day on; the one in force then ends the day before."""
+    facility = _facility_or_404(request.viewer, code)
+    fixed = {"facility": code, "until": FOREVER}
+    form = RowForm("standards", request.viewer, fixed=fixed, asks=(WHY,))
+    if request.method == "GET":
+        form.suggest(request.GET.dict())
+    elif entry := _set(request, form):
+        return redirect("fact", entry.recorded.order_by("-since").first().pk)
+    name = facility_name(facility) or "all facilities without one of their own"
+    context = {"form": form, "code": code, "name": name, "words": WORDS["standards"]}
+    return render(
+        request,
+        "rooms/evidence/pages/places/standard.html",
+        context,
+        status=422 if form.wrong else 200,
+    )
+
+
+def _facility_or_404(viewer, code):
+    """Give the facility, None for the corporate standards, if the viewer sets them."""
+    facility = Facility.objects.filter(code=code).first() if code != CORPORATE else None
+    there = code == CORPORATE or facility is not None
+    if not there or not may_set_standard(viewer, facility.pk if facility else None):
+        raise Http404
+    return facility
+
+
+def _set(request, form):
+    fact = form.read(request.POST)
+    if fact is None:
+        return None
+    act = partial(set_standard, by=request.user, standard=fact.row, why=form.answer("source"))
+    try:
+        before = standard_in_force(fact.row)
+        done = "Standard set. The one before ends the day before" if before else "Standard set"
+        return save(request, form, act, done)
+    except AlreadyRetracted:
+        form.add("", MEANWHILE)
+        return None

@@ -1,0 +1,1 @@
+"""The page record, with its templates."""

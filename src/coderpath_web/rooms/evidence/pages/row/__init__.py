@@ -1,0 +1,1 @@
+"""The page row, with its templates."""

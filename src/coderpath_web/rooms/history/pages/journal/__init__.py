@@ -1,0 +1,1 @@
+"""The page journal, with its templates."""

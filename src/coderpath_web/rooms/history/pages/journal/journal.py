@@ -1,0 +1,76 @@
+"""Reading the journal: the newest entry first, a page after the other by its number."""
+
+from typing import NamedTuple
+
+from django.shortcuts import render
+
+from coderpath_web.access.permissions import Permission as P
+from coderpath_web.access.reach import EVERYONE
+from coderpath_web.frame.csv_answer import csv_answer
+from coderpath_web.journal.models import Entry
+from coderpath_web.rooms.history.pages.journal.journal_words import ACTIONS, details_said, said
+
+A_PAGE = 50
+MOST_IN_A_FILE = 100_000
+
+
+class Line(NamedTuple):
+    entry: Entry
+    said: str
+    details: str
+
+
+def journal(request):
+    request.viewer.need(P.SEE_JOURNAL)
+    found = list(_before(request, _chosen(request))[: A_PAGE + 1])
+    lines = [_line(entry) for entry in found[:A_PAGE]]
+    context = {
+        "lines": lines,
+        "older": lines[-1].entry.number if len(found) > A_PAGE else None,
+        "is_newest": "before" not in request.GET,
+        "code": request.GET.get("coder", "").strip(),
+        "action": request.GET.get("action", ""),
+        "actions": [("", "Every action"), *ACTIONS.items()],
+    }
+    return render(request, "rooms/history/pages/journal/journal.html", context)
+
+
+def journal_csv(request):
+    request.viewer.need(P.SEE_JOURNAL)
+    head = ("number", "at", "by", "action", "about", "why", "details")
+    rows = (
+        (
+            line.entry.number,
+            line.entry.at.isoformat(timespec="seconds"),
+            line.entry.actor_name,
+            line.entry.action,
+            line.entry.about.code if line.entry.about else "",
+            line.entry.why,
+            line.details,
+        )
+        for line in map(_line, _chosen(request)[:MOST_IN_A_FILE])
+    )
+    return csv_answer("journal", [head, *rows])
+
+
+def _line(entry):
+    return Line(entry, said(entry.action), details_said(entry.details))
+
+
+def _chosen(request):
+    """Give the entries that are asked for, of those that the viewer may read."""
+    entries = Entry.objects.select_related("about").order_by("-number")
+    reached = request.viewer.coders(P.SEE_JOURNAL)
+    if reached is not EVERYONE:
+        entries = entries.filter(about__in=reached)
+    if code := request.GET.get("coder", "").strip():
+        entries = entries.filter(about__code=code)
+    if (action := request.GET.get("action")) in ACTIONS:
+        entries = entries.filter(action=action)
+    return entries
+
+
+def _before(request, entries):
+    before = request.GET.get("before", "")
+    is_number = before.isascii() and before.isdigit() and len(before) < 19  # noqa: PLR2004 -- what a database holds
+    return entries.filter(number__lt=int(before)) if is_number else entries

@@ -1,0 +1,112 @@
+"""An upload beside what is on file: which rows are new, changed, taken back, or there already."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from coderpath.facts import settled
+from coderpath.facts.gathered import Gathered
+from coderpath_web.facts.actions import NewFact
+from coderpath_web.rooms.imports.keys import key_of
+
+SETTLED = ("positions", "productivity")
+"""Kinds in which a blank facility is the coder's own."""
+
+
+@dataclass
+class Compared:
+    """The rows of one kind."""
+
+    new: list[NewFact] = field(default_factory=list)
+    changed: list[tuple[Any, NewFact]] = field(default_factory=list)
+    """Pairs: the row on file, and the row that takes its place."""
+    retracted: list[tuple[Any, NewFact]] = field(default_factory=list)
+    """Rows on file that the upload says are retracted."""
+    same: list[NewFact] = field(default_factory=list)
+
+
+def compare(
+    kind: str,
+    upload: Sequence[NewFact],
+    live: Sequence[Any],
+    gone: Iterable[Any],
+    coders: Sequence[Any],
+) -> Compared:
+    """Compare the rows of a kind with those on file: `live`, and those retracted before: `gone`.
+
+    `coders` are the employments that count afterwards, for the home facilities of blank cells.
+    """
+    compared = Compared()
+    counting = [one for one in upload if one.retracted is None]
+    on_file = _OnFile(kind, live, _settle(kind, live, coders))
+    settled_rows = _settle(kind, [one.row for one in counting], coders)
+    left = []
+    for one, row in zip(counting, settled_rows, strict=True):
+        if on_file.take_equal(row) is not None:
+            compared.same.append(one)
+        else:
+            left.append((one, row))
+    for one, row in left:
+        old = on_file.take_like(row)
+        if old is None:
+            compared.new.append(one)
+        else:
+            compared.changed.append((old, one))
+    _compare_retracted(upload, gone, on_file, compared)
+    return compared
+
+
+def _compare_retracted(
+    upload: Sequence[NewFact], gone: Iterable[Any], on_file: "_OnFile", compared: Compared
+) -> None:
+    """Match rows that the upload calls retracted: with history first, then with what counts."""
+    known: defaultdict[Any, int] = defaultdict(int)
+    for row in gone:
+        known[row[:-1]] += 1
+    for one in upload:
+        if one.retracted is None:
+            continue
+        if known[one.row[:-1]]:
+            known[one.row[:-1]] -= 1
+            compared.same.append(one)
+        elif (old := on_file.take_equal(one.row)) is not None:
+            compared.retracted.append((old, one))
+        else:
+            compared.new.append(one)
+
+
+class _OnFile:
+    """The rows on file that no row of the upload has been matched with yet."""
+
+    def __init__(self, kind: str, rows: Sequence[Any], settled_rows: Sequence[Any]) -> None:
+        self._key = key_of(kind)
+        self._taken: set[int] = set()
+        self._rows = rows
+        self._equal: defaultdict[Any, list[int]] = defaultdict(list)
+        self._like: defaultdict[Any, list[int]] = defaultdict(list)
+        for place, row in enumerate(settled_rows):
+            self._equal[row[:-1]].append(place)
+            self._like[self._key(row)].append(place)
+
+    def take_equal(self, row: Any) -> Any:
+        """Give a row on file that says the same."""
+        return self._take(self._equal.get(row[:-1]))
+
+    def take_like(self, row: Any) -> Any:
+        """Give a row on file that speaks of the same thing."""
+        return self._take(self._like.get(self._key(row)))
+
+    def _take(self, places: list[int] | None) -> Any:
+        while places:
+            place = places.pop(0)
+            if place not in self._taken:
+                self._taken.add(place)
+                return self._rows[place]
+        return None
+
+
+def _settle(kind: str, rows: Sequence[Any], coders: Sequence[Any]) -> Sequence[Any]:
+    if kind not in SETTLED or all(row.facility for row in rows):
+        return rows
+    return settled.with_home_facilities(Gathered({"coders": coders, kind: rows})).of(kind)

@@ -1,0 +1,33 @@
+"""Why the work on an import stopped, in words for whoever waits for it."""
+
+from coderpath_web.facts.actions import AlreadyRetracted, Refused
+from coderpath_web.rooms.imports.enums import State
+from coderpath_web.rooms.imports.folder import folder_of, keep, write_rows
+from coderpath_web.rooms.imports.models import Import
+from coderpath_web.rooms.imports.preview import FINDINGS
+from coderpath_web.rooms.imports.undo import ChangedSince, OutOfReach
+
+FAILED = "failed"
+_UNDO_REFUSED = {
+    ChangedSince: "Facts of this import were changed since.",
+    OutOfReach: "It holds facts about yourself, or others that are not yours to change.",
+    AlreadyRetracted: "Somebody changed facts of this import at the same moment.",
+    Refused: "Without this import the facts on file could not stand together.",
+}
+
+
+def say_failure(key: int, error: BaseException) -> None:
+    """Write down why the work stopped; an undo that is refused leaves the import as saved."""
+    if not folder_of(key).exists():
+        return
+    keep(key, FAILED, {"says": _says(error)})
+    if type(error) in _UNDO_REFUSED:
+        if isinstance(error, Refused):
+            write_rows(key, FINDINGS, (finding.as_json() for finding in error.findings))
+        Import.objects.filter(pk=key, state=State.UNDOING).update(state=State.SAVED)
+
+
+def _says(error: BaseException) -> str:
+    if isinstance(error, MemoryError):
+        return "The files need more memory than an import may use. Split them."
+    return _UNDO_REFUSED.get(type(error), "")

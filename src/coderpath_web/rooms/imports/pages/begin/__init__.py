@@ -1,0 +1,1 @@
+"""The page begin, with its templates."""

@@ -1,0 +1,196 @@
+"""The page of one import, in whatever state it is, and what can be done with it there."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from coderpath.facts.kinds import SAYING_NO
+from coderpath.facts.saying import listed
+from coderpath_web.facts.words import WORDS
+from coderpath_web.rooms.imports import actions, folder
+from coderpath_web.rooms.imports.enums import WORKING, State
+from coderpath_web.rooms.imports.pages.begin.new import changes, look_of
+from coderpath_web.rooms.imports.pages.mapping.mapping import mapping_page
+from coderpath_web.rooms.imports.pages.sight import import_or_404, is_own, is_reached
+from coderpath_web.rooms.imports.preview import FINDINGS
+from coderpath_web.rooms.imports.running import is_running
+from coderpath_web.rooms.imports.undo import undoing_of
+from coderpath_web.rooms.imports.work import FAILED
+
+ERRORS_A_PAGE = 50
+STEPS = ("Files", "Columns", "Look", "Saved")
+TEMPLATES = {
+    State.LOOKED: "rooms/imports/pages/look/looked.html",
+    State.SAVED: "rooms/imports/pages/look/saved.html",
+    State.UNDONE: "rooms/imports/pages/look/saved.html",
+    State.CANCELLED: "rooms/imports/pages/look/cancelled.html",
+}
+
+
+def import_page(request, number):
+    one = import_or_404(request, number)
+    if one.state in WORKING:
+        return _working(request, one)
+    if request.htmx and request.GET.get("waits"):
+        answer = render(request, "rooms/imports/pages/look/working.html#work", _base(request, one))
+        answer["HX-Refresh"] = "true"
+        return answer
+    if one.state == State.MAPPING:
+        return mapping_page(request, one)
+    return render(request, TEMPLATES[State(one.state)], _shown(request, one))
+
+
+def _working(request, one):
+    context = _base(request, one) | {
+        "progress": folder.kept(one.pk, "progress") or {"says": "Starting"},
+        "is_running": is_running(one.pk),
+        "failed": folder.kept(one.pk, FAILED),
+    }
+    # A child may have finished between the two questions.
+    one.refresh_from_db()
+    if one.state not in WORKING:
+        answer = redirect("import", one.pk)
+        if request.htmx:
+            answer["HX-Refresh"] = "true"
+            answer.status_code = 200
+        return answer
+    part = "#work" if request.htmx and request.GET.get("waits") else ""
+    return render(request, f"rooms/imports/pages/look/working.html{part}", context)
+
+
+def _base(request, one):
+    status, word = look_of(one)
+    return {
+        "one": one,
+        "own": is_own(request, one),
+        "status": status,
+        "word": word,
+        "state": one.state,
+        "files": ", ".join(one.files),
+        "changes": changes(one),
+    }
+
+
+def _shown(request, one):
+    counts = one.counts
+    context = _base(request, one) | {"counts": counts, "kinds": list(_kinds(one))}
+    if one.state == State.LOOKED:
+        context |= _looked(request, one)
+    if one.state == State.SAVED:
+        context |= {
+            "failed": folder.kept(one.pk, FAILED),
+            "undoing": undoing_of(one) if request.GET.get("undo") else None,
+            "findings": list(folder.read_rows(one.pk, FINDINGS, 0, ERRORS_A_PAGE)),
+        }
+        if context["undoing"]:
+            shown = is_reached(request.viewer)
+            changed = context["undoing"].changed_since
+            pairs = [pair for pair in changed if shown({"new": {"coder": _coder_of(pair)}})]
+            pairs = pairs[:ERRORS_A_PAGE]
+            context["changed_since"] = [
+                (WORDS[kind].title, row, row.source.fact) for kind, row in pairs
+            ]
+    return context
+
+
+def _coder_of(pair):
+    return getattr(pair[1], "coder", "")
+
+
+def _looked(request, one):
+    counts = one.counts
+    number = counts["errors"] + counts["warnings"]
+    page = Paginator(range(number), ERRORS_A_PAGE).get_page(request.GET.get("page"))
+    found = folder.read_rows(one.pk, FINDINGS, (page.number - 1) * ERRORS_A_PAGE, ERRORS_A_PAGE)
+    complete = counts.get("complete", [])
+    return {
+        "page": page,
+        "findings": list(found),
+        "failed": folder.kept(one.pk, FAILED),
+        "complete": [(kind, WORDS[kind].title, kind in complete) for kind in SAYING_NO],
+        "said_complete": listed(complete),
+        "nothing": not counts["errors"] and not any(_changing(counts)),
+        "single_table": len(one.files) == 1 and not counts.get("mapped"),
+        "left_out": one.choices.get("leave_out_own", False),
+    }
+
+
+def _changing(counts):
+    for some in counts["kinds"].values():
+        yield some["new"] + some["changed"] + some["retracted"]
+
+
+def _kinds(one):
+    for kind, some in one.counts.get("kinds", {}).items():
+        yield {"kind": kind, "title": WORDS[kind].title, **some}
+
+
+def _post(request, number):
+    one = import_or_404(request, number)
+    if not is_own(request, one):
+        messages.error(request, "Only who brought the files decides about them.")
+        return one, False
+    return one, True
+
+
+def _do(request, one, work):
+    try:
+        work()
+    except actions.NotNow:
+        messages.warning(request, "This is no longer possible: the import has gone on meanwhile.")
+    return redirect("import", one.pk)
+
+
+@require_POST
+def import_save(request, number):
+    one, may = _post(request, number)
+    if not may:
+        return redirect("import", one.pk)
+    return _do(request, one, lambda: actions.save_import(one=one))
+
+
+@require_POST
+def import_cancel(request, number):
+    one, may = _post(request, number)
+    if not may:
+        return redirect("import", one.pk)
+    return _do(request, one, lambda: actions.cancel_import(one=one))
+
+
+@require_POST
+def import_again(request, number):
+    one, may = _post(request, number)
+    if not may and one.state != State.UNDOING:
+        return redirect("import", one.pk)
+    return _do(request, one, lambda: actions.start_again(one=one))
+
+
+@require_POST
+def import_choices(request, number):
+    one, may = _post(request, number)
+    if not may:
+        return redirect("import", one.pk)
+    choices = {}
+    if "complete_asked" in request.POST:
+        given = set(request.POST.getlist("complete"))
+        choices["complete"] = [kind for kind in SAYING_NO if kind in given]
+    if "own_asked" in request.POST:
+        choices["leave_out_own"] = request.POST.get("leave_out_own") == "yes"
+    if request.POST.get("as") == "table":
+        choices["as"] = "table"
+    if request.POST.get("mapping") == "anew":
+        choices["document"] = None
+    return _do(request, one, lambda: actions.choose(one=one, choices=choices))
+
+
+@require_POST
+def import_undo(request, number):
+    one = import_or_404(request, number)
+    undoing = {
+        "one": one,
+        "by": request.viewer.account,
+        "why": request.POST.get("why", "").strip()[:500],
+        "the_rest": request.POST.get("the_rest") == "yes",
+    }
+    return _do(request, one, lambda: actions.begin_undo(**undoing))

@@ -1,0 +1,1 @@
+"""The page rows, with its templates."""

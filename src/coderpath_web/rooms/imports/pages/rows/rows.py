@@ -1,0 +1,116 @@
+"""The rows of an import, opened: by kind and by what they are beside what is on file."""
+
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import render
+
+from coderpath.facts.kinds import KINDS
+from coderpath_web.facts.models import Fact
+from coderpath_web.facts.queries import rows_of
+from coderpath_web.facts.shape import texts_of
+from coderpath_web.facts.words import WORDS
+from coderpath_web.frame.csv_answer import csv_answer
+from coderpath_web.rooms.imports import folder
+from coderpath_web.rooms.imports.pages.sight import facts_reached, import_or_404, is_reached
+from coderpath_web.rooms.imports.preview import FINDINGS
+
+A_PAGE = 50
+WORDS_OF = {
+    "new": "New",
+    "changed": "Changed",
+    "retracted": "Retracted in the file",
+    "same": "There already",
+}
+
+WORDS_SAVED = {"new": "Recorded", "changed": "Retracted"}
+
+
+def import_rows(request, number, kind, state):
+    one = import_or_404(request, number)
+    if kind not in KINDS or state not in folder.STATES:
+        raise Http404
+    found = _kept if one.entry_id is None else _on_file
+    count, read = found(request.viewer, one, kind, state)
+    columns = [column.name for column in KINDS[kind].columns]
+    if request.GET.get("as") == "csv":
+        return csv_answer(f"{kind}-{state}", _csv(columns, read(0, count)))
+    page = Paginator(range(count), A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "one": one,
+        "kind": kind,
+        "title": WORDS[kind].title,
+        "state": state,
+        "word": (WORDS_SAVED if one.entry_id else WORDS_OF)[state],
+        "columns": [_label(kind, name) for name in columns],
+        "rows": [_shown(row, columns) for row in read((page.number - 1) * A_PAGE, A_PAGE)],
+        "page": page,
+    }
+    return render(request, "rooms/imports/pages/rows/rows.html", context)
+
+
+def _kept(viewer, one, kind, state):
+    """Read from what the look wrote down."""
+    count = one.counts.get("kinds", {}).get(kind, {}).get(state, 0)
+    shown = is_reached(viewer)
+
+    def read(start, most):
+        return filter(shown, folder.read_rows(one.pk, f"{kind}.{state}", start, most))
+
+    return count, read
+
+
+def _on_file(viewer, one, kind, state):
+    """Read from the facts that the import recorded or retracted; rows that were there are gone."""
+    facts = Fact.objects.filter(facts_reached(viewer), kind=kind).order_by("pk")
+    if state == folder.NEW:
+        facts = facts.filter(recorded_in=one.entry_id)
+    elif state == folder.CHANGED:
+        facts = facts.filter(retracted_in=one.entry_id).exclude(recorded_in=one.entry_id)
+    else:
+        raise Http404
+
+    def read(start, most):
+        keys = list(facts.values_list("pk", flat=True)[start : start + most])
+        for _, row in rows_of(Fact.objects.filter(pk__in=keys).order_by("pk")):
+            yield {"at": str(row.source), "new": texts_of(kind, row), "fact": row.source.fact}
+
+    return facts.count(), read
+
+
+def _label(kind, column):
+    labels = WORDS[kind].labels
+    return labels[column].label if column in labels else column.replace("_", " ").capitalize()
+
+
+def _shown(row, columns):
+    old = row.get("old", {})
+    cells = [
+        (
+            row["new"].get(name, ""),
+            old.get(name, ""),
+            bool(old) and old.get(name) != row["new"].get(name),
+        )
+        for name in columns
+    ]
+    return {
+        "at": row["at"],
+        "cells": cells,
+        "retracted": row.get("retracted"),
+        "fact": row.get("fact"),
+    }
+
+
+def _csv(columns, rows):
+    yield ("at", *columns, *(f"{name} on file" for name in columns))
+    for row in rows:
+        old = row.get("old", {})
+        new = [row["new"].get(name, "") for name in columns]
+        yield (row["at"], *new, *(old.get(name, "") for name in columns))
+
+
+def errors_csv(request, number):
+    one = import_or_404(request, number)
+    names = ("file", "line", "column", "grade", "found", "allowed", "mend")
+    found = folder.read_rows(one.pk, FINDINGS)
+    rows = [[finding[name] for name in names] for finding in found]
+    return csv_answer(f"import-{one.pk}-errors", [names, *rows])

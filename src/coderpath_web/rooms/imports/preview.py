@@ -1,0 +1,66 @@
+"""What the look found, written down for the pages that show it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from coderpath.findings import Finding, Grade
+from coderpath_web.facts.actions import NewFact
+from coderpath_web.facts.shape import texts_of
+from coderpath_web.rooms.imports.folder import CHANGED, ENDED, NEW, SAME, write_rows
+from coderpath_web.rooms.imports.plan import Plan
+from coderpath_web.rooms.imports.reach import Kept
+from coderpath_web.rooms.imports.source import Opened
+
+FINDINGS = "findings"
+
+
+def write_preview(key: int, opened: Opened, kept: Kept, plan: Plan) -> dict[str, Any]:
+    """Write the rows and findings of a look into its folder; give the counts."""
+    kinds = {
+        kind: {
+            NEW: write_rows(key, f"{kind}.{NEW}", map(_shown, some.new)),
+            CHANGED: write_rows(key, f"{kind}.{CHANGED}", map(_pair, some.changed)),
+            ENDED: write_rows(key, f"{kind}.{ENDED}", map(_pair, some.retracted)),
+            SAME: write_rows(key, f"{kind}.{SAME}", map(_shown, some.same)),
+            "stays": plan.untouched.get(kind, 0),
+            "history": sum(one.retracted is not None for one in some.new),
+        }
+        for kind, some in plan.compared.items()
+    }
+    findings = sorted(_findings(opened, plan), key=lambda one: one.grade != Grade.ERROR)
+    write_rows(key, FINDINGS, (one.as_json() for one in findings))
+    errors = sum(one.grade is Grade.ERROR for one in findings)
+    return {
+        "kinds": kinds,
+        "errors": errors,
+        "warnings": len(findings) - errors,
+        "coders": len(plan.coders - {""}),
+        "own": kept.own,
+        "left_out": len(kept.left_out),
+        "mapped": opened.mapped,
+        "read": list(opened.kinds),
+        "notes": list(opened.notes),
+        "mark": plan.mark,
+        "names": sorted(plan.coders - {""})[:500],
+    }
+
+
+def _findings(opened: Opened, plan: Plan) -> Iterator[Finding]:
+    yield from opened.rows.findings
+    yield from plan.findings
+
+
+def _shown(one: NewFact) -> dict[str, Any]:
+    shown = {"at": _place(one), "new": texts_of(one.kind, one.row)}
+    if one.retracted:
+        shown["retracted"] = one.retracted.isoformat()
+    return shown
+
+
+def _pair(pair: tuple[Any, NewFact]) -> dict[str, Any]:
+    old, one = pair
+    return {**_shown(one), "old": texts_of(one.kind, old), "fact": old.source.fact}
+
+
+def _place(one: NewFact) -> str:
+    return str(one.row.source)

@@ -1,0 +1,130 @@
+"""Whom an importer may import facts about: whoever is in reach, and never the importer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from coderpath.facts.checks.said import error
+from coderpath.facts.saying import quoted
+from coderpath.facts.standards import CORPORATE
+from coderpath.findings import Finding
+from coderpath_web.access.permissions import Permission
+from coderpath_web.access.reach import EVERYONE
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.facts.actions import NewFact
+from coderpath_web.people.models import Coder, Facility
+
+
+@dataclass(frozen=True)
+class Reach:
+    """The codes that an importer reaches; None stands for all."""
+
+    own: str
+    coders: frozenset[str] | None
+    facilities: frozenset[str] | None
+    places: bool
+    """Whether facilities may be changed: whoever moves one moves whom others see."""
+
+
+@dataclass
+class Kept:
+    """The rows that may be imported, what is wrong with the others, and the own ones left out."""
+
+    rows: list[NewFact] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    left_out: list[NewFact] = field(default_factory=list)
+    own: int = 0
+
+
+def reach_of(viewer: Viewer) -> Reach:
+    """Give the codes that somebody may import facts about, today."""
+    own = viewer.account.coder
+    return Reach(
+        own.code if own else "",
+        _codes(Coder, viewer.coders(Permission.IMPORT_FACTS)),
+        _codes(Facility, viewer.facilities(Permission.IMPORT_FACTS)),
+        changes_places(viewer),
+    )
+
+
+def changes_places(viewer: Viewer) -> bool:
+    """Tell whether somebody may change facilities: only where the reach is everything."""
+    return EVERYONE in (
+        viewer.facilities(Permission.RECORD_FACTS),
+        viewer.facilities(Permission.SET_STANDARDS),
+    )
+
+
+def _codes(model: Any, keys: set[int] | None) -> frozenset[str] | None:
+    if keys is None:
+        return None
+    return frozenset(model.objects.filter(pk__in=keys).values_list("code", flat=True))
+
+
+def within_reach(rows: Sequence[NewFact], reach: Reach, *, leave_out_own: bool) -> Kept:
+    """Sort the rows of an upload by whether the importer may bring them."""
+    kept = Kept()
+    beginning = _beginning(rows, reach)
+    for one in rows:
+        own = bool(reach.own) and getattr(one.row, "coder", "") == reach.own
+        kept.own += own
+        if own and leave_out_own:
+            kept.left_out.append(one)
+        elif own:
+            kept.findings.append(_about_oneself(one.row))
+        elif finding := _out_of_reach(one, reach, beginning):
+            kept.findings.append(finding)
+        else:
+            kept.rows.append(one)
+    return kept
+
+
+def _beginning(rows: Sequence[NewFact], reach: Reach) -> frozenset[str]:
+    """Give the coders whom the upload itself brings to facilities in reach, unknown so far."""
+    if reach.coders is None or not reach.facilities:
+        return frozenset()
+    coders = {
+        one.row.coder
+        for one in rows
+        if one.kind == "coders" and one.row.facility in reach.facilities
+    }
+    known = set(Coder.objects.filter(code__in=coders).values_list("code", flat=True))
+    return frozenset(coders - known)
+
+
+def _out_of_reach(one: NewFact, reach: Reach, beginning: frozenset[str]) -> Finding | None:
+    row = one.row
+    if one.kind in {"facilities", "standards"}:
+        if reach.facilities is None or row.facility in reach.facilities:
+            return None
+        which = "The corporate standard" if row.facility == CORPORATE else quoted(row.facility)
+        found = f"{which} is not within your reach"
+        allowed = "You import facilities and standards of places within your reach"
+        return error(row, "facility", found, allowed, _MEND)
+    if reach.coders is None or row.coder in reach.coders or row.coder in beginning:
+        return None
+    found = f"{quoted(row.coder)} is no coder within your reach"
+    allowed = (
+        "You import facts about coders within your reach;"
+        " somebody new begins with a row in coders, at a facility within your reach"
+    )
+    return error(row, "coder", found, allowed, _MEND)
+
+
+def changes_a_place(row: Any) -> Finding:
+    """Say of a change of a facility that it is not the importer's to make."""
+    allowed = "Facilities are changed by whoever reaches the whole organisation"
+    return error(row, "facility", "This changes a facility", allowed, _MEND)
+
+
+_MEND = "Take the row out, or ask somebody with a wider reach to import it"
+
+
+def _about_oneself(row: Any) -> Finding:
+    return error(
+        row,
+        "coder",
+        "This row is about yourself",
+        "Nobody imports facts about themselves",
+        "Leave out your own rows below, and let somebody else record them",
+    )

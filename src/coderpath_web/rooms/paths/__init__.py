@@ -1,0 +1,1 @@
+"""Reading paths, comparing two of them, and adopting one."""

@@ -1,0 +1,1 @@
+"""The page adopt, with its templates."""

@@ -1,0 +1,41 @@
+"""Names of a path that fit addresses and rows; the language itself allows more."""
+
+import re
+from collections.abc import Iterator
+
+from coderpath.path import PARTS, CareerPath
+from coderpath_web.documents.models import PathDocument
+from coderpath_web.standings.models import Standing
+
+IN_AN_ADDRESS = re.compile(r"[A-Za-z0-9_.-]{1,100}")
+TAKEN = {"adopt", ".", ".."}
+"""What would lead to another page."""
+
+
+def unfit_names(path: CareerPath) -> Iterator[str]:
+    """Say which names do not fit, each with what would."""
+    if not IN_AN_ADDRESS.fullmatch(path.path) or path.path in TAKEN:
+        yield (
+            f'The path is named "{path.path}". Its name stands in addresses: up to 100 letters, '
+            'digits, dots, hyphens and underscores, and not "adopt".'
+        )
+    if len(path.title) > _longest(PathDocument, "title"):
+        yield "The title is longer than 200 characters."
+    if len(path.replaces or "") > _longest(PathDocument, "replaces"):
+        yield 'The name under "replaces" is longer than 100 characters.'
+    yield from _long_keys(path)
+
+
+def _long_keys(path: CareerPath) -> Iterator[str]:
+    for level in path:
+        names = [item.id for part in PARTS for item in level.part(part)]
+        longest = max(map(len, names), default=0)
+        if len(level.level) + 1 + longest > _longest(Standing, "name"):
+            yield (
+                f'Level "{level.level[:40]}": its name and the id of a requirement are longer than '
+                "200 characters together."
+            )
+
+
+def _longest(model, field: str) -> int:
+    return model._meta.get_field(field).max_length  # noqa: SLF001 -- Django's own way to ask

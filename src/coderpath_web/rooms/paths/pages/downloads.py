@@ -1,0 +1,41 @@
+"""Documents and tables to download."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpResponse
+
+from coderpath_web.documents.queries import adopted
+from coderpath_web.frame.csv_answer import csv_answer
+from coderpath_web.rooms.paths.pages.compare import tables
+from coderpath_web.rooms.paths.pages.compare.comparison import Comparison
+from coderpath_web.rooms.paths.pages.documents import document_or_404, examples_of
+
+
+@login_not_required
+def document(_request, name):
+    found = document_or_404(adopted(), name)
+    return _yaml(found.text, found.pk, "path")
+
+
+@login_not_required
+def examples(_request, name):
+    found = document_or_404(adopted(), name)
+    text = examples_of(found)
+    if not text:
+        raise Http404
+    return _yaml(text, found.pk, "examples")
+
+
+def _yaml(text, number, name):
+    answer = HttpResponse(text, content_type="application/yaml; charset=utf-8")
+    answer["Content-Disposition"] = f'attachment; filename="{name}-{number}.yaml"'
+    return answer
+
+
+@login_not_required
+def compared(request, name, other):
+    page = Comparison(request, name, other)
+    asked = request.GET.get("table", "people")
+    allowed = {**tables.PUBLIC, **(tables.OF_GROUPS if page.sight.groups else {})}
+    if asked not in allowed:
+        raise Http404
+    return csv_answer(f"paths-compared-{asked}-{page.day}", allowed[asked](page))

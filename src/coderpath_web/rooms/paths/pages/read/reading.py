@@ -1,0 +1,133 @@
+"""A path laid out to be read: ladder, matrix, levels, ways in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from coderpath.explain.asks import asks_of
+from coderpath.explain.path_notes import credential_texts, newcomer_entries, rule_texts
+from coderpath.explain.path_rows import Entry, LevelRow, path_rows
+from coderpath.path import CareerPath, Level, Part, Requirement
+from coderpath_web.documents.queries import path_of
+from coderpath_web.rooms.paths.pages.documents import Adopted, examples_of
+
+PARTS: dict[Part, str] = {
+    "minimum": "Minimum",
+    "preferred": "Preferred",
+    "advance": "To move up",
+    "keep": "To keep the level",
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A text of the path, and where it comes from or why it was assumed."""
+
+    text: str
+    origin: str
+    assumed: bool
+
+
+@dataclass(frozen=True)
+class ReadLevel:
+    """A level as it is read: where it hangs, its duties, its four lists."""
+
+    name: str
+    title: str
+    post: bool
+    notes: tuple[str, ...]
+    duties: list[Line]
+    parts: list[tuple[str, list[Line]]]
+
+
+@dataclass(frozen=True)
+class MatrixRow:
+    """A requirement across the levels: at each the parts in which it stands."""
+
+    line: Line
+    cells: list[tuple[Level, list[str]]]
+
+
+class PathReading:
+    """A path document as a page."""
+
+    def __init__(self, adopted: Adopted) -> None:
+        self.adopted = adopted
+        self.document = adopted.document
+        self.path: CareerPath = path_of(adopted.document)
+        self.has_examples = bool(examples_of(adopted.document))
+
+    @cached_property
+    def ladder(self) -> list[Level]:
+        """The levels that are reached by advancing."""
+        return [level for level in self.path if not level.opening]
+
+    @cached_property
+    def levels(self) -> list[ReadLevel]:
+        """The levels, without the posts."""
+        return [level for level in self._all if not level.post]
+
+    @cached_property
+    def posts(self) -> list[ReadLevel]:
+        """The levels that are reached through an opening."""
+        return [level for level in self._all if level.post]
+
+    @cached_property
+    def _all(self) -> list[ReadLevel]:
+        return [_read(row, self.path) for row in path_rows(self.path)]
+
+    @cached_property
+    def ways_in(self) -> list[Line]:
+        """How people come in."""
+        return [_line(entry) for entry in newcomer_entries(self.path)]
+
+    @cached_property
+    def rules(self) -> list[str]:
+        """What else the path says."""
+        return [*credential_texts(self.path), *rule_texts(self.path)]
+
+    @cached_property
+    def matrix(self) -> list[MatrixRow]:
+        """Requirements down, levels across; what is worded alike is one row."""
+        rows: dict[str, tuple[Requirement, list[list[str]]]] = {}
+        for at, level in enumerate(self.ladder):
+            for part, requirement in _asked(level, self.path):
+                asks = asks_of(requirement, self.path)
+                _, cells = rows.setdefault(asks, (requirement, [[] for _ in self.ladder]))
+                cells[at].append(PARTS[part])
+        return [
+            MatrixRow(_requirement(asks, requirement), list(zip(self.ladder, cells, strict=True)))
+            for asks, (requirement, cells) in rows.items()
+        ]
+
+
+def _asked(level: Level, path: CareerPath) -> Iterator[tuple[Part, Requirement]]:
+    yield from (("minimum", one) for one in path.whole_minimum(level))
+    for part in PARTS:
+        if part != "minimum":
+            yield from ((part, one) for one in level.part(part))
+
+
+def _requirement(asks: str, requirement: Requirement) -> Line:
+    origin = requirement.assumed or requirement.source or ""
+    return Line(asks, origin, requirement.assumed is not None)
+
+
+def _read(row: LevelRow, path: CareerPath) -> ReadLevel:
+    return ReadLevel(
+        name=row.level,
+        title=row.title,
+        post=path.level(row.level).opening,
+        notes=row.notes,
+        duties=[_line(entry) for entry in row.duties],
+        parts=[
+            (heading, [_line(entry) for entry in getattr(row, part)])
+            for part, heading in PARTS.items()
+            if getattr(row, part)
+        ],
+    )
+
+
+def _line(entry: Entry) -> Line:
+    kind, _, origin = entry.origin.partition(": ")
+    return Line(entry.text, origin, kind == "Assumed")

@@ -1,0 +1,40 @@
+"""Reading paths, and two of them side by side."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404
+from django.shortcuts import render
+
+from coderpath_web.access.permissions import Permission
+from coderpath_web.frame.asked_day import asked_day
+from coderpath_web.rooms.paths.pages.compare.comparison import Comparison
+from coderpath_web.rooms.paths.pages.documents import adopted_documents
+from coderpath_web.rooms.paths.pages.read.reading import PathReading
+
+
+@login_not_required
+def paths(request):
+    documents = adopted_documents(asked_day(request).day)
+    may_adopt = bool(request.viewer) and request.viewer.may(Permission.ADOPT_PATHS)
+    return render(
+        request,
+        "rooms/paths/pages/read/paths.html",
+        {"documents": documents, "may_adopt": may_adopt},
+    )
+
+
+@login_not_required
+def path(request, name):
+    documents = adopted_documents(asked_day(request).day)
+    found = next((one for one in documents if one.document.name == name), None)
+    if found is None:
+        raise Http404
+    return render(request, "rooms/paths/pages/read/path.html", {"page": PathReading(found)})
+
+
+@login_not_required
+def compare(request, name, other):
+    page = Comparison(request, name, other)
+    template = "rooms/paths/pages/compare/compare.html"
+    if request.htmx and request.htmx.target == "people" and page.sight.groups:
+        template += "#people"
+    return render(request, template, {"page": page})

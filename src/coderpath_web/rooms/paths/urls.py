@@ -1,0 +1,16 @@
+"""Pages about paths. Anyone may read a path; figures and names have rules of their own."""
+
+from django.urls import path
+
+from coderpath_web.rooms.paths.pages import downloads, views
+from coderpath_web.rooms.paths.pages.adopt import adopting
+
+urlpatterns = [
+    path("paths/", views.paths, name="paths"),
+    path("paths/adopt/", adopting.adopt, name="adopt-path"),
+    path("paths/<str:name>/", views.path, name="path"),
+    path("paths/<str:name>/path.yaml", downloads.document, name="path.yaml"),
+    path("paths/<str:name>/examples.yaml", downloads.examples, name="path-examples.yaml"),
+    path("paths/<str:name>/against/<str:other>/", views.compare, name="compare"),
+    path("paths/<str:name>/against/<str:other>/table.csv", downloads.compared, name="compare.csv"),
+]

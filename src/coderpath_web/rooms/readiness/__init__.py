@@ -1,0 +1,1 @@
+"""Who is ready for which level, what is missing, and why."""

@@ -1,0 +1,246 @@
+"""The readiness board: the people of a team against what their next level asks."""
+
+from collections import Counter
+from functools import cached_property
+from itertools import groupby
+from urllib.parse import urlencode
+
+from django.core.paginator import Paginator
+
+from coderpath.explain.asks import asks_of
+from coderpath_web.access.permissions import Permission as P
+from coderpath_web.frame.scope import Scope
+from coderpath_web.rooms.readiness.pages.board import rows as r
+from coderpath_web.rooms.readiness.pages.board.change_words import change_text
+from coderpath_web.rooms.readiness.pages.board.choices import ONLY, SORT_WORDS, STEPS, chosen
+from coderpath_web.rooms.readiness.pages.board.columns import Columns
+from coderpath_web.rooms.readiness.pages.board.links import Choice, address_with
+from coderpath_web.rooms.readiness.pages.board.shown_cells import shown_cell
+from coderpath_web.standings.queries.light_records import light_records
+from coderpath_web.standings.queries.rungs import Rungs
+from coderpath_web.standings.queries.stretches import Stretches, stretches_around
+
+PAGE = 60
+MATRIX = (r.ONE, r.TWO, r.MORE, r.NONE)
+GROUPS = {
+    r.ONE: "One step away",
+    r.TWO: "Two steps",
+    r.MORE: "Three steps or more",
+    r.NONE: "No level yet",
+    r.TOP: "At the top, or in a post",
+    r.UNJUDGED: "Not judged",
+}
+MOST_LISTED = 8
+"""People named beside the matrix; a choice above it shows all of them."""
+MOST_READY = 6
+FIXED = 3
+"""Columns beside those of requirements: name, next level, at this level since."""
+
+
+class Board:
+    """Everything that the page shows."""
+
+    def __init__(self, request):
+        self.request = request
+        self.scope = Scope(request, P.SEE_BOARD)
+        self.day, self.is_today = self.scope.day, self.scope.is_today
+        self.path = self.scope.path
+        levels = {level.level for level in self.path or ()}
+        self.chosen = chosen(request.GET, levels)
+        self.files = request.viewer.coders(P.SEE_FILE) if request.viewer.may(P.SEE_FILE) else set()
+
+    @cached_property
+    def everyone(self):
+        """The rows of everyone in sight."""
+        people = self.scope.people
+        keys = [one.coder for one in people]
+        found = stretches_around(self.scope.document, keys, self.day) if self.path else {}
+        rungs = Rungs(self.path) if self.path else None
+        return [self._row(one, found.get(one.coder), rungs) for one in people]
+
+    def _row(self, person, stretches, rungs):
+        known = stretches or Stretches()
+        return r.Row(
+            person=person,
+            place=self.scope.place_name(person.facility),
+            day=self.day,
+            stretches=known,
+            held=tuple(rungs.held(known, self.day)) if stretches else (),
+            rung=rungs.next(known, self.day) if stretches else None,
+            is_judged=stretches is not None,
+        )
+
+    @property
+    def may_import(self):
+        """Tell whether the viewer may bring files."""
+        return self.request.viewer.may(P.IMPORT_FACTS)
+
+    @property
+    def may_add(self):
+        """Tell whether the viewer may put a new coder on file."""
+        return self.request.viewer.may_beyond_own(P.RECORD_FACTS)
+
+    def may_open(self, row):
+        """Tell whether the viewer may read a person's own pages."""
+        return self.files is None or row.person.coder in self.files
+
+    @cached_property
+    def rows(self):
+        """The rows asked for, in order."""
+        return self.chosen.sorted([row for row in self.everyone if self.chosen.keeps(row)])
+
+    @cached_property
+    def ready(self):
+        return [row for row in self.rows if row.group == r.READY]
+
+    @property
+    def ready_shown(self):
+        """The first of those who are ready: on a page of their own, all of them."""
+        return self.ready if self.chosen.step == r.READY else self.ready[:MOST_READY]
+
+    @property
+    def ready_more(self):
+        return len(self.ready) - len(self.ready_shown)
+
+    @cached_property
+    def columns(self):
+        return Columns([row for row in self.everyone if self.chosen.keeps_but_steps(row)])
+
+    @cached_property
+    def page(self):
+        """The page of the matrix, nearest first."""
+        order = {name: place for place, name in enumerate(MATRIX)}
+        listed = sorted(
+            (row for row in self.rows if row.group in order), key=lambda row: order[row.group]
+        )
+        return Paginator(listed, PAGE).get_page(self.request.GET.get("page"))
+
+    @cached_property
+    def groups(self):
+        """The matrix of this page: groups of lines."""
+        counts = Counter(row.group for row in self.rows)
+        lines = self._lines(self.page.object_list)
+        return [
+            (GROUPS[group], counts[group], list(found))
+            for group, found in groupby(lines, key=lambda line: line.row.group)
+        ]
+
+    def _lines(self, rows):
+        records = light_records({row.person.coder: row.code for row in rows}, self.day)
+        return [self._line(row, records[row.person.coder]) for row in rows]
+
+    def _line(self, row, record):
+        cells = [shown_cell(cell, row, record, self.path) for cell in self.columns.cells(row)]
+        return Line(row, cells, self.may_open(row))
+
+    def every_line(self):
+        """The lines of all rows, for a file."""
+        rows = self.ready + [
+            row for name in (*MATRIX, r.TOP, r.UNJUDGED) for row in self.rows if row.group == name
+        ]
+        return self._lines(rows)
+
+    @property
+    def names(self):
+        """Those without a line in the matrix, by group."""
+        for group in (r.TOP, r.UNJUDGED):
+            found = [(row, self.may_open(row)) for row in self.rows if row.group == group]
+            if found:
+                yield GROUPS[group], found
+
+    @cached_property
+    def counts(self):
+        return Counter(row.group for row in self.everyone if self.chosen.keeps_but_steps(row))
+
+    @property
+    def steps(self):
+        """The steps to choose from, each with its count."""
+        for name, label in ({"": "All"} | STEPS).items():
+            count = self.counts[name] if name else self.counts.total()
+            if count or name in {"", self.chosen.step}:
+                url = address_with(self.request, step=name)
+                yield Choice(label, url, name == self.chosen.step, count)
+
+    @property
+    def only(self):
+        """What the list can be narrowed to, each with its count."""
+        for name, (label, holds) in ONLY.items():
+            count = sum(holds(row) for row in self.everyone)
+            chosen = self.chosen.only == name
+            if count or chosen:
+                url = address_with(self.request, only="" if chosen else name)
+                yield Choice(label, url, chosen, count)
+
+    @property
+    def next_levels(self):
+        """The next levels of the people, to choose from."""
+        found = {row.rung.level.level: row.rung.level.title for row in self.everyone if row.rung}
+        return [("", "Every next level"), *((name, f"To {title}") for name, title in found.items())]
+
+    @cached_property
+    def blocked(self):
+        """The column that holds up most people."""
+        return max(self.columns.heads, key=lambda head: head.open, default=None)
+
+    @cached_property
+    def changed(self):
+        """In whose rows something changed in the last week, in words."""
+        found = [row for row in self.rows if row.changes]
+        return Listed(
+            "changed",
+            [(row, [change_text(one, self.path) for one in row.changes]) for row in found],
+            self.chosen.only,
+        )
+
+    @cached_property
+    def waiting(self):
+        """Who waits for a trainer, the longest first."""
+        found = [row for row in self.rows if row.waiting_since]
+        found.sort(key=lambda row: row.waiting_since)
+        return Listed("waiting", [(row, row.waiting_since) for row in found], self.chosen.only)
+
+    @cached_property
+    def expiring(self):
+        """Who has something that runs out, the soonest first, with its first day without."""
+        found = [row for row in self.rows if row.expiring]
+        found.sort(key=lambda row: min(until for _, until in row.expiring))
+        return Listed("soon", [(row, self._ends(row)) for row in found], self.chosen.only)
+
+    def _ends(self, row):
+        return [(asks_of(asking.requirement, self.path), until) for asking, until in row.expiring]
+
+    @property
+    def width(self):
+        """How many columns the matrix has."""
+        return len(self.columns.order) + FIXED + self.is_today
+
+    @property
+    def plain_url(self):
+        """The address without any choice but the facility."""
+        code = self.scope.facility_code
+        return f"{self.request.path}?{urlencode({'facility': code})}" if code else self.request.path
+
+    @property
+    def sorts(self):
+        """The orders within each group to choose from."""
+        return SORT_WORDS
+
+
+class Listed:
+    """People named beside the matrix: all of them where they were asked for, else the first."""
+
+    def __init__(self, name, found, chosen):
+        self.name = name
+        self.shown = found if chosen == name else found[:MOST_LISTED]
+        self.more = len(found) - len(self.shown)
+
+
+class Line:
+    """A row of the matrix with its cells."""
+
+    def __init__(self, row, cells, may_open):
+        self.row, self.cells, self.may_open = row, cells, may_open
+
+    @property
+    def is_waiting(self):
+        return self.row.waiting_since is not None

@@ -1,0 +1,127 @@
+"""The columns of a board, and its cells: what each person's next level asks, by subject."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+
+from coderpath.verdict import State
+from coderpath_web.rooms.readiness.pages.board.subjects import (
+    CARRIED,
+    TITLES,
+    place_of,
+    subject_of,
+    title_of,
+)
+
+MOST = 11
+"""Columns that a wide screen takes; with more, all knowledge shares one."""
+WORST_FIRST = (State.NOT_MET, State.NOT_RECORDED, State.MET)
+
+
+@dataclass(frozen=True)
+class Column:
+    """A head, and how many people it holds up."""
+
+    subject: str
+    title: str
+    open: int
+    asked: int
+
+    @property
+    def is_hot(self):
+        """Whether it holds up more than a third of those whom it is asked of."""
+        return self.open * 3 > self.asked
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What one person is asked in one column; nothing where the level does not ask."""
+
+    subject: str
+    title: str
+    asked: tuple
+
+    @cached_property
+    def state(self):
+        states = [one.state for one in self.asked]
+        return next((state for state in WORST_FIRST if state in states), None)
+
+    @property
+    def worst(self):
+        """What the cell speaks of: the first of the open ones, else the first that is met."""
+        return next(one for one in self.asked if one.state is self.state)
+
+    @property
+    def open(self):
+        return sum(one.state is not State.MET for one in self.asked)
+
+
+class Columns:
+    """Which requirement stands in which column.
+
+    What people climbing from further below are asked anew has a column; what everybody brings along
+    from lower levels shares one.
+    """
+
+    def __init__(self, rows):
+        self.rows = [row for row in rows if row.rung]
+        self._new = {
+            one.asking.key
+            for row in self.rows
+            for one in row.rung.items
+            if one.asking.brought_by == row.rung.level.level
+        }
+
+    @cached_property
+    def _merges_knowledge(self):
+        subjects = {subject_of(one.criterion) for one in self._requirements.values()}
+        return len(subjects) + 1 > MOST
+
+    @cached_property
+    def _requirements(self):
+        asked = (one.asking for row in self.rows for one in row.rung.items)
+        return {one.key: one.requirement for one in asked if one.key in self._new}
+
+    @cached_property
+    def _subjects(self):
+        asked = {one.asking.key: one.asking for row in self.rows for one in row.rung.items}
+        return {key: self._subject(asking) for key, asking in asked.items()}
+
+    def _subject(self, asking):
+        if asking.key not in self._new:
+            return CARRIED
+        subject = subject_of(asking.requirement.criterion)
+        return "knowledge" if self._merges_knowledge and ":" in subject else subject
+
+    @cached_property
+    def order(self):
+        """The columns in use, from left to right."""
+        found = dict.fromkeys(self._subjects.values())
+        return sorted(found, key=place_of)
+
+    @cached_property
+    def titles(self):
+        criteria = defaultdict(list)
+        for key, requirement in self._requirements.items():
+            criteria[self._subjects[key]].append(requirement.criterion)
+        return {
+            one: title_of(one, criteria[one]) if one in criteria else TITLES[one]
+            for one in self.order
+        }
+
+    def cells(self, row):
+        """Give the cells of a row, one for each column."""
+        asked = defaultdict(list)
+        for one in row.rung.items if row.rung else ():
+            asked[self._subjects[one.asking.key]].append(one)
+        return [Cell(one, self.titles[one], tuple(asked[one])) for one in self.order]
+
+    @cached_property
+    def heads(self):
+        """The heads, with how many people each holds up."""
+        asked, still = defaultdict(int), defaultdict(int)
+        for row in self.rows:
+            for cell in self.cells(row):
+                asked[cell.subject] += bool(cell.asked)
+                still[cell.subject] += bool(cell.open and row.open)
+        return [Column(one, self.titles[one], still[one], asked[one]) for one in self.order]

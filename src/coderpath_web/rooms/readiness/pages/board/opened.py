@@ -1,0 +1,123 @@
+"""One row of the board, opened: judged live, with what is open and what would settle it."""
+
+from functools import cached_property
+
+from coderpath.explain.ahead import forecast_text
+from coderpath.explain.dates import day_text, until_text
+from coderpath.explain.requirement_lines import requirement_line
+from coderpath.verdict import State
+from coderpath_web.access.permissions import Permission as P
+from coderpath_web.documents.queries import adopted, in_force
+from coderpath_web.frame.asked_day import asked_day
+from coderpath_web.rooms.readiness.pages.board.rows import AS_RECORDED, SOON
+from coderpath_web.standings.judge import open_file
+from coderpath_web.standings.queries.rungs import Rungs
+from coderpath_web.standings.queries.stretches import Stretches, stretches_around
+
+
+class Opened:
+    """What the opened row shows."""
+
+    def __init__(self, request, coder):
+        self.coder = coder
+        self.day, self.is_today = asked_day(request)
+        self.may_open = request.viewer.reaches(coder, P.SEE_FILE)
+        self.document = in_force(self.day, adopted())
+
+    @cached_property
+    def file(self):
+        return open_file(self.coder, self.document, self.day) if self.document else None
+
+    @cached_property
+    def judgement(self):
+        return self.file.judgement if self.file else None
+
+    @property
+    def name(self):
+        return self.file.record.name if self.file and self.file.record else self.coder.code
+
+    @cached_property
+    def _rungs(self):
+        return Rungs(self.file.path)
+
+    @cached_property
+    def _stretches(self):
+        found = stretches_around(self.document, [self.coder.pk], self.day)
+        return found.get(self.coder.pk, Stretches())
+
+    @cached_property
+    def rung(self):
+        """The next level, chosen as on the board."""
+        if not self.judgement or not self.judgement.levels:
+            return None
+        return self._rungs.next(self._stretches, self.day)
+
+    @cached_property
+    def verdict(self):
+        return self.judgement.level(self.rung.level.level) if self.rung else None
+
+    @cached_property
+    def lines(self):
+        """What is open: each requirement in words, and what waiting alone brings."""
+        if self.verdict is None or self.verdict.ready.state is State.MET:
+            return []
+        return [
+            self._line(one)
+            for one in self.verdict.of("minimum", "advance")
+            if one.state is not State.MET
+        ]
+
+    def _line(self, item):
+        line = requirement_line(item, self.verdict, self.judgement)
+        by_waiting = self.file.outlook.comes_on(item.branch.criterion) if self.is_today else None
+        return {
+            "id": line.id,
+            "state": str(item.state),
+            "ask": line.ask,
+            "missing": line.missing,
+            "mend": f"By waiting: {day_text(by_waiting)}." if by_waiting else line.mend,
+        }
+
+    @property
+    def forecast(self):
+        if self.verdict is None or not self.is_today or not self.lines:
+            return ""
+        return forecast_text(self.file.outlook.of(self.verdict.level.level))
+
+    @property
+    def watch(self):
+        """What is met and runs out within 90 days, here and for the level held."""
+        if self.judgement is None:
+            return []
+        held = [item for verdict in self.judgement.held for item in verdict.of("keep")]
+        coming = self.verdict.of("minimum", "advance") if self.verdict else ()
+        return [self._ending(item) for item in (*coming, *held) if self._ends_soon(item)]
+
+    def _ends_soon(self, item):
+        soon = (self.day + SOON).toordinal()
+        if item.state is not State.MET or item.until > soon:
+            return False
+        return item.requirement.criterion.kind not in AS_RECORDED
+
+    def _ending(self, item):
+        line = requirement_line(item, self.verdict or self.judgement.held[-1], self.judgement)
+        return f"{line.ask}: {until_text(item.until)}"
+
+    @property
+    def lapsed(self):
+        """What the level held asks of its holders and is not met now; it never removes anyone."""
+        if self.judgement is None:
+            return []
+        return [
+            requirement_line(item, verdict, self.judgement)
+            for verdict in self.judgement.held
+            for item in verdict.of("keep")
+            if item.state is State.NOT_MET
+        ]
+
+    @cached_property
+    def posts(self):
+        """The posts that the coder would be ready for, were there an opening."""
+        if not self.judgement or not self.judgement.levels:
+            return []
+        return self._rungs.posts(self._stretches, self.day)

@@ -1,0 +1,160 @@
+"""A coder on the board: where the coder stands, what is open, since when, and what changed."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from coderpath.criteria.gates import AnyOf
+from coderpath.verdict import State
+from coderpath_web.standings.models import What
+from coderpath_web.standings.queries.people_on import Person
+from coderpath_web.standings.queries.rungs import Held, Rung
+from coderpath_web.standings.queries.stretches import DAYS_BACK, Stretches
+
+SOON = timedelta(days=90)
+AS_RECORDED = {"productivity", "accuracy", "reviews"}
+"""Kinds that end as months and reviews leave a window, which the next ones mend."""
+
+READY, ONE, TWO, MORE = "ready", "one", "two", "more"
+NONE, TOP, UNJUDGED = "none", "top", "unjudged"
+MANY = 3
+
+
+@dataclass(frozen=True)
+class Row:
+    """One person of the board."""
+
+    person: Person
+    place: str
+    day: date
+    stretches: Stretches
+    held: tuple[Held, ...]
+    rung: Rung | None
+    is_judged: bool
+
+    @property
+    def code(self):
+        return self.person.code
+
+    @property
+    def name(self):
+        return self.person.name
+
+    @property
+    def open(self):
+        return self.rung.open if self.rung else ()
+
+    @property
+    def level(self):
+        """The level held: of several, the last."""
+        return self.held[-1].level if self.held else None
+
+    @property
+    def since(self):
+        """Since when that level is held."""
+        return self.held[-1].since if self.held else None
+
+    @cached_property
+    def group(self):
+        if not self.is_judged:
+            return UNJUDGED
+        if self.rung is None:
+            return TOP if self.held else UNJUDGED
+        if self.rung.ready:
+            return READY
+        if not self.held:
+            return NONE
+        return {1: ONE, 2: TWO}.get(len(self.open), MORE)
+
+    @property
+    def ready_for_days(self):
+        since = self.rung.ready.since if self.rung and self.rung.ready else None
+        return (self.day - since).days if since else None
+
+    @property
+    def met_count(self):
+        return sum(one.state is State.MET for one in self.rung.items)
+
+    @property
+    def lacks_records_only(self):
+        return bool(self.open) and all(one.state is State.NOT_RECORDED for one in self.open)
+
+    @cached_property
+    def waiting_since(self):
+        """The day from which only training to begin was open; None when more is, or nothing."""
+        if not self.open or not all(map(_is_training_to_begin, self.open)):
+            return None
+        met = [one.stretch.since for one in self.rung.items if one.state is State.MET]
+        days = [day for day in (*met, self.rung.reached) if day]
+        return max(days, default=self.person.hired)
+
+    @cached_property
+    def expiring(self):
+        """What is met and ends within 90 days: the requirement and its first day without."""
+        items = self.rung.items if self.rung else ()
+        return [(one.asking, one.stretch.until) for one in items if self.ends_soon(one)]
+
+    def ends_soon(self, asked):
+        until = asked.stretch.until if asked.stretch else None
+        if asked.state is not State.MET or until is None or until > self.day + SOON:
+            return False
+        return asked.asking.requirement.criterion.kind not in AS_RECORDED
+
+    @cached_property
+    def earliest(self):
+        """The day of readiness that is certain by time alone; None when more than time is open."""
+        if self.rung is None or self.rung.ready:
+            return None
+        ahead = self.stretches.of(What.READY, self.rung.level.level)
+        days = [one.since for one in ahead if one.state is State.MET and one.since]
+        return min((day for day in days if day > self.day), default=None)
+
+    @cached_property
+    def changes(self):
+        """What changed in the last week: pairs of what, and whether it is met now, and the day."""
+        before = self.day - timedelta(days=DAYS_BACK)
+        return [*self._steps(before), *self._turns(before)]
+
+    def _steps(self, before):
+        for one in self.held:
+            if one.since and before < one.since <= self.day:
+                yield Change(one.level.title, "level", one.since, None)
+        ready = self.rung.ready if self.rung else None
+        if ready and ready.since and before < ready.since:
+            yield Change(self.rung.level.title, "ready", ready.since, None)
+
+    def _turns(self, before):
+        for one in self.rung.items if self.rung else ():
+            was = self.stretches.state(What.ASKED, one.asking.key, before)
+            if was is not one.state:
+                yield Change("", str(one.state), self._turned(one, before), one.asking)
+
+    def _turned(self, asked, before):
+        """Give the day on which a requirement came to its state."""
+        if asked.stretch and asked.stretch.since:
+            return asked.stretch.since
+        rows = self.stretches.of(What.ASKED, asked.asking.key)
+        ends = [one.until for one in rows if one.until and before < one.until <= self.day]
+        return max(ends, default=None)
+
+
+@dataclass(frozen=True)
+class Change:
+    """Something that is so since a day of the last week."""
+
+    title: str
+    kind: str
+    """level, ready, or the state that a requirement has come to."""
+    on: date | None
+    asking: object
+
+
+def _is_training_to_begin(asked):
+    """Tell whether training that begins would settle it, alone or as one of several ways."""
+    criterion = asked.asking.requirement.criterion
+    ways = criterion.parts() if isinstance(criterion, AnyOf) else (criterion,)
+    return asked.state is State.NOT_MET and any(map(_begins_training, ways))
+
+
+def _begins_training(criterion):
+    return criterion.completed() is not None

@@ -1,0 +1,58 @@
+"""Cells as they are shown: a mark, its word, and a figure or a short word."""
+
+from typing import NamedTuple
+
+from coderpath.explain.asks import asks_of
+from coderpath.verdict import State
+from coderpath_web.rooms.readiness.pages.board.short_words import Facts, is_only_begun, short_word
+from coderpath_web.rooms.readiness.pages.board.sparks import spark
+from coderpath_web.rooms.readiness.pages.board.subjects import CARRIED
+
+TONES = {State.MET: "v", State.NOT_MET: "o", State.NOT_RECORDED: "u"}
+
+
+class Shown(NamedTuple):
+    """A cell, ready for the table."""
+
+    title: str
+    tone: str
+    mark: str
+    text: str
+    asks: str
+    spark: object = None
+
+
+def shown_cell(cell, row, record, path):
+    """Put a cell into a mark and a word."""
+    if not cell.asked:
+        return Shown(cell.title, "na", "not_asked", "", "")
+    asked = cell.worst
+    criterion = asked.asking.requirement.criterion
+    facts = Facts(record, path.rules, row.day.toordinal(), asked.state)
+    drawn = spark(record, path, row.day) if criterion.reads_months else None
+    asks = "; ".join(asks_of(one.asking.requirement, path) for one in _spoken_of(cell))
+    mark = _mark(cell, row, facts, criterion)
+    return Shown(cell.title, TONES[cell.state], mark, _text(cell, criterion, facts), asks, drawn)
+
+
+def _spoken_of(cell):
+    return [one for one in cell.asked if one.state is cell.state]
+
+
+def _mark(cell, row, facts, criterion):
+    if cell.state is not State.MET:
+        return str(cell.state)
+    if any(row.ends_soon(one) for one in cell.asked):
+        return "soon"
+    return "begun" if is_only_begun(criterion, facts) else "met"
+
+
+def _text(cell, criterion, facts):
+    if cell.open > 1:
+        return f"{cell.open} of {len(cell.asked)} open"
+    if cell.subject == CARRIED and cell.state is State.MET:
+        return ""
+    if len(cell.asked) > 1 and cell.state is State.MET:
+        words = [short_word(one.asking.requirement.criterion, facts) for one in cell.asked]
+        return words[0] if len(set(words)) == 1 else "both" if len(words) == len("ab") else "all"
+    return short_word(criterion, facts)

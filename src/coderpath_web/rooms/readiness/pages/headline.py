@@ -1,0 +1,69 @@
+"""The answer in one line: how far the next level is, or why there is none to speak of."""
+
+from typing import NamedTuple
+
+from coderpath.explain.dates import day_text, since_text, until_text
+from coderpath.explain.words import capital, in_words, joined
+from coderpath.facts.saying import counted
+from coderpath.verdict import State
+from coderpath_web.standings.ways import next_levels, ways
+
+
+class Headline(NamedTuple):
+    """The answer, a sentence that goes with it, and the level it speaks of, if any."""
+
+    answer: str
+    more: str
+    target: object
+
+
+def headline(opened):
+    """Say the answer for a coder on the day asked."""
+    if opened.record is None:
+        return Headline("Nothing recorded yet", "No row says when this person is employed.", None)
+    if not opened.judgement.levels:
+        return _not_employed(opened.record, opened.on)
+    rungs = [one for one in next_levels(opened.judgement) if not one.level.opening]
+    if not rungs:
+        return _no_rung(opened.judgement)
+    return _towards(rungs[0], opened.judgement)
+
+
+def _not_employed(record, on):
+    earlier = [spell for spell in record.employed if spell[1] <= on]
+    later = [spell for spell in record.employed if spell[0] > on]
+    told = [f"Employed {until_text(earlier[-1][1])}." if earlier else ""]
+    told.append(f"Hired on {day_text(later[0][0])}." if later else "")
+    more = " ".join(filter(None, told))
+    return Headline("Not employed on this day", more, None)
+
+
+def _no_rung(judgement):
+    held = judgement.held
+    if not held:
+        return Headline("Holds no level of this path yet", "No level is open to start from.", None)
+    last = held[-1]
+    more = f"{last.level.title} {since_text(last.held_since)}. No further rung is above it"
+    posts = [one for one in next_levels(judgement) if one.level.opening]
+    opens = f"; {counted(len(posts), 'post')} can be reached from here." if posts else "."
+    answer = last.level.title if last.level.opening else "At the top of the path"
+    return Headline(answer, more + opens, None)
+
+
+def _towards(target, judgement):
+    title = target.level.title
+    if target.ready.state is State.MET:
+        since = since_text(target.ready.since)
+        more = "All that the path asks is met. What comes next is for people to decide."
+        return Headline(f"Ready for {title} {since}".strip(), more, target)
+    steps = len(ways(target)[0].lacks)
+    away = f"{capital(in_words(steps))} step{'' if steps == 1 else 's'} to {title}"
+    if not judgement.held:
+        return Headline("Holds no level of this path yet", f"{away}.", target)
+    return Headline(away, "", target)
+
+
+def held_text(judgement):
+    """Say which levels are held, since when."""
+    held = [f"{one.level.title} {since_text(one.held_since or 0)}" for one in judgement.held]
+    return joined(held, "and")

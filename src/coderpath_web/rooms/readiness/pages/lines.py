@@ -1,0 +1,158 @@
+"""Requirements as lines of a page: mark, what is asked, what is missing, the nearest routes."""
+
+import re
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from coderpath.days import FOREVER
+from coderpath.explain.asks import asks, asks_of
+from coderpath.explain.dates import since_text, until_text
+from coderpath.explain.missing import mend, missing
+from coderpath.explain.requirement_lines import mend_of, origin_text
+from coderpath.facts.kinds import KINDS
+from coderpath.facts.rows import Source
+from coderpath.facts.sources import sourced
+from coderpath.verdict import State
+from coderpath_web.rooms.readiness.pages.gauges import gauge_of
+from coderpath_web.rooms.readiness.pages.marks import NOT_MET, NOT_RECORDED, SOON_OVER, mark_of
+from coderpath_web.standings.ways import ways_to_meet
+
+KIND = f"(?:{'|'.join(KINDS)})"
+KIND_IN_BRACKETS = re.compile(rf" \({KIND}(?:, {KIND})*\)")
+ORDER = {NOT_MET: 0, NOT_RECORDED: 1, SOON_OVER: 2}
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing to do on a route: what is asked, what is missing, how it is mended or when."""
+
+    ask: str
+    missing: str
+    mend: str
+    comes_on: int | None
+
+
+@dataclass(frozen=True)
+class Line:
+    """A requirement on a day, ready to be shown."""
+
+    item: object
+    level: str
+    mark: object
+    ask: str
+    since: str
+    until: str
+    missing: str
+    mend: str
+    origin: str
+    href: str
+    routes: tuple[tuple[Step, ...], ...] = ()
+    gauge: object = None
+
+    @property
+    def id(self):
+        return self.item.requirement.id
+
+    @property
+    def is_open(self):
+        return self.mark.is_open
+
+    @property
+    def is_assumed(self):
+        return bool(self.item.requirement.assumed)
+
+    @property
+    def source(self):
+        return self.item.requirement.source or ""
+
+    @property
+    def assumed(self):
+        return self.item.requirement.assumed or ""
+
+
+class Lines:
+    """Makes the lines of one coder on one day."""
+
+    def __init__(self, opened):
+        self.judgement = opened.judgement
+        self.outlook = opened.outlook
+        self.code = opened.coder.code
+
+    def line(self, item, verdict):
+        """Give the line of a requirement of a level."""
+        lasting = item.state is State.MET and not item.presumed and not item.in_grace
+        has_date = not item.presumed and not item.in_grace
+        ends = item.branch.as_far_as_recorded
+        return Line(
+            item=item,
+            level=verdict.level.level,
+            mark=mark_of(item, self.judgement),
+            ask=asks_of(item.requirement, self.judgement.path),
+            since=since_text(item.since) if has_date else "",
+            until=until_text(item.until, as_far_as_recorded=ends) if lasting else "",
+            missing=without_sources(missing(item.branch, self.judgement) or "", item.branch),
+            mend=mend_of(item, verdict, self.judgement),
+            origin=origin_text(item.requirement),
+            href=why_address(self.code, verdict.level.level, item.requirement.id),
+            routes=self.routes(item, verdict),
+            gauge=gauge_of(item.branch, self.judgement),
+        )
+
+    def lines(self, items, verdict):
+        """Give the lines of requirements: open ones first, then what runs out soon."""
+        found = [self.line(item, verdict) for item in items]
+        return sorted(found, key=lambda line: ORDER.get(line.mark, 3))
+
+    def routes(self, item, verdict):
+        """Give the ways to meet one requirement, the nearest first."""
+        if item.state is State.MET:
+            return ()
+        return tuple(self.steps(way) for way in ways_to_meet(item, verdict))
+
+    def steps(self, way):
+        """Give the steps of a way."""
+        return tuple(self.step(lack) for lack in way.lacks)
+
+    def step(self, lack):
+        branch = lack.branch
+        comes_on = self.outlook.comes_on(branch.criterion) if self.outlook else None
+        return Step(
+            ask=asks(branch.criterion, self.judgement.path),
+            missing=without_sources(missing(branch, self.judgement) or "", branch),
+            mend=mend(branch, self.judgement),
+            comes_on=comes_on if comes_on and comes_on < FOREVER else None,
+        )
+
+
+def why_address(code, level, requirement):
+    """Give the address of the reasons of a requirement."""
+    return reverse("why", args=[code, level, requirement])
+
+
+def without_sources(text, branch):
+    """Leave out where facts were read: the page of reasons says it, beside each fact."""
+    for row in rows_of(branch):
+        if isinstance(row[-1], Source):
+            text = text.replace(f" {sourced(row)}", "")
+    return KIND_IN_BRACKETS.sub("", text)
+
+
+def rows_of(branch):
+    """Go through every fact that a branch and its parts rest on, each once."""
+    seen = dict.fromkeys(branch.facts)
+    for part in branch.parts:
+        seen.update(dict.fromkeys(rows_of(part)))
+    return tuple(seen)
+
+
+def is_quiet(line):
+    """Tell whether a line may be folded away: met, with no end near."""
+    return line.mark != SOON_OVER and not line.is_open
+
+
+def counted_states(lines):
+    """Count the lines that are met, not met and not recorded."""
+    met = sum(1 for line in lines if not line.is_open)
+    not_met = sum(1 for line in lines if line.mark == NOT_MET)
+    return met, not_met, len(lines) - met - not_met

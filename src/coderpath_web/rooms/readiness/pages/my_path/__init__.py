@@ -1,0 +1,1 @@
+"""The page my path, with its templates."""

@@ -1,0 +1,84 @@
+"""Who can help a coder on: whom the coder reports to, and the trainers of the region."""
+
+from typing import NamedTuple
+
+from coderpath.explain.dates import since_text
+from coderpath.explain.names import facility_name, level_title
+from coderpath_web.dated_rows import true_on
+from coderpath_web.facts.models import Fact
+from coderpath_web.standings.models import Standing, What
+
+TRAINER = "trainer"
+"""The level of the path whose holders train others."""
+
+
+class Helper(NamedTuple):
+    """Somebody who can help: name, as what, and more about it."""
+
+    name: str
+    role: str
+    more: str
+    trains: bool = False
+
+
+def helpers_of(opened):
+    """Give who can help on the day asked: two queries, however many there are."""
+    rows = opened.record.reports
+    leads = {row.to: row.since for row in rows if row.since <= opened.on < row.until}
+    people = _people(opened, leads)
+    title = level_title(opened.path, TRAINER)
+    found = [
+        Helper(
+            _name(people, code), "Supervisor", since_text(day), code in people and people[code][2]
+        )
+        for code, day in leads.items()
+    ]
+    return found + [
+        Helper(name, title, facility_name(opened.record, facility), trains=True)
+        for code, (name, facility, _) in people.items()
+        if code not in leads and code != opened.coder.code
+    ]
+
+
+def _name(people, code):
+    return people[code][0] if code in people else code
+
+
+def region_of(record, on):
+    """Give the region in which a coder works on a day, else the home facility's."""
+    held = [row for row in record.positions if row.since <= on < row.until]
+    name = held[-1].facility if held else record.home_facility(on)
+    facility = record.facilities.get(name)
+    return facility.region if facility else ""
+
+
+def _people(opened, leads):
+    """Give name, facility and whether one trains: whom the coder reports to, trainers around."""
+    trainers = set(_trainers(opened).values_list("coder", flat=True))
+    facts = Fact.objects.filter(kind="coders", retracted_at=None)
+    columns = ("since", "coder", "coder__code", "cells", "facility__code")
+    # One search by code and one by number: as one condition they would read every fact.
+    found = facts.filter(coder__in=trainers).values_list(*columns)
+    found = found.union(facts.filter(coder__code__in=list(leads)).values_list(*columns), all=True)
+    there = _region_facilities(opened)
+    return {
+        code: (cells.get("name") or code, facility or "", pk in trainers)
+        for _, pk, code, cells, facility in sorted(found, key=lambda row: row[0])
+        if code in leads or facility in there
+    }
+
+
+def _trainers(opened):
+    """Give who holds the level on the day asked."""
+    return Standing.objects.filter(
+        true_on(opened.day),
+        document=opened.file.document,
+        what=What.HOLDS,
+        name=TRAINER,
+    )
+
+
+def _region_facilities(opened):
+    region = region_of(opened.record, opened.on)
+    facilities = opened.record.facilities.items()
+    return {name for name, one in facilities if region and one.region == region}

@@ -1,0 +1,205 @@
+"""What the page of the own way shows, put together once for the template."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from coderpath.explain.ahead import forecast_text
+from coderpath.facts.saying import counted, listed
+from coderpath.verdict import State
+from coderpath_web.rooms.readiness.pages.headline import headline
+from coderpath_web.rooms.readiness.pages.lines import Lines, counted_states, is_quiet
+from coderpath_web.rooms.readiness.pages.months import bar_of, last_year, reads_months
+from coderpath_web.rooms.readiness.pages.my_path.career import milestones, spells
+from coderpath_web.rooms.readiness.pages.my_path.helping import TRAINER, helpers_of, region_of
+from coderpath_web.rooms.readiness.pages.my_path.soon import endings
+from coderpath_web.rooms.readiness.pages.my_path.trail import trail_of
+from coderpath_web.standings.ways import next_levels, ways
+from coderpath_web.ui.charts.strip import draw_strip
+
+
+@dataclass(frozen=True)
+class Side:
+    """Another level that can be reached from here: a rung or a post, with what is still open."""
+
+    verdict: object
+    word: str
+    state: str
+    is_post: bool
+    lines: tuple
+    forecast: object
+    duties: tuple[str, ...]
+
+    @property
+    def title(self):
+        return self.verdict.level.title
+
+    @property
+    def open_lines(self):
+        return [line for line in self.lines if line.is_open]
+
+
+class MyPath:
+    """One coder's way on the day asked."""
+
+    def __init__(self, opened):
+        self.opened = opened
+        self.code = opened.coder.code
+        self.judgement = opened.judgement
+        self.headline = headline(opened)
+        self.target = self.headline.target
+        self.is_judged = bool(self.judgement and self.judgement.levels)
+
+    @cached_property
+    def maker(self):
+        return Lines(self.opened)
+
+    @cached_property
+    def lines(self):
+        """What the next level asks: open first."""
+        if not self.target:
+            return []
+        return self.maker.lines(self.target.of("minimum", "advance"), self.target)
+
+    @property
+    def open_lines(self):
+        return [line for line in self.lines if line.is_open]
+
+    @cached_property
+    def own_lines(self):
+        """What is met and asked by this level itself, or has an end near."""
+        own = {id(item) for part in ("minimum", "advance") for item in self.target.level.part(part)}
+        rest = [line for line in self.lines if not line.is_open]
+        return [one for one in rest if id(one.item.requirement) in own or not is_quiet(one)]
+
+    @cached_property
+    def carried_lines(self):
+        """What is met and was asked by levels further down."""
+        shown = {line.id for line in (*self.open_lines, *self.own_lines)}
+        return [line for line in self.lines if line.id not in shown]
+
+    @property
+    def preferred(self):
+        return self.maker.lines(self.target.preferred, self.target) if self.target else []
+
+    @property
+    def steps(self):
+        return len(ways(self.target)[0].lacks)
+
+    @cached_property
+    def counts_text(self):
+        """How many requirements are met; what is not recorded is never counted as failed."""
+        if not self.lines:
+            return ""
+        met, not_met, unknown = counted_states(self.lines)
+        texts = [f"{met} of {counted(len(self.lines), 'requirement')} {_is(met)} met"]
+        texts += [f"{not_met} {_is(not_met)} not met"] if not_met else []
+        texts += [f"{unknown} {_is(unknown)} not recorded"] if unknown else []
+        return listed(texts) + "."
+
+    @cached_property
+    def keeping(self):
+        """What each level held asks of its holders."""
+        return [
+            (verdict, self.maker.lines(verdict.of("keep"), verdict))
+            for verdict in self.judgement.held
+            if verdict.of("keep")
+        ]
+
+    @cached_property
+    def forecast(self):
+        if not self.target or not self.opened.outlook:
+            return None
+        return self.opened.outlook.of(self.target.level.level)
+
+    @property
+    def forecast_text(self):
+        return forecast_text(self.forecast)
+
+    @cached_property
+    def conditions(self):
+        """What has to come about for the earliest date: the steps of the nearest way."""
+        steps = self.maker.steps(ways(self.target)[0])
+        return list({(step.mend, step.comes_on): step for step in steps}.values())
+
+    @cached_property
+    def sides(self):
+        """The other ways on: rungs first, then posts."""
+        others = [one for one in next_levels(self.judgement) if one is not self.target]
+        found = [self._side(one) for one in others]
+        return sorted(found, key=lambda side: side.is_post)
+
+    def _side(self, verdict):
+        lines = self.maker.lines(verdict.of("minimum", "advance"), verdict)
+        lacks = len(ways(verdict)[0].lacks)
+        ready = verdict.ready.state is State.MET
+        word = "Ready" if ready else counted(lacks, "step")
+        return Side(
+            verdict=verdict,
+            word=word,
+            state=str(verdict.ready.state),
+            is_post=verdict.level.opening,
+            lines=tuple(lines),
+            forecast=self.opened.outlook.of(verdict.level.level),
+            duties=self.opened.path.whole_duties(verdict.level),
+        )
+
+    @cached_property
+    def further(self):
+        """The rungs above the next one: the ladder that builds up from there."""
+        found, last = [], self.target.level if self.target else None
+        while last is not None:
+            above = [
+                level
+                for level in self.opened.path
+                if last.level in level.after and not level.opening and level not in found
+            ]
+            last = above[0] if above else None
+            found += above[:1]
+        return found
+
+    @cached_property
+    def drawings(self):
+        """The trail, wide and tall."""
+        return trail_of(self)
+
+    @cached_property
+    def spells(self):
+        return spells(self.opened) if self.opened.record else []
+
+    @cached_property
+    def milestones(self):
+        return milestones(self.opened) if self.opened.record else []
+
+    @cached_property
+    def endings(self):
+        return endings(self.opened, self.target)
+
+    @cached_property
+    def months(self):
+        return last_year(self.opened)
+
+    @property
+    def strip(self):
+        """The months as small bars."""
+        return draw_strip([bar_of(month) for month in self.months])
+
+    @property
+    def months_address(self):
+        """Where the months are told in full: the first requirement here that reads them."""
+        lines = [*self.lines, *(line for _, lines in self.keeping for line in lines)]
+        return next((one.href for one in lines if reads_months(one.item.branch)), "")
+
+    @cached_property
+    def helpers(self):
+        return helpers_of(self.opened)
+
+    @property
+    def lacks_trainer(self):
+        """Whether the region is known, and nobody in it is on file as a trainer."""
+        region = region_of(self.opened.record, self.opened.on)
+        known = TRAINER in self.opened.path.by_name
+        return bool(region) and known and not any(one.trains for one in self.helpers)
+
+
+def _is(number):
+    return "is" if number == 1 else "are"

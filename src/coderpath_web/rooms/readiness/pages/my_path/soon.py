@@ -1,0 +1,74 @@
+"""What runs out soon: requirements met today that lapse within 90 days, and ends of credentials."""
+
+from typing import NamedTuple
+
+from coderpath.days import FOREVER
+from coderpath.explain.asks import asks_of
+from coderpath.explain.dates import day_text
+from coderpath.explain.words import plain
+from coderpath.facts.saying import counted
+from coderpath.verdict import State
+from coderpath_web.rooms.readiness.pages.lines import why_address
+from coderpath_web.rooms.readiness.pages.marks import SOON, ends_soon
+
+
+class Ending(NamedTuple):
+    """Something that ends: what, on which day, what it was asked for, and where to read on."""
+
+    what: str
+    last: int
+    left: str
+    asked: str
+    href: str
+
+
+def endings(opened, target):
+    """Give what ends within 90 days, the first end first, credentials that nothing asks for too."""
+    judgement, on = opened.judgement, opened.on
+    found = {}
+    for verdict in (*judgement.held, *([target] if target else [])):
+        parts = ("minimum", "keep") if verdict.held else ("minimum", "advance")
+        for item in verdict.of(*parts):
+            ends = _end_of(item, verdict, on)
+            if ends is not None:
+                found.setdefault(item.requirement.id, _ending(item, verdict, ends, opened))
+    told = {one.last for one in found.values()}
+    credentials = [one for one in _credentials(opened) if one.last not in told]
+    return sorted([*found.values(), *credentials], key=lambda one: one.last)
+
+
+def _end_of(item, verdict, on):
+    """Give the first day without; of what is not asked yet, the day from which it is."""
+    if item.in_grace and item.branch.state is not State.MET:
+        grace = item.requirement.grace
+        asked = grace.after(verdict.held_since) if grace and verdict.held_since else item.until
+        return asked if on < asked <= on + SOON else None
+    if item.presumed or not ends_soon(item, on):
+        return None
+    return item.until
+
+
+def _ending(item, verdict, ends, opened):
+    title, left = verdict.level.title, _left(ends, opened.on)
+    asked = asks_of(item.requirement, opened.path)
+    href = why_address(opened.coder.code, verdict.level.level, item.requirement.id)
+    if not item.in_grace:
+        return Ending(asked, ends - 1, left, f"Asked by {title}", href)
+    what = f"{asked}: asked from {day_text(ends)}"
+    return Ending(what, ends - 1, left, f"Asked of every {title}, after a time of grace", href)
+
+
+def _credentials(opened):
+    for row in opened.record.credentials:
+        if row.since <= opened.on < row.until <= min(opened.on + SOON, FOREVER - 1):
+            renewed = any(
+                other.credential == row.credential and other.since <= row.until < other.until
+                for other in opened.record.credentials
+            )
+            if not renewed:
+                what = f"{plain(row.credential)}, valid since {day_text(row.since)}"
+                yield Ending(what, row.until - 1, _left(row.until, opened.on), "", "")
+
+
+def _left(until, on):
+    return f"in {counted(until - on, 'day')}"

@@ -1,0 +1,1 @@
+"""The page try it, with its templates."""

@@ -1,0 +1,92 @@
+"""What the reader has ticked, read from the address; whatever cannot be read falls back."""
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from coderpath.days import add_months, first_of, iso, month_of
+from coderpath_web.rooms.readiness.pages.try_it.offers import MOST_FIGURE
+from coderpath_web.standings.simulate import Imagined, Pace
+
+LATEST_YEARS = 30
+MOST_MONTHS = 120
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An offer with the day and the numbers that the reader has given, ticked or not."""
+
+    offer: object
+    is_ticked: bool
+    on: int
+    figures: tuple
+
+    @property
+    def key(self):
+        return self.offer.key
+
+    @property
+    def fields(self):
+        """The numbers with their names in the form."""
+        return [
+            (f"{figure.name}.{self.key}", figure.label, value)
+            for figure, value in zip(self.offer.figures, self.figures, strict=True)
+        ]
+
+    @property
+    def query(self):
+        """What stands in an address for this."""
+        day = ("on." + self.key, iso(self.on))
+        numbers = [(name, value) for name, _, value in self.fields]
+        return [("do", self.key), day, *numbers]
+
+    @property
+    def is_pace(self):
+        return self.offer.row is None
+
+
+def choices_of(offers, asked, today):
+    """Read what was asked of each offer."""
+    ticked = set(asked.getlist("do"))
+    return [_choice(offer, asked, ticked, today) for offer in offers]
+
+
+def _choice(offer, asked, ticked, today):
+    figures = tuple(_number(asked.get(f"{one.name}.{offer.key}"), one) for one in offer.figures)
+    on = _day(asked.get(f"on.{offer.key}", ""), today)
+    return Choice(offer, offer.key in ticked, on, figures)
+
+
+def _day(text, today):
+    """Read a day from today on; without one, the first of the next month."""
+    try:
+        day = date.fromisoformat(text).toordinal()
+    except ValueError:
+        return first_of(month_of(today) + 1)
+    return min(max(day, today), add_months(today, 12 * LATEST_YEARS))
+
+
+def _number(text, figure):
+    try:
+        number = int(text)
+    except (TypeError, ValueError):
+        return figure.default
+    return min(max(number, 0), MOST_FIGURE)
+
+
+def imagined_of(choices, coder):
+    """Give the facts that the ticked choices would bring."""
+    ticked = [one for one in choices if one.is_ticked]
+    rows = tuple(one.offer.row(coder, one.on, **_named(one)) for one in ticked if not one.is_pace)
+    pace = next((_pace(one) for one in ticked if one.is_pace), None)
+    return Imagined(rows, pace)
+
+
+def _named(choice):
+    names = [figure.name for figure in choice.offer.figures]
+    return dict(zip(names, choice.figures, strict=True))
+
+
+def _pace(choice):
+    percent, count = choice.figures
+    return Pace(month_of(choice.on), min(max(count, 1), MOST_MONTHS), Fraction(percent))

@@ -1,0 +1,182 @@
+"""What the page for trying shows: what might be done, and what comes of it. Nothing is saved."""
+
+from functools import cached_property
+from itertools import groupby
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from coderpath.criteria import Gate, QualifiesFor
+from coderpath.days import FOREVER
+from coderpath.explain.months import ratio_of
+from coderpath.explain.names import level_title
+from coderpath.explain.percent import percent_text
+from coderpath.facts.saying import listed
+from coderpath.path import PARTS
+from coderpath_web.rooms.readiness.pages.headline import headline
+from coderpath_web.rooms.readiness.pages.lines import Lines
+from coderpath_web.rooms.readiness.pages.try_it.chosen import choices_of, imagined_of
+from coderpath_web.rooms.readiness.pages.try_it.offers import offers_for
+from coderpath_web.standings.simulate import Simulation
+from coderpath_web.standings.ways import next_levels, ways
+
+MOST_TRIED = 40
+
+
+class Outcome(NamedTuple):
+    """What comes of it for a level: from when it is ready, against waiting alone; what is open."""
+
+    title: str
+    is_post: bool
+    ready_from: int | None
+    before: int | None
+    still_open: tuple
+    is_now: bool
+
+    @property
+    def is_sooner(self):
+        return self.ready_from is not None and self.ready_from < (self.before or FOREVER)
+
+
+class TryIt:
+    """One coder's possible future, from the choices in the address."""
+
+    def __init__(self, opened, asked):
+        self.opened = opened
+        self.code = opened.coder.code
+        self.headline = headline(opened)
+        self.judgement = opened.judgement
+        self.is_judged = bool(self.judgement and self.judgement.levels)
+        self.asked = asked
+
+    @cached_property
+    def next_levels(self):
+        found = next_levels(self.judgement)
+        return sorted(found, key=lambda one: one.level.opening)
+
+    @cached_property
+    def near_offers(self):
+        """What the next levels lack, the nearest way of the next rung first."""
+        lacks = [
+            lack
+            for verdict in self.next_levels
+            for way in ways(verdict)[:MOST_TRIED]
+            for lack in way.lacks
+        ]
+        criteria = dict.fromkeys(lack.branch.criterion for lack in lacks)
+        return self._offers(criteria)
+
+    @cached_property
+    def other_offers(self):
+        """Whatever else the path knows of."""
+        criteria = dict.fromkeys(
+            leaf
+            for level in self.opened.path
+            for part in PARTS
+            for item in level.part(part)
+            for leaf in _leaves(item.criterion)
+        )
+        near = set(self.near_offers)
+        return {key: one for key, one in self._offers(criteria).items() if key not in near}
+
+    def _offers(self, criteria):
+        found = [one for rule in criteria for one in offers_for(rule, self.judgement)]
+        return _first_of_each(found)
+
+    @cached_property
+    def near(self):
+        return choices_of(self.near_offers.values(), self.asked, self.opened.on)
+
+    @cached_property
+    def others(self):
+        return choices_of(self.other_offers.values(), self.asked, self.opened.on)
+
+    @property
+    def other_groups(self):
+        """The other choices by kind, each with whether one of them is ticked."""
+        ordered = sorted(self.others, key=lambda one: one.offer.group)
+        for group, found in groupby(ordered, key=lambda one: one.offer.group):
+            choices = list(found)
+            yield group, choices, any(one.is_ticked for one in choices)
+
+    @property
+    def address(self):
+        """The address that gives the same answer, with nothing in it that is not ticked."""
+        asked = [pair for one in self.ticked for pair in one.query]
+        path = reverse("try-it", args=[self.code])
+        return f"{path}?{urlencode(asked)}" if asked else path
+
+    @property
+    def ticked(self):
+        return [one for one in (*self.near, *self.others) if one.is_ticked]
+
+    @cached_property
+    def simulation(self):
+        imagined = imagined_of((*self.near, *self.others), self.code)
+        return Simulation(self.opened.record, self.opened.path, self.opened.on, imagined)
+
+    @cached_property
+    def outcomes(self):
+        """What comes of it for each next level: rungs first, then posts."""
+        return [self._outcome(verdict) for verdict in self.next_levels]
+
+    @property
+    def rungs(self):
+        return [one for one in self.outcomes if not one.is_post]
+
+    @property
+    def posts(self):
+        return [one for one in self.outcomes if one.is_post]
+
+    @property
+    def posts_ready(self):
+        """The posts that nothing is missing for today, as a list of words."""
+        return listed([one.title for one in self.posts if one.is_now])
+
+    @property
+    def posts_ahead(self):
+        return [one for one in self.posts if not one.is_now]
+
+    def _outcome(self, verdict):
+        name = verdict.level.level
+        answer = self.simulation.answer(name)
+        before = self.opened.outlook.of(name).earliest
+        still = Lines(self.opened).steps(answer.open_way) if answer.open_way else ()
+        return Outcome(
+            title=verdict.level.title,
+            is_post=verdict.level.opening,
+            ready_from=answer.ready_from,
+            before=before,
+            still_open=still,
+            is_now=answer.ready_from == self.opened.on,
+        )
+
+    @cached_property
+    def climb(self):
+        """The levels taken one after the other, if each is taken on its first day."""
+        path = self.opened.path
+        return [(level_title(path, one.level), one.since) for one in self.simulation.climb()]
+
+    @cached_property
+    def rate(self):
+        """The result that every month not recorded repeats, unless a pace is tried."""
+        outlook = self.opened.outlook
+        if not outlook.months:
+            return ""
+        ahead = outlook.coder.record
+        return percent_text(ratio_of(ahead, outlook.months[-1] + 1))
+
+
+def _first_of_each(offers):
+    found = {}
+    for one in offers:
+        found.setdefault(one.key, one)
+    return found
+
+
+def _leaves(criterion):
+    if not isinstance(criterion, Gate | QualifiesFor):
+        yield criterion
+    for part in criterion.parts():
+        yield from _leaves(part)

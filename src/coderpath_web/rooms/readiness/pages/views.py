@@ -1,0 +1,47 @@
+"""The pages of one coder: the path, the reasons, trying things out."""
+
+from django.http import Http404
+from django.shortcuts import render
+
+from coderpath_web.frame.coder.opened import is_judged_today, open_for
+from coderpath_web.frame.csv_answer import csv_answer
+from coderpath_web.rooms.readiness.pages.my_path.my_path import MyPath
+from coderpath_web.rooms.readiness.pages.try_it.try_it import TryIt
+from coderpath_web.rooms.readiness.pages.why.why import Why
+from coderpath_web.rooms.readiness.pages.why.why_rows import why_table
+
+
+def my_path(request, code):
+    return render(
+        request,
+        "rooms/readiness/pages/my_path/my_path.html",
+        {"page": MyPath(open_for(request, code))},
+    )
+
+
+def why(request, code, level, requirement):
+    opened = open_for(request, code)
+    page = Why.find(opened, level, requirement, request.viewer)
+    if page is None and is_judged_today(opened):
+        raise Http404
+    if page is None:
+        return render(
+            request, "rooms/readiness/pages/why/why_absent.html", {"page": MyPath(opened)}
+        )
+    return render(request, "rooms/readiness/pages/why/why.html", {"page": page})
+
+
+def why_csv(request, code, level, requirement):
+    page = Why.find(open_for(request, code), level, requirement, request.viewer)
+    if page is None:
+        raise Http404
+    return csv_answer(f"why-{code}-{requirement}", why_table(page))
+
+
+def try_it(request, code):
+    page = TryIt(open_for(request, code), request.GET)
+    part = "#answer" if request.htmx else ""
+    response = render(request, f"rooms/readiness/pages/try_it/try_it.html{part}", {"page": page})
+    if part:
+        response["HX-Push-Url"] = page.address
+    return response

@@ -1,0 +1,1 @@
+"""The page why, with its templates."""

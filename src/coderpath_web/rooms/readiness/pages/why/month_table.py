@@ -1,0 +1,139 @@
+"""The rows behind a productivity figure, as a table: a month a line, records by patient type."""
+
+from fractions import Fraction
+from functools import cached_property
+from typing import NamedTuple
+
+from coderpath.explain.months import place_text
+from coderpath.explain.names import PathNames, type_title
+from coderpath.explain.percent import percent_text
+from coderpath.explain.words import capital, number_text
+from coderpath.facts.months import standard_of
+from coderpath_web.facts.queries import fact_number
+from coderpath_web.frame.coder.facts_shown import fact_address
+
+LEAVE = "On leave, passed over"
+
+
+class Cell(NamedTuple):
+    """A figure, and the address of the fact that it comes from."""
+
+    text: str
+    href: str = ""
+
+
+class MonthRow(NamedTuple):
+    """A month: its records, minutes, result, and what is to be said of it."""
+
+    month: object
+    records: tuple[Cell, ...]
+    earned: str
+    productive: Cell
+    percent: str
+    note: str
+    leaves: bool
+
+
+NOTHING = Cell("–")
+
+
+class MonthTable:
+    """Months with their sums; exact until the last moment, when figures are written down."""
+
+    def __init__(self, judgement, months, taken, threshold, notes):
+        self.record = judgement.record
+        self.path = judgement.path
+        self.months = months
+        self.taken = taken
+        self.threshold = threshold
+        self.notes = notes
+
+    @cached_property
+    def work(self):
+        shown = {one.month for one in self.months}
+        return [row for row in self.record.productivity if row.month in shown]
+
+    @cached_property
+    def hours(self):
+        return {row.month: row for row in self.record.hours}
+
+    @cached_property
+    def columns(self):
+        """The places at which something was coded, types in the order of the path."""
+        places = dict.fromkeys((row.facility, row.type) for row in self.work)
+        order = list(self.path.patient_types)
+        known = {name: at for at, name in enumerate(order)}
+        return sorted(places, key=lambda place: (known.get(place[1], len(order)), place))
+
+    @property
+    def headings(self):
+        several = len({facility for facility, _ in self.columns}) > 1
+        if several:
+            return [
+                capital(place_text(place, self.record, PathNames(self.path)))
+                for place in self.columns
+            ]
+        return [capital(type_title(self.path, name)) for _, name in self.columns]
+
+    @cached_property
+    def rows(self):
+        """The newest month first."""
+        return [self._row(month) for month in reversed(self.months)]
+
+    def _row(self, month):
+        found = {(row.facility, row.type): row for row in self.work if row.month == month.month}
+        figures = self.record.months.figures.get(month.month)
+        hours = self.hours.get(month.month)
+        earned = self._earned(figures) if figures else None
+        return MonthRow(
+            month=month,
+            records=tuple(self._records(found.get(place)) for place in self.columns),
+            earned="–" if earned is None else number_text(earned),
+            productive=_cell(number_text(hours.productive_minutes), hours) if hours else NOTHING,
+            percent=month.percent,
+            note=LEAVE if month.passed_over else self.notes.get(month.month, ""),
+            leaves=month.month in self.notes,
+        )
+
+    def _records(self, row):
+        return NOTHING if row is None else _cell(f"{row.records:,}", row)
+
+    def _earned(self, figures):
+        return Fraction(figures.earned) / self.record.months.denominator
+
+    @cached_property
+    def counting(self):
+        """The figures of the months that count: taken and recorded."""
+        months = self.record.months.figures
+        return [months[month] for month in self.taken if month in months]
+
+    @property
+    def sum_of_records(self):
+        counted = {month for month in self.taken if month in self.record.months.figures}
+        sums = dict.fromkeys(self.columns, 0)
+        for row in self.work:
+            if row.month in counted and standard_of(row, self.record.standards):
+                sums[row.facility, row.type] += row.records
+        return [f"{sums[place]:,}" for place in self.columns]
+
+    @property
+    def earned(self):
+        return sum((self._earned(one) for one in self.counting), start=Fraction(0))
+
+    @property
+    def productive(self):
+        return sum((Fraction(one.productive) for one in self.counting), start=Fraction(0))
+
+    @property
+    def sums(self):
+        return number_text(self.earned), number_text(self.productive)
+
+    @property
+    def percent(self):
+        if not self.productive:
+            return ""
+        return percent_text(self.earned / self.productive, self.threshold)
+
+
+def _cell(text, row):
+    return Cell(text, fact_address(fact_number(row.source)))

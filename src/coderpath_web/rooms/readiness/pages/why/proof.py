@@ -1,0 +1,77 @@
+"""The proof of a requirement: every branch with its state, none of them hidden."""
+
+from dataclasses import dataclass
+
+from coderpath.criteria import Gate, Presumed, QualifiesFor
+from coderpath.explain.asks import asks
+from coderpath.explain.dates import since_text, until_text
+from coderpath.explain.missing import mend, missing
+from coderpath.explain.totals import total_of
+from coderpath.verdict import State
+from coderpath_web.rooms.readiness.pages.lines import without_sources
+from coderpath_web.rooms.readiness.pages.marks import BY_STATE, PRESUMED
+
+
+@dataclass(frozen=True)
+class Node:
+    """A criterion in a proof: its state and days, what it joins, and the facts used."""
+
+    branch: object
+    mark: object
+    ask: str
+    joins: str
+    since: str
+    until: str
+    missing: str
+    mend: str
+    total: str
+    rows: tuple
+    parts: tuple["Node", ...]
+
+
+def proof_of(branch, judgement):
+    """Give the proof of a branch; a presumed part is told as the criterion that it presumes."""
+    criterion, parts = branch.criterion, branch.parts
+    presumed = isinstance(criterion, Presumed)
+    if presumed and parts[0].state is not State.NOT_RECORDED:
+        return proof_of(parts[0], judgement)
+    shown = parts[0] if presumed else branch
+    is_gate = bool(shown.parts)
+    met = branch.state is State.MET
+    return Node(
+        branch=shown,
+        mark=PRESUMED if presumed else BY_STATE[branch.state],
+        ask=asks(shown.criterion, judgement.path),
+        joins=joins_text(shown.criterion),
+        since="" if presumed else since_text(branch.since),
+        until=until_text(branch.until, as_far_as_recorded=branch.as_far_as_recorded) if met else "",
+        missing="" if is_gate else without_sources(missing(shown, judgement) or "", shown),
+        mend="" if is_gate or presumed else mend(shown, judgement),
+        total=total_of(shown, judgement) if shown.state is State.MET else "",
+        rows=tuple(dict.fromkeys(shown.facts)),
+        parts=tuple(proof_of(part, judgement) for part in shown.parts),
+    )
+
+
+def joins_text(criterion):
+    """Say how many of its parts a criterion needs."""
+    if isinstance(criterion, QualifiesFor):
+        return "All of these are asked"
+    if not isinstance(criterion, Gate) or len(criterion.of) == 1:
+        return ""
+    if criterion.needed == len(criterion.of):
+        return "All of these are asked"
+    return "One of these is enough" if criterion.needed == 1 else f"{criterion.needed} are enough"
+
+
+def leaves_of(node):
+    """Go through the criteria of a proof that read facts, each once."""
+    found = {}
+    waiting = [node]
+    while waiting:
+        one = waiting.pop(0)
+        if one.parts:
+            waiting.extend(one.parts)
+        else:
+            found.setdefault(one.branch.criterion, one)
+    return list(found.values())

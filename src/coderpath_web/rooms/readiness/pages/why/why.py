@@ -1,0 +1,116 @@
+"""What the page of reasons shows: one requirement, its proof, and the facts behind every branch."""
+
+from functools import cached_property
+
+from coderpath_web.frame.coder.facts_shown import facts_shown
+from coderpath_web.frame.coder.recording import forms_for
+from coderpath_web.rooms.readiness.pages.lines import Lines, rows_of
+from coderpath_web.rooms.readiness.pages.marks import MET
+from coderpath_web.rooms.readiness.pages.why import tables
+from coderpath_web.rooms.readiness.pages.why.productivity import ProductivityShown
+from coderpath_web.rooms.readiness.pages.why.proof import leaves_of, proof_of
+from coderpath_web.rooms.readiness.pages.why.reviewed import AccuracyShown
+
+SECTIONS = {
+    "productivity": ProductivityShown,
+    "accuracy": AccuracyShown,
+    "points": tables.points_table,
+    "experience": tables.experience_table,
+    "time_in_level": tables.time_table,
+    "trains_in": tables.training_table,
+    "credential": tables.credentials_table,
+}
+"""What is shown of a kind beside its facts."""
+
+PARTS = {
+    "minimum": "Minimum",
+    "advance": "Asked to move up",
+    "keep": "Asked of holders",
+    "preferred": "Preferred",
+}
+
+
+class Why:
+    """One requirement of a level for one coder on a day."""
+
+    def __init__(self, opened, verdict, item, viewer):
+        self.viewer = viewer
+        self.opened = opened
+        self.verdict = verdict
+        self.item = item
+        self.judgement = opened.judgement
+        self.code = opened.coder.code
+        self.line = Lines(opened).line(item, verdict)
+
+    @classmethod
+    def find(cls, opened, level, requirement, viewer):
+        """Give the page of a requirement; None where the level does not ask it on this day."""
+        levels = opened.judgement.levels if opened.judgement else ()
+        for verdict in levels:
+            if verdict.level.level == level:
+                for item in (*verdict.requirements, *verdict.preferred):
+                    if item.requirement.id == requirement:
+                        return cls(opened, verdict, item, viewer)
+        return None
+
+    @property
+    def title(self):
+        return self.line.ask
+
+    @property
+    def missing(self):
+        """What is missing; of what is met or only begun, what it comes to."""
+        if self.line.missing:
+            return self.line.missing
+        return self.proof.total
+
+    @property
+    def part(self):
+        return PARTS[self.item.part]
+
+    @cached_property
+    def forms(self):
+        """What the one who looks may record to answer an open question."""
+        return forms_for(self.viewer, self.opened, self.item.requirement.criterion)
+
+    @cached_property
+    def proof(self):
+        return proof_of(self.item.branch, self.judgement)
+
+    @cached_property
+    def sections(self):
+        """What the criteria behind the requirement rest on, each kind in its own shape."""
+        found = [
+            SECTIONS[leaf.branch.criterion.kind](leaf, self.judgement, self.opened.outlook)
+            for leaf in leaves_of(self.proof)
+            if leaf.branch.criterion.kind in SECTIONS
+        ]
+        # An empty table says nothing that its branch of the proof does not say already.
+        return [one for one in found if not self.proof.parts or getattr(one, "rows", True)]
+
+    @cached_property
+    def shown(self):
+        """Every fact used, by its row."""
+        rows = rows_of(self.item.branch)
+        return dict(zip(rows, facts_shown(rows, self.judgement), strict=True))
+
+    @property
+    def facts(self):
+        return sorted(self.shown.values(), key=lambda fact: (fact.kind, fact.since))
+
+    @cached_property
+    def proof_shown(self):
+        """The proof, its rows as facts; months are told by the table below."""
+        return self._with_facts(self.proof)
+
+    def _with_facts(self, node):
+        is_months = node.branch.criterion.reads_months
+        facts = [] if is_months else [self.shown[row] for row in node.rows if row in self.shown]
+        parts = [self._with_facts(part) for part in node.parts]
+        for part in parts:
+            part["spare"] = node.mark == MET and part["node"].mark != MET
+        return {"node": node, "facts": facts, "parts": parts, "spare": False}
+
+    @property
+    def productivity(self):
+        return next((one for one in self.sections if isinstance(one, ProductivityShown)), None)

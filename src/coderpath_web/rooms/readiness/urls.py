@@ -1,0 +1,20 @@
+"""Addresses of the board, and of one coder's path."""
+
+from django.urls import path
+
+from coderpath_web.rooms.readiness.pages import views
+from coderpath_web.rooms.readiness.pages.board import views as board_views
+
+urlpatterns = [
+    path("team/", board_views.board, name="board"),
+    path("team/board.csv", board_views.board_csv, name="board.csv"),
+    path("team/<str:code>/", board_views.board_row, name="board-row"),
+    path("people/<str:code>/", views.my_path, name="my-path"),
+    path("people/<str:code>/try/", views.try_it, name="try-it"),
+    path("people/<str:code>/why/<str:level>/<str:requirement>/", views.why, name="why"),
+    path(
+        "people/<str:code>/why/<str:level>/<str:requirement>/rows.csv",
+        views.why_csv,
+        name="why.csv",
+    ),
+]

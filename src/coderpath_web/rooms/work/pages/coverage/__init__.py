@@ -1,0 +1,1 @@
+"""The page coverage, with its templates."""

@@ -1,0 +1,170 @@
+"""Coverage: people by patient type, and the types that hang on a single person."""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.core.paginator import Paginator
+
+from coderpath.explain.dates import since_text
+from coderpath.explain.words import capital, plain
+from coderpath_web.access.permissions import Permission as P
+from coderpath_web.frame.scope import Scope
+from coderpath_web.standings.queries.training_of import training_on
+
+PAGE = 60
+MARKS = {True: ("met", "proficient", "v"), False: ("begun", "training", "h")}
+NOTHING = ("not_asked", "none", "na")
+
+
+@dataclass(frozen=True)
+class Cover:
+    """One person in one type: how far, and since when."""
+
+    title: str
+    mark: str
+    word: str
+    tone: str
+    since: object = None
+
+    @property
+    def since_text(self):
+        return since_text(self.since.toordinal()) if self.since else ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """A person with a cell for each type."""
+
+    person: object
+    place: str
+    cells: tuple
+    may_open: bool
+
+
+@dataclass(frozen=True)
+class Risk:
+    """A type that one person alone covers at a facility, or nobody, and who is on the way to it."""
+
+    place: str
+    title: str
+    alone: object
+    training: tuple
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A patient type, with who is proficient and who is training."""
+
+    name: str
+    title: str
+    proficient: tuple
+    training: tuple
+
+
+class Coverage:
+    """Everything that the page shows."""
+
+    def __init__(self, request):
+        self.request = request
+        self.scope = Scope(request, P.SEE_COVERAGE)
+        self.day, self.is_today = self.scope.day, self.scope.is_today
+        self.files = request.viewer.coders(P.SEE_FILE) if request.viewer.may(P.SEE_FILE) else set()
+
+    @cached_property
+    def reached(self):
+        return training_on(self.day, [one.coder for one in self.scope.people])
+
+    @cached_property
+    def titles(self):
+        """The patient types of the path in force, and others that somebody learnt."""
+        known = dict(self.scope.path.patient_types) if self.scope.path else {}
+        used = sorted({name for types in self.reached.values() for name in types})
+        return known | {name: capital(plain(name)) for name in used if name not in known}
+
+    def types_of(self, person):
+        return self.reached.get(person.coder, {})
+
+    @cached_property
+    def kinds(self):
+        """The types with their people."""
+        return [
+            Kind(
+                name,
+                title,
+                self._who(name, is_proficient=True),
+                self._who(name, is_proficient=False),
+            )
+            for name, title in self.titles.items()
+        ]
+
+    def _who(self, name, *, is_proficient):
+        at = [(one, self.types_of(one).get(name)) for one in self.scope.people]
+        return tuple(one for one, found in at if found and found.is_proficient is is_proficient)
+
+    @cached_property
+    def page(self):
+        return Paginator(self.scope.people, PAGE).get_page(self.request.GET.get("page"))
+
+    @property
+    def lines(self):
+        return [self._line(one) for one in self.page.object_list]
+
+    def every_line(self):
+        return [self._line(one) for one in self.scope.people]
+
+    def _line(self, person):
+        types = self.types_of(person)
+        cells = tuple(_cover(title, types.get(name)) for name, title in self.titles.items())
+        may_open = self.files is None or person.coder in self.files
+        return Line(person, self.scope.place_name(person.facility), cells, may_open)
+
+    @property
+    def is_uncovered(self):
+        """Tell whether nobody is proficient in any type, by the facts on file."""
+        return not any(kind.proficient for kind in self.kinds)
+
+    @cached_property
+    def risks(self):
+        """The types that one person alone covers at a facility."""
+        return sorted(self._risks(), key=lambda risk: (risk.place, risk.title))
+
+    def _risks(self):
+        for kind in self.kinds:
+            covered = Counter(one.facility for one in kind.proficient)
+            for one in kind.proficient:
+                if covered[one.facility] == 1:
+                    yield self._risk(kind, one)
+
+    def _risk(self, kind, alone):
+        near = tuple(one for one in kind.training if one.facility == alone.facility)
+        return Risk(self.scope.place_name(alone.facility), kind.title, alone, near)
+
+    @property
+    def by_facility(self):
+        """For each facility its name and how many are proficient in each type."""
+        counts = Counter(
+            (one.facility, name)
+            for one in self.scope.people
+            for name, found in self.types_of(one).items()
+            if found.is_proficient
+        )
+        known = {one.facility for one in self.scope.people}
+        named = sorted((self.scope.place_name(one), self.code_of(one), one) for one in known if one)
+        return [
+            (name, code, [(title, counts[key, kind]) for kind, title in self.titles.items()])
+            for name, code, key in named
+        ]
+
+    def code_of(self, facility):
+        return self.scope.places[facility].code if facility in self.scope.places else ""
+
+    @property
+    def is_one_facility(self):
+        return len({one.facility for one in self.scope.people}) <= 1
+
+
+def _cover(title, reached):
+    if reached is None:
+        return Cover(title, *NOTHING)
+    return Cover(title, *MARKS[reached.is_proficient], since=reached.since)

@@ -1,0 +1,1 @@
+"""The page facilities, with its templates."""

@@ -1,0 +1,31 @@
+"""The facilities whose standards the viewer may see."""
+
+from collections import Counter
+from functools import cached_property
+
+from coderpath_web.access.permissions import Permission as P
+from coderpath_web.access.recording import may_add_facilities
+from coderpath_web.frame.asked_day import asked_day
+from coderpath_web.standings.queries.employment import places
+from coderpath_web.standings.queries.people_on import people_on
+from coderpath_web.standings.queries.standards_of import own_standards
+
+
+class Facilities:
+    """One line for each facility: where it is, who works there, how many standards it has."""
+
+    def __init__(self, request):
+        self.day, self.is_today = asked_day(request)
+        self.reached = request.viewer.facilities(P.SEE_STANDARDS)
+        self.may_add = may_add_facilities(request.viewer)
+
+    @cached_property
+    def lines(self):
+        people = Counter(one.facility for one in people_on(self.day, None))
+        own = own_standards(self.day)
+        found = [
+            (place, people[key], own[key])
+            for key, place in places().items()
+            if self.reached is None or key in self.reached
+        ]
+        return sorted(found, key=lambda line: (line[0].region, line[0].name))

@@ -1,0 +1,1 @@
+"""The page standards, with its templates."""

@@ -1,0 +1,174 @@
+"""The standards of a facility: what each productivity figure hangs on, and since when."""
+
+from collections import defaultdict
+from fractions import Fraction
+from functools import cached_property
+
+from coderpath.days import month_of
+from coderpath.explain.dates import day_text
+from coderpath.explain.words import capital, number_text, plain
+from coderpath.facts.standards import Standards as Known
+from coderpath_web.access.permissions import Permission as P
+from coderpath_web.documents.queries import adopted, in_force, path_of
+from coderpath_web.frame.asked_day import asked_day
+from coderpath_web.standings.queries.employment import places
+from coderpath_web.standings.queries.standards_of import standards_at, work_at
+
+
+class Standards:
+    """Everything that the page shows."""
+
+    def __init__(self, request, facility):
+        self.facility = facility
+        self.day, self.is_today = asked_day(request)
+        viewer = request.viewer
+        reached = viewer.facilities(P.SET_STANDARDS) if viewer.may(P.SET_STANDARDS) else set()
+        self.may_set = reached is None or facility.pk in reached
+
+    @cached_property
+    def place(self):
+        return places().get(self.facility.pk)
+
+    @property
+    def name(self):
+        return self.place.name if self.place else self.facility.code
+
+    @property
+    def day_text(self):
+        return day_text(self.day.toordinal())
+
+    @cached_property
+    def written(self):
+        return standards_at(self.facility)
+
+    @cached_property
+    def _fact_of(self):
+        return {id(one.row): one for one in self.written}
+
+    @cached_property
+    def known(self):
+        """The standards that count, asked as the judge asks them."""
+        return Known(one.row for one in self.written if one.retracted_at is None)
+
+    def in_force(self, name, month):
+        """Give the standard by which a month is measured."""
+        row = self.known.of_month(self.facility.code, name, month)
+        return self._fact_of[id(row)] if row else None
+
+    @cached_property
+    def titles(self):
+        document = in_force(self.day, adopted())
+        known = dict(path_of(document).patient_types) if document else {}
+        used = {one.row.type for one in self.written} | set(self._months)
+        return known | {name: capital(plain(name)) for name in sorted(used) if name not in known}
+
+    @cached_property
+    def _months(self):
+        """For each type and month, the coders with work in it."""
+        found = defaultdict(lambda: defaultdict(set))
+        for one in work_at(self.facility, self.day):
+            found[one.type][month_of(one.month.toordinal())].add(one.coder)
+        return found
+
+    @cached_property
+    def types(self):
+        return [OneType(self, name, title) for name, title in self.titles.items()]
+
+    @property
+    def without(self):
+        """The types with work in months that no standard covers."""
+        return [one for one in self.types if one.unmeasured]
+
+
+class OneType:
+    """A patient type at the facility: the standard in force, its history, and the work under it."""
+
+    def __init__(self, page, name, title):
+        self.page, self.name, self.title = page, name, title
+        self._work = page._months.get(name, {})  # noqa: SLF001 -- the page gathers for its types
+        self.now = page.in_force(name, month_of(page.day.toordinal()))
+
+    @cached_property
+    def _measured(self):
+        """For each standard the months and the coders that hang on it; None for no standard."""
+        found = defaultdict(lambda: (set(), set()))
+        for month, coders in self._work.items():
+            standard = self.page.in_force(self.name, month)
+            months, people = found[standard.fact if standard else None]
+            months.add(month)
+            people.update(coders)
+        return found
+
+    @property
+    def unmeasured(self):
+        """The months of work without any standard, the earliest first."""
+        return sorted(self._measured[None][0]) if None in self._measured else []
+
+    @property
+    def unmeasured_coders(self):
+        return len(self._measured[None][1]) if None in self._measured else 0
+
+    @cached_property
+    def history(self):
+        """The standards, newest first: the facility's own, and those that served in its place."""
+        mine = [one for one in self.page.written if one.row.type == self.name]
+        shown = [one for one in mine if not one.is_corporate or self._serves(one)]
+        return [Span(self, one) for one in sorted(shown, key=lambda one: one.since, reverse=True)]
+
+    def _serves(self, standard):
+        return standard.fact in self._measured or standard is self.now
+
+    def hanging(self, fact):
+        """Count the months and the coders that a standard measures."""
+        months, coders = self._measured.get(fact, ((), ()))
+        return len(months), len(coders)
+
+    @property
+    def minutes_each(self):
+        return minutes_each(self.now.row) if self.now else ""
+
+    @property
+    def now_per(self):
+        return per_text(self.now.row) if self.now else ""
+
+    @property
+    def last_unmeasured(self):
+        return self.unmeasured[-1]
+
+    @property
+    def now_hangs(self):
+        return self.hanging(self.now.fact) if self.now else (0, 0)
+
+
+class Span:
+    """One standard of the history."""
+
+    def __init__(self, one_type, standard):
+        self.standard = standard
+        self.row = standard.row
+        self.months, self.coders = one_type.hanging(standard.fact)
+        self.is_now = one_type.now is standard
+
+    @property
+    def status(self):
+        if self.standard.retracted_at:
+            return "not_asked"
+        return "here" if self.is_now else "done"
+
+    @property
+    def per(self):
+        return per_text(self.row)
+
+    @property
+    def minutes_each(self):
+        return minutes_each(self.row)
+
+
+def minutes_each(row):
+    """Write the minutes that a record earns."""
+    return number_text(Fraction(row.minutes) / Fraction(row.records))
+
+
+def per_text(row):
+    """Write a standard: 22 records in 420 minutes."""
+    return f"{number_text(row.records)} records in {number_text(row.minutes)} minutes"

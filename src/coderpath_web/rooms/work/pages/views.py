@@ -1,0 +1,40 @@
+"""Views of the work: each asks for a permission and shows one page."""
+
+from django.shortcuts import render
+
+from coderpath_web.access.permissions import Permission as P
+from coderpath_web.frame.csv_answer import csv_answer
+from coderpath_web.rooms.work.pages.coverage.coverage import Coverage
+from coderpath_web.rooms.work.pages.coverage.coverage_file import coverage_rows
+from coderpath_web.rooms.work.pages.facilities.facilities import Facilities
+from coderpath_web.rooms.work.pages.standards.standards import Standards
+from coderpath_web.rooms.work.pages.standards.standards_file import standard_rows
+
+
+def coverage(request):
+    request.viewer.need(P.SEE_COVERAGE)
+    return render(request, "rooms/work/pages/coverage/coverage.html", {"page": Coverage(request)})
+
+
+def coverage_csv(request):
+    request.viewer.need(P.SEE_COVERAGE)
+    return csv_answer("coverage", coverage_rows(Coverage(request)))
+
+
+def facilities(request):
+    request.viewer.need(P.SEE_STANDARDS)
+    return render(
+        request, "rooms/work/pages/facilities/facilities.html", {"page": Facilities(request)}
+    )
+
+
+def standards(request, code):
+    facility = request.viewer.facility_or_404(code, P.SEE_STANDARDS)
+    return render(
+        request, "rooms/work/pages/standards/standards.html", {"page": Standards(request, facility)}
+    )
+
+
+def standards_csv(request, code):
+    facility = request.viewer.facility_or_404(code, P.SEE_STANDARDS)
+    return csv_answer("standards", standard_rows(Standards(request, facility)))

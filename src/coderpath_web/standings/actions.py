@@ -1,0 +1,130 @@
+"""Adopting path documents, and rewriting what is derived from facts."""
+
+from collections.abc import Callable, Collection, Sequence
+from itertools import chain, starmap
+
+from django.db import transaction
+from django.db.models import Model
+
+from coderpath.documents.path import shipped
+from coderpath.facts.record import CoderRecord, Facts
+from coderpath.findings import Finding, errors
+from coderpath.timeline.coder import timeline_of
+from coderpath_web.accounts.models import Account
+from coderpath_web.bulk_insert import insert_rows
+from coderpath_web.documents.models import PathDocument
+from coderpath_web.documents.queries import adopted, path_of, read
+from coderpath_web.facts.queries import facts_of
+from coderpath_web.journal.actions import write_entry
+from coderpath_web.journal.models import Entry
+from coderpath_web.people.models import Coder
+from coderpath_web.standings import derive
+from coderpath_web.standings.models import Climb, CoderMonth, Standing
+
+Progress = Callable[[int, int], None]
+BATCH = 2000
+AT_ONCE = 50
+"""Coders whose rows are written together: enough to be quick, few enough to keep memory flat."""
+
+
+class UnreadableDocument(Exception):  # noqa: N818 -- it is the document that cannot be read
+    """A document with errors, or with the name of one that was adopted; nothing was saved."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__("; ".join(map(str, findings)))
+        self.findings = tuple(findings)
+
+
+@transaction.atomic
+def adopt_path(*, by: Account | None, text: str, why: str = "") -> PathDocument:
+    """Adopt a path document: it is in force from its effective day until a later one is.
+
+    Raises UnreadableDocument; IntegrityError when a path of that name was adopted before.
+    """
+    reading = read(text)
+    path = reading.path
+    if path is None:
+        raise UnreadableDocument(errors(reading.findings))
+    entry = write_entry(by=by, action="path.adopted", why=why, details={"path": path.path})
+    document = PathDocument.objects.create(
+        name=path.path,
+        title=path.title,
+        effective=path.effective,
+        replaces=path.replaces or "",
+        text=text,
+        adopted_in=entry,
+    )
+    # A document that names this one as replaced reads otherwise now that it is on file.
+    is_awaited = PathDocument.objects.filter(replaces=document.name).exists()
+    rewrite_derived(None) if is_awaited else _add_derived(document)
+    return document
+
+
+def adopt_shipped(*, by: Account | None, name: str, why: str = "") -> PathDocument:
+    """Adopt one of the paths that come with the product."""
+    place = shipped.FOLDER / name / shipped.DOCUMENT
+    return adopt_path(by=by, text=place.read_text(encoding="utf-8"), why=why)
+
+
+@transaction.atomic
+def rebuild_derived(*, by: Account | None, progress: Progress | None = None) -> Entry:
+    """Write what is derived for everyone again, for instance after the judge was mended."""
+    entry = write_entry(by=by, action="standing.rebuilt")
+    rewrite_derived(None, progress=progress)
+    return entry
+
+
+@transaction.atomic
+def rewrite_derived(
+    coders: Collection[int] | None, facts: Facts | None = None, progress: Progress | None = None
+) -> None:
+    """Write the derived rows of some coders (all when None) again, from their facts as they are."""
+    records = _records(facts or facts_of(coders).facts)
+    _forget(coders)
+    for start in range(0, len(records), AT_ONCE):
+        _write(records[start : start + AT_ONCE])
+        if progress:
+            progress(min(start + AT_ONCE, len(records)), len(records))
+
+
+def _records(department: Facts | None) -> list[tuple[int, CoderRecord]]:
+    ids = dict(Coder.objects.values_list("code", "pk"))
+    return [
+        (ids[code], record) for code, record in (department.coders if department else {}).items()
+    ]
+
+
+def _add_derived(document: PathDocument) -> None:
+    """Write what follows from a new document: rows under the others stay as they are."""
+    records = _records(facts_of(None).facts)
+    for start in range(0, len(records), AT_ONCE):
+        _write_under(document, records[start : start + AT_ONCE])
+
+
+def _forget(coders: Collection[int] | None) -> None:
+    for model in (Standing, CoderMonth, Climb):
+        if coders is None:
+            model.objects.all().delete()
+        else:
+            _delete(model, coders)
+
+
+def _delete(model: type[Model], coders: Collection[int]) -> None:
+    wanted = sorted(coders)
+    for start in range(0, len(wanted), BATCH):
+        model.objects.filter(coder__in=wanted[start : start + BATCH]).delete()
+
+
+def _write(records: Sequence[tuple[int, CoderRecord]]) -> None:
+    insert_rows(CoderMonth, derive.MONTH, chain.from_iterable(starmap(derive.month_rows, records)))
+    for document in adopted():
+        _write_under(document, records)
+
+
+def _write_under(document: PathDocument, records: Sequence[tuple[int, CoderRecord]]) -> None:
+    path = path_of(document)
+    under = [(coder, document.pk, timeline_of(record, path)) for coder, record in records]
+    standings = chain.from_iterable(starmap(derive.standing_rows, under))
+    insert_rows(Standing, derive.STANDING, standings)
+    climbs = chain.from_iterable(starmap(derive.climb_rows, under))
+    insert_rows(Climb, derive.CLIMB, climbs)

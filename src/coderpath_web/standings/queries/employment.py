@@ -1,0 +1,77 @@
+"""Who is or was employed, where, and which level is really held, on a day, by the facts on file."""
+
+from datetime import date
+from typing import NamedTuple
+
+from coderpath_web.dated_rows import begun, lasting, true_on
+from coderpath_web.documents.models import PathDocument
+from coderpath_web.facts.queries import on_file
+from coderpath_web.standings.models import Standing, State, What
+
+
+class Spell(NamedTuple):
+    """A coder's latest spell of employment that began on or before a day."""
+
+    coder: int
+    code: str
+    name: str
+    facility: int | None
+    hired: date
+    left: date | None
+
+    def covers(self, day: date) -> bool:
+        """Tell whether the coder is employed on a day."""
+        return self.hired <= day and (self.left is None or day < self.left)
+
+
+class Step(NamedTuple):
+    """A level, and the day since which it is held or would be."""
+
+    level: str
+    since: date | None
+
+
+class Place(NamedTuple):
+    """A facility with the region it belongs to."""
+
+    code: str
+    name: str
+    region: str
+
+
+def latest_spells(day: date) -> dict[int, Spell]:
+    """Give the latest spell of everyone who was hired on or before a day."""
+    hired = on_file().filter(kind="coders", since__lte=day).order_by("since", "pk")
+    rows = hired.values_list("coder", "coder__code", "cells", "facility", "since", "until")
+    return {
+        coder: Spell(coder, code, cells.get("name") or code, facility, since, until)
+        for coder, code, cells, facility, since, until in rows
+    }
+
+
+def facilities_worked_at(day: date) -> dict[int, int]:
+    """Give the facility of the position that each coder holds on a day; of several, the latest."""
+    held = on_file().filter(true_on(day), kind="positions", facility__isnull=False)
+    held = held.order_by("since", "pk")
+    return dict(held.values_list("coder", "facility"))
+
+
+def levels_held(document: PathDocument | None, order: list[str], day: date) -> dict[int, Step]:
+    """Give the level really held on a day, as a document reads positions; of several, the last."""
+    met = Standing.objects.filter(document=document, what=What.HOLDS, state=State.MET)
+    rows = met.filter(begun(day), lasting(day)).values_list("coder", "name", "since")
+    held: dict[int, Step] = {}
+    for coder, level, since in sorted(rows, key=lambda row: order.index(row[1])):
+        held[coder] = Step(level, since)
+    return held
+
+
+def places() -> dict[int, Place]:
+    """Give every facility that is on file, by its row."""
+    rows = on_file().filter(kind="facilities")
+    return {
+        facility: Place(code, cells.get("name") or code, region)
+        for facility, code, cells, region in rows.values_list(
+            "facility", "facility__code", "cells", "subject"
+        )
+    }

@@ -1,0 +1,35 @@
+"""Who of some people is employed on a day, and where."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import NamedTuple
+
+from coderpath_web.dated_rows import true_on
+from coderpath_web.facts.queries import on_file
+
+
+class Person(NamedTuple):
+    """A coder employed on a day."""
+
+    coder: int
+    code: str
+    name: str
+    facility: int | None
+    hired: date
+
+
+def people_on(
+    day: date, coders: Collection[int] | None, facility: int | None = None
+) -> list[Person]:
+    """Give those of some coders (of all when None) who are employed on a day, by name."""
+    employed = on_file().filter(true_on(day), kind="coders")
+    if coders is not None:
+        employed = employed.filter(coder__in=coders)
+    if facility is not None:
+        employed = employed.filter(facility=facility)
+    rows = employed.values_list("coder", "coder__code", "cells", "facility", "since")
+    people = {
+        coder: Person(coder, code, cells.get("name") or code, facility, hired)
+        for coder, code, cells, facility, hired in rows.order_by("since", "pk")
+    }
+    return sorted(people.values(), key=lambda one: (one.name.casefold(), one.code))

@@ -1,0 +1,120 @@
+"""Each coder's next rung and what it still asks, from standing rows: nobody is judged anew."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from coderpath.path import CareerPath, Level, Part, Requirement
+from coderpath.timeline.compile import compile_path
+from coderpath.verdict import State
+from coderpath_web.standings.keys import asked_of
+from coderpath_web.standings.models import What
+from coderpath_web.standings.queries.stretches import Stretch, Stretches
+
+
+@dataclass(frozen=True)
+class Asking:
+    """A requirement of a level, with the key of its standing rows."""
+
+    key: str
+    part: Part
+    requirement: Requirement
+
+    @property
+    def brought_by(self) -> str:
+        """The level that brings it in."""
+        return self.key.split("/", 1)[0]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A requirement on a day."""
+
+    asking: Asking
+    state: State
+    stretch: Stretch | None
+
+
+@dataclass(frozen=True)
+class Held:
+    """A level held, and since when."""
+
+    level: Level
+    since: date | None
+
+
+@dataclass(frozen=True)
+class Rung:
+    """The next level of a coder on a day, and each requirement of it."""
+
+    level: Level
+    items: tuple[Asked, ...]
+    ready: Stretch | None
+    """The days on which the coder is ready, if the day is one of them."""
+    reached: date | None
+    """Since when the coder stands where this level comes next."""
+
+    @cached_property
+    def open(self) -> tuple[Asked, ...]:
+        """What is not met; nothing for whoever is ready, by whatever rule."""
+        if self.ready:
+            return ()
+        return tuple(one for one in self.items if one.state is not State.MET)
+
+
+class Rungs:
+    """A path as the board asks it: compiled once, then asked for each coder."""
+
+    def __init__(self, path: CareerPath) -> None:
+        self.path = path
+        self._asked = {level.level: self._askings(level) for level in path}
+
+    def _askings(self, level: Level) -> tuple[Asking, ...]:
+        asked = asked_of(compile_path(self.path), level.level)
+        return tuple(Asking(key, part, item.requirement) for key, part, item in asked)
+
+    def askings(self, level: str, *parts: Part) -> list[Asking]:
+        """Give what a level asks in some parts."""
+        return [one for one in self._asked[level] if one.part in parts]
+
+    def held(self, stretches: Stretches, day: date) -> list[Held]:
+        """Give the levels that a coder holds, in the order of the document."""
+        holding = ((level, stretches.met(What.HOLDS, level.level, day)) for level in self.path)
+        return [Held(level, found.since) for level, found in holding if found]
+
+    def posts(self, stretches: Stretches, day: date) -> list[Level]:
+        """Give the posts that a coder would be ready for if there were an opening."""
+        return [
+            level
+            for level in self.path
+            if level.opening
+            and stretches.met(What.READY, level.level, day)
+            and not stretches.met(What.HOLDS, level.level, day)
+        ]
+
+    def next(self, stretches: Stretches, day: date) -> Rung | None:
+        """Give the next level, of several the first that asks least; posts are no rungs."""
+        rungs = list(self._rungs(stretches, day))
+        return min(rungs, key=lambda rung: len(rung.open), default=None)
+
+    def _rungs(self, stretches: Stretches, day: date) -> Iterator[Rung]:
+        for level in self.path:
+            below = stretches.met(What.NEXT, level.level, day)
+            if below and not level.opening and not stretches.met(What.HOLDS, level.level, day):
+                yield self._rung(level, below, stretches, day)
+
+    def _rung(self, level: Level, below: Stretch, stretches: Stretches, day: date) -> Rung:
+        items = self.asked(level.level, stretches, day, "minimum", "advance")
+        ready = stretches.met(What.READY, level.level, day)
+        return Rung(level, items, ready, below.since)
+
+    def asked(self, level: str, stretches: Stretches, day: date, *parts: Part) -> tuple[Asked, ...]:
+        """Give the requirements of a level in some parts, as they stand on a day."""
+        found = (
+            (one, stretches.at(What.ASKED, one.key, day)) for one in self.askings(level, *parts)
+        )
+        return tuple(
+            Asked(asking, stretch.state if stretch else State.NOT_MET, stretch)
+            for asking, stretch in found
+        )

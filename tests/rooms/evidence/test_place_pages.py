@@ -1,0 +1,115 @@
+"""Setting standards, and putting people and facilities on file."""
+
+import pytest
+
+from coderpath_web.facts.models import Fact
+from coderpath_web.people.models import Coder, Facility
+from tests.web.factories import account, coder, facility, fact, path
+
+pytestmark = pytest.mark.django_db
+STANDARD = {"type": "inpatient", "since": "2025-07-01", "records": "24", "minutes": "420"}
+WHY = {"source": "staffing committee"}
+NEW = {"coder": "zoe", "name": "Zoe Lund", "facility": "north", "hired": "2026-11-02", **WHY}
+PLACE = {"facility": "south", "name": "South", "region": "Delta", "setting": "clinic", **WHY}
+
+
+@pytest.fixture
+def north():
+    path()
+    return facility("north", region="Valley")
+
+
+def live(kind):
+    return Fact.objects.filter(kind=kind, retracted_at=None).order_by("since")
+
+
+def test_standard_is_set_from_a_day_and_ends_the_one_before(client, north):
+    fact("standards", facility="north", **(STANDARD | {"since": "2025-01-01"}))
+    client.force_login(account("regional-manager", "region", region="Valley"))
+    answer = client.post("/facilities/north/standards/new/", STANDARD | WHY, follow=True)
+    assert [(str(one.since), str(one.until)) for one in live("standards")] == [
+        ("2025-01-01", "2025-07-01"),
+        ("2025-07-01", "None"),
+    ]
+    assert answer.context["page"].fact == live("standards").last()
+    assert answer.context["page"].touched == 0
+
+
+def test_standard_in_the_way_of_a_later_one_is_refused(client, north):
+    fact("standards", facility="north", **(STANDARD | {"since": "2026-01-01"}))
+    client.force_login(account("regional-manager", "region", region="Valley"))
+    answer = client.post("/facilities/north/standards/new/", STANDARD | WHY)
+    assert [one.name for one in answer.context["form"].wrong] == ["since"]
+
+
+@pytest.mark.parametrize(
+    ("grant", "found"),
+    [
+        ({"role": "regional-manager", "scope": "region", "region": "Valley"}, {"north"}),
+        ({"role": "regional-manager", "scope": "region", "region": "Delta"}, set()),
+        ({"role": "administrator"}, {"north", "*"}),
+        ({"role": "hr-partner"}, {"north", "*"}),
+        ({"role": "leadership"}, set()),
+        ({"role": "supervisor"}, {"north", "*"}),
+        ({"role": "supervisor", "scope": "team"}, set()),
+    ],
+)
+def test_standards_are_set_within_reach_only(client, north, grant, found):
+    client.force_login(account(**grant))
+    places = ("north", "*", "nowhere")
+    pages = {one: client.get(f"/facilities/{one}/standards/new/").status_code for one in places}
+    assert {one for one, status in pages.items() if status == 200} == found
+
+
+def test_new_coder_is_put_on_file_with_a_first_level(client, north):
+    client.force_login(account("hr-partner"))
+    client.post("/people/new/", NEW | {"level": "specialist-1"})
+    zoe = Coder.objects.get(code="zoe")
+    rows = Fact.objects.filter(coder=zoe).order_by("kind")
+    assert [(one.kind, one.subject, one.facility) for one in rows] == [
+        ("coders", "", north),
+        ("positions", "specialist-1", north),
+    ]
+    assert {str(one.since) for one in rows} == {"2026-11-02"}
+
+
+def test_new_coder_of_a_team_reports_to_its_leader(client, north):
+    lea = coder("lea", name="Lea Brandt")
+    client.force_login(account("supervisor", "team", coder=lea))
+    client.post("/people/new/", NEW)
+    assert [(one.coder.code, one.to) for one in live("reports")] == [("zoe", lea)]
+    assert client.get("/people/zoe/record/new/").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("answers", "name"), [({"coder": "ana"}, "coder"), ({"facility": "south"}, "facility")]
+)
+def test_coder_needs_a_new_id_and_a_facility_in_reach(client, north, answers, name):
+    coder("ana")
+    facility("south", region="Delta")
+    client.force_login(account("supervisor", "facility", facility=north))
+    answer = client.post("/people/new/", NEW | answers)
+    assert [one.name for one in answer.context["form"].wrong] == [name]
+    assert not Coder.objects.filter(code="zoe").exists()
+
+
+@pytest.mark.parametrize(
+    ("role", "scope", "status"),
+    [
+        ("hr-partner", "corporate", 200),
+        ("administrator", "corporate", 200),
+        ("supervisor", "team", 404),
+        ("leadership", "corporate", 404),
+    ],
+)
+def test_facilities_are_added_by_who_reaches_everything(client, north, role, scope, status):
+    client.force_login(account(role, scope))
+    assert client.get("/facilities/new/").status_code == status
+
+
+def test_facility_is_put_on_file_once(client, north):
+    client.force_login(account("administrator"))
+    client.post("/facilities/new/", PLACE)
+    again = client.post("/facilities/new/", PLACE)
+    assert [one.name for one in again.context["form"].wrong] == ["facility"]
+    assert live("facilities").filter(facility=Facility.objects.get(code="south")).count() == 1

@@ -1,0 +1,222 @@
+"""Recording one row of any kind through its form."""
+
+import re
+
+import pytest
+
+from coderpath.facts.kinds import KINDS
+from coderpath_web.facts.fact_row import fact_row
+from coderpath_web.facts.models import WITHOUT_CODER, Fact
+from coderpath_web.facts.shape import texts_of
+from coderpath_web.journal.models import Entry
+from tests.web.factories import account, coder, facility, fact, path
+
+pytestmark = pytest.mark.django_db
+SOURCE = {"source": "AHIMA verification 40-2217"}
+EXAMPLES = {
+    kind.name: {column.name: column.example for column in kind.columns if column.name != "coder"}
+    for kind in KINDS.values()
+    if kind.name not in WITHOUT_CODER
+} | {"reports": {"to": "ben", "since": "2025-03-01", "until": "2025-09-01"}}
+LAST_DAYS = {"until", "left", "ended"}
+
+
+@pytest.fixture
+def ana():
+    path()
+    facility()
+    coder("ben", name="Ben Okafor")
+    return coder("ana", hired="2019-01-07")
+
+
+@pytest.fixture
+def hr(client, ana):
+    """Sign in somebody who records facts about everyone."""
+    client.force_login(account("hr-partner"))
+    return client
+
+
+def record(client, kind, /, **answers):
+    return client.post(f"/people/ana/record/{kind}/new/", answers, follow=True)
+
+
+def day_before(text):
+    return {"2025-09-01": "2025-08-31", "2025-05-01": "2025-04-30", "2025-10-01": "2025-09-30"}[
+        text
+    ]
+
+
+@pytest.mark.parametrize("kind", EXAMPLES)
+def test_row_of_any_kind_can_be_recorded(hr, kind):
+    answers = {
+        name: day_before(text) if name in LAST_DAYS else text
+        for name, text in EXAMPLES[kind].items()
+    }
+    answer = record(hr, kind, **answers, **SOURCE)
+    made = Fact.objects.latest("pk")
+    assert answer.redirect_chain == [(f"/facts/{made.pk}/", 302)]
+    assert texts_of(kind, fact_row(made)) == {"coder": "ana", **EXAMPLES[kind]}
+    assert (made.source_file, made.recorded_in.why) == (SOURCE["source"], SOURCE["source"])
+    assert made.recorded_in.actor_name == "Hr-Partner"
+
+
+@pytest.mark.parametrize("kind", EXAMPLES)
+def test_form_asks_for_last_days_and_never_for_the_day_after(hr, kind):
+    page = hr.get(f"/people/ana/record/{kind}/new/")
+    asked = {one.name: one.label for one in page.context["form"].controls}
+    last = [asked[name] for name in asked if name in LAST_DAYS]
+    assert [one for one in last if "last" in one.lower() or one.endswith("until")] == last
+    assert b"day after" not in page.content.replace(b"not the day after", b"")
+
+
+def test_questions_are_described_by_their_hints_and_errors_with_no_blank_around(hr):
+    wrong = record(hr, "credentials", since="soon", until="2027-04-30", **SOURCE)
+    told = re.findall(r'aria-describedby="([^"]*)"', wrong.content.decode())
+    assert "id_credential_hint id_credential_error" in told
+    assert "id_until_hint" in told
+    assert [one for one in told if one != " ".join(one.split())] == []
+
+
+def test_last_day_is_kept_as_the_first_day_after(hr):
+    record(hr, "credentials", credential="CCS", since="2025-05-01", until="2027-04-30", **SOURCE)
+    made = Fact.objects.get(kind="credentials")
+    assert (str(made.since), str(made.until)) == ("2025-05-01", "2027-05-01")
+    said = hr.get(f"/facts/{made.pk}/").context["page"].values
+    assert [(one.label, one.text) for one in said][1:] == [
+        ("Awarded on", "1 May 2025"),
+        ("Valid until", "30 April 2027"),
+    ]
+
+
+def test_result_tells_which_answers_change(hr):
+    answer = record(hr, "credentials", credential="CCA", since="2025-05-01", **SOURCE)
+    outcome = answer.context["outcome"]
+    assert outcome["title"].startswith("Recorded. ")
+    assert outcome["lines"][0] == {
+        "says": "Holds CCA, RHIT or RHIA",
+        "levels": "Coding Specialist III",
+        "before": "not_recorded",
+        "after": "met",
+    }
+    assert hr.get(answer.redirect_chain[0][0]).context["outcome"] is None
+
+
+def wrong(answer):
+    return {one.name: one.errors for one in answer.context["form"].wrong}
+
+
+NO_DATE = (
+    '"1.5.2025" cannot be read as a date. It takes a date (year-month-day).'
+    " Write 2025-01-05 for 5 January 2025 or 2025-05-01 for 1 May 2025."
+)
+TWICE = (
+    "ana already holds specialist-1 from 7 January 2019 until 31 May 2025. Positions of one coder"
+    " in one level do not overlap. End the earlier position on 30 April 2025, or correct since."
+)
+
+
+@pytest.mark.parametrize(
+    ("answers", "errors"),
+    [
+        ({"since": "1.5.2025"}, {"since": [NO_DATE]}),
+        ({"since": ""}, {"since": ["Give a date."]}),
+        ({"credential": ""}, {"credential": ["Fill this in."]}),
+        ({"source": " "}, {"source": ["Fill this in."]}),
+        ({"until": "2025-04-30"}, {"until": ["Valid until lies before Awarded on."]}),
+    ],
+)
+def test_wrong_answer_is_said_where_it_stands_and_nothing_is_saved(hr, answers, errors):
+    entries = Entry.objects.count()
+    right = {"credential": "CCS", "since": "2025-05-01", **SOURCE}
+    answer = record(hr, "credentials", **(right | answers))
+    assert (answer.status_code, wrong(answer)) == (422, errors)
+    assert Entry.objects.count() == entries
+
+
+def test_single_day_may_be_first_and_last(hr):
+    record(hr, "leaves", since="2025-05-01", until="2025-05-01", **SOURCE)
+    assert str(Fact.objects.get(kind="leaves").until) == "2025-05-02"
+
+
+def test_rows_that_clash_are_said_with_last_days(hr):
+    held = {"coder": "ana", "level": "specialist-1", "since": "2019-01-07", "until": "2025-06-01"}
+    fact("positions", **held)
+    answer = record(hr, "positions", level="specialist-1", since="2025-05-01", **SOURCE)
+    assert wrong(answer) == {"since": [TWICE]}
+
+
+def test_month_that_is_on_file_is_not_recorded_twice(hr):
+    fact("hours", coder="ana", month="2025-03", productive_minutes="7980")
+    answer = record(hr, "hours", month="2025-03", productive_minutes="8000", **SOURCE)
+    assert list(wrong(answer)) == ["month"]
+    assert Fact.objects.filter(kind="hours").count() == 1
+
+
+def test_doubts_are_told_after_saving(hr):
+    answer = record(hr, "credentials", credential="CCA", since="2018-05-01", **SOURCE)
+    assert answer.context["outcome"]["warnings"] == []
+    answer = record(hr, "leaves", since="2018-05-01", until="2018-05-31", **SOURCE)
+    assert len(answer.context["outcome"]["warnings"]) == 1
+
+
+def test_nobody_out_of_reach_can_be_reported_to(client, ana):
+    client.force_login(account("supervisor", "team", coder=coder("lea", name="Lea Brandt")))
+    fact("reports", coder="ana", to="lea", since="2025-01-01")
+    answer = record(client, "reports", to="ben", since="2025-03-01", **SOURCE)
+    assert wrong(answer) == {"to": ["Nobody in your reach has the id ben. Choose one of the list."]}
+
+
+MAY = {
+    "hr-partner": set(EXAMPLES),
+    "supervisor": set(EXAMPLES),
+    "compliance-consultant": {"reviews"},
+    "leadership": set(),
+    "administrator": set(),
+}
+
+
+@pytest.mark.parametrize("role", MAY)
+def test_role_records_its_kinds_only(client, ana, role):
+    client.force_login(account(role))
+    found = {k for k in EXAMPLES if client.get(f"/people/ana/record/{k}/new/").status_code == 200}
+    assert found == MAY[role]
+
+
+def test_trainer_records_training_of_the_own_facility_only(client, ana):
+    here = facility("south", name="South", region="Delta")
+    coder("sam", facility="south")
+    client.force_login(account("trainer", "facility", facility=here))
+    kinds = ("training", "courses", "knowledge", "skills", "credentials")
+    answers = [client.get(f"/people/sam/record/{kind}/new/").status_code for kind in kinds]
+    assert answers == [200, 200, 200, 200, 404]
+    assert client.get("/people/ana/record/training/new/").status_code == 404
+
+
+@pytest.mark.parametrize("way", ["record/credentials/new/", "record/new/", "checked/"])
+def test_nobody_records_facts_about_themselves(client, ana, way):
+    client.force_login(account("hr-partner", coder=ana))
+    entries = Entry.objects.count()
+    answer = client.post(
+        f"/people/ana/{way}", {"credential": "CCS", "since": "2025-05-01"} | SOURCE
+    )
+    assert (answer.status_code, answer.templates[0].name) == (
+        200,
+        "rooms/evidence/pages/fact/own.html",
+    )
+    assert Entry.objects.count() == entries
+
+
+def test_several_kinds_are_said_to_be_complete_at_once(hr, ana):
+    answers = {"kind": ["credentials", "training"], "since": "2025-01-01", **SOURCE}
+    hr.post("/people/ana/checked/", answers)
+    rows = Fact.objects.filter(kind="checked", coder=ana).order_by("subject")
+    assert [(one.subject, str(one.since)) for one in rows] == [
+        ("credentials", "2025-01-01"),
+        ("training", "2025-01-01"),
+    ]
+    assert len({one.recorded_in_id for one in rows}) == 1
+
+
+@pytest.mark.parametrize("kind", ["facilities", "standards", "nonsense"])
+def test_what_is_no_kind_about_a_coder_has_no_form(hr, kind):
+    assert hr.get(f"/people/ana/record/{kind}/new/").status_code == 404

@@ -1,0 +1,170 @@
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from coderpath_web.rooms.imports import work
+from coderpath_web.rooms.imports.enums import State
+from coderpath_web.rooms.imports.models import Import, Mapping
+from tests.rooms.imports.brought import bring, save
+from tests.web.factories import account, coder, facility, fact, path
+
+pytestmark = pytest.mark.django_db
+
+HOURS = "coder,month,productive_minutes\nana,2026-01,600\nana,2026-02,500\n"
+
+
+@pytest.fixture
+def ana():
+    facility()
+    return coder()
+
+
+@pytest.fixture
+def hr(client, ana):
+    by = account("hr-partner")
+    client.force_login(by)
+    return by
+
+
+def text_of(answer):
+    """Give a page with plain spaces: its numbers stand unbroken beside their nouns."""
+    return answer.content.decode().replace("\xa0", " ")
+
+
+def test_list_says_what_an_import_is_when_there_is_none(client, hr):
+    assert "No files have been brought in yet" in text_of(client.get("/imports/"))
+
+
+@pytest.mark.parametrize("number", [1, 40])
+def test_list_asks_as_many_questions_for_one_as_for_forty(
+    client, hr, number, django_assert_num_queries
+):
+    for _ in range(number):
+        one = Import.objects.create(by=hr, at="2026-01-01T00:00Z", files=["hours.csv"])
+        Import.objects.filter(pk=one.pk).update(state=State.CANCELLED)
+    client.get("/imports/")
+    with django_assert_num_queries(7):
+        client.get("/imports/")
+
+
+def test_who_may_not_import_finds_no_page(client, ana):
+    client.force_login(account("coder", coder=ana))
+    assert client.get("/imports/").status_code == 404
+    assert client.get("/imports/new/").status_code == 404
+    assert client.get("/export/").status_code == 404
+
+
+def test_import_of_somebody_else_is_not_there_for_a_narrower_reach(client, hr):
+    one = bring({"hours.csv": HOURS}, hr)
+    client.force_login(account("regional-manager", "region", region="Valley"))
+    for address in ("", "save/", "hours/new/", "errors.csv", "undo/", "mapping.yaml"):
+        page = f"/imports/{one.pk}/{address}"
+        ask = client.post if address in {"save/", "undo/"} else client.get
+        assert ask(page).status_code == 404
+
+
+def test_who_reaches_everyone_sees_it_but_cannot_save_for_another(client, hr):
+    one = bring({"hours.csv": HOURS}, hr)
+    client.force_login(account("administrator"))
+    assert "who brought the files, can save them" in text_of(client.get(f"/imports/{one.pk}/"))
+    client.post(f"/imports/{one.pk}/save/")
+    one.refresh_from_db()
+    assert one.state == State.LOOKED
+
+
+def test_preview_opens_the_rows_behind_each_number(client, hr):
+    fact("hours", coder="ana", month="2026-02", productive_minutes="400")
+    one = bring({"hours.csv": HOURS}, hr)
+    page = text_of(client.get(f"/imports/{one.pk}/"))
+    assert "Save 2 rows, retract 1" in page
+    rows = text_of(client.get(f"/imports/{one.pk}/hours/changed/"))
+    assert '<del class="faint">400</del>' in rows
+    assert "<ins><b>500</b></ins>" in rows
+    csv = text_of(client.get(f"/imports/{one.pk}/hours/changed/?as=csv"))
+    assert csv.splitlines()[1] == '"hours.csv, row 3",ana,2026-02,500,ana,2026-02,400'
+
+
+def test_errors_are_all_on_the_page_and_in_the_csv(client, hr):
+    one = bring({"hours.csv": HOURS + "zoe,2026-01,=1+1\n" * 60}, hr)
+    page = text_of(client.get(f"/imports/{one.pk}/"))
+    assert "Not yet: 60 rows or cells to mend" in page
+    assert "Save" not in page.partition("<main")[2]
+    assert len(text_of(client.get(f"/imports/{one.pk}/errors.csv")).splitlines()) == 61
+
+
+def test_saved_import_tells_what_it_did_and_can_be_undone(client, hr):
+    one = save(bring({"hours.csv": HOURS}, hr))
+    page = text_of(client.get(f"/imports/{one.pk}/?undo=1"))
+    assert "2 facts would be retracted" in page
+    rows = text_of(client.get(f"/imports/{one.pk}/hours/new/"))
+    assert "hours.csv, row 2" in rows
+
+
+def test_columns_are_asked_for_answered_and_kept_for_the_next_time(client, hr):
+    path()
+    table = {"months.csv": "Badge,Jan 2026 records,Jan 2026 hours,Grade\nana,30,10,B\n"}
+    one = bring(table, hr)
+    assert one.state == State.MAPPING
+    page = text_of(client.get(f"/imports/{one.pk}/"))
+    assert "What do the columns mean?" in page
+    answers = {
+        "look": "1",
+        "people": "on_file",
+        "m0": "coder",
+        "m1": "month_records",
+        "x1": "inpatient",
+        "m2": "month_hours",
+        "keep_as": "Monthly table",
+    }
+    refused = client.post(f"/imports/{one.pk}/mapping/", answers | {"m0": ""})
+    assert refused.status_code == 422
+    assert "Choose the column that holds the coder&#x27;s id." in text_of(refused)
+    Import.objects.filter(pk=one.pk).update(choices={"stays": True})
+    client.post(f"/imports/{one.pk}/mapping/", answers)
+    assert Mapping.objects.get().name == "Monthly table"
+    work.look(one.pk)
+    one.refresh_from_db()
+    assert one.counts["kinds"]["hours"]["new"] == 1
+    again = bring({"months.csv": table["months.csv"].replace("Jan", "Feb")}, hr)
+    assert "kept as “Monthly table”" in text_of(client.get(f"/imports/{again.pk}/"))
+    assert "roster: 1" in text_of(client.get(f"/imports/{one.pk}/mapping.yaml"))
+
+
+def test_file_of_another_kind_is_refused_at_the_door(client, hr):
+    answer = client.post("/imports/new/", {"files": SimpleUploadedFile("run.exe", b"MZ")})
+    assert (answer.status_code, Import.objects.count()) == (422, 0)
+    assert "run.exe is not read." in text_of(answer)
+
+
+def test_file_that_is_too_large_is_refused_at_the_door(client, hr, settings):
+    settings.MOST_UPLOADED = 1000
+    answer = client.post("/imports/new/", {"files": SimpleUploadedFile("hours.csv", b"x" * 1001)})
+    assert (answer.status_code, Import.objects.count()) == (422, 0)
+
+
+def test_stopped_work_is_said_to_have_stopped(client, hr):
+    one = Import.objects.create(by=hr, at="2026-01-01T00:00Z", files=["hours.csv"])
+    assert "The work has stopped; nothing was saved" in text_of(client.get(f"/imports/{one.pk}/"))
+    part = text_of(client.get(f"/imports/{one.pk}/?waits=1", headers={"hx-request": "true"}))
+    assert part.lstrip().startswith('<div id="work"')
+
+
+def test_export_counts_and_streams(client, hr):
+    assert "hours.csv" not in text_of(client.get("/export/"))
+    answer = client.get("/export/coders.csv")
+    text = b"".join(answer.streaming_content).decode()
+    assert text.splitlines()[1].startswith("ana,Ana Silva,north,2024-03-04,")
+    assert b"".join(client.get("/export/facts.zip").streaming_content)[:2] == b"PK"
+
+
+def test_request_that_is_far_too_large_is_refused_before_it_is_read(client, hr, settings):
+    settings.MOST_UPLOADED = 10
+    big = SimpleUploadedFile("hours.csv", b"x" * 1000)
+    assert client.post("/imports/new/", {"files": big}).status_code == 400
+    assert Import.objects.count() == 0
+
+
+def test_nothing_brought_is_no_import(client, hr):
+    answer = client.post("/imports/new/")
+    assert answer.status_code == 422
+    assert "Choose at least one file." in text_of(answer)
+    assert Import.objects.count() == 0

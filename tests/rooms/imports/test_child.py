@@ -1,0 +1,122 @@
+"""The process that does the work: whenever it is killed, all of an import is on file or nothing."""
+
+import os
+import signal
+import time
+from contextlib import suppress
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+
+from coderpath_web.facts.models import Fact
+from coderpath_web.journal.models import Entry
+from coderpath_web.rooms.imports import actions, folder, running
+from coderpath_web.rooms.imports.enums import State
+from tests.web.factories import account, coder, facility, path
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+ROWS = 3000
+LONGEST = 60
+
+
+@pytest.fixture(autouse=True)
+def child_on_the_database_of_the_test(monkeypatch, settings, tmp_path):
+    """Send the child to the same database, and to a home of its own."""
+    settings.HOME = tmp_path
+    settings.UPLOADS = tmp_path / "uploads"
+    monkeypatch.setenv("CODERPATH_SECRET_KEY", "for tests alone")
+    monkeypatch.setenv("DATABASE_URL", _address(connection.settings_dict))
+
+
+def _address(database):
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{database['NAME']}"
+    host = database["HOST"].replace("/", "%2F")
+    return f"postgres://{database['USER']}@{host}/{database['NAME']}"
+
+
+@pytest.fixture
+def ana():
+    path()
+    facility()
+    return coder(hired="1700-01-01")
+
+
+def upload(rows=ROWS):
+    months = (f"ana,{1700 + n // 12}-{n % 12 + 1:02},{n}\n" for n in range(rows))
+    text = "coder,month,productive_minutes\n" + "".join(months)
+    return SimpleUploadedFile("hours.csv", text.encode())
+
+
+def wait(one, until=None):
+    end = time.monotonic() + LONGEST
+    while running.is_running(one.pk) and time.monotonic() < end:
+        time.sleep(0.05)
+    one.refresh_from_db()
+    log = folder.folder_of(one.pk) / "child.log"
+    assert one.state == until, log.read_text() if log.exists() else ""
+
+
+def live_hours():
+    return Fact.objects.filter(kind="hours", retracted_at=None).count()
+
+
+def test_child_looks_saves_and_undoes(ana):
+    one = actions.bring_files(by=account("hr-partner"), files=[upload(30)])
+    wait(one, State.LOOKED)
+    actions.save_import(one=one)
+    wait(one, State.SAVED)
+    assert live_hours() == 30
+    actions.begin_undo(one=one, by=one.by, why="", the_rest=False)
+    wait(one, State.UNDONE)
+    assert live_hours() == 0
+
+
+def test_two_children_never_work_on_one_import(ana):
+    one = actions.bring_files(by=account("hr-partner"), files=[upload(30)])
+    assert not running.start(one.pk, "look")
+    wait(one, State.LOOKED)
+
+
+def test_save_killed_at_any_moment_is_all_or_nothing_and_can_be_started_again(ana):
+    one = actions.bring_files(by=account("hr-partner"), files=[upload()])
+    wait(one, State.LOOKED)
+    entries = Entry.objects.count()
+    actions.save_import(one=one)
+    for delay in (0.3, 1.2, 1.6, 2.2):
+        time.sleep(delay)
+        with suppress(ProcessLookupError):
+            os.kill(folder.kept(one.pk, running.CHILD) or 2**22, signal.SIGKILL)
+        while running.is_running(one.pk):
+            time.sleep(0.02)
+        one.refresh_from_db()
+        assert (live_hours(), Entry.objects.count() - entries) == (
+            (ROWS, 1) if one.state == State.SAVED else (0, 0)
+        )
+        if one.state == State.SAVED:
+            break
+        actions.start_again(one=one)
+    wait(one, State.SAVED)
+    assert (live_hours(), Entry.objects.count() - entries) == (ROWS, 1)
+
+
+def test_look_whose_child_died_can_be_started_again_or_given_up(ana):
+    by = account("hr-partner")
+    one = actions.bring_files(by=by, files=[upload(30)])
+    running.stop(one.pk)
+    wait(one, State.LOOKING)
+    actions.start_again(one=one)
+    wait(one, State.LOOKED)
+    other = actions.bring_files(by=by, files=[upload(30)])
+    actions.cancel_import(one=other)
+    assert (other.state, folder.folder_of(other.pk).exists()) == (State.CANCELLED, False)
+
+
+def test_bomb_of_a_workbook_kills_no_more_than_the_child(ana):
+    far = b"coder,month,productive_minutes\n" + b'"' + b"x" * 5_000_000 + b'",2026-01,6\n'
+    files = [SimpleUploadedFile("hours.csv", far)]
+    one = actions.bring_files(by=account("hr-partner"), files=files)
+    wait(one, State.LOOKED)
+    assert one.counts["errors"] == 1

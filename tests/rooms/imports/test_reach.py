@@ -1,0 +1,78 @@
+import pytest
+
+from coderpath_web.rooms.imports.enums import State
+from tests.rooms.imports.brought import bring, counts, found, save
+from tests.web.factories import account, coder, facility
+
+pytestmark = pytest.mark.django_db
+
+HEAD = "coder,month,productive_minutes\n"
+
+
+@pytest.fixture
+def places():
+    facility()
+    facility("south", name="South Hospital", region="Coast")
+    lead = coder("lee", name="Lee Lead")
+    coder("ana", to="lee")
+    coder("sam", name="Sam South", facility="south")
+    return lead
+
+
+def test_supervisor_imports_about_the_own_team_only(places):
+    one = bring(
+        {"hours.csv": HEAD + "ana,2026-01,60\nsam,2026-01,60\n"},
+        account("supervisor", "team", coder=places),
+    )
+    assert found(one)[0] == ("error", "hours.csv:3:coder", '"sam" is no coder within your reach')
+
+
+def test_coder_out_of_reach_and_one_that_nobody_knows_read_the_same(places):
+    one = bring(
+        {"hours.csv": HEAD + "nobody,2026-01,60\nsam,2026-01,60\n"},
+        account("supervisor", "team", coder=places),
+    )
+    assert [text.replace("nobody", "sam") for *_, text in found(one)] == [
+        '"sam" is no coder within your reach'
+    ] * 2
+
+
+def test_nobody_imports_facts_about_themselves_but_may_leave_them_out(places):
+    by = account("supervisor", "team", coder=places)
+    files = {"hours.csv": HEAD + "ana,2026-01,60\nlee,2026-01,60\n"}
+    one = bring(files, by)
+    assert found(one)[0] == ("error", "hours.csv:3:coder", "This row is about yourself")
+    one = bring(files, by, leave_out_own=True)
+    assert (one.counts["errors"], one.counts["left_out"]) == (0, 1)
+    assert counts(save(one), "hours") == (1, 0, 0, 0)
+
+
+def test_own_rows_are_an_error_for_corporate_hr_too(places):
+    one = bring({"hours.csv": HEAD + "lee,2026-01,60\n"}, account("hr-partner", coder=places))
+    assert one.counts["errors"] == 1
+
+
+def test_new_coder_begins_at_a_facility_in_reach(places):
+    by = account("regional-manager", "region", region="Valley")
+    head = "coder,name,facility,hired\n"
+    inside = bring({"coders.csv": head + "new,New One,north,2026-01-01\n"}, by)
+    outside = bring({"coders.csv": head + "new,New One,south,2026-01-01\n"}, by)
+    assert (inside.counts["errors"], outside.counts["errors"]) == (0, 1)
+    assert save(inside).state == State.SAVED
+
+
+def test_coder_elsewhere_cannot_be_drawn_in_by_a_second_employment(places):
+    by = account("regional-manager", "region", region="Valley")
+    one = bring({"coders.csv": "coder,name,facility,hired\nsam,Sam,north,2026-01-01\n"}, by)
+    assert found(one)[0][1:] == ("coders.csv:2:coder", '"sam" is no coder within your reach')
+
+
+def test_standards_of_places_out_of_reach_are_errors(places):
+    by = account("regional-manager", "region", region="Valley")
+    head = "facility,type,since,records,minutes\n"
+    rows = "north,inpatient,2026-01-01,22,420\nsouth,inpatient,2026-01-01,22,420\n"
+    one = bring({"standards.csv": head + rows + "*,inpatient,2026-01-01,22,420\n"}, by)
+    assert [place for _, place, _ in found(one)] == [
+        "standards.csv:3:facility",
+        "standards.csv:4:facility",
+    ]

@@ -1,0 +1,98 @@
+"""The record: every fact with both times, retracted ones only when asked for, and as rows."""
+
+import csv
+import io
+
+from coderpath_web.facts.actions import retract_facts
+from tests.rooms.readiness.coder.reading import months, words
+from tests.web.factories import account, coder, fact, facts
+
+RECORD = "/people/ana/record/"
+
+
+def told(client, **asked):
+    page = client.get(RECORD, asked).context["page"]
+    return [one.words for group in page.groups for one in group.facts]
+
+
+def test_facts_are_told_by_kind(as_ana):
+    assert told(as_ana) == [
+        "Employed at North Valley Hospital since 4 March 2024",
+        "Coder I since 4 March 2024",
+        "High school diploma, awarded on 1 June 2010",
+    ]
+
+
+def test_person_reported_to_is_named(as_ana):
+    coder("bea", "Bea Lind")
+    fact("reports", coder="ana", to="bea", since="2025-01-01")
+    assert told(as_ana, kind="reports") == ["Reports to Bea Lind since 1 January 2025"]
+
+
+def test_kind_asked_for_is_told_alone(as_ana):
+    assert told(as_ana, kind="education") == ["High school diploma, awarded on 1 June 2010"]
+
+
+def test_unknown_kind_is_every_kind(as_ana):
+    assert len(told(as_ana, kind="secrets")) == 3
+
+
+def test_retracted_fact_is_told_only_when_asked_for_with_its_reason(as_ana):
+    wrong = fact("credentials", coder="ana", credential="CCS", since="2024-01-01")
+    retract_facts(by=None, facts=[wrong], why="It was of another Ana")
+    assert "CCS, valid since 1 January 2024" not in told(as_ana)
+    assert "CCS, valid since 1 January 2024" in told(as_ana, retracted="1")
+    assert "It was of another Ana" in words(as_ana.get(RECORD, {"retracted": "1"}))
+
+
+def test_many_months_are_folded_by_year(as_ana):
+    months("2024-10", [22] * 20)
+    groups = {group.kind: group for group in as_ana.get(RECORD).context["page"].groups}
+    assert [(year, len(found)) for year, found in groups["hours"].years] == [
+        (2026, 5),
+        (2025, 12),
+        (2024, 3),
+    ]
+
+
+def test_rows_are_guarded_against_formulas(as_partner):
+    fact("events", coder="ana", of="=cmd()", on="2026-01-02")
+    rows = list(csv.reader(io.StringIO(as_partner.get("/people/ana/record.csv").content.decode())))
+    assert [row[1] for row in rows if row[0] == "events"] == ["'=cmd() on 2 January 2026"]
+
+
+def test_rows_follow_the_filters(as_ana):
+    text = as_ana.get("/people/ana/record.csv", {"kind": "education"}).content.decode()
+    assert [line.split(",")[0] for line in text.splitlines()] == ["kind", "education"]
+
+
+def test_new_facts_are_offered_to_whoever_may_record_and_never_about_oneself(client, ana):
+    client.force_login(account("hr-partner"))
+    assert "Record a new fact" in words(client.get(RECORD))
+    client.force_login(account(coder=ana))
+    assert "Record a new fact" not in words(client.get(RECORD))
+
+
+def test_doubtful_facts_are_told_beside(as_ana):
+    fact("positions", coder="ana", level="three", since="2026-01-01")
+    assert 'The path does not know the level "three"' in words(as_ana.get(RECORD)).replace(
+        "&quot;", '"'
+    )
+
+
+def test_number_of_queries_is_the_same_for_one_fact_and_for_many(as_ana, django_assert_num_queries):
+    as_ana.get(RECORD)
+    with django_assert_num_queries(11):
+        as_ana.get(RECORD)
+    facts(
+        credentials=[
+            {"coder": "ana", "credential": f"C{n}", "since": "2024-01-01"} for n in range(40)
+        ]
+    )
+    with django_assert_num_queries(11):
+        as_ana.get(RECORD)
+
+
+def test_record_of_somebody_without_facts_is_an_open_question(as_partner):
+    coder("ben", "Ben Tan")
+    assert as_partner.get("/people/ben/record/", {"kind": "reviews"}).context["page"].groups == []

@@ -1,0 +1,192 @@
+"""The readiness board, on a team of a few people."""
+
+import csv
+from datetime import date
+from io import StringIO
+
+import pytest
+
+from coderpath.verdict import State
+from coderpath_web.frame.scope import FEW
+from tests.web.factories import account, coder, facts
+
+BOTH = ({"type": "inpatient", "begun": "2026-03-02"}, {"type": "emergency", "begun": "2026-04-01"})
+
+
+def groups(page):
+    return {row.code: row.group for row in page.everyone}
+
+
+def row_of(page, code):
+    return next(row for row in page.everyone if row.code == code)
+
+
+def cell_of(page, code, title):
+    line = next(line for _, _, lines in page.groups for line in lines if line.row.code == code)
+    return next((cell.mark, cell.text) for cell in line.cells if cell.title == title)
+
+
+def test_team_is_grouped_by_open_requirements(hire, read):
+    hire("ana", begun=BOTH)
+    hire("ben")
+    hire("cy", known=("medical_terminology", "anatomy_and_physiology", "pathophysiology"))
+    hire("dee", known=("medical_terminology",))
+    assert groups(read()) == {"ana": "ready", "ben": "one", "cy": "two", "dee": "more"}
+
+
+def test_ready_coder_names_the_day_since_when(hire, read):
+    hire("ana", begun=BOTH)
+    assert row_of(read(), "ana").rung.ready.since == date(2026, 4, 1)
+
+
+def test_waiting_for_a_trainer_counts_from_the_day_all_else_was_met(hire, read):
+    hire("ben")
+    assert row_of(read(), "ben").waiting_since == date(2024, 9, 2)
+
+
+def test_training_as_one_of_several_ways_is_waited_for_too(hire, read):
+    made = coder("eve", level="specialist-1", to="sue")
+    about = {"coder": made.code}
+    facts(
+        education=[about | {"level": "high_school", "on": "2015-06-01"}],
+        knowledge=[about | {"of": "medical_terminology", "by": "course", "on": "2024-09-02"}],
+        checked=[
+            about | {"kind": kind, "since": "2024-03-04"} for kind in ("training", "credentials")
+        ],
+    )
+    assert row_of(read(), "eve").waiting_since == date(2024, 9, 2)
+
+
+def test_coder_who_lacks_more_than_training_waits_for_no_trainer(hire, read):
+    hire("cy", known=("medical_terminology", "anatomy_and_physiology", "pathophysiology"))
+    assert row_of(read(), "cy").waiting_since is None
+
+
+def test_cells_give_a_mark_and_a_word(hire, read):
+    hire("ben", begun=BOTH[:1])
+    page = read()
+    assert cell_of(page, "ben", "Credential") == ("met", "CCA")
+    assert cell_of(page, "ben", "Cross-training") == ("not_met", "1 of 2")
+    assert cell_of(page, "ben", "Pathophysiology") == ("met", "course")
+
+
+def test_credential_that_ends_within_90_days_runs_out_soon(hire, read):
+    hire("ben", until="2026-12-31")
+    page = read()
+    assert cell_of(page, "ben", "Credential") == ("soon", "CCA")
+    assert [until for _, until in row_of(page, "ben").expiring] == [date(2026, 12, 31)]
+
+
+def test_training_begun_this_week_is_a_change(hire, read):
+    hire("ana", begun=(BOTH[0], {"type": "emergency", "begun": "2026-11-12"}))
+    changes = [(one.kind, one.on) for one in row_of(read(), "ana").changes]
+    assert changes == [("ready", date(2026, 11, 12)), ("met", date(2026, 11, 12))]
+
+
+def test_heads_count_whom_a_subject_holds_up(hire, read):
+    hire("ben")
+    hire("cy", known=("medical_terminology", "anatomy_and_physiology", "pathophysiology"))
+    heads = {head.title: (head.open, head.asked) for head in read().columns.heads}
+    assert heads["PPS"] == (1, 2)
+    assert heads["Cross-training"] == (2, 2)
+    assert heads["Carried along"] == (0, 2)
+
+
+def test_another_day_is_judged_as_it_was(hire, read, as_of):
+    hire("ana", begun=BOTH)
+    as_of(date(2026, 3, 31))
+    assert groups(read()) == {"ana": "one"}
+
+
+def test_coder_not_employed_on_the_day_is_left_out(hire, read, as_of):
+    hire("ana")
+    as_of(date(2024, 1, 1))
+    assert groups(read()) == {}
+
+
+def test_bare_roster_reads_not_recorded_and_no_level_yet(north, client):
+    coder("ana")
+    client.force_login(account("supervisor", "facility", facility=north))
+    page = client.get("/team/").context["page"]
+    assert groups(page) == {"ana": "none"}
+    assert {one.state for one in row_of(page, "ana").open} == {State.NOT_RECORDED}
+    assert b"not met" not in client.get("/team/board.csv").content
+
+
+def test_choices_narrow_the_list(hire, read):
+    hire("ben", name="Benno Field")
+    hire("cy", known=("medical_terminology", "pathophysiology"), name="Cyrus Hill")
+    assert [row.code for row in read(q="hill").rows] == ["cy"]
+    assert [row.code for row in read(only="waiting").rows] == ["ben"]
+    assert [row.code for row in read(step="one").rows] == ["ben"]
+    assert [row.code for row in read(to="specialist-4").rows] == []
+    assert [row.code for row in read(sort="-name").rows] == ["cy", "ben"]
+
+
+@pytest.mark.parametrize("asked", [{"sort": "password"}, {"step": "x"}, {"only": "__class__"}])
+def test_choice_that_is_on_no_list_counts_as_not_chosen(hire, read, asked):
+    hire("ben")
+    assert [row.code for row in read(**asked).rows] == ["ben"]
+
+
+def test_file_cannot_run_as_a_formula(hire, client, supervisor):
+    hire("ben", name="=1+1")
+    client.force_login(supervisor)
+    rows = list(csv.reader(StringIO(client.get("/team/board.csv").content.decode())))
+    assert rows[1][:3] == ["ben", "'=1+1", "North Valley Hospital"]
+
+
+def test_row_opens_as_a_part_and_as_a_page(hire, client, supervisor):
+    hire("ben")
+    client.force_login(supervisor)
+    part = client.get("/team/ben/", headers={"hx-request": "true"}).content.decode()
+    page = client.get("/team/ben/").content.decode()
+    assert part.lstrip().startswith('<tr class="drill" id="drill-ben">')
+    assert "Begin training" in part
+    assert "Begin training" in page
+
+
+def test_coder_of_another_team_is_not_there(hire, client, supervisor):
+    hire("ben")
+    coder("zoe", "Zoe Far")
+    client.force_login(supervisor)
+    assert client.get("/team/zoe/").status_code == 404
+
+
+@pytest.fixture
+def zenith(hire):
+    """Open a second hospital, with somebody at each and somebody at none."""
+    hire("ben")
+    facts(
+        facilities=[{"facility": "zenith", "name": "Zenith", "region": "Coast", "setting": "acute"}]
+    )
+    coder("zoe", "Zoe Far", facility="zenith")
+    coder("nora", "Nora Nowhere", facility="")
+
+
+def test_few_people_are_seen_together_by_whoever_reaches_everyone(zenith, client):
+    client.force_login(account("hr-partner"))
+    assert sorted(groups(client.get("/team/").context["page"])) == ["ben", "nora", "sue", "zoe"]
+
+
+def test_whoever_reaches_many_sees_one_facility_at_a_time(zenith, client):
+    for number in range(FEW):
+        coder(f"n{number}", facility="")
+    client.force_login(account("hr-partner"))
+    first, second = client.get("/team/"), client.get("/team/", {"facility": "zenith"})
+    assert sorted(groups(first.context["page"])) == ["ben", "sue"]
+    assert sorted(groups(second.context["page"])) == ["zoe"]
+
+
+def test_people_without_a_facility_can_be_chosen(zenith, client):
+    client.force_login(account("hr-partner"))
+    response = client.get("/team/", {"facility": "-"})
+    assert sorted(groups(response.context["page"])) == ["nora"]
+    assert "1\u00a0coder without a facility on file" in response.content.decode()
+
+
+def test_empty_board_leads_to_bringing_files(client, db):
+    client.force_login(account("supervisor"))
+    shown = client.get("/team/").content.decode()
+    assert "Nobody to show." in shown
+    assert 'href="/imports/new/"' in shown

@@ -1,0 +1,57 @@
+"""What productivity at a facility is measured by."""
+
+import pytest
+
+from coderpath_web.facts.actions import retract_facts
+from tests.web.factories import account, coder, fact, facts
+
+ADDRESS = "/facilities/north/standards/"
+STANDARD = {"type": "inpatient", "records": "22", "minutes": "420"}
+WORK = {"coder": "ana", "facility": "north", "type": "inpatient", "records": "400"}
+
+
+@pytest.fixture
+def inpatient(north, client):
+    """Read what the page says of inpatient records."""
+    coder("ana")
+    client.force_login(account("administrator"))
+
+    def inpatient():
+        page = client.get(ADDRESS).context["page"]
+        return next(one for one in page.types if one.name == "inpatient")
+
+    return inpatient
+
+
+def test_standard_counts_the_months_and_coders_that_hang_on_it(inpatient):
+    fact("standards", facility="north", since="2026-02-01", **STANDARD)
+    facts(productivity=[WORK | {"month": month} for month in ("2026-02", "2026-03")])
+    assert inpatient().now_hangs == (2, 1)
+    assert (inpatient().now_per, inpatient().minutes_each) == ("22 records in 420 minutes", "19.09")
+
+
+def test_month_before_any_standard_is_an_open_question(inpatient, client):
+    fact("standards", facility="north", since="2026-02-01", **STANDARD)
+    facts(productivity=[WORK | {"month": month} for month in ("2026-01", "2026-02")])
+    assert [len(inpatient().unmeasured), inpatient().unmeasured_coders] == [1, 1]
+    assert b"cannot be measured" in client.get(ADDRESS).content
+
+
+def test_corporate_standard_serves_where_the_facility_has_none(inpatient):
+    fact("standards", facility="*", since="2026-01-01", **STANDARD)
+    facts(productivity=[WORK | {"month": "2026-02"}])
+    assert (inpatient().now.is_corporate, inpatient().now_hangs) == (True, (1, 1))
+
+
+def test_retracted_standard_stays_in_the_history_and_measures_nothing(inpatient):
+    kept = fact("standards", facility="north", since="2026-02-01", **STANDARD)
+    retract_facts(by=None, facts=[kept], why="A slip.")
+    one = inpatient()
+    assert one.now is None
+    assert [(span.status, span.months) for span in one.history] == [("not_asked", 0)]
+
+
+def test_facilities_are_listed_within_reach(north, client):
+    client.force_login(account("regional-manager", "region", region="Coast"))
+    assert client.get("/facilities/").context["page"].lines == []
+    assert client.get(ADDRESS).status_code == 404
