@@ -4,6 +4,11 @@ import os
 from importlib.util import find_spec
 
 import pytest
+from hypothesis import settings
+
+# How long a case takes is for the benchmarks to say: no test fails by the clock.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 SETTINGS = "tests.settings"
 

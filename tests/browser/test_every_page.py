@@ -32,9 +32,12 @@ def open_as(demo, open_page, sign_in):
 
 
 def address(url):
-    """Fill in the number of a credential that somebody holds."""
+    """Fill in the number of a credential that somebody holds, and of an account."""
     credential = Fact.objects.filter(kind="credentials", coder__code="C0014", retracted_at=None)
-    return url.format(credential=credential.values_list("pk", flat=True).first())
+    return url.format(
+        credential=credential.values_list("pk", flat=True).first(),
+        account=Account.objects.values_list("pk", flat=True).first(),
+    )
 
 
 def visits():

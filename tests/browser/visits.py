@@ -22,7 +22,7 @@ class Visit(NamedTuple):
 ORIGINAL, REVISED = "intermountain-original", "intermountain-revised"
 
 PAGES = {
-    "account": Visit("/accounts/1/", (ADMINISTRATOR,)),
+    "account": Visit("/accounts/{account}/", (ADMINISTRATOR,)),
     "accounts": Visit("/accounts/", (ADMINISTRATOR, SUPERVISOR)),
     "adopt-path": Visit("/paths/adopt/", (PARTNER,)),
     "board": Visit("/team/", (SUPERVISOR, MANAGER, PARTNER)),
@@ -32,7 +32,7 @@ PAGES = {
     "compare": Visit(f"/paths/{ORIGINAL}/against/{REVISED}/", (NOBODY, LEADER, PARTNER)),
     "coverage": Visit("/team/coverage/", (SUPERVISOR, MANAGER)),
     "export": Visit("/export/", (PARTNER,)),
-    "fact": Visit("/facts/40/", (PARTNER,)),
+    "fact": Visit("/facts/{credential}/", (PARTNER,)),
     "fact-correct": Visit("/facts/{credential}/correct/", (PARTNER,)),
     "fact-new": Visit("/people/C0014/record/credentials/new/", (PARTNER,)),
     "fact-retract": Visit("/facts/{credential}/retract/", (PARTNER,)),
