@@ -6,8 +6,9 @@ from coderpath.criteria.base import Row
 from coderpath.days import Day
 from coderpath.explain.names import facility_name, level_title, type_title
 from coderpath.facts.kinds import KIND_OF, KINDS
-from coderpath.facts.sources import sourced
+from coderpath.facts.sources import source_of
 from coderpath.judge import Judgement
+from coderpath.sentence import Said, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,11 @@ class _Told:
         return type_title(self.judgement.path, name)
 
 
-def fact_text(row: Row, judgement: Judgement) -> str:
-    """Write a fact: CCS, valid since 1 March 2023 (credentials.csv, row 12)."""
-    return f"{words_of(row, judgement)} {sourced(row)}"
+def fact_text(row: Row, judgement: Judgement) -> Said:
+    """Say a fact: CCS, valid since 1 March 2023 (credentials.csv, row 12)."""
+    return said(words_of(row, judgement), source_of(row))
 
 
-def words_of(row: Row, judgement: Judgement) -> str:
-    """Write what a row says."""
-    return str(KINDS[KIND_OF[type(row)]].words(row, _Told(judgement)))
+def words_of(row: Row, judgement: Judgement) -> Said:
+    """Say what a row says."""
+    return KINDS[KIND_OF[type(row)]].words(row, _Told(judgement))

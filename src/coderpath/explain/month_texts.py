@@ -9,7 +9,6 @@ from fractions import Fraction
 from coderpath.criteria.percent import percent_text
 from coderpath.criteria.productivity import Productivity
 from coderpath.days import Month
-from coderpath.explain.dates import month_text
 from coderpath.explain.months import gap_of, gap_text, passed_over, ratio_of
 from coderpath.explain.names import PathNames, facility_name, type_title
 from coderpath.facts import rows
@@ -17,31 +16,33 @@ from coderpath.facts.months import standard_of
 from coderpath.facts.saying import counted
 from coderpath.facts.sources import sources_text
 from coderpath.judge import Judgement
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_month
 from coderpath.sentence.words import number_text
 
 
-def month_lines(criterion: Productivity, judgement: Judgement) -> list[str]:
+def month_lines(criterion: Productivity, judgement: Judgement) -> list[Said]:
     """Give a line for each month taken or passed over, oldest first."""
     record = judgement.record
     months, _ = criterion.window(record, judgement.path.rules, judgement.on)
     leave = passed_over(record, months)
-    lines = {month: f"{month_text(month)}: passed over because of leave" for month in leave}
+    lines = {month: said(say_month(month), ": passed over because of leave") for month in leave}
     lines |= {month: _month_line(month, criterion, judgement) for month in months}
     return [lines[month] for month in sorted(lines)]
 
 
-def _month_line(month: Month, criterion: Productivity, judgement: Judgement) -> str:
+def _month_line(month: Month, criterion: Productivity, judgement: Judgement) -> Said:
     record = judgement.record
     gap = gap_of(record, month)
     if gap is not None:
         reason = gap_text(gap, record, PathNames(judgement.path))
-        return f"{month_text(month)}: not recorded ({reason})"
+        return said(say_month(month), f": not recorded ({reason})")
     figures = record.months.figures[month]
     earned = Fraction(figures.earned) / record.months.denominator
     percent = percent_text(ratio_of(record, month) or Fraction(0), criterion.threshold)
     minutes = f"{number_text(earned)} earned of {number_text(figures.productive)} productive"
     how = "; ".join((*_earnings(month, judgement), _sources(month, judgement)))
-    return f"{month_text(month)}: {minutes} minutes, {percent} ({how})"
+    return said(say_month(month), f": {minutes} minutes, {percent} ({how})")
 
 
 def _earnings(month: Month, judgement: Judgement) -> Iterator[str]:

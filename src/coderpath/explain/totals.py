@@ -14,6 +14,7 @@ from coderpath.explain.former import total_text
 from coderpath.explain.missing import case_of
 from coderpath.explain.months import window_text
 from coderpath.judge import Judgement
+from coderpath.sentence import Said
 from coderpath.sentence.words import number_text
 
 HOW = {
@@ -23,10 +24,10 @@ HOW = {
 }
 
 
-def total_of(branch: Branch, judgement: Judgement) -> str:
-    """Write what the facts of a branch that is met come to; empty where nothing is added up."""
+def total_of(branch: Branch, judgement: Judgement) -> Said:
+    """Say what the facts of a branch that is met come to; nothing where nothing is added up."""
     case = case_of(branch, judgement)
-    return str(case.words.total(branch.criterion, case))
+    return case.words.total(branch.criterion, case)
 
 
 @total_text.register

@@ -9,10 +9,11 @@ from coderpath.explain.fact_texts import fact_text
 from coderpath.explain.month_texts import month_lines
 from coderpath.explain.totals import total_of
 from coderpath.judge import Judgement
+from coderpath.sentence import Said
 from coderpath.verdict import State
 
 
-def facts_used(branch: Branch, judgement: Judgement) -> list[str]:
+def facts_used(branch: Branch, judgement: Judgement) -> list[Said]:
     """Give the facts used, each once; productivity gives a line for each month of its window.
 
     A sum that is met comes first. Of a gate that is met only the parts that are met are told.
@@ -20,7 +21,7 @@ def facts_used(branch: Branch, judgement: Judgement) -> list[str]:
     return list(dict.fromkeys(_texts(branch, judgement)))
 
 
-def _texts(branch: Branch, judgement: Judgement) -> Iterator[str]:
+def _texts(branch: Branch, judgement: Judgement) -> Iterator[Said]:
     if branch.state is State.MET:
         yield from filter(None, [total_of(branch, judgement)])
     if isinstance(branch.criterion, Productivity):

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
-from coderpath.explain.dates import day_text
+from coderpath.sentence.calendar import day_words
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.queries import organisation_name
 from coderpath_web.accounts.models import Theme
@@ -125,7 +125,7 @@ def _path_note(day):
     named = PathDocument.objects.filter(effective__lte=day).values_list("title", "effective")
     if not (found := named.last()):
         return ""
-    return f"{found[0]}, in force since {day_text(found[1].toordinal())}"
+    return f"{found[0]}, in force since {day_words(found[1].toordinal())}"
 
 
 def _footer(viewer):

@@ -72,13 +72,14 @@ def told(asked: str, on: str, **facts: object) -> tuple[str, str | None, str]:
     """Give the state, what is missing, and what would mend it."""
     judgement = judged(asked, on, **facts)
     branch = branch_of(judgement)
-    return branch.state.value, missing(branch, judgement), mend(branch, judgement)
+    lacks, cure = missing(branch, judgement), mend(branch, judgement)
+    return branch.state.value, str(lacks) or None, str(cure)
 
 
 def used(asked: str, on: str, **facts: object) -> list[str]:
     """Give the facts used."""
     judgement = judged(asked, on, **facts)
-    return facts_used(branch_of(judgement), judgement)
+    return list(map(str, facts_used(branch_of(judgement), judgement)))
 
 
 def end(text: str) -> Day:

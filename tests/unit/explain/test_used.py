@@ -90,7 +90,7 @@ TEXTS = [
 
 @pytest.mark.parametrize(("row", "text"), TEXTS)
 def test_a_fact_in_words(row, text):
-    assert words_of(row, judged("credential: CCS", ON)) == text
+    assert str(words_of(row, judged("credential: CCS", ON))) == text
 
 
 def test_a_fact_names_its_source():

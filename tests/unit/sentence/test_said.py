@@ -1,5 +1,5 @@
 from coderpath.days import FOREVER, day_of
-from coderpath.sentence import Said, chain, listing, said, without_sources
+from coderpath.sentence import Said, chain, listing, said
 from coderpath.sentence.dates import say_day, say_month, say_span, say_until
 from coderpath.sentence.parts import SourcePart
 
@@ -35,7 +35,7 @@ def test_html_marks_up_dates_and_escapes_words():
 
 def test_without_sources():
     text = said("Lapsed on ", say_day(DAY), ROW, ".")
-    assert str(without_sources(text)) == "Lapsed on 1 March 2025."
+    assert str(text.without_sources) == "Lapsed on 1 March 2025."
 
 
 def test_a_stop_is_set_once():

@@ -8,7 +8,7 @@ from coderpath.criteria.productivity import Productivity
 from coderpath.criteria.trains_in import Stage, TrainsIn
 from coderpath.explain.asks.measured import over_text
 from coderpath.explain.asks.positions import types_asked
-from coderpath.explain.changes.said import Paths
+from coderpath.explain.changes.told import Paths
 from coderpath.explain.names import PathNames
 
 STAGES = {Stage.BEGUN: "from the day it begins", Stage.PROFICIENT: "from proficiency on"}

@@ -15,6 +15,7 @@ from coderpath.explain.missing import (
 from coderpath.explain.missing.words import cure_of, say_of
 from coderpath.explain.names import PathNames
 from coderpath.judge import Judgement
+from coderpath.sentence import Said, said
 from coderpath.verdict import State
 
 __all__ = [
@@ -30,18 +31,14 @@ __all__ = [
 ]
 
 
-def missing(branch: Branch, judgement: Judgement) -> str | None:
-    """Say what a branch that is not met or not recorded is missing; None when it is met."""
-    if branch.state is State.MET:
-        return None
-    return str(say_of(case_of(branch, judgement)))
+def missing(branch: Branch, judgement: Judgement) -> Said:
+    """Say what a branch that is not met or not recorded is missing; nothing when it is met."""
+    return said() if branch.state is State.MET else say_of(case_of(branch, judgement))
 
 
-def mend(branch: Branch, judgement: Judgement) -> str:
-    """Say what would mend a branch, without a full stop; empty when it is met."""
-    if branch.state is State.MET:
-        return ""
-    return str(cure_of(case_of(branch, judgement)))
+def mend(branch: Branch, judgement: Judgement) -> Said:
+    """Say what would mend a branch, without a full stop; nothing when it is met."""
+    return said() if branch.state is State.MET else cure_of(case_of(branch, judgement))
 
 
 def case_of(branch: Branch, judgement: Judgement) -> Case:

@@ -6,11 +6,12 @@ from typing import NamedTuple
 from coderpath.criteria.accrual import accrued, whole_months
 from coderpath.criteria.trains_in import Stage
 from coderpath.days import FOREVER
-from coderpath.explain.dates import day_text
 from coderpath.explain.fact_texts import words_of
 from coderpath.explain.names import type_title
 from coderpath.explain.words import capital, number_text, plain
-from coderpath.facts.saying import counted
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_day
+from coderpath.sentence.words import counted, listed
 from coderpath.spans import span_at
 from coderpath_web.facts.queries import fact_number
 from coderpath_web.frame.coder.facts_shown import fact_address
@@ -19,7 +20,7 @@ from coderpath_web.frame.coder.facts_shown import fact_address
 class TableRow(NamedTuple):
     """A line of a table: its texts, and the address of the fact behind it."""
 
-    cells: tuple[str, ...]
+    cells: tuple[str | Said, ...]
     href: str = ""
     counts: bool = True
 
@@ -32,7 +33,7 @@ class Table:
     title: str
     headings: tuple[str, ...]
     rows: tuple[TableRow, ...]
-    sums: str = ""
+    sums: str | Said = ""
     empty: str = "Nothing of this kind is recorded."
 
     template = "rooms/readiness/pages/why/parts/table.html"
@@ -47,9 +48,9 @@ def points_table(node, judgement, _outlook):
         TableRow(
             (
                 capital(plain(row.category)),
-                day_text(row.on),
+                say_day(row.on),
                 number_text(row.points),
-                day_text(until - 1) if until < FOREVER else "no end",
+                say_day(until - 1) if until < FOREVER else "no end",
             ),
             fact_address(fact_number(row.source)),
             counts=since <= on < until,
@@ -87,7 +88,7 @@ def time_table(node, judgement, _outlook):
     return _spells_table(node, judgement, spells, accrued(held, on), "Time in the level")
 
 
-def _spells_table(node, judgement, spells, time, title):
+def _spells_table(node, judgement, spells, accrued_time, title):
     on = judgement.on
     rows = tuple(
         TableRow(
@@ -95,10 +96,11 @@ def _spells_table(node, judgement, spells, time, title):
         )
         for span, row in sorted(spells, key=lambda pair: pair[0])
     )
-    parts = [counted(time.months, "month")] if time.months else []
-    parts += [counted(time.days, "day")] if time.days else []
+    parts = [counted(accrued_time.months, "month")] if accrued_time.months else []
+    parts += [counted(accrued_time.days, "day")] if accrued_time.days else []
     asked = node.branch.criterion.required_period("")
-    sums = f"Together {' and '.join(parts) or 'no time yet'} before {day_text(on)}; {asked} asked."
+    time = f"Together {listed(parts) or 'no time yet'} before "
+    sums = said(time, say_day(on), f"; {asked} asked.")
     return Table(node, title, ("Spell", "Up to this day"), rows, sums)
 
 
@@ -132,9 +134,9 @@ def _type_rows(criterion, record, name, judgement, on):
     if not found:
         yield TableRow((title, "not begun", "", "", "no"), counts=False)
     for row in found:
-        ended = day_text(row.ended) if row.ended <= on else ""
-        proficient = day_text(row.proficient) if row.proficient <= on else "not yet"
-        cells = (title, day_text(row.begun), proficient, ended, counts)
+        ended = say_day(row.ended) if row.ended <= on else ""
+        proficient = say_day(row.proficient) if row.proficient <= on else "not yet"
+        cells = (title, say_day(row.begun), proficient, ended, counts)
         yield TableRow(cells, fact_address(fact_number(row.source)), counts=counts == "yes")
 
 
@@ -146,8 +148,8 @@ def credentials_table(node, judgement, _outlook):
         TableRow(
             (
                 plain(row.credential),
-                day_text(row.since),
-                day_text(row.until - 1) if row.until < FOREVER else "no end",
+                say_day(row.since),
+                say_day(row.until - 1) if row.until < FOREVER else "no end",
                 "valid" if row.since <= on < row.until else "not valid",
             ),
             fact_address(fact_number(row.source)),
