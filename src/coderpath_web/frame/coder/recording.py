@@ -1,6 +1,5 @@
 """What the one who looks may record about a coder, with the addresses of the forms."""
 
-from coderpath.criteria import Gate
 from coderpath.explain.words import capital, plain
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.recording import recorders
@@ -47,7 +46,6 @@ def forms_for(viewer, opened, criterion):
 
 def kinds_answering(criterion):
     """Go through the kinds of facts that a criterion and its parts read."""
-    if isinstance(criterion, Gate):
-        for part in criterion.of:
-            yield from kinds_answering(part)
+    for part in criterion.parts():
+        yield from kinds_answering(part)
     yield from READS.get(criterion.kind, ())
