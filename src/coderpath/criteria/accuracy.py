@@ -75,6 +75,7 @@ class Accuracy(Criterion):
 
     kind: ClassVar[str] = "accuracy"
     periods: ClassVar[dict[str, bool]] = {"window": False}
+    other_kinds: ClassVar[tuple[str, ...]] = ("reviews",)
 
     method: Method
     threshold: ThresholdField

@@ -5,25 +5,6 @@ from coderpath_web.access.permissions import Permission
 from coderpath_web.access.recording import recorders
 from coderpath_web.frame.coder.addresses import address
 
-READS = {
-    "credential": ("credentials",),
-    "education": ("education",),
-    "course": ("courses",),
-    "knowledge": ("knowledge", "courses"),
-    "skill": ("skills",),
-    "rating": ("ratings",),
-    "no_event": ("events",),
-    "experience": ("experience",),
-    "time_in_level": ("positions",),
-    "fte": ("positions",),
-    "trains_in": ("training",),
-    "productivity": ("productivity", "hours"),
-    "accuracy": ("reviews",),
-    "reviews": ("reviews",),
-    "points": ("points",),
-}
-"""The kinds of facts that answer each kind of criterion."""
-
 
 def may_record(viewer, opened, kind):
     """Tell whether the viewer may record a fact of a kind; nobody does about themselves."""
@@ -32,7 +13,7 @@ def may_record(viewer, opened, kind):
 
 def forms_for(viewer, opened, criterion):
     """Give the forms by which a criterion can be answered, each with its title."""
-    kinds = dict.fromkeys(kinds_answering(criterion))
+    kinds = dict.fromkeys(criterion.kinds_answering())
     allowed = [kind for kind in kinds if may_record(viewer, opened, kind)]
     forms = [
         (address("fact-new", opened.coder.code, kind), f"Record {plain(kind)}") for kind in allowed
@@ -42,10 +23,3 @@ def forms_for(viewer, opened, criterion):
         what = capital(" and ".join(plain(kind) for kind in criterion.checked_kinds))
         forms.append((address("checked", opened.coder.code), f"{what}: say that all are on file"))
     return [form for form in forms if form[0]]
-
-
-def kinds_answering(criterion):
-    """Go through the kinds of facts that a criterion and its parts read."""
-    for part in criterion.parts():
-        yield from kinds_answering(part)
-    yield from READS.get(criterion.kind, ())
