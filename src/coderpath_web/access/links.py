@@ -3,8 +3,8 @@
 from coderpath_web import clock
 from coderpath_web.access.digests import digest_of
 from coderpath_web.access.models import Invitation
-from coderpath_web.access.offers import may_renew
 from coderpath_web.access.queries import open_invitation
+from coderpath_web.access.rules import may_renew
 from coderpath_web.access.viewer import Viewer
 
 
@@ -19,4 +19,4 @@ def _still_renews(link: Invitation) -> bool:
     maker = link.sent_in.actor
     if maker is None:
         return link.renews.is_active
-    return maker.is_active and may_renew(Viewer(maker, clock.today()), link.renews)
+    return maker.is_active and bool(may_renew(Viewer(maker, clock.today()), link.renews))

@@ -6,10 +6,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from coderpath.days import FOREVER
-from coderpath.explain.asks.measured import METHODS
 from coderpath.explain.names import type_title
 from coderpath.explain.percent import percent_text, threshold_text
 from coderpath.explain.words import capital
+from coderpath.facts.kinds.reviews import METHODS
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_day
 from coderpath_web.facts.queries import fact_number
@@ -50,7 +50,7 @@ class AccuracyShown:
 
     @property
     def method(self):
-        return METHODS[self.criterion.method]
+        return dict(METHODS)[self.criterion.method]
 
     @property
     def asked(self):

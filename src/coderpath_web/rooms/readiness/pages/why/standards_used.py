@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from coderpath.explain.months import place_text
+from coderpath.criteria.gaps import place_text
 from coderpath.explain.names import PathNames
 from coderpath.explain.words import capital, number_text
 from coderpath.facts.months import standard_of
