@@ -13,8 +13,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from coderpath.facts.saying import counted
 from coderpath.findings import Finding, Grade, errors
+from coderpath.sentence.words import counted
 
 MOST_PRINTED = 50
 """Findings of one file and grade that are printed; the rest is counted."""

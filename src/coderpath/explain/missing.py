@@ -2,13 +2,11 @@
 
 from coderpath.criteria.branch import Branch
 from coderpath.criteria.cases import lacks, mends
-from coderpath.criteria.words import BY_ITSELF, Case
+from coderpath.criteria.words import Case
 from coderpath.explain.names import PathNames
 from coderpath.judge import Judgement
 from coderpath.sentence import Said, said
 from coderpath.verdict import State
-
-__all__ = ["BY_ITSELF", "case_of", "mend", "missing"]
 
 
 def missing(branch: Branch, judgement: Judgement) -> Said:

@@ -8,8 +8,6 @@ from coderpath.explain.requirement_lines import RequirementLine
 from coderpath.explain.states import LEGEND, MET, NOT_YET_ASKED, PRESUMED
 from coderpath.judge import Judgement
 
-__all__ = ["CoderReport", "LevelReport", "RequirementLine", "report", "report_lines"]
-
 WHOLE = (Reach.HELD, Reach.NEXT)
 
 

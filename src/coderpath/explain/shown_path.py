@@ -7,8 +7,6 @@ from coderpath.explain.path_rows import Entry, LevelRow, path_rows
 from coderpath.path import CareerPath
 from coderpath.sentence.calendar import day_words
 
-__all__ = ["Entry", "LevelRow", "path_markdown", "path_rows"]
-
 PARTS = (
     ("Duties", "duties"),
     ("Minimum", "minimum"),

@@ -7,7 +7,7 @@ from coderpath.explain.missing import mend, missing
 from coderpath.explain.used import facts_used
 from coderpath.facts import rows
 from coderpath.facts.record import CoderRecord
-from coderpath.facts.rows import Source
+from coderpath.facts.source import Source
 from coderpath.facts.standards import Standards
 from coderpath.judge import Judgement, judge
 from coderpath.path import CareerPath

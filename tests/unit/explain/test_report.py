@@ -1,9 +1,9 @@
 from coderpath.days import day_of
-from coderpath.explain.coder_report import Reach
-from coderpath.explain.report import report, report_lines
+from coderpath.explain.coder_report import Reach, report
+from coderpath.explain.report import report_lines
 from coderpath.facts import rows
 from coderpath.facts.record import CoderRecord
-from coderpath.facts.rows import Source
+from coderpath.facts.source import Source
 from coderpath.judge import judge
 from tests.unit.explain.cases import FACILITIES, STANDARDS, credential, path_asking, position
 from tests.unit.small import ladder

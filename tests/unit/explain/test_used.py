@@ -5,7 +5,7 @@ import pytest
 from coderpath.days import FOREVER, day_of
 from coderpath.explain.fact_texts import words_of
 from coderpath.facts import rows
-from coderpath.facts.rows import Source
+from coderpath.facts.source import Source
 from coderpath.facts.standards import Standards
 from tests.unit.explain.cases import (
     STANDARDS,

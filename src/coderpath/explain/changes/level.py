@@ -6,8 +6,8 @@ from coderpath.changes import Change, Direction
 from coderpath.changes.change import Plain
 from coderpath.explain.changes.told import Paths, Told, in_quotes, told
 from coderpath.explain.names import level_title, level_titles
-from coderpath.facts.saying import counted, listed
 from coderpath.path import CareerPath
+from coderpath.sentence.words import counted, listed
 
 
 def level_said(change: Change, paths: Paths) -> Told:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.urls import reverse
 
 from coderpath.criteria import Criterion
-from coderpath.explain.words import capital, plain
+from coderpath.sentence.words import capital, plain
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.recording import recorders
 from coderpath_web.access.viewer import Viewer

@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from coderpath.criteria.gaps import gap_of, gap_text
+from coderpath.criteria.percent import percent_text
 from coderpath.criteria.window import last_closed
 from coderpath.days import first_of
 from coderpath.explain.names import PathNames
-from coderpath.explain.percent import percent_text
 from coderpath.sentence.calendar import month_words
 from coderpath_web.ui.charts.months import MonthBar
 

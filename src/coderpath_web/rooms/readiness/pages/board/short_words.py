@@ -10,13 +10,13 @@ from coderpath.criteria.accuracy import Accuracy
 from coderpath.criteria.credential import Credential
 from coderpath.criteria.experience import Experience
 from coderpath.criteria.knowledge import Knowledge
+from coderpath.criteria.percent import percent_text
 from coderpath.criteria.productivity import Productivity
 from coderpath.criteria.reviews import Reviews
 from coderpath.criteria.rules import Rules
 from coderpath.criteria.time_in_level import TimeInLevel
 from coderpath.criteria.trains_in import TrainsIn
 from coderpath.days import Day
-from coderpath.explain.percent import percent_text
 from coderpath.facts.record import CoderRecord
 from coderpath.spans import span_at
 from coderpath.verdict import State

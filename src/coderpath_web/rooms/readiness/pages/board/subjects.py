@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from coderpath.criteria import Criterion
-from coderpath.explain.words import capital, plain
+from coderpath.sentence.words import capital, plain
 
 CARRIED = "carried"
 TITLES = {

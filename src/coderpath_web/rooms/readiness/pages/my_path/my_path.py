@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coderpath.explain.ahead import say_forecast
-from coderpath.facts.saying import counted, listed
+from coderpath.sentence.words import counted, listed
 from coderpath.verdict import State
 from coderpath_web.rooms.readiness.pages.headline import headline
 from coderpath_web.rooms.readiness.pages.lines import Lines, counted_states, is_quiet

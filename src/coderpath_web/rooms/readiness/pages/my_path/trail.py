@@ -1,9 +1,9 @@
 """A career as the drawing of a trail needs it: what is behind, held, asked next, and beside."""
 
 from coderpath.days import month_of
-from coderpath.explain.words import capital, plain
 from coderpath.sentence.calendar import day_words, month_words
 from coderpath.sentence.dates import say_since
+from coderpath.sentence.words import capital, plain
 from coderpath.verdict import State
 from coderpath_web.ui.charts.trail import Blaze, Passed, Place, SideTrail, Trail
 from coderpath_web.ui.charts.trail_drawing import draw_trail

@@ -18,9 +18,9 @@ from coderpath.criteria.skill import Skill
 from coderpath.criteria.trains_in import Stage, TrainsIn
 from coderpath.days import FOREVER
 from coderpath.explain.names import type_title
-from coderpath.explain.words import article, plain
 from coderpath.facts import rows
 from coderpath.facts.kinds.courses import course_text
+from coderpath.sentence.words import article, plain
 from coderpath.spans import span_at
 from coderpath_web.standings.simulate import IMAGINED
 

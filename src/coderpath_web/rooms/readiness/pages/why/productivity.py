@@ -5,9 +5,9 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
+from coderpath.criteria.percent import percent_text, threshold_text
 from coderpath.criteria.pool import Measure
 from coderpath.criteria.window import closes_on, last_closed
-from coderpath.explain.percent import percent_text, threshold_text
 from coderpath.sentence import said
 from coderpath.sentence.calendar import day_words
 from coderpath.sentence.dates import say_day, say_month

@@ -5,13 +5,13 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
+from coderpath.criteria.percent import percent_text, threshold_text
 from coderpath.days import FOREVER
 from coderpath.explain.names import type_title
-from coderpath.explain.percent import percent_text, threshold_text
-from coderpath.explain.words import capital
 from coderpath.facts.kinds.reviews import METHODS
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_day
+from coderpath.sentence.words import capital
 from coderpath_web.facts.queries import fact_number
 from coderpath_web.frame.coder.facts_shown import fact_address
 

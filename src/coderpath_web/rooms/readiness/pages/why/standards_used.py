@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from coderpath.criteria.gaps import place_text
 from coderpath.explain.names import PathNames
-from coderpath.explain.words import capital, number_text
 from coderpath.facts.months import standard_of
 from coderpath.facts.standards import CORPORATE
 from coderpath.sentence import Said
 from coderpath.sentence.dates import say_months, say_span
+from coderpath.sentence.words import capital, number_text
 from coderpath_web.facts.queries import fact_number
 from coderpath_web.frame.coder.facts_shown import fact_address
 

@@ -8,10 +8,9 @@ from coderpath.criteria.trains_in import Stage
 from coderpath.days import FOREVER
 from coderpath.explain.fact_texts import words_of
 from coderpath.explain.names import type_title
-from coderpath.explain.words import capital, number_text, plain
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_day
-from coderpath.sentence.words import counted, listed
+from coderpath.sentence.words import capital, counted, listed, number_text, plain
 from coderpath.spans import span_at
 from coderpath_web.facts.queries import fact_number
 from coderpath_web.frame.coder.facts_shown import fact_address

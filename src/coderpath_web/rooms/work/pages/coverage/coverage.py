@@ -6,8 +6,8 @@ from functools import cached_property
 
 from django.core.paginator import Paginator
 
-from coderpath.explain.words import capital, plain
 from coderpath.sentence.dates import say_since
+from coderpath.sentence.words import capital, plain
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.frame.scope import Scope
 from coderpath_web.standings.queries.training_of import training_on

@@ -5,9 +5,9 @@ from fractions import Fraction
 from functools import cached_property
 
 from coderpath.days import month_of
-from coderpath.explain.words import capital, number_text, plain
 from coderpath.facts.standards import Standards as Known
 from coderpath.sentence.calendar import day_words
+from coderpath.sentence.words import capital, number_text, plain
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.documents.queries import adopted, in_force, path_of
 from coderpath_web.frame.asked_day import asked_day
