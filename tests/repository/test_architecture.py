@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-DRAWN = re.findall(r"^```\n(.*?)^```$", (ROOT / "docs/architecture.md").read_text(), re.S | re.M)
+TEXT = (ROOT / "docs/architecture.md").read_text()
+DRAWN = re.findall(r"^```\n(.*?)^```$", TEXT, re.DOTALL | re.MULTILINE)
 CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"][
     "contracts"
 ]
