@@ -2,8 +2,7 @@
 
 from coderpath.criteria import Gate
 from coderpath.explain.words import capital, plain
-from coderpath_web.access.permissions import Permission
-from coderpath_web.access.recording import recorders
+from coderpath_web.access.recording import may_record
 from coderpath_web.frame.coder.addresses import address
 
 READS = {
@@ -26,19 +25,14 @@ READS = {
 """The kinds of facts that answer each kind of criterion."""
 
 
-def may_record(viewer, opened, kind):
-    """Tell whether the viewer may record a fact of a kind; nobody does about themselves."""
-    return not opened.is_self and viewer.reaches(opened.coder, *recorders(kind))
-
-
 def forms_for(viewer, opened, criterion):
     """Give the forms by which a criterion can be answered, each with its title."""
     kinds = dict.fromkeys(kinds_answering(criterion))
-    allowed = [kind for kind in kinds if may_record(viewer, opened, kind)]
+    allowed = [kind for kind in kinds if may_record(viewer, kind, opened.coder)]
     forms = [
         (address("fact-new", opened.coder.code, kind), f"Record {plain(kind)}") for kind in allowed
     ]
-    may_check = allowed and viewer.reaches(opened.coder, Permission.RECORD_FACTS)
+    may_check = allowed and may_record(viewer, "checked", opened.coder)
     if may_check and criterion.checked_kinds:
         what = capital(" and ".join(plain(kind) for kind in criterion.checked_kinds))
         forms.append((address("checked", opened.coder.code), f"{what}: say that all are on file"))

@@ -7,9 +7,9 @@ from coderpath.facts.kinds import ABOUT_CODERS, KINDS
 from coderpath.facts.record import Facts
 from coderpath.findings import Grade
 from coderpath.fit import misfits
+from coderpath_web.access.recording import may_record
 from coderpath_web.facts.models import Fact
 from coderpath_web.frame.coder.addresses import address
-from coderpath_web.frame.coder.recording import may_record
 from coderpath_web.rooms.evidence.pages.record.facts_on_file import Reader
 from coderpath_web.rooms.evidence.pages.record.lanes import career_drawing
 
@@ -114,7 +114,7 @@ class Record:
     @cached_property
     def recordable(self):
         """The kinds that the one who looks may record a new fact of, with their forms."""
-        allowed = [kind for kind in TITLES if may_record(self.viewer, self.opened, kind)]
+        allowed = [kind for kind in TITLES if may_record(self.viewer, kind, self.opened.coder)]
         found = [(kind, TITLES[kind]) for kind in allowed]
         addressed = [(address("fact-new", self.code, kind), title) for kind, title in found]
         return [pair for pair in addressed if pair[0]]
