@@ -3,6 +3,7 @@
 from typing import Any
 
 from coderpath.criteria import (
+    accuracy,
     course,
     credential,
     education,
@@ -10,10 +11,13 @@ from coderpath.criteria import (
     fte,
     knowledge,
     no_event,
+    points,
+    productivity,
     rating,
     reviews,
     skill,
     time_in_level,
+    trains_in,
 )
 from coderpath.criteria.accuracy import Accuracy
 from coderpath.criteria.base import Criterion
@@ -72,7 +76,11 @@ KINDS: tuple[CriterionKind[Any], ...] = (
     fte.KIND,
     experience.KIND,
     time_in_level.KIND,
+    trains_in.KIND,
+    productivity.KIND,
+    accuracy.KIND,
     reviews.KIND,
+    points.KIND,
 )
 """Every kind of criterion."""
 

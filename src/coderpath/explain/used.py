@@ -4,9 +4,7 @@ from collections.abc import Iterator
 
 from coderpath.criteria.branch import Branch
 from coderpath.criteria.gates import QualifiesFor
-from coderpath.criteria.productivity import Productivity
-from coderpath.explain.fact_texts import fact_text
-from coderpath.explain.month_texts import month_lines
+from coderpath.explain.missing import case_of
 from coderpath.explain.totals import total_of
 from coderpath.judge import Judgement
 from coderpath.verdict import State
@@ -23,10 +21,8 @@ def facts_used(branch: Branch, judgement: Judgement) -> list[str]:
 def _texts(branch: Branch, judgement: Judgement) -> Iterator[str]:
     if branch.state is State.MET:
         yield from filter(None, [total_of(branch, judgement)])
-    if isinstance(branch.criterion, Productivity):
-        yield from month_lines(branch.criterion, judgement)
-    else:
-        yield from (fact_text(row, judgement) for row in branch.facts)
+    case = case_of(branch, judgement)
+    yield from map(str, case.words.facts(branch.criterion, case))
     for part in _telling(branch):
         yield from _texts(part, judgement)
 

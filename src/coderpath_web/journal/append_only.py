@@ -33,6 +33,15 @@ def keep_rows(table: str, changing: tuple[str, ...] = ()) -> migrations.RunPytho
     return migrations.RunPython(forbid, allow)
 
 
+def release_rows(table: str, changing: tuple[str, ...] = ()) -> migrations.RunPython:
+    """Undo `keep_rows` for the time of a migration, which ends by keeping them again.
+
+    Where SQLite has to rebuild a table, its triggers go with the old one and nobody says so.
+    """
+    kept = keep_rows(table, changing)
+    return migrations.RunPython(kept.reverse_code, kept.code)
+
+
 def _forbid(schema_editor, table: str, event: str, changing: tuple[str, ...]) -> None:
     connection = schema_editor.connection
     with connection.cursor() as cursor:

@@ -3,7 +3,7 @@
 Every module here registers the meaning of some kinds, so all of them are imported.
 """
 
-from coderpath.changes.meaning import gates, measured, positions
+from coderpath.changes.meaning import gates
 from coderpath.changes.meaning.compare import compare, is_same
 from coderpath.changes.meaning.subject import is_alike, is_of_a_kind
 
@@ -13,6 +13,4 @@ __all__ = [
     "is_alike",
     "is_of_a_kind",
     "is_same",
-    "measured",
-    "positions",
 ]

@@ -4,11 +4,11 @@ Every module here registers the words of some kinds, so all of them are imported
 """
 
 from coderpath.criteria import Criterion
-from coderpath.explain.asks import gates, measured, positions
+from coderpath.explain.asks import gates
 from coderpath.explain.names import PathNames
 from coderpath.path import CareerPath, EntryRule, Requirement
 
-__all__ = ["asks", "asks_of", "gates", "measured", "positions", "whoever"]
+__all__ = ["asks", "asks_of", "gates", "whoever"]
 
 
 def asks(criterion: Criterion, path: CareerPath) -> str:

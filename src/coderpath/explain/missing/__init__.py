@@ -7,10 +7,6 @@ from coderpath.criteria.branch import Branch
 from coderpath.criteria.words import BY_ITSELF, Case
 from coderpath.explain.missing import (
     gates,
-    points,
-    productivity,
-    reviewed,
-    training,
 )
 from coderpath.explain.missing.words import cure_of, say_of
 from coderpath.explain.names import PathNames
@@ -23,10 +19,6 @@ __all__ = [
     "gates",
     "mend",
     "missing",
-    "points",
-    "productivity",
-    "reviewed",
-    "training",
 ]
 
 
@@ -46,4 +38,4 @@ def mend(branch: Branch, judgement: Judgement) -> str:
 
 def case_of(branch: Branch, judgement: Judgement) -> Case:
     """Give a branch with the coder, the names and the day that it was judged for."""
-    return Case(branch, judgement.record, PathNames(judgement.path), judgement.on)
+    return Case(judgement.record, PathNames(judgement.path), judgement.on, branch)

@@ -1,6 +1,6 @@
 """The day on which a productivity window will have taken more months."""
 
-from coderpath.criteria.productivity import Productivity
+from coderpath.criteria.productivity.rule import Productivity
 from coderpath.criteria.window import closes_on, is_within, last_closed
 from coderpath.criteria.words import Case
 from coderpath.days import Day
@@ -9,13 +9,13 @@ FURTHEST = 240
 """Months looked ahead."""
 
 
-def full_on(criterion: Productivity, case: Case, more: int, *, begun: bool) -> Day | None:
+def full_on(rule: Productivity, case: Case, more: int, *, begun: bool) -> Day | None:
     """Give the day on which so many more months will have closed, leave left out.
 
     None when a level to stay within ends before, as far as recorded; `begun` tells whether the
     latest closed month was within it.
     """
-    held = criterion.held(case.record, case.rules)
+    held = rule.held(case.record, case.rules)
     latest = last_closed(case.on, case.rules.months_close_on)
     for month in range(latest + 1, latest + 1 + FURTHEST):
         if is_within(held, month):

@@ -1,16 +1,15 @@
-"""The months of a productivity window: results, gaps and their reasons, and those passed over."""
+"""Months of productivity that are not recorded, and why."""
 
 from collections.abc import Iterable
-from fractions import Fraction
 from itertools import groupby
 from typing import NamedTuple
 
 from coderpath.criteria.words import Names
 from coderpath.days import Month
-from coderpath.explain.dates import months_text
-from coderpath.explain.names import facility_name
 from coderpath.facts.months import standard_of
 from coderpath.facts.record import CoderRecord
+from coderpath.sentence import Said, chain, said
+from coderpath.sentence.dates import say_months
 
 
 class Gap(NamedTuple):
@@ -44,37 +43,13 @@ def gap_text(gap: Gap, record: CoderRecord, names: Names) -> str:
 def place_text(place: tuple[str, str], record: CoderRecord, names: Names) -> str:
     """Write a type at a facility: inpatient at Bay hospital."""
     facility, patient_type = place
-    at = f" at {facility_name(record, facility)}" if facility else ""
+    at = f" at {record.facility_name(facility)}" if facility else ""
     return f"{names.type(patient_type)}{at}"
 
 
-def gaps_text(months: Iterable[Month], record: CoderRecord, names: Names) -> str:
+def say_gaps(months: Iterable[Month], record: CoderRecord, names: Names) -> Said:
     """List months that are not recorded with the reasons, months with the same reason together."""
     gaps = {month: gap_of(record, month) for month in months}
     missing = [(month, gap_text(gap, record, names)) for month, gap in gaps.items() if gap]
     runs = groupby(missing, key=lambda pair: pair[1])
-    return "; ".join(f"{months_text(m for m, _ in run)} ({reason})" for reason, run in runs)
-
-
-def ratio_of(record: CoderRecord, month: Month) -> Fraction | None:
-    """Give earned against productive minutes of a month; None when it is not recorded."""
-    figures = record.months.figures.get(month)
-    if figures is None:
-        return None
-    return Fraction(figures.earned) / (figures.productive * record.months.denominator)
-
-
-def passed_over(record: CoderRecord, months: tuple[Month, ...]) -> list[Month]:
-    """Give the months between the first and the last taken that leave lets a window step over."""
-    between = range(months[0], months[-1]) if months else range(0)
-    return [month for month in between if record.months.is_passed_over(month)]
-
-
-def window_text(record: CoderRecord, months: tuple[Month, ...]) -> str:
-    """Write a window from its first to its last month, and which months between do not count."""
-    leave = passed_over(record, months)
-    gaps = [month for month in months if month not in record.months.figures]
-    apart = [f"passed over because of leave: {months_text(leave)}"] if leave else []
-    apart += [f"not recorded: {months_text(gaps)}"] if gaps else []
-    without = f" ({'; '.join(apart)})" if apart else ""
-    return f"{months_text(range(months[0], months[-1] + 1))}{without}"
+    return chain("; ", [said(say_months(m for m, _ in run), f" ({why})") for why, run in runs])
