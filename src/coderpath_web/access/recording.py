@@ -1,33 +1,9 @@
-"""Who may record facts about whom: nobody about themselves, and everyone within their reach."""
+"""Who may put people and facilities on file and set standards, as several rooms have to ask."""
 
-from coderpath.facts.kind import Recorder
-from coderpath.facts.kinds import KINDS
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.ruling import Ruling, yes_if
 from coderpath_web.access.viewer import Viewer
-from coderpath_web.people.models import Coder
-
-RECORDERS = {
-    Recorder.FILES: (Permission.RECORD_FACTS,),
-    Recorder.TRAINING: (Permission.RECORD_FACTS, Permission.RECORD_TRAINING),
-    Recorder.REVIEWS: (Permission.RECORD_FACTS, Permission.RECORD_REVIEWS),
-}
-
-
-def recorders(kind: str) -> tuple[Permission, ...]:
-    """Give the permissions of which any allows to record a kind about a coder."""
-    return RECORDERS[KINDS[kind].recorder]
-
-
-def may_record(viewer: Viewer, kind: str, coder: Coder | int) -> Ruling:
-    """Tell whether the viewer may record, correct and retract a kind about a coder."""
-    if viewer.is_self(coder):
-        return Ruling("Nobody records facts about themselves; ask whoever leads your team.")
-    return yes_if(
-        viewer.reaches(coder, *recorders(kind)),
-        "You can record this only about coders within your reach.",
-    )
 
 
 def may_hire(viewer: Viewer) -> Ruling:

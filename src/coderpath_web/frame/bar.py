@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.urls import reverse
 
-from coderpath_web.frame.rooms import places, room_of, rooms
+from coderpath_web.frame.rooms import coder_pages, places, room_of
 from coderpath_web.ui.shell import NavItem
 
 SIGN_IN = "sign-in"
@@ -13,7 +13,7 @@ def bar(request, viewer):
     """Go through the places that the viewer has, the one marked under which the page stands."""
     current = _current(request.resolver_match, viewer)
     if viewer and viewer.account.coder:
-        for page in (page for room in rooms() for page in _own_pages(room)):
+        for page in _in_own_bar(coder_pages()):
             url = reverse(page.route, args=[viewer.account.coder.code])
             yield NavItem(page.own_label, url, current=page.route == current)
     for place in places():
@@ -30,15 +30,15 @@ def _current(match, viewer):
     if match.url_name == SIGN_IN:
         return SIGN_IN
     room = room_of(match.func.__module__)
-    if room and _is_own(match, viewer) and (own := _own_pages(room)):
+    if room and _is_own(match, viewer) and (own := _in_own_bar(room.coder_pages)):
         return own[0].route
     named = [place.route for place in places() if match.url_name.startswith(place.pages)]
     housed = [place.route for place in room.places] or [room.under] if room else []
     return next(iter(named + housed), "")
 
 
-def _own_pages(room):
-    return [page for page in room.coder_pages if page.own_label]
+def _in_own_bar(pages):
+    return [page for page in pages if page.own_label]
 
 
 def _is_own(match, viewer):

@@ -1,9 +1,15 @@
 """What the frame knows of a room: what the room says of itself in its `room.py`, and no more."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from coderpath.criteria import Criterion
 from coderpath_web.access.permissions import Permission
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.people.models import Coder
+from coderpath_web.ui.shell import Link
+
+Offers = Callable[[Viewer, Coder, Criterion], Iterable[Link]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,8 @@ class Room:
     coder_pages: tuple[CoderPage, ...] = ()
     foot: tuple[Place, ...] = ()
     """Where the foot of every page leads."""
+    offers: Offers = lambda *_: ()
+    """What can be done here about a coder to answer a criterion that is open."""
     acts: Mapping[str, str] = field(default_factory=dict)
     """What it writes into the journal, by name, as people read it: "sent an invitation"."""
 

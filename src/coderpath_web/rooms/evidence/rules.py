@@ -4,14 +4,14 @@ from collections.abc import Collection, Sequence
 
 from django.db.models import Q
 
-from coderpath.facts.kinds import WITHOUT_CODER
+from coderpath.facts.kind import Recorder
+from coderpath.facts.kinds import KINDS, WITHOUT_CODER
 from coderpath.facts.standards import CORPORATE
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.recording import (
     may_change_facilities,
     may_hire,
-    may_record,
     may_set_standard,
 )
 from coderpath_web.access.roles import Scope
@@ -21,8 +21,28 @@ from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.people.models import Coder, Facility
 
+RECORDERS = {
+    Recorder.FILES: (Permission.RECORD_FACTS,),
+    Recorder.TRAINING: (Permission.RECORD_FACTS, Permission.RECORD_TRAINING),
+    Recorder.REVIEWS: (Permission.RECORD_FACTS, Permission.RECORD_REVIEWS),
+}
 WORK = ("coders", "positions", "productivity")
 NOT_REACHED = "You can record this only about coders and facilities within your reach."
+
+
+def recorders(kind: str) -> tuple[Permission, ...]:
+    """Give the permissions of which any allows to record a kind about a coder."""
+    return RECORDERS[KINDS[kind].recorder]
+
+
+def may_record(viewer: Viewer, kind: str, coder: Coder | int) -> Ruling:
+    """Tell whether the viewer may record, correct and retract a kind about a coder."""
+    if viewer.is_self(coder):
+        return Ruling("Nobody records facts about themselves; ask whoever leads your team.")
+    return yes_if(
+        viewer.reaches(coder, *recorders(kind)),
+        "You can record this only about coders within your reach.",
+    )
 
 
 def may_put_on_file(viewer: Viewer, new: Sequence[NewFact]) -> Ruling:

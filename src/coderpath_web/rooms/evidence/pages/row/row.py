@@ -8,7 +8,6 @@ from django.views.decorators.http import require_http_methods
 
 from coderpath.facts.kinds import KINDS, WITHOUT_CODER
 from coderpath_web.access.permissions import Permission
-from coderpath_web.access.recording import may_record
 from coderpath_web.facts.words import WORDS, offered
 from coderpath_web.rooms.evidence.actions import record_facts
 from coderpath_web.rooms.evidence.pages.about import coder_about
@@ -16,6 +15,7 @@ from coderpath_web.rooms.evidence.pages.fact.refusals import own_file
 from coderpath_web.rooms.evidence.pages.form.row_form import RowForm
 from coderpath_web.rooms.evidence.pages.form.saving import Plan, save
 from coderpath_web.rooms.evidence.pages.names import coder_name
+from coderpath_web.rooms.evidence.rules import may_record
 
 
 def kinds(request, code):
