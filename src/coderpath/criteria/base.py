@@ -123,6 +123,26 @@ class Criterion(BaseModel):
         """Give the criteria that this one joins; a leaf has none."""
         return ()
 
+    @property
+    def needed(self) -> int:
+        """How many of its parts must be met: every one, unless it asks for fewer."""
+        return len(self.parts())
+
+    @property
+    def presumed(self) -> "Criterion | None":
+        """What this one takes for met until a recorded no, if it does."""
+        return None
+
+    @property
+    def minimum_of(self) -> str | None:
+        """The level whose whole minimum this one asks, if it does."""
+        return None
+
+    @property
+    def is_leaf(self) -> bool:
+        """Whether it reads facts itself instead of joining others."""
+        return not self.parts() and self.minimum_of is None
+
     @cached_property
     def _given_periods(self) -> dict[str, Duration]:
         return {

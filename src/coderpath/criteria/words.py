@@ -179,6 +179,12 @@ class Words(ABC, Generic[Rule]):
         """Say the facts that the answer rests on, with their dates and sources."""
         return [case.fact(row) for row in case.branch.facts]
 
+    def telling(self, rule: Rule, case: Case) -> Sequence[Case]:  # noqa: ARG002 -- most kinds tell alike
+        """Give the parts whose facts tell: of one that is met, only the parts that are met."""
+        if case.branch.state is not State.MET:
+            return case.parts
+        return [part for part in case.parts if part.branch.state is State.MET]
+
     def contrast(self, old: Rule, new: Rule, names: Names) -> Contrast | None:  # noqa: ARG002 -- most kinds say all that they ask
         """Say a change of a single parameter in shorter words, where they say it all."""
         return None

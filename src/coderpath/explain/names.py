@@ -6,7 +6,6 @@ from typing import Any
 
 from coderpath.criteria import KIND_OF, Criterion, Rules
 from coderpath.criteria.words import Asked, Names, Words
-from coderpath.explain.former import FORMER
 from coderpath.path import CareerPath, EntryRule, Requirement
 from coderpath.sentence.words import lowered, plain
 
@@ -40,8 +39,7 @@ class PathNames(Names):
 
     def words(self, rule: Criterion) -> Words[Any]:
         """Give the words of a criterion's kind."""
-        kind = KIND_OF.get(type(rule))
-        return kind.words if kind else FORMER
+        return KIND_OF[type(rule)].words
 
     def asks_of(self, requirement: Requirement | EntryRule) -> str:
         """Say what a requirement asks: in the document's own words where it gives them."""

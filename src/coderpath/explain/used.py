@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from coderpath.criteria.branch import Branch
-from coderpath.criteria.gates import QualifiesFor
 from coderpath.explain.missing import case_of
 from coderpath.explain.totals import total_of
 from coderpath.judge import Judgement
@@ -23,11 +22,5 @@ def _texts(branch: Branch, judgement: Judgement) -> Iterator[str]:
         yield from filter(None, [total_of(branch, judgement)])
     case = case_of(branch, judgement)
     yield from map(str, case.words.facts(branch.criterion, case))
-    for part in _telling(branch):
-        yield from _texts(part, judgement)
-
-
-def _telling(branch: Branch) -> list[Branch]:
-    if branch.state is not State.MET or isinstance(branch.criterion, QualifiesFor):
-        return list(branch.parts)
-    return [part for part in branch.parts if part.state is State.MET]
+    for part in case.words.telling(branch.criterion, case):
+        yield from _texts(part.branch, judgement)

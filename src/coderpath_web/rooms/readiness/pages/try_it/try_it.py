@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from coderpath.criteria import Gate, QualifiesFor
 from coderpath.days import FOREVER
 from coderpath.explain.names import level_title
 from coderpath.explain.percent import percent_text
@@ -175,7 +174,7 @@ def _first_of_each(offers):
 
 
 def _leaves(criterion):
-    if not isinstance(criterion, Gate | QualifiesFor):
+    if criterion.is_leaf:
         yield criterion
     for part in criterion.parts():
         yield from _leaves(part)

@@ -1,14 +1,8 @@
-"""What a requirement asks, in one plain clause without a full stop.
-
-Every module here registers the words of some kinds, so all of them are imported.
-"""
+"""What a requirement asks, in one plain clause without a full stop."""
 
 from coderpath.criteria import Criterion
-from coderpath.explain.asks import gates
 from coderpath.explain.names import PathNames
 from coderpath.path import CareerPath, EntryRule, Requirement
-
-__all__ = ["asks", "asks_of", "gates", "whoever"]
 
 
 def asks(criterion: Criterion, path: CareerPath) -> str:

@@ -7,17 +7,17 @@ from coderpath.sentence.dates import say_day
 from coderpath.sentence.words import capital, listed
 
 
-def say_of(case: Case) -> Said:
+def lacks(case: Case) -> Said:
     """Say what a case is missing; whose kinds are not checked says what that means."""
     if not case.unchecked:
         return case.words.lacks(case.branch.criterion, case)
     if not case.branch.facts:
         return said(_checking(case), f", so {_their(case)} absence says nothing.")
-    lacks = case.words.lacks(case.branch.criterion, case)
-    return said(lacks, " ", _checking(case), ", so more may be true.")
+    known = case.words.lacks(case.branch.criterion, case)
+    return said(known, " ", _checking(case), ", so more may be true.")
 
 
-def cure_of(case: Case) -> Said:
+def mends(case: Case) -> Said:
     """Say what would mend a case; where nobody has checked, checking comes first."""
     if case.unchecked:
         return said(f"Check this coder's {listed(list(case.unchecked))} and record what there is")

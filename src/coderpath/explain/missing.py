@@ -1,39 +1,27 @@
-"""What a requirement is missing on a day, and what would mend it, in plain words.
-
-Every module here registers the words of some kinds, so all of them are imported.
-"""
+"""What a requirement is missing on a day, and what would mend it, in plain words."""
 
 from coderpath.criteria.branch import Branch
+from coderpath.criteria.cases import lacks, mends
 from coderpath.criteria.words import BY_ITSELF, Case
-from coderpath.explain.missing import (
-    gates,
-)
-from coderpath.explain.missing.words import cure_of, say_of
 from coderpath.explain.names import PathNames
 from coderpath.judge import Judgement
 from coderpath.verdict import State
 
-__all__ = [
-    "BY_ITSELF",
-    "case_of",
-    "gates",
-    "mend",
-    "missing",
-]
+__all__ = ["BY_ITSELF", "case_of", "mend", "missing"]
 
 
 def missing(branch: Branch, judgement: Judgement) -> str | None:
     """Say what a branch that is not met or not recorded is missing; None when it is met."""
     if branch.state is State.MET:
         return None
-    return str(say_of(case_of(branch, judgement)))
+    return str(lacks(case_of(branch, judgement)))
 
 
 def mend(branch: Branch, judgement: Judgement) -> str:
     """Say what would mend a branch, without a full stop; empty when it is met."""
     if branch.state is State.MET:
         return ""
-    return str(cure_of(case_of(branch, judgement)))
+    return str(mends(case_of(branch, judgement)))
 
 
 def case_of(branch: Branch, judgement: Judgement) -> Case:
