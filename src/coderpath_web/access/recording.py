@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.http import Http404
 
 from coderpath.facts.kind import Recorder
-from coderpath.facts.kinds import KINDS, WITHOUT_CODER
+from coderpath.facts.kinds import KINDS
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.viewer import Viewer
@@ -29,9 +29,9 @@ def may_change(viewer: Viewer, fact: Fact) -> bool:
         return may_add_facilities(viewer)
     if fact.kind == "standards":
         return may_set_standard(viewer, fact.facility_id)
-    return viewer.reaches(fact.coder_id, *recorders(fact.kind)) and not viewer.is_self(
-        fact.coder_id
-    )
+    if fact.coder_id is None or viewer.is_self(fact.coder_id):
+        return False
+    return viewer.reaches(fact.coder_id, *recorders(fact.kind))
 
 
 def may_set_standard(viewer: Viewer, facility: int | None) -> bool:
@@ -60,7 +60,7 @@ def fact_or_404(viewer: Viewer, number: int) -> Fact:
 
 
 def _may_see(viewer: Viewer, fact: Fact) -> bool:
-    if fact.kind not in WITHOUT_CODER:
+    if fact.coder_id is not None:
         return viewer.reaches(fact.coder_id, Permission.SEE_FILE)
     if fact.facility_id is None:
         return viewer.may(Permission.SEE_STANDARDS, Permission.SEE_FILE)

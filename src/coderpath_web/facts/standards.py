@@ -8,7 +8,7 @@ from coderpath.facts.rows import Standard
 from coderpath_web.accounts.models import Account
 from coderpath_web.facts.actions import NewFact, change_facts
 from coderpath_web.facts.fact_row import fact_row
-from coderpath_web.facts.models import Fact
+from coderpath_web.facts.models import Fact, dated
 from coderpath_web.facts.queries import on_file
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
@@ -22,7 +22,7 @@ def set_standard(*, by: Account | None, standard: Standard, why: str) -> Entry:
     """
     entry = write_entry(by=by, action="standards.set", why=why, details=_details(standard))
     before = standard_in_force(standard)
-    ended = [_ended(before, standard)] if before and before.since < _day(standard) else []
+    ended = [_ended(before, standard)] if before and dated(before.since) < _day(standard) else []
     change_facts(
         entry=entry,
         new=[*ended, NewFact("standards", standard)],

@@ -1,6 +1,8 @@
 """Rows that can be added and never changed: the database itself refuses, whoever asks."""
 
+from django.apps.registry import Apps
 from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor as Editor
 
 SQLITE = """
 CREATE TRIGGER {table}_kept_{event} BEFORE {event} ON {table}{when}
@@ -21,11 +23,11 @@ def keep_rows(table: str, changing: tuple[str, ...] = ()) -> migrations.RunPytho
     Once one of them is filled, the row is closed for good.
     """
 
-    def forbid(apps, schema_editor):
+    def forbid(_: Apps, schema_editor: Editor) -> None:
         for event in ("delete", "update"):
             _forbid(schema_editor, table, event, changing)
 
-    def allow(apps, schema_editor):
+    def allow(_: Apps, schema_editor: Editor) -> None:
         on = f" ON {table}" if schema_editor.connection.vendor == "postgresql" else ""
         for event in ("delete", "update"):
             schema_editor.execute(f"DROP TRIGGER {table}_kept_{event}{on}")
@@ -33,7 +35,7 @@ def keep_rows(table: str, changing: tuple[str, ...] = ()) -> migrations.RunPytho
     return migrations.RunPython(forbid, allow)
 
 
-def _forbid(schema_editor, table: str, event: str, changing: tuple[str, ...]) -> None:
+def _forbid(schema_editor: Editor, table: str, event: str, changing: tuple[str, ...]) -> None:
     connection = schema_editor.connection
     with connection.cursor() as cursor:
         columns = [
