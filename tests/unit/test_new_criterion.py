@@ -75,10 +75,9 @@ KIND = CriterionKind(Trained, TrainedWords(), turn)
 
 LISTED = (
     ("from coderpath.criteria import", "from coderpath.criteria import trained\n{}"),
-    ("        QualifiesFor,\n    )", "        trained.Trained,\n{}"),
     ("CriterionKind[Any], ...] = (", "{}\n    trained.KIND,\n    "),
 )
-"""What the list of kinds gains: the import, the rule, the kind."""
+"""What the list of kinds gains: the import and the kind."""
 
 ASKED = "      - id: lately\n        trained: {window_months: 12}\n        assumed: example\n"
 COMMAND = (sys.executable, "-c", "from coderpath.cli import main; main()")

@@ -25,6 +25,7 @@ class Fte(Criterion):
     """Met while the positions held have that much full-time share together."""
 
     kind: ClassVar[str] = "fte"
+    other_kinds: ClassVar[tuple[str, ...]] = ("positions",)
 
     at_least: Annotated[StrictInt | StrictFloat, Field(ge=0)]
 

@@ -33,6 +33,7 @@ class Knowledge(Criterion):
     kind: ClassVar[str] = "knowledge"
     shorthand: ClassVar[str | None] = "of"
     listed_by: ClassVar[str | None] = "of"
+    other_kinds: ClassVar[tuple[str, ...]] = ("knowledge", "courses")
 
     of: Name
     by: Ways = ("course", "demonstration")

@@ -41,6 +41,7 @@ class Rating(Criterion):
 
     kind: ClassVar[str] = "rating"
     periods: ClassVar[dict[str, bool]] = {"within": False}
+    other_kinds: ClassVar[tuple[str, ...]] = ("ratings",)
 
     of: Name
     at_least: Annotated[StrictInt | StrictFloat, Field()]

@@ -28,6 +28,7 @@ class Skill(Criterion):
     shorthand: ClassVar[str | None] = "of"
     listed_by: ClassVar[str | None] = "of"
     periods: ClassVar[dict[str, bool]] = {"within": False}
+    other_kinds: ClassVar[tuple[str, ...]] = ("skills",)
 
     of: Name
     attested_by: OneOrMany | None = None

@@ -34,6 +34,7 @@ class TimeInLevel(Criterion):
     kind: ClassVar[str] = "time_in_level"
     periods: ClassVar[dict[str, bool]] = {"": True}
     levels_in: ClassVar[str | None] = "level"
+    other_kinds: ClassVar[tuple[str, ...]] = ("positions",)
 
     level: OneOrMany
     months: Count | None = None

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from coderpath.criteria.base import Criterion
+from coderpath.criteria.base import Criterion, Row
 from coderpath.criteria.branch import Branch
 from coderpath.criteria.rules import Rules
 from coderpath.days import FOREVER, Day
+from coderpath.facts.kinds import KIND_OF, KINDS
 from coderpath.facts.record import CoderRecord
+from coderpath.facts.sources import source_of
 from coderpath.sentence import Said, said
 from coderpath.sentence.words import capital, joined
 from coderpath.verdict import State
@@ -39,6 +41,13 @@ class Clause(NamedTuple):
     def within(self) -> str:
         """The clause with its verb, within a sentence: whoever has a high school diploma."""
         return self.lead + self.rest
+
+
+class Contrast(NamedTuple):
+    """A change of a single parameter: how it is now, and how it was."""
+
+    now: str
+    before: str
 
 
 class Asked(NamedTuple):
@@ -86,13 +95,35 @@ class Names(ABC):
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """A criterion's branch of a judgement: the coder, the path's names and the day around it."""
+class Surroundings:
+    """What words of a fact or a criterion are told: the coder, the path's names and the day."""
 
-    branch: Branch
     record: CoderRecord
     names: Names
     on: Day
+
+    def facility(self, name: str) -> str:
+        """Give a facility's name."""
+        return self.record.facility_name(name)
+
+    def level(self, name: str) -> str:
+        """Give a level's title."""
+        return self.names.level(name)
+
+    def type(self, name: str) -> str:
+        """Give a patient type's title as it stands within a sentence."""
+        return self.names.type(name)
+
+    def fact(self, row: Row) -> Said:
+        """Say a fact: CCS, valid since 1 March 2023 (credentials.csv, row 12)."""
+        return said(KINDS[KIND_OF[type(row)]].words(row, self), source_of(row))
+
+
+@dataclass(frozen=True, slots=True)
+class Case(Surroundings):
+    """A criterion's branch of a judgement, with the coder, the path's names and the day."""
+
+    branch: Branch
 
     @property
     def rules(self) -> Rules:
@@ -102,7 +133,7 @@ class Case:
     @property
     def parts(self) -> "list[Case]":
         """The cases of the joined criteria."""
-        return [Case(part, self.record, self.names, self.on) for part in self.branch.parts]
+        return [Case(self.record, self.names, self.on, part) for part in self.branch.parts]
 
     @property
     def unmet_parts(self) -> "list[Case]":
@@ -143,3 +174,17 @@ class Words(ABC, Generic[Rule]):
     def total(self, rule: Rule, case: Case) -> Said:  # noqa: ARG002 -- most kinds add nothing up
         """Say what the facts of one that is met come to; most kinds add nothing up."""
         return said()
+
+    def facts(self, rule: Rule, case: Case) -> Sequence[Said]:  # noqa: ARG002 -- most kinds rest on facts one by one
+        """Say the facts that the answer rests on, with their dates and sources."""
+        return [case.fact(row) for row in case.branch.facts]
+
+    def telling(self, rule: Rule, case: Case) -> Sequence[Case]:  # noqa: ARG002 -- most kinds tell alike
+        """Give the parts whose facts tell: of one that is met, only the parts that are met."""
+        if case.branch.state is not State.MET:
+            return case.parts
+        return [part for part in case.parts if part.branch.state is State.MET]
+
+    def contrast(self, old: Rule, new: Rule, names: Names) -> Contrast | None:  # noqa: ARG002 -- most kinds say all that they ask
+        """Say a change of a single parameter in shorter words, where they say it all."""
+        return None

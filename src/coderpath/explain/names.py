@@ -6,8 +6,6 @@ from typing import Any
 
 from coderpath.criteria import KIND_OF, Criterion, Rules
 from coderpath.criteria.words import Asked, Names, Words
-from coderpath.explain.former import FORMER
-from coderpath.facts.record import CoderRecord
 from coderpath.path import CareerPath, EntryRule, Requirement
 from coderpath.sentence.words import lowered, plain
 
@@ -41,8 +39,7 @@ class PathNames(Names):
 
     def words(self, rule: Criterion) -> Words[Any]:
         """Give the words of a criterion's kind."""
-        kind = KIND_OF.get(type(rule))
-        return kind.words if kind else FORMER
+        return KIND_OF[type(rule)].words
 
     def asks_of(self, requirement: Requirement | EntryRule) -> str:
         """Say what a requirement asks: in the document's own words where it gives them."""
@@ -70,9 +67,3 @@ def type_title(path: CareerPath, name: str) -> str:
 def type_titles(path: CareerPath, names: Sequence[str], joint: str = "and") -> str:
     """List the titles of patient types."""
     return PathNames(path).types(names, joint)
-
-
-def facility_name(record: CoderRecord, name: str) -> str:
-    """Give a facility's name."""
-    facility = record.facilities.get(name)
-    return facility.name if facility and facility.name else name

@@ -3,8 +3,8 @@
 from coderpath_web import clock
 from coderpath_web.access.digests import digest_of
 from coderpath_web.access.models import Invitation
-from coderpath_web.access.offers import may_renew
 from coderpath_web.access.queries import open_invitation
+from coderpath_web.access.rules import may_renew
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.accounts.models import Account
 
@@ -21,4 +21,4 @@ def _still_renews(maker: Account | None, account: Account) -> bool:
     """Tell whether whoever made the link may do so today: the account may have more roles now."""
     if maker is None:
         return account.is_active
-    return maker.is_active and may_renew(Viewer(maker, clock.today()), account)
+    return maker.is_active and bool(may_renew(Viewer(maker, clock.today()), account))

@@ -9,11 +9,9 @@ from datetime import date
 from django.db import models
 from django.db.models import F, Q
 
-from coderpath.facts.kinds import KINDS, WITHOUT_CODER
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder, Facility
 
-KIND_CHOICES = [(name, kind.says) for name, kind in KINDS.items()]
 EMPLOYMENT = ("coders", "positions")
 """The kinds that say who works where."""
 
@@ -39,7 +37,7 @@ class Fact(models.Model):
     credential, a patient type. What is left of a row is in `cells`.
     """
 
-    kind = models.CharField(max_length=20, choices=KIND_CHOICES)
+    kind = models.CharField(max_length=20)
     coder = models.ForeignKey(Coder, on_delete=models.PROTECT, null=True, related_name="facts")
     facility = models.ForeignKey(
         Facility, on_delete=models.PROTECT, null=True, related_name="facts"
@@ -74,12 +72,6 @@ class Fact(models.Model):
             ),
         ]
         constraints = [
-            models.CheckConstraint(condition=Q(kind__in=list(KINDS)), name="fact_kind_is_known"),
-            models.CheckConstraint(
-                condition=Q(coder=None, kind__in=WITHOUT_CODER)
-                | (Q(coder__isnull=False) & ~Q(kind__in=WITHOUT_CODER)),
-                name="fact_is_about_a_coder",
-            ),
             models.CheckConstraint(
                 condition=Q(until=None) | Q(until__gt=F("since")), name="fact_ends_after_it_begins"
             ),

@@ -1,8 +1,13 @@
 """Rows that can be added and never changed: the database itself refuses, whoever asks."""
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 from django.apps.registry import Apps
 from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor as Editor
+
+Step: TypeAlias = Callable[[Apps, Editor], None]
 
 SQLITE = """
 CREATE TRIGGER {table}_kept_{event} BEFORE {event} ON {table}{when}
@@ -22,6 +27,20 @@ def keep_rows(table: str, changing: tuple[str, ...] = ()) -> migrations.RunPytho
 
     Once one of them is filled, the row is closed for good.
     """
+    return migrations.RunPython(*_steps(table, changing))
+
+
+def release_rows(table: str, changing: tuple[str, ...] = ()) -> migrations.RunPython:
+    """Undo `keep_rows` for the time of a migration, which ends by keeping them again.
+
+    Where SQLite has to rebuild a table, its triggers go with the old one and nobody says so.
+    """
+    forbid, allow = _steps(table, changing)
+    return migrations.RunPython(allow, forbid)
+
+
+def _steps(table: str, changing: tuple[str, ...]) -> tuple[Step, Step]:
+    """Give how to forbid, and how to allow again."""
 
     def forbid(_: Apps, schema_editor: Editor) -> None:
         for event in ("delete", "update"):
@@ -32,7 +51,7 @@ def keep_rows(table: str, changing: tuple[str, ...] = ()) -> migrations.RunPytho
         for event in ("delete", "update"):
             schema_editor.execute(f"DROP TRIGGER {table}_kept_{event}{on}")
 
-    return migrations.RunPython(forbid, allow)
+    return forbid, allow
 
 
 def _forbid(schema_editor: Editor, table: str, event: str, changing: tuple[str, ...]) -> None:

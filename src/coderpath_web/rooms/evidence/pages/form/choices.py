@@ -2,7 +2,6 @@
 
 from django.db.models import Q
 
-from coderpath.criteria.gates import Gate
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.recording import recorders
@@ -39,9 +38,8 @@ def _criteria(path):
 
 def _within(criterion):
     yield criterion
-    if isinstance(criterion, Gate):
-        for part in criterion.of:
-            yield from _within(part)
+    for part in criterion.parts():
+        yield from _within(part)
 
 
 def facilities(viewer, kind, coder=None):

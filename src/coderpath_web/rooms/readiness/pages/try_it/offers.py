@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import singledispatch
 from typing import Any
 
-from coderpath.criteria.accuracy import Accuracy
+from coderpath.criteria.accuracy import METHODS, Accuracy
 from coderpath.criteria.course import Course
 from coderpath.criteria.credential import Credential
 from coderpath.criteria.education import DEGREES, Education
@@ -17,7 +17,6 @@ from coderpath.criteria.reviews import Reviews
 from coderpath.criteria.skill import Skill
 from coderpath.criteria.trains_in import Stage, TrainsIn
 from coderpath.days import FOREVER
-from coderpath.explain.asks.measured import METHODS
 from coderpath.explain.names import type_title
 from coderpath.explain.words import article, plain
 from coderpath.facts import rows
@@ -239,7 +238,7 @@ def _points(criterion: Points, _judgement):
 
 def review_row(coder, on, patient_type, method, figures):
     """Give a random review with the figures of one method."""
-    named = {name: None for one in METHODS for name in (one.value, f"{one.value}_correct")}
+    named = {name: None for one in METHODS for name in (one, f"{one}_correct")}
     if method:
         named |= dict(zip((method, f"{method}_correct"), figures, strict=True))
     return rows.Review(coder, on, patient_type, "random", "", source=IMAGINED, **named)

@@ -7,9 +7,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from coderpath.criteria import Gate, QualifiesFor
 from coderpath.days import FOREVER
-from coderpath.explain.months import ratio_of
 from coderpath.explain.names import level_title
 from coderpath.explain.percent import percent_text
 from coderpath.facts.saying import listed
@@ -165,7 +163,7 @@ class TryIt:
         if not outlook.months:
             return ""
         ahead = outlook.coder.record
-        return percent_text(ratio_of(ahead, outlook.months[-1] + 1))
+        return percent_text(ahead.months.ratio(outlook.months[-1] + 1))
 
 
 def _first_of_each(offers):
@@ -176,7 +174,7 @@ def _first_of_each(offers):
 
 
 def _leaves(criterion):
-    if not isinstance(criterion, Gate | QualifiesFor):
+    if criterion.is_leaf:
         yield criterion
     for part in criterion.parts():
         yield from _leaves(part)

@@ -4,7 +4,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
-from coderpath.explain.months import place_text
+from coderpath.criteria.gaps import place_text
 from coderpath.explain.names import PathNames, type_title
 from coderpath.explain.percent import percent_text
 from coderpath.explain.words import capital, number_text

@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from coderpath_web.frame.coder.facts_shown import facts_shown
-from coderpath_web.frame.coder.recording import forms_for
+from coderpath_web.frame.rooms import offers
 from coderpath_web.rooms.readiness.pages.lines import Lines, rows_of
 from coderpath_web.rooms.readiness.pages.marks import MET
 from coderpath_web.rooms.readiness.pages.why import tables
@@ -69,9 +69,9 @@ class Why:
         return PARTS[self.item.part]
 
     @cached_property
-    def forms(self):
-        """What the one who looks may record to answer an open question."""
-        return forms_for(self.viewer, self.opened, self.item.requirement.criterion)
+    def offers(self):
+        """What the one who looks can do to answer an open question."""
+        return offers(self.viewer, self.opened.coder, self.item.requirement.criterion)
 
     @cached_property
     def proof(self):
