@@ -50,7 +50,7 @@ class Figures(NamedTuple):
     review: Review
 
 
-class Pool(NamedTuple):
+class PoolOnDay(NamedTuple):
     """The figures of the reviews that count from a day on, added up."""
 
     since: Day
@@ -147,7 +147,7 @@ class Accuracy(Criterion):
                 (met if passes else failed).append(span)
         return Truth(union(met), complement(union(failed)))
 
-    def _pools(self, eligible: list[Figures]) -> Iterator[Pool]:
+    def _pools(self, eligible: list[Figures]) -> Iterator[PoolOnDay]:
         """Give the pool of each day on which it changes; `eligible` is oldest first."""
         ends = self._ends(eligible)
         first = after_last = correct = total = 0
@@ -160,7 +160,7 @@ class Accuracy(Criterion):
                 correct -= eligible[first].correct
                 total -= eligible[first].total
                 first += 1
-            yield Pool(day, correct, total)
+            yield PoolOnDay(day, correct, total)
 
     def _ends(self, eligible: list[Figures]) -> list[Day]:
         """Give the day on which each review stops counting: out of the window, or of the last n."""

@@ -8,7 +8,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from coderpath.criteria.base import Count, Criterion, OneOrMany, Row
-from coderpath.criteria.pool import Measure, Pool, ratio_of
+from coderpath.criteria.pool import Measure, MonthPool, ratio_of
 from coderpath.criteria.rules import Rules
 from coderpath.criteria.threshold import ThresholdField
 from coderpath.criteria.window import (
@@ -99,7 +99,7 @@ class Productivity(Criterion):
         before that are taken as well (counted below 0), but nothing is recorded of them.
         """
         months = record.months
-        pool = Pool(self.measure, self.threshold, months)
+        pool = MonthPool(self.measure, self.threshold, months)
         matter = months_that_matter(months, held, self.window_months)
         within = None if held is None else months_within(held, matter)
         first_known = min(months.known, default=matter.start)

@@ -13,7 +13,7 @@ MOST_MONTHS = 120
 
 
 @dataclass(frozen=True)
-class Choice:
+class TriedOffer:
     """An offer with the day and the numbers that the reader has given, ticked or not."""
 
     offer: object
@@ -54,7 +54,7 @@ def choices_of(offers, asked, today):
 def _choice(offer, asked, ticked, today):
     figures = tuple(_number(asked.get(f"{one.name}.{offer.key}"), one) for one in offer.figures)
     on = _day(asked.get(f"on.{offer.key}", ""), today)
-    return Choice(offer, offer.key in ticked, on, figures)
+    return TriedOffer(offer, offer.key in ticked, on, figures)
 
 
 def _day(text, today):
