@@ -14,7 +14,6 @@ from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from openpyxl.xml import DEFUSEDXML
 
 from coderpath.facts.files.table import BLOCK, MOST_COLUMNS, MOST_ROWS, BadFile, Block, Table
-from coderpath.facts.files.workbook import Sheet
 from coderpath.facts.files.xlsx_cells import SheetRows, cell_text
 from coderpath.facts.files.xlsx_guard import check_workbook
 
@@ -47,7 +46,7 @@ class XlsxWorkbook:
     def __init__(self, path: Path, file: str) -> None:
         check_workbook(path, file)
         self._book = _load(path, file)
-        self.sheets: tuple[Sheet, ...] = tuple(self._sheets(file))
+        self.sheets = tuple(self._sheets(file))
 
     def _sheets(self, file: str) -> Iterator[XlsxSheet]:
         every: Iterable[object] = self._book
