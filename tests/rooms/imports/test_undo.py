@@ -1,8 +1,8 @@
 import pytest
 
-from coderpath_web.facts.actions import retract_facts
 from coderpath_web.facts.models import Fact
 from coderpath_web.journal.models import Entry
+from coderpath_web.rooms.evidence.actions import retract_facts
 from coderpath_web.rooms.imports import work
 from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.models import Import

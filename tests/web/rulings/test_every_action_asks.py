@@ -10,11 +10,11 @@ import coderpath_web
 from coderpath_web.access.ruling import NotAllowed
 from coderpath_web.journal.models import Entry
 from tests.web.kept import digests
-from tests.web.rulings import of_access
+from tests.web.rulings import of_access, of_evidence
 from tests.web.rulings.world import build_world
 
-CASES = of_access.CASES
-ASKING = ("access.",)
+CASES = of_access.CASES | of_evidence.CASES
+ASKING = ("access.", "facts.", "rooms.evidence.")
 """Where actions ask their rules so far."""
 MECHANISM = {"journal.actions.write_entry"}
 """Writes down who acted; whether somebody may is asked by the action that it tells of."""

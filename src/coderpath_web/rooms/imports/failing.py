@@ -1,6 +1,6 @@
 """Why the work on an import stopped, in words for whoever waits for it."""
 
-from coderpath_web.facts.actions import AlreadyRetracted, Refused
+from coderpath_web.facts.refused import AlreadyRetracted, Refused
 from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.folder import folder_of, keep, write_rows
 from coderpath_web.rooms.imports.models import Import

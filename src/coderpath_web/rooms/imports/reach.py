@@ -11,7 +11,7 @@ from coderpath.findings import Finding
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.viewer import Viewer
-from coderpath_web.facts.actions import NewFact
+from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.people.models import Coder, Facility
 
 

@@ -10,8 +10,9 @@ from coderpath_web import clock
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.accounts.models import Account
-from coderpath_web.facts.actions import NewFact, change_facts
+from coderpath_web.facts.change import change_facts
 from coderpath_web.facts.models import Fact
+from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.queries import rows_of
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.rooms.imports.enums import State

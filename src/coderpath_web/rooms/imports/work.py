@@ -6,7 +6,8 @@ from coderpath.facts.intake.pause import without_cycle_search
 from coderpath.findings import Finding, Grade, errors
 from coderpath_web import clock
 from coderpath_web.access.viewer import Viewer
-from coderpath_web.facts.actions import AlreadyRetracted, Refused, change_facts
+from coderpath_web.facts.change import change_facts
+from coderpath_web.facts.refused import AlreadyRetracted, Refused
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Head
 from coderpath_web.people.models import Coder

@@ -9,6 +9,7 @@ from django.core.paginator import Paginator
 
 from coderpath.explain.asks import asks_of
 from coderpath_web.access.permissions import Permission as P
+from coderpath_web.access.recording import may_hire
 from coderpath_web.frame.scope import Scope
 from coderpath_web.rooms.readiness.pages.board import rows as r
 from coderpath_web.rooms.readiness.pages.board.change_words import change_text
@@ -78,7 +79,7 @@ class Board:
     @property
     def may_add(self):
         """Tell whether the viewer may put a new coder on file."""
-        return self.request.viewer.may_beyond_own(P.RECORD_FACTS)
+        return may_hire(self.request.viewer)
 
     def may_open(self, row):
         """Tell whether the viewer may read a person's own pages."""
