@@ -152,12 +152,6 @@ def sign(level):
 
 
 @register.filter
-def status_word(key):
-    """Give the word of a status."""
-    return statuses.status_of(key).word
-
-
-@register.filter
 def status_look(key):
     """Give the look of a status: its mark, tone and word."""
     return statuses.status_of(key)

@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from coderpath.days import FOREVER
 from coderpath.explain.names import level_title
 from coderpath.explain.percent import percent_text
 from coderpath.facts.saying import listed
@@ -31,10 +30,6 @@ class Outcome(NamedTuple):
     before: int | None
     still_open: tuple
     is_now: bool
-
-    @property
-    def is_sooner(self):
-        return self.ready_from is not None and self.ready_from < (self.before or FOREVER)
 
 
 class TryIt:
