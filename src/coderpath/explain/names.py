@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from coderpath.criteria import KIND_OF, Criterion, Rules
-from coderpath.criteria.words import Asked, Names, Words
+from coderpath.criteria.words import Asked, Names, Surroundings, Words
+from coderpath.days import Day
+from coderpath.facts.record import CoderRecord
 from coderpath.path import CareerPath, EntryRule, Requirement
 from coderpath.sentence.words import lowered, plain
 
@@ -47,6 +49,11 @@ class PathNames(Names):
             return requirement.says
         rule = requirement.when if isinstance(requirement, EntryRule) else requirement.criterion
         return self.clause(rule).alone
+
+
+def surroundings(record: CoderRecord, path: CareerPath, on: Day) -> Surroundings:
+    """Give what words are told of a coder on a day."""
+    return Surroundings(record, PathNames(path), on)
 
 
 def level_title(path: CareerPath, name: str) -> str:
