@@ -23,20 +23,20 @@ def rows(**tables):
     return read.new
 
 
-def record(world, by):
+def record(world, _, by):
     actions.record_facts(by=by, new=rows(credentials=CCS))
 
 
-def correct(world, by):
+def correct(world, _, by):
     new = rows(credentials=CCS)[0]
     actions.correct_fact(by=by, fact=world.credential, new=new, why="misread")
 
 
-def retract(world, by):
+def retract(world, _, by):
     actions.retract_facts(by=by, facts=[world.credential], why="another person")
 
 
-def standard(world, by):
+def standard(world, _, by):
     actions.set_standard(by=by, standard=rows(standards=STANDARD)[0].row, why="agreed")
 
 

@@ -9,7 +9,6 @@ from django.core.paginator import Paginator
 
 from coderpath.explain.asks import asks_of
 from coderpath_web.access.permissions import Permission as P
-from coderpath_web.access.recording import may_hire
 from coderpath_web.frame.scope import Scope
 from coderpath_web.rooms.readiness.pages.board import rows as r
 from coderpath_web.rooms.readiness.pages.board.change_words import change_text
@@ -75,11 +74,6 @@ class Board:
     def may_import(self):
         """Tell whether the viewer may bring files."""
         return self.request.viewer.may(P.IMPORT_FACTS)
-
-    @property
-    def may_add(self):
-        """Tell whether the viewer may put a new coder on file."""
-        return may_hire(self.request.viewer)
 
     def may_open(self, row):
         """Tell whether the viewer may read a person's own pages."""

@@ -8,7 +8,6 @@ from coderpath.days import month_of
 from coderpath.explain.dates import day_text
 from coderpath.explain.words import capital, number_text, plain
 from coderpath.facts.standards import Standards as Known
-from coderpath_web.access.recording import may_set_standard
 from coderpath_web.documents.queries import adopted, in_force, path_of
 from coderpath_web.frame.asked_day import asked_day
 from coderpath_web.standings.queries.employment import places
@@ -21,7 +20,6 @@ class Standards:
     def __init__(self, request, facility):
         self.facility = facility
         self.day, self.is_today = asked_day(request)
-        self.may_set = may_set_standard(request.viewer, facility.pk)
 
     @cached_property
     def place(self):
