@@ -1,7 +1,7 @@
 """Is accurate enough in validation reviews."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from fractions import Fraction
 from itertools import pairwise
@@ -14,10 +14,11 @@ from pydantic_core import PydanticCustomError
 from coderpath.criteria.base import Count, Criterion, Doubt, OneOrMany
 from coderpath.criteria.kind import CriterionKind
 from coderpath.criteria.percent import bring_text, percent_text, threshold_text
+from coderpath.criteria.remedies import Quantity, Remedy
 from coderpath.criteria.rules import Rules
 from coderpath.criteria.threshold import ThresholdField, threshold_turn
 from coderpath.criteria.turns import Turn, more_is_stricter, same_or_other, together
-from coderpath.criteria.words import Case, Clause, Names, Words
+from coderpath.criteria.words import Case, Clause, Heading, Measured, Names, Surroundings, Words
 from coderpath.days import FOREVER, Day
 from coderpath.facts.kinds import reviews
 from coderpath.facts.record import CoderRecord
@@ -31,6 +32,9 @@ from coderpath.verdict import State, Truth
 
 METHODS = dict(reviews.METHODS)
 """What is counted, by its name, in words."""
+
+FEWEST_IN_REVIEW = 50
+"""So many are offered to be reviewed at the least."""
 
 
 class Method(StrEnum):
@@ -76,6 +80,7 @@ class Accuracy(Criterion):
     kind: ClassVar[str] = "accuracy"
     periods: ClassVar[dict[str, bool]] = {"window": False}
     other_kinds: ClassVar[tuple[str, ...]] = ("reviews",)
+    renewed: ClassVar[bool] = True
 
     method: Method
     threshold: ThresholdField
@@ -186,6 +191,8 @@ def _pushed_out(days: list[Day], day: Day, newest: int) -> Day:
 class AccuracyWords(Words[Accuracy]):
     """Says how accurate a coder must be in which reviews, and how accurate the coder is."""
 
+    heading = Heading(6, "Accuracy, %")
+
     def asks(self, rule: Accuracy, names: Names) -> Clause:
         """Say how accurate, in which reviews, of how large a sample."""
         more = "more than" if rule.threshold.strictly else "at least"
@@ -222,6 +229,40 @@ class AccuracyWords(Words[Accuracy]):
         """Say the pooled share."""
         pool = rule.pool(case.record, case.on)
         return said(f"Together: {_share(rule, pool)} ({pool.correct:,} of {pool.total:,})")
+
+    def figure(self, rule: Accuracy, around: Surroundings, state: State) -> str:
+        """Give the share, or how little was reviewed."""
+        pool = rule.pool(around.record, around.on)
+        if state is State.NOT_RECORDED or not pool.total:
+            return f"{pool.total:,} {rule.method}" if pool.total else ""
+        return percent_text(Fraction(pool.correct, pool.total), rule.threshold).rstrip("%")
+
+    def remedies(self, rule: Accuracy, around: Surroundings) -> Sequence[Remedy]:
+        """Have more reviewed."""
+        method, kind = rule.method.value, rule.types[0] if rule.types else ""
+        lacking = rule.sample_at_least - rule.pool(around.record, around.on).total
+        total = max(lacking, FEWEST_IN_REVIEW)
+        return [
+            Remedy(
+                f"review.{method}.{kind}",
+                "Reviews",
+                f"Have {METHODS[method]} reviewed at random",
+                lambda coder, on, total, correct: reviews.random_review(
+                    coder, on, kind, {method: total, f"{method}_correct": min(correct, total)}
+                ),
+                (
+                    Quantity("total", f"{METHODS[method].capitalize()} reviewed", total),
+                    Quantity("correct", "Correct", total),
+                ),
+            )
+        ]
+
+    def measured(self, rule: Accuracy, around: Surroundings) -> Measured | None:
+        """Give the pooled share."""
+        pool = rule.pool(around.record, around.on)
+        if not pool.total:
+            return None
+        return Measured(Fraction(pool.correct, pool.total), rule.threshold.percent / 100)
 
 
 def _reviews(rule: Accuracy, names: Names) -> str:

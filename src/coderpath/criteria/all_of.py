@@ -2,9 +2,9 @@
 
 from typing import ClassVar
 
-from coderpath.criteria.gates import Gate, cured, in_one, joined, unmet
+from coderpath.criteria.gates import Gate, GateWords, cured, in_one, joined, unmet
 from coderpath.criteria.kind import CriterionKind
-from coderpath.criteria.words import Case, Clause, Names, Words
+from coderpath.criteria.words import Case, Clause, Names
 from coderpath.sentence import Said, chain
 
 
@@ -15,7 +15,7 @@ class AllOf(Gate):
     shorthand: ClassVar[str | None] = "of"
 
 
-class AllOfWords(Words[AllOf]):
+class AllOfWords(GateWords[AllOf]):
     """Says what every part asks, and what each of them is missing."""
 
     def asks(self, rule: AllOf, names: Names) -> Clause:

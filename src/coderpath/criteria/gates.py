@@ -10,9 +10,18 @@ from pydantic import Field
 
 from coderpath.criteria.base import Criterion
 from coderpath.criteria.cases import lacks, mends
-from coderpath.criteria.words import BY_ITSELF, Case, Clause, Names, Words
+from coderpath.criteria.words import (
+    BY_ITSELF,
+    Case,
+    Clause,
+    Names,
+    Surroundings,
+    WithoutRemedies,
+    Words,
+)
 from coderpath.sentence import Said, chain, said
 from coderpath.sentence.words import capital, in_words, listed, plain_list
+from coderpath.verdict import State
 
 Parts = Annotated[tuple[Criterion, ...], Field(min_length=1)]
 
@@ -34,7 +43,21 @@ class Gate(Criterion):
 AnyGate = TypeVar("AnyGate", bound=Gate)
 
 
-class SomeOfWords(Words[AnyGate]):
+class GateWords(WithoutRemedies, Words[AnyGate]):
+    """What all gates say alike; one can only do something about their parts."""
+
+    def figure(self, rule: AnyGate, around: Surroundings, state: State) -> str:
+        """Give the figure of the first part that is met."""
+        if state is not State.MET:
+            return ""
+        for part in rule.of:
+            words = around.names.words(part)
+            if words.figure_in_gates and _is_met(part, around):
+                return words.figure(part, around, State.MET)
+        return ""
+
+
+class SomeOfWords(GateWords[AnyGate]):
     """What gates say that ask for some of their parts."""
 
     def lacks(self, rule: AnyGate, case: Case) -> Said:
@@ -90,6 +113,10 @@ def part_clause(part: Criterion, names: Names) -> str:
     clause = names.clause(part).within
     inner = part.parts()
     return f"({clause})" if len(inner) > 1 and _merged(inner, "") is None else clause
+
+
+def _is_met(part: Criterion, around: Surroundings) -> bool:
+    return part.truth(around.record, around.rules).at(around.on) is State.MET
 
 
 def _once(sentences: Iterable[Said]) -> list[Said]:

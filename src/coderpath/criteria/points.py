@@ -1,5 +1,6 @@
 """Has earned enough points, in enough categories."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import ClassVar, NamedTuple, Self
 
@@ -8,7 +9,9 @@ from pydantic_core import PydanticCustomError
 
 from coderpath.criteria.base import Amount, Count, Criterion, OneOrMany
 from coderpath.criteria.kind import CriterionKind
+from coderpath.criteria.remedies import Quantity, Remedy
 from coderpath.criteria.rules import Rules
+from coderpath.criteria.tables import FactLine, FactTable
 from coderpath.criteria.turns import (
     Direction,
     Turn,
@@ -18,13 +21,22 @@ from coderpath.criteria.turns import (
     shorter_is_stricter,
     together,
 )
-from coderpath.criteria.words import Case, Clause, Names, Words
+from coderpath.criteria.words import (
+    Case,
+    Clause,
+    Heading,
+    Names,
+    Surroundings,
+    WithoutFigure,
+    Words,
+)
 from coderpath.days import FOREVER, Day
 from coderpath.facts import rows
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.sources import in_files
 from coderpath.facts.values.numbers import Number
 from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_day
 from coderpath.sentence.words import (
     capital,
     counted,
@@ -141,8 +153,10 @@ def _at(counted: list[tuple[Span, rows.Points]], day: Day) -> tuple[rows.Points,
     return tuple(row for (since, until), row in counted if since <= day < until)
 
 
-class PointsWords(Words[Points]):
+class PointsWords(WithoutFigure, Words[Points]):
     """Says how many points are asked from which categories, and how many there are."""
+
+    heading = Heading(11, "Points")
 
     def asks(self, rule: Points, names: Names) -> Clause:
         """Say how many points, from which categories, with which cap."""
@@ -177,6 +191,30 @@ class PointsWords(Words[Points]):
         """Say the points that count."""
         total = rule.tally(case.record, case.on).capped_total
         return said(f"Together: {number_text(total)} points that count")
+
+    def remedies(self, rule: Points, around: Surroundings) -> Sequence[Remedy]:
+        """Earn points in any of the categories."""
+        del around
+        return [
+            Remedy(
+                f"points.{name}",
+                "Points",
+                f"Earn points for {plain(name)}",
+                lambda coder, on, points, name=name: rows.Points(coder, name, on, points),
+                (Quantity("points", "Points", 5),),
+            )
+            for name in rule.categories or ("activities",)
+        ]
+
+    def table(self, rule: Points, around: Surroundings) -> FactTable:
+        """Give the activities that count, and the points of each category before the cap."""
+        found = sorted(rule.counted(around.record), key=lambda pair: pair[0], reverse=True)
+        return FactTable(
+            "Points",
+            ("Category", "On", "Points", "Counts until"),
+            [_line(one, around) for one in found if one[0][0] <= around.on],
+            said(_sums(rule, rule.tally(around.record, around.on))),
+        )
 
 
 def _within(rule: Points) -> str:
@@ -231,6 +269,21 @@ def _by_category(rule: Points, tally: Tally) -> str:
 def _capped(rule: Points, points: Number) -> str:
     cap = rule.cap_per_category
     return f" (counting {cap})" if cap is not None and points > cap else ""
+
+
+def _line(counted_row: tuple[Span, rows.Points], around: Surroundings) -> FactLine:
+    (since, until), row = counted_row
+    last = say_day(until - 1) if until < FOREVER else "no end"
+    cells = (capital(plain(row.category)), say_day(row.on), number_text(row.points), last)
+    return FactLine(cells, row, since <= around.on < until)
+
+
+def _sums(rule: Points, tally: Tally) -> str:
+    cap = rule.cap_per_category
+    each = [f"{plain(name)} {number_text(value)}" for name, value in tally.by_category.items()]
+    capped = f", at most {cap} of each category" if cap is not None else ""
+    sums = f"Together {number_text(tally.capped_total)} of {rule.at_least} points{capped}"
+    return f"{sums}: {', '.join(each)}." if each else f"{sums}."
 
 
 def turn(old: Points, new: Points) -> Turn:

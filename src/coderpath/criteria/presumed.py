@@ -3,9 +3,9 @@
 from typing import ClassVar
 
 from coderpath.criteria.base import Criterion
-from coderpath.criteria.gates import Gate, cured, in_one, unmet
+from coderpath.criteria.gates import Gate, GateWords, cured, in_one, unmet
 from coderpath.criteria.kind import CriterionKind
-from coderpath.criteria.words import Case, Clause, Names, Words
+from coderpath.criteria.words import Case, Clause, Names
 from coderpath.sentence import Said, chain
 
 
@@ -20,7 +20,7 @@ class Presumed(Gate):
         return self.of[0]
 
 
-class PresumedWords(Words[Presumed]):
+class PresumedWords(GateWords[Presumed]):
     """Says what is presumed, and what the recorded no is."""
 
     def asks(self, rule: Presumed, names: Names) -> Clause:

@@ -6,7 +6,7 @@ from typing import ClassVar, Self
 from coderpath.criteria.base import Criterion, Name
 from coderpath.criteria.kind import CriterionKind
 from coderpath.criteria.turns import Turn, same_or_other
-from coderpath.criteria.words import Case, Clause, Names, Words
+from coderpath.criteria.words import Case, Clause, Names, WithoutFigure, WithoutRemedies, Words
 from coderpath.sentence import Said, said
 from coderpath.sentence.words import lowered
 from coderpath.verdict import State
@@ -30,7 +30,7 @@ class QualifiesFor(Criterion):
         return self.model_copy(update={"level": name(self.level)})
 
 
-class QualifiesForWords(Words[QualifiesFor]):
+class QualifiesForWords(WithoutFigure, WithoutRemedies, Words[QualifiesFor]):
     """Says which level's minimum is asked, and what of it is not met."""
 
     def asks(self, rule: QualifiesFor, names: Names) -> Clause:

@@ -1,6 +1,6 @@
 """Trains in enough patient types, or is proficient in them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import ClassVar, NamedTuple, Self
 
@@ -9,18 +9,29 @@ from pydantic_core import PydanticCustomError
 
 from coderpath.criteria.base import Count, Criterion, OneOrMany
 from coderpath.criteria.kind import CriterionKind
+from coderpath.criteria.remedies import Remedy
 from coderpath.criteria.rules import Rules
+from coderpath.criteria.tables import FactLine, FactTable
 from coderpath.criteria.turns import Direction, Turn, more_is_stricter, together
-from coderpath.criteria.words import BY_ITSELF, Case, Clause, Contrast, Names, Words
+from coderpath.criteria.words import (
+    BY_ITSELF,
+    Case,
+    Clause,
+    Contrast,
+    Heading,
+    Names,
+    Surroundings,
+    Words,
+)
 from coderpath.days import FOREVER, Day
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import Training
 from coderpath.facts.sources import source_of
 from coderpath.sentence import Said, chain, said
 from coderpath.sentence.dates import say_day
-from coderpath.sentence.words import in_words
+from coderpath.sentence.words import capital, in_words
 from coderpath.spans import Spans, covered, span_at, union
-from coderpath.verdict import Truth
+from coderpath.verdict import State, Truth
 
 
 class Stage(StrEnum):
@@ -39,6 +50,7 @@ class TrainsIn(Criterion):
 
     kind: ClassVar[str] = "trains_in"
     checked_kinds: ClassVar[tuple[str, ...]] = ("training",)
+    filled: ClassVar[frozenset[str]] = frozenset({"at_least"})
 
     types: OneOrMany
     at_least: Count
@@ -107,6 +119,10 @@ ORDER = (TO_COME, ENDED, IN_TRAINING, PROFICIENT)
 class TrainsInWords(Words[TrainsIn]):
     """Says in which types training is asked, and for each of them how far it has come."""
 
+    heading = Heading(8, "Cross-training")
+    figure_in_gates = True
+    mends_in_short = True
+
     def asks(self, rule: TrainsIn, names: Names) -> Clause:
         """Say in how many of which types, and how far training must have come."""
         verb = "has begun training" if rule.stage is Stage.BEGUN else "is proficient"
@@ -139,6 +155,40 @@ class TrainsInWords(Words[TrainsIn]):
         counts = f"training in {_types_asked(new, names)} counts {FROM[new.stage]}"
         return Contrast(counts, FROM[old.stage])
 
+    def figure(self, rule: TrainsIn, around: Surroundings, state: State) -> str:
+        """Count the types."""
+        if state is State.NOT_RECORDED:
+            return ""
+        reached, _ = _sorted(rule, around)
+        return f"{min(len(reached), rule.at_least)} of {rule.at_least}"
+
+    def remedies(self, rule: TrainsIn, around: Surroundings) -> Sequence[Remedy]:
+        """Begin each of the types that are left, or become proficient in it."""
+        done = rule.stage is Stage.PROFICIENT
+        verb = "Become proficient in" if done else "Begin training in"
+        _, still = _sorted(rule, around)
+        return [
+            Remedy(
+                f"training.{name}.{rule.stage.value}",
+                "Training",
+                f"{verb} {around.type(name)}",
+                lambda coder, on, name=name: Training(coder, name, on, on if done else FOREVER),
+            )
+            for name in still
+        ]
+
+    def table(self, rule: TrainsIn, around: Surroundings) -> FactTable:
+        """Give each patient type asked, with how far training has come."""
+        reached, _ = _sorted(rule, around)
+        stage = "begun" if rule.stage is Stage.BEGUN else "proficient"
+        sums = f"{len(reached)} of {rule.at_least} patient types asked are {stage}."
+        return FactTable(
+            "Training by patient type",
+            ("Patient type", "Begun", "Proficient", "Ended", "Counts"),
+            [line for name in dict.fromkeys(rule.types) for line in _lines(rule, name, around)],
+            said(sums),
+        )
+
 
 class Step(NamedTuple):
     """How far a coder has come in a type, since when, and by which row."""
@@ -161,12 +211,12 @@ def _types_asked(rule: TrainsIn, names: Names) -> str:
     return f"{count}{names.types(types)}"
 
 
-def _sorted(rule: TrainsIn, case: Case) -> tuple[list[str], list[str]]:
+def _sorted(rule: TrainsIn, around: Surroundings) -> tuple[list[str], list[str]]:
     """Part the types into those at the stage and the others, each in the document's order."""
     reached: list[str] = []
     still: list[str] = []
     for name in dict.fromkeys(rule.types):
-        there = span_at(rule.days_in(case.record, name), case.on)
+        there = span_at(rule.days_in(around.record, name), around.on)
         (reached if there else still).append(name)
     return reached, still
 
@@ -208,6 +258,19 @@ def _planned(still: list[str], more: int, case: Case) -> Day | None:
     steps = [step for name in still if (step := _newest(name, case)) and step.words == TO_COME]
     days = sorted(step.day for step in steps)
     return days[more - 1] if len(days) >= more else None
+
+
+def _lines(rule: TrainsIn, name: str, around: Surroundings) -> Iterator[FactLine]:
+    title = capital(around.type(name))
+    counts = span_at(rule.days_in(around.record, name), around.on) is not None
+    found = [row for row in around.record.training if row.type == name and row.begun <= around.on]
+    if not found:
+        yield FactLine((title, UNBEGUN, "", "", "no"), None, counts=False)
+    for row in found:
+        ended = say_day(row.ended) if row.ended <= around.on else ""
+        proficient = say_day(row.proficient) if row.proficient <= around.on else "not yet"
+        yes = "yes" if counts else "no"
+        yield FactLine((title, say_day(row.begun), proficient, ended, yes), row, counts)
 
 
 def turn(old: TrainsIn, new: TrainsIn) -> Turn:

@@ -3,11 +3,14 @@
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, NamedTuple, TypeVar
+from fractions import Fraction
+from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
 
 from coderpath.criteria.base import Criterion, Row
 from coderpath.criteria.branch import Branch
+from coderpath.criteria.remedies import Remedy
 from coderpath.criteria.rules import Rules
+from coderpath.criteria.tables import FactTable
 from coderpath.days import FOREVER, Day
 from coderpath.facts.kinds import KIND_OF, KINDS
 from coderpath.facts.record import CoderRecord
@@ -48,6 +51,20 @@ class Contrast(NamedTuple):
 
     now: str
     before: str
+
+
+class Heading(NamedTuple):
+    """The column of a board in which kinds are shown: its place among the others, its title."""
+
+    place: int
+    title: str
+
+
+class Measured(NamedTuple):
+    """A share that was found, and the share that is asked."""
+
+    found: Fraction
+    asked: Fraction
 
 
 class Asked(NamedTuple):
@@ -114,9 +131,18 @@ class Surroundings:
         """Give a patient type's title as it stands within a sentence."""
         return self.names.type(name)
 
+    @property
+    def rules(self) -> Rules:
+        """What the path says to its criteria."""
+        return self.names.rules
+
+    def words_of(self, row: Row) -> Said:
+        """Say what a row says."""
+        return KINDS[KIND_OF[type(row)]].words(row, self)
+
     def fact(self, row: Row) -> Said:
         """Say a fact: CCS, valid since 1 March 2023 (credentials.csv, row 12)."""
-        return said(KINDS[KIND_OF[type(row)]].words(row, self), source_of(row))
+        return said(self.words_of(row), source_of(row))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +150,6 @@ class Case(Surroundings):
     """A criterion's branch of a judgement, with the coder, the path's names and the day."""
 
     branch: Branch
-
-    @property
-    def rules(self) -> Rules:
-        """What the path says to its criteria."""
-        return self.names.rules
 
     @property
     def parts(self) -> "list[Case]":
@@ -159,6 +180,13 @@ class Case(Surroundings):
 class Words(ABC, Generic[Rule]):
     """The words of one kind of criterion. Whatever leaves one out cannot be made at all."""
 
+    heading: ClassVar[Heading] = Heading(13, "Other")
+    """The column of a board that it belongs to."""
+    figure_in_gates: ClassVar[bool] = False
+    """Whether its figure may stand for a gate that it meets: few facts are enough to give it."""
+    mends_in_short: ClassVar[bool] = False
+    """Whether a single line says what would mend it rather than what is missing."""
+
     @abstractmethod
     def asks(self, rule: Rule, names: Names) -> Clause:
         """Say what it asks."""
@@ -171,6 +199,14 @@ class Words(ABC, Generic[Rule]):
     def mends(self, rule: Rule, case: Case) -> Said:
         """Say what would mend it, in one clause."""
 
+    @abstractmethod
+    def figure(self, rule: Rule, around: Surroundings, state: State) -> str:
+        """Say in a word or figure what the facts come to; empty where the state says it all."""
+
+    @abstractmethod
+    def remedies(self, rule: Rule, around: Surroundings) -> Sequence[Remedy]:
+        """Give what one could do about it, each with the fact that it would bring."""
+
     def total(self, rule: Rule, case: Case) -> Said:  # noqa: ARG002 -- most kinds add nothing up
         """Say what the facts of one that is met come to; most kinds add nothing up."""
         return said()
@@ -178,6 +214,18 @@ class Words(ABC, Generic[Rule]):
     def facts(self, rule: Rule, case: Case) -> Sequence[Said]:  # noqa: ARG002 -- most kinds rest on facts one by one
         """Say the facts that the answer rests on, with their dates and sources."""
         return [case.fact(row) for row in case.branch.facts]
+
+    def topic(self, rule: Rule) -> str:  # noqa: ARG002 -- most kinds share one column
+        """Give what it is about, by a name, where a board has a column for each."""
+        return ""
+
+    def table(self, rule: Rule, around: Surroundings) -> FactTable | None:  # noqa: ARG002 -- most kinds need none
+        """Give the facts behind it as a table, where they say more so than one by one."""
+        return None
+
+    def measured(self, rule: Rule, around: Surroundings) -> Measured | None:  # noqa: ARG002 -- most kinds measure no share
+        """Give the share that the facts come to beside the share asked, where it asks one."""
+        return None
 
     def telling(self, rule: Rule, case: Case) -> Sequence[Case]:  # noqa: ARG002 -- most kinds tell alike
         """Give the parts whose facts tell: of one that is met, only the parts that are met."""
@@ -188,3 +236,19 @@ class Words(ABC, Generic[Rule]):
     def contrast(self, old: Rule, new: Rule, names: Names) -> Contrast | None:  # noqa: ARG002 -- most kinds say all that they ask
         """Say a change of a single parameter in shorter words, where they say it all."""
         return None
+
+
+class WithoutFigure:
+    """Words of a kind whose state says it all."""
+
+    def figure(self, rule: Criterion, around: Surroundings, state: State) -> str:  # noqa: ARG002 -- says nothing
+        """Say nothing."""
+        return ""
+
+
+class WithoutRemedies:
+    """Words of a kind about which nothing can be done that a single fact would tell."""
+
+    def remedies(self, rule: Criterion, around: Surroundings) -> Sequence[Remedy]:  # noqa: ARG002 -- gives nothing
+        """Give nothing."""
+        return ()

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from coderpath.criteria.percent import percent_text
-from coderpath.criteria.trains_in import TrainsIn
 from coderpath.explain.asks import asks
-from coderpath.explain.missing import mend, missing
+from coderpath.explain.missing import case_of, mend, missing
 from coderpath.forecast import Forecast, Outlook
 from coderpath.judge import Judgement
 from coderpath.sentence import Said, said
@@ -34,7 +33,7 @@ def _mend(lack: Lack, judgement: Judgement, outlook: Outlook) -> Said:
 
 def say_lack(lack: Lack, judgement: Judgement) -> Said:
     """Say one lack in a line for a board: of training, what to begin rather than what was done."""
-    if isinstance(lack.branch.criterion, TrainsIn):
+    if case_of(lack.branch, judgement).words.mends_in_short:
         return mend(lack.branch, judgement)
     return missing(lack.branch, judgement) or said(asks(lack.branch.criterion, judgement.path))
 

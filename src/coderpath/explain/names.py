@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from coderpath.criteria import KIND_OF, Criterion, Rules
-from coderpath.criteria.words import Asked, Names, Words
+from coderpath.criteria.words import Asked, Names, Surroundings, Words
+from coderpath.days import Day
+from coderpath.facts.record import CoderRecord
 from coderpath.path import CareerPath, EntryRule, Requirement
 from coderpath.sentence.words import lowered, plain
 
@@ -49,6 +51,11 @@ class PathNames(Names):
         return self.clause(rule).alone
 
 
+def surroundings(record: CoderRecord, path: CareerPath, on: Day) -> Surroundings:
+    """Give what words are told of a coder on a day."""
+    return Surroundings(record, PathNames(path), on)
+
+
 def level_title(path: CareerPath, name: str) -> str:
     """Give a level's title."""
     return PathNames(path).level(name)
@@ -62,8 +69,3 @@ def level_titles(path: CareerPath, names: Sequence[str], joint: str = "or") -> s
 def type_title(path: CareerPath, name: str) -> str:
     """Give a patient type's title as it stands within a sentence."""
     return PathNames(path).type(name)
-
-
-def type_titles(path: CareerPath, names: Sequence[str], joint: str = "and") -> str:
-    """List the titles of patient types."""
-    return PathNames(path).types(names, joint)

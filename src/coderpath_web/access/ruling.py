@@ -1,6 +1,6 @@
 """A ruling: whether somebody may do something; whoever may not is told why, in one sentence."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Concatenate, ParamSpec
 
@@ -42,6 +42,11 @@ YES = Ruling()
 def yes_if(may: bool, otherwise: str) -> Ruling:  # noqa: FBT001 -- it is the question itself
     """Rule yes where somebody may, and otherwise no, with the reason."""
     return YES if may else Ruling(otherwise)
+
+
+def all_of(rulings: Iterable[Ruling]) -> Ruling:
+    """Rule yes where every ruling says yes; otherwise give the first no."""
+    return next((one for one in rulings if not one), YES)
 
 
 def ask(

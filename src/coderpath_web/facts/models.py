@@ -4,6 +4,8 @@ It is recorded by an entry of the journal and perhaps retracted by another; it i
 deleted, which the database itself refuses. Which column of a kind stands where is in `shape`.
 """
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -12,6 +14,14 @@ from coderpath_web.people.models import Coder, Facility
 
 EMPLOYMENT = ("coders", "positions")
 """The kinds that say who works where."""
+
+
+def dated(since: date | None) -> date:
+    """Give the day of a fact of any kind but facilities, which the database lets have none."""
+    if since is None:
+        message = "every fact but a facility has a day"
+        raise ValueError(message)
+    return since
 
 
 def live(**fields: object) -> Q:
@@ -95,5 +105,5 @@ class Fact(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.kind} {self.coder_id or self.facility_id or '*'} {self.subject}".strip()

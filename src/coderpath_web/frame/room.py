@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from coderpath.criteria import Criterion
 from coderpath_web.access.permissions import Permission
+from coderpath_web.access.ruling import Ruling
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.people.models import Coder
 from coderpath_web.ui.shell import Link
@@ -34,6 +35,18 @@ class CoderPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Task:
+    """Something that a room may be asked to do: the route of its form, and the rule who may ask.
+
+    The rule is asked with what the form is about, the parts of its address.
+    """
+
+    label: str
+    route: str
+    rule: Callable[..., Ruling]
+
+
+@dataclass(frozen=True, slots=True)
 class Room:
     """What a room says of itself; a field comes with its first reader, none stands here unread."""
 
@@ -47,6 +60,8 @@ class Room:
     """Where the foot of every page leads."""
     offers: Offers = lambda *_: ()
     """What can be done here about a coder to answer a criterion that is open."""
+    takes: tuple[Task, ...] = ()
+    """What pages of other rooms may ask it to do."""
     acts: Mapping[str, str] = field(default_factory=dict)
     """What it writes into the journal, by name, as people read it: "sent an invitation"."""
 

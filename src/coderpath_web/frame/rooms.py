@@ -4,6 +4,7 @@ from functools import cache
 from importlib import import_module
 
 from django.conf import settings
+from django.urls import reverse
 
 from coderpath.criteria import Criterion
 from coderpath_web.access.viewer import Viewer
@@ -39,3 +40,9 @@ def coder_pages() -> list[CoderPage]:
 def offers(viewer: Viewer, coder: Coder, criterion: Criterion) -> list[Link]:
     """Give what rooms offer to do about a coder, to answer a criterion that is open."""
     return [offer for room in rooms() for offer in room.offers(viewer, coder, criterion)]
+
+
+def asked(viewer: Viewer, route: str, *about: str) -> Link | None:
+    """Give the form of what a room takes on; None where the viewer may not ask for it."""
+    task = next(task for room in rooms() for task in room.takes if task.route == route)
+    return Link(task.label, reverse(route, args=about)) if task.rule(viewer, *about) else None

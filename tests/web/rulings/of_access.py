@@ -10,43 +10,43 @@ NOT_MANAGING = ("coder", "supervisor", "trainer", "hr", "leadership")
 OFFER = Offer("leadership", "corporate")
 
 
-def close(world, by):
+def close(world, _, by):
     actions.close_account(by=by, account=world.other)
 
 
-def reopen(world, by):
+def reopen(world, _, by):
     actions.reopen_account(by=by, account=world.other)
 
 
-def give(world, by):
+def give(world, _, by):
     actions.give_role(by=by, account=world.other, offer=OFFER, since=clock.today())
 
 
-def end(world, by):
+def end(world, _, by):
     actions.end_role(by=by, grant=world.grant, on=clock.today())
 
 
-def invite(world, by):
+def invite(world, _, by):
     actions.invite(by=by, name="Walter", offer=OFFER)
 
 
-def renew(world, by):
+def renew(world, _, by):
     actions.renew_password(by=by, account=world.accounts["coder"])
 
 
-def withdraw(world, by):
+def withdraw(world, _, by):
     actions.withdraw_invitation(by=by, invitation=world.invitation)
 
 
-def name(world, by):
+def name(world, _, by):
     actions.name_organisation(by=by, name="Valley Health")
 
 
-def theme(world, by):
+def theme(world, _, by):
     actions.change_theme(by=_if_trainer_closed(by), theme=Theme.DARK)
 
 
-def password(world, by):
+def password(world, _, by):
     actions.change_password(by=_if_trainer_closed(by), password="a few quiet words")
 
 

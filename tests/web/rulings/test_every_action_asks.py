@@ -9,12 +9,13 @@ import pytest
 import coderpath_web
 from coderpath_web.access.ruling import NotAllowed
 from coderpath_web.journal.models import Entry
+from coderpath_web.rooms.imports import running
 from tests.web.kept import digests
-from tests.web.rulings import of_access
+from tests.web.rulings import of_access, of_evidence, of_imports
 from tests.web.rulings.world import build_world
 
-CASES = of_access.CASES
-ASKING = ("access.",)
+CASES = of_access.CASES | of_evidence.CASES | of_imports.CASES
+ASKING = ("access.", "facts.", "rooms.evidence.", "rooms.imports.")
 """Where actions ask their rules so far."""
 MECHANISM = {"journal.actions.write_entry"}
 """Writes down who acted; whether somebody may is asked by the action that it tells of."""
@@ -31,7 +32,9 @@ def actions():
 
 
 @pytest.fixture
-def world(db):
+def world(db, settings, tmp_path, monkeypatch):
+    settings.UPLOADS = tmp_path / "uploads"
+    monkeypatch.setattr(running, "start", lambda *_: True)
     return build_world()
 
 
@@ -40,21 +43,24 @@ def test_every_action_on_somebodys_behalf_is_tried_here():
     assert asking - MECHANISM == set(CASES)
 
 
-@pytest.mark.parametrize(
-    ("name", "role"), [(name, role) for name, case in CASES.items() for role in case.may_not]
-)
-def test_who_may_not_is_refused_with_a_reason_and_nothing_is_written(world, name, role):
+@pytest.mark.parametrize("name", CASES)
+def test_who_may_not_is_refused_with_a_reason_and_nothing_is_written(world, name):
+    case = CASES[name]
+    ready = case.ready(world)
     before = digests()
-    with pytest.raises(NotAllowed) as refused:
-        CASES[name].act(world, world.accounts[role])
-    assert str(refused.value).endswith(".")
-    assert digests() == before
+    for role in case.may_not:
+        with pytest.raises(NotAllowed) as refused:
+            case.act(world, ready, world.accounts[role])
+        assert str(refused.value).endswith("."), role
+        assert digests() == before, role
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_who_may_does_it_with_an_entry(world, name):
-    before = Entry.objects.count()
-    by = world.accounts[CASES[name].may]
-    CASES[name].act(world, by)
-    assert Entry.objects.count() == before + 1
-    assert Entry.objects.order_by("-number").first().actor == by
+def test_who_may_does_it_and_stands_in_the_journal(world, name):
+    case = CASES[name]
+    ready, by = case.ready(world), world.accounts[case.may]
+    before, number = digests(), Entry.objects.count()
+    case.act(world, ready, by)
+    assert digests() != before or name.endswith("start_again")
+    written = Entry.objects.order_by("number")[number:]
+    assert [entry.actor for entry in written] == [by] * case.entries

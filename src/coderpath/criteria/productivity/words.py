@@ -16,8 +16,19 @@ from coderpath.criteria.productivity.results import (
 from coderpath.criteria.productivity.rule import Productivity
 from coderpath.criteria.productivity.turn import turn
 from coderpath.criteria.productivity.unrecorded import mend_unrecorded, say_unrecorded
+from coderpath.criteria.remedies import Quantity, Remedy
 from coderpath.criteria.window import last_closed
-from coderpath.criteria.words import BY_ITSELF, Case, Clause, Contrast, Names, Words
+from coderpath.criteria.words import (
+    BY_ITSELF,
+    Case,
+    Clause,
+    Contrast,
+    Heading,
+    Measured,
+    Names,
+    Surroundings,
+    Words,
+)
 from coderpath.days import Month
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_day, say_month
@@ -41,6 +52,8 @@ COMES_TO = {
 
 class ProductivityWords(Words[Productivity]):
     """Says how productive a coder must be over which months, and how productive the coder is."""
+
+    heading = Heading(5, "Productivity, % of standard")
 
     def asks(self, rule: Productivity, names: Names) -> Clause:
         """Say how productive, over how long, and within which level."""
@@ -94,6 +107,31 @@ class ProductivityWords(Words[Productivity]):
             return None
         asked = f"productivity {threshold_text(new.threshold)}"
         return Contrast(f"{asked} is asked {_over(new)}", _over(old))
+
+    def figure(self, rule: Productivity, around: Surroundings, state: State) -> str:
+        """Give the result over the window, or how many months of it there are."""
+        months, fills = rule.window(around.record, around.rules, around.on)
+        recorded = [one for one in months if one in around.record.months.figures]
+        if not fills or (state is State.NOT_RECORDED and recorded):
+            return f"{len(recorded)} of {rule.window_months} mo"
+        ratio = rule.ratio(around.record, months)
+        return percent_text(ratio, rule.threshold).rstrip("%") if ratio is not None else ""
+
+    def remedies(self, rule: Productivity, around: Surroundings) -> Sequence[Remedy]:
+        """Work on at a pace that is enough."""
+        del around
+        percent = int(rule.threshold.percent) + 1
+        quantities = (
+            Quantity("percent", "Percent of standard", percent),
+            Quantity("count", "Months", rule.window_months),
+        )
+        return [Remedy("months", "Months of work", "Work at a steady pace", None, quantities)]
+
+    def measured(self, rule: Productivity, around: Surroundings) -> Measured | None:
+        """Give the result over a window that is full."""
+        months, full = rule.window(around.record, around.rules, around.on)
+        ratio = rule.ratio(around.record, months) if full else None
+        return None if ratio is None else Measured(ratio, rule.threshold.percent / 100)
 
 
 def _over(rule: Productivity) -> str:

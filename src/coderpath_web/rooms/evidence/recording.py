@@ -6,25 +6,19 @@ from django.urls import reverse
 
 from coderpath.criteria import Criterion
 from coderpath.sentence.words import capital, plain
-from coderpath_web.access.permissions import Permission
-from coderpath_web.access.recording import recorders
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.people.models import Coder
+from coderpath_web.rooms.evidence.rules import may_record
 from coderpath_web.ui.shell import Link
-
-
-def may_record(viewer: Viewer, coder: Coder, kind: str) -> bool:
-    """Tell whether the viewer may record a fact of a kind; nobody does about themselves."""
-    return not viewer.is_self(coder) and viewer.reaches(coder, *recorders(kind))
 
 
 def forms_answering(viewer: Viewer, coder: Coder, criterion: Criterion) -> Iterator[Link]:
     """Give the forms by which a criterion can be answered."""
     kinds = dict.fromkeys(criterion.kinds_answering())
-    allowed = [kind for kind in kinds if may_record(viewer, coder, kind)]
+    allowed = [kind for kind in kinds if may_record(viewer, kind, coder)]
     for kind in allowed:
         yield Link(f"Record {plain(kind)}", reverse("fact-new", args=[coder.code, kind]))
-    may_check = allowed and viewer.reaches(coder, Permission.RECORD_FACTS)
+    may_check = allowed and may_record(viewer, "checked", coder)
     if may_check and criterion.checked_kinds:
         what = capital(" and ".join(plain(kind) for kind in criterion.checked_kinds))
         url = reverse("checked", args=[coder.code])

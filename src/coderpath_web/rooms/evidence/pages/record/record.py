@@ -12,7 +12,7 @@ from coderpath.fit import misfits
 from coderpath_web.facts.models import Fact
 from coderpath_web.rooms.evidence.pages.record.facts_on_file import Reader
 from coderpath_web.rooms.evidence.pages.record.lanes import career_drawing
-from coderpath_web.rooms.evidence.recording import may_record
+from coderpath_web.rooms.evidence.rules import may_record
 
 TITLES = {name: KINDS[name].form.heading for name in ABOUT_CODERS}
 FEW = 12
@@ -118,5 +118,5 @@ class Record:
         return [
             (reverse("fact-new", args=[self.code, kind]), title)
             for kind, title in TITLES.items()
-            if may_record(self.viewer, self.opened.coder, kind)
+            if may_record(self.viewer, kind, self.opened.coder)
         ]

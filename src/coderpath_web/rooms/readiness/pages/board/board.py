@@ -75,11 +75,6 @@ class Board:
         """Tell whether the viewer may bring files."""
         return self.request.viewer.may(P.IMPORT_FACTS)
 
-    @property
-    def may_add(self):
-        """Tell whether the viewer may put a new coder on file."""
-        return self.request.viewer.may_beyond_own(P.RECORD_FACTS)
-
     def may_open(self, row):
         """Tell whether the viewer may read a person's own pages."""
         return self.files is None or row.person.coder in self.files

@@ -8,14 +8,12 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from coderpath.criteria.percent import percent_text
-from coderpath.days import FOREVER
-from coderpath.explain.names import level_title
+from coderpath.explain.names import level_title, surroundings
 from coderpath.path import PARTS
 from coderpath.sentence.words import listed
 from coderpath_web.rooms.readiness.pages.headline import headline
 from coderpath_web.rooms.readiness.pages.lines import Lines
 from coderpath_web.rooms.readiness.pages.try_it.chosen import choices_of, imagined_of
-from coderpath_web.rooms.readiness.pages.try_it.offers import offers_for
 from coderpath_web.standings.simulate import Simulation
 from coderpath_web.standings.ways import next_levels, ways
 
@@ -31,10 +29,6 @@ class Outcome(NamedTuple):
     before: int | None
     still_open: tuple
     is_now: bool
-
-    @property
-    def is_sooner(self):
-        return self.ready_from is not None and self.ready_from < (self.before or FOREVER)
 
 
 class TryIt:
@@ -79,8 +73,12 @@ class TryIt:
         return {key: one for key, one in self._offers(criteria).items() if key not in near}
 
     def _offers(self, criteria):
-        found = [one for rule in criteria for one in offers_for(rule, self.judgement)]
-        return _first_of_each(found)
+        judged = self.judgement
+        around = surroundings(judged.record, judged.path, judged.on)
+        words = around.names.words
+        return _first_of_each(
+            one for rule in criteria for one in words(rule).remedies(rule, around)
+        )
 
     @cached_property
     def near(self):
