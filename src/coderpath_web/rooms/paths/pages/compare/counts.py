@@ -154,9 +154,8 @@ class Counts:
         rows = []
         for rung in self.new_rungs[:-1]:
             was = old.pop(self.compared.ladder.new_ranks[rung.name], None)
-            rows.append(
-                HeadCount(rung.title, was and was.count, rung.count, held.pop(rung.name, None))
-            )
+            before = was.count if was else None
+            rows.append(HeadCount(rung.title, before, rung.count, held.pop(rung.name, None)))
         old.pop(None, None)
         rows += [HeadCount(rung.title, rung.count, None, None) for rung in old.values()]
         rows.append(

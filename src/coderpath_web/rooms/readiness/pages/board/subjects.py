@@ -23,8 +23,8 @@ TITLES = {
     "other": "Other",
 }
 """The columns in their order; knowledge has one for each subject."""
-BY_SUBJECT = {"knowledge"}
-"""Kinds that have a column for each subject that they name."""
+BY_SUBJECT = {"knowledge": "of"}
+"""Kinds that have a column for each subject, and the parameter that names it."""
 KINDS = {"rating": "skill", "fte": "time_in_level"}
 
 
@@ -41,7 +41,7 @@ def subject_of(criterion: Criterion) -> str:
     """Give the column of a requirement: what its first branch is about."""
     first = next(leaves(criterion))
     if first.kind in BY_SUBJECT:
-        return f"knowledge:{first.of.split('_')[0]}"
+        return f"knowledge:{_named(first).split('_')[0]}"
     kind = KINDS.get(first.kind, first.kind)
     return kind if kind in TITLES else "other"
 
@@ -51,8 +51,12 @@ def title_of(subject: str, criteria: list[Criterion]) -> str:
     kind, _, stem = subject.partition(":")
     if not stem:
         return TITLES[kind]
-    named = {leaf.of for one in criteria for leaf in leaves(one) if leaf.kind in BY_SUBJECT}
+    named = {_named(leaf) for one in criteria for leaf in leaves(one) if leaf.kind in BY_SUBJECT}
     return capital(plain(next(iter(named)) if len(named) == 1 else stem))
+
+
+def _named(leaf: Criterion) -> str:
+    return str(getattr(leaf, BY_SUBJECT[leaf.kind]))
 
 
 def place_of(subject: str) -> int:
