@@ -10,7 +10,7 @@ from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
 from coderpath_web.facts.change import change_facts
 from coderpath_web.facts.fact_row import fact_row
-from coderpath_web.facts.models import Fact
+from coderpath_web.facts.models import Fact, dated
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.standards import standard_in_force
 from coderpath_web.journal.actions import write_entry
@@ -71,7 +71,7 @@ def set_standard(*, by: Account | None, standard: Standard, why: str) -> Entry:
     entry = write_entry(by=by, action="standards.set", why=why, details=details)
     before = standard_in_force(standard)
     new = [NewFact("standards", standard)]
-    if before and before.since < day:
+    if before and dated(before.since) < day:
         new.insert(0, NewFact("standards", fact_row(before)._replace(until=standard.since)))
     change_facts(entry=entry, new=new, retract=[before.pk] if before else [])
     return entry

@@ -35,7 +35,7 @@ def recorders(kind: str) -> tuple[Permission, ...]:
     return RECORDERS[KINDS[kind].recorder]
 
 
-def may_record(viewer: Viewer, kind: str, coder: Coder | int) -> Ruling:
+def may_record(viewer: Viewer, kind: str, coder: Coder | int | None) -> Ruling:
     """Tell whether the viewer may record, correct and retract a kind about a coder."""
     if viewer.is_self(coder):
         return Ruling("Nobody records facts about themselves; ask whoever leads your team.")
