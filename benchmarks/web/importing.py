@@ -48,7 +48,7 @@ def imported(files: list[Path]) -> dict[str, Any]:
     )
     look = finished(one, "looked")
     looked = time.perf_counter()
-    save_import(one=one)
+    save_import(by=one.by, one=one)
     save = finished(one, "saved")
     return {
         "rows": sum(1 for _ in next(f for f in files if f.stem == "productivity").open("rb")) - 1,

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
-from coderpath.criteria import Presumed
 from coderpath.criteria.branch import Branch
 from coderpath.days import FOREVER, Day
 from coderpath.facts.record import CoderRecord
@@ -221,7 +220,7 @@ class _Day:
 
 def relies_on_presumption(branch: Branch) -> bool:
     """Tell whether a part that nobody has recorded reads as met because it is presumed."""
-    if isinstance(branch.criterion, Presumed):
+    if branch.criterion.presumed:
         return branch.parts[0].state is State.NOT_RECORDED
     return branch.state is State.MET and any(relies_on_presumption(part) for part in branch.parts)
 

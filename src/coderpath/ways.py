@@ -6,7 +6,7 @@ from functools import reduce
 from itertools import combinations
 from typing import TypeAlias
 
-from coderpath.criteria import Criterion, Gate, Presumed, QualifiesFor
+from coderpath.criteria import Criterion
 from coderpath.criteria.branch import Branch
 from coderpath.judge import Judgement, LevelVerdict, RequirementVerdict
 from coderpath.verdict import State
@@ -71,7 +71,7 @@ def _in_order(asked: Iterable[RequirementVerdict]) -> dict[Criterion, Lack]:
 
 
 def _leaves(branch: Branch) -> Iterable[Branch]:
-    if not isinstance(branch.criterion, Gate | QualifiesFor):
+    if branch.criterion.is_leaf:
         yield branch
     for part in branch.parts:
         yield from _leaves(part)
@@ -81,13 +81,12 @@ def _routes(branch: Branch) -> Routes:
     if branch.state is State.MET:
         return NOTHING
     criterion = branch.criterion
-    if isinstance(criterion, Presumed) and branch.parts[0].state is State.NOT_RECORDED:
+    if criterion.presumed and branch.parts[0].state is State.NOT_RECORDED:
         return NOTHING
-    if isinstance(criterion, QualifiesFor):
-        return _at_least(len(branch.parts), branch.parts)
-    if isinstance(criterion, Gate):
-        return _at_least(criterion.needed, branch.parts)
-    return (frozenset({criterion}),)
+    if criterion.is_leaf:
+        return (frozenset({criterion}),)
+    needed = len(branch.parts) if criterion.minimum_of else criterion.needed
+    return _at_least(needed, branch.parts)
 
 
 def _at_least(needed: int, parts: Sequence[Branch]) -> Routes:

@@ -6,7 +6,7 @@ from itertools import chain, islice
 from typing import Any, TypeAlias
 
 from django.db import connection
-from django.db.models import DateField, JSONField, Model
+from django.db.models import DateField, Field, JSONField, Model
 
 AT_ONCE = 5000
 
@@ -19,15 +19,16 @@ def insert_rows(model: type[Model], names: Sequence[str], rows: Iterable[Sequenc
     Values are what the database takes (row numbers for foreign keys). No signal is sent; the
     constraints and triggers of the database hold as ever.
     """
-    fields = [model._meta.get_field(name) for name in names]  # noqa: SLF001 -- Django's own way
-    columns = [field.column for field in fields]
+    known = {field.name: field for field in model._meta.concrete_fields}  # noqa: SLF001 -- Django's own way
+    fields = [known[name] for name in names]
+    columns = [str(field.column) for field in fields]  # A concrete field has one.
     is_copied = connection.vendor == "postgresql"
     writers = {at: write for at, field in enumerate(fields) if (write := _writer(field, is_copied))}
-    write = _copy if is_copied else _insert
-    write(model._meta.db_table, columns, _written(rows, writers))  # noqa: SLF001 -- as above
+    put = _copy if is_copied else _insert
+    put(model._meta.db_table, columns, _written(rows, writers))  # noqa: SLF001 -- as above
 
 
-def _writer(field: Any, is_copied: bool) -> Writer | None:  # noqa: FBT001 -- which of two ways
+def _writer(field: "Field[Any, Any]", is_copied: bool) -> Writer | None:  # noqa: FBT001 -- which of two ways
     """Give how a field's values are written, where they cannot be handed on as they are."""
     if isinstance(field, JSONField):
         return json.dumps

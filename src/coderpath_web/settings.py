@@ -15,6 +15,7 @@ from pathlib import Path
 import dj_database_url
 from csp.constants import NONE, SELF
 
+from coderpath_web.desk.rooms import ROOMS
 from coderpath_web.secret import secret_key
 
 HOME = Path(os.environ.get("CODERPATH_HOME", "coderpath-data")).resolve()
@@ -49,8 +50,8 @@ INSTALLED_APPS = [
     "coderpath_web.facts",
     "coderpath_web.standings",
     "coderpath_web.access",
-    "coderpath_web.rooms.imports",
     "coderpath_web.frame",
+    *ROOMS,
 ]
 
 MIDDLEWARE = [

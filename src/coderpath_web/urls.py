@@ -1,17 +1,16 @@
-"""Every route of the product, by room."""
+"""Every route of the product: those of the rooms, the desk and the components."""
+
+from importlib import import_module
 
 from django.urls import include, path
 
+from coderpath_web.frame.rooms import rooms
+
+PAGES = [page for room in rooms() for page in import_module(room.urls).urlpatterns]
+
 urlpatterns = [
-    # Before pages of one coder: "new" is no code.
-    path("", include("coderpath_web.rooms.evidence.urls")),
-    # Before one line of the board: "coverage" is no code.
-    path("", include("coderpath_web.rooms.work.urls")),
-    path("", include("coderpath_web.rooms.readiness.urls")),
-    path("", include("coderpath_web.rooms.accounts.urls")),
-    path("", include("coderpath_web.rooms.history.urls")),
-    path("", include("coderpath_web.rooms.imports.urls")),
-    path("", include("coderpath_web.rooms.paths.urls")),
+    # A word comes before a code, whichever rooms they are of: people/new/ before people/<code>/.
+    *sorted(PAGES, key=lambda page: bool(page.pattern.converters)),
     path("", include("coderpath_web.desk.urls")),
     path("", include("coderpath_web.ui.urls")),
 ]

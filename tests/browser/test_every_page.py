@@ -4,7 +4,8 @@ import pytest
 
 from coderpath_web.accounts.models import Account
 from coderpath_web.facts.models import Fact
-from tests.browser.visits import NO_PAGES, NOBODY, PAGES, is_download
+from tests.browser.visit import NOBODY
+from tests.browser.visits import NO_PAGES, PAGES, is_download
 from tests.web.factories import account
 from tests.web.matrix.routes import routes
 

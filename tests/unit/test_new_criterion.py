@@ -16,16 +16,17 @@ from typing import ClassVar
 
 from coderpath.criteria.base import Count, Criterion
 from coderpath.criteria.kind import CriterionKind
+from coderpath.criteria.remedies import Remedy
 from coderpath.criteria.rules import Rules
 from coderpath.criteria.turns import Turn, shorter_is_stricter
-from coderpath.criteria.words import Case, Clause, Names, Words
+from coderpath.criteria.words import Case, Clause, Names, Surroundings, Words
 from coderpath.days import Day
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import Training
 from coderpath.sentence import Said, said
 from coderpath.sentence.words import in_the_last
 from coderpath.spans import union
-from coderpath.verdict import Truth
+from coderpath.verdict import State, Truth
 
 
 class Trained(Criterion):
@@ -64,6 +65,14 @@ class TrainedWords(Words[Trained]):
         """Say to begin one."""
         return said("Begin training in any type")
 
+    def figure(self, rule: Trained, around: Surroundings, state: State) -> str:
+        """Count what has begun."""
+        return f"{len(rule.used(around.record, around.rules, around.on))} begun"
+
+    def remedies(self, rule: Trained, around: Surroundings) -> list[Remedy]:
+        """Begin training in any type."""
+        return []
+
 
 def turn(old: Trained, new: Trained) -> Turn:
     """A shorter window asks more."""
@@ -75,10 +84,9 @@ KIND = CriterionKind(Trained, TrainedWords(), turn)
 
 LISTED = (
     ("from coderpath.criteria import", "from coderpath.criteria import trained\n{}"),
-    ("        QualifiesFor,\n    )", "        trained.Trained,\n{}"),
     ("CriterionKind[Any], ...] = (", "{}\n    trained.KIND,\n    "),
 )
-"""What the list of kinds gains: the import, the rule, the kind."""
+"""What the list of kinds gains: the import and the kind."""
 
 ASKED = "      - id: lately\n        trained: {window_months: 12}\n        assumed: example\n"
 COMMAND = (sys.executable, "-c", "from coderpath.cli import main; main()")

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from coderpath.criteria import Criterion, Gate, QualifiesFor
+from coderpath.criteria import Criterion
 from coderpath.criteria.turns import Turn, more_is_stricter, reverse, same_or_other
 from coderpath.path import CareerPath, Level
 
@@ -57,10 +57,6 @@ class LevelPairs:
 
     def renamed(self, criterion: Criterion) -> Criterion:
         """Give an old criterion with the levels that it reads under their new names."""
-        if isinstance(criterion, Gate):
-            return criterion.model_copy(update={"of": tuple(map(self.renamed, criterion.of))})
-        if isinstance(criterion, QualifiesFor):
-            return criterion.model_copy(update={"level": self.name(criterion.level)})
         return criterion.renamed(self.name)
 
     def higher_is_looser(self, old_name: str, new_name: str) -> Turn:

@@ -5,8 +5,7 @@ from typing import NamedTuple
 
 from coderpath.changes.change import Change, Plain
 from coderpath.changes.items import Item
-from coderpath.changes.meaning import compare
-from coderpath.changes.meaning.compare import presuming
+from coderpath.changes.meaning import compare, presuming
 from coderpath.changes.written import given, grace, written
 from coderpath.criteria.turns import Direction, Turn, reverse, shorter_is_stricter, together
 from coderpath.path import Part

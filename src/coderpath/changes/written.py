@@ -11,10 +11,10 @@ from coderpath.path import Requirement
 
 def written(criterion: Criterion) -> dict[str, Plain]:
     """Write a criterion as `{kind: parameters}`, with the parameters that its document gives."""
-    if isinstance(criterion, Presumed):
-        return {**written(criterion.of[0]), "presumed": True}
-    if isinstance(criterion, Gate):
-        parts = [written(part) for part in criterion.of]
+    if criterion.presumed:
+        return {**written(criterion.presumed), "presumed": True}
+    if criterion.parts():
+        parts = [written(part) for part in criterion.parts()]
         count = getattr(criterion, "count", None)
         return {criterion.kind: {"count": count, "of": parts} if count else parts}
     fields = type(criterion).model_fields.items()

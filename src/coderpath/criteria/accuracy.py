@@ -1,8 +1,9 @@
 """Is accurate enough in validation reviews."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from fractions import Fraction
 from itertools import pairwise
 from operator import attrgetter, itemgetter
 from typing import ClassVar, NamedTuple, Self
@@ -11,13 +12,29 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from coderpath.criteria.base import Count, Criterion, Doubt, OneOrMany
+from coderpath.criteria.kind import CriterionKind
+from coderpath.criteria.percent import bring_text, percent_text, threshold_text
+from coderpath.criteria.remedies import Quantity, Remedy
 from coderpath.criteria.rules import Rules
-from coderpath.criteria.threshold import ThresholdField
+from coderpath.criteria.threshold import ThresholdField, threshold_turn
+from coderpath.criteria.turns import Turn, more_is_stricter, same_or_other, together
+from coderpath.criteria.words import Case, Clause, Measured, Names, Surroundings, Words
 from coderpath.days import FOREVER, Day
+from coderpath.facts.kinds import reviews
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import Review
+from coderpath.facts.sources import in_files
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_span
+from coderpath.sentence.words import counted, in_the_last
 from coderpath.spans import Span, complement, union
-from coderpath.verdict import Truth
+from coderpath.verdict import State, Truth
+
+METHODS = dict(reviews.METHODS)
+"""What is counted, by its name, in words."""
+
+FEWEST_IN_REVIEW = 50
+"""So many are offered to be reviewed at the least."""
 
 
 class Method(StrEnum):
@@ -37,7 +54,7 @@ class Figures(NamedTuple):
     review: Review
 
 
-class Pool(NamedTuple):
+class PoolOnDay(NamedTuple):
     """The figures of the reviews that count from a day on, added up."""
 
     since: Day
@@ -62,6 +79,7 @@ class Accuracy(Criterion):
 
     kind: ClassVar[str] = "accuracy"
     periods: ClassVar[dict[str, bool]] = {"window": False}
+    other_kinds: ClassVar[tuple[str, ...]] = ("reviews",)
 
     method: Method
     threshold: ThresholdField
@@ -133,7 +151,7 @@ class Accuracy(Criterion):
                 (met if passes else failed).append(span)
         return Truth(union(met), complement(union(failed)))
 
-    def _pools(self, eligible: list[Figures]) -> Iterator[Pool]:
+    def _pools(self, eligible: list[Figures]) -> Iterator[PoolOnDay]:
         """Give the pool of each day on which it changes; `eligible` is oldest first."""
         ends = self._ends(eligible)
         first = after_last = correct = total = 0
@@ -146,7 +164,7 @@ class Accuracy(Criterion):
                 correct -= eligible[first].correct
                 total -= eligible[first].total
                 first += 1
-            yield Pool(day, correct, total)
+            yield PoolOnDay(day, correct, total)
 
     def _ends(self, eligible: list[Figures]) -> list[Day]:
         """Give the day on which each review stops counting: out of the window, or of the last n."""
@@ -167,3 +185,141 @@ def _pushed_out(days: list[Day], day: Day, newest: int) -> Day:
     """Give the day on which the newest n reviews no longer reach back to a day."""
     at = bisect_right(days, day) + newest - 1
     return days[at] if at < len(days) else FOREVER
+
+
+class AccuracyWords(Words[Accuracy]):
+    """Says how accurate a coder must be in which reviews, and how accurate the coder is."""
+
+    def asks(self, rule: Accuracy, names: Names) -> Clause:
+        """Say how accurate, in which reviews, of how large a sample."""
+        more = "more than" if rule.threshold.strictly else "at least"
+        method = METHODS[rule.method]
+        asked = f"{more} {rule.threshold.number}% of {method} correct"
+        enough = rule.sample_at_least
+        sample = f", of at least {enough:,} {method}" if enough > 1 else ""
+        return Clause("has ", f"{asked} {_reviews(rule, names)}{sample}")
+
+    def lacks(self, rule: Accuracy, case: Case) -> Said:
+        """Give the pooled share, or say how small the sample is."""
+        pool = rule.pool(case.record, case.on)
+        if not pool.reviews:
+            none = f"No {METHODS[rule.method]} were counted {_reviews(rule, case.names)}"
+            return said(none, in_files("reviews"), f".{_left_out(rule, case)}")
+        if case.branch.state is State.NOT_RECORDED:
+            asked = f"at least {rule.sample_at_least:,} are asked"
+            return said(_sample(rule, pool), f"; {asked}.{_left_out(rule, case)}")
+        counts = f"({pool.correct:,} of {pool.total:,})"
+        asked = threshold_text(rule.threshold)
+        return said(_share(rule, pool), " ", _counted(pool), f" {counts}; {asked} is asked.")
+
+    def mends(self, rule: Accuracy, case: Case) -> Said:
+        """Review more at random, or bring the share up."""
+        method = METHODS[rule.method]
+        if case.branch.state is State.NOT_RECORDED:
+            more = rule.sample_at_least - rule.pool(case.record, case.on).total
+            if rule.sample_at_least == 1:
+                return said(f"Review {method} at random")
+            return said(f"Review {more:,} more {method if more > 1 else method[:-1]} at random")
+        return said(bring_text(f"the share of correct {method}", rule.threshold))
+
+    def total(self, rule: Accuracy, case: Case) -> Said:
+        """Say the pooled share."""
+        pool = rule.pool(case.record, case.on)
+        return said(f"Together: {_share(rule, pool)} ({pool.correct:,} of {pool.total:,})")
+
+    def figure(self, rule: Accuracy, around: Surroundings, state: State) -> str:
+        """Give the share, or how little was reviewed."""
+        pool = rule.pool(around.record, around.on)
+        if state is State.NOT_RECORDED or not pool.total:
+            return f"{pool.total:,} {rule.method}" if pool.total else ""
+        return percent_text(Fraction(pool.correct, pool.total), rule.threshold).rstrip("%")
+
+    def remedies(self, rule: Accuracy, around: Surroundings) -> Sequence[Remedy]:
+        """Have more reviewed."""
+        method, kind = rule.method.value, rule.types[0] if rule.types else ""
+        lacking = rule.sample_at_least - rule.pool(around.record, around.on).total
+        total = max(lacking, FEWEST_IN_REVIEW)
+        return [
+            Remedy(
+                f"review.{method}.{kind}",
+                "Reviews",
+                f"Have {METHODS[method]} reviewed at random",
+                lambda coder, on, total, correct: reviews.random_review(
+                    coder, on, kind, {method: total, f"{method}_correct": min(correct, total)}
+                ),
+                (
+                    Quantity("total", f"{METHODS[method].capitalize()} reviewed", total),
+                    Quantity("correct", "Correct", total),
+                ),
+            )
+        ]
+
+    def measured(self, rule: Accuracy, around: Surroundings) -> Measured | None:
+        """Give the pooled share."""
+        pool = rule.pool(around.record, around.on)
+        if not pool.total:
+            return None
+        return Measured(Fraction(pool.correct, pool.total), rule.threshold.percent / 100)
+
+
+def _reviews(rule: Accuracy, names: Names) -> str:
+    """Write which reviews count: in random inpatient reviews of the last 12 months."""
+    kind = "random reviews"
+    if rule.types:
+        kind = f"random reviews of {names.types(rule.types, 'or')}"
+    window = rule.period("window")
+    if window:
+        return f"in {kind} of {in_the_last(window).removeprefix('in ')}"
+    return f"in the newest {rule.last_reviews} {kind}"
+
+
+def _share(rule: Accuracy, pool: Pooled) -> str:
+    share = percent_text(Fraction(pool.correct, pool.total), rule.threshold)
+    return f"{share} of {METHODS[rule.method]} correct"
+
+
+def _sample(rule: Accuracy, pool: Pooled) -> Said:
+    method = METHODS[rule.method]
+    what = method[:-1] if pool.total == 1 else method
+    were = "was" if pool.total == 1 else "were"
+    return said(f"Only {pool.total:,} {what} {were} reviewed ", _counted(pool))
+
+
+def _counted(pool: Pooled) -> Said:
+    days = sorted(review.on for review in pool.reviews)
+    found = counted(len(days), "random review")
+    return said(f"in {found} ", say_span(days[0], days[-1] + 1))
+
+
+def _left_out(rule: Accuracy, case: Case) -> str:
+    """Count the reviews of the window that are focused, since they are looked for in vain."""
+    window = rule.period("window")
+    focused = [
+        row
+        for row in case.record.reviews
+        if row.sample == "focused" and row.on <= case.on
+        if window is None or case.on < window.after(row.on)
+    ]
+    if not focused:
+        return ""
+    do = "does" if len(focused) == 1 else "do"
+    return f" {counted(len(focused), 'focused review')} {do} not count here."
+
+
+def turn(old: Accuracy, new: Accuracy) -> Turn:
+    """A larger sample asks more, since a smaller one no longer speaks; other reviews are other."""
+    return together(
+        same_or_other(old.method, new.method),
+        threshold_turn(old.threshold, new.threshold),
+        same_or_other(old.period("window"), new.period("window")),
+        same_or_other(old.last_reviews, new.last_reviews),
+        same_or_other(_types(old), _types(new)),
+        more_is_stricter(old.sample_at_least, new.sample_at_least),
+    )
+
+
+def _types(rule: Accuracy) -> frozenset[str] | None:
+    return None if rule.types is None else frozenset(rule.types)
+
+
+KIND = CriterionKind(Accuracy, AccuracyWords(), turn)

@@ -50,6 +50,8 @@ class Criterion(BaseModel):
     """Prefixes of parameters that end in months or weeks, and whether one must be given."""
     checked_kinds: ClassVar[tuple[str, ...]] = ()
     """Files that must be checked before absence counts as not met."""
+    other_kinds: ClassVar[tuple[str, ...]] = ()
+    """Kinds of facts that answer it and need not be checked, since absence of them says nothing."""
     levels_in: ClassVar[str | None] = None
     """The parameter that names levels to hold or to have held; former names may stand there."""
     listed_by: ClassVar[str | None] = None
@@ -66,6 +68,12 @@ class Criterion(BaseModel):
     def kinds_to_check(self) -> tuple[str, ...]:
         """The files that this one must find checked before it reads absence as not met."""
         return self.checked_kinds
+
+    def kinds_answering(self) -> Iterator[str]:
+        """Go through the kinds of facts that answer it and its parts."""
+        for part in self.parts():
+            yield from part.kinds_answering()
+        yield from (*self.checked_kinds, *self.other_kinds)
 
     def levels_held(self) -> tuple[str, ...]:
         """Give the levels that it asks a coder to hold or to have held."""
@@ -114,6 +122,26 @@ class Criterion(BaseModel):
     def parts(self) -> "tuple[Criterion, ...]":
         """Give the criteria that this one joins; a leaf has none."""
         return ()
+
+    @property
+    def needed(self) -> int:
+        """How many of its parts must be met: every one, unless it asks for fewer."""
+        return len(self.parts())
+
+    @property
+    def presumed(self) -> "Criterion | None":
+        """What this one takes for met until a recorded no, if it does."""
+        return None
+
+    @property
+    def minimum_of(self) -> str | None:
+        """The level whose whole minimum this one asks, if it does."""
+        return None
+
+    @property
+    def is_leaf(self) -> bool:
+        """Whether it reads facts itself instead of joining others."""
+        return not self.parts() and self.minimum_of is None
 
     @cached_property
     def _given_periods(self) -> dict[str, Duration]:

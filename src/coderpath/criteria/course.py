@@ -1,12 +1,14 @@
 """Has passed a course, perhaps not too long ago."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from coderpath.criteria.base import Count, Criterion, Name
 from coderpath.criteria.kind import CriterionKind
+from coderpath.criteria.remedies import Remedy
 from coderpath.criteria.rules import Rules
 from coderpath.criteria.turns import Turn, same_or_other, shorter_is_stricter, together
-from coderpath.criteria.words import Case, Clause, Names, Words
+from coderpath.criteria.words import Case, Clause, Names, Surroundings, WithoutFigure, Words
 from coderpath.days import FOREVER, Day
 from coderpath.facts.kinds.courses import course_text
 from coderpath.facts.record import CoderRecord
@@ -53,8 +55,10 @@ class Course(Criterion):
         return tuple(sorted(passed, key=lambda row: -row.on))
 
 
-class CourseWords(Words[Course]):
+class CourseWords(WithoutFigure, Words[Course]):
     """Says which course is asked, and when it was last passed."""
+
+    figure_in_gates = True
 
     def asks(self, rule: Course, names: Names) -> Clause:
         """Say which course, and how lately."""
@@ -78,6 +82,18 @@ class CourseWords(Words[Course]):
         """Pass the course, perhaps again."""
         again = " again" if case.branch.facts else ""
         return said(f"Pass {course_text(rule.of)}{again} and record it")
+
+    def remedies(self, rule: Course, around: Surroundings) -> Sequence[Remedy]:
+        """Pass the course."""
+        del around
+        return [
+            Remedy(
+                f"course.{rule.of}",
+                "Courses",
+                f"Pass {course_text(rule.of)}",
+                lambda coder, on: CoursePassed(coder, rule.of, on),
+            )
+        ]
 
 
 def turn(old: Course, new: Course) -> Turn:

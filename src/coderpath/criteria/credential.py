@@ -5,10 +5,12 @@ from typing import ClassVar
 
 from coderpath.criteria.base import Criterion, OneOrMany
 from coderpath.criteria.kind import CriterionKind
+from coderpath.criteria.remedies import Remedy
 from coderpath.criteria.rules import Rules
+from coderpath.criteria.tables import FactLine, FactTable
 from coderpath.criteria.turns import Turn, wider_is_looser
-from coderpath.criteria.words import BY_ITSELF, Case, Clause, Names, Words
-from coderpath.days import Day
+from coderpath.criteria.words import BY_ITSELF, Case, Clause, Names, Surroundings, Words
+from coderpath.days import FOREVER, Day
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import CredentialHeld
 from coderpath.facts.sources import in_files, source_of
@@ -16,7 +18,7 @@ from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_day
 from coderpath.sentence.words import listed, plain, plain_list
 from coderpath.spans import union
-from coderpath.verdict import Truth
+from coderpath.verdict import State, Truth
 
 
 class Credential(Criterion):
@@ -55,6 +57,8 @@ class Credential(Criterion):
 class CredentialWords(Words[Credential]):
     """Says which credentials are asked, and which lapsed or are still to come."""
 
+    figure_in_gates = True
+
     def asks(self, rule: Credential, names: Names) -> Clause:
         """Say which credentials, and which others count as them."""
         asked = tuple(dict.fromkeys(rule.any_of))
@@ -84,6 +88,39 @@ class CredentialWords(Words[Credential]):
         one = f"the {plain(asked[0])}" if len(asked) == 1 else plain_list(asked)
         return said(f"Earn {one} and record it")
 
+    def figure(self, rule: Credential, around: Surroundings, state: State) -> str:
+        """Name the credential that counts, or the one that ended."""
+        used = rule.used(around.record, around.rules, around.on)
+        if state is State.MET:
+            return used[0].credential if used else ""
+        if state is State.NOT_RECORDED:
+            return ""
+        return f"{used[-1].credential} ended" if used else "none yet"
+
+    def remedies(self, rule: Credential, around: Surroundings) -> Sequence[Remedy]:
+        """Earn one of them."""
+        del around
+        return [
+            Remedy(
+                f"credential.{name}",
+                "Credentials",
+                f"Earn the {plain(name)}",
+                lambda coder, on, name=name: CredentialHeld(coder, name, on),
+            )
+            for name in rule.any_of
+        ]
+
+    def table(self, rule: Credential, around: Surroundings) -> FactTable:
+        """Give every credential that counts here, valid on the day or not."""
+        held = rule.held(around.record, around.rules)
+        accepted = sorted(around.rules.credentials_for(rule.any_of))
+        return FactTable(
+            "Credentials that count here",
+            ("Credential", "Valid from", "Until", "On this day"),
+            [_line(row, around) for row in sorted(held, key=lambda row: row.since, reverse=True)],
+            said(f"Counts here: {', '.join(plain(name) for name in accepted)}."),
+        )
+
 
 def _others(asked: Sequence[str], names: Names) -> str:
     """Name what counts as a listed credential without being listed itself."""
@@ -106,6 +143,13 @@ def _lapsed(rule: Credential, case: Case) -> CredentialHeld | None:
 def _coming(rule: Credential, case: Case) -> CredentialHeld | None:
     ahead = [row for row in rule.held(case.record, case.rules) if row.since > case.on]
     return min(ahead, key=lambda row: row.since, default=None)
+
+
+def _line(row: CredentialHeld, around: Surroundings) -> FactLine:
+    valid = row.since <= around.on < row.until
+    until = say_day(row.until - 1) if row.until < FOREVER else "no end"
+    state = "valid" if valid else "not valid"
+    return FactLine((plain(row.credential), say_day(row.since), until, state), row, valid)
 
 
 def turn(old: Credential, new: Credential) -> Turn:

@@ -1,10 +1,12 @@
 """Has a diploma or degree of a level or higher."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import ClassVar
 
 from coderpath.criteria.base import Criterion, Name
 from coderpath.criteria.kind import CriterionKind
+from coderpath.criteria.remedies import Remedy
 from coderpath.criteria.rules import Rules
 from coderpath.criteria.turns import (
     Turn,
@@ -13,7 +15,15 @@ from coderpath.criteria.turns import (
     same_or_other,
     together,
 )
-from coderpath.criteria.words import BY_ITSELF, Case, Clause, Names, Words
+from coderpath.criteria.words import (
+    BY_ITSELF,
+    Case,
+    Clause,
+    Names,
+    Surroundings,
+    WithoutFigure,
+    Words,
+)
 from coderpath.days import Day
 from coderpath.facts import rows
 from coderpath.facts.kinds.education import LEVELS
@@ -77,8 +87,10 @@ class Education(Criterion):
 DEGREES = {Degree(name): lowered(title) for name, title in LEVELS}
 
 
-class EducationWords(Words[Education]):
+class EducationWords(WithoutFigure, Words[Education]):
     """Says which degree is asked, and which is the highest so far."""
+
+    figure_in_gates = True
 
     def asks(self, rule: Education, names: Names) -> Clause:
         """Say which degree, and in what."""
@@ -106,6 +118,21 @@ class EducationWords(Words[Education]):
             return said(f"{BY_ITSELF}: {_award(coming).lower()} on ", say_day(coming.on))
         degree = _degree(rule)
         return said(f"Earn {article(degree)} {degree} and record it")
+
+    def remedies(self, rule: Education, around: Surroundings) -> Sequence[Remedy]:
+        """Finish the degree."""
+        del around
+        level, subject = rule.level.value, rule.subject or ""
+        degree = DEGREES[rule.level]
+        about = f" in {plain(subject)}" if subject else ""
+        return [
+            Remedy(
+                f"education.{level}.{subject}",
+                "Education",
+                f"Finish {article(degree)} {degree}{about}",
+                lambda coder, on: rows.Education(coder, level, subject, on),
+            )
+        ]
 
 
 def _degree(rule: Education) -> str:

@@ -8,17 +8,26 @@ from coderpath.criteria.accrual import accrued, reached_on
 from coderpath.criteria.base import Count, Criterion, OneOrMany, Row
 from coderpath.criteria.kind import CriterionKind
 from coderpath.criteria.rules import Rules
-from coderpath.criteria.so_far import so_far
+from coderpath.criteria.so_far import of_months, so_far, spells_table, time_text
+from coderpath.criteria.tables import FactTable
 from coderpath.criteria.turns import Turn, longer_is_stricter, together, wider_is_looser
-from coderpath.criteria.words import BY_ITSELF, Case, Clause, Names, Words
+from coderpath.criteria.words import (
+    BY_ITSELF,
+    Case,
+    Clause,
+    Names,
+    Surroundings,
+    WithoutRemedies,
+    Words,
+)
 from coderpath.days import FOREVER, Day
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.sources import in_files
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_day
-from coderpath.sentence.words import counted, plain_list
+from coderpath.sentence.words import plain_list
 from coderpath.spans import Span, Spans, from_on, union
-from coderpath.verdict import Truth
+from coderpath.verdict import State, Truth
 
 
 class Experience(Criterion):
@@ -71,7 +80,7 @@ class Experience(Criterion):
         return tuple(row for (since, _), row in self.spells(record) if since < day)
 
 
-class ExperienceWords(Words[Experience]):
+class ExperienceWords(WithoutRemedies, Words[Experience]):
     """Says how much experience is asked, and how much there is so far."""
 
     def asks(self, rule: Experience, names: Names) -> Clause:
@@ -98,9 +107,21 @@ class ExperienceWords(Words[Experience]):
     def total(self, rule: Experience, case: Case) -> Said:
         """Say the time added up."""
         time = accrued(rule.merged(case.record), case.on)
-        parts = [counted(time.months, "month")] if time.months else []
-        parts += [counted(time.days, "day")] if time.days else []
-        return said(f"Together: {' and '.join(parts)} {_settings(rule)}" if parts else "")
+        told = time_text(time.months, time.days)
+        return said(f"Together: {told} {_settings(rule)}" if told else "")
+
+    def figure(self, rule: Experience, around: Surroundings, state: State) -> str:
+        """Count no months where there are none; positions are not added up in a word."""
+        if state is State.MET or around.record.experience:
+            return ""
+        return of_months(0, rule.months)
+
+    def table(self, rule: Experience, around: Surroundings) -> FactTable:
+        """Give the spells in the settings asked, and what they come to."""
+        spells = [one for one in rule.spells(around.record) if one[0][0] < around.on]
+        time = accrued(rule.merged(around.record), around.on)
+        asked = rule.required_period("")
+        return spells_table("Time in these settings", spells, time, asked, around)
 
 
 def _settings(rule: Experience) -> str:

@@ -10,7 +10,7 @@ from coderpath.criteria.kind import CriterionKind
 from coderpath.criteria.rating import exact
 from coderpath.criteria.rules import Rules
 from coderpath.criteria.turns import Turn, more_is_stricter
-from coderpath.criteria.words import Case, Clause, Names, Words
+from coderpath.criteria.words import Case, Clause, Names, WithoutFigure, WithoutRemedies, Words
 from coderpath.days import FOREVER, Day
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import Position
@@ -25,6 +25,7 @@ class Fte(Criterion):
     """Met while the positions held have that much full-time share together."""
 
     kind: ClassVar[str] = "fte"
+    other_kinds: ClassVar[tuple[str, ...]] = ("positions",)
 
     at_least: Annotated[StrictInt | StrictFloat, Field(ge=0)]
 
@@ -52,7 +53,7 @@ class Fte(Criterion):
         return tuple(row for row in record.positions if row.since <= day < row.until)
 
 
-class FteWords(Words[Fte]):
+class FteWords(WithoutFigure, WithoutRemedies, Words[Fte]):
     """Says which share of full time is asked, and which is worked."""
 
     def asks(self, rule: Fte, names: Names) -> Clause:

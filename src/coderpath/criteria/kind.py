@@ -17,4 +17,5 @@ class CriterionKind(Generic[Rule]):
 
     rule: type[Rule]
     words: Words[Rule]
-    turn: Callable[[Rule, Rule], Turn]
+    turn: Callable[[Rule, Rule], Turn] | None = None
+    """Given old and new; None for a gate, whose parts are compared and counted."""

@@ -1,14 +1,16 @@
 """Has shown knowledge, by a course or by demonstrating it."""
 
+from collections.abc import Sequence
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
 from coderpath.criteria.base import Criterion, Name, Row, as_list
 from coderpath.criteria.kind import CriterionKind
+from coderpath.criteria.remedies import Remedy
 from coderpath.criteria.rules import Rules
 from coderpath.criteria.turns import Turn, same_or_other, together, wider_is_looser
-from coderpath.criteria.words import Case, Clause, Names, Words
+from coderpath.criteria.words import Case, Clause, Names, Surroundings, Words
 from coderpath.days import FOREVER, Day
 from coderpath.facts import rows
 from coderpath.facts.record import CoderRecord
@@ -17,7 +19,7 @@ from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_day
 from coderpath.sentence.words import capital, listed, plain
 from coderpath.spans import Span, union
-from coderpath.verdict import Truth
+from coderpath.verdict import State, Truth
 
 Ways = Annotated[
     tuple[Literal["course", "demonstration"], ...], Field(min_length=1), BeforeValidator(as_list)
@@ -33,6 +35,7 @@ class Knowledge(Criterion):
     kind: ClassVar[str] = "knowledge"
     shorthand: ClassVar[str | None] = "of"
     listed_by: ClassVar[str | None] = "of"
+    other_kinds: ClassVar[tuple[str, ...]] = ("knowledge", "courses")
 
     of: Name
     by: Ways = ("course", "demonstration")
@@ -70,6 +73,8 @@ class Knowledge(Criterion):
 class KnowledgeWords(Words[Knowledge]):
     """Says what must be known, and what has shown it."""
 
+    figure_in_gates = True
+
     def asks(self, rule: Knowledge, names: Names) -> Clause:
         """Say what must be known, and how it may be shown."""
         del names
@@ -93,6 +98,27 @@ class KnowledgeWords(Words[Knowledge]):
         """Show the knowledge in one of the ways."""
         del case
         return said(f"Show {plain(rule.of)} by {_ways(rule)} and record it")
+
+    def figure(self, rule: Knowledge, around: Surroundings, state: State) -> str:
+        """Say how it was shown."""
+        if state is not State.MET:
+            return ""
+        used = rule.used(around.record, around.rules, around.on)
+        ways = {getattr(row, "by", "course") for row in used}
+        return "course" if "course" in ways else "shown" if ways else ""
+
+    def remedies(self, rule: Knowledge, around: Surroundings) -> Sequence[Remedy]:
+        """Show it in one of the ways."""
+        del around
+        return [
+            Remedy(
+                f"knowledge.{rule.of}.{by}",
+                "Knowledge",
+                f"Show {plain(rule.of)} by a {by}",
+                lambda coder, on, by=by: rows.KnowledgeShown(coder, rule.of, by, on),
+            )
+            for by in rule.by
+        ]
 
 
 def _ways(rule: Knowledge) -> str:

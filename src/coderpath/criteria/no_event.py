@@ -6,7 +6,15 @@ from coderpath.criteria.base import Count, Criterion, Name
 from coderpath.criteria.kind import CriterionKind
 from coderpath.criteria.rules import Rules
 from coderpath.criteria.turns import Turn, longer_is_stricter, same_or_other, together
-from coderpath.criteria.words import BY_ITSELF, Case, Clause, Names, Words
+from coderpath.criteria.words import (
+    BY_ITSELF,
+    Case,
+    Clause,
+    Names,
+    WithoutFigure,
+    WithoutRemedies,
+    Words,
+)
 from coderpath.days import Day
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import Event
@@ -50,7 +58,7 @@ class NoEvent(Criterion):
         return tuple(row for row in events if row.on <= day < within.after(row.on))
 
 
-class NoEventWords(Words[NoEvent]):
+class NoEventWords(WithoutFigure, WithoutRemedies, Words[NoEvent]):
     """Says what must not have happened, and until when it counts."""
 
     def asks(self, rule: NoEvent, names: Names) -> Clause:

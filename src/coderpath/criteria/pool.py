@@ -17,7 +17,7 @@ class Measure(StrEnum):
     EVERY_MONTH = "every_month"
 
 
-class Pool:
+class MonthPool:
     """Judges any stretch of the months that windows take, by differences of running sums."""
 
     def __init__(self, measure: Measure, threshold: Threshold, months: Months) -> None:

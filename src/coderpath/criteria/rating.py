@@ -1,5 +1,6 @@
 """Has been rated so high, or higher."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, ClassVar
@@ -9,6 +10,7 @@ from pydantic import Field, StrictFloat, StrictInt
 from coderpath.criteria.base import Count, Criterion, Name
 from coderpath.criteria.kind import CriterionKind
 from coderpath.criteria.latest import Reading, latest_at, readings, statement_at, truth_of
+from coderpath.criteria.remedies import Remedy
 from coderpath.criteria.rules import Rules
 from coderpath.criteria.turns import (
     Turn,
@@ -17,7 +19,7 @@ from coderpath.criteria.turns import (
     shorter_is_stricter,
     together,
 )
-from coderpath.criteria.words import Case, Clause, Names, Words
+from coderpath.criteria.words import Case, Clause, Names, Surroundings, WithoutFigure, Words
 from coderpath.days import Day
 from coderpath.facts import rows
 from coderpath.facts.record import CoderRecord
@@ -41,6 +43,7 @@ class Rating(Criterion):
 
     kind: ClassVar[str] = "rating"
     periods: ClassVar[dict[str, bool]] = {"within": False}
+    other_kinds: ClassVar[tuple[str, ...]] = ("ratings",)
 
     of: Name
     at_least: Annotated[StrictInt | StrictFloat, Field()]
@@ -64,7 +67,7 @@ class Rating(Criterion):
         return statement_at(self.readings(record), day)
 
 
-class RatingWords(Words[Rating]):
+class RatingWords(WithoutFigure, Words[Rating]):
     """Says which rating is asked, and which was given last."""
 
     def asks(self, rule: Rating, names: Names) -> Clause:
@@ -93,6 +96,18 @@ class RatingWords(Words[Rating]):
         if case.branch.state is State.NOT_MET:
             return said(f"Reach {article(rating)} {rating} of {asked} or more")
         return said(f"Record a new {rating}; {asked} or more is asked")
+
+    def remedies(self, rule: Rating, around: Surroundings) -> Sequence[Remedy]:
+        """Be rated so."""
+        del around
+        return [
+            Remedy(
+                f"rating.{rule.of}",
+                "Ratings",
+                f"Be rated {rule.at_least:g} or more in {plain(rule.of)}",
+                lambda coder, on: rows.Rating(coder, rule.of, exact(rule.at_least), on),
+            )
+        ]
 
 
 def _rating(rule: Rating) -> str:

@@ -1,13 +1,16 @@
 """Has been reviewed often enough."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from coderpath.criteria.base import Count, Criterion
 from coderpath.criteria.kind import CriterionKind
+from coderpath.criteria.remedies import Remedy
 from coderpath.criteria.rules import Rules
 from coderpath.criteria.turns import Turn, more_is_stricter, shorter_is_stricter, together
-from coderpath.criteria.words import Case, Clause, Names, Words
+from coderpath.criteria.words import Case, Clause, Names, Surroundings, Words
 from coderpath.days import Day
+from coderpath.facts.kinds.reviews import random_review
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import Review
 from coderpath.facts.sources import in_files
@@ -15,7 +18,7 @@ from coderpath.sentence import Said, listing, said
 from coderpath.sentence.dates import say_day
 from coderpath.sentence.words import counted, in_the_last
 from coderpath.spans import covered
-from coderpath.verdict import Truth
+from coderpath.verdict import State, Truth
 
 
 class Reviews(Criterion):
@@ -69,6 +72,20 @@ class ReviewsWords(Words[Reviews]):
         """Say how many more reviews to hold."""
         more = rule.at_least - len(rule.used(case.record, case.rules, case.on))
         return said(f"Hold {counted(more, 'more validation review')}")
+
+    def figure(self, rule: Reviews, around: Surroundings, state: State) -> str:
+        """Count the reviews."""
+        del state
+        used = rule.used(around.record, around.rules, around.on)
+        return f"{min(len(used), rule.at_least)} of {rule.at_least}"
+
+    def remedies(self, rule: Reviews, around: Surroundings) -> Sequence[Remedy]:
+        """Have one more."""
+        del rule, around
+        says = "Have a validation review"
+        return [
+            Remedy("review", "Reviews", says, lambda coder, on: random_review(coder, on, "", {}))
+        ]
 
 
 def turn(old: Reviews, new: Reviews) -> Turn:

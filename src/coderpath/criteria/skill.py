@@ -1,13 +1,15 @@
 """Someone in a role has attested a skill."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from coderpath.criteria.base import Count, Criterion, Name, OneOrMany
 from coderpath.criteria.kind import CriterionKind
 from coderpath.criteria.latest import Reading, latest_at, readings, statement_at, truth_of
+from coderpath.criteria.remedies import Remedy
 from coderpath.criteria.rules import Rules
 from coderpath.criteria.turns import Turn, any_or_some, same_or_other, shorter_is_stricter, together
-from coderpath.criteria.words import Case, Clause, Names, Words
+from coderpath.criteria.words import Case, Clause, Names, Surroundings, WithoutFigure, Words
 from coderpath.days import Day
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import Attestation
@@ -28,6 +30,7 @@ class Skill(Criterion):
     shorthand: ClassVar[str | None] = "of"
     listed_by: ClassVar[str | None] = "of"
     periods: ClassVar[dict[str, bool]] = {"within": False}
+    other_kinds: ClassVar[tuple[str, ...]] = ("skills",)
 
     of: Name
     attested_by: OneOrMany | None = None
@@ -55,7 +58,7 @@ class Skill(Criterion):
         return statement_at(self.readings(record), day)
 
 
-class SkillWords(Words[Skill]):
+class SkillWords(WithoutFigure, Words[Skill]):
     """Says which skill is asked, and who attested it last."""
 
     def asks(self, rule: Skill, names: Names) -> Clause:
@@ -86,6 +89,20 @@ class SkillWords(Words[Skill]):
             return said(f"Show {_skill(rule)} and have them attested again{by}")
         again = " again" if rule.readings(case.record) and case.branch.facts else ""
         return said(f"Have {_skill(rule)} attested{again}{by}")
+
+    def remedies(self, rule: Skill, around: Surroundings) -> Sequence[Remedy]:
+        """Have it attested by the first of the roles."""
+        del around
+        role = rule.attested_by[0] if rule.attested_by else ""
+        by = f" by the {plain(role)}" if role else ""
+        return [
+            Remedy(
+                f"skill.{rule.of}.{role}",
+                "Skills",
+                f"Have {_skill(rule)} attested{by}",
+                lambda coder, on: Attestation(coder, rule.of, role, held=True, on=on),
+            )
+        ]
 
 
 def _skill(rule: Skill) -> str:

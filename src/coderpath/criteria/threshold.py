@@ -11,6 +11,7 @@ from typing import Annotated, NamedTuple
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from coderpath.criteria.turns import Turn, more_is_stricter
 from coderpath.facts.rows import Number
 
 PATTERN = r"^\s*(>=|>)\s*(\d+(?:\.\d+)?)\s*%\s*$"
@@ -59,3 +60,10 @@ ThresholdField = Annotated[
     PlainValidator(read_threshold),
     WithJsonSchema({"type": "string", "pattern": PATTERN, "examples": ["> 100%", ">= 97.5%"]}),
 ]
+
+
+def threshold_turn(old: Threshold, new: Threshold) -> Turn:
+    """Compare: a higher percentage asks more; of one percentage, above it asks more than it."""
+    if old.percent == new.percent:
+        return more_is_stricter(old.strictly, new.strictly)
+    return more_is_stricter(old.percent, new.percent)

@@ -2,11 +2,12 @@
 
 from typing import ClassVar
 
-from coderpath.criteria.accrual import reached_on
+from coderpath.criteria.accrual import Accrued, accrued, reached_on
 from coderpath.criteria.base import Count, Criterion, OneOrMany
 from coderpath.criteria.kind import CriterionKind
 from coderpath.criteria.rules import Rules
-from coderpath.criteria.so_far import so_far
+from coderpath.criteria.so_far import of_months, so_far, spells_table
+from coderpath.criteria.tables import FactTable
 from coderpath.criteria.turns import (
     Turn,
     longer_is_stricter,
@@ -14,7 +15,15 @@ from coderpath.criteria.turns import (
     together,
     wider_is_looser,
 )
-from coderpath.criteria.words import BY_ITSELF, Case, Clause, Names, Words
+from coderpath.criteria.words import (
+    BY_ITSELF,
+    Case,
+    Clause,
+    Names,
+    Surroundings,
+    WithoutRemedies,
+    Words,
+)
 from coderpath.days import FOREVER, Day
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import Position
@@ -22,7 +31,7 @@ from coderpath.facts.sources import in_files
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_day
 from coderpath.spans import from_on, span_at, union
-from coderpath.verdict import Truth
+from coderpath.verdict import State, Truth
 
 
 class TimeInLevel(Criterion):
@@ -34,6 +43,7 @@ class TimeInLevel(Criterion):
     kind: ClassVar[str] = "time_in_level"
     periods: ClassVar[dict[str, bool]] = {"": True}
     levels_in: ClassVar[str | None] = "level"
+    other_kinds: ClassVar[tuple[str, ...]] = ("positions",)
 
     level: OneOrMany
     months: Count | None = None
@@ -64,7 +74,7 @@ class TimeInLevel(Criterion):
         return tuple(row for row in positions if row.since <= day)
 
 
-class TimeInLevelWords(Words[TimeInLevel]):
+class TimeInLevelWords(WithoutRemedies, Words[TimeInLevel]):
     """Says how long a level must be held, and how long it has been."""
 
     def asks(self, rule: TimeInLevel, names: Names) -> Clause:
@@ -96,6 +106,18 @@ class TimeInLevelWords(Words[TimeInLevel]):
         once = " without a break" if rule.continuous else " in all"
         return said(f"Hold {case.names.levels(rule.level)} for {rule.required_period('')}{once}")
 
+    def figure(self, rule: TimeInLevel, around: Surroundings, state: State) -> str:
+        """Count the whole months in the level."""
+        del state
+        return of_months(_time(rule, around).months, rule.months)
+
+    def table(self, rule: TimeInLevel, around: Surroundings) -> FactTable:
+        """Give the positions in the levels asked, and what they come to."""
+        found = around.rules.positions_in(around.record, rule.level)
+        spells = [((row.since, row.until), row) for row in found if row.since <= around.on]
+        time, asked = _time(rule, around), rule.required_period("")
+        return spells_table("Time in the level", spells, time, asked, around)
+
 
 def _enough_on(rule: TimeInLevel, case: Case) -> Day:
     asked, held = rule.required_period(""), case.rules.held(case.record, rule.level)
@@ -105,6 +127,15 @@ def _enough_on(rule: TimeInLevel, case: Case) -> Day:
     if now is None or asked.after(now[0]) >= now[1]:
         return FOREVER
     return asked.after(now[0])
+
+
+def _time(rule: TimeInLevel, around: Surroundings) -> Accrued:
+    """Add up the time in the level; of what must be without a break, the present spell."""
+    held = around.rules.held(around.record, rule.level)
+    if rule.continuous:
+        now = span_at(held, around.on)
+        held = (now,) if now else ()
+    return accrued(held, around.on)
 
 
 def turn(old: TimeInLevel, new: TimeInLevel) -> Turn:

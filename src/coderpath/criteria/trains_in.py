@@ -1,18 +1,28 @@
 """Trains in enough patient types, or is proficient in them."""
 
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from typing import ClassVar, Self
+from typing import ClassVar, NamedTuple, Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from coderpath.criteria.base import Count, Criterion, OneOrMany
+from coderpath.criteria.kind import CriterionKind
+from coderpath.criteria.remedies import Remedy
 from coderpath.criteria.rules import Rules
+from coderpath.criteria.tables import FactLine, FactTable
+from coderpath.criteria.turns import Direction, Turn, more_is_stricter, together
+from coderpath.criteria.words import BY_ITSELF, Case, Clause, Contrast, Names, Surroundings, Words
 from coderpath.days import FOREVER, Day
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import Training
-from coderpath.spans import Spans, covered, union
-from coderpath.verdict import Truth
+from coderpath.facts.sources import source_of
+from coderpath.sentence import Said, chain, said
+from coderpath.sentence.dates import say_day
+from coderpath.sentence.words import capital, in_words
+from coderpath.spans import Spans, covered, span_at, union
+from coderpath.verdict import State, Truth
 
 
 class Stage(StrEnum):
@@ -82,3 +92,192 @@ class TrainsIn(Criterion):
         """Give the training in the types that had begun by the day."""
         del rules
         return tuple(row for row in record.training if row.type in self.types and row.begun <= day)
+
+
+BOTH = 2
+
+FROM = {Stage.BEGUN: "from the day it begins", Stage.PROFICIENT: "from proficiency on"}
+
+UNBEGUN = "not begun"
+PROFICIENT = "proficient in {} since"
+IN_TRAINING = "training begun in {} on"
+ENDED = "training in {} ended on"
+TO_COME = "training in {} begins on"
+ORDER = (TO_COME, ENDED, IN_TRAINING, PROFICIENT)
+
+
+class TrainsInWords(Words[TrainsIn]):
+    """Says in which types training is asked, and for each of them how far it has come."""
+
+    figure_in_gates = True
+    mends_in_short = True
+
+    def asks(self, rule: TrainsIn, names: Names) -> Clause:
+        """Say in how many of which types, and how far training must have come."""
+        verb = "has begun training" if rule.stage is Stage.BEGUN else "is proficient"
+        return Clause("", f"{verb} in {_types_asked(rule, names)}")
+
+    def lacks(self, rule: TrainsIn, case: Case) -> Said:
+        """Count the types that are far enough, then tell of each where it stands."""
+        reached, still = _sorted(rule, case)
+        stands = chain("; ", [*_tell(reached, case), *_tell(still, case)])
+        stop = ";" if stands.starts_with(UNBEGUN) else ":"
+        return said(f"{len(reached)} of {rule.at_least}{stop} ", stands, ".")
+
+    def mends(self, rule: TrainsIn, case: Case) -> Said:
+        """Say how many more types to begin, or to become proficient in."""
+        reached, still = _sorted(rule, case)
+        verb = "Begin training in" if rule.stage is Stage.BEGUN else "Become proficient in"
+        more = rule.at_least - len(reached)
+        day = _planned(still, more, case) if rule.stage is Stage.BEGUN else None
+        if day is not None:
+            return said(f"{BY_ITSELF}: enough training begins by ", say_day(day))
+        if more == len(still):
+            return said(f"{verb} {case.names.types(still)}")
+        further = " more" if reached else ""
+        return said(f"{verb} {in_words(more)}{further} of {case.names.types(still)}")
+
+    def contrast(self, old: TrainsIn, new: TrainsIn, names: Names) -> Contrast | None:
+        """Say from when training counts now, and from when it did."""
+        if turn(old.model_copy(update={"stage": new.stage}), new) is not None:
+            return None
+        counts = f"training in {_types_asked(new, names)} counts {FROM[new.stage]}"
+        return Contrast(counts, FROM[old.stage])
+
+    def figure(self, rule: TrainsIn, around: Surroundings, state: State) -> str:
+        """Count the types."""
+        if state is State.NOT_RECORDED:
+            return ""
+        reached, _ = _sorted(rule, around)
+        return f"{min(len(reached), rule.at_least)} of {rule.at_least}"
+
+    def remedies(self, rule: TrainsIn, around: Surroundings) -> Sequence[Remedy]:
+        """Begin each of the types that are left, or become proficient in it."""
+        done = rule.stage is Stage.PROFICIENT
+        verb = "Become proficient in" if done else "Begin training in"
+        _, still = _sorted(rule, around)
+        return [
+            Remedy(
+                f"training.{name}.{rule.stage.value}",
+                "Training",
+                f"{verb} {around.type(name)}",
+                lambda coder, on, name=name: Training(coder, name, on, on if done else FOREVER),
+            )
+            for name in still
+        ]
+
+    def table(self, rule: TrainsIn, around: Surroundings) -> FactTable:
+        """Give each patient type asked, with how far training has come."""
+        reached, _ = _sorted(rule, around)
+        stage = "begun" if rule.stage is Stage.BEGUN else "proficient"
+        sums = f"{len(reached)} of {rule.at_least} patient types asked are {stage}."
+        return FactTable(
+            "Training by patient type",
+            ("Patient type", "Begun", "Proficient", "Ended", "Counts"),
+            [line for name in dict.fromkeys(rule.types) for line in _lines(rule, name, around)],
+            said(sums),
+        )
+
+
+class Step(NamedTuple):
+    """How far a coder has come in a type, since when, and by which row."""
+
+    words: str
+    day: Day
+    row: Training
+
+
+def _types_asked(rule: TrainsIn, names: Names) -> str:
+    """Write the types asked: at least 2 of inpatient, same-day surgery and emergency room."""
+    types = tuple(dict.fromkeys(rule.types))
+    asked = rule.at_least
+    if asked == len(types):
+        count = {1: "", BOTH: "both "}.get(asked, "all of ")
+    elif asked == 1:
+        return names.types(types, "or")
+    else:
+        count = f"at least {asked} of "
+    return f"{count}{names.types(types)}"
+
+
+def _sorted(rule: TrainsIn, around: Surroundings) -> tuple[list[str], list[str]]:
+    """Part the types into those at the stage and the others, each in the document's order."""
+    reached: list[str] = []
+    still: list[str] = []
+    for name in dict.fromkeys(rule.types):
+        there = span_at(rule.days_in(around.record, name), around.on)
+        (reached if there else still).append(name)
+    return reached, still
+
+
+def _tell(types: list[str], case: Case) -> Iterator[Said]:
+    unbegun = []
+    for name in types:
+        step, title = _newest(name, case), case.names.type(name)
+        if step is None:
+            unbegun.append(title)
+        else:
+            yield said(f"{step.words.format(title)} ", say_day(step.day), source_of(step.row))
+    if unbegun:
+        yield said(f"{UNBEGUN}: {', '.join(unbegun)}")
+
+
+def _newest(name: str, case: Case) -> Step | None:
+    """Give the furthest step in a type: of equals the earliest, or what ended last."""
+    steps = [_step(row, case.on) for row in case.record.training if row.type == name]
+    return max(steps, key=_how_far, default=None)
+
+
+def _how_far(step: Step) -> tuple[int, Day]:
+    return ORDER.index(step.words), step.day if step.words == ENDED else -step.day
+
+
+def _step(row: Training, on: Day) -> Step:
+    if row.proficient <= on:
+        return Step(PROFICIENT, row.proficient, row)
+    if row.begun > on:
+        return Step(TO_COME, row.begun, row)
+    if row.ended <= on:
+        return Step(ENDED, row.ended, row)
+    return Step(IN_TRAINING, row.begun, row)
+
+
+def _planned(still: list[str], more: int, case: Case) -> Day | None:
+    """Give the day by which so many more types begin as they are dated; None if they do not."""
+    steps = [step for name in still if (step := _newest(name, case)) and step.words == TO_COME]
+    days = sorted(step.day for step in steps)
+    return days[more - 1] if len(days) >= more else None
+
+
+def _lines(rule: TrainsIn, name: str, around: Surroundings) -> Iterator[FactLine]:
+    title = capital(around.type(name))
+    counts = span_at(rule.days_in(around.record, name), around.on) is not None
+    found = [row for row in around.record.training if row.type == name and row.begun <= around.on]
+    if not found:
+        yield FactLine((title, UNBEGUN, "", "", "no"), None, counts=False)
+    for row in found:
+        ended = say_day(row.ended) if row.ended <= around.on else ""
+        proficient = say_day(row.proficient) if row.proficient <= around.on else "not yet"
+        yes = "yes" if counts else "no"
+        yield FactLine((title, say_day(row.begun), proficient, ended, yes), row, counts)
+
+
+def turn(old: TrainsIn, new: TrainsIn) -> Turn:
+    """Proficiency asks more than training begun, and so do more types out of as many."""
+    stage = more_is_stricter(old.stage is Stage.PROFICIENT, new.stage is Stage.PROFICIENT)
+    return together(stage, _types_turn(old, new))
+
+
+def _types_turn(old: TrainsIn, new: TrainsIn) -> Turn:
+    """Count as a gate does: of the types asked now, only the added ones did not help before."""
+    before, after = set(old.types), set(new.types)
+    stricter = new.at_least - len(after - before) >= old.at_least
+    looser = old.at_least - len(before - after) >= new.at_least
+    if stricter and looser:
+        return None
+    if stricter:
+        return Direction.STRICTER
+    return Direction.LOOSER if looser else Direction.OTHER
+
+
+KIND = CriterionKind(TrainsIn, TrainsInWords(), turn)

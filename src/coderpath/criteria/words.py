@@ -3,13 +3,18 @@
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, NamedTuple, TypeVar
+from fractions import Fraction
+from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
 
-from coderpath.criteria.base import Criterion
+from coderpath.criteria.base import Criterion, Row
 from coderpath.criteria.branch import Branch
+from coderpath.criteria.remedies import Remedy
 from coderpath.criteria.rules import Rules
+from coderpath.criteria.tables import FactTable
 from coderpath.days import FOREVER, Day
+from coderpath.facts.kinds import KIND_OF, KINDS
 from coderpath.facts.record import CoderRecord
+from coderpath.facts.sources import source_of
 from coderpath.sentence import Said, said
 from coderpath.sentence.words import capital, joined
 from coderpath.verdict import State
@@ -39,6 +44,20 @@ class Clause(NamedTuple):
     def within(self) -> str:
         """The clause with its verb, within a sentence: whoever has a high school diploma."""
         return self.lead + self.rest
+
+
+class Contrast(NamedTuple):
+    """A change of a single parameter: how it is now, and how it was."""
+
+    now: str
+    before: str
+
+
+class Measured(NamedTuple):
+    """A share that was found, and the share that is asked."""
+
+    found: Fraction
+    asked: Fraction
 
 
 class Asked(NamedTuple):
@@ -86,23 +105,49 @@ class Names(ABC):
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """A criterion's branch of a judgement: the coder, the path's names and the day around it."""
+class Surroundings:
+    """What words of a fact or a criterion are told: the coder, the path's names and the day."""
 
-    branch: Branch
     record: CoderRecord
     names: Names
     on: Day
+
+    def facility(self, name: str) -> str:
+        """Give a facility's name."""
+        return self.record.facility_name(name)
+
+    def level(self, name: str) -> str:
+        """Give a level's title."""
+        return self.names.level(name)
+
+    def type(self, name: str) -> str:
+        """Give a patient type's title as it stands within a sentence."""
+        return self.names.type(name)
 
     @property
     def rules(self) -> Rules:
         """What the path says to its criteria."""
         return self.names.rules
 
+    def words_of(self, row: Row) -> Said:
+        """Say what a row says."""
+        return KINDS[KIND_OF[type(row)]].words(row, self)
+
+    def fact(self, row: Row) -> Said:
+        """Say a fact: CCS, valid since 1 March 2023 (credentials.csv, row 12)."""
+        return said(self.words_of(row), source_of(row))
+
+
+@dataclass(frozen=True, slots=True)
+class Case(Surroundings):
+    """A criterion's branch of a judgement, with the coder, the path's names and the day."""
+
+    branch: Branch
+
     @property
     def parts(self) -> "list[Case]":
         """The cases of the joined criteria."""
-        return [Case(part, self.record, self.names, self.on) for part in self.branch.parts]
+        return [Case(self.record, self.names, self.on, part) for part in self.branch.parts]
 
     @property
     def unmet_parts(self) -> "list[Case]":
@@ -128,6 +173,11 @@ class Case:
 class Words(ABC, Generic[Rule]):
     """The words of one kind of criterion. Whatever leaves one out cannot be made at all."""
 
+    figure_in_gates: ClassVar[bool] = False
+    """Whether its figure may stand for a gate that it meets: few facts are enough to give it."""
+    mends_in_short: ClassVar[bool] = False
+    """Whether a single line says what would mend it rather than what is missing."""
+
     @abstractmethod
     def asks(self, rule: Rule, names: Names) -> Clause:
         """Say what it asks."""
@@ -140,6 +190,52 @@ class Words(ABC, Generic[Rule]):
     def mends(self, rule: Rule, case: Case) -> Said:
         """Say what would mend it, in one clause."""
 
+    @abstractmethod
+    def figure(self, rule: Rule, around: Surroundings, state: State) -> str:
+        """Say in a word or figure what the facts come to; empty where the state says it all."""
+
+    @abstractmethod
+    def remedies(self, rule: Rule, around: Surroundings) -> Sequence[Remedy]:
+        """Give what one could do about it, each with the fact that it would bring."""
+
     def total(self, rule: Rule, case: Case) -> Said:  # noqa: ARG002 -- most kinds add nothing up
         """Say what the facts of one that is met come to; most kinds add nothing up."""
         return said()
+
+    def facts(self, rule: Rule, case: Case) -> Sequence[Said]:  # noqa: ARG002 -- most kinds rest on facts one by one
+        """Say the facts that the answer rests on, with their dates and sources."""
+        return [case.fact(row) for row in case.branch.facts]
+
+    def table(self, rule: Rule, around: Surroundings) -> FactTable | None:  # noqa: ARG002 -- most kinds need none
+        """Give the facts behind it as a table, where they say more so than one by one."""
+        return None
+
+    def measured(self, rule: Rule, around: Surroundings) -> Measured | None:  # noqa: ARG002 -- most kinds measure no share
+        """Give the share that the facts come to beside the share asked, where it asks one."""
+        return None
+
+    def telling(self, rule: Rule, case: Case) -> Sequence[Case]:  # noqa: ARG002 -- most kinds tell alike
+        """Give the parts whose facts tell: of one that is met, only the parts that are met."""
+        if case.branch.state is not State.MET:
+            return case.parts
+        return [part for part in case.parts if part.branch.state is State.MET]
+
+    def contrast(self, old: Rule, new: Rule, names: Names) -> Contrast | None:  # noqa: ARG002 -- most kinds say all that they ask
+        """Say a change of a single parameter in shorter words, where they say it all."""
+        return None
+
+
+class WithoutFigure:
+    """Words of a kind whose state says it all."""
+
+    def figure(self, rule: Criterion, around: Surroundings, state: State) -> str:  # noqa: ARG002 -- says nothing
+        """Say nothing."""
+        return ""
+
+
+class WithoutRemedies:
+    """Words of a kind about which nothing can be done that a single fact would tell."""
+
+    def remedies(self, rule: Criterion, around: Surroundings) -> Sequence[Remedy]:  # noqa: ARG002 -- gives nothing
+        """Give nothing."""
+        return ()

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from coderpath.criteria.percent import percent_text
-from coderpath.criteria.trains_in import TrainsIn
 from coderpath.explain.asks import asks
 from coderpath.explain.dates import day_text, months_text
-from coderpath.explain.missing import mend, missing
+from coderpath.explain.missing import case_of, mend, missing
 from coderpath.facts.saying import counted
 from coderpath.forecast import Forecast, Outlook
 from coderpath.judge import Judgement
@@ -33,7 +32,7 @@ def _mend(lack: Lack, judgement: Judgement, outlook: Outlook) -> str:
 
 def lack_text(lack: Lack, judgement: Judgement) -> str:
     """Say one lack in a line for a board: of training, what to begin rather than what was done."""
-    if isinstance(lack.branch.criterion, TrainsIn):
+    if case_of(lack.branch, judgement).words.mends_in_short:
         return mend(lack.branch, judgement)
     return missing(lack.branch, judgement) or asks(lack.branch.criterion, judgement.path)
 

@@ -1,40 +1,10 @@
-"""One fact in words: what it says, its dates, and where it was read."""
-
-from dataclasses import dataclass
+"""One fact in words."""
 
 from coderpath.criteria.base import Row
-from coderpath.days import Day
-from coderpath.explain.names import facility_name, level_title, type_title
-from coderpath.facts.kinds import KIND_OF, KINDS
-from coderpath.facts.sources import sourced
+from coderpath.explain.names import surroundings
 from coderpath.judge import Judgement
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What a judgement tells the words of a fact."""
-
-    judgement: Judgement
-
-    @property
-    def on(self) -> Day:
-        return self.judgement.on
-
-    def facility(self, name: str) -> str:
-        return facility_name(self.judgement.record, name)
-
-    def level(self, name: str) -> str:
-        return level_title(self.judgement.path, name)
-
-    def type(self, name: str) -> str:
-        return type_title(self.judgement.path, name)
-
-
-def fact_text(row: Row, judgement: Judgement) -> str:
-    """Write a fact: CCS, valid since 1 March 2023 (credentials.csv, row 12)."""
-    return f"{words_of(row, judgement)} {sourced(row)}"
 
 
 def words_of(row: Row, judgement: Judgement) -> str:
     """Write what a row says."""
-    return str(KINDS[KIND_OF[type(row)]].words(row, _Told(judgement)))
+    return str(surroundings(judgement.record, judgement.path, judgement.on).words_of(row))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from coderpath.criteria import KIND_OF, Criterion, Rules
-from coderpath.criteria.words import Asked, Names, Words
-from coderpath.explain.former import FORMER
+from coderpath.criteria.words import Asked, Names, Surroundings, Words
+from coderpath.days import Day
 from coderpath.facts.record import CoderRecord
 from coderpath.path import CareerPath, EntryRule, Requirement
 from coderpath.sentence.words import lowered, plain
@@ -41,8 +41,7 @@ class PathNames(Names):
 
     def words(self, rule: Criterion) -> Words[Any]:
         """Give the words of a criterion's kind."""
-        kind = KIND_OF.get(type(rule))
-        return kind.words if kind else FORMER
+        return KIND_OF[type(rule)].words
 
     def asks_of(self, requirement: Requirement | EntryRule) -> str:
         """Say what a requirement asks: in the document's own words where it gives them."""
@@ -50,6 +49,11 @@ class PathNames(Names):
             return requirement.says
         rule = requirement.when if isinstance(requirement, EntryRule) else requirement.criterion
         return self.clause(rule).alone
+
+
+def surroundings(record: CoderRecord, path: CareerPath, on: Day) -> Surroundings:
+    """Give what words are told of a coder on a day."""
+    return Surroundings(record, PathNames(path), on)
 
 
 def level_title(path: CareerPath, name: str) -> str:
@@ -65,14 +69,3 @@ def level_titles(path: CareerPath, names: Sequence[str], joint: str = "or") -> s
 def type_title(path: CareerPath, name: str) -> str:
     """Give a patient type's title as it stands within a sentence."""
     return PathNames(path).type(name)
-
-
-def type_titles(path: CareerPath, names: Sequence[str], joint: str = "and") -> str:
-    """List the titles of patient types."""
-    return PathNames(path).types(names, joint)
-
-
-def facility_name(record: CoderRecord, name: str) -> str:
-    """Give a facility's name."""
-    facility = record.facilities.get(name)
-    return facility.name if facility and facility.name else name

@@ -3,10 +3,7 @@
 from collections.abc import Iterator
 
 from coderpath.criteria.branch import Branch
-from coderpath.criteria.gates import QualifiesFor
-from coderpath.criteria.productivity import Productivity
-from coderpath.explain.fact_texts import fact_text
-from coderpath.explain.month_texts import month_lines
+from coderpath.explain.missing import case_of
 from coderpath.explain.totals import total_of
 from coderpath.judge import Judgement
 from coderpath.verdict import State
@@ -23,15 +20,7 @@ def facts_used(branch: Branch, judgement: Judgement) -> list[str]:
 def _texts(branch: Branch, judgement: Judgement) -> Iterator[str]:
     if branch.state is State.MET:
         yield from filter(None, [total_of(branch, judgement)])
-    if isinstance(branch.criterion, Productivity):
-        yield from month_lines(branch.criterion, judgement)
-    else:
-        yield from (fact_text(row, judgement) for row in branch.facts)
-    for part in _telling(branch):
-        yield from _texts(part, judgement)
-
-
-def _telling(branch: Branch) -> list[Branch]:
-    if branch.state is not State.MET or isinstance(branch.criterion, QualifiesFor):
-        return list(branch.parts)
-    return [part for part in branch.parts if part.state is State.MET]
+    case = case_of(branch, judgement)
+    yield from map(str, case.words.facts(branch.criterion, case))
+    for part in case.words.telling(branch.criterion, case):
+        yield from _texts(part.branch, judgement)

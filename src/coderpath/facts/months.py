@@ -57,6 +57,13 @@ class Months:
         """Tell whether a window steps over the month because of a leave."""
         return month in self.passed_over or month >= self.passed_from
 
+    def ratio(self, month: Month) -> Fraction | None:
+        """Give earned against productive minutes of a month; None when it is not recorded."""
+        figures = self.figures.get(month)
+        if figures is None:
+            return None
+        return Fraction(figures.earned) / (figures.productive * self.denominator)
+
 
 class Line(NamedTuple):
     """Running sums over the months that windows take, from the first known month on.

@@ -89,6 +89,11 @@ class CoderRecord:
                 return spell.facility
         return min(self.employment, key=lambda spell: spell.hired).facility
 
+    def facility_name(self, facility: str) -> str:
+        """Give a facility's name, else its id."""
+        found = self.facilities.get(facility)
+        return found.name if found and found.name else facility
+
     def with_positions(self, positions: tuple[rows.Position, ...]) -> "CoderRecord":
         """Give the same coder with other positions; months are not rolled up again."""
         other = replace(self, positions=positions)

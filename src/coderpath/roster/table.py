@@ -7,7 +7,7 @@ from pathlib import Path
 
 from coderpath.facts.files.csv_file import read_csv
 from coderpath.facts.files.table import CELL_PROBLEM, BadFile, Table
-from coderpath.facts.files.xlsx_file import OpenWorkbook, Sheet
+from coderpath.facts.files.workbook import Sheet, open_workbook
 from coderpath.findings import closest
 from coderpath.roster.map import RosterMap
 
@@ -27,7 +27,7 @@ def read_rows(path: Path, roster: RosterMap) -> Rows:
     """Read the table. Raises BadFile."""
     if path.suffix.lower() != ".xlsx":
         return _rows(read_csv(path, path.name), roster)
-    with closing(OpenWorkbook(path, path.name)) as book:
+    with closing(open_workbook(path, path.name)) as book:
         return _rows(_sheet(book.sheets, path.name, roster).table(), roster)
 
 

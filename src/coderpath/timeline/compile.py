@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from coderpath.criteria import Criterion, Gate, Presumed, QualifiesFor, Rules
+from coderpath.criteria import Criterion, Presumed, Rules
 from coderpath.facts.record import CoderRecord
 from coderpath.path import CareerPath, EntryRule, Level, Requirement, placeable
 from coderpath.spans import intersection, union
@@ -76,12 +76,11 @@ class _Compiler:
         return self.program.bit_of[key]
 
     def _new_bit(self, criterion: Criterion) -> Bit:
-        if isinstance(criterion, QualifiesFor):
-            return self._minimum_bit(self.path.level(criterion.level))
-        if isinstance(criterion, Gate):
+        if criterion.minimum_of is not None:
+            return self._minimum_bit(self.path.level(criterion.minimum_of))
+        if not criterion.is_leaf:
             bits = [self.bit(part) for part in criterion.parts()]
-            presumed = isinstance(criterion, Presumed)
-            return self._gate(bits, criterion.needed, presumed=presumed)
+            return self._gate(bits, criterion.needed, presumed=criterion.presumed is not None)
         bit = self.program.size
         self.program.leaves[bit] = Leaf(criterion, self.rules)
         return bit
@@ -134,8 +133,8 @@ class _Compiler:
         return Node(criterion, self.bit(criterion), self.rules, parts)
 
     def _parts(self, criterion: Criterion) -> tuple[Criterion, ...]:
-        if isinstance(criterion, QualifiesFor):
-            whole = self.path.whole_minimum(self.path.level(criterion.level))
+        if criterion.minimum_of is not None:
+            whole = self.path.whole_minimum(self.path.level(criterion.minimum_of))
             return tuple(map(as_it_counts, whole))
         return criterion.parts()
 

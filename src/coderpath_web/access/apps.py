@@ -9,6 +9,6 @@ class AccessConfig(AppConfig):
     name = "coderpath_web.access"
     label = "access"
 
-    def ready(self):
+    def ready(self) -> None:
         """Connect the receivers."""
         from coderpath_web.access import receivers  # noqa: F401, PLC0415 -- after the apps

@@ -3,20 +3,22 @@
 from coderpath_web import clock
 from coderpath_web.access.digests import digest_of
 from coderpath_web.access.models import Invitation
-from coderpath_web.access.offers import may_renew
 from coderpath_web.access.queries import open_invitation
+from coderpath_web.access.rules import may_renew
 from coderpath_web.access.viewer import Viewer
+from coderpath_web.accounts.models import Account
 
 
 def open_link(secret: str) -> Invitation | None:
     """Give the invitation that a link's secret opens; None when it opens nothing any more."""
     found = open_invitation(digest_of(secret))
-    return found if found is None or found.renews is None or _still_renews(found) else None
+    if found is None or found.renews is None or _still_renews(found.sent_in.actor, found.renews):
+        return found
+    return None
 
 
-def _still_renews(link: Invitation) -> bool:
+def _still_renews(maker: Account | None, account: Account) -> bool:
     """Tell whether whoever made the link may do so today: the account may have more roles now."""
-    maker = link.sent_in.actor
     if maker is None:
-        return link.renews.is_active
-    return maker.is_active and may_renew(Viewer(maker, clock.today()), link.renews)
+        return account.is_active
+    return maker.is_active and bool(may_renew(Viewer(maker, clock.today()), account))

@@ -1,11 +1,13 @@
 """What every request passes: who looks, for how long a sign-in holds, and what may be kept."""
 
+from collections.abc import Callable
+from typing import TypeAlias
 from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.core import signing
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import resolve_url
 from django.utils.cache import patch_cache_control
 
@@ -15,25 +17,36 @@ from coderpath_web.access.viewer import Viewer
 
 SEEN = "coderpath_seen"
 
+Answer: TypeAlias = Callable[[HttpRequest], HttpResponseBase]
+"""What answers a request."""
 
-def viewer_middleware(get_response):
+
+class ViewerRequest(HttpRequest):
+    """A request of which is known who looks."""
+
+    viewer: Viewer | None
+
+
+def viewer_middleware(
+    get_response: Callable[[ViewerRequest], HttpResponseBase],
+) -> Callable[[ViewerRequest], HttpResponseBase]:
     """Set `request.viewer`: who looks, and what that account may see; None for nobody."""
 
-    def middleware(request):
-        signed_in = request.user.is_authenticated
-        request.viewer = Viewer(request.user, clock.today()) if signed_in else None
+    def middleware(request: ViewerRequest) -> HttpResponseBase:
+        account = request.user
+        request.viewer = Viewer(account, clock.today()) if account.is_authenticated else None
         return get_response(request)
 
     return middleware
 
 
-def sign_in_ends_middleware(get_response):
+def sign_in_ends_middleware(get_response: Answer) -> Answer:
     """End a sign-in some time after the last request, and in any case some hours after it began.
 
     When the last request came is kept in a signed cookie, so that reading a page writes nothing.
     """
 
-    def middleware(request):
+    def middleware(request: HttpRequest) -> HttpResponseBase:
         if request.user.is_authenticated and _has_ended(request):
             request.user = AnonymousUser()
         response = get_response(request)
@@ -44,7 +57,7 @@ def sign_in_ends_middleware(get_response):
     return middleware
 
 
-def _has_ended(request):
+def _has_ended(request: HttpRequest) -> bool:
     now = clock.now().timestamp()
     began = request.session.get(BEGAN, 0)
     if now - began > settings.SESSION_COOKIE_AGE:
@@ -52,15 +65,15 @@ def _has_ended(request):
     return bool(settings.IDLE_AFTER) and now - max(began, _seen(request)) > settings.IDLE_AFTER
 
 
-def _seen(request):
+def _seen(request: HttpRequest) -> float:
     """Give when the last request of this very session came; 0 when nothing sound says so."""
     try:
-        return float(request.get_signed_cookie(SEEN, salt=_salt(request)))
-    except (KeyError, ValueError, signing.BadSignature):
+        return float(request.get_signed_cookie(SEEN, "", salt=_salt(request)) or 0)
+    except ValueError:
         return 0
 
 
-def _note_seen(request, response):
+def _note_seen(request: HttpRequest, response: HttpResponseBase) -> None:
     response.set_signed_cookie(
         SEEN,
         str(clock.now().timestamp()),
@@ -71,17 +84,17 @@ def _note_seen(request, response):
     )
 
 
-def _salt(request):
+def _salt(request: HttpRequest) -> str:
     return f"{SEEN}:{request.session.session_key}"
 
 
-def whole_sign_in_middleware(get_response):
+def whole_sign_in_middleware(get_response: Answer) -> Answer:
     """Lead to the sign-in as a whole page where a part of a page was asked for.
 
     Otherwise the sign-in would be put in the middle of the page that was open.
     """
 
-    def middleware(request):
+    def middleware(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
         door = resolve_url(settings.LOGIN_URL)
         if request.headers.get("HX-Request") and response.get("Location", "").startswith(door):
@@ -92,7 +105,7 @@ def whole_sign_in_middleware(get_response):
     return middleware
 
 
-def _page_of(address):
+def _page_of(address: str) -> str:
     """Give the page of an address without its site; nothing for what is no address."""
     try:
         return urlsplit(address)._replace(scheme="", netloc="").geturl()
@@ -100,10 +113,10 @@ def _page_of(address):
         return ""
 
 
-def no_store_middleware(get_response):
+def no_store_middleware(get_response: Answer) -> Answer:
     """Let no browser and no proxy keep a page: it may tell of people, and it knows who reads it."""
 
-    def middleware(request):
+    def middleware(request: HttpRequest) -> HttpResponseBase:
         response = get_response(request)
         patch_cache_control(response, no_store=True, private=True)
         return response

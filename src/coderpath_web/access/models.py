@@ -21,7 +21,7 @@ class Organisation(models.Model):
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(pk=1), name="there_is_one_organisation")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name
 
 

@@ -50,7 +50,7 @@ def reached_coders(grants: Iterable[Grant], own: int | None, day: date) -> set[i
     return reached
 
 
-def _coders(facts: QuerySet[Fact]) -> QuerySet:
+def _coders(facts: QuerySet[Fact]) -> QuerySet[Fact, int]:
     return facts.order_by().values_list("coder_id", flat=True).distinct()
 
 

@@ -2,6 +2,7 @@
 
 from django.contrib.auth.signals import user_logged_in
 from django.dispatch import receiver
+from django.http import HttpRequest
 
 from coderpath_web import clock
 
@@ -9,6 +10,6 @@ BEGAN = "signed_in_at"
 
 
 @receiver(user_logged_in)
-def note_beginning(request, **kwargs):
+def note_beginning(request: HttpRequest, **_: object) -> None:
     """Keep when the sign-in began."""
     request.session[BEGAN] = clock.now().timestamp()

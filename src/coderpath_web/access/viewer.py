@@ -53,8 +53,8 @@ class Viewer:
             self._coders[permission] = reached_coders(grants, self.account.coder_id, self.day)
         return self._coders[permission]
 
-    def reaches(self, coder: Coder | int, *permissions: Permission) -> bool:
-        """Tell whether one of these reaches a coder."""
+    def reaches(self, coder: Coder | int | None, *permissions: Permission) -> bool:
+        """Tell whether one of these reaches a coder; None where everyone is reached."""
         key = coder.pk if isinstance(coder, Coder) else coder
         return any(
             reached is EVERYONE or key in reached

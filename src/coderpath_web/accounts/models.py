@@ -15,16 +15,20 @@ class Theme(models.TextChoices):
     DARK = "dark", "Dark"
 
 
-class AccountManager(BaseUserManager):
+class AccountManager(BaseUserManager["Account"]):
     """Makes accounts, and finds them by name, whatever the case."""
 
-    def create_user(self, *, username, name, coder=None, password=None):
+    def create_user(
+        self, *, username: str, name: str, coder: Coder | None = None, password: str | None = None
+    ) -> "Account":
+        """Make an account that can sign in by its password."""
         account = self.model(username=username, name=name, coder=coder)
         account.set_password(password)
         account.save()
         return account
 
-    def get_by_natural_key(self, username):
+    def get_by_natural_key(self, username: str | None) -> "Account":
+        """Find an account by its name, whatever the case."""
         return self.get(username__iexact=username)
 
 
@@ -49,5 +53,5 @@ class Account(AbstractBaseUser):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name

@@ -40,7 +40,7 @@ def run(
         return
     say(f"Open http://{'localhost' if host == '127.0.0.1' else host}:{port}/ (Ctrl+C stops)")
     arguments = ("--bind", f"{host}:{port}", "--workers", str(workers), "--threads", "4")
-    quiet = ("--log-level", "warning", "--worker-tmp-dir", "/dev/shm")  # noqa: S108 -- a heartbeat file in memory
+    quiet: tuple[str, ...] = ("--log-level", "warning", "--worker-tmp-dir", "/dev/shm")  # noqa: S108 -- a heartbeat file in memory
     if not Path("/dev/shm").is_dir():  # noqa: S108 -- as above
         quiet = quiet[:2]
     program = (sys.executable, "-m", "gunicorn", "coderpath_web.wsgi:application")

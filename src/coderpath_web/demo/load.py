@@ -11,9 +11,9 @@ from coderpath_web.access.models import Grant
 from coderpath_web.accounts.models import Account
 from coderpath_web.demo.paths import demo_paths
 from coderpath_web.demo.people import PEOPLE, Person
-from coderpath_web.facts.actions import record_facts
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.people.models import Coder
+from coderpath_web.rooms.evidence.actions import record_facts
 from coderpath_web.rooms.imports.reading import read_rows
 from coderpath_web.standings.actions import adopt_path
 

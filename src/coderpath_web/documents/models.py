@@ -20,5 +20,5 @@ class PathDocument(models.Model):
         app_label = "careers"
         ordering = ["effective", "pk"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.title

@@ -1,6 +1,13 @@
 """Rows that can be added and never changed: the database itself refuses, whoever asks."""
 
+from collections.abc import Callable
+from typing import TypeAlias
+
+from django.apps.registry import Apps
 from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor as Editor
+
+Step: TypeAlias = Callable[[Apps, Editor], None]
 
 SQLITE = """
 CREATE TRIGGER {table}_kept_{event} BEFORE {event} ON {table}{when}
@@ -20,20 +27,34 @@ def keep_rows(table: str, changing: tuple[str, ...] = ()) -> migrations.RunPytho
 
     Once one of them is filled, the row is closed for good.
     """
+    return migrations.RunPython(*_steps(table, changing))
 
-    def forbid(apps, schema_editor):
+
+def release_rows(table: str, changing: tuple[str, ...] = ()) -> migrations.RunPython:
+    """Undo `keep_rows` for the time of a migration, which ends by keeping them again.
+
+    Where SQLite has to rebuild a table, its triggers go with the old one and nobody says so.
+    """
+    forbid, allow = _steps(table, changing)
+    return migrations.RunPython(allow, forbid)
+
+
+def _steps(table: str, changing: tuple[str, ...]) -> tuple[Step, Step]:
+    """Give how to forbid, and how to allow again."""
+
+    def forbid(_: Apps, schema_editor: Editor) -> None:
         for event in ("delete", "update"):
             _forbid(schema_editor, table, event, changing)
 
-    def allow(apps, schema_editor):
+    def allow(_: Apps, schema_editor: Editor) -> None:
         on = f" ON {table}" if schema_editor.connection.vendor == "postgresql" else ""
         for event in ("delete", "update"):
             schema_editor.execute(f"DROP TRIGGER {table}_kept_{event}{on}")
 
-    return migrations.RunPython(forbid, allow)
+    return forbid, allow
 
 
-def _forbid(schema_editor, table: str, event: str, changing: tuple[str, ...]) -> None:
+def _forbid(schema_editor: Editor, table: str, event: str, changing: tuple[str, ...]) -> None:
     connection = schema_editor.connection
     with connection.cursor() as cursor:
         columns = [

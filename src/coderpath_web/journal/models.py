@@ -35,5 +35,5 @@ class Entry(models.Model):
         verbose_name_plural = "entries"
         indexes = [models.Index(fields=["about", "-number"], name="entries_about_a_coder")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.number}: {self.action} by {self.actor_name}"

@@ -1,10 +1,11 @@
 """Finding identities by their codes, and naming those that are new."""
 
 from collections.abc import Iterable
-
-from django.db.models import Model
+from typing import TypeVar
 
 from coderpath_web.people.models import Coder, Facility
+
+Identity = TypeVar("Identity", Coder, Facility)
 
 
 def coder_ids(codes: Iterable[str]) -> dict[str, int]:
@@ -17,7 +18,7 @@ def facility_ids(codes: Iterable[str]) -> dict[str, int]:
     return _ids(Facility, codes)
 
 
-def _ids(model: type[Model], codes: Iterable[str]) -> dict[str, int]:
+def _ids(model: type[Identity], codes: Iterable[str]) -> dict[str, int]:
     wanted = set(codes)
     if len(wanted) == 1:
         found = dict(model.objects.filter(code__in=wanted).values_list("code", "pk"))

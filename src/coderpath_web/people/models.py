@@ -8,7 +8,7 @@ class Coder(models.Model):
 
     code = models.CharField(max_length=200, unique=True)
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.code
 
 
@@ -20,5 +20,5 @@ class Facility(models.Model):
     class Meta:
         verbose_name_plural = "facilities"
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.code

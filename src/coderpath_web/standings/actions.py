@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Collection, Sequence
 from itertools import chain, starmap
+from typing import Any
 
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import QuerySet
 
 from coderpath.documents.path import shipped
 from coderpath.facts.record import CoderRecord, Facts
@@ -102,17 +103,18 @@ def _add_derived(document: PathDocument) -> None:
 
 
 def _forget(coders: Collection[int] | None) -> None:
-    for model in (Standing, CoderMonth, Climb):
+    derived = Standing.objects.all(), CoderMonth.objects.all(), Climb.objects.all()
+    for rows in derived:
         if coders is None:
-            model.objects.all().delete()
+            rows.delete()
         else:
-            _delete(model, coders)
+            _delete(rows, coders)
 
 
-def _delete(model: type[Model], coders: Collection[int]) -> None:
+def _delete(rows: QuerySet[Any], coders: Collection[int]) -> None:
     wanted = sorted(coders)
     for start in range(0, len(wanted), BATCH):
-        model.objects.filter(coder__in=wanted[start : start + BATCH]).delete()
+        rows.filter(coder__in=wanted[start : start + BATCH]).delete()
 
 
 def _write(records: Sequence[tuple[int, CoderRecord]]) -> None:

@@ -11,5 +11,6 @@ class CareersConfig(AppConfig):
     name = "coderpath_web.standings"
     label = "careers"
 
-    def ready(self):
+    def ready(self) -> None:
+        """Connect the receivers."""
         import_module("coderpath_web.standings.receivers")

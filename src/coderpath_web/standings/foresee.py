@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from coderpath.criteria.base import Row
 from coderpath.criteria.branch import Branch
@@ -65,13 +65,17 @@ class _Key(NamedTuple):
     what: str
 
 
-def _states(reading: Reading, coder: Coder, path: CareerPath, on: date) -> dict[Any, Any]:
+_States: TypeAlias = dict[object, tuple[_Key, State]]
+"""Each answer, by what identifies its question."""
+
+
+def _states(reading: Reading, coder: Coder, path: CareerPath, on: date) -> _States:
     """Give the state of every requirement once, then of every level, by what identifies it."""
     record = reading.facts.coders.get(coder.code) if reading.facts else None
     if record is None:
         return {}
     judgement = judge(record, path, on.toordinal())
-    states: dict[Any, tuple[_Key, State]] = {}
+    states: _States = {}
     for item, level in requirements_once(judgement):
         key = _Key(level, item.requirement, "")
         states[id(item.requirement)] = (key, item.state)
@@ -82,7 +86,7 @@ def _states(reading: Reading, coder: Coder, path: CareerPath, on: date) -> dict[
     return states
 
 
-def _compared(before: dict[Any, Any], after: dict[Any, Any]) -> Iterator[Change]:
+def _compared(before: _States, after: _States) -> Iterator[Change]:
     for one in dict.fromkeys((*before, *after)):
         key = (before.get(one) or after[one])[0]
         was, will = (

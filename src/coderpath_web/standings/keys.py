@@ -6,7 +6,7 @@ from coderpath.path import CareerPath, Part
 from coderpath.timeline.program import Item, Program
 
 
-class Asked(NamedTuple):
+class KeyedRequirement(NamedTuple):
     """A requirement that a level asks, with the key of its standing rows."""
 
     key: str
@@ -14,7 +14,7 @@ class Asked(NamedTuple):
     item: Item
 
 
-def asked_of(program: Program, level: str) -> list[Asked]:
+def asked_of(program: Program, level: str) -> list[KeyedRequirement]:
     """Give what a level asks: minimum and advance of whoever comes, keep of its holders.
 
     A requirement that levels inherit has one key, that of the level that brings it in.
@@ -27,7 +27,7 @@ def asked_of(program: Program, level: str) -> list[Asked]:
         ("keep", bits.keep),
     )
     return [
-        Asked(f"{owners[id(item.requirement)]}/{item.requirement.id}", part, item)
+        KeyedRequirement(f"{owners[id(item.requirement)]}/{item.requirement.id}", part, item)
         for part, items in parts
         for item in items
     ]

@@ -32,7 +32,7 @@ class State(models.TextChoices):
 class Standing(models.Model):
     """A stretch of days on which something is met, or not recorded.
 
-    `name` is a level, or for a requirement its key (`careers.keys`). Empty `since`: from before
+    `name` is a level, or for a requirement its key (`standings.keys`). Empty `since`: from before
     every date; empty `until`: open.
     """
 

@@ -36,7 +36,7 @@ class Pace(NamedTuple):
     """So many months at a share of the standard."""
 
     since: Month
-    count: int
+    months: int
     percent: Fraction
 
 
@@ -51,7 +51,7 @@ class Imagined:
         """Give the day by which all of it has begun, at the earliest the day asked."""
         days = [_begins(row) for _, row in self.rows]
         if self.pace:
-            days.append(first_of(self.pace.since + self.pace.count))
+            days.append(first_of(self.pace.since + self.pace.months))
         return max([on, *(day for day in days if day < FOREVER)])
 
 
@@ -125,7 +125,7 @@ def _paced(months: Months, known: Months, last: Sequence[Month], pace: Pace) -> 
     minutes = _usual_minutes(known, last)
     earned = minutes * pace.percent / 100 * months.denominator
     figures = dict.fromkeys(
-        range(pace.since, pace.since + pace.count), MonthFigures(earned, minutes)
+        range(pace.since, pace.since + pace.months), MonthFigures(earned, minutes)
     )
     return replace(
         months,

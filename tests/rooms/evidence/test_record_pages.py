@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from coderpath.facts.kinds import KINDS
+from coderpath.facts.kinds import KINDS, WITHOUT_CODER
 from coderpath_web.facts.fact_row import fact_row
-from coderpath_web.facts.models import WITHOUT_CODER, Fact
+from coderpath_web.facts.models import Fact
 from coderpath_web.facts.shape import texts_of
 from coderpath_web.journal.models import Entry
 from tests.web.factories import account, coder, facility, fact, path

@@ -2,9 +2,9 @@
 
 import pytest
 
-from coderpath_web.facts.actions import retract_facts
 from coderpath_web.facts.models import Fact
 from coderpath_web.journal.models import Entry
+from coderpath_web.rooms.evidence.actions import retract_facts
 from tests.web.factories import account, coder, facility, fact, path
 
 pytestmark = pytest.mark.django_db

@@ -66,10 +66,10 @@ def live_hours():
 def test_child_looks_saves_and_undoes(ana):
     one = actions.bring_files(by=account("hr-partner"), files=[upload(30)])
     wait(one, State.LOOKED)
-    actions.save_import(one=one)
+    actions.save_import(by=one.by, one=one)
     wait(one, State.SAVED)
     assert live_hours() == 30
-    actions.begin_undo(one=one, by=one.by, why="", the_rest=False)
+    actions.begin_undo(by=one.by, one=one, why="", the_rest=False)
     wait(one, State.UNDONE)
     assert live_hours() == 0
 
@@ -84,7 +84,7 @@ def test_save_killed_at_any_moment_is_all_or_nothing_and_can_be_started_again(an
     one = actions.bring_files(by=account("hr-partner"), files=[upload()])
     wait(one, State.LOOKED)
     entries = Entry.objects.count()
-    actions.save_import(one=one)
+    actions.save_import(by=one.by, one=one)
     for delay in (0.3, 1.2, 1.6, 2.2):
         time.sleep(delay)
         with suppress(ProcessLookupError):
@@ -97,7 +97,7 @@ def test_save_killed_at_any_moment_is_all_or_nothing_and_can_be_started_again(an
         )
         if one.state == State.SAVED:
             break
-        actions.start_again(one=one)
+        actions.start_again(by=one.by, one=one)
     wait(one, State.SAVED)
     assert (live_hours(), Entry.objects.count() - entries) == (ROWS, 1)
 
@@ -107,10 +107,10 @@ def test_look_whose_child_died_can_be_started_again_or_given_up(ana):
     one = actions.bring_files(by=by, files=[upload(30)])
     running.stop(one.pk)
     wait(one, State.LOOKING)
-    actions.start_again(one=one)
+    actions.start_again(by=one.by, one=one)
     wait(one, State.LOOKED)
     other = actions.bring_files(by=by, files=[upload(30)])
-    actions.cancel_import(one=other)
+    actions.cancel_import(by=other.by, one=other)
     assert (other.state, folder.folder_of(other.pk).exists()) == (State.CANCELLED, False)
 
 

@@ -4,8 +4,8 @@ import zipfile
 import pytest
 
 from coderpath.facts.reading import read_facts
-from coderpath_web.facts.actions import retract_facts
 from coderpath_web.facts.models import Fact
+from coderpath_web.rooms.evidence.actions import retract_facts
 from coderpath_web.rooms.imports.export import csv_lines, facts_within, zip_parts
 from tests.rooms.imports.brought import bring, found
 from tests.web.factories import coder, facility, fact, facts

@@ -1,12 +1,13 @@
 import pytest
 
-from coderpath_web.facts.actions import retract_facts
+from coderpath_web.access.ruling import NotAllowed
 from coderpath_web.facts.models import Fact
 from coderpath_web.journal.models import Entry
+from coderpath_web.rooms.evidence.actions import retract_facts
 from coderpath_web.rooms.imports import work
 from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.models import Import
-from coderpath_web.rooms.imports.undo import ChangedSince, OutOfReach, undoing_of
+from coderpath_web.rooms.imports.undo import ChangedSince, undoing_of
 from tests.rooms.imports.brought import bring, counts, save
 from tests.web.factories import account, coder, facility, fact
 
@@ -86,5 +87,5 @@ def test_nobody_undoes_facts_about_themselves_or_out_of_reach(imported):
         account("hr-partner", coder=ana, username="ana"),
         account("regional-manager", "region", region="Coast"),
     ):
-        with pytest.raises(OutOfReach):
+        with pytest.raises(NotAllowed):
             undo(imported, undone_by=other.pk)

@@ -8,10 +8,10 @@ from coderpath.facts.files.memory import memory_place
 from coderpath_web.access.models import Grant
 from coderpath_web.access.reach import EVERYONE, reached_coders, reached_facilities
 from coderpath_web.access.roles import Scope
-from coderpath_web.facts.actions import correct_fact, retract_facts
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import facts_of
 from coderpath_web.people.models import Coder, Facility
+from coderpath_web.rooms.evidence.actions import correct_fact, retract_facts
 from coderpath_web.rooms.imports.reading import read_rows
 from tests.web.factories import facility, facts
 

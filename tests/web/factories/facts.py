@@ -2,9 +2,9 @@
 
 from coderpath.facts.files.memory import memory_place
 from coderpath_web.documents.models import PathDocument
-from coderpath_web.facts.actions import record_facts
 from coderpath_web.facts.models import Fact
 from coderpath_web.people.models import Coder, Facility
+from coderpath_web.rooms.evidence.actions import record_facts
 from coderpath_web.rooms.imports.reading import read_rows
 from coderpath_web.standings.actions import adopt_path, adopt_shipped
 

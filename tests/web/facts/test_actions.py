@@ -4,12 +4,13 @@ import pytest
 
 from coderpath.days import FOREVER, day_of
 from coderpath.facts.rows import CredentialHeld, Report, Source, Standard
-from coderpath_web.facts.actions import NewFact, Refused, record_facts, retract_facts
 from coderpath_web.facts.models import Fact
+from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.queries import facts_of
-from coderpath_web.facts.standards import set_standard
+from coderpath_web.facts.refused import Refused
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
+from coderpath_web.rooms.evidence.actions import record_facts, retract_facts, set_standard
 from coderpath_web.standings.models import Standing
 from tests.web.factories import coder, facility, fact, path
 

@@ -8,15 +8,12 @@ from django.db import IntegrityError, connection, transaction
 
 from coderpath.facts.rows import Hours, Source
 from coderpath_web.documents.models import PathDocument
-from coderpath_web.facts.actions import (
-    AlreadyRetracted,
-    NewFact,
-    record_facts,
-    retract_facts,
-)
 from coderpath_web.facts.models import Fact
+from coderpath_web.facts.new_fact import NewFact
+from coderpath_web.facts.refused import AlreadyRetracted
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
+from coderpath_web.rooms.evidence.actions import record_facts, retract_facts
 from tests.web.factories import coder, facility, fact, path
 
 THREADS = 4

@@ -17,18 +17,17 @@ from coderpath.facts.rows import Source, Standard
 from coderpath.judge import What, judge
 from coderpath.timeline.compile import program_for
 from coderpath_web.documents.queries import adopted, path_of
-from coderpath_web.facts.actions import (
-    AlreadyRetracted,
-    NewFact,
-    Refused,
+from coderpath_web.facts.fact_row import fact_row
+from coderpath_web.facts.models import Fact
+from coderpath_web.facts.new_fact import NewFact
+from coderpath_web.facts.queries import facts_of
+from coderpath_web.facts.refused import AlreadyRetracted, Refused
+from coderpath_web.rooms.evidence.actions import (
     correct_fact,
     record_facts,
     retract_facts,
+    set_standard,
 )
-from coderpath_web.facts.fact_row import fact_row
-from coderpath_web.facts.models import Fact
-from coderpath_web.facts.queries import facts_of
-from coderpath_web.facts.standards import set_standard
 from coderpath_web.rooms.imports.reading import read_rows
 from coderpath_web.standings.actions import adopt_path, adopt_shipped, rewrite_derived
 from coderpath_web.standings.keys import asked_of

@@ -1,11 +1,9 @@
 """What holds for every page that is read: nothing is written, and browsers are strict about it."""
 
-import hashlib
-
 import pytest
-from django.db import connection
 from django.test import Client
 
+from tests.web.kept import digests
 from tests.web.matrix.asking import signed_in
 from tests.web.matrix.routes import address, places_of, routes
 from tests.web.matrix.world import build_world
@@ -40,24 +38,13 @@ def addresses(world):
     return [address(route, place, world) for route in routes() for place in places_of(route, world)]
 
 
-def signature():
-    """Give a digest of every row of every table."""
-    found = {}
-    with connection.cursor() as cursor:
-        for table in connection.introspection.table_names(cursor):
-            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")  # noqa: S608 -- its own name
-            rows = sorted(map(repr, cursor.fetchall()))
-            found[table] = hashlib.sha256("\n".join(rows).encode()).hexdigest()
-    return found
-
-
 @pytest.mark.parametrize("role", READERS)
 def test_reading_every_page_writes_nothing(world, role):
     client = signed_in(world, role)
-    before = signature()
+    before = digests()
     for each in addresses(world):
         client.get(each)
-    after = signature()
+    after = digests()
     assert {table for table in before if before[table] != after[table]} == set()
 
 

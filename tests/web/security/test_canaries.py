@@ -7,9 +7,9 @@ import pytest
 
 from coderpath.facts.files.memory import memory_place
 from coderpath.facts.rows import Source
-from coderpath_web.facts.actions import record_facts, retract_facts
 from coderpath_web.facts.models import Fact
 from coderpath_web.people.models import Facility
+from coderpath_web.rooms.evidence.actions import record_facts, retract_facts
 from coderpath_web.rooms.imports.reading import read_rows
 from coderpath_web.standings.actions import rebuild_derived
 from tests.web.factories import account, coder, fact, facts

@@ -1,9 +1,6 @@
 """Whatever changes anything that is kept stands in the journal at once, or is not done."""
 
-import hashlib
-
 import pytest
-from django.db import connection
 
 from coderpath_web.access.actions import invite
 from coderpath_web.access.models import Grant, Invitation
@@ -11,6 +8,7 @@ from coderpath_web.accounts.models import Account
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
 from tests.web.factories import account, coder, facility, fact, path
+from tests.web.kept import digests
 
 WORKING = {"django_session", "axes_accessattempt", "axes_accesslog", "axes_accessfailurelog"}
 """Tables of sign-ins and of failed ones: nothing of the organisation is in them."""
@@ -100,24 +98,13 @@ POSTS = {
 }
 
 
-def kept():
-    """Give a digest of every table in which something of the organisation is kept."""
-    found = {}
-    with connection.cursor() as cursor:
-        for table in set(connection.introspection.table_names(cursor)) - WORKING:
-            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")  # noqa: S608 -- its own name
-            rows = sorted(map(repr, cursor.fetchall()))
-            found[table] = hashlib.sha256("\n".join(rows).encode()).hexdigest()
-    return found
-
-
 def post(client, world, name):
     role, address, data = POSTS[name]
     client.force_login(world[role])
-    before = kept(), Entry.objects.count()
+    before = digests(WORKING), Entry.objects.count()
     client.raise_request_exception = False
     answer = client.post(address.format(**world), data)
-    changed = {table for table, digest in kept().items() if before[0][table] != digest}
+    changed = {table for table, digest in digests(WORKING).items() if before[0][table] != digest}
     return answer.status_code, changed, Entry.objects.count() - before[1]
 
 

@@ -3,12 +3,12 @@
 import pytest
 
 from coderpath_web.access.models import Grant
+from coderpath_web.access.ruling import NotAllowed
 from coderpath_web.facts.models import Fact
 from coderpath_web.people.models import Coder, Facility
 from coderpath_web.rooms.imports import work
 from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.models import Import
-from coderpath_web.rooms.imports.undo import OutOfReach
 from tests.rooms.imports.brought import bring, save
 from tests.web.factories import account, coder, facility, fact
 
@@ -41,7 +41,7 @@ def test_nobody_gets_own_facts_back_by_undoing_what_retracted_them(ana):
     fact("hours", coder="ana", month="2026-02", productive_minutes="900")
     one = save(bring({"hours.csv": HEAD + "ana,2026-02,900,2026-11-01T00:00:00Z\n"}))
     assert Fact.objects.filter(kind="hours", retracted_at=None).count() == 0
-    with pytest.raises(OutOfReach):
+    with pytest.raises(NotAllowed):
         undo(one, account("hr-partner", coder=ana, username="ana"))
     assert Fact.objects.filter(kind="hours", retracted_at=None).count() == 0
 
@@ -51,7 +51,7 @@ def test_undoing_standards_takes_the_reach_that_setting_them_takes(ana):
     by = account("supervisor", "facility", facility=Facility.objects.get(code="north"))
     one = save(bring(files, by))
     Grant.objects.filter(account=by).update(facility=facility("south", "South Valley Hospital"))
-    with pytest.raises(OutOfReach):
+    with pytest.raises(NotAllowed):
         undo(one, by)
     assert Fact.objects.filter(kind="standards", retracted_at=None).count() == 1
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from coderpath.criteria import Criterion, QualifiesFor
-from coderpath.criteria.gates import Gate
+from coderpath.criteria import Criterion
 from coderpath.documents.path.suspicions import suspect
 from coderpath.path import Level, Requirement
 from coderpath.tree.values import Loc, Node, Tree
@@ -95,8 +94,8 @@ def _check_levels_named_by_criteria(tree: Tree, found: Found) -> None:
     formerly = [name for _, level in found.levels for name in level.formerly]
     for loc, criterion in found.criteria:
         key, names, known = criterion.levels_in, criterion.levels_held(), [*found.names, *formerly]
-        if isinstance(criterion, QualifiesFor):
-            key, names, known = "level", (criterion.level,), found.names
+        if criterion.minimum_of is not None:
+            key, names, known = "level", (criterion.minimum_of,), found.names
         if key is None:
             continue
         for name in names:
@@ -234,9 +233,10 @@ def _check_qualifies_circle(tree: Tree, found: Found) -> None:
 def _where_it_asks(loc: Loc, level: Level, found: Found, asks: dict[str, set[str]]) -> Loc:
     """Give the level's own criterion that leads back to it, else what it builds on."""
     for where, criterion in found.criteria:
-        if where[:3] != (*loc, "minimum") or not isinstance(criterion, QualifiesFor):
+        asked = criterion.minimum_of
+        if where[:3] != (*loc, "minimum") or asked is None:
             continue
-        if level.level in {criterion.level, *_reach(criterion.level, asks)}:
+        if level.level in {asked, *_reach(asked, asks)}:
             return where
     return (*loc, "builds_on")
 
@@ -245,10 +245,9 @@ def _asked(level: Level, levels: dict[str, Level]) -> Iterator[str]:
     waiting: list[Criterion] = [item.criterion for item in whole_minimum(level, levels)]
     while waiting:
         criterion = waiting.pop()
-        if isinstance(criterion, QualifiesFor):
-            yield criterion.level
-        elif isinstance(criterion, Gate):
-            waiting.extend(criterion.parts())
+        if criterion.minimum_of is not None:
+            yield criterion.minimum_of
+        waiting.extend(criterion.parts())
 
 
 def _reach(start: str, asks: dict[str, set[str]]) -> set[str]:

@@ -154,7 +154,7 @@ STAND_IN = RULES["fte"].model_validate({"at_least": 0})
 
 def slug(criterion: Criterion) -> str:
     """Make an id from a criterion: its kind and the first thing that it names."""
-    named = () if isinstance(criterion, Gate) else _named(criterion)
+    named = () if criterion.parts() else _named(criterion)
     text = "-".join([criterion.kind, *map(str, named)]).lower()
     return re.sub(r"[^a-z0-9]+", "-", text).strip("-")
 

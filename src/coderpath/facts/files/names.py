@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from coderpath.facts.files.xlsx_file import Sheet
+from coderpath.facts.files.workbook import Sheet
 from coderpath.facts.kinds import KINDS
 from coderpath.findings import Finding, Grade, closest
 

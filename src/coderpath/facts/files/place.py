@@ -9,7 +9,7 @@ from pathlib import Path
 from coderpath.facts.files.csv_file import read_csv
 from coderpath.facts.files.names import READ_ENDINGS, file_kind, sheet_kind
 from coderpath.facts.files.table import BadFile, Table
-from coderpath.facts.files.xlsx_file import OpenWorkbook, Sheet
+from coderpath.facts.files.workbook import OpenWorkbook, Sheet, open_workbook
 from coderpath.findings import Finding, Grade
 
 Open = Callable[[], Table]
@@ -90,7 +90,7 @@ def _look_into_workbook(path: Path, place: Place, workbooks: ExitStack) -> None:
 
 
 def _opened(path: Path, workbooks: ExitStack) -> OpenWorkbook:
-    book = OpenWorkbook(path, path.name)
+    book = open_workbook(path, path.name)
     workbooks.callback(book.close)
     return book
 

@@ -23,7 +23,7 @@ _QUIET_ROWS = 256
 _LEADING_ZEROS = re.compile("0{2,}")
 
 
-class Sheet(NamedTuple):
+class XlsxSheet(NamedTuple):
     """A worksheet that has not been read yet."""
 
     file: str
@@ -40,20 +40,20 @@ class Sheet(NamedTuple):
         return Table(self.file, header, line, _blocks(rows))
 
 
-class OpenWorkbook:
-    """A workbook whose archive stays open until it is closed."""
+class XlsxWorkbook:
+    """A workbook as openpyxl reads it."""
 
     def __init__(self, path: Path, file: str) -> None:
         check_workbook(path, file)
         self._book = _load(path, file)
         self.sheets = tuple(self._sheets(file))
 
-    def _sheets(self, file: str) -> Iterator[Sheet]:
+    def _sheets(self, file: str) -> Iterator[XlsxSheet]:
         every: Iterable[object] = self._book
         sheets = [sheet for sheet in every if isinstance(sheet, ReadOnlyWorksheet)]
         for sheet in sheets:
             name = f"{file}, sheet {sheet.title}" if len(sheets) > 1 else file
-            yield Sheet(name, sheet.title, sheet.sheet_state != "visible", self._book, sheet)
+            yield XlsxSheet(name, sheet.title, sheet.sheet_state != "visible", self._book, sheet)
 
     def close(self) -> None:
         """Close the archive."""
@@ -77,7 +77,7 @@ def _blocks(rows: Iterator[tuple[int, list[str]]]) -> Iterator[Block]:
         yield Block([line for line, _ in some], [row for _, row in some])
 
 
-def _rows(sheet: Sheet) -> Iterator[tuple[int, list[str]]]:
+def _rows(sheet: XlsxSheet) -> Iterator[tuple[int, list[str]]]:
     """Give each row that is not blank, with its number."""
     zeros = _zero_styles(sheet.book)
     try:
@@ -102,7 +102,7 @@ def _quietly(rows: Iterator[tuple[int, Any]]) -> Iterator[tuple[int, Any]]:
         yield from some
 
 
-def _parsed(sheet: Sheet) -> Iterator[tuple[int, list[dict[str, Any]]]]:
+def _parsed(sheet: XlsxSheet) -> Iterator[tuple[int, list[dict[str, Any]]]]:
     book = sheet.book
     with book._archive.open(sheet.source._worksheet_path) as part:  # noqa: SLF001 -- as openpyxl's own reading
         parser = SheetRows(

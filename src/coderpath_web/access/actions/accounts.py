@@ -2,10 +2,11 @@
 
 from django.db import transaction
 
-from coderpath_web.access.actions.roles import refuse_unless_manager
 from coderpath_web.access.models import Invitation
 from coderpath_web.access.queries import is_administered_without, is_open
 from coderpath_web.access.refused import Refused
+from coderpath_web.access.rules import may_change_own, may_manage
+from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account, Theme
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
@@ -14,7 +15,7 @@ from coderpath_web.journal.models import Entry
 @transaction.atomic
 def close_account(*, by: Account | None, account: Account, why: str = "") -> None:
     """Close an account: from the next request on it opens nothing. Raises Refused."""
-    refuse_unless_manager(by, account)
+    ask(by, may_manage, account)
     _journal(by, "account.closed", account, why)
     # The entry holds the lock on the journal, so of two who close each other one comes second.
     if not is_administered_without(account=account.pk):
@@ -25,7 +26,7 @@ def close_account(*, by: Account | None, account: Account, why: str = "") -> Non
 @transaction.atomic
 def reopen_account(*, by: Account | None, account: Account, why: str = "") -> None:
     """Open a closed account again, with the roles that it has. Raises Refused."""
-    refuse_unless_manager(by, account)
+    ask(by, may_manage, account)
     _journal(by, "account.reopened", account, why)
     Account.objects.filter(pk=account.pk).update(is_active=True)
 
@@ -33,6 +34,7 @@ def reopen_account(*, by: Account | None, account: Account, why: str = "") -> No
 @transaction.atomic
 def change_theme(*, by: Account, theme: Theme) -> None:
     """Change how pages look to an account."""
+    ask(by, may_change_own)
     write_entry(by=by, action="account.theme-changed", details={"theme": str(theme)})
     Account.objects.filter(pk=by.pk).update(theme=theme)
 
@@ -40,6 +42,7 @@ def change_theme(*, by: Account, theme: Theme) -> None:
 @transaction.atomic
 def change_password(*, by: Account, password: str) -> None:
     """Change the own password; links by which it could be chosen anew are withdrawn."""
+    ask(by, may_change_own)
     entry = _journal(by, "account.password-changed", by, "")
     Invitation.objects.filter(is_open(), renews=by).update(withdrawn_in=entry)
     by.set_password(password)

@@ -9,10 +9,11 @@ from coderpath_web import clock
 from coderpath_web.access.digests import digest_of
 from coderpath_web.access.links import open_link
 from coderpath_web.access.models import Grant, Invitation
-from coderpath_web.access.offers import OWN, Offer, is_sound, may_invite, may_renew
+from coderpath_web.access.offers import OWN, Offer, is_sound
 from coderpath_web.access.queries import is_open
 from coderpath_web.access.refused import Refused
-from coderpath_web.access.viewer import Viewer
+from coderpath_web.access.rules import may_invite, may_renew, may_withdraw
+from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
@@ -29,7 +30,8 @@ def invite(
 
     An earlier invitation of the same coder is withdrawn. Raises Refused.
     """
-    _refuse_offer(by, coder, offer)
+    ask(by, may_invite, offer, coder)
+    _refuse_offer(coder, offer)
     entry = write_entry(
         by=by,
         action="invitation.sent",
@@ -41,11 +43,9 @@ def invite(
     return _make(entry, name=name, coder=coder, **offer.fields())
 
 
-def _refuse_offer(by: Account | None, coder: Coder | None, offer: Offer) -> None:
+def _refuse_offer(coder: Coder | None, offer: Offer) -> None:
     if not is_sound(offer) or (coder is None and offer.scope in {"own", "team"}):
         raise Refused("This role cannot have that reach.")
-    if by is not None and not may_invite(Viewer(by, clock.today()), offer, coder):
-        raise Refused("You can invite people within your own reach, to no more than your own role.")
     if coder is not None and Account.objects.filter(coder=coder).exists():
         raise Refused("This coder has an account already.")
 
@@ -53,8 +53,7 @@ def _refuse_offer(by: Account | None, coder: Coder | None, offer: Offer) -> None
 @transaction.atomic
 def renew_password(*, by: Account | None, account: Account) -> str:
     """Give the secret of a link by which somebody chooses a new password. Raises Refused."""
-    if by is not None and not may_renew(Viewer(by, clock.today()), account):
-        raise Refused("You can renew the password of people whom you could invite.")
+    ask(by, may_renew, account)
     details = {"account": account.name}
     entry = write_entry(by=by, action="password.link-made", about=account.coder_id, details=details)
     Invitation.objects.filter(is_open(), renews=account).update(withdrawn_in=entry)
@@ -101,6 +100,7 @@ def accept_invitation(*, secret: str, username: str = "", password: str) -> Acco
 @transaction.atomic
 def withdraw_invitation(*, by: Account | None, invitation: Invitation) -> None:
     """Withdraw an invitation: its link opens nothing. Raises Refused when it is not open."""
+    ask(by, may_withdraw, invitation)
     entry = write_entry(
         by=by,
         action="invitation.withdrawn",

@@ -4,26 +4,15 @@ from datetime import date
 
 from django.db import transaction
 
-from coderpath_web import clock
 from coderpath_web.access.models import Grant
 from coderpath_web.access.offers import Offer, is_sound
-from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.queries import is_administered_without
 from coderpath_web.access.refused import Refused
-from coderpath_web.access.viewer import Viewer
+from coderpath_web.access.rules import may_manage
+from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
 from coderpath_web.dated_rows import lasting
 from coderpath_web.journal.actions import write_entry
-
-
-def refuse_unless_manager(by: Account | None, account: Account) -> None:
-    """Raise Refused unless somebody may manage an account, which is never the own one."""
-    if by is None:
-        return
-    if by.pk == account.pk:
-        raise Refused("Nobody changes their own roles or account; ask another administrator.")
-    if not Viewer(by, clock.today()).may(P.MANAGE_ACCOUNTS):
-        raise Refused("Only administrators give and end roles.")
 
 
 @transaction.atomic
@@ -37,7 +26,7 @@ def give_role(  # noqa: PLR0913 -- a role has a reach, two days and a reason
     why: str = "",
 ) -> Grant:
     """Give a role from a day, perhaps until a day. Raises Refused."""
-    refuse_unless_manager(by, account)
+    ask(by, may_manage, account)
     if not is_sound(offer) or (offer.scope in {"own", "team"} and account.coder_id is None):
         raise Refused("This role cannot have that reach.")
     if until is not None and until <= since:
@@ -54,7 +43,7 @@ def give_role(  # noqa: PLR0913 -- a role has a reach, two days and a reason
 @transaction.atomic
 def end_role(*, by: Account | None, grant: Grant, on: date, why: str = "") -> None:
     """End a role on a day, which is the first without it. Raises Refused."""
-    refuse_unless_manager(by, grant.account)
+    ask(by, may_manage, grant.account)
     if on < grant.since:
         raise Refused("A role ends after the day on which it begins.")
     entry = write_entry(

@@ -10,6 +10,8 @@ from django.utils.safestring import mark_safe
 
 PACKAGE = Path(__file__).parents[2]
 NAME = "GLOSSARY.md"
+IN_CODE = "In code"
+"""The chapter for whoever works on Coderpath, which the product does not show."""
 
 
 class Word(NamedTuple):
@@ -24,11 +26,12 @@ class Chapter(NamedTuple):
 
 @cache
 def chapters():
-    """Give the chapters of the glossary in order."""
+    """Give the chapters that users read, in order."""
     places = (PACKAGE / NAME, PACKAGE.parents[1] / NAME)
     text = next(place for place in places if place.is_file()).read_text("utf-8")
     parts = re.split(r"^## +", text, flags=re.MULTILINE)[1:]
-    return [_chapter(*part.split("\n", 1)) for part in parts]
+    found = (_chapter(*part.split("\n", 1)) for part in parts)
+    return [chapter for chapter in found if chapter.title != IN_CODE]
 
 
 def _chapter(title, text):

@@ -2,12 +2,13 @@
 
 from typing import NamedTuple
 
+from django.urls import reverse
+
 from coderpath.days import BEGINNING, FOREVER, first_of, iso
 from coderpath.explain.fact_texts import words_of
 from coderpath.facts.kinds import KIND_OF, KINDS
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import fact_number
-from coderpath_web.frame.coder.addresses import address
 
 
 class FactShown(NamedTuple):
@@ -36,7 +37,7 @@ class FactShown(NamedTuple):
 
 def fact_address(number):
     """Give the address of a fact; nothing for a row that is not on file."""
-    return "" if number is None else address("fact", number)
+    return "" if number is None else reverse("fact", args=[number])
 
 
 def facts_shown(found, judgement):

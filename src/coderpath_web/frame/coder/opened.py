@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from django.urls import reverse
+
 from coderpath_web.access.permissions import Permission
 from coderpath_web.documents.queries import in_force
 from coderpath_web.frame.asked_day import asked_day
+from coderpath_web.frame.rooms import coder_pages
 from coderpath_web.people.models import Coder
 from coderpath_web.standings.judge import CoderFile, open_file
 
@@ -44,6 +47,13 @@ class Opened:
     @property
     def name(self):
         return self.record.name if self.record else self.coder.code
+
+    @property
+    def tabs(self):
+        """The pages about the coder: what each is called here, its address and its route."""
+        for page in coder_pages():
+            own = self.is_self and page.own_label
+            yield own or page.label, reverse(page.route, args=[self.coder.code]), page.route
 
 
 def open_for(request, code):

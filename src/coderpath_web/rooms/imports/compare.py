@@ -7,7 +7,7 @@ from typing import Any
 
 from coderpath.facts import settled
 from coderpath.facts.gathered import Gathered
-from coderpath_web.facts.actions import NewFact
+from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.rooms.imports.keys import key_of
 
 SETTLED = ("positions", "productivity")

@@ -5,7 +5,7 @@ from typing import Any
 
 from coderpath.facts.kinds import SAYING_NO
 from coderpath.facts.rows import Checked, Source
-from coderpath_web.facts.actions import NewFact
+from coderpath_web.facts.new_fact import NewFact
 
 SAID = Source("said to be complete", 0)
 

@@ -1,16 +1,18 @@
 """Why the work on an import stopped, in words for whoever waits for it."""
 
-from coderpath_web.facts.actions import AlreadyRetracted, Refused
+from coderpath_web.access.ruling import NotAllowed
+from coderpath_web.facts.refused import AlreadyRetracted, Refused
 from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.folder import folder_of, keep, write_rows
 from coderpath_web.rooms.imports.models import Import
 from coderpath_web.rooms.imports.preview import FINDINGS
-from coderpath_web.rooms.imports.undo import ChangedSince, OutOfReach
+from coderpath_web.rooms.imports.rules import NOT_YOURS
+from coderpath_web.rooms.imports.undo import ChangedSince
 
 FAILED = "failed"
 _UNDO_REFUSED = {
     ChangedSince: "Facts of this import were changed since.",
-    OutOfReach: "It holds facts about yourself, or others that are not yours to change.",
+    NotAllowed: NOT_YOURS,
     AlreadyRetracted: "Somebody changed facts of this import at the same moment.",
     Refused: "Without this import the facts on file could not stand together.",
 }

@@ -43,7 +43,7 @@ class Import(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"import {self.pk}: {self.get_state_display()}"
 
 
@@ -62,5 +62,5 @@ class Mapping(models.Model):
     class Meta:
         indexes = [models.Index(fields=["signature"], name="mappings_of_a_table")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name

@@ -11,8 +11,8 @@ from coderpath.facts.kinds import KINDS
 from coderpath.facts.reading import department
 from coderpath.facts.rows import Source
 from coderpath.findings import Finding, Grade
-from coderpath_web.facts.actions import NewFact
 from coderpath_web.facts.models import Fact
+from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.queries import gather, rows_of
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.imports.compare import Compared, compare

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from coderpath.findings import Finding, Grade
-from coderpath_web.facts.actions import NewFact
+from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.shape import texts_of
 from coderpath_web.rooms.imports.folder import CHANGED, ENDED, NEW, SAME, write_rows
 from coderpath_web.rooms.imports.plan import Plan

@@ -9,9 +9,9 @@ from coderpath.facts.saying import quoted
 from coderpath.facts.standards import CORPORATE
 from coderpath.findings import Finding
 from coderpath_web.access.permissions import Permission
-from coderpath_web.access.reach import EVERYONE
+from coderpath_web.access.recording import may_change_facilities
 from coderpath_web.access.viewer import Viewer
-from coderpath_web.facts.actions import NewFact
+from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.people.models import Coder, Facility
 
 
@@ -43,15 +43,7 @@ def reach_of(viewer: Viewer) -> Reach:
         own.code if own else "",
         _codes(Coder, viewer.coders(Permission.IMPORT_FACTS)),
         _codes(Facility, viewer.facilities(Permission.IMPORT_FACTS)),
-        changes_places(viewer),
-    )
-
-
-def changes_places(viewer: Viewer) -> bool:
-    """Tell whether somebody may change facilities: only where the reach is everything."""
-    return EVERYONE in (
-        viewer.facilities(Permission.RECORD_FACTS),
-        viewer.facilities(Permission.SET_STANDARDS),
+        bool(may_change_facilities(viewer)),
     )
 
 

@@ -8,7 +8,7 @@ from coderpath.facts.intake.pause import without_cycle_search
 from coderpath.facts.intake.take import take
 from coderpath.facts.kinds import KINDS
 from coderpath.findings import Finding
-from coderpath_web.facts.actions import NewFact
+from coderpath_web.facts.new_fact import NewFact
 
 
 class Rows(NamedTuple):

@@ -9,7 +9,7 @@ from typing import Any
 
 from coderpath.facts.files.csv_file import read_csv
 from coderpath.facts.files.table import BadFile, Table
-from coderpath.facts.files.xlsx_file import OpenWorkbook, Sheet
+from coderpath.facts.files.workbook import Sheet, open_workbook
 from coderpath.roster.styles import style_like
 from coderpath_web.rooms.imports.uploads import BadUpload
 
@@ -29,7 +29,7 @@ def look_at_table(path: Path, choices: Mapping[str, Any], known: Collection[str]
     try:
         if path.suffix.lower() != ".xlsx":
             return _described(read_csv(path, path.name), [], "", choices, known)
-        with closing(OpenWorkbook(path, path.name)) as book:
+        with closing(open_workbook(path, path.name)) as book:
             shown = [sheet for sheet in book.sheets if not sheet.hidden] or list(book.sheets)
             sheet = _sheet(shown, str(choices.get("sheet", "")))
             titles = [one.title for one in shown]

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from coderpath_web.dated_rows import begun, lasting
 from coderpath_web.documents.models import PathDocument
-from coderpath_web.standings.models import Standing, State, What
+from coderpath_web.standings.models import Standing, What
 
 
 class Twin(NamedTuple):
@@ -37,12 +37,12 @@ def answered_otherwise(
 
 def _answers(
     twins: Collection[Twin], old: PathDocument, new: PathDocument, day: date
-) -> dict[tuple[int, str], dict[int, State]]:
+) -> dict[tuple[int, str], dict[int, str]]:
     """Give the answers of everyone who has one; whoever is not there does not meet it."""
     asked = Q(document=old, name__in=[twin.old for twin in twins])
     asked |= Q(document=new, name__in=[twin.new for twin in twins])
     rows = Standing.objects.filter(asked, begun(day), lasting(day), what=What.ASKED)
-    found: defaultdict[tuple[int, str], dict[int, State]] = defaultdict(dict)
+    found: defaultdict[tuple[int, str], dict[int, str]] = defaultdict(dict)
     for document, name, coder, state in rows.values_list("document", "name", "coder", "state"):
         found[document, name][coder] = state
     return found

@@ -29,8 +29,10 @@ def climbs_under(documents: Iterable[PathDocument]) -> dict[int, Careers]:
     wanted = [document.pk for document in documents]
     found: dict[int, Careers] = {key: {} for key in wanted}
     rows = Climb.objects.filter(document__in=wanted).order_by("since", "pk")
-    for document, coder, *climb in rows.values_list("document", "coder", "level", "since", "until"):
-        found[document].setdefault(coder, []).append(Climbed(*climb))
+    for document, coder, level, since, until in rows.values_list(
+        "document", "coder", "level", "since", "until"
+    ):
+        found[document].setdefault(coder, []).append(Climbed(level, since, until))
     return found
 
 

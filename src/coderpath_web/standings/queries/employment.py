@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from coderpath_web.dated_rows import begun, lasting, true_on
 from coderpath_web.documents.models import PathDocument
+from coderpath_web.facts.models import dated
 from coderpath_web.facts.queries import on_file
 from coderpath_web.standings.models import Standing, State, What
 
@@ -44,7 +45,7 @@ def latest_spells(day: date) -> dict[int, Spell]:
     hired = on_file().filter(kind="coders", since__lte=day).order_by("since", "pk")
     rows = hired.values_list("coder", "coder__code", "cells", "facility", "since", "until")
     return {
-        coder: Spell(coder, code, cells.get("name") or code, facility, since, until)
+        coder: Spell(coder, code, cells.get("name") or code, facility, dated(since), until)
         for coder, code, cells, facility, since, until in rows
     }
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from coderpath.days import month_of
 from coderpath.facts.kinds import KINDS
@@ -19,6 +19,9 @@ from coderpath_web.facts.shape import row_of
 from coderpath_web.standings.models import CoderMonth
 
 NAMED = tuple(name for name, kind in KINDS.items() if kind.in_tables)
+Rows: TypeAlias = tuple[Any, ...]
+Rolled: TypeAlias = tuple[date, str, str, str]
+"""A month, its kind, and what was earned and productive in it."""
 YEARS_BACK = 3
 """Months before that are not read: no window reaches so far but over years of leave."""
 
@@ -33,9 +36,9 @@ def light_records(people: Mapping[int, str], day: date) -> dict[int, CoderRecord
     }
 
 
-def _rows(people: Mapping[int, str]) -> defaultdict[int, dict[str, tuple]]:
+def _rows(people: Mapping[int, str]) -> defaultdict[int, dict[str, Rows]]:
     facts = on_file().filter(kind__in=NAMED, coder__in=list(people)).order_by("pk")
-    lists: defaultdict[int, defaultdict[str, list]] = defaultdict(lambda: defaultdict(list))
+    lists: defaultdict[int, defaultdict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
     columns = ("coder", "kind", "subject", "since", "until", "cells")
     for coder, kind, subject, since, until, cells in facts.values_list(*columns):
         fields: dict[str, Any] = {
@@ -48,31 +51,33 @@ def _rows(people: Mapping[int, str]) -> defaultdict[int, dict[str, tuple]]:
             "cells": cells,
         }
         lists[coder][kind].append(row_of(kind, fields, NOWHERE))
-    found: defaultdict[int, dict[str, tuple]] = defaultdict(dict)
+    found: defaultdict[int, dict[str, Rows]] = defaultdict(dict)
     for coder, kinds in lists.items():
         found[coder] = {kind: tuple(rows) for kind, rows in kinds.items()}
     return found
 
 
-def _months(people: Collection[int], day: date) -> defaultdict[int, list[tuple]]:
+def _months(people: Collection[int], day: date) -> defaultdict[int, list[Rolled]]:
     since = date(max(day.year - YEARS_BACK, 1), day.month, 1)
     rows = CoderMonth.objects.filter(coder__in=list(people), month__gte=since)
-    found: defaultdict[int, list[tuple]] = defaultdict(list)
-    for coder, *month in rows.values_list("coder", "month", "kind", "earned", "productive"):
-        found[coder].append(month)
+    found: defaultdict[int, list[Rolled]] = defaultdict(list)
+    for coder, month, kind, earned, productive in rows.values_list(
+        "coder", "month", "kind", "earned", "productive"
+    ):
+        found[coder].append((month, kind, earned, productive))
     return found
 
 
-def _with_months(record: CoderRecord, rows: list[tuple]) -> CoderRecord:
+def _with_months(record: CoderRecord, rows: list[Rolled]) -> CoderRecord:
     """Give the record its months as they were rolled up, and an open leave its end."""
     leave = roll_up((), (), Standards(), record.absent)
-    named = [(month_of(month.toordinal()), *rest) for month, *rest in rows]
+    named = [(month_of(month.toordinal()), kind, figures) for month, kind, *figures in rows]
     months = Months(
         denominator=1,
-        figures={month: _figures(*f) for month, kind, *f in named if f[0] and kind == RECORDED},
-        passed_over=frozenset(month for month, kind, *_ in named if kind == PASSED_OVER),
+        figures={month: _figures(*f) for month, kind, f in named if f[0] and kind == RECORDED},
+        passed_over=frozenset(month for month, kind, _ in named if kind == PASSED_OVER),
         passed_from=leave.passed_from,
-        known=frozenset(month for month, *_ in named),
+        known=frozenset(month for month, _, _ in named),
     )
     return replace(record).with_months(months)
 

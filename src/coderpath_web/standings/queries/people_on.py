@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from coderpath_web.dated_rows import true_on
+from coderpath_web.facts.models import dated
 from coderpath_web.facts.queries import on_file
 
 
@@ -29,7 +30,7 @@ def people_on(
         employed = employed.filter(facility=facility)
     rows = employed.values_list("coder", "coder__code", "cells", "facility", "since")
     people = {
-        coder: Person(coder, code, cells.get("name") or code, facility, hired)
+        coder: Person(coder, code, cells.get("name") or code, facility, dated(hired))
         for coder, code, cells, facility, hired in rows.order_by("since", "pk")
     }
     return sorted(people.values(), key=lambda one: (one.name.casefold(), one.code))

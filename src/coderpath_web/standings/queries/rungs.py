@@ -28,7 +28,7 @@ class Asking:
 
 
 @dataclass(frozen=True)
-class Asked:
+class RequirementOn:
     """A requirement on a day."""
 
     asking: Asking
@@ -49,14 +49,14 @@ class Rung:
     """The next level of a coder on a day, and each requirement of it."""
 
     level: Level
-    items: tuple[Asked, ...]
+    items: tuple[RequirementOn, ...]
     ready: Stretch | None
     """The days on which the coder is ready, if the day is one of them."""
     reached: date | None
     """Since when the coder stands where this level comes next."""
 
     @cached_property
-    def open(self) -> tuple[Asked, ...]:
+    def open(self) -> tuple[RequirementOn, ...]:
         """What is not met; nothing for whoever is ready, by whatever rule."""
         if self.ready:
             return ()
@@ -109,12 +109,14 @@ class Rungs:
         ready = stretches.met(What.READY, level.level, day)
         return Rung(level, items, ready, below.since)
 
-    def asked(self, level: str, stretches: Stretches, day: date, *parts: Part) -> tuple[Asked, ...]:
+    def asked(
+        self, level: str, stretches: Stretches, day: date, *parts: Part
+    ) -> tuple[RequirementOn, ...]:
         """Give the requirements of a level in some parts, as they stand on a day."""
         found = (
             (one, stretches.at(What.ASKED, one.key, day)) for one in self.askings(level, *parts)
         )
         return tuple(
-            Asked(asking, stretch.state if stretch else State.NOT_MET, stretch)
+            RequirementOn(asking, stretch.state if stretch else State.NOT_MET, stretch)
             for asking, stretch in found
         )

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from coderpath.facts.rows import NOWHERE, Standard
 from coderpath_web.dated_rows import true_on
-from coderpath_web.facts.models import Fact
+from coderpath_web.facts.models import Fact, dated
 from coderpath_web.facts.queries import on_file
 from coderpath_web.facts.shape import row_of
 from coderpath_web.journal.models import Entry
@@ -62,7 +62,7 @@ def _written(fact: Fact, facility: Facility) -> Written:
     return Written(
         fact=fact.pk,
         row=row_of("standards", fields, NOWHERE),
-        since=fact.since,
+        since=dated(fact.since),
         until=fact.until,
         is_corporate=fact.facility_id is None,
         recorded_at=fact.recorded_at,

@@ -65,7 +65,9 @@ def stretches_around(
     return _by_coder(rows.values_list("coder", "what", "name", "state", "since", "until"))
 
 
-def _by_coder(rows: Iterable[tuple]) -> dict[int, Stretches]:
+def _by_coder(
+    rows: Iterable[tuple[int, str, str, str, date | None, date | None]],
+) -> dict[int, Stretches]:
     found: defaultdict[int, Stretches] = defaultdict(Stretches)
     states = {str(one): one for one in State}
     for coder, what, name, state, since, until in rows:

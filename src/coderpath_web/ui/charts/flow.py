@@ -18,7 +18,7 @@ class Stream(NamedTuple):
 
     old: str
     new: str
-    count: int
+    coders: int
     direction: str
 
 
@@ -31,8 +31,8 @@ def draw_flow(old: Side, new: Side, streams: Sequence[Stream]) -> Drawing:
     shapes = tuple(_Flow(old, new, streams).shapes())
     rows = tuple(_rows(old, new, streams))
     table = ChartTable((old.name, new.name, "Coders", "Stands"), rows)
-    total = sum(stream.count for stream in streams)
-    counts = {way: sum(s.count for s in streams if s.direction == way) for way in WORDS}
+    total = sum(stream.coders for stream in streams)
+    counts = {way: sum(s.coders for s in streams if s.direction == way) for way in WORDS}
     stand = f"{counts['up']} stand higher, {counts['same']} the same, {counts['down']} lower"
     text = f"Of {total} coders, {stand}."
     return Drawing(WIDTH, HEIGHT, "Where the coders go", text, shapes, table, "flow-pic")
@@ -46,9 +46,9 @@ class _Flow:
         self.old, self.new = old, new
         order = {key: n for n, (key, _) in enumerate(old.levels)}
         then = {key: n for n, (key, _) in enumerate(new.levels)}
-        kept = [stream for stream in streams if stream.count]
+        kept = [stream for stream in streams if stream.coders]
         self.streams = sorted(kept, key=lambda s: (order[s.old], then[s.new]))
-        total = sum(stream.count for stream in kept) or 1
+        total = sum(stream.coders for stream in kept) or 1
         most = max(len(old.levels), len(new.levels))
         self.unit = (HEIGHT - TOP - 10 - GAP * (most - 1)) / total
         self.left = self._tops(old, [stream.old for stream in self.streams])
@@ -58,7 +58,7 @@ class _Flow:
         """Give each level its upper edge and its coders."""
         sizes = {key: 0 for key, _ in side.levels}
         for key, stream in zip(keys, self.streams, strict=True):
-            sizes[key] += stream.count
+            sizes[key] += stream.coders
         tops, y = {}, float(TOP)
         for key, _ in side.levels:
             tops[key] = (y, sizes[key])
@@ -77,14 +77,14 @@ class _Flow:
         used_right = {key: top for key, (top, _) in self.right.items()}
         words: list[Shape] = []
         for stream in self.streams:
-            thick = stream.count * self.unit
+            thick = stream.coders * self.unit
             y1, y2 = used_left[stream.old], used_right[stream.new]
             used_left[stream.old] += thick
             used_right[stream.new] += thick
-            label = f"{stream.count} stand {WORDS[stream.direction]}"
+            label = f"{stream.coders} stand {WORDS[stream.direction]}"
             yield Path(_ribbon(y1, y2, thick), f"flow flow--{stream.direction}", label)
             if thick >= 11:  # noqa: PLR2004 -- room for a figure
-                words.append(Word(RIGHT - 8, y2 + thick / 2 + 4, str(stream.count), "t-b", "end"))
+                words.append(Word(RIGHT - 8, y2 + thick / 2 + 4, str(stream.coders), "t-b", "end"))
         yield from words
 
     def _nodes(
@@ -113,5 +113,5 @@ def _ribbon(y1: float, y2: float, thick: float) -> str:
 def _rows(old: Side, new: Side, streams: Sequence[Stream]) -> Iterator[tuple[str, ...]]:
     olds, news = dict(old.levels), dict(new.levels)
     for stream in streams:
-        if stream.count:
-            yield olds[stream.old], news[stream.new], f"{stream.count:,}", WORDS[stream.direction]
+        if stream.coders:
+            yield olds[stream.old], news[stream.new], f"{stream.coders:,}", WORDS[stream.direction]

@@ -15,7 +15,7 @@ class Spread(NamedTuple):
     """
 
     label: str
-    count: int
+    coders: int
     median: float | None = None
     low: float | None = None
     high: float | None = None
@@ -66,4 +66,4 @@ def _cells(spread: Spread) -> tuple[str, str, str, str]:
     if spread.median is None:
         return spread.label, "", spread.note, ""
     half = "" if spread.low is None or spread.high is None else f"{spread.low:g} to {spread.high:g}"
-    return spread.label, f"{spread.count:,}", f"{spread.median:g}", half
+    return spread.label, f"{spread.coders:,}", f"{spread.median:g}", half

@@ -40,7 +40,10 @@ def _standard(bars: Sequence[MonthBar], y: Scale, asked: float) -> Iterator[Shap
     at = 14.0
     if len(known) == len(bars[:5]):
         rise = {ratio >= asked for ratio in known}
-        at = {(True,): y(asked) + 17, (False,): y(asked) - 7}.get(tuple(rise), at)
+        if rise == {True}:
+            at = y(asked) + 17
+        elif rise == {False}:
+            at = y(asked) - 7
     yield Word(8, at, text, "t-b halo-s")
 
 

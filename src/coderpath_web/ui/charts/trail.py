@@ -26,7 +26,7 @@ class Blaze(NamedTuple):
     name: str
     note: str = ""
     href: str = ""
-    count: int = 1
+    times: int = 1
 
 
 class SideTrail(NamedTuple):
@@ -87,6 +87,6 @@ def _gathered(blazes: tuple[Blaze, ...], status: str) -> tuple[Blaze, ...]:
     if len(same) < 2:  # noqa: PLR2004 -- one blaze stays itself
         return blazes
     first = blazes.index(same[0])
-    group = Blaze(status, f"{len(same)} requirements", count=len(same))
+    group = Blaze(status, f"{len(same)} requirements", times=len(same))
     rest = [blaze for blaze in blazes if blaze.status != status]
     return (*rest[:first], group, *rest[first:])

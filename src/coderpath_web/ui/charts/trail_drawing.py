@@ -105,8 +105,8 @@ class _Hand:
             yield Dot(x, y, size / 2 + 3, "land-0")
             yield Sign(x, y, size, blaze.status, _spoken(blaze), blaze.href)
             self.ground.take(around(x, y, size + 4, size + 4))
-            if blaze.count > 1:
-                yield Word(x, y - size / 2 - 6, f"{blaze.count}×", "t-b", "middle")
+            if blaze.times > 1:
+                yield Word(x, y - size / 2 - 6, f"{blaze.times}×", "t-b", "middle")
                 self.ground.take(around(x, y - size / 2 - 10, 34, 16))
 
     def _further_lengths(self) -> list[tuple[Place, float]]:

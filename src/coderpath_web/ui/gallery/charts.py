@@ -88,7 +88,7 @@ SPREADS = (
 )
 
 
-def charts() -> dict:
+def charts() -> dict[str, object]:
     """Give every chart of the gallery, drawn."""
     today = _day("2026-03-17")
     return {

@@ -29,7 +29,7 @@ class SampleForm(forms.Form):
     sure = forms.BooleanField(label="The name on it is the coder's", required=False)
 
 
-def samples() -> dict:
+def samples() -> dict[str, object]:
     """Give what the examples need."""
     return {
         "form": SampleForm(),

@@ -1,5 +1,8 @@
 """Careers for the gallery's trails: usual ones, and those at the edges."""
 
+from typing import Any
+
+from coderpath_web.ui.charts.drawing import Drawing
 from coderpath_web.ui.charts.trail import Blaze, Passed, Place, SideTrail, Trail
 from coderpath_web.ui.charts.trail_drawing import draw_trail
 
@@ -28,7 +31,7 @@ POSTS = (
 )
 
 
-def _trail(**changes) -> Trail:
+def _trail(**changes: Any) -> Trail:
     blazes = tuple(Blaze("met", name) for name in SETTLED) + OPEN
     usual = Trail(HELD, NEXT, "Hired, ancillary", BEHIND, blazes, (TOP,), POSTS)
     return usual._replace(**changes)
@@ -59,6 +62,6 @@ TRAILS = {
 }
 
 
-def trails() -> dict:
+def trails() -> dict[str, tuple[Drawing, Drawing]]:
     """Give every trail of the gallery, drawn."""
     return {name: draw_trail(trail) for name, trail in TRAILS.items()}

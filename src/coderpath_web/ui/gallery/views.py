@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from coderpath_web.ui.gallery.samples import samples
@@ -13,7 +14,7 @@ THEMES = ("system", "light", "dark")
 
 
 @login_not_required
-def gallery(request):
+def gallery(request: HttpRequest) -> HttpResponse:
     """Show every component in each state, with invented data."""
     theme = request.GET.get("theme")
     other_day = "other-day" in request.GET

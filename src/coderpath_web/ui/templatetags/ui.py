@@ -1,10 +1,14 @@
 """Filters and tags that every template may use."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import ROUND_FLOOR, Decimal
 from fractions import Fraction
+from typing import Any, TypeAlias
 
 from django import template
+from django.core.paginator import Page
+from django.template import Context
 from django.utils.html import format_html
 
 from coderpath.days import BEGINNING, FOREVER
@@ -13,8 +17,13 @@ from coderpath_web.ui import statuses
 
 register = template.Library()
 
+Written: TypeAlias = date | str | int | None
+"""A day as templates meet it: a date, a moment, an ISO text, a day number, or none."""
+Number: TypeAlias = float | Decimal | str
+"""A number as templates meet it; an empty text where there is none."""
 
-def _ordinal(day):
+
+def _ordinal(day: Written) -> int | None:
     """Take a date, a moment, an ISO text or a day number; None and open ends give None."""
     if isinstance(day, str) and day:
         day = date.fromisoformat(day)
@@ -23,19 +32,19 @@ def _ordinal(day):
     return day if isinstance(day, int) and BEGINNING < day < FOREVER else None
 
 
-def _time(day, text):
+def _time(day: int, text: str) -> str:
     return format_html('<time datetime="{}">{}</time>', date.fromordinal(day).isoformat(), text)
 
 
 @register.filter
-def day(value):
+def day(value: Written) -> str:
     """Write a day: 1 March 2025."""
     ordinal = _ordinal(value)
     return "" if ordinal is None else _time(ordinal, day_text(ordinal))
 
 
 @register.filter
-def short_day(value):
+def short_day(value: Written) -> str:
     """Write a day for dense tables: 1 Mar 2025."""
     ordinal = _ordinal(value)
     if ordinal is None:
@@ -45,7 +54,7 @@ def short_day(value):
 
 
 @register.filter
-def moment(value):
+def moment(value: datetime | None) -> str:
     """Write a moment: 1 March 2025, 14:05 UTC."""
     if not isinstance(value, datetime):
         return ""
@@ -54,35 +63,35 @@ def moment(value):
 
 
 @register.filter
-def iso(value):
+def iso(value: Written) -> str:
     """Write a day for an address or a form field: 2025-03-01."""
     ordinal = _ordinal(value)
     return "" if ordinal is None else date.fromordinal(ordinal).isoformat()
 
 
 @register.filter
-def since(value):
+def since(value: Written) -> str:
     """Write a beginning: since 1 March 2025. An open beginning says nothing."""
     ordinal = _ordinal(value)
     return "" if ordinal is None else format_html("since {}", day(ordinal))
 
 
 @register.filter
-def until(value):
+def until(value: Written) -> str:
     """Write an end, given the first day after it, by its last day: until 30 June 2025."""
     ordinal = _ordinal(value)
     return "" if ordinal is None else format_html("until {}", day(ordinal - 1))
 
 
 @register.filter
-def last_day(value):
+def last_day(value: Written) -> str:
     """Write the last day of a span, given the first day after it."""
     ordinal = _ordinal(value)
     return "" if ordinal is None else day(ordinal - 1)
 
 
 @register.filter
-def month(value):
+def month(value: Written) -> str:
     """Write a month: March 2025. Takes a date, a text such as 2025-03, or the library's number."""
     if isinstance(value, str) and value:
         value = date.fromisoformat(f"{value[:7]}-01")
@@ -97,7 +106,7 @@ def month(value):
 
 
 @register.filter
-def percent(value, digits=1):
+def percent(value: Number | Fraction | None, digits: int = 1) -> str:
     """Write a ratio (1 is 100 %) in percent, rounded down: never better than it is."""
     if value is None or value == "":
         return ""
@@ -110,7 +119,7 @@ def percent(value, digits=1):
 
 
 @register.filter
-def number(value):
+def number(value: Number | None) -> str:
     """Write a number with commas between thousands."""
     if value is None or value == "":
         return ""
@@ -118,14 +127,14 @@ def number(value):
 
 
 @register.filter
-def plural(count, words):
+def plural(count: int, words: str) -> str:
     """Write a count with its noun: 3|plural:"row" is 3 rows; 2|plural:"child,children"."""
     one, _, many = words.partition(",")
     return f"{count:,}\xa0{one if count == 1 else many or one + 's'}"
 
 
 @register.filter
-def initials(name):
+def initials(name: object) -> str:
     """Give the first letters of the first and last word of a name."""
     words = str(name).split()
     return (
@@ -140,7 +149,7 @@ LONGEST_SIGN = 4
 
 
 @register.filter
-def sign(level):
+def sign(level: object) -> str:
     """Give the short sign of a level: specialist-3 and Coding Specialist III are III."""
     text = str(level or "")
     last = text.replace("_", "-").replace("-", " ").split()[-1] if text.strip(" -_") else ""
@@ -152,31 +161,25 @@ def sign(level):
 
 
 @register.filter
-def status_word(key):
-    """Give the word of a status."""
-    return statuses.status_of(key).word
-
-
-@register.filter
-def status_look(key):
+def status_look(key: object) -> statuses.Status:
     """Give the look of a status: its mark, tone and word."""
     return statuses.status_of(key)
 
 
 @register.filter
-def change_look(key):
+def change_look(key: object) -> statuses.Mark:
     """Give the look of a difference between two paths."""
     return statuses.CHANGES[str(key)]
 
 
 @register.filter
-def trend_look(key):
+def trend_look(key: object) -> statuses.Mark:
     """Give the look of a trend."""
     return statuses.TRENDS[str(key)]
 
 
 @register.simple_tag
-def mark(key, label=None, size=""):
+def mark(key: object, label: str | None = None, size: str = "") -> str:
     """Draw the mark of a status, its word for screen readers: the quick way for dense tables."""
     look = statuses.status_of(key)
     word = look.word.lower() if label is None else label
@@ -191,13 +194,13 @@ def mark(key, label=None, size=""):
 
 
 @register.simple_tag
-def icon(name):
+def icon(name: str) -> str:
     """Draw an icon without a word: {% icon "dl" %}."""
     return format_html('<svg class="ic" aria-hidden="true"><use href="#i-{}"/></svg>', name)
 
 
 @register.simple_tag(takes_context=True)
-def query(context, **changes):
+def query(context: Context, **changes: object) -> str:
     """Give this page's address with changed choices: {% query page=2 sort=None %}."""
     chosen = context["request"].GET.copy()
     for name, value in changes.items():
@@ -209,37 +212,37 @@ def query(context, **changes):
 
 
 @register.filter
-def parted(text):
+def parted(text: object) -> list[str]:
     """Part a text at its spaces: keys that a component takes as one attribute."""
     return str(text).split()
 
 
 @register.filter
-def is_number(value):
+def is_number(value: object) -> bool:
     """Say whether a value is a whole number; the gap between page numbers is not."""
     return isinstance(value, int)
 
 
 @register.filter
-def page_range(page):
+def page_range(page: Page[Any]) -> Iterable[str | int]:
     """Give the page numbers to offer, with a gap where there are many."""
     return page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
 
 
 @register.filter
-def message_kind(tag):
+def message_kind(tag: str) -> str:
     """Give the look of a message: success is met, a warning soon, an error no."""
     return {"success": "met", "warning": "soon", "error": "no"}.get(tag, "info")
 
 
 @register.simple_tag
-def sort_link(by, sort, first_down=""):
+def sort_link(by: str, sort: str, first_down: object = "") -> str:
     """Give the order that a click on a column head asks for; a second click turns it round."""
     first, second = (f"-{by}", by) if first_down else (by, f"-{by}")
     return second if sort == first else first
 
 
 @register.filter
-def fine(value):
+def fine(value: float) -> str:
     """Write a place in a drawing: one decimal, none where it is whole."""
     return f"{value:.1f}".removesuffix(".0")

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from coderpath_web.facts.actions import retract_facts
+from coderpath_web.rooms.evidence.actions import retract_facts
 from tests.rooms.readiness.coder.reading import months, words
 from tests.web.factories import account, coder, fact, facts
 

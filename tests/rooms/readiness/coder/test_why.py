@@ -121,7 +121,7 @@ def test_credential_that_ended_is_in_the_table_and_does_not_count(as_ana):
     fact("credentials", coder="ana", credential="CCS", since="2024-01-01", until="2025-01-01")
     page = page_of(as_ana, "/people/ana/why/two/credential-or-time/")
     table = page.sections[0]
-    assert [(row.cells, row.counts) for row in table.rows] == [
+    assert [(tuple(map(str, row.cells)), row.counts) for row in table.rows] == [
         (("CCS", "1 January 2024", "31 December 2024", "not valid"), False)
     ]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coderpath_web.facts.actions import retract_facts
+from coderpath_web.rooms.evidence.actions import retract_facts
 from tests.web.factories import account, coder, fact, facts
 
 ADDRESS = "/facilities/north/standards/"

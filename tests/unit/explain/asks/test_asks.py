@@ -1,8 +1,6 @@
 import pytest
 
-from coderpath.criteria import KIND_OF, RULES
 from coderpath.explain.asks import asks, asks_of, whoever
-from coderpath.explain.former import clause_of
 from tests.unit.explain.cases import branch_of, judged, path_asking
 
 ASKED = [
@@ -192,12 +190,6 @@ ASKED = [
 def test_what_a_criterion_asks(asked, text):
     judgement = judged(asked, "2025-03-10")
     assert asks(branch_of(judgement).criterion, judgement.path) == text
-
-
-def test_every_kind_has_words_of_its_own():
-    nobody = clause_of.dispatch(object)
-    found = {rule: clause_of.dispatch(rule) for rule in RULES.values() if rule not in KIND_OF}
-    assert [rule for rule, words in found.items() if words is nobody] == []
 
 
 def test_the_words_of_the_document_come_first():

@@ -175,7 +175,7 @@ def _new_facilities(made: Composed) -> Iterator[dict[str, Any]]:
 def _positions(made: Composed) -> None:
     coder = made.column("coder")
     if "level" in made.columns:
-        share = made.column("fte")
+        share: str | dict[str, str] | None = made.column("fte")
         if percent := made.column("fte_percent"):
             share = {"column": percent, "times": "0.01"}
         cells = {

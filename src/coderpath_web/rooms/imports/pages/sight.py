@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.imports.models import Import
+from coderpath_web.rooms.imports.rules import may_import
 
 
 def imports_seen(viewer):
@@ -17,7 +18,7 @@ def imports_seen(viewer):
 
 def import_or_404(request, number):
     """Give an import that the viewer sees."""
-    request.viewer.need(P.IMPORT_FACTS)
+    may_import(request.viewer).or_refuse()
     return get_object_or_404(imports_seen(request.viewer), pk=number)
 
 
@@ -40,8 +41,3 @@ def is_reached(viewer):
         return lambda _row: True
     away = set(Coder.objects.exclude(pk__in=coders).values_list("code", flat=True))
     return lambda row: row["new"].get("coder", "") not in away
-
-
-def is_own(request, one):
-    """Tell whether the viewer brought the files: only that account saves them."""
-    return one.by_id == request.viewer.account.pk

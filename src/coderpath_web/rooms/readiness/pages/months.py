@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
+from coderpath.criteria.gaps import gap_of, gap_text
 from coderpath.criteria.window import last_closed
 from coderpath.days import first_of
 from coderpath.explain.dates import month_text
-from coderpath.explain.months import gap_of, gap_text, ratio_of
 from coderpath.explain.names import PathNames
 from coderpath.explain.percent import percent_text
 from coderpath_web.ui.charts.months import MonthBar
@@ -52,7 +52,7 @@ def month_shown(record, path, month, threshold=None):
     """Give a month as it counts for a productivity window."""
     if record.months.is_passed_over(month):
         return MonthShown(month, None, "", passed_over=True, gap="")
-    ratio = ratio_of(record, month)
+    ratio = record.months.ratio(month)
     if ratio is None:
         gap = gap_of(record, month)
         return MonthShown(

@@ -11,6 +11,7 @@ from coderpath_web.access.actions import close_account, end_role, give_role, reo
 from coderpath_web.access.models import Grant
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.refused import Refused
+from coderpath_web.access.rules import may_manage
 from coderpath_web.accounts.models import Account
 from coderpath_web.frame.asked_day import read_day
 from coderpath_web.frame.csv_answer import csv_answer
@@ -65,7 +66,7 @@ def account(request, account):
     context = {
         "row": with_roles([shown])[0],
         "form": form,
-        "is_own": shown.pk == request.viewer.account.pk,
+        "ruling": may_manage(request.viewer, shown),
         "today": clock.today(),
     }
     return render(request, "rooms/accounts/pages/accounts/account.html", context)

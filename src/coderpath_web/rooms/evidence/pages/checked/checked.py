@@ -9,10 +9,11 @@ from coderpath.facts.kinds import SAYING_NO
 from coderpath.facts.rows import Checked, Source
 from coderpath.facts.values.dates import read_day
 from coderpath.facts.values.unreadable import Unreadable
-from coderpath_web.access.permissions import Permission
-from coderpath_web.facts.actions import NewFact, record_facts
 from coderpath_web.facts.models import Fact
+from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.words import WORDS, label_of, offered
+from coderpath_web.rooms.evidence.actions import record_facts
+from coderpath_web.rooms.evidence.pages.about import coder_about
 from coderpath_web.rooms.evidence.pages.fact.refusals import own_file
 from coderpath_web.rooms.evidence.pages.form.controls import Control
 from coderpath_web.rooms.evidence.pages.form.row_form import SOURCE, Answers
@@ -74,7 +75,7 @@ def checked(request, code):
     """Record that everything of some kinds is on file from a day on."""
     if answer := own_file(request, code):
         return answer
-    coder = request.viewer.coder_or_404(code, Permission.RECORD_FACTS)
+    coder = coder_about(request.viewer, code, "checked")
     form = CheckedForm(coder)
     if request.method == "GET":
         form.chosen = request.GET.getlist("kind")

@@ -11,7 +11,6 @@ from coderpath.explain.names import level_title
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.saying import listed
 from coderpath_web.access.permissions import Permission
-from coderpath_web.access.recording import may_change
 from coderpath_web.documents.queries import in_force
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
@@ -20,6 +19,7 @@ from coderpath_web.facts.shape import texts_of
 from coderpath_web.facts.words import WORDS, label_of
 from coderpath_web.rooms.evidence.pages.form.choices import path_today
 from coderpath_web.rooms.evidence.pages.names import coder_name, facility_name
+from coderpath_web.rooms.evidence.rules import may_change
 from coderpath_web.standings.foresee import uses_of
 from coderpath_web.standings.judge import open_file
 
@@ -50,7 +50,7 @@ class FactPage:
         self.row = fact_row(fact)
         self.kind = KINDS[fact.kind]
         self.words = WORDS[fact.kind]
-        self.may_change = fact.retracted_at is None and may_change(viewer, fact)
+        self.may_change = fact.retracted_at is None and bool(may_change(viewer, fact))
         self.is_own = viewer.is_self(fact.coder_id)
 
     @cached_property
@@ -136,7 +136,7 @@ class FactPage:
     @property
     def may_record_more(self):
         """Whether another fact of this kind about the same coder can be recorded."""
-        return self.fact.coder is not None and may_change(self.viewer, self.fact)
+        return self.fact.coder is not None and bool(may_change(self.viewer, self.fact))
 
     @property
     def touched(self):

@@ -2,21 +2,22 @@
 
 from functools import partial
 
-from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from coderpath_web import clock
-from coderpath_web.access.recording import fact_or_404, may_change
 from coderpath_web.documents.queries import in_force
-from coderpath_web.facts.actions import AlreadyRetracted, correct_fact, retract_facts
+from coderpath_web.facts.refused import AlreadyRetracted
 from coderpath_web.frame.asked_day import asked_day
+from coderpath_web.rooms.evidence.actions import correct_fact, retract_facts
+from coderpath_web.rooms.evidence.pages.about import fact_or_404
 from coderpath_web.rooms.evidence.pages.fact.fact_page import FactPage
 from coderpath_web.rooms.evidence.pages.fact.refusals import already_retracted, own_file
 from coderpath_web.rooms.evidence.pages.form.changes import change_lines, counted_changes
 from coderpath_web.rooms.evidence.pages.form.outcome import told
 from coderpath_web.rooms.evidence.pages.form.row_form import SOURCE, ReasonForm, RowForm
 from coderpath_web.rooms.evidence.pages.form.saving import Plan, save
+from coderpath_web.rooms.evidence.rules import may_change
 from coderpath_web.standings.foresee import foresee
 
 CORRECTED = ("why", "Why is it corrected?", "A sentence, such as: the certificate says 12 August")
@@ -100,8 +101,7 @@ def retract(request, fact):
 def _not_now(request, fact):
     if fact.coder_id and (answer := own_file(request, fact.coder)):
         return answer
-    if not may_change(request.viewer, fact):
-        raise Http404
+    may_change(request.viewer, fact).or_refuse()
     return already_retracted(request, fact) if fact.retracted_at else None
 
 

@@ -2,13 +2,12 @@
 
 from django.db.models import Q
 
-from coderpath.criteria.gates import Gate
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.reach import EVERYONE
-from coderpath_web.access.recording import recorders
 from coderpath_web.documents.named import Option, path_today
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.words import label_of
+from coderpath_web.rooms.evidence.rules import recorders
 
 
 def suggestions(kind, column):
@@ -39,9 +38,8 @@ def _criteria(path):
 
 def _within(criterion):
     yield criterion
-    if isinstance(criterion, Gate):
-        for part in criterion.of:
-            yield from _within(part)
+    for part in criterion.parts():
+        yield from _within(part)
 
 
 def facilities(viewer, kind, coder=None):

@@ -10,7 +10,7 @@ from coderpath.facts.intake.within import sound
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.rows import Source
 from coderpath.facts.values.unreadable import Unreadable
-from coderpath_web.facts.actions import NewFact
+from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.shape import texts_of
 from coderpath_web.rooms.evidence.pages.form.controls import Control, controls_of
 from coderpath_web.rooms.evidence.pages.form.said import asked, finding_text, order_text

@@ -6,7 +6,7 @@ from django.db import IntegrityError
 
 from coderpath_web import clock
 from coderpath_web.documents.queries import in_force
-from coderpath_web.facts.actions import Refused
+from coderpath_web.facts.refused import Refused
 from coderpath_web.rooms.evidence.pages.form.changes import change_lines, counted_changes
 from coderpath_web.rooms.evidence.pages.form.outcome import tell
 from coderpath_web.rooms.evidence.pages.form.said import clash_text

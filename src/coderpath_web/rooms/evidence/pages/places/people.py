@@ -2,25 +2,24 @@
 
 from functools import partial
 
-from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from coderpath.days import FOREVER
 from coderpath.facts.rows import Position, Report
 from coderpath_web import clock
-from coderpath_web.access.permissions import Permission
-from coderpath_web.access.recording import may_add_facilities
-from coderpath_web.access.roles import Scope
+from coderpath_web.access.recording import may_change_facilities, may_hire
 from coderpath_web.documents import named
-from coderpath_web.facts.actions import NewFact, record_facts
 from coderpath_web.facts.models import Fact
+from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.people.models import Coder, Facility
+from coderpath_web.rooms.evidence.actions import record_facts
 from coderpath_web.rooms.evidence.pages.form import choices
 from coderpath_web.rooms.evidence.pages.form.controls import Control
 from coderpath_web.rooms.evidence.pages.form.row_form import RowForm
 from coderpath_web.rooms.evidence.pages.form.saving import save
 from coderpath_web.rooms.evidence.pages.names import coder_name
+from coderpath_web.rooms.evidence.rules import hiring_places, leader_of_hires
 
 SOURCE = ("source", "Source", "Where a reviewer can check it, such as contract of 3 March 2026")
 HIRED = {"left": FOREVER, "left_because": ""}
@@ -37,7 +36,7 @@ class HireForm(RowForm):
             level = Control("level", "First level", hint, required=False, type="select")
             level.options, level.blank = levels, "Not yet"
             self.controls.append(level)
-        self.leader = _leader(viewer)
+        self.leader = leader_of_hires(viewer)
         self.places = _places(viewer)
         place = self.control("facility")
         place.type, place.options, place.blank = "select", self.places, "Choose"
@@ -64,22 +63,13 @@ class HireForm(RowForm):
             yield NewFact("reports", report)
 
 
-def _leader(viewer):
-    """Give the viewer's own coder where the reach is the team: a new person joins it."""
-    wide = viewer.facilities(Permission.RECORD_FACTS)
-    teams = any(one.scope == Scope.TEAM for one in viewer.grants)
-    return viewer.account.coder if wide is not None and not wide and teams else None
-
-
 def _places(viewer):
     """Give the facilities in reach; for a team, those where it works."""
     options = choices.facilities(viewer, "coders")
-    if options or not _leader(viewer):
+    if options or not leader_of_hires(viewer):
         return options
-    team = viewer.coders(Permission.RECORD_FACTS) | {viewer.account.coder_id}
-    there = Fact.objects.filter(kind="coders", coder__in=team, retracted_at=None)
     live = Fact.objects.filter(
-        kind="facilities", retracted_at=None, facility__in=there.values("facility")
+        kind="facilities", retracted_at=None, facility__in=hiring_places(viewer)
     ).select_related("facility")
     return [choices.Option(one.facility.code, choices.named(one)) for one in live]
 
@@ -87,8 +77,7 @@ def _places(viewer):
 @require_http_methods(["GET", "POST"])
 def hire(request):
     """Put a new coder on file."""
-    if not request.viewer.may_beyond_own(Permission.RECORD_FACTS):
-        raise Http404
+    may_hire(request.viewer).or_refuse()
     form = HireForm(request.viewer)
     if request.method == "POST" and (new := form.hired(request.POST)):
         act = partial(record_facts, by=request.user, new=new, why=form.answer("source"))
@@ -105,8 +94,7 @@ def hire(request):
 @require_http_methods(["GET", "POST"])
 def open_facility(request):
     """Put a new facility on file."""
-    if not may_add_facilities(request.viewer):
-        raise Http404
+    may_change_facilities(request.viewer).or_refuse()
     form = RowForm("facilities", request.viewer)
     if request.method == "POST" and (new := _opened(form, request.POST)):
         act = partial(record_facts, by=request.user, new=[new], why=form.answer("source"))

@@ -2,20 +2,20 @@
 
 from functools import partial
 
-from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from coderpath.days import FOREVER
 from coderpath.facts.standards import CORPORATE
-from coderpath_web.access.recording import may_set_standard
-from coderpath_web.facts.actions import AlreadyRetracted
-from coderpath_web.facts.standards import set_standard, standard_in_force
+from coderpath_web.facts.refused import AlreadyRetracted
+from coderpath_web.facts.standards import standard_in_force
 from coderpath_web.facts.words import WORDS
 from coderpath_web.people.models import Facility
+from coderpath_web.rooms.evidence.actions import set_standard
 from coderpath_web.rooms.evidence.pages.form.row_form import RowForm
 from coderpath_web.rooms.evidence.pages.form.saving import MEANWHILE, save
 from coderpath_web.rooms.evidence.pages.names import facility_name
+from coderpath_web.rooms.evidence.rules import may_set_standard_of
 
 WHY = ("source", "Why", "Where it was agreed, such as staffing committee, 3 March 2026")
 
@@ -42,11 +42,8 @@ def new(request, code):
 
 def _facility_or_404(viewer, code):
     """Give the facility, None for the corporate standards, if the viewer sets them."""
-    facility = Facility.objects.filter(code=code).first() if code != CORPORATE else None
-    there = code == CORPORATE or facility is not None
-    if not there or not may_set_standard(viewer, facility.pk if facility else None):
-        raise Http404
-    return facility
+    may_set_standard_of(viewer, code).or_refuse()
+    return None if code == CORPORATE else Facility.objects.get(code=code)
 
 
 def _set(request, form):

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.urls import reverse
+
 from coderpath.days import BEGINNING, FOREVER
 from coderpath.explain.fact_texts import words_of
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import IDENTITIES
 from coderpath_web.facts.shape import StoredSource, row_of, texts_of
-from coderpath_web.frame.coder.addresses import address
 from coderpath_web.frame.coder.facts_shown import days_of
 from coderpath_web.standings.ways import unjudged
 
@@ -89,7 +90,7 @@ class Reader:
         source = StoredSource(fact.source_file, fact.source_row)
         source.fact = fact.pk
         row = row_of(fact.kind, self._fields(fact), source)
-        return OnFile(fact, row, self._words(fact, row), address("fact", fact.pk))
+        return OnFile(fact, row, self._words(fact, row), reverse("fact", args=[fact.pk]))
 
     def _words(self, fact, row):
         if fact.kind == "reports":

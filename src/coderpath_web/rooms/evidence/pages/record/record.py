@@ -3,15 +3,16 @@
 from functools import cached_property
 from urllib.parse import urlencode
 
+from django.urls import reverse
+
 from coderpath.facts.kinds import ABOUT_CODERS, KINDS
 from coderpath.facts.record import Facts
 from coderpath.findings import Grade
 from coderpath.fit import misfits
 from coderpath_web.facts.models import Fact
-from coderpath_web.frame.coder.addresses import address
-from coderpath_web.frame.coder.recording import may_record
 from coderpath_web.rooms.evidence.pages.record.facts_on_file import Reader
 from coderpath_web.rooms.evidence.pages.record.lanes import career_drawing
+from coderpath_web.rooms.evidence.rules import may_record
 
 TITLES = {name: KINDS[name].form.heading for name in ABOUT_CODERS}
 FEW = 12
@@ -114,7 +115,8 @@ class Record:
     @cached_property
     def recordable(self):
         """The kinds that the one who looks may record a new fact of, with their forms."""
-        allowed = [kind for kind in TITLES if may_record(self.viewer, self.opened, kind)]
-        found = [(kind, TITLES[kind]) for kind in allowed]
-        addressed = [(address("fact-new", self.code, kind), title) for kind, title in found]
-        return [pair for pair in addressed if pair[0]]
+        return [
+            (reverse("fact-new", args=[self.code, kind]), title)
+            for kind, title in TITLES.items()
+            if may_record(self.viewer, kind, self.opened.coder)
+        ]

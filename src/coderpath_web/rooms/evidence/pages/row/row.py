@@ -8,13 +8,14 @@ from django.views.decorators.http import require_http_methods
 
 from coderpath.facts.kinds import KINDS, WITHOUT_CODER
 from coderpath_web.access.permissions import Permission
-from coderpath_web.access.recording import recorders
-from coderpath_web.facts.actions import record_facts
 from coderpath_web.facts.words import WORDS, offered
+from coderpath_web.rooms.evidence.actions import record_facts
+from coderpath_web.rooms.evidence.pages.about import coder_about
 from coderpath_web.rooms.evidence.pages.fact.refusals import own_file
 from coderpath_web.rooms.evidence.pages.form.row_form import RowForm
 from coderpath_web.rooms.evidence.pages.form.saving import Plan, save
 from coderpath_web.rooms.evidence.pages.names import coder_name
+from coderpath_web.rooms.evidence.rules import may_record
 
 
 def kinds(request, code):
@@ -26,22 +27,16 @@ def kinds(request, code):
         code, Permission.RECORD_FACTS, Permission.RECORD_TRAINING, Permission.RECORD_REVIEWS
     )
     groups = [
-        (
-            group.value,
-            [(kind, WORDS[kind], KINDS[kind].says) for kind in some if _may(viewer, coder, kind)],
-        )
-        for group, some in offered().items()
+        (group.value, [(kind, WORDS[kind], KINDS[kind].says) for kind in some])
+        for group, offers in offered().items()
+        if (some := [kind for kind in offers if may_record(viewer, kind, coder)])
     ]
     context = {
         "coder": coder,
         "name": coder_name(coder),
-        "groups": [one for one in groups if one[1]],
+        "groups": groups,
     }
     return render(request, "rooms/evidence/pages/row/kinds.html", context)
-
-
-def _may(viewer, coder, kind):
-    return viewer.reaches(coder, *recorders(kind))
 
 
 @require_http_methods(["GET", "POST"])
@@ -51,7 +46,7 @@ def new(request, code, kind):
         raise Http404
     if answer := own_file(request, code):
         return answer
-    coder = request.viewer.coder_or_404(code, *recorders(kind))
+    coder = coder_about(request.viewer, code, kind)
     form = RowForm(kind, request.viewer, coder=coder)
     if request.method == "GET":
         form.suggest(_known(coder, kind) | request.GET.dict())

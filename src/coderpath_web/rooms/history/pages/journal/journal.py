@@ -6,9 +6,10 @@ from django.shortcuts import render
 
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.reach import EVERYONE
+from coderpath_web.frame.acts import acts, said
 from coderpath_web.frame.csv_answer import csv_answer
 from coderpath_web.journal.models import Entry
-from coderpath_web.rooms.history.pages.journal.journal_words import ACTIONS, details_said, said
+from coderpath_web.rooms.history.pages.journal.journal_words import details_said
 
 A_PAGE = 50
 MOST_IN_A_FILE = 100_000
@@ -30,7 +31,7 @@ def journal(request):
         "is_newest": "before" not in request.GET,
         "code": request.GET.get("coder", "").strip(),
         "action": request.GET.get("action", ""),
-        "actions": [("", "Every action"), *ACTIONS.items()],
+        "actions": [("", "Every action"), *acts().items()],
     }
     return render(request, "rooms/history/pages/journal/journal.html", context)
 
@@ -65,7 +66,7 @@ def _chosen(request):
         entries = entries.filter(about__in=reached)
     if code := request.GET.get("coder", "").strip():
         entries = entries.filter(about__code=code)
-    if (action := request.GET.get("action")) in ACTIONS:
+    if (action := request.GET.get("action")) in acts():
         entries = entries.filter(action=action)
     return entries
 

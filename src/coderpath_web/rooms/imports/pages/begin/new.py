@@ -5,11 +5,11 @@ from django.conf import settings
 from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 
-from coderpath_web.access.permissions import Permission as P
 from coderpath_web.frame.csv_answer import csv_answer
 from coderpath_web.rooms.imports.actions import bring_files
 from coderpath_web.rooms.imports.enums import WORKING
 from coderpath_web.rooms.imports.pages.sight import imports_seen
+from coderpath_web.rooms.imports.rules import may_export, may_import
 from coderpath_web.rooms.imports.running import is_running
 from coderpath_web.rooms.imports.uploads import ENDINGS, BadUpload
 
@@ -46,14 +46,13 @@ class FilesForm(forms.Form):
 
 
 def imports(request):
-    request.viewer.need(P.IMPORT_FACTS)
+    may_import(request.viewer).or_refuse()
     seen = imports_seen(request.viewer)
     if request.GET.get("as") == "csv":
         return csv_answer("imports", [CSV_HEAD, *map(_csv_row, seen)])
     page = Paginator(seen, A_PAGE).get_page(request.GET.get("page"))
     rows = [(one, *look_of(one), changes(one)) for one in page]
-    may_export = request.viewer.may(P.EXPORT_FACTS)
-    context = {"page": page, "rows": rows, "may_export": may_export}
+    context = {"page": page, "rows": rows, "may_export": may_export(request.viewer)}
     return render(request, "rooms/imports/pages/begin/imports.html", context)
 
 
@@ -90,7 +89,7 @@ def changes(one):
 
 
 def import_new(request):
-    request.viewer.need(P.IMPORT_FACTS)
+    may_import(request.viewer).or_refuse()
     is_brought = request.method == "POST"
     form = FilesForm(request.POST, request.FILES) if is_brought else FilesForm()
     if is_brought and form.is_valid():

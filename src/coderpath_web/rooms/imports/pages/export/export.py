@@ -8,11 +8,12 @@ from coderpath_web import clock
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.facts.words import WORDS
 from coderpath_web.rooms.imports.export import counts_of, csv_lines, facts_within, zip_parts
+from coderpath_web.rooms.imports.rules import may_export
 
 
 def _within(request):
     viewer = request.viewer
-    viewer.need(P.EXPORT_FACTS)
+    may_export(viewer).or_refuse()
     return facts_within(viewer.coders(P.EXPORT_FACTS), viewer.facilities(P.EXPORT_FACTS))
 
 

@@ -12,8 +12,9 @@ from coderpath_web.rooms.imports import actions, folder
 from coderpath_web.rooms.imports.enums import WORKING, State
 from coderpath_web.rooms.imports.pages.begin.new import changes, look_of
 from coderpath_web.rooms.imports.pages.mapping.mapping import mapping_page
-from coderpath_web.rooms.imports.pages.sight import import_or_404, is_own, is_reached
+from coderpath_web.rooms.imports.pages.sight import import_or_404, is_reached
 from coderpath_web.rooms.imports.preview import FINDINGS
+from coderpath_web.rooms.imports.rules import may_decide, may_start_again, may_undo
 from coderpath_web.rooms.imports.running import is_running
 from coderpath_web.rooms.imports.undo import undoing_of
 from coderpath_web.rooms.imports.work import FAILED
@@ -63,7 +64,7 @@ def _base(request, one):
     status, word = look_of(one)
     return {
         "one": one,
-        "own": is_own(request, one),
+        "own": may_decide(request.viewer, one),
         "status": status,
         "word": word,
         "state": one.state,
@@ -126,17 +127,15 @@ def _kinds(one):
         yield {"kind": kind, "title": WORDS[kind].title, **some}
 
 
-def _post(request, number):
+def _do(request, number, rule, act, **said):
+    """Do something with an import where the rule says yes; otherwise say why not."""
     one = import_or_404(request, number)
-    if not is_own(request, one):
-        messages.error(request, "Only who brought the files decides about them.")
-        return one, False
-    return one, True
-
-
-def _do(request, one, work):
+    ruling = rule(request.viewer, one)
+    if not ruling:
+        messages.error(request, ruling.reason)
+        return redirect("import", one.pk)
     try:
-        work()
+        act(by=request.viewer.account, one=one, **said)
     except actions.NotNow:
         messages.warning(request, "This is no longer possible: the import has gone on meanwhile.")
     return redirect("import", one.pk)
@@ -144,33 +143,21 @@ def _do(request, one, work):
 
 @require_POST
 def import_save(request, number):
-    one, may = _post(request, number)
-    if not may:
-        return redirect("import", one.pk)
-    return _do(request, one, lambda: actions.save_import(one=one))
+    return _do(request, number, may_decide, actions.save_import)
 
 
 @require_POST
 def import_cancel(request, number):
-    one, may = _post(request, number)
-    if not may:
-        return redirect("import", one.pk)
-    return _do(request, one, lambda: actions.cancel_import(one=one))
+    return _do(request, number, may_decide, actions.cancel_import)
 
 
 @require_POST
 def import_again(request, number):
-    one, may = _post(request, number)
-    if not may and one.state != State.UNDOING:
-        return redirect("import", one.pk)
-    return _do(request, one, lambda: actions.start_again(one=one))
+    return _do(request, number, may_start_again, actions.start_again)
 
 
 @require_POST
 def import_choices(request, number):
-    one, may = _post(request, number)
-    if not may:
-        return redirect("import", one.pk)
     choices = {}
     if "complete_asked" in request.POST:
         given = set(request.POST.getlist("complete"))
@@ -181,16 +168,11 @@ def import_choices(request, number):
         choices["as"] = "table"
     if request.POST.get("mapping") == "anew":
         choices["document"] = None
-    return _do(request, one, lambda: actions.choose(one=one, choices=choices))
+    return _do(request, number, may_decide, actions.choose, choices=choices)
 
 
 @require_POST
 def import_undo(request, number):
-    one = import_or_404(request, number)
-    undoing = {
-        "one": one,
-        "by": request.viewer.account,
-        "why": request.POST.get("why", "").strip()[:500],
-        "the_rest": request.POST.get("the_rest") == "yes",
-    }
-    return _do(request, one, lambda: actions.begin_undo(**undoing))
+    why = request.POST.get("why", "").strip()[:500]
+    the_rest = request.POST.get("the_rest") == "yes"
+    return _do(request, number, may_undo, actions.begin_undo, why=why, the_rest=the_rest)

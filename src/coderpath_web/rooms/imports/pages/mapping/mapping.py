@@ -20,7 +20,8 @@ from coderpath_web.rooms.imports.pages.mapping.answers import (
     facilities_on_file,
     values_asked,
 )
-from coderpath_web.rooms.imports.pages.sight import import_or_404, is_own
+from coderpath_web.rooms.imports.pages.sight import import_or_404
+from coderpath_web.rooms.imports.rules import may_decide
 from coderpath_web.rooms.imports.work import TABLE
 
 BY_STYLE = [(text, says) for text, says in STYLES]
@@ -40,7 +41,7 @@ def mapping_page(request, one, said=None, problems=()):
     said = said or beginning(table, facilities)
     context = {
         "one": one,
-        "own": is_own(request, one),
+        "own": may_decide(request.viewer, one),
         "table": table,
         "rows": _rows(table, said),
         "said": said,
@@ -84,7 +85,7 @@ def _rows(table, said):
 def import_mapping(request, number):
     one = import_or_404(request, number)
     table = folder.kept(one.pk, TABLE)
-    if one.state != State.MAPPING or table is None or not is_own(request, one):
+    if one.state != State.MAPPING or table is None or not may_decide(request.viewer, one):
         return redirect("import", one.pk)
     if "read_again" in request.POST:
         return _read_again(request, one)
@@ -100,8 +101,9 @@ def import_mapping(request, number):
     if name := request.POST.get("keep_as", "").strip()[:100]:
         kept = {"name": name, "signature": table["signature"], "choices": said, "text": text}
         actions.save_mapping(by=request.viewer.account, **kept)
+    choices = {"document": text, "said": said, "as": "table"}
     with suppress(actions.NotNow):
-        actions.choose(one=one, choices={"document": text, "said": said, "as": "table"})
+        actions.choose(by=request.viewer.account, one=one, choices=choices)
     return redirect("import", one.pk)
 
 
@@ -115,7 +117,7 @@ def _read_again(request, one):
     row = int(row) if re.fullmatch("[0-9]{1,5}", row) else 0
     choices = {"header_row": row, "sheet": request.POST.get("sheet", "")[:200], "said": None}
     with suppress(actions.NotNow):
-        actions.choose(one=one, choices=choices)
+        actions.choose(by=request.viewer.account, one=one, choices=choices)
     return redirect("import", one.pk)
 
 

@@ -14,7 +14,7 @@ from coderpath_web.rooms.readiness.pages.board import rows as r
 from coderpath_web.rooms.readiness.pages.board.change_words import change_text
 from coderpath_web.rooms.readiness.pages.board.choices import ONLY, SORT_WORDS, STEPS, chosen
 from coderpath_web.rooms.readiness.pages.board.columns import Columns
-from coderpath_web.rooms.readiness.pages.board.links import Choice, address_with
+from coderpath_web.rooms.readiness.pages.board.links import BoardChoice, address_with
 from coderpath_web.rooms.readiness.pages.board.shown_cells import shown_cell
 from coderpath_web.standings.queries.light_records import light_records
 from coderpath_web.standings.queries.rungs import Rungs
@@ -75,11 +75,6 @@ class Board:
         """Tell whether the viewer may bring files."""
         return self.request.viewer.may(P.IMPORT_FACTS)
 
-    @property
-    def may_add(self):
-        """Tell whether the viewer may put a new coder on file."""
-        return self.request.viewer.may_beyond_own(P.RECORD_FACTS)
-
     def may_open(self, row):
         """Tell whether the viewer may read a person's own pages."""
         return self.files is None or row.person.coder in self.files
@@ -131,7 +126,7 @@ class Board:
 
     def _line(self, row, record):
         cells = [shown_cell(cell, row, record, self.path) for cell in self.columns.cells(row)]
-        return Line(row, cells, self.may_open(row))
+        return MatrixRow(row, cells, self.may_open(row))
 
     def every_line(self):
         """The lines of all rows, for a file."""
@@ -159,7 +154,7 @@ class Board:
             count = self.counts[name] if name else self.counts.total()
             if count or name in {"", self.chosen.step}:
                 url = address_with(self.request, step=name)
-                yield Choice(label, url, name == self.chosen.step, count)
+                yield BoardChoice(label, url, name == self.chosen.step, count)
 
     @property
     def only(self):
@@ -169,7 +164,7 @@ class Board:
             chosen = self.chosen.only == name
             if count or chosen:
                 url = address_with(self.request, only="" if chosen else name)
-                yield Choice(label, url, chosen, count)
+                yield BoardChoice(label, url, chosen, count)
 
     @property
     def next_levels(self):
@@ -235,7 +230,7 @@ class Listed:
         self.more = len(found) - len(self.shown)
 
 
-class Line:
+class MatrixRow:
     """A row of the matrix with its cells."""
 
     def __init__(self, row, cells, may_open):

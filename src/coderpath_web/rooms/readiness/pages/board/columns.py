@@ -34,7 +34,7 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Cell:
+class AskedCell:
     """What one person is asked in one column; nothing where the level does not ask."""
 
     subject: str
@@ -114,7 +114,7 @@ class Columns:
         asked = defaultdict(list)
         for one in row.rung.items if row.rung else ():
             asked[self._subjects[one.asking.key]].append(one)
-        return [Cell(one, self.titles[one], tuple(asked[one])) for one in self.order]
+        return [AskedCell(one, self.titles[one], tuple(asked[one])) for one in self.order]
 
     @cached_property
     def heads(self):

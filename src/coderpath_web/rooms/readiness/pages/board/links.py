@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Choice:
+class BoardChoice:
     """One thing to choose: its label, its address, whether it is chosen, and a count."""
 
     label: str

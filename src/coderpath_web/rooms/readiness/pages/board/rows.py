@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from coderpath.criteria.gates import AnyOf
 from coderpath.verdict import State
 from coderpath_web.standings.models import What
 from coderpath_web.standings.queries.people_on import Person
@@ -152,7 +151,7 @@ class Change:
 def _is_training_to_begin(asked):
     """Tell whether training that begins would settle it, alone or as one of several ways."""
     criterion = asked.asking.requirement.criterion
-    ways = criterion.parts() if isinstance(criterion, AnyOf) else (criterion,)
+    ways = criterion.parts() if criterion.needed == 1 else (criterion,)
     return asked.state is State.NOT_MET and any(map(_begins_training, ways))
 
 

@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from coderpath.explain.asks import asks_of
+from coderpath.explain.names import surroundings
 from coderpath.verdict import State
-from coderpath_web.rooms.readiness.pages.board.short_words import Facts, is_only_begun, short_word
+from coderpath_web.rooms.readiness.pages.board.short_words import is_only_begun, short_word
 from coderpath_web.rooms.readiness.pages.board.sparks import spark
 from coderpath_web.rooms.readiness.pages.board.subjects import CARRIED
 
@@ -28,31 +29,37 @@ def shown_cell(cell, row, record, path):
         return Shown(cell.title, "na", "not_asked", "", "")
     asked = cell.worst
     criterion = asked.asking.requirement.criterion
-    facts = Facts(record, path.rules, row.day.toordinal(), asked.state)
+    around = surroundings(record, path, row.day.toordinal())
     drawn = spark(record, path, row.day) if criterion.reads_months else None
     asks = "; ".join(asks_of(one.asking.requirement, path) for one in _spoken_of(cell))
-    mark = _mark(cell, row, facts, criterion)
-    return Shown(cell.title, TONES[cell.state], mark, _text(cell, criterion, facts), asks, drawn)
+    mark = _mark(cell, row, around)
+    return Shown(cell.title, TONES[cell.state], mark, _text(cell, around), asks, drawn)
 
 
 def _spoken_of(cell):
     return [one for one in cell.asked if one.state is cell.state]
 
 
-def _mark(cell, row, facts, criterion):
+def _mark(cell, row, around):
     if cell.state is not State.MET:
         return str(cell.state)
     if any(row.ends_soon(one) for one in cell.asked):
         return "soon"
-    return "begun" if is_only_begun(criterion, facts) else "met"
+    asked = cell.worst
+    criterion = asked.asking.requirement.criterion
+    return "begun" if is_only_begun(criterion, around, asked.state) else "met"
 
 
-def _text(cell, criterion, facts):
+def _text(cell, around):
     if cell.open > 1:
         return f"{cell.open} of {len(cell.asked)} open"
     if cell.subject == CARRIED and cell.state is State.MET:
         return ""
     if len(cell.asked) > 1 and cell.state is State.MET:
-        words = [short_word(one.asking.requirement.criterion, facts) for one in cell.asked]
+        words = [_word(one, cell.worst.state, around) for one in cell.asked]
         return words[0] if len(set(words)) == 1 else "both" if len(words) == len("ab") else "all"
-    return short_word(criterion, facts)
+    return _word(cell.worst, cell.worst.state, around)
+
+
+def _word(asked, state, around):
+    return short_word(asked.asking.requirement.criterion, around, state)

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from coderpath.explain.dates import since_text
-from coderpath.explain.names import facility_name, level_title
+from coderpath.explain.names import level_title
 from coderpath_web.dated_rows import true_on
 from coderpath_web.facts.models import Fact
 from coderpath_web.standings.models import Standing, What
@@ -34,7 +34,7 @@ def helpers_of(opened):
         for code, day in leads.items()
     ]
     return found + [
-        Helper(name, title, facility_name(opened.record, facility), trains=True)
+        Helper(name, title, opened.record.facility_name(facility), trains=True)
         for code, (name, facility, _) in people.items()
         if code not in leads and code != opened.coder.code
     ]

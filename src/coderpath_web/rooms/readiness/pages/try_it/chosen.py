@@ -5,15 +5,16 @@ from datetime import date
 from fractions import Fraction
 
 from coderpath.days import add_months, first_of, iso, month_of
-from coderpath_web.rooms.readiness.pages.try_it.offers import MOST_FIGURE
-from coderpath_web.standings.simulate import Imagined, Pace
+from coderpath.facts.kinds import KIND_OF
+from coderpath_web.standings.simulate import IMAGINED, Imagined, Pace
 
 LATEST_YEARS = 30
 MOST_MONTHS = 120
+MOST_FIGURE = 100_000
 
 
 @dataclass(frozen=True)
-class Choice:
+class TriedOffer:
     """An offer with the day and the numbers that the reader has given, ticked or not."""
 
     offer: object
@@ -30,7 +31,7 @@ class Choice:
         """The numbers with their names in the form."""
         return [
             (f"{figure.name}.{self.key}", figure.label, value)
-            for figure, value in zip(self.offer.figures, self.figures, strict=True)
+            for figure, value in zip(self.offer.quantities, self.figures, strict=True)
         ]
 
     @property
@@ -42,7 +43,7 @@ class Choice:
 
     @property
     def is_pace(self):
-        return self.offer.row is None
+        return self.offer.brings is None
 
 
 def choices_of(offers, asked, today):
@@ -52,9 +53,9 @@ def choices_of(offers, asked, today):
 
 
 def _choice(offer, asked, ticked, today):
-    figures = tuple(_number(asked.get(f"{one.name}.{offer.key}"), one) for one in offer.figures)
+    figures = tuple(_number(asked.get(f"{one.name}.{offer.key}"), one) for one in offer.quantities)
     on = _day(asked.get(f"on.{offer.key}", ""), today)
-    return Choice(offer, offer.key in ticked, on, figures)
+    return TriedOffer(offer, offer.key in ticked, on, figures)
 
 
 def _day(text, today):
@@ -77,14 +78,15 @@ def _number(text, figure):
 def imagined_of(choices, coder):
     """Give the facts that the ticked choices would bring."""
     ticked = [one for one in choices if one.is_ticked]
-    rows = tuple(one.offer.row(coder, one.on, **_named(one)) for one in ticked if not one.is_pace)
+    rows = tuple(_imagined(one, coder) for one in ticked if not one.is_pace)
     pace = next((_pace(one) for one in ticked if one.is_pace), None)
     return Imagined(rows, pace)
 
 
-def _named(choice):
-    names = [figure.name for figure in choice.offer.figures]
-    return dict(zip(names, choice.figures, strict=True))
+def _imagined(choice, coder):
+    names = [one.name for one in choice.offer.quantities]
+    row = choice.offer.brings(coder, choice.on, **dict(zip(names, choice.figures, strict=True)))
+    return KIND_OF[type(row)], row._replace(source=IMAGINED)
 
 
 def _pace(choice):

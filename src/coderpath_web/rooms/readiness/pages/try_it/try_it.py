@@ -7,17 +7,13 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from coderpath.criteria import Gate, QualifiesFor
-from coderpath.days import FOREVER
-from coderpath.explain.months import ratio_of
-from coderpath.explain.names import level_title
+from coderpath.explain.names import level_title, surroundings
 from coderpath.explain.percent import percent_text
 from coderpath.facts.saying import listed
 from coderpath.path import PARTS
 from coderpath_web.rooms.readiness.pages.headline import headline
 from coderpath_web.rooms.readiness.pages.lines import Lines
 from coderpath_web.rooms.readiness.pages.try_it.chosen import choices_of, imagined_of
-from coderpath_web.rooms.readiness.pages.try_it.offers import offers_for
 from coderpath_web.standings.simulate import Simulation
 from coderpath_web.standings.ways import next_levels, ways
 
@@ -33,10 +29,6 @@ class Outcome(NamedTuple):
     before: int | None
     still_open: tuple
     is_now: bool
-
-    @property
-    def is_sooner(self):
-        return self.ready_from is not None and self.ready_from < (self.before or FOREVER)
 
 
 class TryIt:
@@ -81,8 +73,12 @@ class TryIt:
         return {key: one for key, one in self._offers(criteria).items() if key not in near}
 
     def _offers(self, criteria):
-        found = [one for rule in criteria for one in offers_for(rule, self.judgement)]
-        return _first_of_each(found)
+        judged = self.judgement
+        around = surroundings(judged.record, judged.path, judged.on)
+        words = around.names.words
+        return _first_of_each(
+            one for rule in criteria for one in words(rule).remedies(rule, around)
+        )
 
     @cached_property
     def near(self):
@@ -165,7 +161,7 @@ class TryIt:
         if not outlook.months:
             return ""
         ahead = outlook.coder.record
-        return percent_text(ratio_of(ahead, outlook.months[-1] + 1))
+        return percent_text(ahead.months.ratio(outlook.months[-1] + 1))
 
 
 def _first_of_each(offers):
@@ -176,7 +172,7 @@ def _first_of_each(offers):
 
 
 def _leaves(criterion):
-    if not isinstance(criterion, Gate | QualifiesFor):
+    if criterion.is_leaf:
         yield criterion
     for part in criterion.parts():
         yield from _leaves(part)

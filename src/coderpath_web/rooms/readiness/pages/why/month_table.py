@@ -4,7 +4,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
-from coderpath.explain.months import place_text
+from coderpath.criteria.gaps import place_text
 from coderpath.explain.names import PathNames, type_title
 from coderpath.explain.percent import percent_text
 from coderpath.explain.words import capital, number_text
@@ -15,7 +15,7 @@ from coderpath_web.frame.coder.facts_shown import fact_address
 LEAVE = "On leave, passed over"
 
 
-class Cell(NamedTuple):
+class SourcedFigure(NamedTuple):
     """A figure, and the address of the fact that it comes from."""
 
     text: str
@@ -26,15 +26,15 @@ class MonthRow(NamedTuple):
     """A month: its records, minutes, result, and what is to be said of it."""
 
     month: object
-    records: tuple[Cell, ...]
+    records: tuple[SourcedFigure, ...]
     earned: str
-    productive: Cell
+    productive: SourcedFigure
     percent: str
     note: str
     leaves: bool
 
 
-NOTHING = Cell("–")
+NOTHING = SourcedFigure("–")
 
 
 class MonthTable:
@@ -136,4 +136,4 @@ class MonthTable:
 
 
 def _cell(text, row):
-    return Cell(text, fact_address(fact_number(row.source)))
+    return SourcedFigure(text, fact_address(fact_number(row.source)))

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from coderpath.criteria.pool import Measure
 from coderpath.criteria.window import closes_on, last_closed
 from coderpath.explain.dates import day_text, month_text
-from coderpath.explain.months import ratio_of
 from coderpath.explain.percent import percent_text, threshold_text
 from coderpath.facts.saying import counted
 from coderpath.verdict import State
@@ -128,7 +127,7 @@ class ProductivityShown:
             return []
         ahead = self.outlook.coder.record
         months = range(self.latest + 1, self.latest + 1 + MONTHS_AHEAD)
-        known = [month for month in months if ratio_of(ahead, month) is not None]
+        known = [month for month in months if ahead.months.ratio(month) is not None]
         return [month_shown(ahead, self.judgement.path, month, self.threshold) for month in known]
 
     @cached_property
@@ -158,7 +157,7 @@ class ProductivityShown:
 
     def _every_month(self):
         read = self.criterion.model_copy(update={"measure": Measure.EVERY_MONTH})
-        ratios = [ratio_of(self.record, month) for month in self.taken]
+        ratios = [self.record.months.ratio(month) for month in self.taken]
         marks = tuple(self._month_mark(ratio) for ratio in ratios)
         enough = sum(1 for mark in marks if mark == MET)
         figure = f"{enough} of {counted(self.criterion.window_months, 'month')}"

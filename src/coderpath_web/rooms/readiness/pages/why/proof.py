@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from coderpath.criteria import Gate, Presumed, QualifiesFor
 from coderpath.explain.asks import asks
 from coderpath.explain.dates import since_text, until_text
 from coderpath.explain.missing import mend, missing
@@ -32,7 +31,7 @@ class Node:
 def proof_of(branch, judgement):
     """Give the proof of a branch; a presumed part is told as the criterion that it presumes."""
     criterion, parts = branch.criterion, branch.parts
-    presumed = isinstance(criterion, Presumed)
+    presumed = criterion.presumed is not None
     if presumed and parts[0].state is not State.NOT_RECORDED:
         return proof_of(parts[0], judgement)
     shown = parts[0] if presumed else branch
@@ -55,11 +54,10 @@ def proof_of(branch, judgement):
 
 def joins_text(criterion):
     """Say how many of its parts a criterion needs."""
-    if isinstance(criterion, QualifiesFor):
-        return "All of these are asked"
-    if not isinstance(criterion, Gate) or len(criterion.of) == 1:
+    parts = criterion.parts()
+    if len(parts) <= 1 and criterion.minimum_of is None:
         return ""
-    if criterion.needed == len(criterion.of):
+    if criterion.needed == len(parts):
         return "All of these are asked"
     return "One of these is enough" if criterion.needed == 1 else f"{criterion.needed} are enough"
 

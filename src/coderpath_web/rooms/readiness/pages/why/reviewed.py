@@ -6,11 +6,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from coderpath.days import FOREVER
-from coderpath.explain.asks.measured import METHODS
 from coderpath.explain.dates import day_text
 from coderpath.explain.names import type_title
 from coderpath.explain.percent import percent_text, threshold_text
 from coderpath.explain.words import capital
+from coderpath.facts.kinds.reviews import METHODS
 from coderpath_web.facts.queries import fact_number
 from coderpath_web.frame.coder.facts_shown import fact_address
 
@@ -49,7 +49,7 @@ class AccuracyShown:
 
     @property
     def method(self):
-        return METHODS[self.criterion.method]
+        return dict(METHODS)[self.criterion.method]
 
     @property
     def asked(self):

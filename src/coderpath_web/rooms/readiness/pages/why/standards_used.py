@@ -3,8 +3,8 @@
 from fractions import Fraction
 from typing import NamedTuple
 
+from coderpath.criteria.gaps import place_text
 from coderpath.explain.dates import months_text, span_text
-from coderpath.explain.months import place_text
 from coderpath.explain.names import PathNames
 from coderpath.explain.words import capital, number_text
 from coderpath.facts.months import standard_of

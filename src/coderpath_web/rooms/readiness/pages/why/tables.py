@@ -1,27 +1,19 @@
-"""Tables behind the other kinds of requirement: points, spells of time, types, credentials."""
+"""Tables behind a requirement: points, spells of time, types, credentials."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from coderpath.criteria.accrual import accrued, whole_months
-from coderpath.criteria.trains_in import Stage
-from coderpath.days import FOREVER
-from coderpath.explain.dates import day_text
-from coderpath.explain.fact_texts import words_of
-from coderpath.explain.names import type_title
-from coderpath.explain.words import capital, number_text, plain
-from coderpath.facts.saying import counted
-from coderpath.spans import span_at
+from coderpath.explain.missing import case_of
 from coderpath_web.facts.queries import fact_number
 from coderpath_web.frame.coder.facts_shown import fact_address
 
 
 class TableRow(NamedTuple):
-    """A line of a table: its texts, and the address of the fact behind it."""
+    """A line of a table: its cells, and the address of the fact behind it."""
 
-    cells: tuple[str, ...]
-    href: str = ""
-    counts: bool = True
+    cells: tuple
+    href: str
+    counts: bool
 
 
 @dataclass(frozen=True)
@@ -32,130 +24,21 @@ class Table:
     title: str
     headings: tuple[str, ...]
     rows: tuple[TableRow, ...]
-    sums: str = ""
+    sums: object
     empty: str = "Nothing of this kind is recorded."
 
     template = "rooms/readiness/pages/why/parts/table.html"
 
 
-def points_table(node, judgement, _outlook):
-    """Give the activities that count, and the points of each category before and after the cap."""
-    criterion, record, on = node.branch.criterion, judgement.record, judgement.on
-    tally = criterion.tally(record, on)
-    found = sorted(criterion.counted(record), key=lambda pair: pair[0], reverse=True)
-    rows = tuple(
-        TableRow(
-            (
-                capital(plain(row.category)),
-                day_text(row.on),
-                number_text(row.points),
-                day_text(until - 1) if until < FOREVER else "no end",
-            ),
-            fact_address(fact_number(row.source)),
-            counts=since <= on < until,
-        )
-        for (since, until), row in found
-        if since <= on
-    )
-    cap = criterion.cap_per_category
-    each = [f"{plain(name)} {number_text(value)}" for name, value in tally.by_category.items()]
-    capped = f", at most {cap} of each category" if cap is not None else ""
-    sums = f"Together {number_text(tally.capped_total)} of {criterion.at_least} points{capped}"
-    by_category = f": {', '.join(each)}." if each else "."
-    headings = ("Category", "On", "Points", "Counts until")
-    return Table(node, "Points", headings, rows, sums + by_category)
+def table_of(node, judgement):
+    """Give the table behind a criterion; None where its facts say all one by one."""
+    case = case_of(node.branch, judgement)
+    found = case.words.table(node.branch.criterion, case)
+    if found is None:
+        return None
+    rows = tuple(TableRow(line.cells, _address(line.fact), line.counts) for line in found.lines)
+    return Table(node, found.title, found.headings, rows, found.sums)
 
 
-def experience_table(node, judgement, _outlook):
-    """Give the spells in the settings asked, and what they come to."""
-    criterion, record, on = node.branch.criterion, judgement.record, judgement.on
-    spells = [(span, row) for span, row in criterion.spells(record) if span[0] < on]
-    time = accrued(criterion.merged(record), on)
-    return _spells_table(node, judgement, spells, time, "Time in these settings")
-
-
-def time_table(node, judgement, _outlook):
-    """Give the positions in the levels asked, and what they come to."""
-    criterion, record = node.branch.criterion, judgement.record
-    rules, on = judgement.path.rules, judgement.on
-    rows = rules.positions_in(record, criterion.level)
-    spells = [((row.since, row.until), row) for row in rows if row.since <= on]
-    held = rules.held(record, criterion.level)
-    if criterion.continuous:
-        now = span_at(held, on)
-        held = (now,) if now else ()
-    return _spells_table(node, judgement, spells, accrued(held, on), "Time in the level")
-
-
-def _spells_table(node, judgement, spells, time, title):
-    on = judgement.on
-    rows = tuple(
-        TableRow(
-            (words_of(row, judgement), _length(span, on)), fact_address(fact_number(row.source))
-        )
-        for span, row in sorted(spells, key=lambda pair: pair[0])
-    )
-    parts = [counted(time.months, "month")] if time.months else []
-    parts += [counted(time.days, "day")] if time.days else []
-    asked = node.branch.criterion.required_period("")
-    sums = f"Together {' and '.join(parts) or 'no time yet'} before {day_text(on)}; {asked} asked."
-    return Table(node, title, ("Spell", "Up to this day"), rows, sums)
-
-
-def _length(span, on):
-    months, days = whole_months(span[0], min(span[1], on))
-    parts = [counted(months, "month")] if months else []
-    return " and ".join([*parts, counted(days, "day")] if days or not parts else parts)
-
-
-def training_table(node, judgement, _outlook):
-    """Give each patient type asked, with how far training has come."""
-    criterion, record, on = node.branch.criterion, judgement.record, judgement.on
-    rows = tuple(
-        row
-        for name in dict.fromkeys(criterion.types)
-        for row in _type_rows(criterion, record, name, judgement, on)
-    )
-    reached = sum(
-        1 for name in set(criterion.types) if span_at(criterion.days_in(record, name), on)
-    )
-    stage = "begun" if criterion.stage is Stage.BEGUN else "proficient"
-    sums = f"{reached} of {criterion.at_least} patient types asked are {stage}."
-    headings = ("Patient type", "Begun", "Proficient", "Ended", "Counts")
-    return Table(node, "Training by patient type", headings, rows, sums)
-
-
-def _type_rows(criterion, record, name, judgement, on):
-    title = capital(type_title(judgement.path, name))
-    counts = "yes" if span_at(criterion.days_in(record, name), on) else "no"
-    found = [row for row in record.training if row.type == name and row.begun <= on]
-    if not found:
-        yield TableRow((title, "not begun", "", "", "no"), counts=False)
-    for row in found:
-        ended = day_text(row.ended) if row.ended <= on else ""
-        proficient = day_text(row.proficient) if row.proficient <= on else "not yet"
-        cells = (title, day_text(row.begun), proficient, ended, counts)
-        yield TableRow(cells, fact_address(fact_number(row.source)), counts=counts == "yes")
-
-
-def credentials_table(node, judgement, _outlook):
-    """Give every credential that counts here, valid on the day or not."""
-    criterion, on = node.branch.criterion, judgement.on
-    held = criterion.held(judgement.record, judgement.path.rules)
-    rows = tuple(
-        TableRow(
-            (
-                plain(row.credential),
-                day_text(row.since),
-                day_text(row.until - 1) if row.until < FOREVER else "no end",
-                "valid" if row.since <= on < row.until else "not valid",
-            ),
-            fact_address(fact_number(row.source)),
-            counts=row.since <= on < row.until,
-        )
-        for row in sorted(held, key=lambda row: row.since, reverse=True)
-    )
-    accepted = sorted(judgement.path.rules.credentials_for(criterion.any_of))
-    sums = f"Counts here: {', '.join(plain(name) for name in accepted)}."
-    headings = ("Credential", "Valid from", "Until", "On this day")
-    return Table(node, "Credentials that count here", headings, rows, sums)
+def _address(fact):
+    return fact_address(fact_number(fact.source)) if fact else ""

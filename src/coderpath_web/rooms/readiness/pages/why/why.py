@@ -3,24 +3,16 @@
 from functools import cached_property
 
 from coderpath_web.frame.coder.facts_shown import facts_shown
-from coderpath_web.frame.coder.recording import forms_for
+from coderpath_web.frame.rooms import offers
 from coderpath_web.rooms.readiness.pages.lines import Lines, rows_of
 from coderpath_web.rooms.readiness.pages.marks import MET
-from coderpath_web.rooms.readiness.pages.why import tables
 from coderpath_web.rooms.readiness.pages.why.productivity import ProductivityShown
 from coderpath_web.rooms.readiness.pages.why.proof import leaves_of, proof_of
 from coderpath_web.rooms.readiness.pages.why.reviewed import AccuracyShown
+from coderpath_web.rooms.readiness.pages.why.tables import table_of
 
-SECTIONS = {
-    "productivity": ProductivityShown,
-    "accuracy": AccuracyShown,
-    "points": tables.points_table,
-    "experience": tables.experience_table,
-    "time_in_level": tables.time_table,
-    "trains_in": tables.training_table,
-    "credential": tables.credentials_table,
-}
-"""What is shown of a kind beside its facts."""
+DRAWN = {"productivity": ProductivityShown, "accuracy": AccuracyShown}
+"""Kinds whose facts are drawn; of others there is a table, or nothing beside the facts."""
 
 PARTS = {
     "minimum": "Minimum",
@@ -69,9 +61,9 @@ class Why:
         return PARTS[self.item.part]
 
     @cached_property
-    def forms(self):
-        """What the one who looks may record to answer an open question."""
-        return forms_for(self.viewer, self.opened, self.item.requirement.criterion)
+    def offers(self):
+        """What the one who looks can do to answer an open question."""
+        return offers(self.viewer, self.opened.coder, self.item.requirement.criterion)
 
     @cached_property
     def proof(self):
@@ -80,13 +72,15 @@ class Why:
     @cached_property
     def sections(self):
         """What the criteria behind the requirement rest on, each kind in its own shape."""
-        found = [
-            SECTIONS[leaf.branch.criterion.kind](leaf, self.judgement, self.opened.outlook)
-            for leaf in leaves_of(self.proof)
-            if leaf.branch.criterion.kind in SECTIONS
-        ]
+        found = filter(None, map(self._section, leaves_of(self.proof)))
         # An empty table says nothing that its branch of the proof does not say already.
         return [one for one in found if not self.proof.parts or getattr(one, "rows", True)]
+
+    def _section(self, leaf):
+        drawn = DRAWN.get(leaf.branch.criterion.kind)
+        if drawn:
+            return drawn(leaf, self.judgement, self.opened.outlook)
+        return table_of(leaf, self.judgement)
 
     @cached_property
     def shown(self):

@@ -4,7 +4,6 @@ from collections import Counter
 from functools import cached_property
 
 from coderpath_web.access.permissions import Permission as P
-from coderpath_web.access.recording import may_add_facilities
 from coderpath_web.frame.asked_day import asked_day
 from coderpath_web.standings.queries.employment import places
 from coderpath_web.standings.queries.people_on import people_on
@@ -17,7 +16,6 @@ class Facilities:
     def __init__(self, request):
         self.day, self.is_today = asked_day(request)
         self.reached = request.viewer.facilities(P.SEE_STANDARDS)
-        self.may_add = may_add_facilities(request.viewer)
 
     @cached_property
     def lines(self):

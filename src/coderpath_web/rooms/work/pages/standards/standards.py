@@ -8,7 +8,6 @@ from coderpath.days import month_of
 from coderpath.explain.dates import day_text
 from coderpath.explain.words import capital, number_text, plain
 from coderpath.facts.standards import Standards as Known
-from coderpath_web.access.permissions import Permission as P
 from coderpath_web.documents.queries import adopted, in_force, path_of
 from coderpath_web.frame.asked_day import asked_day
 from coderpath_web.standings.queries.employment import places
@@ -21,9 +20,6 @@ class Standards:
     def __init__(self, request, facility):
         self.facility = facility
         self.day, self.is_today = asked_day(request)
-        viewer = request.viewer
-        reached = viewer.facilities(P.SET_STANDARDS) if viewer.may(P.SET_STANDARDS) else set()
-        self.may_set = reached is None or facility.pk in reached
 
     @cached_property
     def place(self):

@@ -1,0 +1,90 @@
+"""What is said of a productivity window that is recorded: its result, and what would raise it."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from math import ceil, floor
+
+from coderpath.criteria.percent import bring_text, percent_text, threshold_text
+from coderpath.criteria.pool import Measure
+from coderpath.criteria.productivity.ahead import full_on
+from coderpath.criteria.productivity.months import say_window
+from coderpath.criteria.productivity.rule import Productivity
+from coderpath.criteria.words import Case
+from coderpath.days import Month
+from coderpath.sentence import Said, listing, said
+from coderpath.sentence.dates import say_day, say_month
+from coderpath.sentence.words import counted
+
+MOST_NAMED = 4
+"""Months named one by one; of more, the lowest are named and the others counted."""
+
+
+def say_result(rule: Productivity, case: Case, months: tuple[Month, ...]) -> Said:
+    """Give the result of the months, and the lowest of them."""
+    ratio = rule.ratio(case.record, months) or Fraction(0)
+    result = percent_text(ratio, rule.threshold)
+    over, asked = say_window(case.record, months), threshold_text(rule.threshold)
+    if len(months) == 1:
+        return said(f"{result} in ", over, f"; {asked} is asked.")
+    how = "on average" if rule.measure is Measure.AVERAGE else "as the mean of months"
+    lowest = _by_result(case, months)[0]
+    alike = case.record.months.ratio(lowest) == ratio
+    low = said(" Lowest: ", say_month(lowest), f", {_percent(rule, case, lowest)}.")
+    return said(f"{result} {how} over ", over, f"; {asked} is asked.", "" if alike else low)
+
+
+def say_failing(rule: Productivity, case: Case, months: Sequence[Month]) -> Said:
+    """Name the lowest of the months that fail, and count the others."""
+    failing = _failing(rule, case, months)
+    named = failing[:MOST_NAMED]
+    told = [said(f"{_percent(rule, case, month)} in ", say_month(month)) for month in sorted(named)]
+    others = len(failing) - len(named)
+    told += [said(f"less in {counted(others, 'other month')}")] if others else []
+    return said(listing(told), f"; {threshold_text(rule.threshold)} is asked in every month.")
+
+
+def mend_result(rule: Productivity, case: Case, months: tuple[Month, ...]) -> Said:
+    """Say what to raise; of an average, by how many earned minutes."""
+    if rule.measure is Measure.MEAN_OF_MONTHS:
+        return said(bring_text("the mean of the months", rule.threshold))
+    return said(bring_text("the average", rule.threshold), _short(rule, case, months))
+
+
+def mend_failing(rule: Productivity, case: Case, months: Sequence[Month]) -> Said:
+    """Say when the last month that fails leaves the window."""
+    last = max(_failing(rule, case, months))
+    since = [month for month in months if month > last]
+    day = full_on(rule, case, rule.window_months - len(since), begun=True)
+    kept = bring_text("every month", rule.threshold)
+    if day is None:
+        return said(kept)
+    return said(f"{kept}; ", say_month(last), " leaves the window on ", say_day(day))
+
+
+def _by_result(case: Case, months: Sequence[Month]) -> list[Month]:
+    results = {month: case.record.months.ratio(month) for month in months}
+    known = {month: ratio for month, ratio in results.items() if ratio is not None}
+    return sorted(known, key=lambda month: (known[month], month))
+
+
+def _percent(rule: Productivity, case: Case, month: Month) -> str:
+    return percent_text(case.record.months.ratio(month) or Fraction(0), rule.threshold)
+
+
+def _failing(rule: Productivity, case: Case, months: Sequence[Month]) -> list[Month]:
+    found = []
+    for month in _by_result(case, months):
+        ratio = case.record.months.ratio(month) or Fraction(0)
+        if not rule.threshold.holds(ratio.numerator, ratio.denominator):
+            found.append(month)
+    return found
+
+
+def _short(rule: Productivity, case: Case, months: tuple[Month, ...]) -> str:
+    """Write how many earned minutes the window lacks; a part of a minute counts as one."""
+    found = case.record.months
+    figures = [found.figures[month] for month in months if month in found.figures]
+    earned = Fraction(sum(one.earned for one in figures)) / found.denominator
+    short = sum(one.productive for one in figures) * rule.threshold.percent / 100 - earned
+    lacking = floor(short) + 1 if rule.threshold.strictly else ceil(short)
+    return f": {counted(lacking, 'more earned minute')} in these months would have done"

@@ -1,0 +1,130 @@
+"""Meets or exceeds the facility's productivity standard over a window of months."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import ClassVar, Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
+from coderpath.criteria.base import Count, Criterion, OneOrMany, Row
+from coderpath.criteria.pool import Measure, MonthPool, ratio_of
+from coderpath.criteria.rules import Rules
+from coderpath.criteria.threshold import ThresholdField
+from coderpath.criteria.window import (
+    closes_on,
+    last_closed,
+    months_taken,
+    months_that_matter,
+    months_within,
+)
+from coderpath.days import BEGINNING, FOREVER, Day, Month
+from coderpath.facts.record import CoderRecord
+from coderpath.spans import Span, Spans, complement, union
+from coderpath.verdict import State, Truth
+
+
+class Productivity(Criterion):
+    """Met while earned minutes against productive minutes pass the threshold.
+
+    Source: "Smoothing the Path": met for twelve consecutive months in the original path, over a
+    12-month average in the revised one; level IV's duties: exceeded within level III.
+    """
+
+    kind: ClassVar[str] = "productivity"
+    levels_in: ClassVar[str | None] = "within_level"
+    reads_months: ClassVar[bool] = True
+    other_kinds: ClassVar[tuple[str, ...]] = ("productivity", "hours")
+
+    window_months: Count
+    measure: Measure
+    threshold: ThresholdField
+    within_level: OneOrMany | None = None
+    recorded_at_least: Count | None = None
+
+    @model_validator(mode="after")
+    def _check_recorded(self) -> Self:
+        if self.recorded_at_least is not None and self.recorded_at_least > self.window_months:
+            raise PydanticCustomError(
+                "recorded_above",
+                "{count} of {listed}",
+                {"count": self.recorded_at_least, "listed": self.window_months},
+            )
+        return self
+
+    @property
+    def reads_positions(self) -> bool:
+        """Only with a level to stay within."""
+        return self.within_level is not None
+
+    @property
+    def recorded_needed(self) -> int:
+        """How many months of the window must be recorded."""
+        return self.recorded_at_least or self.window_months
+
+    def waits_for_records(self, record: CoderRecord, rules: Rules, day: Day) -> bool:
+        """Whether the month that closes last before a day comes after all that is recorded."""
+        return last_closed(day, rules.months_close_on) > max(record.months.figures, default=0)
+
+    def held(self, record: CoderRecord, rules: Rules) -> Spans | None:
+        """Give the days on which `within_level` is held; None when it is not asked for."""
+        return rules.held(record, self.within_level) if self.within_level else None
+
+    def ratio(self, record: CoderRecord, months: tuple[Month, ...]) -> Fraction | None:
+        """Give the exact result of some months, or None when none of them is recorded."""
+        figures = [record.months.figures[one] for one in months if one in record.months.figures]
+        return ratio_of(self.measure, figures, record.months.denominator)
+
+    def truth(self, record: CoderRecord, rules: Rules) -> Truth:
+        """Judge the window anew on each day on which a month closes."""
+        spans = list(self._spans(record, rules))
+        met = union(span for span, state in spans if state is State.MET)
+        failed = union(span for span, state in spans if state is State.NOT_MET)
+        return Truth(met, complement(failed))
+
+    def _spans(self, record: CoderRecord, rules: Rules) -> Iterator[tuple[Span, State]]:
+        held = self.held(record, rules)
+        since, state = BEGINNING, State.NOT_RECORDED if held is None else State.NOT_MET
+        for month, new in self._by_month(record, held):
+            if new is not state:
+                day = closes_on(month, rules.months_close_on)
+                yield (since, day), state
+                since, state = day, new
+        yield (since, FOREVER), state
+
+    def _by_month(self, record: CoderRecord, held: Spans | None) -> Iterator[tuple[Month, State]]:
+        """Judge the window that ends with each month.
+
+        The window takes the months `low` to `high`, counted from the first known month on; months
+        before that are taken as well (counted below 0), but nothing is recorded of them.
+        """
+        months = record.months
+        pool = MonthPool(self.measure, self.threshold, months)
+        matter = months_that_matter(months, held, self.window_months)
+        within = None if held is None else months_within(held, matter)
+        first_known = min(months.known, default=matter.start)
+        high = start = -sum(
+            not months.is_passed_over(one) for one in range(matter.start, first_known)
+        )
+        for month in matter:
+            high += not months.is_passed_over(month)
+            if within is not None and month not in within:
+                start = high
+            if within is not None and high - start < self.window_months:
+                yield month, State.NOT_MET
+            else:
+                low = high - self.window_months
+                yield month, pool.state(low, high, self.recorded_needed)
+
+    def window(self, record: CoderRecord, rules: Rules, day: Day) -> tuple[tuple[Month, ...], bool]:
+        """Give the months that the window takes on a day, and whether they fill it."""
+        latest = last_closed(day, rules.months_close_on)
+        held = self.held(record, rules)
+        return months_taken(record.months, held, self.window_months, latest)
+
+    def used(self, record: CoderRecord, rules: Rules, day: Day) -> tuple[Row, ...]:
+        """Give the hours and productivity rows of the months taken."""
+        months = set(self.window(record, rules, day)[0])
+        hours = (row for row in record.hours if row.month in months)
+        records = (row for row in record.productivity if row.month in months)
+        return (*hours, *records)

@@ -1,0 +1,63 @@
+"""A ruling: whether somebody may do something; whoever may not is told why, in one sentence."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Concatenate, ParamSpec
+
+from django.http import Http404
+
+from coderpath_web import clock
+from coderpath_web.access.refused import Refused
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.accounts.models import Account
+
+About = ParamSpec("About")
+
+
+class NotAllowed(Refused, Http404):
+    """Whoever asks may not do this; nothing was saved. Says why.
+
+    A page that does not say it answers 404: what is out of reach is not there.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """Yes, or no with its reason, a sentence for whoever asked; true when it says yes."""
+
+    reason: str = ""
+
+    def __bool__(self) -> bool:
+        return not self.reason
+
+    def or_refuse(self) -> None:
+        """Raise NotAllowed with the reason unless the ruling says yes."""
+        if self.reason:
+            raise NotAllowed(self.reason)
+
+
+YES = Ruling()
+
+
+def yes_if(may: bool, otherwise: str) -> Ruling:  # noqa: FBT001 -- it is the question itself
+    """Rule yes where somebody may, and otherwise no, with the reason."""
+    return YES if may else Ruling(otherwise)
+
+
+def all_of(rulings: Iterable[Ruling]) -> Ruling:
+    """Rule yes where every ruling says yes; otherwise give the first no."""
+    return next((one for one in rulings if not one), YES)
+
+
+def ask(
+    by: Account | None,
+    rule: Callable[Concatenate[Viewer, About], Ruling],
+    *about: About.args,
+    **more: About.kwargs,
+) -> None:
+    """Raise NotAllowed unless a rule lets somebody do something today; every action begins so.
+
+    None is the system itself: a command, or the demo being loaded. It may do everything.
+    """
+    if by is not None:
+        rule(Viewer(by, clock.today()), *about, **more).or_refuse()

@@ -1,0 +1,16 @@
+"""What is done to accounts, roles and invitations, as people read it in the journal."""
+
+ACTS = {
+    "account.closed": "closed an account",
+    "account.made": "made an account",
+    "account.password-changed": "changed a password",
+    "account.reopened": "opened an account again",
+    "account.theme-changed": "changed the look of pages",
+    "invitation.accepted": "accepted an invitation",
+    "invitation.sent": "sent an invitation",
+    "invitation.withdrawn": "withdrew an invitation",
+    "organisation.named": "named the organisation",
+    "password.link-made": "made a link for a new password",
+    "role.ended": "ended a role",
+    "role.given": "gave a role",
+}

@@ -1,0 +1,14 @@
+"""The rooms of the product, in the order of the bar: a room is a package with a `room.py`.
+
+They stand here as names, because settings read the list before a model may be imported.
+"""
+
+ROOMS = (
+    "coderpath_web.rooms.readiness",
+    "coderpath_web.rooms.evidence",
+    "coderpath_web.rooms.work",
+    "coderpath_web.rooms.paths",
+    "coderpath_web.rooms.imports",
+    "coderpath_web.rooms.accounts",
+    "coderpath_web.rooms.history",
+)

@@ -1,0 +1,92 @@
+"""Changing what is on file: the one way, for the actions that write the entry and ask who may."""
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any
+
+from coderpath.findings import errors
+from coderpath_web.bulk_insert import insert_rows
+from coderpath_web.facts.facts_changed import facts_changed
+from coderpath_web.facts.models import Fact
+from coderpath_web.facts.new_fact import NewFact
+from coderpath_web.facts.queries import facts_of
+from coderpath_web.facts.refused import AlreadyRetracted, Refused
+from coderpath_web.facts.shape import stored
+from coderpath_web.facts.touched import touched_coders
+from coderpath_web.facts.unknown import unknown_people
+from coderpath_web.journal.models import Entry
+from coderpath_web.people.identities import coder_ids, facility_ids
+
+BATCH = 2000
+COLUMNS = (
+    "kind",
+    "coder",
+    "facility",
+    "to",
+    "subject",
+    "since",
+    "until",
+    "cells",
+    "source_file",
+    "source_row",
+    "recorded_at",
+    "recorded_in",
+    "retracted_at",
+    "retracted_in",
+)
+
+
+def change_facts(
+    *, entry: Entry, new: Sequence[NewFact] = (), retract: Collection[int] = ()
+) -> None:
+    """Change what is on file, check that it can stand, and tell who derives from it.
+
+    Must be called inside the transaction that wrote the entry. Raises Refused or AlreadyRetracted;
+    the transaction must then end without saving.
+    """
+    _retract(entry, retract)
+    insert_rows(Fact, COLUMNS, _facts(entry, new))
+    if unknown := unknown_people(new):
+        raise Refused(unknown)
+    coders = touched_coders(entry)
+    reading = facts_of(coders)
+    if reading.facts is None:
+        raise Refused(errors(reading.findings))
+    facts_changed.send(sender=Fact, coders=coders, department=reading.facts, entry=entry)
+
+
+def _retract(entry: Entry, facts: Collection[int]) -> None:
+    wanted = sorted(facts)
+    for start in range(0, len(wanted), BATCH):
+        some = wanted[start : start + BATCH]
+        live = Fact.objects.filter(pk__in=some, retracted_at=None)
+        if live.update(retracted_at=entry.at, retracted_in=entry) != len(some):
+            raise AlreadyRetracted
+
+
+def _facts(entry: Entry, new: Sequence[NewFact]) -> Iterator[tuple[Any, ...]]:
+    """Give the values of new facts in the order of `COLUMNS`.
+
+    Identities are looked up at once: while rows are being copied nothing else can be asked.
+    """
+    fields = [stored(one.kind, one.row) for one in new]
+    coders = coder_ids({some.get(name, "") for some in fields for name in ("coder", "to")} - {""})
+    facilities = facility_ids({some.get("facility", "") for some in fields} - {""})
+    return (
+        (
+            one.kind,
+            coders.get(some.get("coder", "")),
+            facilities.get(some.get("facility", "")),
+            coders.get(some.get("to", "")),
+            some.get("subject", ""),
+            some.get("since"),
+            some.get("until"),
+            some["cells"],
+            one.row.source.file,
+            one.row.source.line,
+            min(one.recorded or entry.at, entry.at),
+            entry.pk,
+            one.retracted,
+            entry.pk if one.retracted else None,
+        )
+        for one, some in zip(new, fields, strict=True)
+    )

@@ -1,0 +1,26 @@
+"""What the journal tells of, in the words in which people read it."""
+
+from functools import cache
+
+import coderpath_web.access.words
+import coderpath_web.facts.words
+import coderpath_web.standings.words
+from coderpath_web.frame.rooms import rooms
+
+OF_NO_ROOM = (
+    coderpath_web.access.words.ACTS,
+    coderpath_web.facts.words.ACTS,
+    coderpath_web.standings.words.ACTS,
+)
+
+
+@cache
+def acts() -> dict[str, str]:
+    """Give every act with its words, by name."""
+    said = (*OF_NO_ROOM, *(room.acts for room in rooms()))
+    return dict(sorted(act for some in said for act in some.items()))
+
+
+def said(act: str) -> str:
+    """Say an act; one that has no words any more is said by its own name."""
+    return acts().get(act, act.replace(".", ", ").replace("-", " "))

@@ -1,0 +1,47 @@
+"""The bar of every page: where the viewer can go, and where the page stands."""
+
+from django.conf import settings
+from django.urls import reverse
+
+from coderpath_web.frame.rooms import coder_pages, places, room_of
+from coderpath_web.ui.shell import NavItem
+
+SIGN_IN = "sign-in"
+
+
+def bar(request, viewer):
+    """Go through the places that the viewer has, the one marked under which the page stands."""
+    current = _current(request.resolver_match, viewer)
+    if viewer and viewer.account.coder:
+        for page in _in_own_bar(coder_pages()):
+            url = reverse(page.route, args=[viewer.account.coder.code])
+            yield NavItem(page.own_label, url, current=page.route == current)
+    for place in places():
+        if not place.needs or (viewer and viewer.may(*place.needs)):
+            yield NavItem(place.label, reverse(place.route), current=place.route == current)
+    if not viewer and not settings.DEMO:
+        yield NavItem("Sign in", reverse(SIGN_IN), current=current == SIGN_IN)
+
+
+def _current(match, viewer):
+    """Give the route of the place under which a page stands; nothing for pages of no place."""
+    if match is None or not match.url_name:
+        return ""
+    if match.url_name == SIGN_IN:
+        return SIGN_IN
+    room = room_of(match.func.__module__)
+    if room and _is_own(match, viewer) and (own := _in_own_bar(room.coder_pages)):
+        return own[0].route
+    named = [place.route for place in places() if match.url_name.startswith(place.pages)]
+    housed = [place.route for place in room.places] or [room.under] if room else []
+    return next(iter(named + housed), "")
+
+
+def _in_own_bar(pages):
+    return [page for page in pages if page.own_label]
+
+
+def _is_own(match, viewer):
+    if not viewer or not viewer.account.coder or not match.route.startswith("people/"):
+        return False
+    return match.kwargs.get("code") == viewer.account.coder.code

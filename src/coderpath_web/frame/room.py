@@ -1,0 +1,75 @@
+"""What the frame knows of a room: what the room says of itself in its `room.py`, and no more."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from coderpath.criteria import Criterion
+from coderpath_web.access.permissions import Permission
+from coderpath_web.access.ruling import Ruling
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.people.models import Coder
+from coderpath_web.ui.shell import Link
+
+Offers = Callable[[Viewer, Coder, Criterion], Iterable[Link]]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place to go, for whoever has one of the permissions; for everyone where it needs none."""
+
+    label: str
+    route: str
+    needs: tuple[Permission, ...] = ()
+    pages: tuple[str, ...] = ()
+    """How routes begin whose pages stand under it, whichever room has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoderPage:
+    """A page about one coder, called otherwise by the coder it is about."""
+
+    label: str
+    route: str
+    own_label: str = ""
+    """What it is called in the coder's own bar; empty where it has no place there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something that a room may be asked to do: the route of its form, and the rule who may ask.
+
+    The rule is asked with what the form is about, the parts of its address.
+    """
+
+    label: str
+    route: str
+    rule: Callable[..., Ruling]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a room says of itself; a field comes with its first reader, none stands here unread."""
+
+    package: str
+    places: tuple[Place, ...] = ()
+    """Its places in the bar; its pages stand under the first, unless a place names them."""
+    under: str = ""
+    """The route of another room's place, under which its pages stand instead."""
+    coder_pages: tuple[CoderPage, ...] = ()
+    foot: tuple[Place, ...] = ()
+    """Where the foot of every page leads."""
+    offers: Offers = lambda *_: ()
+    """What can be done here about a coder to answer a criterion that is open."""
+    takes: tuple[Task, ...] = ()
+    """What pages of other rooms may ask it to do."""
+    acts: Mapping[str, str] = field(default_factory=dict)
+    """What it writes into the journal, by name, as people read it: "sent an invitation"."""
+
+    @property
+    def urls(self) -> str:
+        """Name the module of its routes."""
+        return f"{self.package}.urls"
+
+    def has(self, module: str) -> bool:
+        """Tell whether a module is one of its own."""
+        return module.startswith(f"{self.package}.")

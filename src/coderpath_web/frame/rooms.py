@@ -1,0 +1,48 @@
+"""The rooms that the desk lists, each as it says of itself."""
+
+from functools import cache
+from importlib import import_module
+
+from django.conf import settings
+from django.urls import reverse
+
+from coderpath.criteria import Criterion
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.frame.room import CoderPage, Place, Room
+from coderpath_web.people.models import Coder
+from coderpath_web.ui.shell import Link
+
+
+@cache
+def rooms() -> tuple[Room, ...]:
+    """Give the rooms in the order of the bar.
+
+    The frame lies below them: it learns of them by name, as Django does of its apps.
+    """
+    return tuple(import_module(f"{package}.room").ROOM for package in settings.ROOMS)
+
+
+def room_of(module: str) -> Room | None:
+    """Give the room that a module belongs to."""
+    return next((room for room in rooms() if room.has(module)), None)
+
+
+def places() -> list[Place]:
+    """Give the places of the bar."""
+    return [place for room in rooms() for place in room.places]
+
+
+def coder_pages() -> list[CoderPage]:
+    """Give the pages about one coder."""
+    return [page for room in rooms() for page in room.coder_pages]
+
+
+def offers(viewer: Viewer, coder: Coder, criterion: Criterion) -> list[Link]:
+    """Give what rooms offer to do about a coder, to answer a criterion that is open."""
+    return [offer for room in rooms() for offer in room.offers(viewer, coder, criterion)]
+
+
+def asked(viewer: Viewer, route: str, *about: str) -> Link | None:
+    """Give the form of what a room takes on; None where the viewer may not ask for it."""
+    task = next(task for room in rooms() for task in room.takes if task.route == route)
+    return Link(task.label, reverse(route, args=about)) if task.rule(viewer, *about) else None

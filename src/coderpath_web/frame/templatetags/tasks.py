@@ -1,0 +1,13 @@
+"""What a page may ask other rooms to do."""
+
+from django import template
+
+from coderpath_web.frame.rooms import asked
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def task(context, route, *about):
+    """Give the form of what a room takes on, by its route; nothing where the reader may not."""
+    return asked(context["request"].viewer, route, *about)

@@ -1,0 +1,9 @@
+"""What the frame knows of accounts."""
+
+from coderpath_web.access.permissions import Permission as P
+from coderpath_web.frame.room import Place, Room
+
+ROOM = Room(
+    package=__package__,
+    places=(Place("Accounts", "accounts", (P.MANAGE_ACCOUNTS, P.INVITE)),),
+)

@@ -1,0 +1,91 @@
+"""Recording, correcting and retracting facts by hand, and setting standards."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from django.db import transaction
+
+from coderpath.facts.rows import Standard
+from coderpath_web.access.ruling import ask
+from coderpath_web.accounts.models import Account
+from coderpath_web.facts.change import change_facts
+from coderpath_web.facts.fact_row import fact_row
+from coderpath_web.facts.models import Fact, dated
+from coderpath_web.facts.new_fact import NewFact
+from coderpath_web.facts.standards import standard_in_force
+from coderpath_web.journal.actions import write_entry
+from coderpath_web.journal.models import Entry
+from coderpath_web.people.identities import coder_ids
+from coderpath_web.rooms.evidence.rules import (
+    may_correct,
+    may_put_on_file,
+    may_retract,
+    may_set_standard_of,
+)
+
+
+@transaction.atomic
+def record_facts(*, by: Account | None, new: Sequence[NewFact], why: str = "") -> Entry:
+    """Put facts on file. Raises NotAllowed, or Refused when they cannot stand."""
+    ask(by, may_put_on_file, new)
+    entry = write_entry(
+        by=by, action="facts.recorded", about=_only_coder(new), why=why, details=_counts(new)
+    )
+    change_facts(entry=entry, new=new)
+    return entry
+
+
+@transaction.atomic
+def retract_facts(*, by: Account | None, facts: Collection[Fact], why: str) -> Entry:
+    """Take facts back: they stay on file, marked.
+
+    Raises NotAllowed, AlreadyRetracted, or Refused when the others cannot stand.
+    """
+    ask(by, may_retract, facts)
+    coders = {fact.coder_id for fact in facts}
+    about = coders.pop() if len(coders) == 1 else None
+    entry = write_entry(by=by, action="facts.retracted", about=about, why=why)
+    change_facts(entry=entry, retract=[fact.pk for fact in facts])
+    return entry
+
+
+@transaction.atomic
+def correct_fact(*, by: Account | None, fact: Fact, new: NewFact, why: str) -> Entry:
+    """Retract a fact and record another in its place, as one action. Raises as the two do."""
+    ask(by, may_correct, fact, new)
+    entry = write_entry(by=by, action="facts.corrected", about=fact.coder_id, why=why)
+    change_facts(entry=entry, retract=[fact.pk], new=[new])
+    return entry
+
+
+@transaction.atomic
+def set_standard(*, by: Account | None, standard: Standard, why: str) -> Entry:
+    """Set a productivity standard from a day on: the one in force then ends the day before.
+
+    Raises NotAllowed, or Refused when a later one begins while it would still be in force.
+    A standard that began on the same day was never in force, so it is retracted and not ended.
+    """
+    ask(by, may_set_standard_of, standard.facility)
+    day = date.fromordinal(standard.since)
+    details = {"facility": standard.facility, "type": standard.type, "since": day.isoformat()}
+    entry = write_entry(by=by, action="standards.set", why=why, details=details)
+    before = standard_in_force(standard)
+    new = [NewFact("standards", standard)]
+    if before and dated(before.since) < day:
+        new.insert(0, NewFact("standards", fact_row(before)._replace(until=standard.since)))
+    change_facts(entry=entry, new=new, retract=[before.pk] if before else [])
+    return entry
+
+
+def _only_coder(new: Sequence[NewFact]) -> int | None:
+    coders = {getattr(one.row, "coder", "") for one in new}
+    if len(coders) != 1 or coders == {""}:
+        return None
+    return next(iter(coder_ids(coders).values()))
+
+
+def _counts(new: Sequence[NewFact]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for one in new:
+        counts[one.kind] = counts.get(one.kind, 0) + 1
+    return counts

@@ -1,0 +1,18 @@
+"""What the frame knows of evidence."""
+
+from coderpath_web.access.recording import may_change_facilities, may_hire
+from coderpath_web.frame.room import CoderPage, Room, Task
+from coderpath_web.rooms.evidence.recording import forms_answering
+from coderpath_web.rooms.evidence.rules import may_set_standard_of
+
+ROOM = Room(
+    package=__package__,
+    under="board",
+    coder_pages=(CoderPage("Record", "record", "My record"),),
+    offers=forms_answering,
+    takes=(
+        Task("Add a coder", "coder-new", may_hire),
+        Task("Add a facility", "facility-new", may_change_facilities),
+        Task("Set a standard", "standard-new", may_set_standard_of),
+    ),
+)

@@ -1,0 +1,140 @@
+"""Who may put facts on file, correct and retract them, and who may see one."""
+
+from collections.abc import Collection, Sequence
+
+from django.db.models import Q
+
+from coderpath.facts.kind import Recorder
+from coderpath.facts.kinds import KINDS, WITHOUT_CODER
+from coderpath.facts.standards import CORPORATE
+from coderpath_web.access.permissions import Permission
+from coderpath_web.access.reach import EVERYONE
+from coderpath_web.access.recording import (
+    may_change_facilities,
+    may_hire,
+    may_set_standard,
+)
+from coderpath_web.access.roles import Scope
+from coderpath_web.access.ruling import Ruling, all_of, yes_if
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.facts.models import Fact
+from coderpath_web.facts.new_fact import NewFact
+from coderpath_web.people.models import Coder, Facility
+
+RECORDERS = {
+    Recorder.FILES: (Permission.RECORD_FACTS,),
+    Recorder.TRAINING: (Permission.RECORD_FACTS, Permission.RECORD_TRAINING),
+    Recorder.REVIEWS: (Permission.RECORD_FACTS, Permission.RECORD_REVIEWS),
+}
+WORK = ("coders", "positions", "productivity")
+NOT_REACHED = "You can record this only about coders and facilities within your reach."
+
+
+def recorders(kind: str) -> tuple[Permission, ...]:
+    """Give the permissions of which any allows to record a kind about a coder."""
+    return RECORDERS[KINDS[kind].recorder]
+
+
+def may_record(viewer: Viewer, kind: str, coder: Coder | int | None) -> Ruling:
+    """Tell whether the viewer may record, correct and retract a kind about a coder."""
+    if viewer.is_self(coder):
+        return Ruling("Nobody records facts about themselves; ask whoever leads your team.")
+    return yes_if(
+        viewer.reaches(coder, *recorders(kind)),
+        "You can record this only about coders within your reach.",
+    )
+
+
+def may_put_on_file(viewer: Viewer, new: Sequence[NewFact]) -> Ruling:
+    """Tell whether a viewer may record facts, each of them; somebody new begins with a spell."""
+    named = {one.row.coder for one in new if one.kind not in WITHOUT_CODER}
+    known = {one.code: one for one in Coder.objects.filter(code__in=named)}
+    hired = {one.row.coder: one.row.facility for one in new if one.kind == "coders"}
+
+    def ruled(one: NewFact) -> Ruling:
+        if one.kind == "facilities":
+            return may_change_facilities(viewer)
+        if one.kind == "standards":
+            return may_set_standard_of(viewer, one.row.facility)
+        if one.row.coder in known:
+            return may_record(viewer, one.kind, known[one.row.coder])
+        if one.row.coder in hired:
+            return may_hire_at(viewer, hired[one.row.coder])
+        return Ruling(NOT_REACHED)
+
+    return all_of(map(ruled, new))
+
+
+def may_change(viewer: Viewer, fact: Fact) -> Ruling:
+    """Tell whether a viewer may correct or retract a fact."""
+    if fact.kind == "facilities":
+        return may_change_facilities(viewer)
+    if fact.kind == "standards":
+        return may_set_standard(viewer, fact.facility_id)
+    return may_record(viewer, fact.kind, fact.coder_id)
+
+
+def may_retract(viewer: Viewer, facts: Collection[Fact]) -> Ruling:
+    """Tell whether a viewer may take facts back, each of them."""
+    return all_of(may_change(viewer, fact) for fact in facts)
+
+
+def may_correct(viewer: Viewer, fact: Fact, new: NewFact) -> Ruling:
+    """Tell whether a viewer may record a fact anew: the old one and the new one are theirs."""
+    return all_of((may_change(viewer, fact), may_put_on_file(viewer, [new])))
+
+
+def may_set_standard_of(viewer: Viewer, code: str) -> Ruling:
+    """Tell whether a viewer may set standards of a facility by its code, or the corporate ones."""
+    if code == CORPORATE:
+        return may_set_standard(viewer, None)
+    facility = Facility.objects.filter(code=code).first()
+    return may_set_standard(viewer, facility.pk) if facility else Ruling(NOT_REACHED)
+
+
+def may_hire_at(viewer: Viewer, code: str) -> Ruling:
+    """Tell whether a viewer may put somebody new on file at the facility with a code."""
+    places = hiring_places(viewer)
+    is_there = places is EVERYONE or Facility.objects.filter(pk__in=places, code=code).exists()
+    return all_of((may_hire(viewer), yes_if(is_there, NOT_REACHED)))
+
+
+def hiring_places(viewer: Viewer) -> set[int] | None:
+    """Give the facilities where a viewer may hire; for a team, those where it works."""
+    reached = viewer.facilities(Permission.RECORD_FACTS)
+    if reached is EVERYONE or leader_of_hires(viewer) is None:
+        return reached
+    team = {*(viewer.coders(Permission.RECORD_FACTS) or ()), viewer.account.coder_id}
+    there = Fact.objects.filter(kind="coders", coder__in=team, retracted_at=None)
+    return set(there.exclude(facility=None).values_list("facility_id", flat=True))
+
+
+def leader_of_hires(viewer: Viewer) -> Coder | None:
+    """Give the viewer's own coder where the reach is the team: a new person joins it."""
+    has_places = viewer.facilities(Permission.RECORD_FACTS) != set()
+    leads = any(one.scope == Scope.TEAM for one in viewer.grants)
+    return viewer.account.coder if leads and not has_places else None
+
+
+def may_see(viewer: Viewer, fact: Fact) -> Ruling:
+    """Tell whether a viewer may see a fact."""
+    return yes_if(_sees(viewer, fact), "This fact is outside your reach.")
+
+
+def _sees(viewer: Viewer, fact: Fact) -> bool:
+    if fact.kind not in WITHOUT_CODER:
+        return viewer.reaches(fact.coder_id, Permission.SEE_FILE)
+    if fact.facility_id is None:
+        return viewer.may(Permission.SEE_STANDARDS, Permission.SEE_FILE)
+    reached = viewer.facilities(Permission.SEE_STANDARDS, Permission.SET_STANDARDS)
+    if reached is EVERYONE or fact.facility_id in reached:
+        return True
+    return viewer.may(Permission.SEE_FILE) and _works_there(
+        viewer.coders(Permission.SEE_FILE), fact.facility_id
+    )
+
+
+def _works_there(coders: set[int] | None, facility: int) -> bool:
+    """Tell whether somebody whose file the viewer sees is measured or employed there."""
+    there = Q() if coders is EVERYONE else Q(coder__in=coders)
+    return Fact.objects.filter(there, facility=facility, kind__in=WORK).exists()

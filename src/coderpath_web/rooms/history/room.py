@@ -1,0 +1,9 @@
+"""What the frame knows of the journal."""
+
+from coderpath_web.access.permissions import Permission as P
+from coderpath_web.frame.room import Place, Room
+
+ROOM = Room(
+    package=__package__,
+    places=(Place("Journal", "journal", (P.SEE_JOURNAL,)),),
+)

@@ -1,0 +1,28 @@
+"""Bringing files in, choosing, saving, cancelling and undoing. There is no other way."""
+
+from coderpath_web.rooms.imports.actions.mappings import save_mapping
+from coderpath_web.rooms.imports.actions.saving import Moved, put_on_file
+from coderpath_web.rooms.imports.actions.steps import (
+    NotNow,
+    begin_undo,
+    bring_files,
+    cancel_import,
+    choose,
+    save_import,
+    start_again,
+)
+from coderpath_web.rooms.imports.actions.undoing import undo_import
+
+__all__ = [
+    "Moved",
+    "NotNow",
+    "begin_undo",
+    "bring_files",
+    "cancel_import",
+    "choose",
+    "put_on_file",
+    "save_import",
+    "save_mapping",
+    "start_again",
+    "undo_import",
+]

@@ -1,0 +1,22 @@
+"""Keeping what the columns of a table mean."""
+
+from collections.abc import Mapping
+
+from django.db import transaction
+
+from coderpath_web.access.ruling import ask
+from coderpath_web.accounts.models import Account
+from coderpath_web.journal.actions import write_entry
+from coderpath_web.rooms.imports.models import Mapping as SavedMapping
+from coderpath_web.rooms.imports.rules import may_import
+
+
+@transaction.atomic
+def save_mapping(
+    *, by: Account, name: str, signature: str, choices: Mapping[str, object], text: str
+) -> SavedMapping:
+    """Keep what the columns of a table mean, under a name; the same name is replaced."""
+    ask(by, may_import)
+    entry = write_entry(by=by, action="mapping.saved", details={"name": name})
+    values = {"signature": signature, "choices": dict(choices), "text": text, "entry": entry}
+    return SavedMapping.objects.update_or_create(name=name, defaults=values)[0]

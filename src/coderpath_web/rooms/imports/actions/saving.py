@@ -1,0 +1,51 @@
+"""Putting on file what the look at an import found, in the process of the import."""
+
+from django.db import transaction
+
+from coderpath_web.access.ruling import ask
+from coderpath_web.accounts.models import Account
+from coderpath_web.facts.change import change_facts
+from coderpath_web.journal.actions import write_entry
+from coderpath_web.rooms.imports.enums import State
+from coderpath_web.rooms.imports.folder import NEW, say_progress
+from coderpath_web.rooms.imports.models import Import
+from coderpath_web.rooms.imports.plan import Plan
+from coderpath_web.rooms.imports.planning import planned
+from coderpath_web.rooms.imports.rules import may_decide
+from coderpath_web.rooms.imports.source import Opened
+
+
+class Moved(Exception):  # noqa: N818 -- somebody else was faster, which is no error
+    """What is on file has changed since the look, so that another look is needed."""
+
+
+@transaction.atomic
+def put_on_file(*, by: Account, one: Import, opened: Opened, number: int, plan: Plan) -> None:
+    """Write the entry first: it puts all changes of facts in one line.
+
+    When it is the next one after the plan was begun, nobody changed anything, and the plan holds;
+    so others wait only for the writing. Raises NotAllowed or Moved.
+    """
+    ask(by, may_decide, one)
+    entry = write_entry(
+        by=by,
+        action="facts.imported",
+        why=", ".join(one.files),
+        details={"import": one.pk, "recorded": _recorded(one.counts)},
+    )
+    if entry.number != number + 1:
+        plan = planned(one, opened)
+    if plan.has_errors or plan.mark != one.counts["mark"]:
+        raise Moved
+    say_progress(one.pk, f"Recording {len(plan.new):,} rows, and what follows from them")
+    change_facts(entry=entry, new=plan.new, retract=plan.retract)
+    one.entry, one.state = entry, State.SAVED
+    one.save(update_fields=["entry", "state"])
+
+
+def _recorded(counts: dict[str, dict[str, dict[str, int]]]) -> dict[str, int]:
+    return {
+        kind: some[NEW] + some["changed"]
+        for kind, some in counts["kinds"].items()
+        if some[NEW] or some["changed"]
+    }

@@ -1,0 +1,50 @@
+"""What an import would change: its files, read and held against what is on file now."""
+
+from coderpath.facts.intake.pause import without_cycle_search
+from coderpath_web import clock
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.people.models import Coder
+from coderpath_web.rooms.imports.complete import complete_by_default
+from coderpath_web.rooms.imports.folder import files_of
+from coderpath_web.rooms.imports.models import Import
+from coderpath_web.rooms.imports.plan import Plan, plan_of
+from coderpath_web.rooms.imports.reach import Kept, Reach, reach_of, within_reach
+from coderpath_web.rooms.imports.source import Opened, open_upload
+
+
+def opened_of(one: Import) -> Opened:
+    """Read what was uploaded."""
+    with without_cycle_search():
+        return open_upload(files_of(one.pk), one.choices)
+
+
+def planned(one: Import, opened: Opened) -> Plan:
+    """Hold what was opened against what is on file now."""
+    kept, reach = kept_of(one, opened)
+    return plan_for(one, opened, kept, reach)
+
+
+def kept_of(one: Import, opened: Opened) -> tuple[Kept, Reach]:
+    """Give the rows that the importer may bring, and whom the importer reaches."""
+    reach = reach_of(Viewer(one.by, clock.today()))
+    own = bool(one.choices.get("leave_out_own"))
+    return within_reach(opened.rows.new, reach, leave_out_own=own), reach
+
+
+def plan_for(one: Import, opened: Opened, kept: Kept, reach: Reach) -> Plan:
+    """Plan what to record and what to retract of the rows that may be brought."""
+    with without_cycle_search():
+        return plan_of(kept, complete_kinds(one, opened), reach)
+
+
+def complete_kinds(one: Import, opened: Opened) -> list[str]:
+    """Give the kinds that the upload is said to hold completely."""
+    if "complete" in one.choices:
+        return list(one.choices["complete"])
+    return complete_by_default(opened.kinds, mapped=opened.mapped)
+
+
+def coders_known(one: Import) -> frozenset[str]:
+    """Give the coders on file within the importer's reach."""
+    reached = reach_of(Viewer(one.by, clock.today())).coders
+    return frozenset(Coder.objects.values_list("code", flat=True)) if reached is None else reached

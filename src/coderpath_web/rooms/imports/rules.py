@@ -1,0 +1,57 @@
+"""Who may bring files in, decide about them, undo an import, and take everything out."""
+
+from coderpath_web.access.permissions import Permission as P
+from coderpath_web.access.reach import EVERYONE
+from coderpath_web.access.recording import may_change_facilities, may_set_standard
+from coderpath_web.access.ruling import YES, Ruling, all_of, yes_if
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.rooms.imports.enums import State
+from coderpath_web.rooms.imports.models import Import
+from coderpath_web.rooms.imports.undo import Undoing
+
+NOT_YOURS = "It holds facts about yourself, or others that are not yours to change."
+
+
+def may_import(viewer: Viewer) -> Ruling:
+    """Tell whether a viewer may bring files in."""
+    return yes_if(viewer.may(P.IMPORT_FACTS), "Your roles do not include importing facts.")
+
+
+def may_export(viewer: Viewer) -> Ruling:
+    """Tell whether a viewer may take everything within reach out."""
+    return yes_if(viewer.may(P.EXPORT_FACTS), "Your roles do not include exporting facts.")
+
+
+def may_decide(viewer: Viewer, one: Import) -> Ruling:
+    """Tell whether a viewer may go on with an import, save it or give it up."""
+    is_own = one.by_id == viewer.account.pk
+    decided = yes_if(is_own, "Only who brought the files decides about them.")
+    return all_of((may_import(viewer), decided))
+
+
+def may_undo(viewer: Viewer, one: Import) -> Ruling:
+    """Tell whether a viewer may ask to undo an import: the own; any, by a reach of everyone."""
+    is_seen = one.by_id == viewer.account.pk or viewer.coders(P.IMPORT_FACTS) is EVERYONE
+    return all_of((may_import(viewer), yes_if(is_seen, "This import is outside your reach.")))
+
+
+def may_start_again(viewer: Viewer, one: Import) -> Ruling:
+    """Tell whether a viewer may start work anew that has stopped: whoever could begin it."""
+    undoes = one.state == State.UNDOING and may_undo(viewer, one)
+    return YES if undoes else may_decide(viewer, one)
+
+
+def may_take_back(viewer: Viewer, undoing: Undoing) -> Ruling:
+    """Tell whether importing the facts that undoing touches would be a viewer's, too."""
+    about = set(undoing.about)
+    reached = viewer.coders(P.IMPORT_FACTS)
+    theirs = viewer.account.coder_id not in about and (reached is EVERYONE or about <= reached)
+    shared = (_may_change(viewer, *one) for one in undoing.shared)
+    return all_of((may_import(viewer), yes_if(theirs and all(shared), NOT_YOURS)))
+
+
+def _may_change(viewer: Viewer, kind: str, facility: int | None) -> Ruling:
+    """Tell whether somebody may change a facility, or the standards of one."""
+    if kind == "facilities":
+        return may_change_facilities(viewer)
+    return may_set_standard(viewer, facility)

@@ -1,0 +1,9 @@
+"""Where the pages of the journal can be looked at, and as whom."""
+
+from tests.browser.visit import CONSULTANT, Visit
+
+PAGES = {
+    "journal": Visit("/journal/", (CONSULTANT,)),
+}
+
+NO_PAGES = {}

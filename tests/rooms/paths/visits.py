@@ -1,0 +1,12 @@
+"""Where the pages of paths can be looked at, and as whom."""
+
+from tests.browser.visit import CODER, LEADER, NOBODY, ORIGINAL, PARTNER, REVISED, Visit
+
+PAGES = {
+    "adopt-path": Visit("/paths/adopt/", (PARTNER,)),
+    "compare": Visit(f"/paths/{ORIGINAL}/against/{REVISED}/", (NOBODY, LEADER, PARTNER)),
+    "path": Visit(f"/paths/{REVISED}/", (NOBODY,)),
+    "paths": Visit("/paths/", (NOBODY, CODER)),
+}
+
+NO_PAGES = {}

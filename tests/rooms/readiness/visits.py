@@ -1,0 +1,13 @@
+"""Where the pages of readiness can be looked at, and as whom."""
+
+from tests.browser.visit import CODER, MANAGER, PARTNER, SUPERVISOR, Visit
+
+PAGES = {
+    "board": Visit("/team/", (SUPERVISOR, MANAGER, PARTNER)),
+    "board-row": Visit("/team/C0013/", (SUPERVISOR,)),
+    "my-path": Visit("/people/C0014/", (CODER, PARTNER)),
+    "try-it": Visit("/people/C0014/try/", (CODER,)),
+    "why": Visit("/people/C0014/why/specialist-4/productivity-year/", (CODER,)),
+}
+
+NO_PAGES = {}

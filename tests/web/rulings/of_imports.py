@@ -1,0 +1,84 @@
+"""Actions on files that are brought in; the work that they begin is done by nobody here."""
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from coderpath_web.rooms.imports import actions, work
+from coderpath_web.rooms.imports.enums import State
+from coderpath_web.rooms.imports.models import Import
+from coderpath_web.rooms.imports.planning import opened_of, planned
+from tests.rooms.imports.brought import bring, save
+from tests.web.rulings.case import Case
+
+HOURS = "coder,month,productive_minutes\nana,2026-01,600\n"
+NOT_IMPORTING = ("coder", "trainer", "leadership")
+OTHERS = (*NOT_IMPORTING, "hr", "administrator")
+
+
+def looked(world):
+    """Bring a file as the supervisor; give the import as it was looked at."""
+    return bring({"hours.csv": HOURS}, world.accounts["supervisor"])
+
+
+def begun(world, state):
+    one = looked(world)
+    Import.objects.filter(pk=one.pk).update(state=state)
+    one.refresh_from_db()
+    return one
+
+
+def bring_files(world, one, by):
+    actions.bring_files(by=by, files=[SimpleUploadedFile("hours.csv", HOURS.encode())])
+
+
+def choose(world, one, by):
+    actions.choose(by=by, one=one, choices={"complete": []})
+
+
+def begin_save(world, one, by):
+    actions.save_import(by=by, one=one)
+
+
+def again(world, one, by):
+    actions.start_again(by=by, one=one)
+
+
+def cancel(world, one, by):
+    actions.cancel_import(by=by, one=one)
+
+
+def begin_undo(world, one, by):
+    actions.begin_undo(by=by, one=one, why="wrong month", the_rest=False)
+
+
+def keep_mapping(world, one, by):
+    actions.save_mapping(by=by, name="roster", signature="0", choices={}, text="")
+
+
+def put_on_file(world, one, by):
+    opened = opened_of(one)
+    number, plan = work.last_entry(), planned(one, opened)
+    actions.put_on_file(by=by, one=one, opened=opened, number=number, plan=plan)
+
+
+def undo(world, one, by):
+    actions.undo_import(by=by, one=one)
+
+
+def saved(world):
+    return save(looked(world))
+
+
+STEPS, UNDOING = "rooms.imports.actions.steps.", ("manager elsewhere", *NOT_IMPORTING)
+CASES = {
+    f"{STEPS}bring_files": Case(bring_files, "supervisor", NOT_IMPORTING, entries=0),
+    f"{STEPS}choose": Case(choose, "supervisor", OTHERS, looked, entries=0),
+    f"{STEPS}save_import": Case(begin_save, "supervisor", OTHERS, looked, entries=0),
+    f"{STEPS}start_again": Case(
+        again, "supervisor", OTHERS, lambda world: begun(world, State.LOOKING), entries=0
+    ),
+    f"{STEPS}cancel_import": Case(cancel, "supervisor", OTHERS, looked, entries=0),
+    f"{STEPS}begin_undo": Case(begin_undo, "hr", UNDOING, saved, entries=0),
+    "rooms.imports.actions.mappings.save_mapping": Case(keep_mapping, "supervisor", NOT_IMPORTING),
+    "rooms.imports.actions.saving.put_on_file": Case(put_on_file, "supervisor", OTHERS, looked),
+    "rooms.imports.actions.undoing.undo_import": Case(undo, "hr", UNDOING, saved),
+}

@@ -1,0 +1,66 @@
+"""Every action on somebody's behalf asks its rule before it writes anything."""
+
+import inspect
+from importlib import import_module
+from pkgutil import walk_packages
+
+import pytest
+
+import coderpath_web
+from coderpath_web.access.ruling import NotAllowed
+from coderpath_web.journal.models import Entry
+from coderpath_web.rooms.imports import running
+from tests.web.kept import digests
+from tests.web.rulings import of_access, of_evidence, of_imports
+from tests.web.rulings.world import build_world
+
+CASES = of_access.CASES | of_evidence.CASES | of_imports.CASES
+ASKING = ("access.", "facts.", "rooms.evidence.", "rooms.imports.")
+"""Where actions ask their rules so far."""
+MECHANISM = {"journal.actions.write_entry"}
+"""Writes down who acted; whether somebody may is asked by the action that it tells of."""
+
+
+def actions():
+    """Give every public function of the actions modules that acts on somebody's behalf."""
+    for found in walk_packages(coderpath_web.__path__, "coderpath_web."):
+        if "actions" in found.name.split("."):
+            for name, one in inspect.getmembers(import_module(found.name), inspect.isfunction):
+                is_own = one.__module__ == found.name and not name.startswith("_")
+                if is_own and "by" in inspect.signature(one).parameters:
+                    yield f"{found.name}.{name}".removeprefix("coderpath_web.")
+
+
+@pytest.fixture
+def world(db, settings, tmp_path, monkeypatch):
+    settings.UPLOADS = tmp_path / "uploads"
+    monkeypatch.setattr(running, "start", lambda *_: True)
+    return build_world()
+
+
+def test_every_action_on_somebodys_behalf_is_tried_here():
+    asking = {name for name in actions() if name.startswith(ASKING)}
+    assert asking - MECHANISM == set(CASES)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_who_may_not_is_refused_with_a_reason_and_nothing_is_written(world, name):
+    case = CASES[name]
+    ready = case.ready(world)
+    before = digests()
+    for role in case.may_not:
+        with pytest.raises(NotAllowed) as refused:
+            case.act(world, ready, world.accounts[role])
+        assert str(refused.value).endswith("."), role
+        assert digests() == before, role
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_who_may_does_it_and_stands_in_the_journal(world, name):
+    case = CASES[name]
+    ready, by = case.ready(world), world.accounts[case.may]
+    before, number = digests(), Entry.objects.count()
+    case.act(world, ready, by)
+    assert digests() != before or name.endswith("start_again")
+    written = Entry.objects.order_by("number")[number:]
+    assert [entry.actor for entry in written] == [by] * case.entries
