@@ -4,9 +4,10 @@ from typing import NamedTuple
 
 from coderpath.changes.pairing import Paired, pair_up
 from coderpath.criteria import KIND_OF, Criterion
+from coderpath.criteria.base import SUBJECTS
 from coderpath.criteria.turns import Direction, Turn, together
 
-ABOUT = ("of", "any_of", "level", "in_", "types", "method", "subject")
+ABOUT = (*SUBJECTS, "subject")
 
 
 def compare(old: Criterion, new: Criterion) -> Turn:

@@ -18,7 +18,7 @@ from coderpath.criteria.remedies import Quantity, Remedy
 from coderpath.criteria.rules import Rules
 from coderpath.criteria.threshold import ThresholdField, threshold_turn
 from coderpath.criteria.turns import Turn, more_is_stricter, same_or_other, together
-from coderpath.criteria.words import Case, Clause, Measured, Names, Surroundings, Words
+from coderpath.criteria.words import Case, Clause, Heading, Measured, Names, Surroundings, Words
 from coderpath.days import FOREVER, Day
 from coderpath.facts.kinds import reviews
 from coderpath.facts.record import CoderRecord
@@ -80,6 +80,7 @@ class Accuracy(Criterion):
     kind: ClassVar[str] = "accuracy"
     periods: ClassVar[dict[str, bool]] = {"window": False}
     other_kinds: ClassVar[tuple[str, ...]] = ("reviews",)
+    renewed: ClassVar[bool] = True
 
     method: Method
     threshold: ThresholdField
@@ -189,6 +190,8 @@ def _pushed_out(days: list[Day], day: Day, newest: int) -> Day:
 
 class AccuracyWords(Words[Accuracy]):
     """Says how accurate a coder must be in which reviews, and how accurate the coder is."""
+
+    heading = Heading(6, "Accuracy, %")
 
     def asks(self, rule: Accuracy, names: Names) -> Clause:
         """Say how accurate, in which reviews, of how large a sample."""

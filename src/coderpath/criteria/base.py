@@ -34,6 +34,9 @@ class Doubt(NamedTuple):
     mend: str
 
 
+SUBJECTS = ("of", "any_of", "level", "in_", "types", "method")
+"""The parameters by which kinds name what they are about, the surest first."""
+
 Names = Annotated[tuple[Name, ...], Field(min_length=1)]
 OneOrMany = Annotated[Names, BeforeValidator(as_list, json_schema_input_type=str | list[str])]
 
@@ -56,6 +59,10 @@ class Criterion(BaseModel):
     """The parameter that names levels to hold or to have held; former names may stand there."""
     listed_by: ClassVar[str | None] = None
     """The parameter by which parts may differ that are said as one, in a list."""
+    filled: ClassVar[frozenset[str]] = frozenset()
+    """Parameters that it fills in by itself when a document leaves them out."""
+    renewed: ClassVar[bool] = False
+    """Whether it ends as months or reviews leave a window, which the next ones mend."""
     reads_months: ClassVar[bool] = False
     """Whether its evidence is months of productivity."""
 

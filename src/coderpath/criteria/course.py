@@ -8,7 +8,15 @@ from coderpath.criteria.kind import CriterionKind
 from coderpath.criteria.remedies import Remedy
 from coderpath.criteria.rules import Rules
 from coderpath.criteria.turns import Turn, same_or_other, shorter_is_stricter, together
-from coderpath.criteria.words import Case, Clause, Names, Surroundings, WithoutFigure, Words
+from coderpath.criteria.words import (
+    Case,
+    Clause,
+    Heading,
+    Names,
+    Surroundings,
+    WithoutFigure,
+    Words,
+)
 from coderpath.days import FOREVER, Day
 from coderpath.facts.kinds.courses import course_text
 from coderpath.facts.record import CoderRecord
@@ -58,6 +66,7 @@ class Course(Criterion):
 class CourseWords(WithoutFigure, Words[Course]):
     """Says which course is asked, and when it was last passed."""
 
+    heading = Heading(2, "Courses")
     figure_in_gates = True
 
     def asks(self, rule: Course, names: Names) -> Clause:

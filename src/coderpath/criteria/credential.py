@@ -9,7 +9,7 @@ from coderpath.criteria.remedies import Remedy
 from coderpath.criteria.rules import Rules
 from coderpath.criteria.tables import FactLine, FactTable
 from coderpath.criteria.turns import Turn, wider_is_looser
-from coderpath.criteria.words import BY_ITSELF, Case, Clause, Names, Surroundings, Words
+from coderpath.criteria.words import BY_ITSELF, Case, Clause, Heading, Names, Surroundings, Words
 from coderpath.days import FOREVER, Day
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import CredentialHeld
@@ -57,6 +57,7 @@ class Credential(Criterion):
 class CredentialWords(Words[Credential]):
     """Says which credentials are asked, and which lapsed or are still to come."""
 
+    heading = Heading(3, "Credential")
     figure_in_gates = True
 
     def asks(self, rule: Credential, names: Names) -> Clause:

@@ -19,6 +19,7 @@ from coderpath.criteria.words import (
     BY_ITSELF,
     Case,
     Clause,
+    Heading,
     Names,
     Surroundings,
     WithoutFigure,
@@ -90,6 +91,7 @@ DEGREES = {Degree(name): lowered(title) for name, title in LEVELS}
 class EducationWords(WithoutFigure, Words[Education]):
     """Says which degree is asked, and which is the highest so far."""
 
+    heading = Heading(1, "Education")
     figure_in_gates = True
 
     def asks(self, rule: Education, names: Names) -> Clause:

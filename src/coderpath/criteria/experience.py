@@ -15,6 +15,7 @@ from coderpath.criteria.words import (
     BY_ITSELF,
     Case,
     Clause,
+    Heading,
     Names,
     Surroundings,
     WithoutRemedies,
@@ -82,6 +83,8 @@ class Experience(Criterion):
 
 class ExperienceWords(WithoutRemedies, Words[Experience]):
     """Says how much experience is asked, and how much there is so far."""
+
+    heading = Heading(10, "Experience")
 
     def asks(self, rule: Experience, names: Names) -> Clause:
         """Say how much experience, and where."""

@@ -10,7 +10,15 @@ from coderpath.criteria.kind import CriterionKind
 from coderpath.criteria.rating import exact
 from coderpath.criteria.rules import Rules
 from coderpath.criteria.turns import Turn, more_is_stricter
-from coderpath.criteria.words import Case, Clause, Names, WithoutFigure, WithoutRemedies, Words
+from coderpath.criteria.words import (
+    Case,
+    Clause,
+    Heading,
+    Names,
+    WithoutFigure,
+    WithoutRemedies,
+    Words,
+)
 from coderpath.days import FOREVER, Day
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import Position
@@ -55,6 +63,8 @@ class Fte(Criterion):
 
 class FteWords(WithoutFigure, WithoutRemedies, Words[Fte]):
     """Says which share of full time is asked, and which is worked."""
+
+    heading = Heading(9, "Time in level")
 
     def asks(self, rule: Fte, names: Names) -> Clause:
         """Say which share of full time."""

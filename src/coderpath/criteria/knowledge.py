@@ -10,7 +10,7 @@ from coderpath.criteria.kind import CriterionKind
 from coderpath.criteria.remedies import Remedy
 from coderpath.criteria.rules import Rules
 from coderpath.criteria.turns import Turn, same_or_other, together, wider_is_looser
-from coderpath.criteria.words import Case, Clause, Names, Surroundings, Words
+from coderpath.criteria.words import Case, Clause, Heading, Names, Surroundings, Words
 from coderpath.days import FOREVER, Day
 from coderpath.facts import rows
 from coderpath.facts.record import CoderRecord
@@ -73,6 +73,7 @@ class Knowledge(Criterion):
 class KnowledgeWords(Words[Knowledge]):
     """Says what must be known, and what has shown it."""
 
+    heading = Heading(4, "Knowledge")
     figure_in_gates = True
 
     def asks(self, rule: Knowledge, names: Names) -> Clause:
@@ -98,6 +99,10 @@ class KnowledgeWords(Words[Knowledge]):
         """Show the knowledge in one of the ways."""
         del case
         return said(f"Show {plain(rule.of)} by {_ways(rule)} and record it")
+
+    def topic(self, rule: Knowledge) -> str:
+        """Give what must be known."""
+        return rule.of
 
     def figure(self, rule: Knowledge, around: Surroundings, state: State) -> str:
         """Say how it was shown."""

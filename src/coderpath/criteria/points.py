@@ -21,7 +21,15 @@ from coderpath.criteria.turns import (
     shorter_is_stricter,
     together,
 )
-from coderpath.criteria.words import Case, Clause, Names, Surroundings, WithoutFigure, Words
+from coderpath.criteria.words import (
+    Case,
+    Clause,
+    Heading,
+    Names,
+    Surroundings,
+    WithoutFigure,
+    Words,
+)
 from coderpath.days import FOREVER, Day
 from coderpath.facts import rows
 from coderpath.facts.record import CoderRecord
@@ -147,6 +155,8 @@ def _at(counted: list[tuple[Span, rows.Points]], day: Day) -> tuple[rows.Points,
 
 class PointsWords(WithoutFigure, Words[Points]):
     """Says how many points are asked from which categories, and how many there are."""
+
+    heading = Heading(11, "Points")
 
     def asks(self, rule: Points, names: Names) -> Clause:
         """Say how many points, from which categories, with which cap."""

@@ -19,7 +19,15 @@ from coderpath.criteria.turns import (
     shorter_is_stricter,
     together,
 )
-from coderpath.criteria.words import Case, Clause, Names, Surroundings, WithoutFigure, Words
+from coderpath.criteria.words import (
+    Case,
+    Clause,
+    Heading,
+    Names,
+    Surroundings,
+    WithoutFigure,
+    Words,
+)
 from coderpath.days import Day
 from coderpath.facts import rows
 from coderpath.facts.record import CoderRecord
@@ -69,6 +77,8 @@ class Rating(Criterion):
 
 class RatingWords(WithoutFigure, Words[Rating]):
     """Says which rating is asked, and which was given last."""
+
+    heading = Heading(12, "Skills")
 
     def asks(self, rule: Rating, names: Names) -> Clause:
         """Say which rating, how high, and how lately."""

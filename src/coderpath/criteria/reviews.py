@@ -8,7 +8,7 @@ from coderpath.criteria.kind import CriterionKind
 from coderpath.criteria.remedies import Remedy
 from coderpath.criteria.rules import Rules
 from coderpath.criteria.turns import Turn, more_is_stricter, shorter_is_stricter, together
-from coderpath.criteria.words import Case, Clause, Names, Surroundings, Words
+from coderpath.criteria.words import Case, Clause, Heading, Names, Surroundings, Words
 from coderpath.days import Day
 from coderpath.facts.kinds.reviews import random_review
 from coderpath.facts.record import CoderRecord
@@ -30,6 +30,7 @@ class Reviews(Criterion):
     kind: ClassVar[str] = "reviews"
     periods: ClassVar[dict[str, bool]] = {"window": True}
     checked_kinds: ClassVar[tuple[str, ...]] = ("reviews",)
+    renewed: ClassVar[bool] = True
 
     at_least: Count
     window_months: Count | None = None
@@ -51,6 +52,8 @@ class Reviews(Criterion):
 
 class ReviewsWords(Words[Reviews]):
     """Says how many reviews are asked, and which lie in the window."""
+
+    heading = Heading(7, "Reviews")
 
     def asks(self, rule: Reviews, names: Names) -> Clause:
         """Say how many reviews, in which window."""

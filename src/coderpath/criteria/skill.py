@@ -9,7 +9,15 @@ from coderpath.criteria.latest import Reading, latest_at, readings, statement_at
 from coderpath.criteria.remedies import Remedy
 from coderpath.criteria.rules import Rules
 from coderpath.criteria.turns import Turn, any_or_some, same_or_other, shorter_is_stricter, together
-from coderpath.criteria.words import Case, Clause, Names, Surroundings, WithoutFigure, Words
+from coderpath.criteria.words import (
+    Case,
+    Clause,
+    Heading,
+    Names,
+    Surroundings,
+    WithoutFigure,
+    Words,
+)
 from coderpath.days import Day
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import Attestation
@@ -60,6 +68,8 @@ class Skill(Criterion):
 
 class SkillWords(WithoutFigure, Words[Skill]):
     """Says which skill is asked, and who attested it last."""
+
+    heading = Heading(12, "Skills")
 
     def asks(self, rule: Skill, names: Names) -> Clause:
         """Say which skill, attested by whom, and how lately."""

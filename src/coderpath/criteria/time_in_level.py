@@ -19,6 +19,7 @@ from coderpath.criteria.words import (
     BY_ITSELF,
     Case,
     Clause,
+    Heading,
     Names,
     Surroundings,
     WithoutRemedies,
@@ -76,6 +77,8 @@ class TimeInLevel(Criterion):
 
 class TimeInLevelWords(WithoutRemedies, Words[TimeInLevel]):
     """Says how long a level must be held, and how long it has been."""
+
+    heading = Heading(9, "Time in level")
 
     def asks(self, rule: TimeInLevel, names: Names) -> Clause:
         """Say how long in which level, in one piece or in all."""

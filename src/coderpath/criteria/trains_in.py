@@ -13,7 +13,16 @@ from coderpath.criteria.remedies import Remedy
 from coderpath.criteria.rules import Rules
 from coderpath.criteria.tables import FactLine, FactTable
 from coderpath.criteria.turns import Direction, Turn, more_is_stricter, together
-from coderpath.criteria.words import BY_ITSELF, Case, Clause, Contrast, Names, Surroundings, Words
+from coderpath.criteria.words import (
+    BY_ITSELF,
+    Case,
+    Clause,
+    Contrast,
+    Heading,
+    Names,
+    Surroundings,
+    Words,
+)
 from coderpath.days import FOREVER, Day
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import Training
@@ -41,6 +50,7 @@ class TrainsIn(Criterion):
 
     kind: ClassVar[str] = "trains_in"
     checked_kinds: ClassVar[tuple[str, ...]] = ("training",)
+    filled: ClassVar[frozenset[str]] = frozenset({"at_least"})
 
     types: OneOrMany
     at_least: Count
@@ -109,6 +119,7 @@ ORDER = (TO_COME, ENDED, IN_TRAINING, PROFICIENT)
 class TrainsInWords(Words[TrainsIn]):
     """Says in which types training is asked, and for each of them how far it has come."""
 
+    heading = Heading(8, "Cross-training")
     figure_in_gates = True
     mends_in_short = True
 

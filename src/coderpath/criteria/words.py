@@ -53,6 +53,13 @@ class Contrast(NamedTuple):
     before: str
 
 
+class Heading(NamedTuple):
+    """The column of a board in which kinds are shown: its place among the others, its title."""
+
+    place: int
+    title: str
+
+
 class Measured(NamedTuple):
     """A share that was found, and the share that is asked."""
 
@@ -173,6 +180,8 @@ class Case(Surroundings):
 class Words(ABC, Generic[Rule]):
     """The words of one kind of criterion. Whatever leaves one out cannot be made at all."""
 
+    heading: ClassVar[Heading] = Heading(13, "Other")
+    """The column of a board that it belongs to."""
     figure_in_gates: ClassVar[bool] = False
     """Whether its figure may stand for a gate that it meets: few facts are enough to give it."""
     mends_in_short: ClassVar[bool] = False
@@ -205,6 +214,10 @@ class Words(ABC, Generic[Rule]):
     def facts(self, rule: Rule, case: Case) -> Sequence[Said]:  # noqa: ARG002 -- most kinds rest on facts one by one
         """Say the facts that the answer rests on, with their dates and sources."""
         return [case.fact(row) for row in case.branch.facts]
+
+    def topic(self, rule: Rule) -> str:  # noqa: ARG002 -- most kinds share one column
+        """Give what it is about, by a name, where a board has a column for each."""
+        return ""
 
     def table(self, rule: Rule, around: Surroundings) -> FactTable | None:  # noqa: ARG002 -- most kinds need none
         """Give the facts behind it as a table, where they say more so than one by one."""

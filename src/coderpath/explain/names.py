@@ -69,8 +69,3 @@ def level_titles(path: CareerPath, names: Sequence[str], joint: str = "or") -> s
 def type_title(path: CareerPath, name: str) -> str:
     """Give a patient type's title as it stands within a sentence."""
     return PathNames(path).type(name)
-
-
-def type_titles(path: CareerPath, names: Sequence[str], joint: str = "and") -> str:
-    """List the titles of patient types."""
-    return PathNames(path).types(names, joint)

@@ -1,8 +1,30 @@
 from coderpath.days import day_of
+from tests.unit.criteria.asking import asking
+from tests.unit.criteria.turning import turning
 from tests.unit.explain.cases import credential, told
 
 CCS = "credential: CCS"
 ANY = "credential: [CCA, RHIT]"
+
+test_asks = asking(
+    ("credential: CCS", "Holds the CCS"),
+    ("credential: RHIT", "Holds the RHIT (RHIA counts as it)"),
+    ("credential: {any_of: [RHIT, CCA]}", "Holds RHIT or CCA (RHIA counts as RHIT)"),
+    ("credential: {any_of: [CCA, RHIT, RHIA]}", "Holds CCA, RHIT or RHIA"),
+)
+
+test_turns = turning(
+    "credential",
+    stricter=[
+        ({"any_of": ["A", "B"]}, {"any_of": ["B"]}),
+    ],
+    other=[
+        ({"any_of": ["A", "B"]}, {"any_of": ["B", "C"]}),
+    ],
+    same=[
+        ({"any_of": ["A", "B"]}, {"any_of": ["B", "A"]}),
+    ],
+)
 
 
 def test_met_misses_nothing():

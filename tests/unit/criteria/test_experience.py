@@ -1,10 +1,33 @@
 from coderpath.days import day_of
 from coderpath.facts import rows
 from coderpath.facts.rows import Source
+from tests.unit.criteria.asking import asking
+from tests.unit.criteria.turning import turning
 from tests.unit.explain.cases import end, position, told
 
 ACUTE = "experience: {in: [acute, critical_access], months: 36}"
 WEEKS = "experience: {in: acute, weeks: 52}"
+
+test_asks = asking(
+    (
+        "experience: {in: [acute, critical_access], months: 36}",
+        "36 months of experience in acute or critical access settings",
+    ),
+    ("experience: {in: acute, weeks: 52}", "52 weeks of experience in acute settings"),
+)
+
+test_turns = turning(
+    "experience",
+    stricter=[
+        ({"in": ["a", "b"], "months": 12}, {"in": ["a"], "months": 12}),
+        ({"in": ["a"], "months": 12}, {"in": ["a"], "months": 13}),
+        ({"in": ["a"], "weeks": 40}, {"in": ["a"], "months": 12}),
+    ],
+    other=[
+        ({"in": ["a"], "months": 12}, {"in": ["a", "b"], "months": 24}),
+        ({"in": ["a"], "months": 12}, {"in": ["a"], "weeks": 52}),
+    ],
+)
 
 
 def spell(since, until="", setting="acute"):

@@ -1,9 +1,35 @@
 from coderpath.days import day_of
 from coderpath.facts import rows
 from coderpath.facts.rows import Source
+from tests.unit.criteria.asking import asking
+from tests.unit.criteria.turning import turning
 from tests.unit.explain.cases import end, told
 
 ON = "2025-03-10"
+
+test_asks = asking(
+    (
+        "knowledge: pathophysiology",
+        "Knows pathophysiology, shown by a course or a demonstration",
+    ),
+    (
+        "knowledge: {of: pps_inpatient, by: demonstration}",
+        "Knows PPS inpatient, shown by a demonstration",
+    ),
+)
+
+test_turns = turning(
+    "knowledge",
+    stricter=[
+        ({"of": "a"}, {"of": "a", "by": "demonstration"}),
+    ],
+    other=[
+        ({"of": "a", "by": "course"}, {"of": "a", "by": "demonstration"}),
+    ],
+    same=[
+        ({"of": "a"}, {"of": "a", "by": ["demonstration", "course"]}),
+    ],
+)
 
 
 def passed(of, on):

@@ -3,10 +3,34 @@ from fractions import Fraction
 from coderpath.days import day_of
 from coderpath.facts import rows
 from coderpath.facts.rows import Source
+from tests.unit.criteria.asking import asking
+from tests.unit.criteria.turning import turning
 from tests.unit.explain.cases import end, told
 
 ON = "2025-06-10"
 RATED = "rating: {of: performance, at_least: 3, within_months: 12}"
+
+test_asks = asking(
+    ("rating: {of: performance, at_least: 3.5}", "Performance rating of 3.5 or more"),
+    (
+        "rating: {of: overall, at_least: 3, within_months: 12}",
+        "Overall rating of 3 or more, given in the last 12 months",
+    ),
+)
+
+test_turns = turning(
+    "rating",
+    stricter=[
+        ({"of": "a", "at_least": 3}, {"of": "a", "at_least": 3.5}),
+        ({"of": "a", "at_least": 3}, {"of": "a", "at_least": 3, "within_months": 12}),
+    ],
+    other=[
+        ({"of": "a", "at_least": 3}, {"of": "b", "at_least": 3}),
+    ],
+    same=[
+        ({"of": "a", "at_least": 3}, {"of": "a", "at_least": 3.0}),
+    ],
+)
 
 
 def rated(value, on):

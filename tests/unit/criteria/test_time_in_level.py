@@ -1,7 +1,32 @@
+from tests.unit.criteria.asking import asking
+from tests.unit.criteria.turning import turning
 from tests.unit.explain.cases import position, told
 
 YEAR = "time_in_level: {level: one, months: 12}"
 IN_ALL = "time_in_level: {level: one, months: 12, continuous: false}"
+
+test_asks = asking(
+    ("time_in_level: {level: one, months: 12}", "12 months without a break as Coder I"),
+    (
+        "time_in_level: {level: [one, three], weeks: 52, continuous: false}",
+        "52 weeks in all as Coder I or Coder III",
+    ),
+)
+
+test_turns = turning(
+    "time_in_level",
+    stricter=[
+        ({"level": ["a", "b"], "months": 12}, {"level": "a", "months": 12}),
+        ({"level": "a", "weeks": 52}, {"level": "a", "weeks": 104}),
+        ({"level": "a", "months": 12, "continuous": False}, {"level": "a", "months": 12}),
+    ],
+    other=[
+        ({"level": "a", "months": 12}, {"level": "b", "months": 12}),
+    ],
+    same=[
+        ({"level": "a", "months": 3}, {"level": "a", "months": 3, "continuous": True}),
+    ],
+)
 
 
 def test_time_in_level_met():

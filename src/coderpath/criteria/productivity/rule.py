@@ -34,6 +34,7 @@ class Productivity(Criterion):
     kind: ClassVar[str] = "productivity"
     levels_in: ClassVar[str | None] = "within_level"
     reads_months: ClassVar[bool] = True
+    renewed: ClassVar[bool] = True
     other_kinds: ClassVar[tuple[str, ...]] = ("productivity", "hours")
 
     window_months: Count

@@ -23,6 +23,7 @@ from coderpath.criteria.words import (
     Case,
     Clause,
     Contrast,
+    Heading,
     Measured,
     Names,
     Surroundings,
@@ -51,6 +52,8 @@ COMES_TO = {
 
 class ProductivityWords(Words[Productivity]):
     """Says how productive a coder must be over which months, and how productive the coder is."""
+
+    heading = Heading(5, "Productivity, % of standard")
 
     def asks(self, rule: Productivity, names: Names) -> Clause:
         """Say how productive, over how long, and within which level."""

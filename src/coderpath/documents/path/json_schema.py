@@ -21,8 +21,6 @@ Schema: TypeAlias = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 CRITERION = {"$ref": "#/$defs/criterion"}
-FILLED = {"trains_in": {"at_least"}}
-"""Parameters that a kind fills in by itself when a document leaves them out."""
 ENTRY = {"$ref": "#/$defs/entry"}
 
 
@@ -127,9 +125,7 @@ def _kind(name: str) -> Schema:
             return {"description": whole["description"], **parts}
         whole["properties"]["of"] = parts
         return whole
-    whole["required"] = [
-        key for key in whole.get("required", ()) if key not in FILLED.get(name, ())
-    ]
+    whole["required"] = [key for key in whole.get("required", ()) if key not in model.filled]
     if model.shorthand is None:
         return whole
     words = whole["properties"][model.shorthand]

@@ -7,6 +7,7 @@ from pydantic import BaseModel
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from coderpath.criteria import RULES, Criterion, Gate, Presumed
+from coderpath.criteria.base import SUBJECTS
 from coderpath.documents.path.words import FOLDED, QUOTE_IT, THRESHOLD_FORM
 from coderpath.path import Requirement
 from coderpath.tree.shape import Model, shaped
@@ -160,7 +161,7 @@ def slug(criterion: Criterion) -> str:
 
 
 def _named(criterion: Criterion) -> tuple[object, ...]:
-    for field in ("of", "any_of", "level", "in_", "types", "method"):
+    for field in SUBJECTS:
         value = getattr(criterion, field, None)
         if value is not None:
             return value if isinstance(value, tuple) else (value,)

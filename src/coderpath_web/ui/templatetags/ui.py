@@ -161,12 +161,6 @@ def sign(level: object) -> str:
 
 
 @register.filter
-def status_word(key: object) -> str:
-    """Give the word of a status."""
-    return statuses.status_of(key).word
-
-
-@register.filter
 def status_look(key: object) -> statuses.Status:
     """Give the look of a status: its mark, tone and word."""
     return statuses.status_of(key)

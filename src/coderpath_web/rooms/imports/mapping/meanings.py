@@ -53,8 +53,6 @@ MONTHLY = (
 )
 """Meanings of columns that stand for a month each."""
 
-BY_NAME = {one.name: one for one in (*MONTHLY, *MEANINGS)}
-
 STYLES = (
     ("", "year-month-day: 2026-03-31"),
     ("%m/%d/%Y", "month/day/year: 03/31/2026"),

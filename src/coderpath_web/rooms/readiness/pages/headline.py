@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from coderpath.explain.dates import day_text, since_text, until_text
-from coderpath.explain.words import capital, in_words, joined
+from coderpath.explain.words import capital, in_words
 from coderpath.facts.saying import counted
 from coderpath.verdict import State
 from coderpath_web.standings.ways import next_levels, ways
@@ -61,9 +61,3 @@ def _towards(target, judgement):
     if not judgement.held:
         return Headline("Holds no level of this path yet", f"{away}.", target)
     return Headline(away, "", target)
-
-
-def held_text(judgement):
-    """Say which levels are held, since when."""
-    held = [f"{one.level.title} {since_text(one.held_since or 0)}" for one in judgement.held]
-    return joined(held, "and")

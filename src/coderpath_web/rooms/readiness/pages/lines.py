@@ -59,10 +59,6 @@ class Line:
         return self.mark.is_open
 
     @property
-    def is_assumed(self):
-        return bool(self.item.requirement.assumed)
-
-    @property
     def source(self):
         return self.item.requirement.source or ""
 

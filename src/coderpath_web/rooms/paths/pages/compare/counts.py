@@ -30,7 +30,6 @@ class Rung:
     name: str
     title: str
     count: Count
-    is_new: bool = False
 
 
 @dataclass(frozen=True)

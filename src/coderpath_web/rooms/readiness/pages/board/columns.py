@@ -7,14 +7,13 @@ from functools import cached_property
 from coderpath.verdict import State
 from coderpath_web.rooms.readiness.pages.board.subjects import (
     CARRIED,
-    TITLES,
-    place_of,
+    Subject,
     subject_of,
     title_of,
 )
 
 MOST = 11
-"""Columns that a wide screen takes; with more, all knowledge shares one."""
+"""Columns that a wide screen takes; with more, all topics of a kind share one."""
 WORST_FIRST = (State.NOT_MET, State.NOT_RECORDED, State.MET)
 
 
@@ -22,7 +21,7 @@ WORST_FIRST = (State.NOT_MET, State.NOT_RECORDED, State.MET)
 class Column:
     """A head, and how many people it holds up."""
 
-    subject: str
+    subject: Subject
     title: str
     open: int
     asked: int
@@ -37,7 +36,7 @@ class Column:
 class AskedCell:
     """What one person is asked in one column; nothing where the level does not ask."""
 
-    subject: str
+    subject: Subject
     title: str
     asked: tuple
 
@@ -73,7 +72,7 @@ class Columns:
         }
 
     @cached_property
-    def _merges_knowledge(self):
+    def _merges_topics(self):
         subjects = {subject_of(one.criterion) for one in self._requirements.values()}
         return len(subjects) + 1 > MOST
 
@@ -91,23 +90,20 @@ class Columns:
         if asking.key not in self._new:
             return CARRIED
         subject = subject_of(asking.requirement.criterion)
-        return "knowledge" if self._merges_knowledge and ":" in subject else subject
+        return subject._replace(stem="") if self._merges_topics else subject
 
     @cached_property
     def order(self):
         """The columns in use, from left to right."""
         found = dict.fromkeys(self._subjects.values())
-        return sorted(found, key=place_of)
+        return sorted(found, key=lambda one: one.heading.place)
 
     @cached_property
     def titles(self):
         criteria = defaultdict(list)
         for key, requirement in self._requirements.items():
             criteria[self._subjects[key]].append(requirement.criterion)
-        return {
-            one: title_of(one, criteria[one]) if one in criteria else TITLES[one]
-            for one in self.order
-        }
+        return {one: title_of(one, criteria[one]) for one in self.order}
 
     def cells(self, row):
         """Give the cells of a row, one for each column."""

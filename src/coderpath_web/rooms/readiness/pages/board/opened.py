@@ -9,7 +9,7 @@ from coderpath.verdict import State
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.documents.queries import adopted, in_force
 from coderpath_web.frame.asked_day import asked_day
-from coderpath_web.rooms.readiness.pages.board.rows import AS_RECORDED, SOON
+from coderpath_web.rooms.readiness.pages.board.rows import SOON
 from coderpath_web.standings.judge import open_file
 from coderpath_web.standings.queries.rungs import Rungs
 from coderpath_web.standings.queries.stretches import Stretches, stretches_around
@@ -97,7 +97,7 @@ class Opened:
         soon = (self.day + SOON).toordinal()
         if item.state is not State.MET or item.until > soon:
             return False
-        return item.requirement.criterion.kind not in AS_RECORDED
+        return not item.requirement.criterion.renewed
 
     def _ending(self, item):
         line = requirement_line(item, self.verdict or self.judgement.held[-1], self.judgement)

@@ -11,8 +11,6 @@ from coderpath_web.standings.queries.rungs import Held, Rung
 from coderpath_web.standings.queries.stretches import DAYS_BACK, Stretches
 
 SOON = timedelta(days=90)
-AS_RECORDED = {"productivity", "accuracy", "reviews"}
-"""Kinds that end as months and reviews leave a window, which the next ones mend."""
 
 READY, ONE, TWO, MORE = "ready", "one", "two", "more"
 NONE, TOP, UNJUDGED = "none", "top", "unjudged"
@@ -97,7 +95,7 @@ class Row:
         until = asked.stretch.until if asked.stretch else None
         if asked.state is not State.MET or until is None or until > self.day + SOON:
             return False
-        return asked.asking.requirement.criterion.kind not in AS_RECORDED
+        return not asked.asking.requirement.criterion.renewed
 
     @cached_property
     def earliest(self):

@@ -7,7 +7,6 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from coderpath.days import FOREVER
 from coderpath.explain.names import level_title, surroundings
 from coderpath.explain.percent import percent_text
 from coderpath.facts.saying import listed
@@ -30,10 +29,6 @@ class Outcome(NamedTuple):
     before: int | None
     still_open: tuple
     is_now: bool
-
-    @property
-    def is_sooner(self):
-        return self.ready_from is not None and self.ready_from < (self.before or FOREVER)
 
 
 class TryIt:

@@ -1,6 +1,8 @@
 from coderpath.days import day_of
 from coderpath.facts import rows
 from coderpath.facts.rows import Source
+from tests.unit.criteria.asking import asking
+from tests.unit.criteria.turning import turning
 from tests.unit.explain.cases import end, told
 
 TYPES = "types: [inpatient, same_day_surgery, emergency]"
@@ -8,6 +10,45 @@ BEGUN = f"trains_in: {{{TYPES}, at_least: 2, stage: begun}}"
 PROFICIENT = f"trains_in: {{{TYPES}, at_least: 2, stage: proficient}}"
 ALL = f"trains_in: {{{TYPES}, stage: begun}}"
 ON = "2025-06-10"
+
+TRAINING = {"types": ["a", "b", "c"], "at_least": 2, "stage": "begun"}
+
+test_asks = asking(
+    (
+        "trains_in: {types: [inpatient, same_day_surgery, emergency], at_least: 2, stage: begun}",
+        "Has begun training in at least 2 of inpatient, same-day surgery and emergency room",
+    ),
+    (
+        "trains_in: {types: [inpatient, emergency], at_least: 1, stage: begun}",
+        "Has begun training in inpatient or emergency room",
+    ),
+    (
+        "trains_in: {types: [inpatient, emergency], stage: proficient}",
+        "Is proficient in both inpatient and emergency room",
+    ),
+    (
+        "trains_in: {types: [inpatient, emergency, same_day_surgery], stage: proficient}",
+        "Is proficient in all of inpatient, emergency room and same-day surgery",
+    ),
+    ("trains_in: {types: inpatient, stage: begun}", "Has begun training in inpatient"),
+)
+
+test_turns = turning(
+    "trains_in",
+    stricter=[
+        (TRAINING, {**TRAINING, "stage": "proficient"}),
+        (TRAINING, {**TRAINING, "at_least": 3}),
+        (TRAINING, {**TRAINING, "types": ["a", "b"]}),
+        (TRAINING, {**TRAINING, "types": ["a", "b", "c", "d"], "at_least": 3}),
+    ],
+    other=[
+        (TRAINING, {**TRAINING, "types": ["a", "b", "d"]}),
+        (TRAINING, {**TRAINING, "stage": "proficient", "at_least": 1}),
+    ],
+    same=[
+        ({**TRAINING, "at_least": 3}, {"types": ["c", "b", "a"], "stage": "begun"}),
+    ],
+)
 
 
 def training(kind, begun, proficient="", ended="", line=3):

@@ -1,10 +1,56 @@
 from coderpath.days import day_of
 from coderpath.facts import rows
+from tests.unit.criteria.asking import asking
+from tests.unit.criteria.turning import turning
 from tests.unit.explain.cases import told
 
 CAPPED = "points: {at_least: 30, window_months: 12, cap_per_category: 12, categories_at_least: 3}"
 NAMED = "points: {at_least: 8, categories: [teaching, research], each_at_least: 5}"
 ON = "2025-06-10"
+
+IN_THREE = {"at_least": 30, "categories": ["a", "b", "c"]}
+
+PORTFOLIO = {"at_least": 30, "window_months": 12, "cap_per_category": 12}
+
+test_asks = asking(
+    (
+        "points: {at_least: 30, window_months: 12, cap_per_category: 12, categories_at_least: 3}",
+        (
+            "At least 30 points in the last 12 months, counting at most 12 for each category, "
+            "in at least 3 categories"
+        ),
+    ),
+    (
+        "points: {at_least: 10, categories: [teaching, research], each_at_least: 5}",
+        "At least 10 points from teaching or research, with at least 5 in each",
+    ),
+    (
+        "points: {categories_at_least: 1, window_months: 12}",
+        "Points in the last 12 months, in at least 1 category",
+    ),
+)
+
+test_turns = turning(
+    "points",
+    stricter=[
+        (PORTFOLIO, {**PORTFOLIO, "at_least": 40}),
+        (PORTFOLIO, {**PORTFOLIO, "cap_per_category": 10}),
+        ({"at_least": 30}, {"at_least": 30, "cap_per_category": 10}),
+        ({"at_least": 30}, {"at_least": 30, "window_months": 12}),
+        (PORTFOLIO, {**PORTFOLIO, "window_months": 6}),
+        (PORTFOLIO, {**PORTFOLIO, "categories_at_least": 3}),
+        ({"at_least": 30}, IN_THREE),
+        (IN_THREE, {**IN_THREE, "categories": ["a", "b"]}),
+        (IN_THREE, {**IN_THREE, "each_at_least": 5}),
+    ],
+    other=[
+        ({**IN_THREE, "each_at_least": 5}, {**IN_THREE, "each_at_least": 5, "categories": ["a"]}),
+        (IN_THREE, {**IN_THREE, "categories": ["a", "d"]}),
+    ],
+    same=[
+        (IN_THREE, {**IN_THREE, "each_at_least": 0, "categories": ["c", "a", "b"]}),
+    ],
+)
 
 
 def earned(**points):
