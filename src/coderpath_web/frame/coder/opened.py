@@ -9,8 +9,6 @@ from django.urls import reverse
 
 from coderpath.days import Day
 from coderpath.facts.record import CoderRecord
-from coderpath.forecast import Outlook
-from coderpath.judge import Judgement
 from coderpath.path import CareerPath
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.request import SignedInRequest
@@ -18,7 +16,7 @@ from coderpath_web.documents.queries import in_force
 from coderpath_web.frame.asked_day import asked_day
 from coderpath_web.frame.rooms import coder_pages
 from coderpath_web.people.models import Coder
-from coderpath_web.standings.judge import CoderFile, open_file
+from coderpath_web.standings.judge import CoderFile, Judgement, Outlook, open_file
 
 
 @dataclass(frozen=True)

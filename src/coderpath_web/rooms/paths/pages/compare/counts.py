@@ -133,14 +133,11 @@ class Counts:
         found = Counter(level_of(getattr(one, side)) for one in self.people)
         names = [level.level for level in reversed(levels)] + [NO_LEVEL]
         titles = {level.level: level.title for level in levels} | {NO_LEVEL: "Not placed"}
-        once = set(self.compared.ladder.old_ranks.values())
-        ranks = self.compared.ladder.new_ranks
         return [
             Rung(
                 name,
                 titles[name],
                 self._count(found[name], f"{side}={name}", (side, name) in self._away),
-                side == "new" and name in ranks and ranks[name] not in once,
             )
             for name in names
         ]
