@@ -3,7 +3,7 @@ from coderpath.facts import rows
 from coderpath.facts.rows import Source
 from tests.unit.criteria.asking import asking
 from tests.unit.criteria.turning import turning
-from tests.unit.explain.cases import told
+from tests.unit.explain.cases import figure, remedies, told
 
 CODES = 'accuracy: {method: codes, window_months: 12, threshold: ">= 95%", sample_at_least: 100}'
 NEWEST = 'accuracy: {method: drgs, last_reviews: 2, threshold: "> 90%"}'
@@ -104,3 +104,13 @@ def test_newest_reviews_without_figures_for_the_method():
         "No DRGs were counted in the newest 2 random reviews (reviews).",
         "Review DRGs at random",
     )
+
+
+def test_the_word_for_a_board():
+    assert figure(CODES, ON, reviews=(review("2025-05-01", 100, 94),)) == "94.0"
+    assert figure(CODES, ON, reviews=(review("2025-05-01", 80, 80),)) == "80 codes"
+    assert figure(CODES, ON) == ""
+
+
+def test_what_one_could_do():
+    assert remedies(CODES, ON) == [("review.codes.", "Have codes reviewed at random")]

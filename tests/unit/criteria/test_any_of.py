@@ -1,6 +1,6 @@
 from tests.unit.criteria.asking import asking
 from tests.unit.criteria.turning import A, B, C, turning
-from tests.unit.explain.cases import credential, position, told
+from tests.unit.explain.cases import credential, figure, position, remedies, told
 
 ON = "2025-03-13"
 EITHER = "any_of: [{credential: CCS}, {experience: {in: acute, months: 36}}]"
@@ -82,3 +82,12 @@ def test_a_gate_of_one_part_speaks_like_the_part():
         "No CCS is recorded (credentials).",
         "Earn the CCS and record it",
     )
+
+
+def test_the_word_for_a_board_is_that_of_the_way_that_is_met():
+    ways = "any_of: [{experience: {in: acute, months: 1}}, {credential: CCS}]"
+    facts = {"positions": (position("one", "2022-04-01"),)}
+    assert figure(ways, ON, credentials=(credential("CCS", "2024-01-01"),), **facts) == "CCS"
+    assert figure(ways, ON, **facts) == ""
+    assert figure(ways, ON) == ""
+    assert remedies(ways, ON) == []

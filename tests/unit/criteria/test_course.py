@@ -3,7 +3,7 @@ from coderpath.facts import rows
 from coderpath.facts.rows import Source
 from tests.unit.criteria.asking import asking
 from tests.unit.criteria.turning import turning
-from tests.unit.explain.cases import told
+from tests.unit.explain.cases import figure, remedies, told
 
 ON = "2025-03-10"
 
@@ -62,3 +62,10 @@ def test_course_that_nobody_has_checked():
     assert told("course: coding_program", ON, checked={})[1] == (
         "Courses are not yet checked for this coder, so their absence says nothing."
     )
+
+
+def test_what_one_could_do():
+    assert figure("course: coding_program", ON) == ""
+    assert remedies("course: coding_program", ON) == [
+        ("course.coding_program", "Pass the coding program")
+    ]

@@ -3,7 +3,7 @@ from coderpath.facts import rows
 from coderpath.facts.rows import Source
 from tests.unit.criteria.asking import asking
 from tests.unit.criteria.turning import turning
-from tests.unit.explain.cases import told
+from tests.unit.explain.cases import figure, remedies, told
 
 ON = "2025-03-10"
 
@@ -71,3 +71,11 @@ def test_education_that_nobody_has_checked():
         "not_recorded",
         "Education is not yet checked for this coder, so its absence says nothing.",
     )
+
+
+def test_what_one_could_do():
+    asked = "education: {level: associate, subject: nursing}"
+    assert figure(asked, ON) == ""
+    assert remedies(asked, ON) == [
+        ("education.associate.nursing", "Finish an associate degree in nursing")
+    ]

@@ -2,7 +2,7 @@ from coderpath.days import day_of
 from coderpath.facts import rows
 from tests.unit.criteria.asking import asking
 from tests.unit.criteria.turning import turning
-from tests.unit.explain.cases import told
+from tests.unit.explain.cases import figure, remedies, rows_told, told
 
 CAPPED = "points: {at_least: 30, window_months: 12, cap_per_category: 12, categories_at_least: 3}"
 NAMED = "points: {at_least: 8, categories: [teaching, research], each_at_least: 5}"
@@ -111,3 +111,20 @@ def test_enough_points_in_all_but_not_in_one_category():
         "Research has 0 of 5. By category: teaching 9.",
         "Earn 5 more in research",
     )
+
+
+def test_what_one_could_do():
+    assert figure(CAPPED, ON) == ""
+    assert remedies(CAPPED, ON) == [("points.activities", "Earn points for activities")]
+    assert remedies(NAMED, ON)[1] == ("points.research", "Earn points for research")
+
+
+def test_the_table_gives_each_activity():
+    assert rows_told(CAPPED, ON, points=earned(teaching=20, case_review=10)) == (
+        [
+            ("Teaching", "1 May 2025", "20", "30 April 2026"),
+            ("Case review", "1 May 2025", "10", "30 April 2026"),
+        ],
+        "Together 22 of 30 points, at most 12 of each category: teaching 20, case review 10.",
+    )
+    assert rows_told(NAMED, ON) == ([], "Together 0 of 8 points.")

@@ -5,7 +5,7 @@ from coderpath.facts import rows
 from coderpath.facts.standards import Standards
 from tests.unit.criteria.asking import asking
 from tests.unit.criteria.turning import turning
-from tests.unit.explain.cases import month, position, told, worked
+from tests.unit.explain.cases import figure, month, position, remedies, told, worked
 
 AVERAGE = 'productivity: {window_months: 3, measure: average, threshold: "> 100%"}'
 WITHIN = AVERAGE.replace("}", ", within_level: one}")
@@ -267,3 +267,13 @@ def test_parts_of_minutes_count_as_whole_ones():
     assert told(AVERAGE, ON, **facts)[2] == (
         "Bring the average above 100%: 161 more earned minutes in these months would have done"
     )
+
+
+def test_the_word_for_a_board():
+    assert figure(AVERAGE, ON, **worked("2025-01", [22, 17, 21])) == "95.2"
+    assert figure(AVERAGE, ON, **worked("2025-03", [22])) == "1 of 3 mo"
+    assert figure(AVERAGE, ON) == ""
+
+
+def test_what_one_could_do():
+    assert remedies(AVERAGE, ON) == [("months", "Work at a steady pace")]

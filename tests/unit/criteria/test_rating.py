@@ -5,7 +5,7 @@ from coderpath.facts import rows
 from coderpath.facts.rows import Source
 from tests.unit.criteria.asking import asking
 from tests.unit.criteria.turning import turning
-from tests.unit.explain.cases import end, told
+from tests.unit.explain.cases import end, figure, remedies, told
 
 ON = "2025-06-10"
 RATED = "rating: {of: performance, at_least: 3, within_months: 12}"
@@ -69,3 +69,8 @@ def test_rated_too_long_ago():
             "it counted until 9 June 2025."
         ),
     )
+
+
+def test_what_one_could_do():
+    assert figure(RATED, ON) == ""
+    assert remedies(RATED, ON) == [("rating.performance", "Be rated 3 or more in performance")]

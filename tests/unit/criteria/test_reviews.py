@@ -3,7 +3,7 @@ from coderpath.facts import rows
 from coderpath.facts.rows import Source
 from tests.unit.criteria.asking import asking
 from tests.unit.criteria.turning import turning
-from tests.unit.explain.cases import told
+from tests.unit.explain.cases import figure, remedies, told
 
 FOUR = "reviews: {at_least: 4, window_months: 12}"
 ON = "2025-06-10"
@@ -66,3 +66,10 @@ def test_reviews_that_nobody_has_checked():
     assert told(FOUR, ON, checked={})[1] == (
         "Reviews are not yet checked for this coder, so their absence says nothing."
     )
+
+
+def test_the_word_for_a_board_and_what_one_could_do():
+    found = tuple(review(f"2025-0{month}-01", 1, 1) for month in (1, 2, 3, 4, 5))
+    assert figure(FOUR, ON, reviews=found) == "4 of 4"
+    assert figure(FOUR, ON, reviews=found[:1]) == "1 of 4"
+    assert remedies(FOUR, ON) == [("review", "Have a validation review")]

@@ -3,7 +3,7 @@ from coderpath.facts import rows
 from coderpath.facts.rows import Source
 from tests.unit.criteria.asking import asking
 from tests.unit.criteria.turning import turning
-from tests.unit.explain.cases import end, told
+from tests.unit.explain.cases import end, figure, remedies, told
 
 ON = "2025-06-10"
 MENTORING = "skill: mentoring"
@@ -97,3 +97,10 @@ def test_skill_attested_too_long_ago():
         ),
         "Have mentoring skills attested again by a manager or an educator",
     )
+
+
+def test_what_one_could_do():
+    assert figure(MENTORING, ON) == ""
+    assert remedies(BY_MANAGER, ON) == [
+        ("skill.mentoring.manager", "Have mentoring skills attested by the manager")
+    ]
