@@ -126,7 +126,7 @@ def _candidates(org: Organisation, post: Post, first: Day) -> list[Coder]:
         and (coder.level == "supervisor") == manager
         and coder.employed(first)
         and coder.positions[-1].since < first
-        and coder.fte == "1"
+        and coder.positions[-1].fte == 1
         and (post.corporate or HOSPITAL[coder.facility].region == post.region)
         and hospital_months(coder, first) >= HOSPITAL_MONTHS
     ]
@@ -140,11 +140,12 @@ def _appoint(org: Organisation, post: Post, coder: Coder, first: Day) -> None:
     seen = first - org.random.randint(3, 50)
     if post.level == "supervisor":
         shown = STAFF_MENTORING if org.random.random() < 0.7 else PROJECTS
-        coder.skills.append((shown, "supervisor", True, seen))
-    coder.skills += [(skill, "supervisor", True, seen) for skill in POST_SKILLS]
+        coder.show(shown, seen)
+    for skill in POST_SKILLS:
+        coder.show(skill, seen)
     level = post.level
     if level == "consultant":
-        coder.knowledge[REVIEW_METHOD] = ("course", first + org.random.randint(60, 200))
+        coder.learn(REVIEW_METHOD, "course", first + org.random.randint(60, 200))
         level = "consultant-1" if org.revised(first) else level
     for other in org.posts:
         if other.holder is coder:
@@ -159,6 +160,6 @@ def _appoint(org: Organisation, post: Post, coder: Coder, first: Day) -> None:
 
 def hospital_months(coder: Coder, day: Day) -> int:
     """Give about how many months someone has coded in hospitals, here and before."""
-    here = sum(min(spell.left, day) - spell.hired for spell in coder.spells)
-    before = sum(until - since for setting, since, until in coder.experience if setting == "acute")
+    here = sum(min(spell.left, day) - spell.hired for spell in coder.employment)
+    before = sum(row.until - row.since for row in coder.experience if row.in_ == "acute")
     return int((here + before) / DAYS_OF_A_MONTH)

@@ -1,6 +1,7 @@
 """What is said about people: a few attested skills, yearly ratings at some hospitals, events."""
 
 from coderpath.days import Day, Month, first_of
+from coderpath.facts.rows import Event, Rating
 from coderpath_demo.coder import Coder
 from coderpath_demo.organisation import Organisation
 from coderpath_demo.vocabulary import ANCILLARY_CODER, POSTS, SOFT_SKILLS, SOFTWARE
@@ -23,11 +24,12 @@ def appraise(org: Organisation, month: Month) -> None:
         if not coder.employed(day):
             continue
         if coder.facility in RATED and month % 12 == RATING_MONTH:
-            coder.ratings.append((RATING, org.random.choices(VALUES, WEIGHTS)[0], day))
+            value = org.random.choices(VALUES, WEIGHTS)[0]
+            coder.ratings.append(Rating(coder.coder, RATING, value, day))
         if coder.level not in (*POSTS, ANCILLARY_CODER):
             _attest(org, coder, day)
         if org.random.random() < EVENTS_IN_A_MONTH:
-            coder.events.append((org.random.choice(EVENTS), day))
+            coder.events.append(Event(coder.coder, org.random.choice(EVENTS), day))
 
 
 def _attest(org: Organisation, coder: Coder, day: Day) -> None:
@@ -39,4 +41,4 @@ def _attest(org: Organisation, coder: Coder, day: Day) -> None:
     held = random.random() > NOT_YET
     if skill == "mentoring" and len(coder.begun(day)) < 3:
         return
-    coder.skills.append((skill, "supervisor", held or skill in SOFT_SKILLS, day))
+    coder.show(skill, day, held=held or skill in SOFT_SKILLS)

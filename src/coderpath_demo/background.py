@@ -6,7 +6,7 @@ from random import Random
 from typing import NamedTuple
 
 from coderpath.days import FOREVER, Day, add_months
-from coderpath_demo.coder import Coder, Credential, Trained
+from coderpath_demo.coder import Coder
 from coderpath_demo.credentials import cycle_end
 from coderpath_demo.places import mix
 from coderpath_demo.vocabulary import (
@@ -38,7 +38,8 @@ def laboratory(coder: Coder, day: Day, random: Random) -> None:
     """Bring laboratory work, and the class and exam passed before the first day."""
     _school(coder, day, random, "high_school")
     passed = day - random.randint(5, 25)
-    coder.courses += [(ANCILLARY_CLASS, passed - 2), (ANCILLARY_EXAM, passed)]
+    coder.take(ANCILLARY_CLASS, passed - 2)
+    coder.take(ANCILLARY_EXAM, passed)
     _worked(coder, day, random, "laboratory", (1, 9))
     _train(coder, ["ancillary"], day, begun=day)
 
@@ -56,21 +57,22 @@ def graduate(coder: Coder, day: Day, random: Random) -> None:
     bachelor = random.random() < SELDOM
     awarded = day - random.randint(30, 300)
     _school(coder, day, random, "high_school")
-    coder.education.append(("bachelor" if bachelor else "associate", SUBJECT, awarded))
+    coder.graduate("bachelor" if bachelor else "associate", SUBJECT, awarded)
     _certify(coder, "RHIA" if bachelor else "RHIT", awarded + random.randint(5, 25), day)
     for course in (ANATOMY, PATHOPHYSIOLOGY):
-        coder.courses.append((course, awarded - random.randint(60, 500)))
-        coder.knowledge[course] = ("course", coder.courses[-1][1])
+        passed = awarded - random.randint(60, 500)
+        coder.take(course, passed)
+        coder.learn(course, "course", passed)
     _train(coder, ["ancillary"], day, begun=day)
 
 
 def certified(coder: Coder, day: Day, random: Random) -> None:
     """Bring a coding program, a first credential and a year or two of clinic coding."""
     _school(coder, day, random, "high_school")
-    coder.courses.append((CODING_PROGRAM, day - random.randint(300, 1400)))
+    coder.take(CODING_PROGRAM, day - random.randint(300, 1400))
     name = "CCA" if random.random() < LIKELY else random.choice(("CPC", "CCS-P"))
     _certify(coder, name, day - random.randint(60, 280), day)
-    coder.knowledge[ANATOMY] = ("demonstration", day - random.randint(0, 60))
+    coder.learn(ANATOMY, "demonstration", day - random.randint(0, 60))
     if random.random() < EVEN:
         _worked(coder, day, random, "clinic", (1, 3))
     _train(coder, ["ancillary", "outpatient"], day, begun=day)
@@ -79,7 +81,7 @@ def certified(coder: Coder, day: Day, random: Random) -> None:
 def experienced(coder: Coder, day: Day, random: Random) -> None:
     """Bring years of hospital coding and what comes with them."""
     _school(coder, day, random, "associate")
-    coder.education[-1] = ("associate", SUBJECT, coder.education[-1][2])
+    coder.education[-1] = coder.education[-1]._replace(subject=SUBJECT)
     years = _worked(coder, day, random, "acute", (3, 12))
     first = random.choices(("RHIT", "CCA", "RHIA"), (5, 4, 1))[0]
     _certify(coder, first, day - random.randint(years * 200, years * 340), day)
@@ -88,7 +90,7 @@ def experienced(coder: Coder, day: Day, random: Random) -> None:
     known = [ANATOMY, PATHOPHYSIOLOGY, PPS_OUTPATIENT]
     known += [PPS_INPATIENT] if random.random() < EVEN else []
     for subject in known:
-        coder.knowledge[subject] = ("demonstration", day - random.randint(0, 20))
+        coder.learn(subject, "demonstration", day - random.randint(0, 20))
     kinds = ["ancillary", "outpatient", "emergency"]
     kinds += random.choice((["same_day_surgery"], ["inpatient"], ["inpatient", "observation"]))
     _train(coder, kinds, day, begun=day, proficient=day)
@@ -104,24 +106,24 @@ APPLICANTS = (
 
 def _school(coder: Coder, day: Day, random: Random, level: str) -> None:
     diploma = date(coder.born + ADULT, 6, 1).toordinal() + random.randint(0, 14)
-    coder.education.append(("high_school", "", min(diploma, day - 120)))
+    coder.graduate("high_school", "", min(diploma, day - 120))
     if level != "high_school":
-        coder.education.append((level, "", day - random.randint(200, 2000)))
+        coder.graduate(level, "", day - random.randint(200, 2000))
     seen = day - random.randint(10, 400)
-    coder.knowledge[TERMINOLOGY] = (random.choice(("course", "demonstration")), seen)
+    coder.learn(TERMINOLOGY, random.choice(("course", "demonstration")), seen)
 
 
 def _worked(coder: Coder, day: Day, random: Random, setting: str, years: tuple[int, int]) -> int:
     length = random.randint(*years)
     until = day - random.randint(0, 90)
     since = add_months(until, -12 * length - random.randint(0, 8))
-    coder.experience.append((setting, since, until))
+    coder.work(setting, since, until)
     return length
 
 
 def _certify(coder: Coder, name: str, since: Day, day: Day) -> None:
     """Record a credential in one row up to the end of the cycle that the day falls in."""
-    coder.credentials.append(Credential(name, since, cycle_end(since, day)))
+    coder.certify(name, since, cycle_end(since, day))
 
 
 def _train(coder: Coder, kinds: list[str], day: Day, *, begun: Day, proficient: Day = 0) -> None:
@@ -130,4 +132,4 @@ def _train(coder: Coder, kinds: list[str], day: Day, *, begun: Day, proficient: 
         if kind not in mix(coder.facility):
             continue
         quick = day + 60 if kind == "ancillary" else FOREVER
-        coder.training[kind] = Trained(begun, proficient or quick)
+        coder.train(kind, begun, proficient or quick)

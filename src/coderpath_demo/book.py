@@ -1,11 +1,15 @@
 """The tables of the demo: columns in the order of the fact files, values as text."""
 
+from collections.abc import Callable
+from fractions import Fraction
 from functools import lru_cache
 from random import Random
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from coderpath.days import Day, iso
-from coderpath.facts.kinds import KINDS
+from coderpath.days import Day, iso, month_text
+from coderpath.facts.columns import Column
+from coderpath.facts.kinds import KIND_OF, KINDS
+from coderpath.facts.values.numbers import Number
 
 Row: TypeAlias = dict[str, str]
 Tables: TypeAlias = dict[str, list[Row]]
@@ -33,12 +37,13 @@ def empty() -> Tables:
     return {file: [] for file in COLUMNS}
 
 
-def add(tables: Tables, file: str, *values: str) -> Row:
-    """Add a row of text values in the order of the file's columns; missing ones are empty."""
-    columns = COLUMNS[file]
-    row = dict(zip(columns, [*values, *[""] * (len(columns) - len(values))], strict=True))
-    tables[file].append(row)
-    return row
+def add(tables: Tables, row: tuple[Any, ...], recorded: str = "") -> None:
+    """Add a row of the library as text, with the moment at which it was recorded."""
+    kind = KIND_OF[type(row)]
+    found = {name: write(value) for (name, write), value in zip(WRITERS[kind], row, strict=False)}
+    for name in RECORDED.get(kind, ()):
+        found[name] = recorded if name == "recorded" else ""
+    tables[kind].append(found)
 
 
 @lru_cache(maxsize=65536)
@@ -47,11 +52,30 @@ def day_text(day: Day) -> str:
     return iso(day) or ""
 
 
-def day_before(day: Day, end: Day) -> str:
-    """Write a day that has come before `end`; one that has not is not known yet and empty."""
-    return day_text(day) if day < end else ""
-
-
 def moment(day: Day, random: Random) -> str:
     """Write a UTC date-time at some minute of a working day."""
     return f"{day_text(day)}T{random.randint(*HOURS_OF_WORK):02d}:{random.randint(0, 59):02d}:00Z"
+
+
+@lru_cache
+def _number(value: Number | None) -> str:
+    if isinstance(value, Fraction):
+        return f"{float(value):g}"
+    return "" if value is None else str(value)
+
+
+def _writer(column: Column) -> Callable[[Any], str]:
+    if column.is_day:
+        return day_text
+    if column.is_month:
+        return lru_cache(month_text)
+    if isinstance(column.read(column.example), bool):
+        return {True: "yes", False: "no"}.__getitem__
+    return _number if column.is_number else str
+
+
+WRITERS = {
+    name: [(column.name, _writer(column)) for column in kind.columns]
+    for name, kind in KINDS.items()
+}
+"""The columns of each kind, and how their values are written."""

@@ -1,46 +1,27 @@
-"""A coder of the demo organisation: what happened, and what the simulation draws on."""
+"""A coder of the demo organisation: the rows so far, and what the simulation draws on."""
 
 from dataclasses import dataclass, field
 
 from coderpath.days import FOREVER, Day, Month
-
-
-@dataclass(slots=True)
-class Spell:
-    """A spell of employment."""
-
-    hired: Day
-    left: Day = FOREVER
-    because: str = ""
-
-
-@dataclass(slots=True)
-class Held:
-    """A position: a level held at a facility."""
-
-    level: str
-    fte: str
-    since: Day
-    until: Day = FOREVER
-
-
-@dataclass(slots=True)
-class Trained:
-    """Training in a patient type."""
-
-    begun: Day
-    proficient: Day = FOREVER
-    ended: Day = FOREVER
-
-
-@dataclass(slots=True)
-class Credential:
-    """A credential for one cycle or more; at the end it is renewed, unless a story says no."""
-
-    name: str
-    since: Day
-    until: Day = FOREVER
-    renews: bool = True
+from coderpath.facts.rows import (
+    Attestation,
+    CoursePassed,
+    CredentialHeld,
+    Education,
+    Employment,
+    Event,
+    Experience,
+    Hours,
+    KnowledgeShown,
+    Leave,
+    Points,
+    Position,
+    Productivity,
+    Rating,
+    Review,
+    Training,
+)
+from coderpath.facts.values.numbers import Number
 
 
 @dataclass(slots=True)
@@ -63,12 +44,12 @@ class Script:
     """The hospital helped, the patient type and the share of the time."""
     helps_from: Day = 0
     no_units: tuple[Day, Day] = (0, 0)
-    """Days without continuing education."""
+    """Days without continuing education; what ends with them is not renewed."""
 
 
 @dataclass(slots=True, eq=False)
 class Coder:
-    """One person, from the first day on; days are ordinals, dates before hire included."""
+    """One person: traits that nobody records, then rows by kind as a record has them."""
 
     coder: str
     name: str
@@ -77,27 +58,32 @@ class Coder:
     pace: float
     care: float
     drive: float
-    spells: list[Spell] = field(default_factory=list)
-    positions: list[Held] = field(default_factory=list)
-    seats: list[Seat] = field(default_factory=list)
-    leaves: list[tuple[Day, Day]] = field(default_factory=list)
-    credentials: list[Credential] = field(default_factory=list)
-    education: list[tuple[str, str, Day]] = field(default_factory=list)
-    courses: list[tuple[str, Day]] = field(default_factory=list)
-    knowledge: dict[str, tuple[str, Day]] = field(default_factory=dict)
-    skills: list[tuple[str, str, bool, Day]] = field(default_factory=list)
-    ratings: list[tuple[str, int, Day]] = field(default_factory=list)
-    events: list[tuple[str, Day]] = field(default_factory=list)
-    experience: list[tuple[str, Day, Day]] = field(default_factory=list)
-    training: dict[str, Trained] = field(default_factory=dict)
     taste: dict[str, float] = field(default_factory=dict)
-    earned: dict[Month, tuple[float, int]] = field(default_factory=dict)
-    """Earned and productive minutes by month."""
-    ready_since: Month | None = None
-    patience: int | None = None
     review_day: int = 15
     review_month: int = 0
     script: Script | None = None
+    seats: list[Seat] = field(default_factory=list)
+    ready_since: Month | None = None
+    patience: int | None = None
+    employment: list[Employment] = field(default_factory=list)
+    positions: list[Position] = field(default_factory=list)
+    leaves: list[Leave] = field(default_factory=list)
+    credentials: list[CredentialHeld] = field(default_factory=list)
+    education: list[Education] = field(default_factory=list)
+    courses: list[CoursePassed] = field(default_factory=list)
+    knowledge: dict[str, KnowledgeShown] = field(default_factory=dict)
+    skills: list[Attestation] = field(default_factory=list)
+    ratings: list[Rating] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    experience: list[Experience] = field(default_factory=list)
+    training: dict[str, Training] = field(default_factory=dict)
+    productivity: list[Productivity] = field(default_factory=list)
+    hours: list[Hours] = field(default_factory=list)
+    reviews: list[tuple[Review, str]] = field(default_factory=list)
+    """Each with the moment at which it was recorded."""
+    points: list[Points] = field(default_factory=list)
+    earned: dict[Month, tuple[float, int]] = field(default_factory=dict)
+    """Earned and productive minutes by month."""
 
     @property
     def level(self) -> str:
@@ -105,25 +91,24 @@ class Coder:
         return self.positions[-1].level
 
     @property
-    def fte(self) -> str:
-        """The share of full time of the last position."""
-        return self.positions[-1].fte
-
-    @property
     def hired(self) -> Day:
         """The first day of the last spell of employment."""
-        return self.spells[-1].hired
+        return self.employment[-1].hired
 
     @property
     def left(self) -> Day:
         """The first day after the last spell of employment."""
-        return self.spells[-1].left
+        return self.employment[-1].left
 
     def employed(self, day: Day) -> bool:
         """Tell whether a spell of employment contains the day."""
-        return any(spell.hired <= day < spell.left for spell in self.spells)
+        return any(spell.hired <= day < spell.left for spell in self.employment)
 
-    def position_at(self, day: Day) -> Held | None:
+    def absent(self, day: Day) -> bool:
+        """Tell whether a leave contains the day."""
+        return any(leave.since <= day < leave.until for leave in self.leaves)
+
+    def position_at(self, day: Day) -> Position | None:
         """Give the position held on a day, or None."""
         for held in reversed(self.positions):
             if held.since <= day < held.until:
@@ -133,29 +118,64 @@ class Coder:
     def holds(self, day: Day, *names: str) -> bool:
         """Tell whether one of the credentials is valid on a day."""
         return any(
-            credential.name in names and credential.since <= day < credential.until
-            for credential in self.credentials
+            row.credential in names and row.since <= day < row.until for row in self.credentials
         )
 
     def knows(self, day: Day, *subjects: str) -> bool:
         """Tell whether all of these are known on a day."""
-        return all(self.knowledge.get(of, ("", FOREVER))[1] <= day for of in subjects)
+        return all(of in self.knowledge and self.knowledge[of].on <= day for of in subjects)
 
     def begun(self, day: Day) -> list[str]:
         """Give the patient types in which training has begun by a day."""
-        return [of for of, trained in self.training.items() if trained.begun <= day < trained.ended]
+        return [of for of, row in self.training.items() if row.begun <= day < row.ended]
 
     def proficient(self, day: Day) -> list[str]:
         """Give the patient types in which the coder is proficient on a day."""
-        return [of for of, trained in self.training.items() if trained.proficient <= day]
+        return [of for of, row in self.training.items() if row.proficient <= day]
 
-    def move(self, level: str, day: Day, fte: str = "") -> None:
+    def hire(self, day: Day) -> None:
+        """Begin a spell of employment."""
+        self.employment.append(Employment(self.coder, self.name, self.facility, day))
+
+    def hold(self, level: str, fte: Number, since: Day, until: Day = FOREVER) -> None:
+        """Hold a level at the home facility."""
+        self.positions.append(Position(self.coder, level, self.facility, fte, since, until))
+
+    def move(self, level: str, day: Day, fte: Number | None = None) -> None:
         """Take a level from a day on; the position before ends that day."""
-        fte = fte or (self.fte if self.positions else "1")
-        if self.positions and self.positions[-1].until == FOREVER:
-            self.positions[-1].until = day
-        self.positions.append(Held(level, fte, day))
+        before = self.positions[-1]
+        if before.until == FOREVER:
+            self.positions[-1] = before._replace(until=day)
+        self.hold(level, before.fte if fte is None else fte, day)
         self.ready_since = self.patience = None
+
+    def certify(self, name: str, since: Day, until: Day) -> None:
+        """Hold a credential for a cycle or more."""
+        self.credentials.append(CredentialHeld(self.coder, name, since, until))
+
+    def learn(self, of: str, by: str, on: Day) -> None:
+        """Show knowledge by a course or a demonstration."""
+        self.knowledge[of] = KnowledgeShown(self.coder, of, by, on)
+
+    def take(self, course: str, on: Day) -> None:
+        """Pass a course."""
+        self.courses.append(CoursePassed(self.coder, course, on))
+
+    def graduate(self, level: str, subject: str, on: Day) -> None:
+        """Be awarded a diploma or a degree."""
+        self.education.append(Education(self.coder, level, subject, on))
+
+    def work(self, setting: str, since: Day, until: Day) -> None:
+        """Work in another place."""
+        self.experience.append(Experience(self.coder, setting, since, until))
+
+    def show(self, skill: str, on: Day, *, held: bool = True) -> None:
+        """Have the supervisor attest a skill, or that it is not there."""
+        self.skills.append(Attestation(self.coder, skill, "supervisor", held, on))
+
+    def train(self, kind: str, begun: Day, proficient: Day, ended: Day = FOREVER) -> None:
+        """Train in a patient type."""
+        self.training[kind] = Training(self.coder, kind, begun, proficient, ended)
 
     def sit(self, team: str, day: Day) -> None:
         """Report with a team from a day on."""
@@ -165,21 +185,24 @@ class Coder:
 
     def leave(self, day: Day, because: str) -> None:
         """End the employment, the position and the seat; `day` is the first day after."""
-        self.spells[-1].left = day
-        self.spells[-1].because = because
-        self.positions[-1].until = day
+        self.employment[-1] = self.employment[-1]._replace(left=day, left_because=because)
+        self.positions[-1] = self.positions[-1]._replace(until=day)
         self.seats[-1].until = day
-        self.leaves = [(since, min(until, day)) for since, until in self.leaves if since < day]
+        self.leaves = [
+            row._replace(until=min(row.until, day)) for row in self.leaves if row.since < day
+        ]
         self._drop_plans(day)
 
     def _drop_plans(self, day: Day) -> None:
         """Take out what was planned for days after the last one; training under way ends."""
-        self.knowledge = {of: seen for of, seen in self.knowledge.items() if seen[1] < day}
-        self.courses = [(of, on) for of, on in self.courses if on < day]
-        self.education = [row for row in self.education if row[2] < day]
-        self.credentials = [one for one in self.credentials if one.since < day]
-        self.training = {of: one for of, one in self.training.items() if one.begun < day}
-        for trained in self.training.values():
-            if trained.proficient >= day:
-                trained.proficient = FOREVER
-                trained.ended = min(trained.ended, day)
+        self.knowledge = {of: row for of, row in self.knowledge.items() if row.on < day}
+        self.courses = [row for row in self.courses if row.on < day]
+        self.education = [row for row in self.education if row.on < day]
+        self.credentials = [row for row in self.credentials if row.since < day]
+        self.training = {
+            of: row
+            if row.proficient < day
+            else row._replace(proficient=FOREVER, ended=min(row.ended, day))
+            for of, row in self.training.items()
+            if row.begun < day
+        }

@@ -3,7 +3,7 @@
 from random import Random
 
 from coderpath.days import Day, Month, add_months, first_of
-from coderpath_demo.coder import Coder, Credential
+from coderpath_demo.coder import Coder
 from coderpath_demo.figures import CYCLE_MONTHS
 
 LAPSES = 0.022
@@ -26,27 +26,29 @@ def renew(coder: Coder, month: Month, random: Random) -> None:
     """Renew the credentials whose cycle ends in a month; those of a story never lapse by chance."""
     first, end = first_of(month), first_of(month + 1)
     for credential in list(coder.credentials):
-        if not credential.renews or not first <= credential.until < end:
+        if not first <= credential.until < end or _is_let_go(coder, credential.until):
             continue
         since = credential.until
         if coder.script is None and random.random() < LAPSES:
             if random.random() > COMES_BACK:
                 continue
             since += random.randint(20, 150)
-        coder.credentials.append(
-            Credential(credential.name, since, add_months(since, CYCLE_MONTHS))
-        )
+        pass_examination(coder, credential.credential, since)
+
+
+def _is_let_go(coder: Coder, day: Day) -> bool:
+    """Tell whether a story ends a credential for good on a day, since units are missing."""
+    return coder.script is not None and coder.script.no_units[1] == day
 
 
 def renewed_while_away(coder: Coder, day: Day) -> None:
     """Go on with the credentials that ended while someone coded for another employer."""
-    last = {one.name: one for one in coder.credentials}
-    for one in last.values():
-        if one.until <= day:
-            end = cycle_end(one.since, day)
-            coder.credentials.append(Credential(one.name, one.until, end))
+    last = {row.credential: row for row in coder.credentials}
+    for name, row in last.items():
+        if row.until <= day:
+            coder.certify(name, row.until, cycle_end(row.since, day))
 
 
 def pass_examination(coder: Coder, name: str, day: Day) -> None:
     """Add a credential from the day of the examination."""
-    coder.credentials.append(Credential(name, day, add_months(day, CYCLE_MONTHS)))
+    coder.certify(name, day, add_months(day, CYCLE_MONTHS))

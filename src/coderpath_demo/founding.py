@@ -3,8 +3,9 @@
 from random import Random
 
 from coderpath.days import Day
+from coderpath.facts.rows import KnowledgeShown, Training
 from coderpath_demo.background import beginner, certified, graduate, laboratory
-from coderpath_demo.coder import Coder, Held, Spell, Trained
+from coderpath_demo.coder import Coder
 from coderpath_demo.credentials import cycle_end, pass_examination
 from coderpath_demo.hiring import LABORATORY_SHARE, draw_coder, draw_share
 from coderpath_demo.organisation import Organisation
@@ -76,17 +77,18 @@ def veteran(org: Organisation, facility: str, level: str) -> Coder:
     hired = start - round(years * YEAR)
     age = min(64, max(20 + years, random.gauss(36, 9) + years * 0.8))
     coder = draw_coder(org, facility, round(start / YEAR - age))
-    coder.spells.append(Spell(hired))
+    coder.hire(hired)
     if level == ANCILLARY_CODER:
         laboratory(coder, hired, random)
-        coder.positions.append(Held(level, draw_share(random), hired))
+        coder.hold(level, draw_share(random), hired)
     else:
         kind = random.choices((beginner, graduate, certified), (5, 4, 3))[0]
         kind(coder, hired, random)
-        coder.positions.append(Held("coder-1", draw_share(random), hired))
+        coder.hold("coder-1", draw_share(random), hired)
         _rise(coder, level, start, random)
-    for credential in coder.credentials:
-        credential.until = cycle_end(credential.since, start)
+    coder.credentials = [
+        row._replace(until=cycle_end(row.since, start)) for row in coder.credentials
+    ]
     org.join(coder)
     return coder
 
@@ -111,9 +113,9 @@ def _rise(coder: Coder, level: str, start: Day, random: Random) -> None:
     coder.move("coder-3", third)
     if level != "coder-3":
         post = after(random.uniform(0.8, 0.95))
-        coder.skills.append((STAFF_MENTORING, "supervisor", True, post - random.randint(5, 60)))
+        coder.show(STAFF_MENTORING, post - random.randint(5, 60))
         if level == "consultant":
-            coder.knowledge[REVIEW_METHOD] = ("course", post - random.randint(0, 60))
+            coder.learn(REVIEW_METHOD, "course", post - random.randint(0, 60))
         coder.move(level, post)
 
 
@@ -126,32 +128,39 @@ def _learn_some(coder: Coder, days: int, random: Random) -> None:
     start = coder.hired + days
     for subject in (ANATOMY, PATHOPHYSIOLOGY, PPS_OUTPATIENT):
         if random.random() < min(0.75, days / 1500):
-            how = random.choice(("course", "demonstration"))
-            coder.knowledge.setdefault(subject, (how, _between(coder, start, random)))
+            _pick_up(coder, subject, start, random)
     for kind in ("outpatient", "emergency"):
         if random.random() < min(0.9, days / 900):
             begun = _between(coder, start, random)
-            coder.training.setdefault(kind, Trained(begun, begun + random.randint(200, 420)))
+            row = Training(coder.coder, kind, begun, begun + random.randint(200, 420))
+            coder.training.setdefault(kind, row)
 
 
 def _learn_for_second(coder: Coder, day: Day, random: Random) -> None:
     if not coder.holds(day, *RECOGNISED_AT_FIRST):
         pass_examination(coder, "CCA", _between(coder, day, random))
     for subject in (ANATOMY, PATHOPHYSIOLOGY, PPS_OUTPATIENT):
-        how = random.choice(("course", "demonstration"))
-        coder.knowledge.setdefault(subject, (how, _between(coder, day, random)))
+        _pick_up(coder, subject, day, random)
     kinds = [kind for kind in CROSS_TRAINING if kind in mix(coder.facility)]
     for kind in ("outpatient", *random.sample(kinds, 2)):
-        coder.training[kind] = _trained_by(coder, day, random)
+        coder.training[kind] = _trained_by(coder, kind, day, random)
 
 
 def _learn_for_third(coder: Coder, second: Day, third: Day, random: Random) -> None:
     pass_examination(coder, "CCS", random.randint(second, third - 1))
-    coder.knowledge[PPS_INPATIENT] = ("demonstration", random.randint(second, third - 1))
+    coder.learn(PPS_INPATIENT, "demonstration", random.randint(second, third - 1))
     for kind in (*CROSS_TRAINING, "observation"):
-        coder.training.setdefault(kind, _trained_by(coder, third, random))
+        coder.training.setdefault(kind, _trained_by(coder, kind, third, random))
 
 
-def _trained_by(coder: Coder, day: Day, random: Random) -> Trained:
+def _pick_up(coder: Coder, subject: str, day: Day, random: Random) -> None:
+    """Learn a subject before a day, unless it is known."""
+    how = random.choice(("course", "demonstration"))
+    on = _between(coder, day, random)
+    coder.knowledge.setdefault(subject, KnowledgeShown(coder.coder, subject, how, on))
+
+
+def _trained_by(coder: Coder, kind: str, day: Day, random: Random) -> Training:
     begun = _between(coder, day, random)
-    return Trained(begun, random.randint(begun + 1, day) if day > begun + 1 else day)
+    proficient = random.randint(begun + 1, day) if day > begun + 1 else day
+    return Training(coder.coder, kind, begun, proficient)

@@ -1,11 +1,13 @@
 """Filling vacancies: who applies, who is placed where, and who comes back."""
 
+from fractions import Fraction
 from random import Random
 
 from coderpath.days import FOREVER, Day, Month, first_of
+from coderpath.facts.values.numbers import Number
 from coderpath_demo import ladder
 from coderpath_demo.background import APPLICANTS, laboratory
-from coderpath_demo.coder import Coder, Held, Spell
+from coderpath_demo.coder import Coder
 from coderpath_demo.credentials import renewed_while_away
 from coderpath_demo.figures import MEAN_ACCURACY, MEAN_PACE, SPREAD_OF_ACCURACY, SPREAD_OF_PACE
 from coderpath_demo.organisation import Organisation
@@ -19,7 +21,7 @@ TOO_HIGH = 0.3
 """Share of newcomers with the CCS that the original path's facilities placed at its top level."""
 
 PART_TIME = 0.12
-SHARES = ("0.5", "0.6", "0.75", "0.8", "0.9")
+SHARES = tuple(map(Fraction, ("0.5", "0.6", "0.75", "0.8", "0.9")))
 AWAY = (270, 1200)
 """Days after which some come back, at least and at most."""
 
@@ -40,7 +42,7 @@ def hire(org: Organisation, month: Month) -> None:
 def draw_coder(org: Organisation, facility: str, born: int) -> Coder:
     """Draw a person without any history."""
     random = org.random
-    coder = Coder(
+    return Coder(
         coder=f"C{len(org.coders) + 1:04d}",
         name=next(org.new_names),
         facility=facility,
@@ -50,14 +52,13 @@ def draw_coder(org: Organisation, facility: str, born: int) -> Coder:
         drive=random.uniform(0.4, 1.6),
         review_day=random.randint(2, 24),
         review_month=random.randint(0, 2),
+        taste={kind: random.uniform(0.6, 1.4) for kind in TYPES},
     )
-    coder.taste = {kind: random.uniform(0.6, 1.4) for kind in TYPES}
-    return coder
 
 
-def draw_share(random: Random) -> str:
+def draw_share(random: Random) -> Number:
     """Draw a share of full time."""
-    return random.choice(SHARES) if random.random() < PART_TIME else "1"
+    return random.choice(SHARES) if random.random() < PART_TIME else 1
 
 
 def _hire(org: Organisation, hospital: Hospital, day: Day) -> None:
@@ -72,8 +73,8 @@ def _hire(org: Organisation, hospital: Hospital, day: Day) -> None:
         weights = [kind.after if late else kind.before for kind in APPLICANTS]
         random.choices(APPLICANTS, weights)[0].background(coder, day, random)
         level = placement(coder, day, revised=late, random=random)
-    coder.spells.append(Spell(day))
-    coder.positions.append(Held(level, draw_share(random), day))
+    coder.hire(day)
+    coder.hold(level, draw_share(random), day)
     coder.sit(org.smallest_team(hospital.facility), day)
     org.join(coder)
 
@@ -108,19 +109,19 @@ def _rehire(org: Organisation, hospital: Hospital, day: Day) -> bool:
         and coder.script is None
         and coder.left < FOREVER
         and AWAY[0] < day - coder.left < AWAY[1]
-        and coder.spells[-1].because not in ("retirement", "dismissal")
-        and len(coder.spells) == 1
+        and coder.employment[-1].left_because not in ("retirement", "dismissal")
+        and len(coder.employment) == 1
     ]
     if not known:
         return False
     coder = org.random.choice(known)
     level = "coder-2" if coder.level in POSTS else coder.level
     level = RETITLED.get(level, level) if org.revised(day) else level
-    if coder.spells[-1].because in CODES_ELSEWHERE:
-        coder.experience.append(("acute", coder.left, day))
+    if coder.employment[-1].left_because in CODES_ELSEWHERE:
+        coder.work("acute", coder.left, day)
         renewed_while_away(coder, day)
-    coder.spells.append(Spell(day))
-    coder.positions.append(Held(level, coder.fte, day))
+    coder.hire(day)
+    coder.hold(level, coder.positions[-1].fte, day)
     coder.sit(org.smallest_team(hospital.facility), day)
     org.present.append(coder)
     org.crowd[coder.facility] = org.crowd.get(coder.facility, 0) + 1

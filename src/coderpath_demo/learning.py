@@ -1,7 +1,7 @@
 """Learning on the job: subjects, examinations, and new patient types."""
 
 from coderpath.days import FOREVER, Day, Month, first_of
-from coderpath_demo.coder import Coder, Trained
+from coderpath_demo.coder import Coder
 from coderpath_demo.credentials import pass_examination
 from coderpath_demo.organisation import Organisation
 from coderpath_demo.places import HOSPITAL, mix
@@ -59,7 +59,7 @@ def train_yearly(org: Organisation, month: Month) -> None:
             continue
         missed = coder.script is None and org.random.random() < 0.04
         if not missed:
-            coder.courses.append((YEARLY_TRAINING, first + coder.review_day))
+            coder.take(YEARLY_TRAINING, first + coder.review_day)
 
 
 def train_before(org: Organisation) -> None:
@@ -72,7 +72,7 @@ def train_before(org: Organisation) -> None:
         for month in range(start - 12 * 17, start):
             day = first_of(month) + coder.review_day
             if month % 12 == coder.review_day % 12 and day > held.since:
-                coder.courses.append((YEARLY_TRAINING, day))
+                coder.take(YEARLY_TRAINING, day)
 
 
 def _study(org: Organisation, coder: Coder, day: Day) -> None:
@@ -80,13 +80,13 @@ def _study(org: Organisation, coder: Coder, day: Day) -> None:
     if subject in ("CCA", "CCS"):
         pass_examination(coder, subject, day)
     elif subject == "RHIT":
-        coder.education.append(("associate", SUBJECT, day))
+        coder.graduate("associate", SUBJECT, day)
         pass_examination(coder, subject, day)
     elif subject:
         by_course = org.random.random() < 0.5
         if by_course and subject == ANATOMY:
-            coder.courses.append((subject, day))
-        coder.knowledge[subject] = ("course" if by_course else "demonstration", day)
+            coder.take(subject, day)
+        coder.learn(subject, "course" if by_course else "demonstration", day)
 
 
 def _next_subject(coder: Coder, day: Day) -> str:
@@ -125,11 +125,11 @@ def _begin_type(org: Organisation, coder: Coder, first: Day) -> None:
     begun = first + random.randint(0, 13)
     days = random.randint(*(DAYS_AFTER if late else DAYS_BEFORE))
     if random.random() < DROPPED:
-        coder.training[kind] = Trained(begun, FOREVER, begun + days)
+        coder.train(kind, begun, FOREVER, begun + days)
         return
-    coder.training[kind] = Trained(begun, begun + days)
+    coder.train(kind, begun, begun + days)
     if kind in GUIDELINES and random.random() < 0.5:
-        coder.knowledge[GUIDELINES[kind]] = ("demonstration", begun + days)
+        coder.learn(GUIDELINES[kind], "demonstration", begun + days)
 
 
 def has_trainer(org: Organisation, region: str) -> bool:

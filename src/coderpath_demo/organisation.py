@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from random import Random
 
 from coderpath.days import Day, Month, first_of
+from coderpath.facts.standards import Standards
 from coderpath_demo.coder import Coder
 from coderpath_demo.names import names
 from coderpath_demo.period import Period
 from coderpath_demo.posts import Post, all_posts
-from coderpath_demo.standards import Standards, draw_standards
+from coderpath_demo.standards import draw_standards
 from coderpath_demo.teams import TEAMS_OF, Team, all_teams
 
 
@@ -40,7 +41,7 @@ class Organisation:
         self.present = [
             coder
             for coder in self.coders
-            if any(spell.hired < end and spell.left > first for spell in coder.spells)
+            if any(spell.hired < end and spell.left > first for spell in coder.employment)
         ]
         self.crowd = {}
         for coder in self.present:

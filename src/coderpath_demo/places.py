@@ -1,6 +1,9 @@
 """The 21 hospitals of the demo organisation: where they are, how large, and what comes in."""
 
+from functools import cache
 from typing import NamedTuple
+
+from coderpath.facts.rows import Facility
 
 SYSTEM = "Wrenfield Health"
 REGIONS = ("Central", "Northern", "Southern", "Eastern")
@@ -17,9 +20,10 @@ class Hospital(NamedTuple):
     teams: int = 1
 
     @property
-    def setting(self) -> str:
-        """The setting as fact files name it."""
-        return "critical_access" if self.kind == "critical_access" else "acute"
+    def row(self) -> Facility:
+        """The hospital as fact files have it; all but the small ones are acute."""
+        setting = self.kind if self.kind == "critical_access" else "acute"
+        return Facility(self.facility, self.name, self.region, setting)
 
 
 HOSPITALS = (
@@ -76,6 +80,7 @@ MIX = {
 send surgery elsewhere."""
 
 
+@cache
 def mix(facility: str) -> dict[str, float]:
     """Give the shares of coding time at a hospital by the patient types that come in there."""
     shares = zip(TYPES, MIX[HOSPITAL[facility].kind], strict=True)

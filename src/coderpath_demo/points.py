@@ -3,7 +3,7 @@
 from random import Random
 
 from coderpath.days import Day, Month, first_of
-from coderpath_demo.book import Tables, add, day_text
+from coderpath.facts.rows import Points
 from coderpath_demo.coder import Coder
 from coderpath_demo.figures import (
     CYCLE_MONTHS,
@@ -36,8 +36,8 @@ def units_needed(names: list[str]) -> int:
     return min(MOST_UNITS, units[0] + UNITS_A_FURTHER_CREDENTIAL * (len(units) - 1))
 
 
-def earn_points(org: Organisation, month: Month, tables: Tables) -> None:
-    """Write the activities of a month, about as many as the credentials ask for or some more."""
+def earn_points(org: Organisation, month: Month) -> None:
+    """Draw the activities of a month, about as many as the credentials ask for or some more."""
     first = first_of(month)
     for coder in org.present:
         needed = units_needed(_names(coder, first))
@@ -45,20 +45,20 @@ def earn_points(org: Organisation, month: Month, tables: Tables) -> None:
             continue
         a_month = needed * org.random.uniform(*KEENNESS) / CYCLE_MONTHS / MEAN_UNITS
         if org.random.random() < a_month:
-            _write(coder, first + org.random.randint(0, 27), org.random, tables)
+            _earn(coder, first + org.random.randint(0, 27), org.random)
 
 
 def _names(coder: Coder, day: Day) -> list[str]:
     return list(
-        dict.fromkeys(one.name for one in coder.credentials if one.since <= day < one.until)
+        dict.fromkeys(row.credential for row in coder.credentials if row.since <= day < row.until)
     )
 
 
-def _write(coder: Coder, day: Day, random: Random, tables: Tables) -> None:
-    if not coder.employed(day) or any(since <= day < until for since, until in coder.leaves):
+def _earn(coder: Coder, day: Day, random: Random) -> None:
+    if not coder.employed(day) or coder.absent(day):
         return
     if coder.script and coder.script.no_units[0] <= day < coder.script.no_units[1]:
         return
     category = random.choices(list(ACTIVITIES), WEIGHTS)[0]
     units = random.choice(ACTIVITIES[category])
-    add(tables, "points", coder.coder, category, day_text(day), str(units))
+    coder.points.append(Points(coder.coder, category, day, units))

@@ -3,7 +3,8 @@
 from random import Random
 
 from coderpath.days import Day, Month, first_of
-from coderpath_demo.book import Tables, add, day_text, moment
+from coderpath.facts.rows import Review
+from coderpath_demo.book import moment
 from coderpath_demo.coder import Coder
 from coderpath_demo.figures import RECORDS_A_REVIEW
 from coderpath_demo.organisation import Organisation
@@ -32,8 +33,8 @@ LAG_DAYS = (3, 12)
 SETTLED_DAYS = 270
 
 
-def review(org: Organisation, month: Month, tables: Tables) -> None:
-    """Write the reviews of a month; each coder's come every three months on the same day."""
+def review(org: Organisation, month: Month) -> None:
+    """Draw the reviews of a month; each coder's come every three months on the same day."""
     first = first_of(month)
     reviewers = _reviewers(org, first)
     for coder in org.present:
@@ -41,9 +42,9 @@ def review(org: Organisation, month: Month, tables: Tables) -> None:
         if month % 3 == coder.review_month and _reviewed(org, coder, day):
             kind = _type(coder, day, org.random)
             size = RECORDS_A_REVIEW + org.random.randint(-2, 2)
-            _write(org, tables, (coder, day, kind, "random", size), reviewers)
+            _look(org, coder, (day, kind, "random", size), reviewers)
         if coder.script is None:
-            _review_new_types(org, tables, coder, first, reviewers)
+            _review_new_types(org, coder, first, reviewers)
 
 
 def _reviewers(org: Organisation, first: Day) -> list[str]:
@@ -54,16 +55,16 @@ def _reviewers(org: Organisation, first: Day) -> list[str]:
         if (held := coder.position_at(first)) is not None
         and held.level.startswith("consultant")
         and coder.employed(first + 30)
-        and not any(since < first + 31 and until > first for since, until in coder.leaves)
+        and not any(row.since < first + 31 and row.until > first for row in coder.leaves)
     ]
 
 
 def _reviewed(org: Organisation, coder: Coder, day: Day) -> bool:
-    spell = next((spell for spell in coder.spells if spell.hired <= day < spell.left), None)
+    spell = next((spell for spell in coder.employment if spell.hired <= day < spell.left), None)
     held = coder.position_at(day)
     if spell is None or held is None or day - spell.hired < FIRST_AFTER_DAYS:
         return False
-    if any(since <= day < until for since, until in coder.leaves):
+    if coder.absent(day):
         return False
     missed = coder.script is None and org.random.random() < MISSED
     return coding_share(coder, held, day) > 0 and not missed and bool(coder.begun(day))
@@ -75,9 +76,7 @@ def _type(coder: Coder, day: Day, random: Random) -> str:
     return random.choices(kinds, [here.get(kind, 0.05) for kind in kinds])[0]
 
 
-def _review_new_types(
-    org: Organisation, tables: Tables, coder: Coder, first: Day, reviewers: list[str]
-) -> None:
+def _review_new_types(org: Organisation, coder: Coder, first: Day, reviewers: list[str]) -> None:
     """Look at the first records in a type that someone began three months ago."""
     for kind, trained in coder.training.items():
         months = (first - trained.begun) // 30
@@ -87,37 +86,24 @@ def _review_new_types(
         day = first + org.random.randint(0, 24)
         if _reviewed(org, coder, day):
             size = org.random.randint(*FOCUSED_RECORDS)
-            _write(org, tables, (coder, day, kind, "focused", size), reviewers)
+            _look(org, coder, (day, kind, "focused", size), reviewers)
 
 
-def _write(
-    org: Organisation,
-    tables: Tables,
-    what: tuple[Coder, Day, str, str, int],
-    reviewers: list[str],
+def _look(
+    org: Organisation, coder: Coder, what: tuple[Day, str, str, int], reviewers: list[str]
 ) -> None:
-    coder, day, kind, sample, size = what
+    """Look at so many records of a type on a day, and record what was found some days later."""
+    day, kind, sample, size = what
     random = org.random
     new = day - coder.training[kind].begun < SETTLED_DAYS
     care = coder.care - (NEW_TYPE_COSTS if new and coder.script is None else 0)
     codes = round(size * CODES_A_RECORD[kind] * random.uniform(0.85, 1.15))
     right, whole = _found(size, codes, care, random)
-    drgs = ("", "")
-    if kind == "inpatient":
-        drgs = (str(size), str(_right(size, care + DRG_BONUS, random)))
-    figures = (str(size), str(whole), str(codes), str(right), *drgs)
+    drgs = (size, _right(size, care + DRG_BONUS, random)) if kind == "inpatient" else (None, None)
     recorded = min(day + random.randint(*LAG_DAYS), org.period.end - 1)
-    add(
-        tables,
-        "reviews",
-        coder.coder,
-        day_text(day),
-        kind,
-        sample,
-        random.choice(reviewers) if reviewers else "",
-        *figures,
-        moment(recorded, random),
-    )
+    reviewer = random.choice(reviewers) if reviewers else ""
+    found = Review(coder.coder, day, kind, sample, reviewer, size, whole, codes, right, *drgs)
+    coder.reviews.append((found, moment(recorded, random)))
 
 
 def _right(count: int, care: float, random: Random) -> int:

@@ -4,7 +4,6 @@ from coderpath.days import first_of
 from coderpath_demo.absences import change_share, go_on_leave
 from coderpath_demo.advancing import advance, fill_posts, release_posts
 from coderpath_demo.appraisals import appraise
-from coderpath_demo.book import Tables
 from coderpath_demo.change_over import retitle
 from coderpath_demo.credentials import renew
 from coderpath_demo.hiring import hire
@@ -16,7 +15,7 @@ from coderpath_demo.reviews import review
 from coderpath_demo.work import work
 
 
-def simulate(org: Organisation, tables: Tables) -> None:
+def simulate(org: Organisation) -> None:
     """Let the told months go by; decisions fall on the first, what befalls people comes after."""
     train_before(org)
     for month in org.period.months:
@@ -34,7 +33,7 @@ def simulate(org: Organisation, tables: Tables) -> None:
         hire(org, month)
         appraise(org, month)
         train_yearly(org, month)
-        work(org, month, tables)
-        review(org, month, tables)
-        earn_points(org, month, tables)
+        work(org, month)
+        review(org, month)
+        earn_points(org, month)
     release_posts(org, org.period.end)

@@ -1,16 +1,15 @@
 """Productivity standards: corporate ones, and those that a facility sets for itself."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from random import Random
-from typing import NamedTuple, TypeAlias
 
-from coderpath.days import FOREVER, Day, Month, first_of
+from coderpath.days import FOREVER, Day
+from coderpath.facts.rows import Standard
+from coderpath.facts.standards import CORPORATE, Standards
 from coderpath_demo.figures import MINUTES_OF_A_DAY, RECORDS_A_DAY
 from coderpath_demo.places import HOSPITALS, TYPES, Hospital, mix
 
-CORPORATE = "*"
 CORPORATE_SINCE = (date(2017, 1, 1), date(2022, 1, 1), date(2025, 1, 1))
 FACILITY_SINCE = date(2018, 7, 1)
 FACILITY_CHANGES = tuple(date(year, month, 1) for year in range(2021, 2026) for month in (1, 7))
@@ -20,44 +19,6 @@ BY_THE_HOUR = ("northgate", "tannery")
 
 QUICK = ("ancillary", "outpatient", "emergency")
 OWN_IN_CRITICAL_ACCESS = ("emergency", "inpatient")
-
-
-class Standard(NamedTuple):
-    """So many records in so many productive minutes."""
-
-    facility: str
-    type: str
-    since: Day
-    until: Day
-    records: int
-    minutes: int
-
-    @property
-    def rate(self) -> float:
-        """Records per productive minute."""
-        return self.records / self.minutes
-
-
-Rates: TypeAlias = dict[str, dict[str, Standard]]
-"""The standard of a month by facility, then by patient type."""
-
-
-@dataclass
-class Standards:
-    """Every standard, and those in force on the first of a month."""
-
-    rows: list[Standard] = field(default_factory=list)
-
-    def of_month(self, month: Month) -> Rates:
-        """Give what each hospital measures by in a month: its own standard or the corporate."""
-        day = first_of(month)
-        now = {(row.facility, row.type): row for row in self.rows if row.since <= day < row.until}
-        return {
-            place.facility: {
-                kind: now.get((place.facility, kind)) or now[CORPORATE, kind] for kind in TYPES
-            }
-            for place in HOSPITALS
-        }
 
 
 def draw_standards(random: Random) -> Standards:

@@ -48,16 +48,3 @@ ALL_FOUR = (*CROSS_TRAINING, "ancillary")
 RECOGNISED_AT_FIRST = ("CCA", "RHIA")
 RECOGNISED = ("CCA", "RHIT", "RHIA")
 COUNTS_AS_RHIT = ("RHIT", "RHIA")
-
-KINDS = (
-    "credentials",
-    "education",
-    "courses",
-    "knowledge",
-    "experience",
-    "training",
-    "reviews",
-    "points",
-    "events",
-)
-"""The kinds of facts that a facility checks for completeness."""

@@ -6,13 +6,12 @@ from datetime import date
 from math import exp
 from random import Random
 
-from coderpath.days import Day, Month, first_of, month_of, month_text
-from coderpath_demo.book import Row, Tables
-from coderpath_demo.coder import Coder, Held, Trained
+from coderpath.days import Day, Month, first_of, month_of
+from coderpath.facts.rows import Hours, Position, Productivity, Standard, Training
+from coderpath_demo.coder import Coder
 from coderpath_demo.figures import MINUTES_OF_A_DAY, SPREAD_OF_MONTHS
 from coderpath_demo.organisation import Organisation
 from coderpath_demo.places import HOSPITAL, in_region, mix
-from coderpath_demo.standards import Rates
 from coderpath_demo.teams import CORPORATE
 
 SATURDAY = 5
@@ -49,8 +48,6 @@ class Desk:
         self.month = month
         self.first = first_of(month)
         self.end = first_of(month + 1)
-        self.text = month_text(month)
-        self.rates: Rates = org.standards.of_month(month)
         self.workdays = [
             day for day in range(self.first, self.end) if date.fromordinal(day).weekday() < SATURDAY
         ]
@@ -61,12 +58,25 @@ class Desk:
 
     def days_of(self, coder: Coder) -> int:
         """Count the working days on which someone is employed and not on leave."""
-        days = sum(self.days_between(spell.hired, spell.left) for spell in coder.spells)
-        return days - sum(self.days_between(*leave) for leave in coder.leaves)
+        days = sum(self.days_between(spell.hired, spell.left) for spell in coder.employment)
+        return days - sum(self.days_between(row.since, row.until) for row in coder.leaves)
+
+    def standard(self, facility: str, kind: str) -> Standard:
+        """Give what a hospital measures by in the month; the corporate ones cover all types."""
+        found = self.org.standards.of_month(facility, kind, self.month)
+        if found is None:
+            message = f"there is no standard for {kind}"
+            raise LookupError(message)
+        return found
+
+    def rate(self, facility: str, kind: str) -> float:
+        """Give the records per productive minute."""
+        standard = self.standard(facility, kind)
+        return float(standard.records / standard.minutes)
 
 
-def work(org: Organisation, month: Month, tables: Tables) -> None:
-    """Write the hours and the records of everyone who codes in a month."""
+def work(org: Organisation, month: Month) -> None:
+    """Draw the hours and the records of everyone who codes in a month."""
     desk = Desk(org, month)
     for coder in org.present:
         held = coder.position_at(desk.first) or coder.position_at(desk.end - 1)
@@ -78,10 +88,10 @@ def work(org: Organisation, month: Month, tables: Tables) -> None:
             minutes, amounts = _exact_amounts(coder, desk, days)
         else:
             minutes, amounts = _drawn_amounts(coder, desk, days, float(held.fte) * share)
-        _write(coder, desk, minutes, amounts, tables)
+        _keep(coder, desk, minutes, amounts)
 
 
-def coding_share(coder: Coder, held: Held | None, day: Day) -> float:
+def coding_share(coder: Coder, held: Position | None, day: Day) -> float:
     """Give the share of someone's time that goes to coding; none for managers and consultants."""
     level = held.level if held else ""
     seat = next((seat for seat in coder.seats if seat.since <= day < seat.until), None)
@@ -100,7 +110,7 @@ def _drawn_amounts(
     pace = _pace(coder, desk.month, random)
     amounts = []
     for facility, kind, part, new in _parts(coder, desk, random):
-        rate = desk.rates[facility][kind].rate
+        rate = desk.rate(facility, kind)
         records = minutes * part * rate * pace * new
         if records >= LEAST_RECORDS:
             amounts.append((facility, kind, round(records)))
@@ -137,7 +147,7 @@ def _parts(coder: Coder, desk: Desk, random: Random) -> Iterator[tuple[str, str,
         yield facility, kind, part, _newness(learned[kind], desk)
 
 
-def _newness(trained: Trained, desk: Desk) -> float:
+def _newness(trained: Training, desk: Desk) -> float:
     """Give how fast someone is in a type that is still new, as a share of the usual pace."""
     if desk.first - trained.begun > 550:
         return 1.0
@@ -148,7 +158,7 @@ def _newness(trained: Trained, desk: Desk) -> float:
 
 
 def _helped(
-    coder: Coder, desk: Desk, learned: dict[str, Trained], random: Random
+    coder: Coder, desk: Desk, learned: dict[str, Training], random: Random
 ) -> tuple[str, str, float] | None:
     """Give the hospital of the region that someone helps out this month, the type and the share."""
     if coder.script:
@@ -169,35 +179,23 @@ def _exact_amounts(coder: Coder, desk: Desk, days: int) -> tuple[int, list[tuple
     kinds = [kind for kind in coder.training if coder.training[kind].begun < desk.first]
     amounts = []
     for number, kind in enumerate(kinds):
-        standard = desk.rates[coder.facility][kind]
+        standard = desk.standard(coder.facility, kind)
         whole = days // len(kinds) + (number < days % len(kinds))
         records, rest = divmod(whole * MINUTES_OF_A_DAY * standard.records, standard.minutes)
         if rest:
             message = f"{standard} does not divide a day of {MINUTES_OF_A_DAY} minutes"
             raise ValueError(message)
-        amounts.append((coder.facility, kind, records))
+        amounts.append((coder.facility, kind, int(records)))
     return days * MINUTES_OF_A_DAY, amounts
 
 
-def _write(
-    coder: Coder, desk: Desk, minutes: int, amounts: list[tuple[str, str, int]], tables: Tables
-) -> None:
+def _keep(coder: Coder, desk: Desk, minutes: int, amounts: list[tuple[str, str, int]]) -> None:
     if not amounts:
         return
-    earned = 0.0
-    rows: list[Row] = tables["productivity"]
-    for facility, kind, records in amounts:
-        earned += records / desk.rates[facility][kind].rate
-        rows.append(
-            {
-                "coder": coder.coder,
-                "facility": facility,
-                "type": kind,
-                "month": desk.text,
-                "records": str(records),
-            }
-        )
-    tables["hours"].append(
-        {"coder": coder.coder, "month": desk.text, "productive_minutes": str(minutes)}
-    )
+    coder.productivity += [
+        Productivity(coder.coder, facility, kind, desk.month, records)
+        for facility, kind, records in amounts
+    ]
+    coder.hours.append(Hours(coder.coder, desk.month, minutes))
+    earned = sum(records / desk.rate(facility, kind) for facility, kind, records in amounts)
     coder.earned[desk.month] = (earned, minutes)

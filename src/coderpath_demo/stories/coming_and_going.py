@@ -1,6 +1,9 @@
 """Stories about time away: leaves, second spells, laboratory work, help, and leaving."""
 
-from coderpath_demo.coder import Coder, Spell
+from fractions import Fraction
+
+from coderpath.facts.rows import Leave
+from coderpath_demo.coder import Coder
 from coderpath_demo.organisation import Organisation
 from coderpath_demo.stories.cast import (
     LEVEL_3,
@@ -21,8 +24,9 @@ def laboratory(org: Organisation) -> Coder:
     hired = org.period.before_change(27, 12)
     coder = enrol(org, "laboratory", "kestrel", 1992, hired)
     hold(coder, ("ancillary-coder", hired))
-    coder.courses += [(ANCILLARY_CLASS, hired - 9), (ANCILLARY_EXAM, hired - 6)]
-    coder.experience.append(("laboratory", hired - 1700, hired))
+    coder.take(ANCILLARY_CLASS, hired - 9)
+    coder.take(ANCILLARY_EXAM, hired - 6)
+    coder.work("laboratory", hired - 1700, hired)
     train(coder, hired, "ancillary", days=60)
     script(coder).usual = 1.03
     return coder
@@ -38,13 +42,13 @@ def returning(org: Organisation) -> Coder:
         ("coder-1", hired),
         ("specialist-2", period.change_over),
         ("specialist-3", period.back(18)),
-        fte="0.6",
+        fte=Fraction("0.6"),
     )
     certify(org, coder, "RHIT", hired + 100)
     certify(org, coder, "CCS", period.back(20, 6))
     know(coder, period.back(36), *LEVEL_4)
     train(coder, hired, *ALL_FOUR)
-    coder.leaves.append((period.back(10, 12), period.back(5, 15)))
+    coder.leaves.append(Leave(coder.coder, period.back(10, 12), period.back(5, 15)))
     script(coder).usual = 1.05
     return coder
 
@@ -58,15 +62,14 @@ def rehire(org: Organisation) -> Coder:
         period.before_change(-7, 5),
     )
     coder = enrol(org, "rehire", "redmesa", 1982, hired)
-    hold(coder, ("coder-1", hired), ("coder-2", period.before_change(50)), until=left)
-    coder.spells[0].left, coder.spells[0].because = left, "pay elsewhere"
-    coder.seats[0].until = left
-    coder.spells.append(Spell(back))
+    hold(coder, ("coder-1", hired), ("coder-2", period.before_change(50)))
+    coder.leave(left, "pay elsewhere")
+    coder.hire(back)
     hold(coder, ("specialist-3", back))
     coder.sit(TEAMS_OF["redmesa"][0], back)
-    coder.experience.append(("acute", left, back))
+    coder.work("acute", left, back)
     certify(org, coder, "CCA", hired + 150)
-    coder.credentials[0].until = back - 200
+    coder.credentials[0] = coder.credentials[0]._replace(until=back - 200)
     certify(org, coder, "CCA", back - 200)
     know(coder, hired + 500, *LEVEL_3)
     train(coder, hired, "ancillary", "outpatient", "emergency", "inpatient")
@@ -84,10 +87,8 @@ def gone(org: Organisation) -> Coder:
         ("coder-1", hired),
         ("coder-2", period.before_change(9)),
         ("specialist-3", period.change_over),
-        until=left,
     )
-    coder.spells[0].left, coder.spells[0].because = left, "pay elsewhere"
-    coder.seats[0].until = left
+    coder.leave(left, "pay elsewhere")
     certify(org, coder, "CCA", hired + 300)
     certify(org, coder, "CCS", period.back(17, 11))
     know(coder, period.before_change(12), *LEVEL_4)

@@ -13,7 +13,14 @@ from coderpath_demo.stories.cast import (
     script,
     train,
 )
-from coderpath_demo.vocabulary import ALL_FOUR, PPS_INPATIENT, PPS_OUTPATIENT, SUBJECT
+from coderpath_demo.vocabulary import (
+    ALL_FOUR,
+    ANCILLARY_CLASS,
+    ANCILLARY_EXAM,
+    PPS_INPATIENT,
+    PPS_OUTPATIENT,
+    SUBJECT,
+)
 
 
 def stuck(org: Organisation) -> Coder:
@@ -30,7 +37,7 @@ def stuck(org: Organisation) -> Coder:
     )
     certify(org, coder, "RHIT", hired - 40)
     certify(org, coder, "CCS", period.before_change(-10, 14))
-    coder.education.append(("associate", SUBJECT, hired - 80))
+    coder.graduate("associate", SUBJECT, hired - 80)
     know(coder, hired + 100, *CLINICAL)
     know(coder, hired + 800, PPS_OUTPATIENT)
     know(coder, period.before_change(-8, 12), PPS_INPATIENT)
@@ -48,8 +55,9 @@ def graduate(org: Organisation) -> Coder:
     coder = enrol(org, "graduate", "wrenfield", 2004, hired)
     hold(coder, ("specialist-2", hired))
     certify(org, coder, "RHIT", hired - 20)
-    coder.education.append(("associate", SUBJECT, hired - 35))
-    coder.courses += [(subject, hired - 300) for subject in CLINICAL]
+    coder.graduate("associate", SUBJECT, hired - 35)
+    for subject in CLINICAL:
+        coder.take(subject, hired - 300)
     train(coder, hired, "ancillary", "outpatient")
     script(coder).usual = 0.97
     return coder
@@ -85,7 +93,7 @@ def newcomer(org: Organisation) -> Coder:
     hold(coder, ("specialist-3", hired))
     certify(org, coder, "CCA", hired - 170)
     know(coder, hired - 10, CLINICAL[0], PPS_OUTPATIENT)
-    coder.experience.append(("clinic", hired - 400, hired - 15))
+    coder.work("clinic", hired - 400, hired - 15)
     train(coder, hired, "ancillary", "outpatient", "emergency")
     script(coder).usual = 0.98
     return coder
@@ -130,8 +138,9 @@ def laboratory_to_level_3(org: Organisation) -> Coder:
     period = org.period
     hired = period.before_change(58, 3)
     coder = enrol(org, "from-the-laboratory", "northgate", 1994, hired)
-    coder.courses += [("ancillary_coding_class", hired - 12), ("ancillary_coding_exam", hired - 10)]
-    coder.experience.append(("laboratory", hired - 900, hired))
+    coder.take(ANCILLARY_CLASS, hired - 12)
+    coder.take(ANCILLARY_EXAM, hired - 10)
+    coder.work("laboratory", hired - 900, hired)
     hold(
         coder,
         ("ancillary-coder", hired),

@@ -1,8 +1,8 @@
 """Stories about the record itself: lapses, corrections, gaps, waits and exceptions."""
 
 from coderpath.days import add_months
-from coderpath_demo.book import Tables, add, day_text
-from coderpath_demo.coder import Coder, Credential
+from coderpath_demo.book import Tables, day_text
+from coderpath_demo.coder import Coder
 from coderpath_demo.organisation import Organisation
 from coderpath_demo.stories.cast import (
     LEVEL_3,
@@ -38,7 +38,7 @@ def lapsed(org: Organisation) -> Coder:
         ("specialist-3", period.change_over),
     )
     ended = period.back(18, 14)
-    coder.credentials.append(Credential("CCA", add_months(ended, -72), ended, renews=False))
+    coder.certify("CCA", add_months(ended, -72), ended)
     script(coder).no_units = (add_months(ended, -16), ended)
     certify(org, coder, "CCA", period.back(14, 2))
     know(coder, hired + 450, *LEVEL_3)
@@ -72,8 +72,8 @@ def correct_records(org: Organisation, tables: Tables) -> None:
         row for row in tables["credentials"] if row["coder"] == coder and row["credential"] == "CCS"
     )
     wrong["retracted"] = day_text(org.period.back(10, 20)) + FOUND_OUT_AT
-    right = (coder, "CCS-P", wrong["since"], wrong["until"], wrong["retracted"])
-    add(tables, "credentials", *right)
+    right = {"credential": "CCS-P", "recorded": wrong["retracted"], "retracted": ""}
+    tables["credentials"].append({**wrong, **right})
 
 
 def unchecked(org: Organisation) -> Coder:
@@ -117,7 +117,7 @@ def exception(org: Organisation) -> Coder:
     certify(org, coder, "RHIT", hired - 30)
     know(coder, hired - 200, ANATOMY)
     know(coder, hired + 300, PPS_OUTPATIENT)
-    coder.courses.append((PATHOPHYSIOLOGY, period.back(5, 9)))
+    coder.take(PATHOPHYSIOLOGY, period.back(5, 9))
     train(coder, hired, "ancillary", "outpatient")
     train(coder, period.back(24), "emergency")
     train(coder, period.back(15, 6), "inpatient")

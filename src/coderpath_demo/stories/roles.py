@@ -14,7 +14,7 @@ def supervisor(org: Organisation) -> Coder:
     """Heads one of the teams of the largest hospital since before the told years."""
     coder = _seasoned(org, "supervisor", "wrenfield", 1974, 170)
     since = org.period.before_change(50)
-    coder.skills.append((STAFF_MENTORING, "supervisor", True, since - 20))
+    coder.show(STAFF_MENTORING, since - 20)
     hold(coder, *_to_the_top(org, coder), ("supervisor", since))
     post = next(post for post in org.posts if post.heads == "wrenfield-1")
     take_post(org, post, coder)
@@ -25,7 +25,7 @@ def regional_manager(org: Organisation) -> Coder:
     """Heads the supervisors of the Central region."""
     coder = _seasoned(org, "regional-manager", "wrenfield", 1970, 200)
     since = org.period.before_change(56)
-    coder.skills.append((STAFF_MENTORING, "supervisor", True, since - 30))
+    coder.show(STAFF_MENTORING, since - 30)
     hold(coder, *_to_the_top(org, coder), ("supervisor", since))
     post = next(post for post in org.posts if post.heads == managers_of("Central"))
     take_post(org, post, coder)
@@ -89,5 +89,6 @@ def _take(org: Organisation, coder: Coder, level: str, facility: str, since: Day
         for post in org.posts
         if post.level == level and post.facility == facility and post.holder is None
     )
-    coder.skills += [(skill, "supervisor", True, since - 15) for skill in POST_SKILLS]
+    for skill in POST_SKILLS:
+        coder.show(skill, since - 15)
     take_post(org, post, coder)

@@ -55,7 +55,7 @@ def planted():
     record_facts(by=by, new=new, why="canary-why")
     wrong = fact("credentials", coder="canary-code", credential="RHIT", since="2025-02-01")
     retract_facts(by=by, facts=[wrong], why="canary-retracted")
-    rebuild_derived(by=None)
+    rebuild_derived()
     return made
 
 
