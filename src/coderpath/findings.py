@@ -1,9 +1,11 @@
 """What is wrong, or looks wrong, in a document or a fact file, said so that it can be mended."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from enum import StrEnum
+
+from coderpath.sentence import Said
 
 
 class Grade(StrEnum):
@@ -25,13 +27,14 @@ class Finding:
     line: int
     column: int | str
     grade: Grade
-    found: str
+    found: str | Said
     allowed: str
-    mend: str
+    mend: str | Said
 
     def as_json(self) -> dict[str, object]:
         """Give the finding in the shape of `check --json`."""
-        return asdict(self)
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {**values, "found": str(self.found), "mend": str(self.mend)}
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}"
