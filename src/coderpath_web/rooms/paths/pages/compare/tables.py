@@ -6,6 +6,7 @@ from typing import TypeAlias
 from coderpath.sentence import Table, chain
 from coderpath_web.rooms.paths.pages.compare.comparison import Comparison
 from coderpath_web.rooms.paths.pages.compare.counts import Count
+from coderpath_web.rooms.paths.pages.compare.differences import Wording
 from coderpath_web.standings.queries.employment import Step
 
 Rows: TypeAlias = Iterator[Sequence[object]]
@@ -30,8 +31,9 @@ def _differences(page: Comparison) -> Rows:
         ]  # fmt: skip
 
 
-def _origin(wording) -> str:
-    return f"assumed: {wording.origin}" if wording.assumed else wording.origin
+def _origin(wording: Wording) -> str:
+    words, is_assumed = wording.origin
+    return f"assumed: {words}" if is_assumed else words
 
 
 def people(page: Comparison) -> Table:
