@@ -1,11 +1,9 @@
 """What is wrong, or looks wrong, in a document or a fact file, said so that it can be mended."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
-
-from coderpath.sentence import Said
 
 
 class Grade(StrEnum):
@@ -27,14 +25,22 @@ class Finding:
     line: int
     column: int | str
     grade: Grade
-    found: str | Said
+    found: str
     allowed: str
-    mend: str | Said
+    mend: str
+    told_in_form: str = field(default="", compare=False, repr=False)
+    """What a form says instead, where ends are last days and rows have no numbers."""
+
+    @property
+    def in_form(self) -> str:
+        """All three sentences as a form says them."""
+        return self.told_in_form or f"{self.found}. {self.allowed}. {self.mend}."
 
     def as_json(self) -> dict[str, object]:
         """Give the finding in the shape of `check --json`."""
-        values = {field.name: getattr(self, field.name) for field in fields(self)}
-        return {**values, "found": str(self.found), "mend": str(self.mend)}
+        values = asdict(self)
+        del values["told_in_form"]
+        return values
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}"

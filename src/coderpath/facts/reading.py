@@ -127,7 +127,7 @@ def _made(checks: Sequence[Check], gathered: Gathered) -> Iterator[Finding]:
 
 
 def _no_coders(place: Place) -> Iterator[Finding]:
-    if any("coders" in str(finding.mend) for finding in errors(place.findings)):
+    if any("coders" in finding.mend for finding in errors(place.findings)):
         return  # there is one under another name, and that has been said
     yield Finding(
         place.name,

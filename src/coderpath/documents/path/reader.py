@@ -36,7 +36,7 @@ def read_path_text(text: str, file: str) -> PathReading:
 
 
 def _in_order(finding: Finding) -> tuple[int, int, str, str]:
-    return finding.line, int(finding.column), finding.grade, str(finding.found)
+    return finding.line, int(finding.column), finding.grade, finding.found
 
 
 class _Reader:

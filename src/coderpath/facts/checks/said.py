@@ -19,16 +19,21 @@ class Sourced(Protocol):
         """Where the row was read."""
 
 
-def error(row: Sourced, column: str, found: str | Said, allowed: str, mend: str | Said) -> Finding:
+def error(row: Sourced, column: str, found: Sayable, allowed: str, mend: Sayable) -> Finding:
     """Say that a row cannot be taken."""
-    return Finding(row.source.file, row.source.line, column, Grade.ERROR, found, allowed, mend)
+    return _finding(row, column, Grade.ERROR, (found, allowed, mend))
 
 
-def warning(
-    row: Sourced, column: str, found: str | Said, allowed: str, mend: str | Said
-) -> Finding:
+def warning(row: Sourced, column: str, found: Sayable, allowed: str, mend: Sayable) -> Finding:
     """Say that a row is taken but looks wrong."""
-    return Finding(row.source.file, row.source.line, column, Grade.WARNING, found, allowed, mend)
+    return _finding(row, column, Grade.WARNING, (found, allowed, mend))
+
+
+def _finding(row: Sourced, column: str, grade: Grade, told: tuple[Sayable, ...]) -> Finding:
+    found, allowed, mend = map(said, told)
+    texts = str(found), str(allowed), str(mend)
+    in_form = str(said(found, ". ", allowed, ". ", mend, ".").in_form)
+    return Finding(row.source.file, row.source.line, column, grade, *texts, in_form)
 
 
 def already(what: Sayable, earlier: Sourced) -> Said:

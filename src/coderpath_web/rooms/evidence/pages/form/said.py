@@ -2,7 +2,6 @@
 
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.values.dates import read_month
-from coderpath.sentence import said
 from coderpath_web.facts.words import label_of
 
 
@@ -26,8 +25,3 @@ def order_text(finding, kind):
             return f"{label_of(kind, later).label} lies before {label_of(kind, earlier).label}."
     text = f"{finding.found}. {finding.mend}."
     return text.replace("_", " ").replace("drgs", "DRGs")
-
-
-def clash_text(finding):
-    """Say that rows cannot stand together: ends are last days, and rows have no numbers here."""
-    return str(said(finding.found, f". {finding.allowed}. ", finding.mend, ".").in_form)
