@@ -158,7 +158,7 @@ def import_again(request, number):
 
 @require_POST
 def import_choices(request, number):
-    choices = {}
+    choices: dict[str, Any] = {}
     if "complete_asked" in request.POST:
         given = set(request.POST.getlist("complete"))
         choices["complete"] = [kind for kind in SAYING_NO if kind in given]
