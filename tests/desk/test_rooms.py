@@ -2,6 +2,7 @@
 
 import ast
 import re
+from importlib import import_module
 from pathlib import Path
 
 from django.urls import reverse
@@ -25,6 +26,14 @@ def test_places_lead_to_pages_of_their_own():
     routes = [place.route for place in places()]
     assert len({reverse(route) for route in routes}) == len(routes)
     assert {room.under for room in rooms()} - {""} <= set(routes)
+
+
+def test_what_a_room_takes_on_has_a_form_of_its_own():
+    for room in rooms():
+        routes = {page.name for page in import_module(room.urls).urlpatterns}
+        assert {task.route for task in room.takes} <= routes
+    labels = [task.label for room in rooms() for task in room.takes]
+    assert len(labels) == len(set(labels))
 
 
 def test_every_act_that_is_written_has_words_once():
