@@ -1,5 +1,7 @@
 """The forms of accounts, roles and invitations."""
 
+from functools import cached_property
+
 from django import forms
 from django.contrib.auth import password_validation
 from django.core.validators import RegexValidator
@@ -74,10 +76,10 @@ class RoleForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.viewer = viewer
         roles = [(name, ROLES[name].title) for name in roles_offered(viewer)]
-        self.fields["role"].choices = roles  # type: ignore[attr-defined]  # of choice, see above
-        self.fields["reach"].choices = reach_choices(viewer)  # type: ignore[attr-defined]  # too
+        for name, choices in (("role", roles), ("reach", reach_choices(viewer))):
+            self.fields[name].choices = choices  # type: ignore[attr-defined]  # both are of choice
 
-    @property
+    @cached_property
     def offer(self):
         """The role with its reach; once the form is valid."""
         return read_offer(self.cleaned_data["role"], self.cleaned_data["reach"])
@@ -85,11 +87,10 @@ class RoleForm(forms.Form):
     def clean(self):
         super().clean()
         chosen = self.cleaned_data
-        if "role" in chosen and "reach" in chosen:
-            if not is_sound(self.offer):
-                role = ROLES[chosen["role"]]
-                scopes = " or ".join(SCOPES[scope] for scope in role.scopes)
-                self.add_error("reach", f"{role.title} reaches {scopes}.")
+        if "role" in chosen and "reach" in chosen and not is_sound(self.offer):
+            role = ROLES[chosen["role"]]
+            scopes = " or ".join(SCOPES[scope] for scope in role.scopes)
+            self.add_error("reach", f"{role.title} reaches {scopes}.")
         return chosen
 
 

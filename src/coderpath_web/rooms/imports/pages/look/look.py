@@ -1,5 +1,7 @@
 """The page of one import, in whatever state it is, and what can be done with it there."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.shortcuts import redirect, render

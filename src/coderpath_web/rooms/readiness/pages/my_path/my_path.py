@@ -13,6 +13,7 @@ from coderpath_web.rooms.readiness.pages.my_path.career import milestones, spell
 from coderpath_web.rooms.readiness.pages.my_path.helping import TRAINER, helpers_of, region_of
 from coderpath_web.rooms.readiness.pages.my_path.soon import endings
 from coderpath_web.rooms.readiness.pages.my_path.trail import trail_of
+from coderpath_web.standings.judge import LevelVerdict
 from coderpath_web.standings.ways import next_levels, ways
 from coderpath_web.ui.charts.strip import draw_strip
 
@@ -21,7 +22,7 @@ from coderpath_web.ui.charts.strip import draw_strip
 class Side:
     """Another level that can be reached from here: a rung or a post, with what is still open."""
 
-    verdict: object
+    verdict: LevelVerdict
     word: str
     state: str
     is_post: bool
