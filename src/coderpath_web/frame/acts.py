@@ -2,15 +2,15 @@
 
 from functools import cache
 
-import coderpath_web.access.words
+import coderpath_web.access.acts
 import coderpath_web.facts.words
-import coderpath_web.standings.words
+import coderpath_web.standings.acts
 from coderpath_web.frame.rooms import rooms
 
 OF_NO_ROOM = (
-    coderpath_web.access.words.ACTS,
+    coderpath_web.access.acts.ACTS,
     coderpath_web.facts.words.ACTS,
-    coderpath_web.standings.words.ACTS,
+    coderpath_web.standings.acts.ACTS,
 )
 
 

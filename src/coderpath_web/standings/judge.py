@@ -14,6 +14,8 @@ from coderpath_web.documents.queries import path_of
 from coderpath_web.facts.queries import facts_of
 from coderpath_web.people.models import Coder
 
+__all__ = ["CoderFile", "Judgement", "Outlook", "open_file"]
+
 
 @dataclass(frozen=True)
 class CoderFile:

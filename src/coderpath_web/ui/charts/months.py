@@ -43,7 +43,7 @@ def draw_months(
 
 
 class _Months:
-    def __init__(self, bars: Sequence[MonthBar], asked: float, average: float | None):
+    def __init__(self, bars: Sequence[MonthBar], asked: float, average: float | None) -> None:
         self.bars, self.asked, self.average = bars, asked, average
         known = [bar.ratio for bar in bars if bar.ratio is not None]
         low = min([*known, asked - LEAST_SPAN]) - 0.02

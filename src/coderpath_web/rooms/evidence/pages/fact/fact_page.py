@@ -11,13 +11,13 @@ from coderpath.explain.names import level_title
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.saying import listed
 from coderpath_web.access.permissions import Permission
+from coderpath_web.documents.named import path_today
 from coderpath_web.documents.queries import in_force
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import on_file
 from coderpath_web.facts.shape import texts_of
 from coderpath_web.facts.words import WORDS, label_of
-from coderpath_web.rooms.evidence.pages.form.choices import path_today
 from coderpath_web.rooms.evidence.pages.names import coder_name, facility_name
 from coderpath_web.rooms.evidence.rules import may_change
 from coderpath_web.standings.foresee import uses_of

@@ -71,7 +71,7 @@ def _places(viewer):
     live = Fact.objects.filter(
         kind="facilities", retracted_at=None, facility__in=hiring_places(viewer)
     ).select_related("facility")
-    return [choices.Option(one.facility.code, choices.named(one)) for one in live]
+    return [named.Option(one.facility.code, choices.named(one)) for one in live]
 
 
 @require_http_methods(["GET", "POST"])

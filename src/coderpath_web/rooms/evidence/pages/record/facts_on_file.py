@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from django.urls import reverse
 
@@ -116,12 +117,12 @@ def names_of(coders):
 class NoRecord:
     """Stands in where no row says that a coder is employed: nothing has a name there."""
 
-    facilities = {}
+    facilities: dict[str, Any] = {}
 
 
 class NoPath:
     """Stands in where no path is adopted: levels and types have no titles there."""
 
-    by_name = {}
-    patient_types = {}
+    by_name: dict[str, Any] = {}
+    patient_types: dict[str, str] = {}
     replaced = None

@@ -110,7 +110,7 @@ def _key(path: CareerPath, level: str, change: Change) -> str:
     """Give the key of answers to a requirement that a level itself brings in; else nothing."""
     if level not in path.by_name or change.part not in ANSWERED:
         return ""
-    own = (one.id for part in ANSWERED for one in path.level(level).part(part))
+    own = {one.id for part in ANSWERED for one in path.level(level).part(part)}
     return f"{level}/{change.id}" if change.id in own else ""
 
 

@@ -1,12 +1,46 @@
 from coderpath.days import day_of
 from coderpath.facts import rows
 from coderpath.facts.rows import Source
-from tests.unit.explain.cases import told
+from tests.unit.criteria.asking import asking
+from tests.unit.criteria.turning import turning
+from tests.unit.explain.cases import figure, remedies, told
 
 CODES = 'accuracy: {method: codes, window_months: 12, threshold: ">= 95%", sample_at_least: 100}'
 NEWEST = 'accuracy: {method: drgs, last_reviews: 2, threshold: "> 90%"}'
-FOUR = "reviews: {at_least: 4, window_months: 12}"
 ON = "2025-06-10"
+
+PARAMS = {"method": "codes", "window_months": 12, "threshold": ">= 95%"}
+
+test_asks = asking(
+    (
+        'accuracy: {method: codes, window_months: 12, threshold: ">= 95%", sample_at_least: 100}',
+        (
+            "At least 95% of codes correct in random reviews of the last 12 months, "
+            "of at least 100 codes"
+        ),
+    ),
+    (
+        'accuracy: {method: drgs, last_reviews: 4, threshold: "> 95%", types: [inpatient]}',
+        "More than 95% of DRGs correct in the newest 4 random reviews of inpatient",
+    ),
+)
+
+test_turns = turning(
+    "accuracy",
+    stricter=[
+        (PARAMS, {**PARAMS, "threshold": "> 95%"}),
+        (PARAMS, {**PARAMS, "sample_at_least": 50}),
+    ],
+    other=[
+        (PARAMS, {**PARAMS, "method": "records"}),
+        (PARAMS, {**PARAMS, "window_months": 6}),
+        (PARAMS, {"method": "codes", "last_reviews": 4, "threshold": ">= 95%"}),
+        (PARAMS, {**PARAMS, "types": "inpatient"}),
+    ],
+    same=[
+        (PARAMS, {**PARAMS, "sample_at_least": 1}),
+    ],
+)
 
 
 def review(on, codes, correct, sample="random"):
@@ -72,32 +106,11 @@ def test_newest_reviews_without_figures_for_the_method():
     )
 
 
-def test_reviewed_often_enough():
-    found = tuple(review(f"2025-0{month}-01", 1, 1) for month in (1, 2, 3, 4))
-    assert told(FOUR, ON, reviews=found) == ("met", None, "")
+def test_the_word_for_a_board():
+    assert figure(CODES, ON, reviews=(review("2025-05-01", 100, 94),)) == "94.0"
+    assert figure(CODES, ON, reviews=(review("2025-05-01", 80, 80),)) == "80 codes"
+    assert figure(CODES, ON) == ""
 
 
-def test_never_reviewed():
-    assert told(FOUR, ON) == (
-        "not_met",
-        "No validation review is recorded in the last 12 months (reviews).",
-        "Hold 4 more validation reviews",
-    )
-
-
-def test_reviewed_too_seldom():
-    found = tuple(review(f"2025-0{month}-01", 1, 1) for month in (5, 1, 3))
-    assert told(FOUR, ON, reviews=found) == (
-        "not_met",
-        (
-            "3 of 4 validation reviews in the last 12 months: "
-            "1 January 2025, 1 March 2025 and 1 May 2025."
-        ),
-        "Hold 1 more validation review",
-    )
-
-
-def test_reviews_that_nobody_has_checked():
-    assert told(FOUR, ON, checked={})[1] == (
-        "Reviews are not yet checked for this coder, so their absence says nothing."
-    )
+def test_what_one_could_do():
+    assert remedies(CODES, ON) == [("review.codes.", "Have codes reviewed at random")]

@@ -3,7 +3,9 @@ from fractions import Fraction
 from coderpath.days import FOREVER, day_of
 from coderpath.facts import rows
 from coderpath.facts.standards import Standards
-from tests.unit.explain.cases import month, position, told, worked
+from tests.unit.criteria.asking import asking
+from tests.unit.criteria.turning import turning
+from tests.unit.explain.cases import figure, month, position, remedies, told, worked
 
 AVERAGE = 'productivity: {window_months: 3, measure: average, threshold: "> 100%"}'
 WITHIN = AVERAGE.replace("}", ", within_level: one}")
@@ -12,6 +14,60 @@ EVERY = 'productivity: {window_months: 3, measure: every_month, threshold: ">= 1
 SOME = AVERAGE.replace("}", ", recorded_at_least: 2}")
 ONE = AVERAGE.replace("3", "1")
 ON = "2025-04-10"
+
+YEAR = {"window_months": 12, "measure": "every_month", "threshold": "> 100%"}
+
+test_asks = asking(
+    (
+        (
+            'productivity: {window_months: 12, measure: average, threshold: "> 100%", '
+            "within_level: one}"
+        ),
+        "Productivity above 100% on average over 12 months within Coder I",
+    ),
+    (
+        (
+            'productivity: {window_months: 12, measure: mean_of_months, threshold: ">= 97.5%", '
+            "recorded_at_least: 10}"
+        ),
+        (
+            "Productivity of at least 97.5% as the mean of 12 monthly results, "
+            "with at least 10 of them recorded"
+        ),
+    ),
+    (
+        'productivity: {window_months: 12, measure: every_month, threshold: ">= 100%"}',
+        "Productivity of at least 100% in each of 12 months in a row",
+    ),
+    (
+        'productivity: {window_months: 1, measure: average, threshold: "> 100%"}',
+        "Productivity above 100% in one month",
+    ),
+)
+
+test_turns = turning(
+    "productivity",
+    stricter=[
+        (YEAR, {**YEAR, "threshold": "> 101%"}),
+        ({**YEAR, "threshold": ">= 100%"}, YEAR),
+        ({**YEAR, "threshold": "> 99%"}, {**YEAR, "threshold": ">= 100%"}),
+        ({**YEAR, "measure": "average"}, YEAR),
+        ({**YEAR, "measure": "mean_of_months"}, YEAR),
+        (YEAR, {**YEAR, "within_level": "a"}),
+        ({**YEAR, "within_level": ["a", "b"]}, {**YEAR, "within_level": "a"}),
+        ({**YEAR, "recorded_at_least": 9}, YEAR),
+        (YEAR, {**YEAR, "window_months": 18}),
+    ],
+    other=[
+        ({**YEAR, "measure": "average"}, {**YEAR, "measure": "mean_of_months"}),
+        ({**YEAR, "measure": "average"}, {**YEAR, "measure": "average", "window_months": 6}),
+        (YEAR, {**YEAR, "window_months": 18, "recorded_at_least": 9}),
+        (YEAR, {**YEAR, "measure": "average", "threshold": "> 110%"}),
+    ],
+    same=[
+        (YEAR, {**YEAR, "recorded_at_least": 12}),
+    ],
+)
 
 
 def test_met():
@@ -211,3 +267,13 @@ def test_parts_of_minutes_count_as_whole_ones():
     assert told(AVERAGE, ON, **facts)[2] == (
         "Bring the average above 100%: 161 more earned minutes in these months would have done"
     )
+
+
+def test_the_word_for_a_board():
+    assert figure(AVERAGE, ON, **worked("2025-01", [22, 17, 21])) == "95.2"
+    assert figure(AVERAGE, ON, **worked("2025-03", [22])) == "1 of 3 mo"
+    assert figure(AVERAGE, ON) == ""
+
+
+def test_what_one_could_do():
+    assert remedies(AVERAGE, ON) == [("months", "Work at a steady pace")]

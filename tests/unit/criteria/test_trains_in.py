@@ -1,13 +1,54 @@
 from coderpath.days import day_of
 from coderpath.facts import rows
 from coderpath.facts.rows import Source
-from tests.unit.explain.cases import end, told
+from tests.unit.criteria.asking import asking
+from tests.unit.criteria.turning import turning
+from tests.unit.explain.cases import end, figure, remedies, rows_told, told
 
 TYPES = "types: [inpatient, same_day_surgery, emergency]"
 BEGUN = f"trains_in: {{{TYPES}, at_least: 2, stage: begun}}"
 PROFICIENT = f"trains_in: {{{TYPES}, at_least: 2, stage: proficient}}"
 ALL = f"trains_in: {{{TYPES}, stage: begun}}"
 ON = "2025-06-10"
+
+TRAINING = {"types": ["a", "b", "c"], "at_least": 2, "stage": "begun"}
+
+test_asks = asking(
+    (
+        "trains_in: {types: [inpatient, same_day_surgery, emergency], at_least: 2, stage: begun}",
+        "Has begun training in at least 2 of inpatient, same-day surgery and emergency room",
+    ),
+    (
+        "trains_in: {types: [inpatient, emergency], at_least: 1, stage: begun}",
+        "Has begun training in inpatient or emergency room",
+    ),
+    (
+        "trains_in: {types: [inpatient, emergency], stage: proficient}",
+        "Is proficient in both inpatient and emergency room",
+    ),
+    (
+        "trains_in: {types: [inpatient, emergency, same_day_surgery], stage: proficient}",
+        "Is proficient in all of inpatient, emergency room and same-day surgery",
+    ),
+    ("trains_in: {types: inpatient, stage: begun}", "Has begun training in inpatient"),
+)
+
+test_turns = turning(
+    "trains_in",
+    stricter=[
+        (TRAINING, {**TRAINING, "stage": "proficient"}),
+        (TRAINING, {**TRAINING, "at_least": 3}),
+        (TRAINING, {**TRAINING, "types": ["a", "b"]}),
+        (TRAINING, {**TRAINING, "types": ["a", "b", "c", "d"], "at_least": 3}),
+    ],
+    other=[
+        (TRAINING, {**TRAINING, "types": ["a", "b", "d"]}),
+        (TRAINING, {**TRAINING, "stage": "proficient", "at_least": 1}),
+    ],
+    same=[
+        ({**TRAINING, "at_least": 3}, {"types": ["c", "b", "a"], "stage": "begun"}),
+    ],
+)
 
 
 def training(kind, begun, proficient="", ended="", line=3):
@@ -99,4 +140,37 @@ def test_training_that_is_dated_ahead():
     )
     assert told(BEGUN, ON, training=rows_[:1])[2] == (
         "Begin training in two of inpatient, same-day surgery and emergency room"
+    )
+
+
+def test_the_word_for_a_board():
+    begun = (training("inpatient", "2025-05-03"),)
+    assert figure(BEGUN, ON, training=begun) == "1 of 2"
+    assert figure(BEGUN, ON, checked={}) == ""
+
+
+def test_what_one_could_do():
+    begun = (training("inpatient", "2025-05-03"),)
+    assert remedies(BEGUN, ON, training=begun) == [
+        ("training.same_day_surgery.begun", "Begin training in same-day surgery"),
+        ("training.emergency.begun", "Begin training in emergency room"),
+    ]
+    assert remedies(PROFICIENT, ON, training=begun)[0] == (
+        "training.inpatient.proficient",
+        "Become proficient in inpatient",
+    )
+
+
+def test_the_table_gives_each_type():
+    found = (
+        training("inpatient", "2025-05-03"),
+        training("emergency", "2024-05-03", "2024-08-01", "2025-01-01"),
+    )
+    assert rows_told(PROFICIENT, ON, training=found) == (
+        [
+            ("Inpatient", "3 May 2025", "not yet", "", "no"),
+            ("Same-day surgery", "not begun", "", "", "no"),
+            ("Emergency room", "3 May 2024", "1 August 2024", "1 January 2025", "yes"),
+        ],
+        "1 of 2 patient types asked are proficient.",
     )
