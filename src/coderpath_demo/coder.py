@@ -14,7 +14,6 @@ from coderpath.facts.rows import (
     Hours,
     KnowledgeShown,
     Leave,
-    Number,
     Points,
     Position,
     Productivity,
@@ -22,6 +21,7 @@ from coderpath.facts.rows import (
     Review,
     Training,
 )
+from coderpath.facts.values.numbers import Number
 
 
 @dataclass(slots=True)

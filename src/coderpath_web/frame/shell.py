@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
-from coderpath.explain.dates import day_text
+from coderpath.sentence.calendar import day_words
 from coderpath_web.access.queries import organisation_name
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.accounts.models import Theme
@@ -74,7 +74,7 @@ def _path_note(day: date) -> str:
     named = PathDocument.objects.filter(effective__lte=day).values_list("title", "effective")
     if not (found := named.last()):
         return ""
-    return f"{found[0]}, in force since {day_text(found[1].toordinal())}"
+    return f"{found[0]}, in force since {day_words(found[1].toordinal())}"
 
 
 def _footer(viewer: Viewer | None) -> Iterator[Link]:

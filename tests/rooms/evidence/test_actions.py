@@ -3,7 +3,8 @@
 import pytest
 
 from coderpath.days import FOREVER, day_of
-from coderpath.facts.rows import CredentialHeld, Report, Source, Standard
+from coderpath.facts.rows import CredentialHeld, Report, Standard
+from coderpath.facts.source import Source
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.queries import facts_of

@@ -1,6 +1,6 @@
 from coderpath.days import day_of
 from coderpath.facts import rows
-from coderpath.facts.rows import Source
+from coderpath.facts.source import Source
 from tests.unit.criteria.asking import asking
 from tests.unit.criteria.turning import turning
 from tests.unit.explain.cases import figure, remedies, told

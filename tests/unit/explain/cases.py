@@ -7,7 +7,7 @@ from coderpath.explain.missing import case_of, mend, missing
 from coderpath.explain.used import facts_used
 from coderpath.facts import rows
 from coderpath.facts.record import CoderRecord
-from coderpath.facts.rows import Source
+from coderpath.facts.source import Source
 from coderpath.facts.standards import Standards
 from coderpath.judge import Judgement, judge
 from coderpath.path import CareerPath
@@ -72,13 +72,14 @@ def told(asked: str, on: str, **facts: object) -> tuple[str, str | None, str]:
     """Give the state, what is missing, and what would mend it."""
     judgement = judged(asked, on, **facts)
     branch = branch_of(judgement)
-    return branch.state.value, missing(branch, judgement), mend(branch, judgement)
+    lacks, cure = missing(branch, judgement), mend(branch, judgement)
+    return branch.state.value, str(lacks) or None, str(cure)
 
 
 def used(asked: str, on: str, **facts: object) -> list[str]:
     """Give the facts used."""
     judgement = judged(asked, on, **facts)
-    return facts_used(branch_of(judgement), judgement)
+    return list(map(str, facts_used(branch_of(judgement), judgement)))
 
 
 def figure(asked: str, on: str, **facts: object) -> str:

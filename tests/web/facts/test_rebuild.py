@@ -13,7 +13,8 @@ from ruamel.yaml import YAML
 
 from coderpath.days import BEGINNING, FOREVER, Day
 from coderpath.facts.files.memory import memory_place
-from coderpath.facts.rows import Source, Standard
+from coderpath.facts.rows import Standard
+from coderpath.facts.source import Source
 from coderpath.judge import What, judge
 from coderpath.timeline.compile import program_for
 from coderpath_web.documents.queries import adopted, path_of

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from coderpath.facts.files.memory import memory_place
-from coderpath.facts.rows import Source
+from coderpath.facts.source import Source
 from coderpath_web.facts.models import Fact
 from coderpath_web.people.models import Facility
 from coderpath_web.rooms.evidence.actions import record_facts, retract_facts

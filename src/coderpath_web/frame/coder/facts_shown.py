@@ -7,6 +7,7 @@ from django.urls import reverse
 from coderpath.days import BEGINNING, FOREVER, first_of, iso
 from coderpath.explain.fact_texts import words_of
 from coderpath.facts.kinds import KIND_OF, KINDS
+from coderpath.sentence import Said
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import fact_number
 
@@ -14,7 +15,7 @@ from coderpath_web.facts.queries import fact_number
 class FactShown(NamedTuple):
     """A fact in words, its days, where it was read, when it was recorded."""
 
-    words: str
+    words: Said
     kind: str
     number: int | None
     since: int

@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 from coderpath.criteria.gaps import gap_of, gap_text
+from coderpath.criteria.percent import percent_text
 from coderpath.criteria.window import last_closed
 from coderpath.days import first_of
-from coderpath.explain.dates import month_text
 from coderpath.explain.names import PathNames
-from coderpath.explain.percent import percent_text
+from coderpath.sentence.calendar import month_words
 from coderpath_web.ui.charts.months import MonthBar
 
 IN_A_YEAR = 12
@@ -24,7 +24,7 @@ class MonthShown(NamedTuple):
 
     @property
     def name(self):
-        return month_text(self.month)
+        return month_words(self.month)
 
     @property
     def short(self):

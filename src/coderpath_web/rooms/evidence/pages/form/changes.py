@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from coderpath.explain.asks import asks_of
-from coderpath.facts.saying import counted, listed
+from coderpath.sentence.words import counted, listed
 from coderpath_web.documents.queries import path_of
 
 STANDINGS = {"qualifies": "Qualifies", "ready": "Ready"}

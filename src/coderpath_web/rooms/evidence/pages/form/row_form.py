@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from coderpath.facts.intake.within import sound
 from coderpath.facts.kinds import KINDS
-from coderpath.facts.rows import Source
+from coderpath.facts.source import Source
 from coderpath.facts.values.unreadable import Unreadable
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.shape import texts_of

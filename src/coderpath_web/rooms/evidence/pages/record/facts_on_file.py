@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from coderpath.days import BEGINNING, FOREVER
 from coderpath.explain.fact_texts import words_of
+from coderpath.sentence import Said
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import IDENTITIES
 from coderpath_web.facts.shape import StoredSource, row_of, texts_of
@@ -23,7 +24,7 @@ class OnFile:
 
     fact: object
     row: object
-    words: str
+    words: Said
     href: str
 
     @property

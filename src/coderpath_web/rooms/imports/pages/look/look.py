@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from coderpath.facts.kinds import SAYING_NO
-from coderpath.facts.saying import listed
+from coderpath.sentence.words import listed
 from coderpath_web.facts.words import WORDS
 from coderpath_web.rooms.imports import actions, folder
 from coderpath_web.rooms.imports.enums import WORKING, State

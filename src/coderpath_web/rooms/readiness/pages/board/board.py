@@ -70,11 +70,6 @@ class Board:
             is_judged=stretches is not None,
         )
 
-    @property
-    def may_import(self):
-        """Tell whether the viewer may bring files."""
-        return self.request.viewer.may(P.IMPORT_FACTS)
-
     def may_open(self, row):
         """Tell whether the viewer may read a person's own pages."""
         return self.files is None or row.person.coder in self.files

@@ -2,9 +2,10 @@
 
 from functools import cached_property
 
-from coderpath.explain.ahead import forecast_text
-from coderpath.explain.dates import day_text, until_text
+from coderpath.explain.ahead import say_forecast
 from coderpath.explain.requirement_lines import requirement_line
+from coderpath.sentence import said
+from coderpath.sentence.dates import say_day, say_until
 from coderpath.verdict import State
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.documents.queries import adopted, in_force
@@ -75,14 +76,14 @@ class Opened:
             "state": str(item.state),
             "ask": line.ask,
             "missing": line.missing,
-            "mend": f"By waiting: {day_text(by_waiting)}." if by_waiting else line.mend,
+            "mend": said("By waiting: ", say_day(by_waiting), ".") if by_waiting else line.mend,
         }
 
     @property
     def forecast(self):
         if self.verdict is None or not self.is_today or not self.lines:
             return ""
-        return forecast_text(self.file.outlook.of(self.verdict.level.level))
+        return say_forecast(self.file.outlook.of(self.verdict.level.level))
 
     @property
     def watch(self):
@@ -101,7 +102,7 @@ class Opened:
 
     def _ending(self, item):
         line = requirement_line(item, self.verdict or self.judgement.held[-1], self.judgement)
-        return f"{line.ask}: {until_text(item.until)}"
+        return said(f"{line.ask}: ", say_until(item.until))
 
     @property
     def lapsed(self):

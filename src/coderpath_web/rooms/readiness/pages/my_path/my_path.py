@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from coderpath.explain.ahead import forecast_text
-from coderpath.facts.saying import counted, listed
+from coderpath.explain.ahead import say_forecast
+from coderpath.sentence.words import counted, listed
 from coderpath.verdict import State
 from coderpath_web.rooms.readiness.pages.headline import headline
 from coderpath_web.rooms.readiness.pages.lines import Lines, counted_states, is_quiet
@@ -113,7 +113,7 @@ class MyPath:
 
     @property
     def forecast_text(self):
-        return forecast_text(self.forecast)
+        return say_forecast(self.forecast)
 
     @cached_property
     def conditions(self):

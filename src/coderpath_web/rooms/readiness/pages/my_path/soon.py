@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from coderpath.days import FOREVER
 from coderpath.explain.asks import asks_of
-from coderpath.explain.dates import day_text
-from coderpath.explain.words import plain
-from coderpath.facts.saying import counted
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_day
+from coderpath.sentence.words import counted, plain
 from coderpath.verdict import State
 from coderpath_web.rooms.readiness.pages.lines import why_address
 from coderpath_web.rooms.readiness.pages.marks import SOON, ends_soon
@@ -15,7 +15,7 @@ from coderpath_web.rooms.readiness.pages.marks import SOON, ends_soon
 class Ending(NamedTuple):
     """Something that ends: what, on which day, what it was asked for, and where to read on."""
 
-    what: str
+    what: str | Said
     last: int
     left: str
     asked: str
@@ -54,7 +54,7 @@ def _ending(item, verdict, ends, opened):
     href = why_address(opened.coder.code, verdict.level.level, item.requirement.id)
     if not item.in_grace:
         return Ending(asked, ends - 1, left, f"Asked by {title}", href)
-    what = f"{asked}: asked from {day_text(ends)}"
+    what = said(f"{asked}: asked from ", say_day(ends))
     return Ending(what, ends - 1, left, f"Asked of every {title}, after a time of grace", href)
 
 
@@ -66,7 +66,7 @@ def _credentials(opened):
                 for other in opened.record.credentials
             )
             if not renewed:
-                what = f"{plain(row.credential)}, valid since {day_text(row.since)}"
+                what = said(f"{plain(row.credential)}, valid since ", say_day(row.since))
                 yield Ending(what, row.until - 1, _left(row.until, opened.on), "", "")
 
 

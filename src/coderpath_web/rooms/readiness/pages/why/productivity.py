@@ -5,11 +5,13 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
+from coderpath.criteria.percent import percent_text, threshold_text
 from coderpath.criteria.pool import Measure
 from coderpath.criteria.window import closes_on, last_closed
-from coderpath.explain.dates import day_text, month_text
-from coderpath.explain.percent import percent_text, threshold_text
-from coderpath.facts.saying import counted
+from coderpath.sentence import said
+from coderpath.sentence.calendar import day_words
+from coderpath.sentence.dates import say_day, say_month
+from coderpath.sentence.words import counted
 from coderpath.verdict import State
 from coderpath_web.rooms.readiness.pages.marks import BY_STATE, MET, NOT_MET
 from coderpath_web.rooms.readiness.pages.months import bar_of, month_shown
@@ -29,7 +31,7 @@ class Leaving(NamedTuple):
 
     @property
     def text(self):
-        return f"{month_text(self.month)} leaves the window on {day_text(self.on)}"
+        return said(say_month(self.month), " leaves the window on ", say_day(self.on))
 
 
 class Reading(NamedTuple):
@@ -113,7 +115,7 @@ class ProductivityShown:
     @property
     def drawing(self):
         """The months as bars around the standard, with those to come if the rate holds."""
-        notes = {month: f"on {day_text(day)}" for month, day in self.leaves_on.items()}
+        notes = {month: f"on {day_words(day)}" for month, day in self.leaves_on.items()}
         bars = [bar_of(month, leaves=notes.get(month.month, "")) for month in self.months]
         bars += [bar_of(month, simulated=True) for month in self.if_the_rate_holds]
         return draw_months(
@@ -187,5 +189,5 @@ class ProductivityShown:
 
     @cached_property
     def table(self):
-        notes = {month: f"leaves on {day_text(day)}" for month, day in self.leaves_on.items()}
+        notes = {month: f"leaves on {day_words(day)}" for month, day in self.leaves_on.items()}
         return MonthTable(self.judgement, self.months, self.taken, self.threshold, notes)

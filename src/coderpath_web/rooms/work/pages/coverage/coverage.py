@@ -6,8 +6,8 @@ from functools import cached_property
 
 from django.core.paginator import Paginator
 
-from coderpath.explain.dates import since_text
-from coderpath.explain.words import capital, plain
+from coderpath.sentence.dates import say_since
+from coderpath.sentence.words import capital, plain
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.frame.scope import Scope
 from coderpath_web.standings.queries.training_of import training_on
@@ -29,7 +29,7 @@ class Cover:
 
     @property
     def since_text(self):
-        return since_text(self.since.toordinal()) if self.since else ""
+        return say_since(self.since.toordinal()) if self.since else ""
 
 
 @dataclass(frozen=True)

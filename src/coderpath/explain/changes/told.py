@@ -6,14 +6,21 @@ from coderpath.changes import Change
 from coderpath.criteria import Criterion
 from coderpath.explain.names import PathNames, level_title
 from coderpath.path import CareerPath
+from coderpath.sentence import Said, said
+from coderpath.sentence.said import Sayable
 
 
-class Said(NamedTuple):
+class Told(NamedTuple):
     """Where something changed, what it is now, and what it was; the last may be empty."""
 
     where: str
-    now: str
-    before: str = ""
+    now: Said
+    before: Said
+
+
+def told(where: str, now: Sayable, before: Sayable = "") -> Told:
+    """Make the words of a change."""
+    return Told(where, said(now), said(before))
 
 
 class Paths(NamedTuple):
