@@ -5,12 +5,11 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from coderpath.verdict import State
+from coderpath_web.rooms.readiness.pages.marks import SOON
 from coderpath_web.standings.models import What
 from coderpath_web.standings.queries.people_on import Person
 from coderpath_web.standings.queries.rungs import Held, Rung
 from coderpath_web.standings.queries.stretches import DAYS_BACK, Stretches
-
-SOON = timedelta(days=90)
 
 READY, ONE, TWO, MORE = "ready", "one", "two", "more"
 NONE, TOP, UNJUDGED = "none", "top", "unjudged"
@@ -95,8 +94,9 @@ class Row:
 
     def ends_soon(self, asked):
         until = asked.stretch.until if asked.stretch else None
-        if asked.state is not State.MET or until is None or until > self.day + SOON:
+        if asked.state is not State.MET or until is None or until > self.day + timedelta(days=SOON):
             return False
+        # A stretch does not keep whether it ends only as far as recorded; these kinds always do.
         return not asked.asking.requirement.criterion.renewed
 
     @cached_property
