@@ -37,15 +37,21 @@ def test_what_a_room_takes_on_has_a_form_of_its_own():
 
 
 def test_every_act_that_is_written_has_words_once():
-    """An act is named where its entry is written."""
     told = (*OF_NO_ROOM, *(room.acts for room in rooms()))
     names = [name for some in told for name in some]
     assert sorted(names) == list(acts())
-    assert set(names) == written()
+    assert set(names) == written_below(PRODUCT)
 
 
-def written():
-    texts = (file.read_text("utf-8") for file in PRODUCT.rglob("*.py"))
+def test_a_room_has_words_for_what_it_writes_itself():
+    for room in rooms():
+        folder = PRODUCT / "rooms" / room.package.rpartition(".")[2]
+        assert set(room.acts) == written_below(folder)
+
+
+def written_below(folder):
+    """Give the acts that files below a folder write; each is named where its entry is written."""
+    texts = (file.read_text("utf-8") for file in folder.rglob("*.py"))
     return {
         node.value
         for text in texts

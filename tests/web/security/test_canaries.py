@@ -36,7 +36,8 @@ def planted():
     made = coder(
         "canary-code", "canary-name", facility="east", level="specialist-2", to="lead-east"
     )
-    by = account(username="canary-username", coder=made)
+    account(username="canary-username", coder=made)
+    by = account("hr-partner", username="canary-recorder")
     by.name = "canary-actor"
     by.save()
     rows = read_rows(

@@ -3,10 +3,12 @@
 from django import template
 from django.utils.html import format_html
 
+from coderpath.sentence import Said
+
 register = template.Library()
 
 
 @register.filter
-def said(sentence):
+def said(sentence: Said | str) -> str:
     """Write a sentence as HTML; words alone are escaped."""
     return format_html("{}", sentence)

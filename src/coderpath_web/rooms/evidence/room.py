@@ -15,4 +15,10 @@ ROOM = Room(
         Task("Add a facility", "facility-new", may_change_facilities),
         Task("Set a standard", "standard-new", may_set_standard_of),
     ),
+    acts={
+        "facts.corrected": "corrected a fact",
+        "facts.recorded": "recorded facts",
+        "facts.retracted": "took facts back",
+        "standards.set": "set a standard",
+    },
 )

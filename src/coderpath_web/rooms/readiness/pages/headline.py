@@ -7,7 +7,7 @@ from coderpath.sentence import Said, chain, said
 from coderpath.sentence.dates import say_day, say_since, say_until
 from coderpath.sentence.words import capital, counted, in_words
 from coderpath.verdict import State
-from coderpath_web.standings.ways import next_levels, ways
+from coderpath_web.standings.ways import nearest_level, next_levels, ways
 
 
 class Headline(NamedTuple):
@@ -24,10 +24,10 @@ def headline(opened):
         return Headline("Nothing recorded yet", "No row says when this person is employed.", None)
     if not opened.judgement.levels:
         return _not_employed(opened.record, opened.on)
-    rungs = [one for one in next_levels(opened.judgement) if not one.level.opening]
-    if not rungs:
+    nearest = nearest_level(opened.judgement)
+    if nearest is None:
         return _no_rung(opened.judgement)
-    return _towards(rungs[0], opened.judgement)
+    return _towards(nearest, opened.judgement)
 
 
 def _not_employed(record, on):

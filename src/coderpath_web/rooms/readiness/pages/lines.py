@@ -12,8 +12,16 @@ from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_since, say_until
 from coderpath.verdict import State
 from coderpath_web.rooms.readiness.pages.gauges import gauge_of
-from coderpath_web.rooms.readiness.pages.marks import NOT_MET, NOT_RECORDED, SOON_OVER, mark_of
+from coderpath_web.rooms.readiness.pages.marks import (
+    NOT_MET,
+    NOT_RECORDED,
+    SOON_OVER,
+    Mark,
+    mark_of,
+)
+from coderpath_web.standings.judge import RequirementVerdict
 from coderpath_web.standings.ways import ways_to_meet
+from coderpath_web.ui.charts.drawing import Drawing
 
 ORDER = {NOT_MET: 0, NOT_RECORDED: 1, SOON_OVER: 2}
 
@@ -32,9 +40,9 @@ class Step:
 class Line:
     """A requirement on a day, ready to be shown."""
 
-    item: object
+    item: RequirementVerdict
     level: str
-    mark: object
+    mark: Mark
     ask: str
     since: Said
     until: Said
@@ -42,7 +50,7 @@ class Line:
     mend: Said
     href: str
     routes: tuple[tuple[Step, ...], ...] = ()
-    gauge: object = None
+    gauge: Drawing | None = None
 
     @property
     def id(self):

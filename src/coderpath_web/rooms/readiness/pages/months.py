@@ -55,9 +55,8 @@ def month_shown(record, path, month, threshold=None):
     ratio = record.months.ratio(month)
     if ratio is None:
         gap = gap_of(record, month)
-        return MonthShown(
-            month, None, "", passed_over=False, gap=gap_text(gap, record, PathNames(path))
-        )
+        text = gap_text(gap, record, PathNames(path)) if gap else ""
+        return MonthShown(month, None, "", passed_over=False, gap=text)
     return MonthShown(month, ratio, percent_text(ratio, threshold), passed_over=False, gap="")
 
 

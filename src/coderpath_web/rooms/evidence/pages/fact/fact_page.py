@@ -131,12 +131,13 @@ class FactPage:
             uses.setdefault(key, []).append(use)
         return [
             UseLine(
-                *key,
+                says,
+                state,
                 same[0].level.level,
                 same[0].requirement.id,
                 listed([one.level.title for one in same]),
             )
-            for key, same in uses.items()
+            for (says, state), same in uses.items()
         ]
 
     @property

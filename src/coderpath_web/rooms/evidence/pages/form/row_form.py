@@ -28,7 +28,7 @@ class Answers:
 
     def __init__(self, controls=(), asks=()):
         self.controls = list(controls)
-        self.extra = [Control(*one, required=True) for one in asks]
+        self.extra = [Control(name, label, hint, required=True) for name, label, hint in asks]
 
     @property
     def all(self):

@@ -69,9 +69,9 @@ def _places(viewer):
     if options or not leader_of_hires(viewer):
         return options
     live = Fact.objects.filter(
-        kind="facilities", retracted_at=None, facility__in=hiring_places(viewer)
+        kind="facilities", retracted_at=None, facility__in=hiring_places(viewer) or ()
     ).select_related("facility")
-    return [named.Option(one.facility.code, choices.named(one)) for one in live]
+    return [named.Option(one.facility.code, choices.named(one)) for one in live if one.facility]
 
 
 @require_http_methods(["GET", "POST"])

@@ -22,8 +22,8 @@ MONTHLY = ("productivity", "hours")
 class OnFile:
     """A fact with everything that the record tells of it."""
 
-    fact: object
-    row: object
+    fact: Fact
+    row: Any
     words: Said
     href: str
 
@@ -63,11 +63,11 @@ class OnFile:
 
     @property
     def retracted_by(self):
-        return self.fact.retracted_in.actor_name
+        return self.fact.retracted_in.actor_name if self.fact.retracted_in else ""
 
     @property
     def retracted_why(self):
-        return self.fact.retracted_in.why
+        return self.fact.retracted_in.why if self.fact.retracted_in else ""
 
     @cached_property
     def texts(self):
@@ -80,8 +80,9 @@ class Reader:
     def __init__(self, opened):
         self.code = opened.coder.code
         self.names = {}
-        record, path = opened.record, opened.path
-        self.judgement = unjudged(record or NoRecord, path or NoPath, opened.on)
+        record: Any = opened.record or NoRecord
+        path: Any = opened.path or NoPath
+        self.judgement = unjudged(record, path, opened.on)
 
     def read(self, facts):
         """Read many facts; people whom they name are named by one query."""

@@ -197,7 +197,9 @@ class Board:
         return Listed("soon", [(row, self._ends(row)) for row in found], self.chosen.only)
 
     def _ends(self, row):
-        return [(asks_of(asking.requirement, self.path), until) for asking, until in row.expiring]
+        if (path := self.path) is None:
+            return []
+        return [(asks_of(asking.requirement, path), until) for asking, until in row.expiring]
 
     @property
     def width(self):

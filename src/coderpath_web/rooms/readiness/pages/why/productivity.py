@@ -13,10 +13,12 @@ from coderpath.sentence.calendar import day_words
 from coderpath.sentence.dates import say_day, say_month
 from coderpath.sentence.words import counted
 from coderpath.verdict import State
-from coderpath_web.rooms.readiness.pages.marks import BY_STATE, MET, NOT_MET
+from coderpath_web.rooms.readiness.pages.marks import BY_STATE, MET, NOT_MET, Mark
 from coderpath_web.rooms.readiness.pages.months import bar_of, month_shown
 from coderpath_web.rooms.readiness.pages.why.month_table import MonthTable
+from coderpath_web.rooms.readiness.pages.why.proof import Node
 from coderpath_web.rooms.readiness.pages.why.standards_used import standards_used
+from coderpath_web.standings.judge import Judgement, Outlook
 from coderpath_web.ui.charts.months import draw_months
 
 MONTHS_AHEAD = 2
@@ -38,7 +40,7 @@ class Reading(NamedTuple):
     """One way to read the same months."""
 
     figure: str
-    mark: object
+    mark: Mark
     asked: str
     is_asked: bool
     marks: tuple = ()
@@ -49,9 +51,9 @@ class Reading(NamedTuple):
 class ProductivityShown:
     """The months behind a productivity criterion on a day."""
 
-    node: object
-    judgement: object
-    outlook: object
+    node: Node
+    judgement: Judgement
+    outlook: Outlook | None
 
     template = "rooms/readiness/pages/why/parts/productivity.html"
 

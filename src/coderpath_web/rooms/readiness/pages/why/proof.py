@@ -2,21 +2,22 @@
 
 from dataclasses import dataclass
 
+from coderpath.criteria.branch import Branch
 from coderpath.explain.asks import asks
 from coderpath.explain.missing import mend, missing
 from coderpath.explain.totals import total_of
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_since, say_until
 from coderpath.verdict import State
-from coderpath_web.rooms.readiness.pages.marks import BY_STATE, PRESUMED
+from coderpath_web.rooms.readiness.pages.marks import BY_STATE, PRESUMED, Mark
 
 
 @dataclass(frozen=True)
 class Node:
     """A criterion in a proof: its state and days, what it joins, and the facts used."""
 
-    branch: object
-    mark: object
+    branch: Branch
+    mark: Mark
     ask: str
     joins: str
     since: Said

@@ -14,6 +14,8 @@ from coderpath.sentence.dates import say_day
 from coderpath.sentence.words import capital
 from coderpath_web.facts.queries import fact_number
 from coderpath_web.frame.coder.facts_shown import fact_address
+from coderpath_web.rooms.readiness.pages.why.proof import Node
+from coderpath_web.standings.judge import Judgement, Outlook
 
 
 class ReviewShown(NamedTuple):
@@ -34,9 +36,9 @@ class ReviewShown(NamedTuple):
 class AccuracyShown:
     """The reviews behind an accuracy criterion on a day."""
 
-    node: object
-    judgement: object
-    outlook: object
+    node: Node
+    judgement: Judgement
+    outlook: Outlook | None
 
     template = "rooms/readiness/pages/why/parts/accuracy.html"
 

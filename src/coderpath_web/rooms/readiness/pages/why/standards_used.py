@@ -36,7 +36,7 @@ def standards_used(judgement, months):
         standard = standard_of(row, record.standards)
         if row.month in set(months) and standard is not None:
             used.setdefault(((row.facility, row.type), standard), []).append(row.month)
-    return [_used(judgement, *key, found) for key, found in used.items()]
+    return [_used(judgement, place, standard, found) for (place, standard), found in used.items()]
 
 
 def _used(judgement, place, standard, months):

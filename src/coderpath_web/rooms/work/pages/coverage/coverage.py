@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from django.core.paginator import Paginator
@@ -25,7 +26,7 @@ class Cover:
     mark: str
     word: str
     tone: str
-    since: object = None
+    since: date | None = None
 
     @property
     def since_text(self):

@@ -20,20 +20,30 @@ class Ending(NamedTuple):
     left: str
     asked: str
     href: str
+    is_met: bool = True
+    """Whether it is met until then; else it is not asked yet."""
+
+    @property
+    def says(self):
+        """Say it in a line."""
+        return said(self.what, ": until ", say_day(self.last)) if self.is_met else self.what
 
 
-def endings(opened, target):
-    """Give what ends within 90 days, the first end first, credentials that nothing asks for too."""
-    judgement, on = opened.judgement, opened.on
+def endings(file, target):
+    """Give what ends within 90 days, the first end first, credentials that nothing asks for too.
+
+    It is asked of a coder's file on the day of its judgement, for the levels held and a target.
+    """
+    judgement, on = file.judgement, file.judgement.on
     found = {}
     for verdict in (*judgement.held, *([target] if target else [])):
         parts = ("minimum", "keep") if verdict.held else ("minimum", "advance")
         for item in verdict.of(*parts):
             ends = _end_of(item, verdict, on)
             if ends is not None:
-                found.setdefault(item.requirement.id, _ending(item, verdict, ends, opened))
+                found.setdefault(item.requirement.id, _ending(item, verdict, ends, file))
     told = {one.last for one in found.values()}
-    credentials = [one for one in _credentials(opened) if one.last not in told]
+    credentials = [one for one in _credentials(file.record, on) if one.last not in told]
     return sorted([*found.values(), *credentials], key=lambda one: one.last)
 
 
@@ -48,26 +58,27 @@ def _end_of(item, verdict, on):
     return item.until
 
 
-def _ending(item, verdict, ends, opened):
-    title, left = verdict.level.title, _left(ends, opened.on)
-    asked = asks_of(item.requirement, opened.path)
-    href = why_address(opened.coder.code, verdict.level.level, item.requirement.id)
+def _ending(item, verdict, ends, file):
+    title, left = verdict.level.title, _left(ends, file.judgement.on)
+    asked = asks_of(item.requirement, file.path)
+    href = why_address(file.coder.code, verdict.level.level, item.requirement.id)
     if not item.in_grace:
         return Ending(asked, ends - 1, left, f"Asked by {title}", href)
     what = said(f"{asked}: asked from ", say_day(ends))
-    return Ending(what, ends - 1, left, f"Asked of every {title}, after a time of grace", href)
+    note = f"Asked of every {title}, after a time of grace"
+    return Ending(what, ends - 1, left, note, href, is_met=False)
 
 
-def _credentials(opened):
-    for row in opened.record.credentials:
-        if row.since <= opened.on < row.until <= min(opened.on + SOON, FOREVER - 1):
+def _credentials(record, on):
+    for row in record.credentials:
+        if row.since <= on < row.until <= min(on + SOON, FOREVER - 1):
             renewed = any(
                 other.credential == row.credential and other.since <= row.until < other.until
-                for other in opened.record.credentials
+                for other in record.credentials
             )
             if not renewed:
                 what = said(f"{plain(row.credential)}, valid since ", say_day(row.since))
-                yield Ending(what, row.until - 1, _left(row.until, opened.on), "", "")
+                yield Ending(what, row.until - 1, _left(row.until, on), "", "")
 
 
 def _left(until, on):
