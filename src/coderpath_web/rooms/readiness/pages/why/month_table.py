@@ -18,7 +18,7 @@ LEAVE = "On leave, passed over"
 class SourcedFigure(NamedTuple):
     """A figure or none, and the address of the fact that it comes from."""
 
-    number: object = None
+    number: int | Fraction | None = None
     href: str = ""
 
     @property
