@@ -9,7 +9,6 @@ from coderpath.facts.source import Source
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_day
 from coderpath.sentence.parts import SourcePart
-from coderpath.sentence.plain import part_text
 from coderpath.sentence.words import listed, runs
 
 MOST_ALONE = 2
@@ -29,11 +28,6 @@ def on_record(day: Day, row: tuple[Any, ...]) -> Said:
 def in_files(*kinds: str) -> SourcePart:
     """Name the kinds that were searched in vain, or that an answer rests on."""
     return SourcePart(", ".join(kinds))
-
-
-def sourced(row: tuple[Any, ...]) -> str:
-    """Write a row's source in brackets."""
-    return part_text(source_of(row)).strip()
 
 
 def sources_text(rows: Iterable[tuple[Any, ...]]) -> str:

@@ -29,5 +29,14 @@ def day_words(day: Day) -> str:
 
 def month_words(month: Month) -> str:
     """Write a month for people: May 2025."""
-    year, index = divmod(month, 12)
-    return f"{MONTH_NAMES[index]} {year}"
+    return f"{month_name(month)} {month // 12}"
+
+
+def short_month(month: Month) -> str:
+    """Write a month where there is little room: Mar 2025."""
+    return f"{month_name(month)[:3]} {month // 12}"
+
+
+def month_name(month: Month) -> str:
+    """Write a month without its year: March."""
+    return MONTH_NAMES[month % 12]

@@ -1,17 +1,20 @@
 from coderpath.days import day_of
 from coderpath.facts.rows import Event, Hours
 from coderpath.facts.source import Source
-from coderpath.facts.sources import sourced, sources_text
+from coderpath.facts.sources import source_of, sources_text
+from coderpath.sentence import said
+from coderpath.sentence.parts import SourcePart
 
 DAY = day_of("2025-03-01")
 
 
 def test_a_source_stands_in_brackets():
-    assert sourced(Event("c", "x", DAY, Source("events.csv", 4))) == "(events.csv, row 4)"
+    row = Event("c", "x", DAY, Source("events.csv", 4))
+    assert str(said("Warning", source_of(row))) == "Warning (events.csv, row 4)"
 
 
 def test_a_row_that_was_read_nowhere_names_its_kind():
-    assert sourced(Event("c", "x", DAY)) == "(events)"
+    assert source_of(Event("c", "x", DAY)) == SourcePart("events")
 
 
 def test_rows_of_one_file_are_told_together():

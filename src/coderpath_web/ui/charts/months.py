@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from coderpath.days import Month
 from coderpath.sentence import Table
-from coderpath.sentence.calendar import month_words
+from coderpath.sentence.calendar import month_name, month_words
 from coderpath_web.ui.charts.drawing import Box, Drawing, Line, Shape, Word
 from coderpath_web.ui.charts.scale import Scale, ticks
 from coderpath_web.ui.charts.widths import text_width
@@ -123,11 +123,11 @@ class _Months:
     def _axis(self) -> Iterator[Shape]:
         every = 1 if self.step >= ROOM_FOR_FIGURE else 3
         for number, bar in enumerate(self.bars):
-            name, year = month_words(bar.month).split()
+            name = month_name(bar.month)
             if number % every == 0:
                 yield Word(self._x(number), FLOOR + 20, name[:3], "", "middle")
             if number == 0 or name == "January":
-                yield Word(self._x(number), FLOOR + 37, year, "t-b", "middle")
+                yield Word(self._x(number), FLOOR + 37, str(bar.month // 12), "t-b", "middle")
 
     def _standard(self) -> Iterator[Shape]:
         y = self.y(self.asked)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from coderpath.sentence.calendar import month_words
+from coderpath.sentence.calendar import month_name, month_words
 from coderpath_web.ui.charts.drawing import Box, Drawing, Line, Shape, Word
 from coderpath_web.ui.charts.months import MonthBar, _figure, draw_months
 from coderpath_web.ui.charts.scale import Scale
@@ -24,10 +24,10 @@ def _shapes(bars: Sequence[MonthBar], asked: float) -> Iterator[Shape]:
     step = (WIDTH - 16) / max(len(bars), 1)
     for number, bar in enumerate(bars):
         yield from _bar(bar, 8 + step * number, step * 0.8, y, asked)
-        name, year = month_words(bar.month).split()
+        name = month_name(bar.month)
         yield Word(8 + step * (number + 0.4), FLOOR + 18, name[0], "xs12", "middle")
         if number == 0 or name == "January":
-            yield Word(8 + step * number, FLOOR + 36, year, "xs12")
+            yield Word(8 + step * number, FLOOR + 36, str(bar.month // 12), "xs12")
     yield Line(4, y(asked), WIDTH - 4, y(asked), "std")
     yield from _standard(bars, y, asked)
 

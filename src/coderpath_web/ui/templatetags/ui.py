@@ -11,8 +11,8 @@ from django.core.paginator import Page
 from django.template import Context
 from django.utils.html import format_html
 
-from coderpath.days import BEGINNING, FOREVER
-from coderpath.sentence.calendar import day_words, month_words
+from coderpath.days import BEGINNING, FOREVER, month_of
+from coderpath.sentence.calendar import day_words, month_words, short_month
 from coderpath_web.ui import statuses
 
 register = template.Library()
@@ -49,8 +49,8 @@ def short_day(value: Written) -> str:
     ordinal = _ordinal(value)
     if ordinal is None:
         return ""
-    number, name, year = day_words(ordinal).split()
-    return _time(ordinal, f"{number} {name[:3]} {year}")
+    number = date.fromordinal(ordinal).day
+    return _time(ordinal, f"{number} {short_month(month_of(ordinal))}")
 
 
 @register.filter

@@ -27,10 +27,6 @@ class MonthShown(NamedTuple):
         return month_words(self.month)
 
     @property
-    def short(self):
-        return self.name[:3]
-
-    @property
     def year(self):
         return self.month // 12
 

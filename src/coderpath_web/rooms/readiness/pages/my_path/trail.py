@@ -1,7 +1,7 @@
 """A career as the drawing of a trail needs it: what is behind, held, asked next, and beside."""
 
 from coderpath.days import month_of
-from coderpath.sentence.calendar import day_words, month_words
+from coderpath.sentence.calendar import day_words, short_month
 from coderpath.sentence.dates import say_since
 from coderpath.sentence.words import capital, plain
 from coderpath.verdict import State
@@ -78,8 +78,7 @@ def _behind(page):
 
 def _months(spell):
     """Write a spell by its months: a drawing has little room."""
-    names = [month_words(month_of(day)) for day in (spell.since, spell.until - 1)]
-    return " to ".join(f"{name[:3]} {name[-4:]}" for name in names)
+    return " to ".join(short_month(month_of(day)) for day in (spell.since, spell.until - 1))
 
 
 def _blaze(line):
