@@ -37,7 +37,7 @@ def imported(files: list[Path]) -> dict[str, Any]:
     from django.core.files import File  # noqa: PLC0415 -- after set-up
 
     from coderpath_web.rooms.imports.actions import bring_files, save_import  # noqa: PLC0415 -- as above
-    from coderpath_web.standings.actions import adopt_shipped  # noqa: PLC0415 -- after set-up
+    from coderpath_web.rooms.paths.actions import adopt_shipped  # noqa: PLC0415 -- after set-up
     from tests.web.factories import account  # noqa: PLC0415 -- as above
 
     adopt_shipped(by=None, name="intermountain-original")

@@ -5,10 +5,10 @@ from typing import TypeAlias
 
 from coderpath.criteria import Criterion
 from coderpath.facts.record import Facts
-from coderpath.facts.rows import Source
-from coderpath.facts.saying import counted
+from coderpath.facts.source import Source
 from coderpath.findings import Finding, Grade, closest
 from coderpath.path import PARTS, CareerPath
+from coderpath.sentence.words import counted
 
 Named: TypeAlias = Iterable[tuple[str, Source]]
 

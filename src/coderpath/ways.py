@@ -46,6 +46,12 @@ def next_levels(judgement: Judgement) -> tuple[LevelVerdict, ...]:
     )
 
 
+def nearest_level(judgement: Judgement) -> LevelVerdict | None:
+    """Give the next level that lacks least, of several the first; posts wait for an opening."""
+    rungs = (verdict for verdict in next_levels(judgement) if not verdict.level.opening)
+    return min(rungs, key=lambda verdict: len(verdict.ready.lacks), default=None)
+
+
 def ways(verdict: LevelVerdict) -> tuple[Way, ...]:
     """Give the smallest sets for minimum and advance: fewest first, then document order.
 

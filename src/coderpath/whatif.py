@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from coderpath.days import BEGINNING, FOREVER, Day
 from coderpath.facts.record import CoderRecord
-from coderpath.facts.rows import Position, Source
+from coderpath.facts.rows import Position
+from coderpath.facts.source import Source
 from coderpath.path import CareerPath
 from coderpath.placement import best_fit
 from coderpath.spans import Span, Spans, complement, intersection, span_at, union

@@ -3,7 +3,8 @@
 from fractions import Fraction
 
 from coderpath.days import Month, first_of
-from coderpath.facts.rows import Leave, Number
+from coderpath.facts.rows import Leave
+from coderpath.facts.values.numbers import Number
 from coderpath_demo.organisation import Organisation
 from coderpath_demo.vocabulary import POSTS
 

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from coderpath.days import Day, iso, month_text
 from coderpath.facts.columns import Column
 from coderpath.facts.kinds import KIND_OF, KINDS
-from coderpath.facts.rows import Number
+from coderpath.facts.values.numbers import Number
 
 Row: TypeAlias = dict[str, str]
 Tables: TypeAlias = dict[str, list[Row]]

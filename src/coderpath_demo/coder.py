@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from coderpath.days import FOREVER, Day, Month
 from coderpath.facts import rows
+from coderpath.facts.values.numbers import Number
 
 
 @dataclass(slots=True)
@@ -113,11 +114,11 @@ class Coder:
         """Begin a spell of employment."""
         self.employment.append(rows.Employment(self.coder, self.name, self.facility, day))
 
-    def hold(self, level: str, fte: rows.Number, since: Day, until: Day = FOREVER) -> None:
+    def hold(self, level: str, fte: Number, since: Day, until: Day = FOREVER) -> None:
         """Hold a level at the home facility."""
         self.positions.append(rows.Position(self.coder, level, self.facility, fte, since, until))
 
-    def move(self, level: str, day: Day, fte: rows.Number | None = None) -> None:
+    def move(self, level: str, day: Day, fte: Number | None = None) -> None:
         """Take a level from a day on; the position before ends that day."""
         before = self.positions[-1]
         if before.until == FOREVER:

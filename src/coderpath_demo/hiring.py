@@ -4,7 +4,7 @@ from fractions import Fraction
 from random import Random
 
 from coderpath.days import FOREVER, Day, Month, first_of
-from coderpath.facts.rows import Number
+from coderpath.facts.values.numbers import Number
 from coderpath_demo.background import APPLICANTS, laboratory
 from coderpath_demo.coder import Coder
 from coderpath_demo.credentials import renewed_while_away

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from importlib import import_module
 from pathlib import Path
 
 from django.urls import reverse
@@ -27,16 +28,30 @@ def test_places_lead_to_pages_of_their_own():
     assert {room.under for room in rooms()} - {""} <= set(routes)
 
 
+def test_what_a_room_takes_on_has_a_form_of_its_own():
+    for room in rooms():
+        routes = {page.name for page in import_module(room.urls).urlpatterns}
+        assert {task.route for task in room.takes} <= routes
+    labels = [task.label for room in rooms() for task in room.takes]
+    assert len(labels) == len(set(labels))
+
+
 def test_every_act_that_is_written_has_words_once():
-    """An act is named where its entry is written."""
     told = (*OF_NO_ROOM, *(room.acts for room in rooms()))
     names = [name for some in told for name in some]
     assert sorted(names) == list(acts())
-    assert set(names) == written()
+    assert set(names) == written_below(PRODUCT)
 
 
-def written():
-    texts = (file.read_text("utf-8") for file in PRODUCT.rglob("*.py"))
+def test_a_room_has_words_for_what_it_writes_itself():
+    for room in rooms():
+        folder = PRODUCT / "rooms" / room.package.rpartition(".")[2]
+        assert set(room.acts) == written_below(folder)
+
+
+def written_below(folder):
+    """Give the acts that files below a folder write; each is named where its entry is written."""
+    texts = (file.read_text("utf-8") for file in folder.rglob("*.py"))
     return {
         node.value
         for text in texts

@@ -5,7 +5,8 @@ from inspect import getdoc
 
 from coderpath.criteria import RULES
 from coderpath.days import FOREVER, day_of
-from coderpath.explain.dates import day_text, span_text
+from coderpath.sentence.calendar import day_words
+from coderpath.sentence.dates import say_span
 from tests.docs.markdown import anchor, fenced, table
 from tests.docs.parameters import parameters
 from tests.spec.reading import written_rows
@@ -107,12 +108,12 @@ def said(line: str) -> str:
         return f"`{name}` on {in_words(day)}"
     state, _, span = line.partition(" from ")
     since, _, until = span.partition(" until ")
-    return f"{state} {span_text(day_of(since), day_of(until) if until else FOREVER)}"
+    return f"{state} {say_span(day_of(since), day_of(until) if until else FOREVER)}"
 
 
 def in_words(day: str) -> str:
     """Write a day in words."""
-    return day_text(day_of(day))
+    return day_words(day_of(day))
 
 
 HEADS = {

@@ -50,7 +50,6 @@ if __name__ == "__main__":
     from tests.repository import (  # noqa: F401 -- each registers what it finds
         test_class_names,
         test_lists_of_kinds,
-        test_single_criteria,
     )
     from tests.repository.held import FINDERS as ALL
     from tests.repository.held import shrink as shrink_list

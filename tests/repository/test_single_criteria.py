@@ -2,16 +2,11 @@
 
 import ast
 
-from coderpath.criteria import RULES, Gate
-from tests.repository.held import finds, unlike_list
+from coderpath.criteria import KIND_OF
 from tests.repository.sources import short_name, trees
 
 ROOM = "coderpath.criteria"
-SINGLE = {
-    rule.__module__.removeprefix(f"{ROOM}.").split(".")[0]
-    for rule in RULES.values()
-    if not issubclass(rule, Gate)
-} - {"gates"}
+SINGLE = {rule.__module__.removeprefix(f"{ROOM}.").split(".")[0] for rule in KIND_OF}
 
 
 def imported(node):
@@ -25,7 +20,6 @@ def imported(node):
             return []
 
 
-@finds("single_criteria")
 def imports_of_single_criteria():
     return {
         f"{short_name(file)} {single}"
@@ -39,8 +33,8 @@ def imports_of_single_criteria():
 
 
 def test_single_criteria_are_known():
-    assert {"accuracy", "reviews", "skill"} <= SINGLE
+    assert {"accuracy", "any_of", "presumed", "productivity", "skill"} <= SINGLE
 
 
-def test_no_room_imports_a_single_criterion():
-    assert unlike_list("single_criteria") == {}
+def test_nobody_imports_a_single_criterion():
+    assert imports_of_single_criteria() == set()

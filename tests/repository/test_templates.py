@@ -95,7 +95,7 @@ def test_every_component_is_used_by_a_page():
 
 
 def classes_of_style_sheets():
-    for file in SOURCE.rglob("static/**/*.css"):
+    for file in SOURCE.rglob("*.css"):
         text = re.sub(r"/\*.*?\*/", "", file.read_text("utf-8"), flags=re.DOTALL)
         for selector in re.findall(r"([^{}]+)\{", text):
             yield from re.findall(r"\.([a-zA-Z][\w-]*)", selector)

@@ -1,5 +1,5 @@
 from coderpath.judge import judge
-from coderpath.ways import next_levels, ways
+from coderpath.ways import nearest_level, next_levels, ways
 from tests.unit.small import day, facts, ladder, mine, months
 
 DIPLOMA = {"education": mine({"level": "high_school", "on": "2010-06-01"})}
@@ -53,3 +53,15 @@ def test_next_levels_are_those_after_the_level_held():
 def test_without_a_level_the_entry_level_is_next():
     nobody = judge(facts(**DIPLOMA).coders["c1"], ladder(), day("2024-02-01"))
     assert [one.level.level for one in next_levels(nobody)] == ["one"]
+
+
+def test_the_nearest_level_lacks_least_and_is_no_post():
+    judgement = judged("2024-02-01")
+    two = judgement.level("two")
+    assert nearest_level(judgement) is two
+    more, less = (
+        two._replace(ready=two.ready._replace(lacks=lacks)) for lacks in (("a", "b"), ("a",))
+    )
+    assert nearest_level(judgement._replace(levels=(more, less))) is less
+    assert nearest_level(judgement._replace(levels=(less, less._replace(held=True)))) is less
+    assert nearest_level(judgement._replace(levels=(judgement.level("lead"),))) is None

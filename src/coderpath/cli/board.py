@@ -17,11 +17,13 @@ from coderpath.cli.options import (
 )
 from coderpath.cli.output import console, print_json, print_table
 from coderpath.days import Day, iso
-from coderpath.explain.ahead import lack_text
-from coderpath.explain.dates import day_text
+from coderpath.explain.ahead import say_lack
 from coderpath.facts.record import CoderRecord, Facts
-from coderpath.facts.saying import counted
 from coderpath.path import CareerPath
+from coderpath.sentence import Said, said
+from coderpath.sentence.calendar import day_words
+from coderpath.sentence.dates import say_day
+from coderpath.sentence.words import counted
 
 ALL_STEPS = 99
 
@@ -81,7 +83,7 @@ def print_board(rows: Sequence[BoardRow], path: CareerPath, on: Day, most: int =
     ready = [row for row in rows if row.steps == 0]
     one = [row for row in rows if row.steps == 1]
     shown = most or len(rows)
-    when = day_text(on)
+    when = day_words(on)
     print_table(
         f"Ready on {when} ({len(ready)}), {path.title}",
         ("Coder", "Name", "Holds", "Since", "Ready for", "Since"),
@@ -96,15 +98,15 @@ def print_board(rows: Sequence[BoardRow], path: CareerPath, on: Day, most: int =
         console().print(text)
 
 
-def _ready(row: BoardRow) -> tuple[str, ...]:
-    return (*_who(row), _since(row), row.next.level.title, day_text(row.next.ready.since))
+def _ready(row: BoardRow) -> tuple[str | Said, ...]:
+    return (*_who(row), _since(row), row.next.level.title, say_day(row.next.ready.since))
 
 
-def _away(row: BoardRow) -> tuple[str, ...]:
+def _away(row: BoardRow) -> tuple[str | Said, ...]:
     lack = row.ways[0].lacks[0]
     other = len(row.ways) - 1
     more = f" (or {counted(other, 'other way')})" if other else ""
-    return (*_who(row), row.next.level.title, lack_text(lack, row.judgement) + more)
+    return (*_who(row), row.next.level.title, say_lack(lack, row.judgement) + more)
 
 
 def _who(row: BoardRow) -> tuple[str, str, str]:
@@ -112,9 +114,9 @@ def _who(row: BoardRow) -> tuple[str, str, str]:
     return row.record.coder, row.record.name, held
 
 
-def _since(row: BoardRow) -> str:
+def _since(row: BoardRow) -> Said:
     since = row.held.held_since if row.held else None
-    return day_text(since) if since is not None else ""
+    return say_day(since) if since is not None else said()
 
 
 def _rest(rows: Sequence[BoardRow], ready: int, one: int, shown: int) -> Iterator[str]:

@@ -10,9 +10,9 @@ from coderpath.cli.output import console, print_findings, print_json
 from coderpath.documents.path import read_path
 from coderpath.documents.path.examples import read_examples, run_examples
 from coderpath.documents.path.shipped import find
-from coderpath.facts.saying import counted
 from coderpath.findings import Finding, Grade, errors
 from coderpath.path import CareerPath
+from coderpath.sentence.words import counted
 
 
 def run(

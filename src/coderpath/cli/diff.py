@@ -23,4 +23,4 @@ def run(
         print_json(change.as_json() for change in changes)
         return
     for text in lines(changes, before, after):
-        console().print(text, soft_wrap=True, markup=False)
+        console().print(str(text), soft_wrap=True, markup=False)

@@ -15,13 +15,13 @@ from coderpath.cli.output import (
     written_to,
 )
 from coderpath.facts.reading import read_facts
-from coderpath.facts.saying import counted
 from coderpath.facts.template import write_template
 from coderpath.facts.writing import write_tables
 from coderpath.findings import Grade, errors
 from coderpath.fit import misfits
 from coderpath.roster.apply import apply_map
 from coderpath.roster.read import read_map
+from coderpath.sentence.words import counted
 
 app = typer.Typer(no_args_is_help=True, add_completion=False)
 

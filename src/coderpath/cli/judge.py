@@ -14,9 +14,11 @@ from coderpath.cli.options import (
 )
 from coderpath.cli.output import console, print_json, print_table
 from coderpath.days import iso
-from coderpath.explain.dates import day_text, since_text
 from coderpath.explain.report import report_lines
 from coderpath.judge import Judgement, judge
+from coderpath.sentence import Said, chain
+from coderpath.sentence.calendar import day_words
+from coderpath.sentence.dates import say_since
 
 
 def run(
@@ -43,11 +45,11 @@ def run(
     else:
         columns = ("Coder", "Name", "Holds", "Since", "Ready for", "Qualifies for", "Warnings")
         rows = (
-            (*_row(judgement), str(len(department.about(judgement.record)) or ""))
+            (*_row(judgement), len(department.about(judgement.record)) or "")
             for judgement in judgements
             if judgement.levels
         )
-        print_table(f"{found.title}, on {day_text(day)}", columns, rows)
+        print_table(f"{found.title}, on {day_words(day)}", columns, rows)
 
 
 def lines(judgement: Judgement) -> Iterator[dict[str, object]]:
@@ -66,7 +68,7 @@ def lines(judgement: Judgement) -> Iterator[dict[str, object]]:
             }
 
 
-def _row(judgement: Judgement) -> tuple[str, ...]:
+def _row(judgement: Judgement) -> tuple[str | Said, ...]:
     held = judgement.held
     ready = [one.level.title for one in judgement.levels if one.ready.state == "met"]
     qualifies = [one.level.title for one in judgement.levels if one.qualifies.state == "met"]
@@ -74,7 +76,7 @@ def _row(judgement: Judgement) -> tuple[str, ...]:
         judgement.record.coder,
         judgement.record.name,
         ", ".join(one.level.title for one in held) or "no level yet",
-        ", ".join(since_text(one.held_since or 0) for one in held),
+        chain(", ", (say_since(one.held_since or 0) for one in held)),
         ", ".join(ready) or "-",
         ", ".join(qualifies) or "-",
     )

@@ -13,8 +13,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from coderpath.facts.saying import counted
 from coderpath.findings import Finding, Grade, errors
+from coderpath.sentence.words import counted
 
 MOST_PRINTED = 50
 """Findings of one file and grade that are printed; the rest is counted."""
@@ -32,13 +32,13 @@ def print_json(lines: Iterable[Mapping[str, object]]) -> None:
         sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
 
 
-def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print a table."""
+def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Print a table, each cell as plain text."""
     table = Table(title=title, title_justify="left", title_style="bold", header_style="bold")
     for column in columns:
         table.add_column(column, overflow="fold")
     for row in rows:
-        table.add_row(*(Text(cell) for cell in row))
+        table.add_row(*(Text(str(cell)) for cell in row))
     if table.row_count:
         console().print(table)
     else:

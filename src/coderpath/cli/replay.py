@@ -4,8 +4,9 @@ from coderpath.cli.inputs import chosen, load_facts, load_path
 from coderpath.cli.options import CoderOption, FactsArgument, JsonOption, KnownOption, PathOption
 from coderpath.cli.output import print_json, print_table
 from coderpath.days import iso
-from coderpath.explain.dates import day_text
 from coderpath.replay import Interval, replay
+from coderpath.sentence import Said
+from coderpath.sentence.dates import say_day
 
 
 def run(
@@ -40,8 +41,8 @@ def line(interval: Interval) -> dict[str, object]:
     }
 
 
-def _row(interval: Interval) -> tuple[str, ...]:
+def _row(interval: Interval) -> tuple[str | Said, ...]:
     state = interval.state.value.replace("_", " ")
-    ends = day_text(interval.until) or "open"
+    ends = say_day(interval.until) or "open"
     what = interval.what.value
-    return interval.coder, interval.level, what, state, day_text(interval.since), ends
+    return interval.coder, interval.level, what, state, say_day(interval.since), ends

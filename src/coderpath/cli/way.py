@@ -16,10 +16,10 @@ from coderpath.cli.options import (
 )
 from coderpath.cli.output import console, print_json
 from coderpath.days import iso
-from coderpath.explain.ahead import forecast_text, way_lines
-from coderpath.explain.dates import since_text
+from coderpath.explain.ahead import say_forecast, way_lines
 from coderpath.forecast import Outlook
 from coderpath.judge import Judgement, judge
+from coderpath.sentence.dates import say_since
 from coderpath.verdict import State
 from coderpath.ways import next_levels, ways
 
@@ -64,9 +64,9 @@ def _texts(judgement: Judgement, outlook: Outlook) -> Iterator[str]:
         post = " (a post: it needs an opening)" if verdict.level.opening else ""
         yield f"{verdict.level.title}{post}"
         if verdict.ready.state is State.MET:
-            yield f"  Ready {since_text(verdict.ready.since)}."
+            yield f"  Ready {say_since(verdict.ready.since)}."
         else:
             for number, way in enumerate(ways(verdict), start=1):
                 yield from way_lines(number, way, judgement, outlook)
-            yield f"  {forecast_text(outlook.of(verdict.level.level))}"
+            yield f"  {say_forecast(outlook.of(verdict.level.level))}"
         yield ""

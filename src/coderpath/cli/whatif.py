@@ -9,10 +9,11 @@ from coderpath.cli.inputs import chosen, load_facts, load_path
 from coderpath.cli.options import CoderOption, FactsArgument, JsonOption, KnownOption, day_option
 from coderpath.cli.output import console, print_json, print_table
 from coderpath.days import Day, iso
-from coderpath.explain.dates import day_text
 from coderpath.facts.record import CoderRecord
 from coderpath.path import CareerPath
 from coderpath.placement import place
+from coderpath.sentence.calendar import day_words
+from coderpath.sentence.dates import say_day
 from coderpath.whatif import Taken, whatif
 
 
@@ -46,7 +47,7 @@ def run(
     if as_json:
         print_json(line(one) for one in taken)
         return
-    rows = ((one.coder, one.path, one.level, day_text(one.since)) for one in taken)
+    rows = ((one.coder, one.path, one.level, say_day(one.since)) for one in taken)
     print_table("What if", ("Coder", "Path", "Level", "Taken on"), rows)
     for text in _unplaced(records, paths, {(one.coder, one.path, one.since) for one in taken}):
         console().print(text, soft_wrap=True, markup=False)
@@ -76,7 +77,7 @@ def _unplaced(
                     continue
                 lacks = place(record, path, hired).lacks
                 if lacks:
-                    when = day_text(hired)
+                    when = day_words(hired)
                     yield (
                         f"{record.coder}, {path.path}: no placement on {when}; "
                         f"the first level lacks {', '.join(lacks)}."

@@ -33,8 +33,8 @@ from coderpath.criteria.words import (
 from coderpath.days import FOREVER, Day
 from coderpath.facts import rows
 from coderpath.facts.record import CoderRecord
-from coderpath.facts.rows import Number
 from coderpath.facts.sources import in_files
+from coderpath.facts.values.numbers import Number
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_day
 from coderpath.sentence.words import (

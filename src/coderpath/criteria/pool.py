@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from coderpath.criteria.threshold import Threshold
 from coderpath.facts.months import MonthFigures, Months, running
-from coderpath.facts.rows import Number
+from coderpath.facts.values.numbers import Number
 from coderpath.verdict import State
 
 

@@ -12,7 +12,7 @@ from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from coderpath.criteria.turns import Turn, more_is_stricter
-from coderpath.facts.rows import Number
+from coderpath.facts.values.numbers import Number
 
 PATTERN = r"^\s*(>=|>)\s*(\d+(?:\.\d+)?)\s*%\s*$"
 

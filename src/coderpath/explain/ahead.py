@@ -5,11 +5,12 @@ from fractions import Fraction
 
 from coderpath.criteria.percent import percent_text
 from coderpath.explain.asks import asks
-from coderpath.explain.dates import day_text, months_text
 from coderpath.explain.missing import case_of, mend, missing
-from coderpath.facts.saying import counted
 from coderpath.forecast import Forecast, Outlook
 from coderpath.judge import Judgement
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_day, say_months
+from coderpath.sentence.words import counted
 from coderpath.ways import Lack, Way
 
 
@@ -20,36 +21,36 @@ def way_lines(number: int, way: Way, judgement: Judgement, outlook: Outlook) -> 
         yield f"    - {asks(lack.branch.criterion, judgement.path)}"
         for text in (missing(lack.branch, judgement), _mend(lack, judgement, outlook)):
             if text:
-                yield f"      {text if text.endswith('.') else text + '.'}"
+                yield f"      {text.stopped}"
 
 
-def _mend(lack: Lack, judgement: Judgement, outlook: Outlook) -> str:
+def _mend(lack: Lack, judgement: Judgement, outlook: Outlook) -> Said:
     day = outlook.comes_on(lack.branch.criterion)
     if day is not None:
-        return f"By waiting: {day_text(day)}."
+        return said("By waiting: ", say_day(day), ".")
     return mend(lack.branch, judgement)
 
 
-def lack_text(lack: Lack, judgement: Judgement) -> str:
+def say_lack(lack: Lack, judgement: Judgement) -> Said:
     """Say one lack in a line for a board: of training, what to begin rather than what was done."""
     if case_of(lack.branch, judgement).words.mends_in_short:
         return mend(lack.branch, judgement)
-    return missing(lack.branch, judgement) or asks(lack.branch.criterion, judgement.path)
+    return missing(lack.branch, judgement) or said(asks(lack.branch.criterion, judgement.path))
 
 
-def forecast_text(forecast: Forecast) -> str:
+def say_forecast(forecast: Forecast) -> Said:
     """Say the earliest date and what it rests on."""
     if forecast.earliest is None:
-        when = "No earliest date: waiting alone does not lead there"
+        when = said("No earliest date: waiting alone does not lead there")
     else:
-        when = f"Earliest date: {day_text(forecast.earliest)}"
-    return f"{when}{_basis(forecast)}."
+        when = said("Earliest date: ", say_day(forecast.earliest))
+    return said(when, _basis(forecast), ".")
 
 
-def _basis(forecast: Forecast) -> str:
+def _basis(forecast: Forecast) -> Said:
     tenths = forecast.percent_times_ten
     if tenths is None:
-        return ""
+        return said()
     percent = percent_text(Fraction(tenths, 1000))
-    months = months_text(forecast.pooled_months)
-    return f", if every future month repeats {percent}, the pooled result of {months}"
+    repeats = f", if every future month repeats {percent}, the pooled result of "
+    return said(repeats, say_months(forecast.pooled_months))

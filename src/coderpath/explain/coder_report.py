@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from coderpath.explain.dates import day_text, since_text
 from coderpath.explain.requirement_lines import RequirementLine, requirement_line
 from coderpath.explain.standing_lines import standing_lines
 from coderpath.judge import Judgement, LevelVerdict
 from coderpath.path import Part
-from coderpath.sentence.words import joined
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_day, say_since
+from coderpath.sentence.lists import parted
 
 HEADINGS: dict[Part, str] = {
     "minimum": "Minimum",
@@ -34,8 +35,8 @@ class LevelReport:
     level: str
     title: str
     reach: Reach
-    held: str
-    standings: tuple[str, ...]
+    held: Said
+    standings: tuple[Said, ...]
     parts: dict[Part, tuple[RequirementLine, ...]]
 
 
@@ -45,7 +46,7 @@ class CoderReport:
 
     coder: str
     name: str
-    headline: str
+    headline: Said
     levels: tuple[LevelReport, ...]
 
 
@@ -60,14 +61,19 @@ def report(judgement: Judgement) -> CoderReport:
     )
 
 
-def headline(judgement: Judgement) -> str:
+def headline(judgement: Judgement) -> Said:
     """Say who is judged on which day by which path, and which level is held."""
-    who = f"{judgement.record.name}, {day_text(judgement.on)}"
+    who = said(f"{judgement.record.name}, ", say_day(judgement.on), ": ")
     if not judgement.levels:
-        return f"{who}: not employed on this day."
-    held = [f"{one.level.title} {since_text(one.held_since or 0)}" for one in judgement.held]
-    holds = joined(held, "and") or "holds no level of this path"
-    return f'{who}: {holds}. Judged by the path "{judgement.path.title}".'
+        return who + "not employed on this day."
+    held = [say_held(one) for one in judgement.held]
+    holds = parted(held, "and") or "holds no level of this path"
+    return said(who, holds, f'. Judged by the path "{judgement.path.title}".')
+
+
+def say_held(verdict: LevelVerdict) -> Said:
+    """Say since when a level is held: Coder I since 1 March 2025."""
+    return said(f"{verdict.level.title} ", say_since(verdict.held_since or 0))
 
 
 def level_report(verdict: LevelVerdict, judgement: Judgement) -> LevelReport:
@@ -83,7 +89,7 @@ def level_report(verdict: LevelVerdict, judgement: Judgement) -> LevelReport:
         level=verdict.level.level,
         title=verdict.level.title,
         reach=reach_of(verdict),
-        held=f"held {since_text(verdict.held_since or 0)}" if verdict.held else "",
+        held=said("held ", say_since(verdict.held_since or 0)) if verdict.held else said(),
         standings=standing_lines(verdict, judgement),
         parts={part: tuple(line for line in lines if line.part == part) for part in HEADINGS},
     )

@@ -2,13 +2,14 @@
 
 from coderpath.days import Day
 from coderpath.explain.asks import asks_of, whoever
-from coderpath.explain.dates import day_text
 from coderpath.explain.names import level_title
 from coderpath.explain.path_rows import Entry
 from coderpath.explain.requirement_lines import origin_text
-from coderpath.facts.saying import MONTH_NAMES, listed
 from coderpath.path import CareerPath, EntryRule, placeable
-from coderpath.sentence.words import capital, plain
+from coderpath.sentence import Said, said
+from coderpath.sentence.calendar import MONTH_NAMES
+from coderpath.sentence.dates import say_day
+from coderpath.sentence.words import capital, listed, plain
 
 
 def newcomer_entries(path: CareerPath) -> list[Entry]:
@@ -37,15 +38,16 @@ def credential_texts(path: CareerPath) -> list[str]:
     ]
 
 
-def rule_texts(path: CareerPath) -> list[str]:
+def say_rules(path: CareerPath) -> list[Said]:
     """Say when months count, when requests are taken, and what older holders may rely on."""
-    texts = [f"The figures of a month count from day {path.months_close_on} of the next month"]
+    close = path.months_close_on
+    rules = [said(f"The figures of a month count from day {close} of the next month")]
     if path.requests:
         names = listed([MONTH_NAMES[month - 1] for month in sorted(set(path.requests.months))])
-        texts.append(f"Requests to move are taken in {names}")
+        rules.append(said(f"Requests to move are taken in {names}"))
     if path.grandfather:
         old = path.replaced.title if path.replaced else path.replaces or "the older path"
         last: Day = path.grandfather.until.toordinal() - 1
-        held = f'Whoever held a level of "{old}" on {day_text(path.effective_day)}'
-        texts.append(f"{held} may until {day_text(last)} be ready by either path")
-    return texts
+        held = said(f'Whoever held a level of "{old}" on ', say_day(path.effective_day))
+        rules.append(said(held, " may until ", say_day(last), " be ready by either path"))
+    return rules

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
+from coderpath.criteria.words import BY_ITSELF
 from coderpath.explain.coder_report import HEADINGS, CoderReport, LevelReport, Reach, report
-from coderpath.explain.missing import BY_ITSELF
 from coderpath.explain.requirement_lines import RequirementLine
 from coderpath.explain.states import LEGEND, MET, NOT_YET_ASKED, PRESUMED
 from coderpath.judge import Judgement
-
-__all__ = ["CoderReport", "LevelReport", "RequirementLine", "report", "report_lines"]
 
 WHOLE = (Reach.HELD, Reach.NEXT)
 
@@ -23,7 +21,7 @@ def _coder_lines(told: CoderReport) -> Iterator[str]:
 
     A requirement that is met is told with its facts once, and by name where it comes again.
     """
-    yield told.headline
+    yield str(told.headline)
     if not told.levels:
         return
     yield LEGEND
@@ -74,5 +72,5 @@ def _texts(line: RequirementLine) -> Iterator[str]:
 def _mend_text(line: RequirementLine) -> str:
     if not line.mend:
         return ""
-    plain = line.state in (PRESUMED.word, NOT_YET_ASKED.word) or line.mend.startswith(BY_ITSELF)
+    plain = line.state in (PRESUMED.word, NOT_YET_ASKED.word) or line.mend.starts_with(BY_ITSELF)
     return f"{line.mend}." if plain else f"To mend: {line.mend}."

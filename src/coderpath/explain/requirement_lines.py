@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from coderpath.days import Day
 from coderpath.explain.asks import asks_of
-from coderpath.explain.dates import day_text, since_text, until_text
 from coderpath.explain.missing import mend, missing
 from coderpath.explain.states import shown_state
 from coderpath.explain.used import facts_used
 from coderpath.judge import Judgement, LevelVerdict, RequirementVerdict
 from coderpath.path import EntryRule, Part, Requirement
+from coderpath.sentence import Said, chain, said
+from coderpath.sentence.dates import say_day, say_since, say_until
 from coderpath.verdict import State
 
 PRESUMED_UNTIL = "Presumed until someone records otherwise"
@@ -17,18 +18,18 @@ PRESUMED_UNTIL = "Presumed until someone records otherwise"
 
 @dataclass(frozen=True, slots=True)
 class RequirementLine:
-    """A requirement on a day: all texts are ready to be shown, an empty one has nothing to say."""
+    """A requirement on a day: whatever has nothing to say is empty."""
 
     id: str
     part: Part
     state: str
     shape: str
     ask: str
-    dates: str
-    missing: str
-    mend: str
+    dates: Said
+    missing: Said
+    mend: Said
     origin: str
-    facts: tuple[str, ...]
+    facts: tuple[Said, ...]
 
 
 def requirement_line(
@@ -42,32 +43,32 @@ def requirement_line(
         state=shown.word,
         shape=shown.shape,
         ask=asks_of(item.requirement, judgement.path),
-        dates=dates_text(item),
-        missing=missing(item.branch, judgement) or "",
+        dates=say_dates(item),
+        missing=missing(item.branch, judgement),
         mend=mend_of(item, verdict, judgement),
         origin=origin_text(item.requirement),
         facts=tuple(facts_used(item.branch, judgement)),
     )
 
 
-def dates_text(item: RequirementVerdict) -> str:
-    """Write since when a state is so, and of what is met, until when."""
+def say_dates(item: RequirementVerdict) -> Said:
+    """Say since when a state is so, and of what is met, until when."""
     if item.presumed or item.in_grace:
-        return ""
-    since = since_text(item.since)
+        return said()
+    since = say_since(item.since)
     if item.state is not State.MET:
         return since
-    ends = until_text(item.until, as_far_as_recorded=item.branch.as_far_as_recorded)
-    return ", ".join(filter(None, (since, ends)))
+    ends = say_until(item.until, as_far_as_recorded=item.branch.as_far_as_recorded)
+    return chain(", ", filter(None, (since, ends)))
 
 
-def mend_of(item: RequirementVerdict, verdict: LevelVerdict, judgement: Judgement) -> str:
+def mend_of(item: RequirementVerdict, verdict: LevelVerdict, judgement: Judgement) -> Said:
     """Say what would mend a requirement; nothing need be done about one that is presumed."""
     if item.presumed:
-        return PRESUMED_UNTIL
+        return said(PRESUMED_UNTIL)
     cure = mend(item.branch, judgement)
     if item.in_grace:
-        return f"Asked from {day_text(_asked_from(item, verdict))}. {cure}"
+        return said("Asked from ", say_day(_asked_from(item, verdict)), ". ", cure)
     return cure
 
 

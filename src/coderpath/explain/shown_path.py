@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from coderpath.explain.dates import day_text
-from coderpath.explain.path_notes import credential_texts, newcomer_entries, rule_texts
+from coderpath.explain.path_notes import credential_texts, newcomer_entries, say_rules
 from coderpath.explain.path_rows import Entry, LevelRow, path_rows
 from coderpath.path import CareerPath
-
-__all__ = ["Entry", "LevelRow", "path_markdown", "path_rows"]
+from coderpath.sentence.calendar import day_words
 
 PARTS = (
     ("Duties", "duties"),
@@ -30,7 +28,7 @@ def path_markdown(path: CareerPath) -> str:
     lines += _levels("Posts", [row for row in rows if row.level in posts])
     lines += _list("## Where newcomers start", newcomer_entries(path))
     lines += _list("## Credentials", map(Entry, credential_texts(path)))
-    lines += _list("## Other rules", map(Entry, rule_texts(path)))
+    lines += _list("## Other rules", (Entry(str(rule)) for rule in say_rules(path)))
     return "\n".join(lines) + "\n"
 
 
@@ -38,7 +36,7 @@ def _head(path: CareerPath) -> Iterator[str]:
     yield f"# {path.title}"
     replaces = path.replaced.title if path.replaced else path.replaces
     instead = f', replaces "{replaces}"' if replaces else ""
-    yield from ("", f"In force from {day_text(path.effective_day)}{instead}.")
+    yield from ("", f"In force from {day_words(path.effective_day)}{instead}.")
     if path.source:
         yield from ("", f"Source: {path.source}")
 

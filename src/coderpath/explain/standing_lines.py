@@ -1,9 +1,10 @@
 """The three standings of a coder at a level, one sentence each."""
 
 from coderpath.explain.asks import asks_of
-from coderpath.explain.dates import since_text, until_text
 from coderpath.explain.names import level_titles
 from coderpath.judge import Judgement, LevelVerdict, Standing, What
+from coderpath.sentence import Said, chain, said
+from coderpath.sentence.dates import say_since, say_until
 from coderpath.sentence.words import lowered
 from coderpath.verdict import State
 
@@ -26,7 +27,7 @@ SAYS = {
 }
 
 
-def standing_lines(verdict: LevelVerdict, judgement: Judgement) -> tuple[str, ...]:
+def standing_lines(verdict: LevelVerdict, judgement: Judgement) -> tuple[Said, ...]:
     """Say whether the coder qualifies, is ready, and as a holder keeps the level.
 
     What the first line has named as lacking or presumed is not named again.
@@ -39,7 +40,7 @@ def standing_lines(verdict: LevelVerdict, judgement: Judgement) -> tuple[str, ..
     return tuple(lines)
 
 
-def _ready_line(verdict: LevelVerdict, judgement: Judgement) -> str:
+def _ready_line(verdict: LevelVerdict, judgement: Judgement) -> Said:
     told = {*verdict.qualifies.lacks, *verdict.qualifies.presumed}
     further = verdict.ready._replace(
         lacks=tuple(name for name in verdict.ready.lacks if name not in told),
@@ -50,32 +51,32 @@ def _ready_line(verdict: LevelVerdict, judgement: Judgement) -> str:
         line += _by_old_path(verdict, judgement)
     elif not verdict.comes_from_below:
         line += f" {_from_below(verdict, judgement)}"
-    return f"{line} A post: reached through an opening only." if verdict.level.opening else line
+    return line + " A post: reached through an opening only." if verdict.level.opening else line
 
 
-def _by_old_path(verdict: LevelVerdict, judgement: Judgement) -> str:
+def _by_old_path(verdict: LevelVerdict, judgement: Judgement) -> Said:
     """Say when somebody is ready only by the path that this one replaces."""
     by_this = all(item.state is State.MET for item in verdict.of("minimum", "advance"))
     grandfather = judgement.path.grandfather
     if (by_this and verdict.comes_from_below) or grandfather is None:
-        return ""
-    last = until_text(grandfather.until.toordinal())
-    return f" This is by the path that this one replaces, which counts {last}."
+        return said()
+    last = say_until(grandfather.until.toordinal())
+    return said(" This is by the path that this one replaces, which counts ", last, ".")
 
 
-def _line(standing: Standing, verdict: LevelVerdict, judgement: Judgement) -> str:
+def _line(standing: Standing, verdict: LevelVerdict, judgement: Judgement) -> Said:
     says = SAYS[standing.what][standing.state]
-    dates = _dates(standing) if standing.state is State.MET else ""
+    dates = _dates(standing) if standing.state is State.MET else said()
     lacks = _named("lacks", standing.lacks, verdict, judgement)
     presumed = _named("presumed", standing.presumed, verdict, judgement)
-    return f"{says}{dates}{lacks}{presumed if dates else ''}."
+    return said(says, dates, lacks, presumed if dates else "", ".")
 
 
-def _dates(standing: Standing) -> str:
-    since = since_text(standing.since)
-    until = until_text(standing.until, as_far_as_recorded=standing.as_far_as_recorded)
-    dates = ", ".join(filter(None, (since, until)))
-    return f" {dates}" if dates else ""
+def _dates(standing: Standing) -> Said:
+    since = say_since(standing.since)
+    until = say_until(standing.until, as_far_as_recorded=standing.as_far_as_recorded)
+    dates = chain(", ", filter(None, (since, until)))
+    return said(" ", dates) if dates else dates
 
 
 def _named(word: str, ids: tuple[str, ...], verdict: LevelVerdict, judgement: Judgement) -> str:

@@ -6,10 +6,11 @@ from coderpath.criteria.branch import Branch
 from coderpath.explain.missing import case_of
 from coderpath.explain.totals import total_of
 from coderpath.judge import Judgement
+from coderpath.sentence import Said
 from coderpath.verdict import State
 
 
-def facts_used(branch: Branch, judgement: Judgement) -> list[str]:
+def facts_used(branch: Branch, judgement: Judgement) -> list[Said]:
     """Give the facts used, each once; productivity gives a line for each month of its window.
 
     A sum that is met comes first. Of a gate that is met only the parts that are met are told.
@@ -17,10 +18,10 @@ def facts_used(branch: Branch, judgement: Judgement) -> list[str]:
     return list(dict.fromkeys(_texts(branch, judgement)))
 
 
-def _texts(branch: Branch, judgement: Judgement) -> Iterator[str]:
+def _texts(branch: Branch, judgement: Judgement) -> Iterator[Said]:
     if branch.state is State.MET:
         yield from filter(None, [total_of(branch, judgement)])
     case = case_of(branch, judgement)
-    yield from map(str, case.words.facts(branch.criterion, case))
+    yield from case.words.facts(branch.criterion, case)
     for part in case.words.telling(branch.criterion, case):
         yield from _texts(part.branch, judgement)

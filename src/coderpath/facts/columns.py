@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from coderpath.days import FOREVER
-from coderpath.facts.saying import listed
 from coderpath.facts.values import numbers
 from coderpath.facts.values.choices import read_choice
 from coderpath.facts.values.dates import read_day, read_month
 from coderpath.facts.values.instants import read_instant
 from coderpath.facts.values.texts import read_id, read_text
+from coderpath.sentence.words import listed
 
 Read = Callable[[str], object]
 """Reads the trimmed text of a cell that is not blank; the answer may be `Unreadable`."""

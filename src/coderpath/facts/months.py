@@ -14,8 +14,9 @@ from math import lcm
 from typing import NamedTuple
 
 from coderpath.days import Month, first_of, month_of
-from coderpath.facts.rows import Hours, Number, Productivity, Standard
+from coderpath.facts.rows import Hours, Productivity, Standard
 from coderpath.facts.standards import Standards
+from coderpath.facts.values.numbers import Number
 from coderpath.spans import Spans
 
 HIGHEST_MONTH: Month = 9999 * 12 + 11

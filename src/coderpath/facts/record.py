@@ -9,6 +9,7 @@ from coderpath.days import FOREVER, Day
 from coderpath.facts import rows
 from coderpath.facts.kinds import ABOUT_CODERS
 from coderpath.facts.months import Months, roll_up
+from coderpath.facts.source import AboutCoder
 from coderpath.facts.standards import Standards
 from coderpath.spans import ALWAYS, NEVER, Spans, union
 
@@ -69,7 +70,7 @@ class CoderRecord:
         own: tuple[Any, ...] = getattr(self, kind) if kind in _BY_NAME else ()
         return own or self.others.get(kind, ())
 
-    def every_row(self) -> Iterator[rows.AboutCoder]:
+    def every_row(self) -> Iterator[AboutCoder]:
         """Go through every row about the coder, but for what is checked."""
         for kind in ABOUT_CODERS:
             if kind != "checked":

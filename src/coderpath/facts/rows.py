@@ -24,12 +24,8 @@ from coderpath.facts.kinds.reviews import Review
 from coderpath.facts.kinds.skills import Attestation
 from coderpath.facts.kinds.standards import Standard
 from coderpath.facts.kinds.training import Training
-from coderpath.facts.source import NOWHERE, AboutCoder, Source
-from coderpath.facts.values.numbers import Number
 
 __all__ = [
-    "NOWHERE",
-    "AboutCoder",
     "Attestation",
     "Checked",
     "CoursePassed",
@@ -42,14 +38,12 @@ __all__ = [
     "Hours",
     "KnowledgeShown",
     "Leave",
-    "Number",
     "Points",
     "Position",
     "Productivity",
     "Rating",
     "Report",
     "Review",
-    "Source",
     "Standard",
     "Training",
 ]

@@ -3,17 +3,7 @@
 from collections.abc import Iterable
 
 from coderpath.days import Month, month_text
-from coderpath.sentence.calendar import MONTH_NAMES, day_words
-from coderpath.sentence.words import counted, listed, runs
-
-__all__ = [
-    "MONTH_NAMES",
-    "counted",
-    "day_words",
-    "listed",
-    "months_words",
-    "quoted",
-]
+from coderpath.sentence.words import runs
 
 LONGEST_QUOTE = 40
 

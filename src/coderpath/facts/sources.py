@@ -5,7 +5,7 @@ from typing import Any
 
 from coderpath.days import Day
 from coderpath.facts.kinds import KIND_OF
-from coderpath.facts.rows import Source
+from coderpath.facts.source import Source
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_day
 from coderpath.sentence.parts import SourcePart

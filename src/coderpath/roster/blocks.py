@@ -1,11 +1,11 @@
 """Reading the blocks of a roster map: how rows of the table become rows of one kind."""
 
 from coderpath.facts.kinds import KINDS
-from coderpath.facts.saying import listed
 from coderpath.roster.cells import read_cell, read_styles, read_times
 from coderpath.roster.conditions import read_conditions, read_yes_no
 from coderpath.roster.map import Block, Cell, Constant, MonthColumns, Snapshot
 from coderpath.roster.problems import Problems, known_entries
+from coderpath.sentence.words import listed
 from coderpath.tree.texts import Entry, Node, entries, place_of, text_of
 
 _OTHER_KEYS = ("when", "months", "once")

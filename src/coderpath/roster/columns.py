@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from coderpath.facts.saying import listed, quoted
+from coderpath.facts.saying import quoted
 from coderpath.findings import Finding, Grade, closest
 from coderpath.roster.map import Block, FromColumn, MonthColumns, Named, RosterMap, Snapshot
 from coderpath.roster.styles import Style, style_like
+from coderpath.sentence.words import listed
 
 _DATE_CELL = re.compile(r"([0-9]{4})-([0-9]{2})-01")
 _MOST_LISTED = 60

@@ -8,12 +8,13 @@ from decimal import Decimal, InvalidOperation
 
 from coderpath.days import Day, add_months, iso
 from coderpath.facts.files.table import CELL_PROBLEM
-from coderpath.facts.saying import listed, quoted
+from coderpath.facts.saying import quoted
 from coderpath.facts.values.dates import read_day
 from coderpath.facts.values.unreadable import Unreadable
 from coderpath.findings import Finding, Grade
 from coderpath.roster.columns import Columns
 from coderpath.roster.map import Cell, Condition, Constant, FromColumn, Named, Snapshot
+from coderpath.sentence.words import listed
 
 _MOST_YEARS = 10_000
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from coderpath.facts.saying import counted, listed
 from coderpath.roster.map import Block, Condition, RosterMap, Snapshot
+from coderpath.sentence.words import counted, listed
 
 ASSUMED = "Assumed"
 """Opens each note about values that were not recorded."""

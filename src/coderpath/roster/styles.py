@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from coderpath.facts.saying import MONTH_NAMES
 from coderpath.facts.values.meant import month_number
+from coderpath.sentence.calendar import MONTH_NAMES
 
 _NAMES = "|".join(sorted({*MONTH_NAMES, *(name[:3] for name in MONTH_NAMES), "Sept"}, reverse=True))
 _SIGNS = {

@@ -1,6 +1,6 @@
 """Sentences as values: words, days, months and sources, rendered in one place."""
 
 from coderpath.sentence.lists import chain, listing
-from coderpath.sentence.said import Said, said, without_sources
+from coderpath.sentence.said import Said, said
 
-__all__ = ["Said", "chain", "listing", "said", "without_sources"]
+__all__ = ["Said", "chain", "listing", "said"]

@@ -51,6 +51,11 @@ class Said:
         """The same as a sentence that ends with a stop, once."""
         return self if not self or str(self).endswith(STOPS) else said(self, ".")
 
+    @property
+    def without_sources(self) -> "Said":
+        """The same, without where facts were read."""
+        return said(*(part for part in self if not isinstance(part, SourcePart)))
+
     def starts_with(self, words: str) -> bool:
         """Tell whether it begins with these words."""
         return str(self).startswith(words)
@@ -84,8 +89,3 @@ def _flat(pieces: Iterable[Sayable]) -> Iterator[Part]:
             yield from piece
         else:
             yield piece
-
-
-def without_sources(sentence: Said) -> Said:
-    """Leave out where facts were read."""
-    return said(*(part for part in sentence if not isinstance(part, SourcePart)))

@@ -1,7 +1,7 @@
 """How a story puts a coder together: plain facts with their days."""
 
 from coderpath.days import FOREVER, Day
-from coderpath.facts.rows import Number
+from coderpath.facts.values.numbers import Number
 from coderpath_demo.coder import Coder, Script
 from coderpath_demo.credentials import cycle_end
 from coderpath_demo.organisation import Organisation

@@ -13,18 +13,13 @@ from django.utils.cache import patch_cache_control
 
 from coderpath_web import clock
 from coderpath_web.access.receivers import BEGAN
+from coderpath_web.access.request import ViewerRequest
 from coderpath_web.access.viewer import Viewer
 
 SEEN = "coderpath_seen"
 
 Answer: TypeAlias = Callable[[HttpRequest], HttpResponseBase]
 """What answers a request."""
-
-
-class ViewerRequest(HttpRequest):
-    """A request of which is known who looks."""
-
-    viewer: Viewer | None
 
 
 def viewer_middleware(

@@ -1,17 +1,9 @@
-"""Who may put people and facilities on file and set standards, as several rooms have to ask."""
+"""Who may put facilities on file and set standards, as several rooms have to ask."""
 
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.ruling import Ruling, yes_if
 from coderpath_web.access.viewer import Viewer
-
-
-def may_hire(viewer: Viewer) -> Ruling:
-    """Tell whether the viewer may put somebody new on file."""
-    return yes_if(
-        viewer.may_beyond_own(Permission.RECORD_FACTS),
-        "New coders are put on file by whoever keeps the files of a team.",
-    )
 
 
 def may_set_standard(viewer: Viewer, facility: int | None) -> Ruling:

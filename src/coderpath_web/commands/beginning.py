@@ -4,7 +4,7 @@ from django.db import transaction
 
 from coderpath_web.access.actions import invite, name_organisation
 from coderpath_web.access.offers import Offer
-from coderpath_web.standings.actions import adopt_path
+from coderpath_web.rooms.paths.actions import adopt_path
 
 
 @transaction.atomic

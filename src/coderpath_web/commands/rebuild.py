@@ -16,5 +16,5 @@ def run() -> None:
             bar.length = of
             bar.update(done - bar.pos)
 
-        entry = rebuild_derived(by=None, progress=show)
+        entry = rebuild_derived(progress=show)
     say(f"Done, entry {entry.number} of the journal.")

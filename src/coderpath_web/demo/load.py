@@ -15,7 +15,7 @@ from coderpath_web.journal.actions import write_entry
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.evidence.actions import record_facts
 from coderpath_web.rooms.imports.reading import read_rows
-from coderpath_web.standings.actions import adopt_path
+from coderpath_web.rooms.paths.actions import adopt_path
 
 SEED = 1
 ORGANISATION = "Wrenfield Health"

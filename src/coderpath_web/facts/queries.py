@@ -9,7 +9,7 @@ from django.db.models import Q, QuerySet
 
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.reading import Reading, department
-from coderpath.facts.rows import Source
+from coderpath.facts.source import Source
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.shape import StoredSource, row_of
 from coderpath_web.people.models import Coder, Facility

@@ -16,7 +16,7 @@ from coderpath.days import BEGINNING, FOREVER, first_of, month_of
 from coderpath.facts.columns import Column
 from coderpath.facts.kind import FactKind
 from coderpath.facts.kinds import KINDS
-from coderpath.facts.rows import Source
+from coderpath.facts.source import Source
 from coderpath.facts.standards import CORPORATE
 
 IDENTITIES = {"coder", "facility", "to"}

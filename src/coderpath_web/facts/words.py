@@ -1,15 +1,8 @@
-"""What forms call each kind of fact and each of its columns, and what is done to facts."""
+"""What forms call each kind of fact and each of its columns: labels, hints and examples."""
 
 from coderpath.facts.kind import Group, Label
 from coderpath.facts.kinds import ABOUT_CODERS, KINDS
 
-ACTS = {
-    "facts.corrected": "corrected a fact",
-    "facts.recorded": "recorded facts",
-    "facts.retracted": "took facts back",
-    "standards.set": "set a standard",
-}
-"""What is done to facts, as people read it in the journal."""
 WORDS = {name: kind.form for name, kind in KINDS.items()}
 
 

@@ -2,16 +2,11 @@
 
 from functools import cache
 
-import coderpath_web.access.words
-import coderpath_web.facts.words
-import coderpath_web.standings.words
+import coderpath_web.access.acts
+import coderpath_web.standings.acts
 from coderpath_web.frame.rooms import rooms
 
-OF_NO_ROOM = (
-    coderpath_web.access.words.ACTS,
-    coderpath_web.facts.words.ACTS,
-    coderpath_web.standings.words.ACTS,
-)
+OF_NO_ROOM = (coderpath_web.access.acts.ACTS, coderpath_web.standings.acts.ACTS)
 
 
 @cache

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
+from django.http import HttpRequest
+
 from coderpath_web import clock
 
 KEPT_AS = "as_of"
@@ -17,7 +19,7 @@ class AskedDay(NamedTuple):
     is_today: bool
 
 
-def asked_day(request) -> AskedDay:
+def asked_day(request: HttpRequest) -> AskedDay:
     """Give the day kept in the session, else today."""
     kept = request.session.get(KEPT_AS)
     today = clock.today()
@@ -25,7 +27,7 @@ def asked_day(request) -> AskedDay:
     return AskedDay(day, day == today)
 
 
-def ask_day(request, day: date | None) -> None:
+def ask_day(request: HttpRequest, day: date | None) -> None:
     """Keep the day that the reader asks for; None, or today itself, goes back to today."""
     if day is None or day == clock.today():
         request.session.pop(KEPT_AS, None)

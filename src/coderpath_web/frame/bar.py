@@ -1,15 +1,20 @@
 """The bar of every page: where the viewer can go, and where the page stands."""
 
-from django.conf import settings
-from django.urls import reverse
+from collections.abc import Iterable, Iterator
 
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import ResolverMatch, reverse
+
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.frame.room import CoderPage
 from coderpath_web.frame.rooms import coder_pages, places, room_of
 from coderpath_web.ui.shell import NavItem
 
 SIGN_IN = "sign-in"
 
 
-def bar(request, viewer):
+def bar(request: HttpRequest, viewer: Viewer | None) -> Iterator[NavItem]:
     """Go through the places that the viewer has, the one marked under which the page stands."""
     current = _current(request.resolver_match, viewer)
     if viewer and viewer.account.coder:
@@ -23,7 +28,7 @@ def bar(request, viewer):
         yield NavItem("Sign in", reverse(SIGN_IN), current=current == SIGN_IN)
 
 
-def _current(match, viewer):
+def _current(match: ResolverMatch | None, viewer: Viewer | None) -> str:
     """Give the route of the place under which a page stands; nothing for pages of no place."""
     if match is None or not match.url_name:
         return ""
@@ -37,11 +42,11 @@ def _current(match, viewer):
     return next(iter(named + housed), "")
 
 
-def _in_own_bar(pages):
+def _in_own_bar(pages: Iterable[CoderPage]) -> list[CoderPage]:
     return [page for page in pages if page.own_label]
 
 
-def _is_own(match, viewer):
+def _is_own(match: ResolverMatch, viewer: Viewer | None) -> bool:
     if not viewer or not viewer.account.coder or not match.route.startswith("people/"):
         return False
     return match.kwargs.get("code") == viewer.account.coder.code

@@ -2,13 +2,14 @@
 
 import csv
 import re
+from collections.abc import Iterable
 
 from django.http import HttpResponse
 
 from coderpath.facts.formulas import guarded
 
 
-def csv_answer(name, rows):
+def csv_answer(name: str, rows: Iterable[Iterable[object]]) -> HttpResponse:
     """Answer with rows as a file of its own; the first row names the columns."""
     answer = HttpResponse(content_type="text/csv; charset=utf-8")
     file = re.sub(r"[^A-Za-z0-9._-]", "-", name)

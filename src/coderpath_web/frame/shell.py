@@ -1,11 +1,16 @@
 """The frame of every page: where the viewer can go, the day that pages speak of, and who looks."""
 
+from collections.abc import Iterator
+from datetime import date
+
 from django.conf import settings
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
-from coderpath.explain.dates import day_text
+from coderpath.sentence.calendar import day_words
 from coderpath_web.access.queries import organisation_name
+from coderpath_web.access.viewer import Viewer
 from coderpath_web.accounts.models import Theme
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.frame.asked_day import asked_day
@@ -16,13 +21,13 @@ from coderpath_web.ui.shell import Link, Shell
 KEPT_THEME = "theme"
 
 
-def shell(request):
+def shell(request: HttpRequest) -> dict[str, object]:
     """Give templates the frame; a part of a page never builds it."""
     return {"shell": SimpleLazyObject(lambda: _shell(request))}
 
 
-def _shell(request):
-    viewer = getattr(request, "viewer", None)
+def _shell(request: HttpRequest) -> Shell:
+    viewer: Viewer | None = getattr(request, "viewer", None)
     day, is_today = asked_day(request)
     return Shell(
         organisation=organisation_name(),
@@ -40,39 +45,39 @@ def _shell(request):
     )
 
 
-def theme_of(request):
+def theme_of(request: HttpRequest) -> str:
     """Give how pages look: as the account says, or the session of somebody signed out."""
-    viewer = getattr(request, "viewer", None)
+    viewer: Viewer | None = getattr(request, "viewer", None)
     if viewer:
         return viewer.account.theme
-    return request.session.get(KEPT_THEME, Theme.SYSTEM)
+    return str(request.session.get(KEPT_THEME, Theme.SYSTEM))
 
 
-def _account_links(viewer):
-    if settings.DEMO:
-        yield _demo(viewer)
+def _account_links(viewer: Viewer | None) -> Iterator[Link]:
+    if demo := _demo(viewer):
+        yield demo
     elif viewer:
         yield Link("Change the password", reverse("password"))
     if viewer:
         yield Link("Who can see what", reverse("roles"))
 
 
-def _demo(viewer):
+def _demo(viewer: Viewer | None) -> Link | None:
     if settings.DEMO:
         label = "Step in as somebody else" if viewer else "Step in as one of its people"
         return Link(label, reverse("step-in"))
     return None
 
 
-def _path_note(day):
+def _path_note(day: date) -> str:
     """Name the path in force, of which only the title is read."""
     named = PathDocument.objects.filter(effective__lte=day).values_list("title", "effective")
     if not (found := named.last()):
         return ""
-    return f"{found[0]}, in force since {day_text(found[1].toordinal())}"
+    return f"{found[0]}, in force since {day_words(found[1].toordinal())}"
 
 
-def _footer(viewer):
+def _footer(viewer: Viewer | None) -> Iterator[Link]:
     for link in (link for room in rooms() for link in room.foot):
         yield Link(link.label, reverse(link.route))
     yield Link("Words used here", reverse("words"))

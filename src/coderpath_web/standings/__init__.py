@@ -1,1 +1,1 @@
-"""Path documents, standing rows, and the only door to the judge."""
+"""Standing rows, and the only door to the judge."""

@@ -1,4 +1,4 @@
-"""Adopting path documents, and rewriting what is derived from facts."""
+"""Writing what is derived from facts and paths; nobody asks for it, so it acts for nobody."""
 
 from collections.abc import Callable, Collection, Sequence
 from itertools import chain, starmap
@@ -7,14 +7,11 @@ from typing import Any
 from django.db import transaction
 from django.db.models import QuerySet
 
-from coderpath.documents.path import shipped
 from coderpath.facts.record import CoderRecord, Facts
-from coderpath.findings import Finding, errors
 from coderpath.timeline.coder import timeline_of
-from coderpath_web.accounts.models import Account
 from coderpath_web.bulk_insert import insert_rows
 from coderpath_web.documents.models import PathDocument
-from coderpath_web.documents.queries import adopted, path_of, read
+from coderpath_web.documents.queries import adopted, path_of
 from coderpath_web.facts.queries import facts_of
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
@@ -28,49 +25,10 @@ AT_ONCE = 50
 """Coders whose rows are written together: enough to be quick, few enough to keep memory flat."""
 
 
-class UnreadableDocument(Exception):  # noqa: N818 -- it is the document that cannot be read
-    """A document with errors, or with the name of one that was adopted; nothing was saved."""
-
-    def __init__(self, findings: Sequence[Finding]) -> None:
-        super().__init__("; ".join(map(str, findings)))
-        self.findings = tuple(findings)
-
-
 @transaction.atomic
-def adopt_path(*, by: Account | None, text: str, why: str = "") -> PathDocument:
-    """Adopt a path document: it is in force from its effective day until a later one is.
-
-    Raises UnreadableDocument; IntegrityError when a path of that name was adopted before.
-    """
-    reading = read(text)
-    path = reading.path
-    if path is None:
-        raise UnreadableDocument(errors(reading.findings))
-    entry = write_entry(by=by, action="path.adopted", why=why, details={"path": path.path})
-    document = PathDocument.objects.create(
-        name=path.path,
-        title=path.title,
-        effective=path.effective,
-        replaces=path.replaces or "",
-        text=text,
-        adopted_in=entry,
-    )
-    # A document that names this one as replaced reads otherwise now that it is on file.
-    is_awaited = PathDocument.objects.filter(replaces=document.name).exists()
-    rewrite_derived(None) if is_awaited else _add_derived(document)
-    return document
-
-
-def adopt_shipped(*, by: Account | None, name: str, why: str = "") -> PathDocument:
-    """Adopt one of the paths that come with the product."""
-    place = shipped.FOLDER / name / shipped.DOCUMENT
-    return adopt_path(by=by, text=place.read_text(encoding="utf-8"), why=why)
-
-
-@transaction.atomic
-def rebuild_derived(*, by: Account | None, progress: Progress | None = None) -> Entry:
+def rebuild_derived(*, progress: Progress | None = None) -> Entry:
     """Write what is derived for everyone again, for instance after the judge was mended."""
-    entry = write_entry(by=by, action="standing.rebuilt")
+    entry = write_entry(by=None, action="standing.rebuilt")
     rewrite_derived(None, progress=progress)
     return entry
 
@@ -95,8 +53,15 @@ def _records(department: Facts | None) -> list[tuple[int, CoderRecord]]:
     ]
 
 
-def _add_derived(document: PathDocument) -> None:
-    """Write what follows from a new document: rows under the others stay as they are."""
+@transaction.atomic
+def derive_under(document: PathDocument) -> None:
+    """Write what follows from a new document: rows under the others stay as they are.
+
+    But a document that names this one as replaced reads otherwise now that it is on file.
+    """
+    if PathDocument.objects.filter(replaces=document.name).exists():
+        rewrite_derived(None)
+        return
     records = _records(facts_of(None).facts)
     for start in range(0, len(records), AT_ONCE):
         _write_under(document, records[start : start + AT_ONCE])

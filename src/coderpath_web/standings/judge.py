@@ -7,12 +7,21 @@ from functools import cached_property
 from coderpath.facts.record import CoderRecord
 from coderpath.findings import Finding
 from coderpath.forecast import Outlook
-from coderpath.judge import Judgement, judge
+from coderpath.judge import Judgement, LevelVerdict, RequirementVerdict, judge
 from coderpath.path import CareerPath
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import path_of
 from coderpath_web.facts.queries import facts_of
 from coderpath_web.people.models import Coder
+
+__all__ = [
+    "CoderFile",
+    "Judgement",
+    "LevelVerdict",
+    "Outlook",
+    "RequirementVerdict",
+    "open_file",
+]
 
 
 @dataclass(frozen=True)

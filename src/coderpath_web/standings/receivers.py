@@ -1,15 +1,23 @@
-"""Keeps the derived rows true: they are rewritten in the transaction that changes facts."""
+"""Keeps the derived rows true, in the transaction that changes facts or adopts a path."""
 
 from collections.abc import Collection
 
 from django.dispatch import receiver
 
 from coderpath.facts.record import Facts
+from coderpath_web.documents.document_adopted import document_adopted
+from coderpath_web.documents.models import PathDocument
 from coderpath_web.facts.facts_changed import facts_changed
-from coderpath_web.standings.actions import rewrite_derived
+from coderpath_web.standings.actions import derive_under, rewrite_derived
 
 
 @receiver(facts_changed)
 def rewrite_touched(*, coders: Collection[int], department: Facts, **_: object) -> None:
     """Rewrite the derived rows of everyone whom a change of facts touches."""
     rewrite_derived(coders, department)
+
+
+@receiver(document_adopted)
+def derive_adopted(*, document: PathDocument, **_: object) -> None:
+    """Write the derived rows under a document that was adopted."""
+    derive_under(document)

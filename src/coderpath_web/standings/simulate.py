@@ -13,7 +13,7 @@ from coderpath.criteria.window import last_closed
 from coderpath.days import FOREVER, Day, Month, first_of
 from coderpath.facts.months import MonthFigures, Months
 from coderpath.facts.record import CoderRecord
-from coderpath.facts.rows import Source
+from coderpath.facts.source import Source
 from coderpath.forecast import MONTHS_POOLED, carried_forward, until_month
 from coderpath.judge import LevelVerdict, judge_timeline
 from coderpath.path import CareerPath

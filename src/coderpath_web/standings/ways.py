@@ -3,9 +3,9 @@
 from coderpath.facts.record import CoderRecord
 from coderpath.judge import Judgement, LevelVerdict, RequirementVerdict
 from coderpath.path import CareerPath
-from coderpath.ways import Way, next_levels, ways
+from coderpath.ways import Way, nearest_level, next_levels, ways
 
-__all__ = ["next_levels", "unjudged", "ways", "ways_to_meet"]
+__all__ = ["nearest_level", "next_levels", "unjudged", "ways", "ways_to_meet"]
 
 
 def ways_to_meet(item: RequirementVerdict, verdict: LevelVerdict) -> tuple[Way, ...]:

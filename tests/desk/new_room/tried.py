@@ -1,6 +1,7 @@
 """The new room as people meet it: in the bar, on its page, on pages of a coder, in the journal."""
 
 import pytest
+from django.contrib.staticfiles import finders
 
 from tests.web.factories import account, coder, facility, path
 
@@ -24,6 +25,7 @@ def test_page_has_a_place_in_the_bar_and_its_act_is_told_in_words(signed_in):
     answer = client.post("/greetings/", follow=True)
     assert places(answer)["Greetings"] is True
     assert "Sent: 1" in answer.content.decode()
+    assert finders.find("rooms/greetings/pages/hello/hello.css")
     said = [line.said for line in client.get("/journal/").context["lines"]]
     assert "greeted everyone" in said
 

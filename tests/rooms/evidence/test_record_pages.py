@@ -82,7 +82,7 @@ def test_last_day_is_kept_as_the_first_day_after(hr):
     made = Fact.objects.get(kind="credentials")
     assert (str(made.since), str(made.until)) == ("2025-05-01", "2027-05-01")
     said = hr.get(f"/facts/{made.pk}/").context["page"].values
-    assert [(one.label, one.text) for one in said][1:] == [
+    assert [(one.label, str(one.text)) for one in said][1:] == [
         ("Awarded on", "1 May 2025"),
         ("Valid until", "30 April 2027"),
     ]

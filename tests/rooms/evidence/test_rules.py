@@ -3,11 +3,12 @@
 import pytest
 
 from coderpath_web import clock
-from coderpath_web.access.recording import may_change_facilities, may_hire
+from coderpath_web.access.recording import may_change_facilities
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.people.models import Facility
 from coderpath_web.rooms.evidence.rules import (
     may_correct,
+    may_hire,
     may_put_on_file,
     may_record,
     may_set_standard_of,

@@ -1,9 +1,32 @@
 from coderpath.days import day_of
 from coderpath.facts import rows
-from coderpath.facts.rows import Source
-from tests.unit.explain.cases import told
+from coderpath.facts.source import Source
+from tests.unit.criteria.asking import asking
+from tests.unit.criteria.turning import turning
+from tests.unit.explain.cases import figure, remedies, told
 
 ON = "2025-03-10"
+
+test_asks = asking(
+    ("course: coding_program", "Has passed the coding program"),
+    (
+        "course: {of: life_support, within_months: 24}",
+        "Has passed life support in the last 24 months",
+    ),
+)
+
+test_turns = turning(
+    "course",
+    stricter=[
+        ({"of": "a"}, {"of": "a", "within_months": 12}),
+        ({"of": "a", "within_months": 24}, {"of": "a", "within_months": 12}),
+        ({"of": "a", "within_months": 12}, {"of": "a", "within_weeks": 40}),
+    ],
+    other=[
+        ({"of": "a"}, {"of": "b"}),
+        ({"of": "a", "within_months": 12}, {"of": "a", "within_weeks": 52}),
+    ],
+)
 
 
 def passed(of, on):
@@ -39,3 +62,10 @@ def test_course_that_nobody_has_checked():
     assert told("course: coding_program", ON, checked={})[1] == (
         "Courses are not yet checked for this coder, so their absence says nothing."
     )
+
+
+def test_what_one_could_do():
+    assert figure("course: coding_program", ON) == ""
+    assert remedies("course: coding_program", ON) == [
+        ("course.coding_program", "Pass the coding program")
+    ]

@@ -1,8 +1,30 @@
 from coderpath.days import day_of
-from tests.unit.explain.cases import credential, told
+from tests.unit.criteria.asking import asking
+from tests.unit.criteria.turning import turning
+from tests.unit.explain.cases import credential, figure, remedies, rows_told, told
 
 CCS = "credential: CCS"
 ANY = "credential: [CCA, RHIT]"
+
+test_asks = asking(
+    ("credential: CCS", "Holds the CCS"),
+    ("credential: RHIT", "Holds the RHIT (RHIA counts as it)"),
+    ("credential: {any_of: [RHIT, CCA]}", "Holds RHIT or CCA (RHIA counts as RHIT)"),
+    ("credential: {any_of: [CCA, RHIT, RHIA]}", "Holds CCA, RHIT or RHIA"),
+)
+
+test_turns = turning(
+    "credential",
+    stricter=[
+        ({"any_of": ["A", "B"]}, {"any_of": ["B"]}),
+    ],
+    other=[
+        ({"any_of": ["A", "B"]}, {"any_of": ["B", "C"]}),
+    ],
+    same=[
+        ({"any_of": ["A", "B"]}, {"any_of": ["B", "A"]}),
+    ],
+)
 
 
 def test_met_misses_nothing():
@@ -73,4 +95,34 @@ def test_lapsed_and_nobody_has_checked():
             "CCS lapsed on 1 March 2025 (credentials.csv, row 12). "
             "Credentials are not yet checked for this coder, so more may be true."
         ),
+    )
+
+
+def test_the_word_for_a_board():
+    valid, over = credential("CCS", "2023-03-01"), credential("CCS", "2019-01-01", "2021-01-01")
+    assert figure(CCS, "2025-03-10", credentials=(over, valid)) == "CCS"
+    assert figure(CCS, "2025-03-10", credentials=(over,)) == "CCS ended"
+    assert figure(CCS, "2025-03-10") == "none yet"
+    assert figure(CCS, "2025-03-10", checked={}) == ""
+
+
+def test_what_one_could_do():
+    assert remedies(ANY, "2025-03-10") == [
+        ("credential.CCA", "Earn the CCA"),
+        ("credential.RHIT", "Earn the RHIT"),
+    ]
+
+
+def test_the_table_holds_what_counts_as_it_too():
+    held = (
+        credential("RHIA", "2019-01-01", "2021-01-01"),
+        credential("RHIT", "2023-03-01"),
+        credential("CCS", "2023-03-01"),
+    )
+    assert rows_told("credential: RHIT", "2025-03-10", credentials=held) == (
+        [
+            ("RHIT", "1 March 2023", "no end", "valid"),
+            ("RHIA", "1 January 2019", "31 December 2020", "not valid"),
+        ],
+        "Counts here: RHIA, RHIT.",
     )

@@ -1,9 +1,33 @@
 from coderpath.days import day_of
 from coderpath.facts import rows
-from coderpath.facts.rows import Source
-from tests.unit.explain.cases import told
+from coderpath.facts.source import Source
+from tests.unit.criteria.asking import asking
+from tests.unit.criteria.turning import turning
+from tests.unit.explain.cases import figure, remedies, told
 
 ON = "2025-03-10"
+
+test_asks = asking(
+    ("education: high_school", "High school diploma or higher"),
+    (
+        "education: {level: associate, subject: health_information}",
+        "Associate degree or higher in health information",
+    ),
+    ("education: doctorate", "Doctorate"),
+)
+
+test_turns = turning(
+    "education",
+    stricter=[
+        ({"level": "bachelor"}, {"level": "master"}),
+        ({"level": "bachelor"}, {"level": "bachelor", "subject": "nursing"}),
+        ({"level": "high_school"}, {"level": "doctorate", "subject": "nursing"}),
+    ],
+    other=[
+        ({"level": "bachelor", "subject": "a"}, {"level": "bachelor", "subject": "b"}),
+        ({"level": "bachelor", "subject": "a"}, {"level": "master"}),
+    ],
+)
 
 
 def award(level, on, subject=""):
@@ -47,3 +71,11 @@ def test_education_that_nobody_has_checked():
         "not_recorded",
         "Education is not yet checked for this coder, so its absence says nothing.",
     )
+
+
+def test_what_one_could_do():
+    asked = "education: {level: associate, subject: nursing}"
+    assert figure(asked, ON) == ""
+    assert remedies(asked, ON) == [
+        ("education.associate.nursing", "Finish an associate degree in nursing")
+    ]

@@ -1,10 +1,33 @@
 from coderpath.days import day_of
 from coderpath.facts import rows
-from coderpath.facts.rows import Source
-from tests.unit.explain.cases import end, position, told
+from coderpath.facts.source import Source
+from tests.unit.criteria.asking import asking
+from tests.unit.criteria.turning import turning
+from tests.unit.explain.cases import end, figure, position, remedies, rows_told, told
 
 ACUTE = "experience: {in: [acute, critical_access], months: 36}"
 WEEKS = "experience: {in: acute, weeks: 52}"
+
+test_asks = asking(
+    (
+        "experience: {in: [acute, critical_access], months: 36}",
+        "36 months of experience in acute or critical access settings",
+    ),
+    ("experience: {in: acute, weeks: 52}", "52 weeks of experience in acute settings"),
+)
+
+test_turns = turning(
+    "experience",
+    stricter=[
+        ({"in": ["a", "b"], "months": 12}, {"in": ["a"], "months": 12}),
+        ({"in": ["a"], "months": 12}, {"in": ["a"], "months": 13}),
+        ({"in": ["a"], "weeks": 40}, {"in": ["a"], "months": 12}),
+    ],
+    other=[
+        ({"in": ["a"], "months": 12}, {"in": ["a", "b"], "months": 24}),
+        ({"in": ["a"], "months": 12}, {"in": ["a"], "weeks": 52}),
+    ],
+)
 
 
 def spell(since, until="", setting="acute"):
@@ -59,4 +82,22 @@ def test_some_experience_that_nobody_has_checked():
     assert told(ACUTE, "2025-03-10", checked={}, experience=found)[1] == (
         "1 day of 36 months so far in acute or critical access settings. "
         "Experience is not yet checked for this coder, so more may be true."
+    )
+
+
+def test_the_word_for_a_board():
+    assert figure(ACUTE, "2025-03-10") == "0 of 36 mo"
+    assert figure(ACUTE, "2025-03-10", experience=(spell("2024-01-01"),)) == ""
+    assert figure(WEEKS, "2025-03-10") == ""
+
+
+def test_the_table_gives_each_spell_with_its_length():
+    spells = (spell("2025-01-01"), spell("2023-01-01", "2023-03-01"))
+    assert remedies(ACUTE, "2025-03-10") == []
+    assert rows_told(ACUTE, "2025-03-10", experience=spells) == (
+        [
+            ("Experience in acute settings from 1 January 2023 to 28 February 2023", "2 months"),
+            ("Experience in acute settings since 1 January 2025", "2 months and 9 days"),
+        ],
+        "Together 4 months and 9 days before 10 March 2025; 36 months asked.",
     )

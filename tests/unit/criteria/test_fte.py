@@ -1,8 +1,21 @@
 from fractions import Fraction
 
+from tests.unit.criteria.asking import asking
+from tests.unit.criteria.turning import turning
 from tests.unit.explain.cases import position, told
 
 SHARE = "fte: {at_least: 0.6}"
+
+test_asks = asking(
+    ("fte: {at_least: 0.6}", "Works at least 60% of full time"),
+)
+
+test_turns = turning(
+    "fte",
+    stricter=[
+        ({"at_least": 0.5}, {"at_least": 0.6}),
+    ],
+)
 
 
 def test_share_of_full_time():

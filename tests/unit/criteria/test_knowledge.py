@@ -1,9 +1,35 @@
 from coderpath.days import day_of
 from coderpath.facts import rows
-from coderpath.facts.rows import Source
-from tests.unit.explain.cases import end, told
+from coderpath.facts.source import Source
+from tests.unit.criteria.asking import asking
+from tests.unit.criteria.turning import turning
+from tests.unit.explain.cases import end, figure, remedies, told
 
 ON = "2025-03-10"
+
+test_asks = asking(
+    (
+        "knowledge: pathophysiology",
+        "Knows pathophysiology, shown by a course or a demonstration",
+    ),
+    (
+        "knowledge: {of: pps_inpatient, by: demonstration}",
+        "Knows PPS inpatient, shown by a demonstration",
+    ),
+)
+
+test_turns = turning(
+    "knowledge",
+    stricter=[
+        ({"of": "a"}, {"of": "a", "by": "demonstration"}),
+    ],
+    other=[
+        ({"of": "a", "by": "course"}, {"of": "a", "by": "demonstration"}),
+    ],
+    same=[
+        ({"of": "a"}, {"of": "a", "by": ["demonstration", "course"]}),
+    ],
+)
 
 
 def passed(of, on):
@@ -60,3 +86,17 @@ def test_knowledge_that_nobody_has_checked():
     assert told("knowledge: anatomy", ON, checked={})[1] == (
         "Knowledge and courses are not yet checked for this coder, so their absence says nothing."
     )
+
+
+def test_the_word_for_a_board():
+    asked = "knowledge: pathophysiology"
+    assert figure(asked, ON, courses=(passed("pathophysiology", "2024-01-01"),)) == "course"
+    by_showing = shown("pathophysiology", "demonstration", "2024-01-01")
+    assert figure(asked, ON, knowledge=(by_showing,)) == "shown"
+    assert figure(asked, ON) == ""
+
+
+def test_what_one_could_do():
+    assert remedies("knowledge: {of: pps_inpatient, by: demonstration}", ON) == [
+        ("knowledge.pps_inpatient.demonstration", "Show PPS inpatient by a demonstration")
+    ]

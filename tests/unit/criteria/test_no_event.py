@@ -1,10 +1,30 @@
 from coderpath.days import day_of
 from coderpath.facts import rows
-from coderpath.facts.rows import Source
+from coderpath.facts.source import Source
+from tests.unit.criteria.asking import asking
+from tests.unit.criteria.turning import turning
 from tests.unit.explain.cases import told
 
 ON = "2025-06-10"
 QUIET = "no_event: {of: corrective_action, within_months: 12}"
+
+test_asks = asking(
+    (
+        "no_event: {of: corrective_action, within_months: 12}",
+        "No corrective action in the last 12 months",
+    ),
+)
+
+test_turns = turning(
+    "no_event",
+    stricter=[
+        ({"of": "a", "within_months": 12}, {"of": "a", "within_months": 24}),
+        ({"of": "a", "within_weeks": 52}, {"of": "a", "within_months": 24}),
+    ],
+    other=[
+        ({"of": "a", "within_months": 12}, {"of": "b", "within_months": 12}),
+    ],
+)
 
 
 def action(on, line=2):

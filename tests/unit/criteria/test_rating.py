@@ -2,11 +2,35 @@ from fractions import Fraction
 
 from coderpath.days import day_of
 from coderpath.facts import rows
-from coderpath.facts.rows import Source
-from tests.unit.explain.cases import end, told
+from coderpath.facts.source import Source
+from tests.unit.criteria.asking import asking
+from tests.unit.criteria.turning import turning
+from tests.unit.explain.cases import end, figure, remedies, told
 
 ON = "2025-06-10"
 RATED = "rating: {of: performance, at_least: 3, within_months: 12}"
+
+test_asks = asking(
+    ("rating: {of: performance, at_least: 3.5}", "Performance rating of 3.5 or more"),
+    (
+        "rating: {of: overall, at_least: 3, within_months: 12}",
+        "Overall rating of 3 or more, given in the last 12 months",
+    ),
+)
+
+test_turns = turning(
+    "rating",
+    stricter=[
+        ({"of": "a", "at_least": 3}, {"of": "a", "at_least": 3.5}),
+        ({"of": "a", "at_least": 3}, {"of": "a", "at_least": 3, "within_months": 12}),
+    ],
+    other=[
+        ({"of": "a", "at_least": 3}, {"of": "b", "at_least": 3}),
+    ],
+    same=[
+        ({"of": "a", "at_least": 3}, {"of": "a", "at_least": 3.0}),
+    ],
+)
 
 
 def rated(value, on):
@@ -45,3 +69,8 @@ def test_rated_too_long_ago():
             "it counted until 9 June 2025."
         ),
     )
+
+
+def test_what_one_could_do():
+    assert figure(RATED, ON) == ""
+    assert remedies(RATED, ON) == [("rating.performance", "Be rated 3 or more in performance")]

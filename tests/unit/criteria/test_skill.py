@@ -1,11 +1,38 @@
 from coderpath.days import day_of
 from coderpath.facts import rows
-from coderpath.facts.rows import Source
-from tests.unit.explain.cases import end, told
+from coderpath.facts.source import Source
+from tests.unit.criteria.asking import asking
+from tests.unit.criteria.turning import turning
+from tests.unit.explain.cases import end, figure, remedies, told
 
 ON = "2025-06-10"
 MENTORING = "skill: mentoring"
 BY_MANAGER = "skill: {of: mentoring, attested_by: [manager, educator], within_months: 12}"
+
+test_asks = asking(
+    ("skill: coding_software", "Has coding software skills"),
+    (
+        "skill: {of: mentoring, attested_by: [supervisor, educator], within_months: 12}",
+        "Has mentoring skills, attested by a supervisor or an educator in the last 12 months",
+    ),
+    (
+        "skill: {of: mentoring, within_weeks: 1}",
+        "Has mentoring skills, attested in the last week",
+    ),
+)
+
+test_turns = turning(
+    "skill",
+    stricter=[
+        ({"of": "a"}, {"of": "a", "attested_by": "mentor"}),
+        ({"of": "a", "attested_by": ["mentor", "x"]}, {"of": "a", "attested_by": "mentor"}),
+        ({"of": "a", "within_weeks": 52}, {"of": "a", "within_weeks": 26}),
+    ],
+    other=[
+        ({"of": "a"}, {"of": "b"}),
+        ({"of": "a", "attested_by": "x"}, {"of": "a", "attested_by": "y"}),
+    ],
+)
 
 
 def attested(answer, on, by="supervisor", until=""):
@@ -70,3 +97,10 @@ def test_skill_attested_too_long_ago():
         ),
         "Have mentoring skills attested again by a manager or an educator",
     )
+
+
+def test_what_one_could_do():
+    assert figure(MENTORING, ON) == ""
+    assert remedies(BY_MANAGER, ON) == [
+        ("skill.mentoring.manager", "Have mentoring skills attested by the manager")
+    ]

@@ -1,7 +1,32 @@
-from tests.unit.explain.cases import position, told
+from tests.unit.criteria.asking import asking
+from tests.unit.criteria.turning import turning
+from tests.unit.explain.cases import figure, position, remedies, rows_told, told
 
 YEAR = "time_in_level: {level: one, months: 12}"
 IN_ALL = "time_in_level: {level: one, months: 12, continuous: false}"
+
+test_asks = asking(
+    ("time_in_level: {level: one, months: 12}", "12 months without a break as Coder I"),
+    (
+        "time_in_level: {level: [one, three], weeks: 52, continuous: false}",
+        "52 weeks in all as Coder I or Coder III",
+    ),
+)
+
+test_turns = turning(
+    "time_in_level",
+    stricter=[
+        ({"level": ["a", "b"], "months": 12}, {"level": "a", "months": 12}),
+        ({"level": "a", "weeks": 52}, {"level": "a", "weeks": 104}),
+        ({"level": "a", "months": 12, "continuous": False}, {"level": "a", "months": 12}),
+    ],
+    other=[
+        ({"level": "a", "months": 12}, {"level": "b", "months": 12}),
+    ],
+    same=[
+        ({"level": "a", "months": 3}, {"level": "a", "months": 3, "continuous": True}),
+    ],
+)
 
 
 def test_time_in_level_met():
@@ -44,4 +69,22 @@ def test_time_in_level_added_up():
         "not_met",
         "8 months and 9 days of 12 months so far as Coder I.",
         "Goes on by itself: reached on 1 July 2025 if the position lasts",
+    )
+
+
+def test_the_word_for_a_board():
+    held = (position("one", "2023-01-01", "2023-07-01"), position("one", "2025-01-01"))
+    assert figure(YEAR, "2025-03-10", positions=held) == "2 of 12 mo"
+    assert figure(IN_ALL, "2025-03-10", positions=held) == "8 of 12 mo"
+    assert figure("time_in_level: {level: one, weeks: 52}", "2025-03-10", positions=held) == ""
+
+
+def test_the_table_adds_up_what_counts():
+    held = (position("one", "2023-01-01", "2023-07-01"), position("one", "2025-01-01"))
+    lines, sums = rows_told(YEAR, "2025-03-10", positions=held)
+    assert remedies(YEAR, "2025-03-10", positions=held) == []
+    assert [length for _, length in lines] == ["6 months", "2 months and 9 days"]
+    assert sums == "Together 2 months and 9 days before 10 March 2025; 12 months asked."
+    assert rows_told(YEAR, "2025-03-10")[1] == (
+        "Together no time yet before 10 March 2025; 12 months asked."
     )

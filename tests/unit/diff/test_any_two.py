@@ -63,7 +63,7 @@ def test_two_paths_read_the_other_way_round_tell_the_opposite(one: World, other:
 def test_any_change_can_be_said(one: World, other: World) -> None:
     old, new = read_doc(one.doc), read_doc(other.doc)
     for change in diff(old, new):
-        assert say(change, old, new).count("\n") == 0
+        assert str(say(change, old, new)).count("\n") == 0
 
 
 @tried(25, 0.05)

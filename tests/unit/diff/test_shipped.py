@@ -78,7 +78,7 @@ def test_there_are_more_posts() -> None:
 
 
 def test_the_table_is_said_in_plain_sentences() -> None:
-    said = lines(diff(OLD, NEW), OLD, NEW)
+    said = list(map(str, lines(diff(OLD, NEW), OLD, NEW)))
     expected = """
 Coding Specialist II: the whole level. New.
 Coding Specialist II, new hires: whoever holds the RHIT (RHIA counts as it) starts here. New.
@@ -95,7 +95,7 @@ Coding Trainer: the whole post. New.
 def test_every_change_can_be_said_both_ways() -> None:
     for old, new in ((OLD, NEW), (NEW, OLD)):
         for change in diff(old, new):
-            text = say(change, old, new)
+            text = str(say(change, old, new))
             assert text.endswith((" Stricter.", " Looser.", " New.", " Gone.", " Changed."))
             assert "None" not in text
             assert "{" not in text

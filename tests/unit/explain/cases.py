@@ -3,11 +3,11 @@
 from coderpath.criteria.branch import Branch
 from coderpath.days import FOREVER, Day, Month, day_of
 from coderpath.documents.path import read_path_text
-from coderpath.explain.missing import mend, missing
+from coderpath.explain.missing import case_of, mend, missing
 from coderpath.explain.used import facts_used
 from coderpath.facts import rows
 from coderpath.facts.record import CoderRecord
-from coderpath.facts.rows import Source
+from coderpath.facts.source import Source
 from coderpath.facts.standards import Standards
 from coderpath.judge import Judgement, judge
 from coderpath.path import CareerPath
@@ -72,13 +72,37 @@ def told(asked: str, on: str, **facts: object) -> tuple[str, str | None, str]:
     """Give the state, what is missing, and what would mend it."""
     judgement = judged(asked, on, **facts)
     branch = branch_of(judgement)
-    return branch.state.value, missing(branch, judgement), mend(branch, judgement)
+    lacks, cure = missing(branch, judgement), mend(branch, judgement)
+    return branch.state.value, str(lacks) or None, str(cure)
 
 
 def used(asked: str, on: str, **facts: object) -> list[str]:
     """Give the facts used."""
     judgement = judged(asked, on, **facts)
-    return facts_used(branch_of(judgement), judgement)
+    return list(map(str, facts_used(branch_of(judgement), judgement)))
+
+
+def figure(asked: str, on: str, **facts: object) -> str:
+    """Give what a board says of it in a word."""
+    judgement = judged(asked, on, **facts)
+    case = case_of(branch_of(judgement), judgement)
+    return case.words.figure(case.branch.criterion, case, case.branch.state)
+
+
+def remedies(asked: str, on: str, **facts: object) -> list[tuple[str, str]]:
+    """Give what could be done about it, by key and in words."""
+    judgement = judged(asked, on, **facts)
+    case = case_of(branch_of(judgement), judgement)
+    return [(one.key, one.says) for one in case.words.remedies(case.branch.criterion, case)]
+
+
+def rows_told(asked: str, on: str, **facts: object) -> tuple[list[tuple[str, ...]], str]:
+    """Give the lines of the table behind it as text, and what they come to."""
+    judgement = judged(asked, on, **facts)
+    case = case_of(branch_of(judgement), judgement)
+    table = case.words.table(case.branch.criterion, case)
+    assert table is not None
+    return [tuple(map(str, line.cells)) for line in table.lines], str(table.sums)
 
 
 def end(text: str) -> Day:
@@ -102,6 +126,13 @@ def credential(name: str, since: str, until: str = "", line: int = 12):
     """Make a credential."""
     source = Source("credentials.csv", line)
     return rows.CredentialHeld("c", name, day_of(since), end(until), source)
+
+
+def refusal(skill: str):
+    """Make an attestation by the mentor that says no."""
+    source = Source("skills.csv", 8)
+    on = day_of("2025-01-01")
+    return rows.Attestation("c", skill, "mentor", held=False, on=on, source=source)
 
 
 def worked(first: str, records: list[int | None], minutes: int = 420, kind: str = "inpatient"):

@@ -5,7 +5,8 @@ import pytest
 from markdown_it import MarkdownIt
 
 from coderpath.documents.path import read_path, shipped_names
-from coderpath.explain.shown_path import Entry, path_markdown, path_rows
+from coderpath.explain.path_rows import Entry, path_rows
+from coderpath.explain.shown_path import path_markdown
 from tests.unit.small import ladder
 
 OLD = """

@@ -1,5 +1,6 @@
 from coderpath.days import day_of
-from coderpath.facts.rows import Event, Hours, Source
+from coderpath.facts.rows import Event, Hours
+from coderpath.facts.source import Source
 from coderpath.facts.sources import sourced, sources_text
 
 DAY = day_of("2025-03-01")

@@ -5,7 +5,7 @@ import pytest
 from coderpath.days import FOREVER, day_of
 from coderpath.explain.fact_texts import words_of
 from coderpath.facts import rows
-from coderpath.facts.rows import Source
+from coderpath.facts.source import Source
 from coderpath.facts.standards import Standards
 from tests.unit.explain.cases import (
     STANDARDS,
@@ -90,7 +90,7 @@ TEXTS = [
 
 @pytest.mark.parametrize(("row", "text"), TEXTS)
 def test_a_fact_in_words(row, text):
-    assert words_of(row, judged("credential: CCS", ON)) == text
+    assert str(words_of(row, judged("credential: CCS", ON))) == text
 
 
 def test_a_fact_names_its_source():

@@ -5,7 +5,7 @@ from pathlib import Path
 from openpyxl import Workbook
 
 from coderpath.facts.reading import read_facts
-from coderpath.facts.rows import Source
+from coderpath.facts.source import Source
 from tests.unit.facts.made import CODERS, error, warning
 
 NAMES = (

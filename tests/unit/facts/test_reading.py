@@ -10,7 +10,7 @@ from coderpath.facts import rows
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.reading import read_facts, read_tables
 from coderpath.facts.record import CoderRecord, Facts
-from coderpath.facts.rows import Source
+from coderpath.facts.source import Source
 from tests.unit.facts.made import day, month, tables
 
 SOUND = Path(__file__).parent / "sound"

@@ -1,6 +1,7 @@
 from coderpath.days import FOREVER, day_of
-from coderpath.sentence import Said, chain, listing, said, without_sources
-from coderpath.sentence.dates import say_day, say_month, say_span, say_until
+from coderpath.sentence import Said, chain, listing, said
+from coderpath.sentence.dates import say_day, say_month
+from coderpath.sentence.lists import parted
 from coderpath.sentence.parts import SourcePart
 
 DAY = day_of("2025-03-01")
@@ -35,7 +36,7 @@ def test_html_marks_up_dates_and_escapes_words():
 
 def test_without_sources():
     text = said("Lapsed on ", say_day(DAY), ROW, ".")
-    assert str(without_sources(text)) == "Lapsed on 1 March 2025."
+    assert str(text.without_sources) == "Lapsed on 1 March 2025."
 
 
 def test_a_stop_is_set_once():
@@ -60,13 +61,11 @@ def test_chains_and_lists():
     assert listing([]) == chain(", ", []) == Said()
 
 
-def test_spans():
-    assert str(say_span(DAY, DAY + 1)) == "on 1 March 2025"
-    assert str(say_span(DAY, FOREVER)) == "since 1 March 2025"
-    assert str(say_until(DAY + 1, as_far_as_recorded=True)) == (
-        "until 1 March 2025 (as far as recorded)"
-    )
-
-
 def test_it_begins_with():
     assert said("Goes on by itself: ", say_day(DAY)).starts_with("Goes on")
+
+
+def test_lists_of_pieces_with_commas_are_parted_by_semicolons():
+    held = [said("Coder II, III"), said("Lead since ", say_day(DAY)), said("Trainer")]
+    assert str(parted(held, "and")) == "Coder II, III; Lead since 1 March 2025 and Trainer"
+    assert str(parted(held[1:], "and")) == "Lead since 1 March 2025 and Trainer"

@@ -6,7 +6,7 @@ from coderpath_web.facts.models import Fact
 from coderpath_web.people.models import Coder, Facility
 from coderpath_web.rooms.evidence.actions import record_facts
 from coderpath_web.rooms.imports.reading import read_rows
-from coderpath_web.standings.actions import adopt_path, adopt_shipped
+from coderpath_web.rooms.paths.actions import adopt_path, adopt_shipped
 
 
 def facts(by=None, why="", **tables):

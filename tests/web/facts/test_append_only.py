@@ -6,7 +6,8 @@ from threading import Barrier, Thread
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from coderpath.facts.rows import Hours, Source
+from coderpath.facts.rows import Hours
+from coderpath.facts.source import Source
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact

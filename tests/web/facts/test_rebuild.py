@@ -13,7 +13,8 @@ from ruamel.yaml import YAML
 
 from coderpath.days import BEGINNING, FOREVER, Day
 from coderpath.facts.files.memory import memory_place
-from coderpath.facts.rows import Source, Standard
+from coderpath.facts.rows import Standard
+from coderpath.facts.source import Source
 from coderpath.judge import What, judge
 from coderpath.timeline.compile import program_for
 from coderpath_web.documents.queries import adopted, path_of
@@ -29,7 +30,8 @@ from coderpath_web.rooms.evidence.actions import (
     set_standard,
 )
 from coderpath_web.rooms.imports.reading import read_rows
-from coderpath_web.standings.actions import adopt_path, adopt_shipped, rewrite_derived
+from coderpath_web.rooms.paths.actions import adopt_path, adopt_shipped
+from coderpath_web.standings.actions import rewrite_derived
 from coderpath_web.standings.keys import asked_of
 from coderpath_web.standings.models import Climb, CoderMonth, Standing
 from tests.property.generate import worlds

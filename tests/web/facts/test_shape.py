@@ -11,7 +11,7 @@ from coderpath.facts.files.memory import memory_place
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.reading import read_place
 from coderpath.facts.record import CoderRecord
-from coderpath.facts.rows import Source
+from coderpath.facts.source import Source
 from coderpath_demo import generate
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact

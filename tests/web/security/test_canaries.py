@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from coderpath.facts.files.memory import memory_place
-from coderpath.facts.rows import Source
+from coderpath.facts.source import Source
 from coderpath_web.facts.models import Fact
 from coderpath_web.people.models import Facility
 from coderpath_web.rooms.evidence.actions import record_facts, retract_facts
@@ -36,7 +36,8 @@ def planted():
     made = coder(
         "canary-code", "canary-name", facility="east", level="specialist-2", to="lead-east"
     )
-    by = account(username="canary-username", coder=made)
+    account(username="canary-username", coder=made)
+    by = account("hr-partner", username="canary-recorder")
     by.name = "canary-actor"
     by.save()
     rows = read_rows(
@@ -55,7 +56,7 @@ def planted():
     record_facts(by=by, new=new, why="canary-why")
     wrong = fact("credentials", coder="canary-code", credential="RHIT", since="2025-02-01")
     retract_facts(by=by, facts=[wrong], why="canary-retracted")
-    rebuild_derived(by=None)
+    rebuild_derived()
     return made
 
 

@@ -26,7 +26,7 @@ def test_adopting_in_any_order_writes_what_rebuilding_does(order):
     facts(**tables())
     path(order[1])
     found = derived()
-    rebuild_derived(by=None)
+    rebuild_derived()
     assert found == derived()
     assert {row[1] for row in found["Climb"]} == set(
         PathDocument.objects.values_list("pk", flat=True)

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from coderpath.changes import Change, Direction
 from coderpath.explain.changes.level import level_said
 from coderpath.explain.changes.requirement import requirement_said
-from coderpath.explain.changes.said import Paths, Said
+from coderpath.explain.changes.told import Paths, Told
 from coderpath.explain.changes.whole_path import path_said
 from coderpath.path import PARTS, CareerPath
-from coderpath.sentence.words import capital
+from coderpath.sentence import Said, said
 
-__all__ = ["Said", "in_words", "lines", "say"]
+__all__ = ["Told", "in_words", "lines", "say"]
 
 ENDINGS = {
     Direction.STRICTER: "Stricter",
@@ -21,7 +21,7 @@ ENDINGS = {
 }
 
 
-def in_words(change: Change, old: CareerPath, new: CareerPath) -> Said:
+def in_words(change: Change, old: CareerPath, new: CareerPath) -> Told:
     """Say where something changed, what it is now, and what it was."""
     paths = Paths(old, new)
     if change.part in (*PARTS, "entry"):
@@ -29,20 +29,20 @@ def in_words(change: Change, old: CareerPath, new: CareerPath) -> Said:
     return level_said(change, paths) if change.level is not None else path_said(change, paths)
 
 
-def say(change: Change, old: CareerPath, new: CareerPath) -> str:
+def say(change: Change, old: CareerPath, new: CareerPath) -> Said:
     """Say a change in one sentence and the word for its direction."""
     where, now, before = in_words(change, old, new)
-    then = f"; before, {before}" if before else ""
-    text = f"{where}: {now}{then}".rstrip(".")
-    return f"{capital(text)}. {ENDINGS[change.change]}."
+    then = said("; before, ", before) if before else ""
+    sentence = said(f"{where}: ", now, then)
+    return said(sentence.capital.stopped, f" {ENDINGS[change.change]}.")
 
 
-def lines(changes: Iterable[Change], old: CareerPath, new: CareerPath) -> list[str]:
+def lines(changes: Iterable[Change], old: CareerPath, new: CareerPath) -> list[Said]:
     """Say what changed in substance; changes that are only words are counted at the end."""
     found = list(changes)
     told = [say(change, old, new) for change in found if not change.only_words]
     words = sum(change.only_words for change in found)
     if words:
         noun = "entry is" if words == 1 else "entries are"
-        told.append(f"{words} {noun} named, worded or sourced otherwise; --json lists them.")
-    return told or ["The two paths ask the same."]
+        told.append(said(f"{words} {noun} named, worded or sourced otherwise; --json lists them."))
+    return told or [said("The two paths ask the same.")]

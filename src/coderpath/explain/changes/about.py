@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from coderpath.changes.change import Plain
 from coderpath.days import Duration
-from coderpath.explain.changes.said import in_quotes
+from coderpath.explain.changes.told import in_quotes
 
 Side: TypeAlias = Mapping[str, Plain]
 """A requirement's or rule's piece of the document, empty where there is none."""

@@ -4,22 +4,22 @@ from collections.abc import Callable
 
 from coderpath.changes import Change, Direction
 from coderpath.changes.change import Plain
-from coderpath.explain.changes.said import Paths, Said, in_quotes
+from coderpath.explain.changes.told import Paths, Told, in_quotes, told
 from coderpath.explain.names import level_title, level_titles
-from coderpath.facts.saying import counted, listed
 from coderpath.path import CareerPath
+from coderpath.sentence.words import counted, listed
 
 
-def level_said(change: Change, paths: Paths) -> Said:
+def level_said(change: Change, paths: Paths) -> Told:
     """Say what changed in a level, or that it came or went."""
     where = paths.title(change)
     if change.change in (Direction.NEW, Direction.GONE):
-        return Said(where, _came_or_went(change, paths))
+        return told(where, _came_or_went(change, paths))
     words = WORDS[change.part]
     now = words(change.to, paths.new)
     if change.part == "builds_on":
         now += _along(change, paths)
-    return Said(where, now, words(change.from_, paths.old))
+    return told(where, now, words(change.from_, paths.old))
 
 
 def _came_or_went(change: Change, paths: Paths) -> str:

@@ -4,8 +4,8 @@ from coderpath.changes import Change
 from coderpath.changes.written import read_back
 from coderpath.criteria import Criterion
 from coderpath.explain.changes.about import Side, about
-from coderpath.explain.changes.said import Paths, Said, clause
 from coderpath.explain.changes.shorter import shorter
+from coderpath.explain.changes.told import Paths, Told, clause, told
 from coderpath.explain.names import level_title
 from coderpath.path import PARTS, CareerPath
 
@@ -24,7 +24,7 @@ STANDS = {
 }
 
 
-def requirement_said(change: Change, paths: Paths) -> Said:
+def requirement_said(change: Change, paths: Paths) -> Told:
     """Say what changed in a requirement or an entry rule, or that it came or went."""
     before: Side = change.from_ or {}
     now: Side = change.to or {}
@@ -32,14 +32,14 @@ def requirement_said(change: Change, paths: Paths) -> Said:
     words = about(keys)
     where = f"{paths.title(change)}, {PLACES[change.part]}"
     if words:
-        return Said(where, f"{_asked(change, paths.new)}: {words(now)}", words(before))
+        return told(where, f"{_asked(change, paths.new)}: {words(now)}", words(before))
     if keys <= {*PARTS}:
         return _moved(paths.title(change), before, now, paths)
     if keys == {"level"}:
         start = level_title(paths.old, before["level"])
-        return Said(where, _asked(change, paths.new), f"as {start}")
+        return told(where, _asked(change, paths.new), f"as {start}")
     brief = shorter(_criterion(before), _criterion(now), paths)
-    return Said(where, *(brief or _clauses(before, now, paths)))
+    return told(where, *(brief or _clauses(before, now, paths)))
 
 
 def _clauses(before: Side, now: Side, paths: Paths) -> tuple[str, str]:
@@ -60,12 +60,12 @@ def _criterion(side: Side) -> Criterion | None:
     return read_back(side.get("when", side))
 
 
-def _moved(where: str, before: Side, now: Side, paths: Paths) -> Said:
+def _moved(where: str, before: Side, now: Side, paths: Paths) -> Told:
     (part_before, old), (part_now, new) = *before.items(), *now.items()
     was, said = _clause(old, paths.old), _clause(new, paths.new)
     if was == said:
-        return Said(where, f"{said}: {STANDS[part_now]}", STANDS[part_before])
-    return Said(where, f"{STANDS[part_now]}: {said}", f"{STANDS[part_before]}: {was}")
+        return told(where, f"{said}: {STANDS[part_now]}", STANDS[part_before])
+    return told(where, f"{STANDS[part_now]}: {said}", f"{STANDS[part_before]}: {was}")
 
 
 def _asked(change: Change, path: CareerPath) -> str:

@@ -3,7 +3,7 @@
 from coderpath.changes.levels import LevelPairs
 from coderpath.criteria import Criterion
 from coderpath.criteria.words import Contrast
-from coderpath.explain.changes.said import Paths
+from coderpath.explain.changes.told import Paths
 from coderpath.explain.names import PathNames
 
 

@@ -5,29 +5,32 @@ from datetime import date
 
 from coderpath.changes import Change, Direction
 from coderpath.changes.change import Plain
-from coderpath.explain.changes.said import Paths, Said, in_quotes
-from coderpath.explain.dates import day_text, until_text
+from coderpath.explain.changes.told import Paths, Told, in_quotes, told
 from coderpath.explain.names import level_title
-from coderpath.facts.saying import MONTH_NAMES, listed
 from coderpath.path import CareerPath
+from coderpath.sentence import said
+from coderpath.sentence.calendar import MONTH_NAMES
+from coderpath.sentence.dates import say_day, say_until
+from coderpath.sentence.said import Said, Sayable
+from coderpath.sentence.words import listed
 
 
-def path_said(change: Change, paths: Paths) -> Said:
+def path_said(change: Change, paths: Paths) -> Told:
     """Say what changed for the path as a whole."""
     if change.part in NAMED:
         return _named(change)
     words = WORDS[change.part]
-    return Said("The path", words(change.to, paths.new), words(change.from_, paths.old))
+    return told("The path", words(change.to, paths.new), words(change.from_, paths.old))
 
 
-def _named(change: Change) -> Said:
+def _named(change: Change) -> Told:
     """Say what changed about a patient type or a credential."""
     where, words = NAMED[change.part]
     if change.change is Direction.NEW:
-        return Said(f"{where} {change.id}", words(change.to))
+        return told(f"{where} {change.id}", words(change.to))
     if change.change is Direction.GONE:
-        return Said(f"{where} {change.id}", words(change.from_))
-    return Said(f"{where} {change.id}", words(change.to), words(change.from_))
+        return told(f"{where} {change.id}", words(change.from_))
+    return told(f"{where} {change.id}", words(change.to), words(change.from_))
 
 
 def _counts_as(rule: Plain) -> str:
@@ -40,12 +43,12 @@ NAMED: dict[str, tuple[str, Callable[[Plain], str]]] = {
 }
 
 
-def _or(missing: str, words: Callable[[Plain], str]) -> Callable[[Plain, CareerPath], str]:
+def _or(missing: str, words: Callable[[Plain], Sayable]) -> Callable[[Plain, CareerPath], Sayable]:
     return lambda value, _path: words(value) if value else missing
 
 
-def _effective(value: Plain) -> str:
-    return f"in force from {day_text(date.fromisoformat(value).toordinal())}"
+def _effective(value: Plain) -> Said:
+    return said("in force from ", say_day(date.fromisoformat(value).toordinal()))
 
 
 def _hire_at_most(value: Plain, path: CareerPath) -> str:
@@ -59,12 +62,12 @@ def _requests(value: Plain) -> str:
     return f"requests are taken in {listed(months)}"
 
 
-def _grandfather(value: Plain) -> str:
-    until = until_text(date.fromisoformat(value["until"]).toordinal())
-    return f"holders of a level of the replaced path may be ready by either path {until}"
+def _grandfather(value: Plain) -> Said:
+    until = say_until(date.fromisoformat(value["until"]).toordinal())
+    return said("holders of a level of the replaced path may be ready by either path ", until)
 
 
-WORDS: dict[str, Callable[[Plain, CareerPath], str]] = {
+WORDS: dict[str, Callable[[Plain, CareerPath], Sayable]] = {
     "path": _or("", lambda value: f"named {value}"),
     "title": _or("", lambda value: f"titled {in_quotes(value)}"),
     "source": _or("without a source", lambda value: f"from {in_quotes(value)}"),

@@ -1,7 +1,7 @@
 """Saying how a day or a month lies to a coder's employment."""
 
 from coderpath.days import BEGINNING, FOREVER, Day, month_of
-from coderpath.facts.saying import day_words
+from coderpath.sentence.calendar import day_words
 from coderpath.spans import Spans, complement, span_at
 
 

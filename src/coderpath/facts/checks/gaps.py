@@ -6,8 +6,8 @@ from coderpath.days import iso
 from coderpath.facts.checks.said import warning
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.rows import Position
-from coderpath.facts.saying import day_words
 from coderpath.findings import Finding
+from coderpath.sentence.calendar import day_words
 from coderpath.spans import span_at, union
 
 

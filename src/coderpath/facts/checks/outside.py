@@ -15,8 +15,9 @@ from coderpath.facts.gathered import Gathered
 from coderpath.facts.kind import FactKind
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.rows import Hours, Productivity
-from coderpath.facts.saying import day_words, months_words
+from coderpath.facts.saying import months_words
 from coderpath.findings import Finding
+from coderpath.sentence.calendar import day_words
 
 MonthlyT = TypeVar("MonthlyT", Productivity, Hours)
 Dated: TypeAlias = tuple[Sourced, str, str, Day]

@@ -7,8 +7,8 @@ from typing import Protocol, TypeVar
 from coderpath.days import FOREVER, Day, iso
 from coderpath.facts.checks.said import Sourced, error
 from coderpath.facts.gathered import Gathered
-from coderpath.facts.saying import day_words
 from coderpath.findings import Finding
+from coderpath.sentence.calendar import day_words
 
 
 class Span(Sourced, Protocol):

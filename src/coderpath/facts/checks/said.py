@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from coderpath.facts.rows import Source
+from coderpath.facts.source import Source
 from coderpath.findings import Finding, Grade
 
 

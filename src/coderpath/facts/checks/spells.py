@@ -5,8 +5,8 @@ from operator import attrgetter
 
 from coderpath.facts.checks.said import warning
 from coderpath.facts.gathered import Gathered
-from coderpath.facts.saying import day_words
 from coderpath.findings import Finding
+from coderpath.sentence.calendar import day_words
 
 
 def overlapping_spells(gathered: Gathered) -> Iterator[Finding]:

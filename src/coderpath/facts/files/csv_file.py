@@ -8,7 +8,7 @@ from pathlib import Path
 from coderpath.facts.files.csv_text import LARGEST_FILE, decoded
 from coderpath.facts.files.table import BLOCK, MOST_COLUMNS, BadFile, Block, Table
 from coderpath.facts.formulas import has_guards, unguarded
-from coderpath.facts.saying import counted
+from coderpath.sentence.words import counted
 
 _OTHER_SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "upright bars"}
 

@@ -13,7 +13,7 @@ from coderpath.facts.intake.header import Header, match_header
 from coderpath.facts.intake.square import squared
 from coderpath.facts.intake.within import Row, sound
 from coderpath.facts.kind import FactKind
-from coderpath.facts.rows import Source
+from coderpath.facts.source import Source
 from coderpath.facts.values.unreadable import Unreadable
 from coderpath.findings import Finding, Grade
 

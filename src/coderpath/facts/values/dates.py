@@ -4,9 +4,10 @@ import re
 from datetime import date
 
 from coderpath.days import Day, Month
-from coderpath.facts.saying import MONTH_NAMES, day_words, quoted
+from coderpath.facts.saying import quoted
 from coderpath.facts.values.meant import days_meant, months_meant
 from coderpath.facts.values.unreadable import Unreadable
+from coderpath.sentence.calendar import MONTH_NAMES, day_words
 
 _MIDNIGHT = r"(?:[T ]00:00(?::00(?:\.0+)?)?)?"
 _DAY = re.compile(rf"([0-9]{{4}})-([0-9]{{2}})-([0-9]{{2}}){_MIDNIGHT}")

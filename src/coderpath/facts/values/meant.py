@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from coderpath.facts.saying import MONTH_NAMES
+from coderpath.sentence.calendar import MONTH_NAMES
 
 _SPREADSHEET_ZERO = date(1899, 12, 30)
 _SPREADSHEET_DAYS = range(20_000, 80_000)

@@ -42,5 +42,5 @@ def _chapter(title, text):
 def _html(meaning):
     """Turn the little markup that the glossary uses into elements; all else is escaped."""
     safe = escape(" ".join(meaning.split()))
-    safe = re.sub(r"`(.+?)`", r'<code class="code">\1</code>', safe)
-    return mark_safe(re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", safe))  # noqa: S308 -- escaped above
+    coded = re.sub(r"`(.+?)`", r'<code class="code">\1</code>', safe)
+    return mark_safe(re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", coded))  # noqa: S308 -- escaped above

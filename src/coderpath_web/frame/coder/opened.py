@@ -1,17 +1,22 @@
 """One coder's file, opened for whoever looks: every page of a coder begins here."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from django.urls import reverse
 
+from coderpath.days import Day
+from coderpath.facts.record import CoderRecord
+from coderpath.path import CareerPath
 from coderpath_web.access.permissions import Permission
+from coderpath_web.access.request import SignedInRequest
 from coderpath_web.documents.queries import in_force
 from coderpath_web.frame.asked_day import asked_day
 from coderpath_web.frame.rooms import coder_pages
 from coderpath_web.people.models import Coder
-from coderpath_web.standings.judge import CoderFile, open_file
+from coderpath_web.standings.judge import CoderFile, Judgement, Outlook, open_file
 
 
 @dataclass(frozen=True)
@@ -25,38 +30,45 @@ class Opened:
     file: CoderFile | None
 
     @property
-    def on(self):
+    def on(self) -> Day:
+        """The day as the library counts it."""
         return self.day.toordinal()
 
     @property
-    def record(self):
+    def record(self) -> CoderRecord | None:
+        """The coder's facts; None where no row says that the coder is employed."""
         return self.file.record if self.file else None
 
     @cached_property
-    def path(self):
+    def path(self) -> CareerPath | None:
+        """The path in force."""
         return self.file.path if self.file else None
 
     @cached_property
-    def judgement(self):
+    def judgement(self) -> Judgement | None:
+        """What the judge says."""
         return self.file.judgement if self.file else None
 
     @cached_property
-    def outlook(self):
-        return self.file.outlook if self.judgement and self.judgement.levels else None
+    def outlook(self) -> Outlook | None:
+        """What comes if nothing changes; None where there is nothing to judge."""
+        is_judged = self.judgement and self.judgement.levels
+        return self.file.outlook if self.file and is_judged else None
 
     @property
-    def name(self):
+    def name(self) -> str:
+        """What the coder is called."""
         return self.record.name if self.record else self.coder.code
 
     @property
-    def tabs(self):
+    def tabs(self) -> Iterator[tuple[str, str, str]]:
         """The pages about the coder: what each is called here, its address and its route."""
         for page in coder_pages():
             own = self.is_self and page.own_label
             yield own or page.label, reverse(page.route, args=[self.coder.code]), page.route
 
 
-def open_for(request, code):
+def open_for(request: SignedInRequest, code: str) -> Opened:
     """Open a coder's file on the day asked; whoever is out of reach is not there."""
     coder = request.viewer.coder_or_404(code, Permission.SEE_FILE)
     asked = asked_day(request)
@@ -65,6 +77,6 @@ def open_for(request, code):
     return Opened(coder, asked.day, asked.is_today, request.viewer.is_self(coder), file)
 
 
-def is_judged_today(opened):
+def is_judged_today(opened: Opened) -> bool:
     """Tell whether the path in force today judges the coder: then only its levels can be asked."""
     return opened.is_today and bool(opened.judgement and opened.judgement.levels)

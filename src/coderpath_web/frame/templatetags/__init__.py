@@ -1,0 +1,1 @@
+"""Filters and tags that need the frame."""

@@ -1,13 +1,15 @@
 """What a page may ask other rooms to do."""
 
 from django import template
+from django.template import Context
 
 from coderpath_web.frame.rooms import asked
+from coderpath_web.ui.shell import Link
 
 register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def task(context, route, *about):
+def task(context: Context, route: str, *about: str) -> Link | None:
     """Give the form of what a room takes on, by its route; nothing where the reader may not."""
     return asked(context["request"].viewer, route, *about)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.urls import reverse
 
 from coderpath.criteria import Criterion
-from coderpath.explain.words import capital, plain
+from coderpath.sentence.words import capital, plain
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.evidence.rules import may_record

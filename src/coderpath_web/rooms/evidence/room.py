@@ -1,9 +1,9 @@
 """What the frame knows of evidence."""
 
-from coderpath_web.access.recording import may_change_facilities, may_hire
+from coderpath_web.access.recording import may_change_facilities
 from coderpath_web.frame.room import CoderPage, Room, Task
 from coderpath_web.rooms.evidence.recording import forms_answering
-from coderpath_web.rooms.evidence.rules import may_set_standard_of
+from coderpath_web.rooms.evidence.rules import may_hire, may_set_standard_of
 
 ROOM = Room(
     package=__package__,
@@ -15,4 +15,10 @@ ROOM = Room(
         Task("Add a facility", "facility-new", may_change_facilities),
         Task("Set a standard", "standard-new", may_set_standard_of),
     ),
+    acts={
+        "facts.corrected": "corrected a fact",
+        "facts.recorded": "recorded facts",
+        "facts.retracted": "took facts back",
+        "standards.set": "set a standard",
+    },
 )

@@ -11,7 +11,6 @@ from coderpath_web.access.permissions import Permission
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.recording import (
     may_change_facilities,
-    may_hire,
     may_set_standard,
 )
 from coderpath_web.access.roles import Scope
@@ -90,6 +89,14 @@ def may_set_standard_of(viewer: Viewer, code: str) -> Ruling:
         return may_set_standard(viewer, None)
     facility = Facility.objects.filter(code=code).first()
     return may_set_standard(viewer, facility.pk) if facility else Ruling(NOT_REACHED)
+
+
+def may_hire(viewer: Viewer) -> Ruling:
+    """Tell whether the viewer may put somebody new on file."""
+    return yes_if(
+        viewer.may_beyond_own(Permission.RECORD_FACTS),
+        "New coders are put on file by whoever keeps the files of a team.",
+    )
 
 
 def may_hire_at(viewer: Viewer, code: str) -> Ruling:

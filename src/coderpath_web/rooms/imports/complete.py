@@ -4,7 +4,8 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from coderpath.facts.kinds import SAYING_NO
-from coderpath.facts.rows import Checked, Source
+from coderpath.facts.rows import Checked
+from coderpath.facts.source import Source
 from coderpath_web.facts.new_fact import NewFact
 
 SAID = Source("said to be complete", 0)

@@ -9,7 +9,7 @@ from typing import Any
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.reading import department
-from coderpath.facts.rows import Source
+from coderpath.facts.source import Source
 from coderpath.findings import Finding, Grade
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact

@@ -1,11 +1,13 @@
 """What the frame knows of imports."""
 
 from coderpath_web.access.permissions import Permission as P
-from coderpath_web.frame.room import Place, Room
+from coderpath_web.frame.room import Place, Room, Task
+from coderpath_web.rooms.imports.rules import may_import
 
 ROOM = Room(
     package=__package__,
     places=(Place("Imports", "imports", (P.IMPORT_FACTS,)),),
+    takes=(Task("Bring files", "import-new", may_import),),
     acts={
         "facts.imported": "imported facts",
         "import.undone": "undid an import",

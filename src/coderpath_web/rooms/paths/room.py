@@ -6,4 +6,5 @@ ROOM = Room(
     package=__package__,
     places=(Place("Paths", "paths"),),
     foot=(Place("Read the path", "paths"),),
+    acts={"path.adopted": "adopted a path"},
 )

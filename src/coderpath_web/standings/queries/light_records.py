@@ -12,7 +12,7 @@ from coderpath.days import month_of
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.months import MonthFigures, Months, roll_up
 from coderpath.facts.record import CoderRecord, attributes
-from coderpath.facts.rows import NOWHERE
+from coderpath.facts.source import NOWHERE
 from coderpath.facts.standards import Standards
 from coderpath_web.facts.queries import on_file
 from coderpath_web.facts.shape import row_of

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from django.db.models import Q
 
-from coderpath.facts.rows import NOWHERE, Standard
+from coderpath.facts.rows import Standard
+from coderpath.facts.source import NOWHERE
 from coderpath_web.dated_rows import true_on
 from coderpath_web.facts.models import Fact, dated
 from coderpath_web.facts.queries import on_file

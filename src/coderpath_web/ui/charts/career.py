@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from coderpath.days import FOREVER, Day
-from coderpath.explain.dates import day_text
+from coderpath.sentence.dates import say_day
 from coderpath_web.ui.charts.drawing import Box, ChartTable, Dot, Drawing, Line, Shape, Word
 from coderpath_web.ui.charts.scale import Scale
 from coderpath_web.ui.charts.widths import shortened, text_width
@@ -53,7 +53,7 @@ def draw_career(lanes: Sequence[Lane], *, today: Day) -> Drawing:
     axis = _axis(x, y, today)
     rows_behind = tuple(_rows(lanes))
     table = ChartTable(("Kind", "What", "When"), rows_behind)
-    text = f"{len(rows_behind)} facts from {day_text(begun)} to {day_text(today)}."
+    text = f"{len(rows_behind)} facts from {say_day(begun)} to {say_day(today)}."
     return Drawing(WIDTH, y + 8, "Career on one axis", text, (*axis, *shapes), table, "career")
 
 
@@ -88,7 +88,7 @@ def _item(
     left = x(_since(item))
     room = WIDTH - 4
     if isinstance(item, Event):
-        yield Dot(left, y + 12, 5, "milestone", f"{item.label}, {day_text(item.on)}")
+        yield Dot(left, y + 12, 5, "milestone", f"{item.label}, {say_day(item.on)}")
         if worded:
             yield Word(left + 10, y + 16, shortened(item.label, room - left - 10))
         return
@@ -132,10 +132,10 @@ def _end(item: Stretch | Event, today: Day) -> Day:
 
 def _when(item: Stretch | Event) -> str:
     if isinstance(item, Event):
-        return day_text(item.on)
+        return str(say_day(item.on))
     if item.until is None or item.until >= FOREVER:
-        return f"since {day_text(item.since)}"
-    return f"{day_text(item.since)} to {day_text(item.until - 1)}"
+        return f"since {say_day(item.since)}"
+    return f"{say_day(item.since)} to {say_day(item.until - 1)}"
 
 
 def _rows(lanes: Sequence[Lane]) -> Iterator[tuple[str, str, str]]:

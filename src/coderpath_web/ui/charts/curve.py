@@ -15,7 +15,7 @@ STEPS = 40
 class Curve:
     """Cubic pieces, one after another: a start, then three points a piece."""
 
-    def __init__(self, start: Point, *pieces: tuple[Point, Point, Point]):
+    def __init__(self, start: Point, *pieces: tuple[Point, Point, Point]) -> None:
         self.start = start
         self.pieces = pieces
 

@@ -42,7 +42,7 @@ WORDS = {"up": "higher", "same": "the same", "down": "lower"}
 
 
 class _Flow:
-    def __init__(self, old: Side, new: Side, streams: Sequence[Stream]):
+    def __init__(self, old: Side, new: Side, streams: Sequence[Stream]) -> None:
         self.old, self.new = old, new
         order = {key: n for n, (key, _) in enumerate(old.levels)}
         then = {key: n for n, (key, _) in enumerate(new.levels)}

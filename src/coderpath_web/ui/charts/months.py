@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from coderpath.days import Month
-from coderpath.explain.dates import month_text
+from coderpath.sentence.calendar import month_words
 from coderpath_web.ui.charts.drawing import Box, ChartTable, Drawing, Line, Shape, Word
 from coderpath_web.ui.charts.scale import Scale, ticks
 from coderpath_web.ui.charts.widths import text_width
@@ -36,14 +36,14 @@ def draw_months(
 ) -> Drawing:
     """Draw months against the line that is asked, with the pooled average as a dashed line."""
     shapes = tuple(_Months(bars, asked, average).shapes())
-    rows = tuple((month_text(bar.month), _figure(bar), _note(bar)) for bar in bars)
+    rows = tuple((month_words(bar.month), _figure(bar), _note(bar)) for bar in bars)
     table = ChartTable(("Month", "Of standard", "Note"), rows)
     text = _text(bars, asked, average)
     return Drawing(1272, HEIGHT, "Each month against the standard", text, shapes, table, "months")
 
 
 class _Months:
-    def __init__(self, bars: Sequence[MonthBar], asked: float, average: float | None):
+    def __init__(self, bars: Sequence[MonthBar], asked: float, average: float | None) -> None:
         self.bars, self.asked, self.average = bars, asked, average
         known = [bar.ratio for bar in bars if bar.ratio is not None]
         low = min([*known, asked - LEAST_SPAN]) - 0.02
@@ -100,7 +100,7 @@ class _Months:
             yield Word(x, TOP - 4, second, "", "middle")
 
     def _bar(self, bar: MonthBar, x: float) -> Iterator[Shape]:
-        left, label = x - self.width / 2, f"{month_text(bar.month)}: {_figure(bar)}"
+        left, label = x - self.width / 2, f"{month_words(bar.month)}: {_figure(bar)}"
         base = self.y(self.asked)
         if bar.what == "not_recorded" or (bar.ratio is None and bar.what != "passed_over"):
             yield Box(left, base - 30, self.width, 60, "b-un", f"{label}, not recorded")
@@ -122,7 +122,7 @@ class _Months:
     def _axis(self) -> Iterator[Shape]:
         every = 1 if self.step >= ROOM_FOR_FIGURE else 3
         for number, bar in enumerate(self.bars):
-            name, year = month_text(bar.month).split()
+            name, year = month_words(bar.month).split()
             if number % every == 0:
                 yield Word(self._x(number), FLOOR + 20, name[:3], "", "middle")
             if number == 0 or name == "January":

@@ -39,7 +39,7 @@ def around(x: float, y: float, width: float, height: float) -> Area:
 class Ground:
     """The paper of a drawing, and what is taken on it."""
 
-    def __init__(self, paper: Area):
+    def __init__(self, paper: Area) -> None:
         self.paper = paper
         self.taken: list[Area] = []
 

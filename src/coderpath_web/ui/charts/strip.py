@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from coderpath.explain.dates import month_text
+from coderpath.sentence.calendar import month_words
 from coderpath_web.ui.charts.drawing import Box, Drawing, Line, Shape, Word
 from coderpath_web.ui.charts.months import MonthBar, _figure, draw_months
 from coderpath_web.ui.charts.scale import Scale
@@ -24,7 +24,7 @@ def _shapes(bars: Sequence[MonthBar], asked: float) -> Iterator[Shape]:
     step = (WIDTH - 16) / max(len(bars), 1)
     for number, bar in enumerate(bars):
         yield from _bar(bar, 8 + step * number, step * 0.8, y, asked)
-        name, year = month_text(bar.month).split()
+        name, year = month_words(bar.month).split()
         yield Word(8 + step * (number + 0.4), FLOOR + 18, name[0], "xs12", "middle")
         if number == 0 or name == "January":
             yield Word(8 + step * number, FLOOR + 36, year, "xs12")
@@ -48,7 +48,7 @@ def _standard(bars: Sequence[MonthBar], y: Scale, asked: float) -> Iterator[Shap
 
 
 def _bar(bar: MonthBar, x: float, width: float, y: Scale, asked: float) -> Iterator[Shape]:
-    label = month_text(bar.month)
+    label = month_words(bar.month)
     if bar.what == "passed_over":
         yield Box(x, TOP, width, FLOOR - TOP, "b-leave", f"{label}: on leave, passed over")
     elif bar.ratio is None:

@@ -33,7 +33,7 @@ def draw_trail(trail: Trail) -> tuple[Drawing, Drawing]:
 class _Hand:
     """Draws one trail on one mountain, from the ground up."""
 
-    def __init__(self, trail: Trail, scenery: Scenery):
+    def __init__(self, trail: Trail, scenery: Scenery) -> None:
         self.trail, self.scenery, self.curve = trail, scenery, scenery.curve
         self.ground = Ground(Area(6, 6, scenery.width - 6, scenery.height - 4))
         self.here = self._where_held()

@@ -12,7 +12,7 @@ from django.template import Context
 from django.utils.html import format_html
 
 from coderpath.days import BEGINNING, FOREVER
-from coderpath.explain.dates import day_text, month_text
+from coderpath.sentence.calendar import day_words, month_words
 from coderpath_web.ui import statuses
 
 register = template.Library()
@@ -40,7 +40,7 @@ def _time(day: int, text: str) -> str:
 def day(value: Written) -> str:
     """Write a day: 1 March 2025."""
     ordinal = _ordinal(value)
-    return "" if ordinal is None else _time(ordinal, day_text(ordinal))
+    return "" if ordinal is None else _time(ordinal, day_words(ordinal))
 
 
 @register.filter
@@ -49,7 +49,7 @@ def short_day(value: Written) -> str:
     ordinal = _ordinal(value)
     if ordinal is None:
         return ""
-    number, name, year = day_text(ordinal).split()
+    number, name, year = day_words(ordinal).split()
     return _time(ordinal, f"{number} {name[:3]} {year}")
 
 
@@ -58,7 +58,7 @@ def moment(value: datetime | None) -> str:
     """Write a moment: 1 March 2025, 14:05 UTC."""
     if not isinstance(value, datetime):
         return ""
-    text = f"{day_text(value.toordinal())}, {value:%H:%M} UTC"
+    text = f"{day_words(value.toordinal())}, {value:%H:%M} UTC"
     return format_html('<time datetime="{}">{}</time>', value.isoformat(timespec="seconds"), text)
 
 
@@ -101,7 +101,7 @@ def month(value: Written) -> str:
         return ""
     year, index = divmod(value, 12)
     return format_html(
-        '<time datetime="{}">{}</time>', f"{year:04}-{index + 1:02}", month_text(value)
+        '<time datetime="{}">{}</time>', f"{year:04}-{index + 1:02}", month_words(value)
     )
 
 

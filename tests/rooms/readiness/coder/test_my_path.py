@@ -53,7 +53,7 @@ def test_routes_stand_below_each_other_and_the_nearest_first(as_ana):
         ["Holds the CCA"],
     ]
     page = words(as_ana.get(MINE))
-    first, second = (route[0].mend for route in line.routes)
+    first, second = (str(route[0].mend) for route in line.routes)
     assert page.index(f"{first} nearest") < page.index(second, page.index("nearest"))
 
 

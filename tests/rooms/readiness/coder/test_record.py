@@ -12,7 +12,7 @@ RECORD = "/people/ana/record/"
 
 def told(client, **asked):
     page = client.get(RECORD, asked).context["page"]
-    return [one.words for group in page.groups for one in group.facts]
+    return [str(one.words) for group in page.groups for one in group.facts]
 
 
 def test_facts_are_told_by_kind(as_ana):

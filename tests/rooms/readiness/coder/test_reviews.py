@@ -57,7 +57,7 @@ def test_each_review_left_out_says_why(shown):
         {"on": "2026-05-01", "records": "30", "records_correct": "30"},
         {"on": "2025-05-01", "codes": "60", "codes_correct": "60"},
     )
-    assert [one.why for one in found.others] == [
+    assert [str(one.why) for one in found.others] == [
         "Focused: only random samples speak for all of the work",
         "Of another patient type",
         "Without figures of codes",

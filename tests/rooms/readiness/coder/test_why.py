@@ -95,7 +95,7 @@ def test_gap_says_what_is_missing_of_the_month(as_ana):
 
 def test_next_months_to_leave_the_window_are_told_with_their_days(as_ana):
     months("2026-08", [22, 22, 22])
-    assert [one.text for one in page_of(as_ana).productivity.leaving] == [
+    assert [str(one.text) for one in page_of(as_ana).productivity.leaving] == [
         "August 2026 leaves the window on 1 December 2026",
         "September 2026 leaves the window on 1 January 2027",
     ]

@@ -8,7 +8,7 @@ import pytest
 
 from coderpath.verdict import State
 from coderpath_web.frame.scope import FEW
-from tests.web.factories import account, coder, facts
+from tests.web.factories import account, coder, fact, facts
 
 BOTH = ({"type": "inpatient", "begun": "2026-03-02"}, {"type": "emergency", "begun": "2026-04-01"})
 
@@ -190,3 +190,15 @@ def test_empty_board_leads_to_bringing_files(client, db):
     shown = client.get("/team/").content.decode()
     assert "Nobody to show." in shown
     assert 'href="/imports/new/"' in shown
+
+
+def test_opened_row_and_the_coders_page_tell_the_same_ends(client, supervisor):
+    coder("ben", hired="2026-01-05", level="specialist-2", to="sue")
+    fact("credentials", coder="ben", credential="CCA", since="2024-05-06", until="2026-12-31")
+    client.force_login(supervisor)
+    opened = client.get("/team/ben/")
+    told = [str(one.says) for one in opened.context["page"].watch]
+    assert told == [str(one.says) for one in client.get("/people/ben/").context["page"].endings]
+    assert told[0].endswith("until 30 December 2026")
+    assert told[1].endswith("asked from 5 January 2027")
+    assert "asked from" in opened.content.decode()

@@ -6,7 +6,7 @@ import pytest
 
 from coderpath.judge import judge
 from coderpath.verdict import State
-from coderpath.ways import next_levels
+from coderpath.ways import nearest_level, next_levels
 from coderpath_demo import generate
 from coderpath_web.demo.load import SEED
 from coderpath_web.documents.queries import in_force, path_of
@@ -57,9 +57,10 @@ def _said(rung):
 
 
 def _judged(record, path, day):
-    levels = next_levels(judge(record, path, day.toordinal()))
-    rungs = [one for one in levels if not one.level.opening]
-    if not rungs:
+    judgement = judge(record, path, day.toordinal())
+    rungs = [one for one in next_levels(judgement) if not one.level.opening]
+    near = min(rungs, key=lambda one: len(one.ready.lacks), default=None)
+    assert nearest_level(judgement) is near, "the coder's page speaks of another level"
+    if near is None:
         return None
-    near = min(rungs, key=lambda one: len(one.ready.lacks))
     return near.level.level, near.ready.lacks, near.ready.state is State.MET

@@ -1,5 +1,7 @@
 """The forms of accounts, roles and invitations."""
 
+from functools import cached_property
+
 from django import forms
 from django.contrib.auth import password_validation
 from django.core.validators import RegexValidator
@@ -41,7 +43,8 @@ class NewPasswordForm(forms.Form):
         return self.cleaned_data["password"]
 
     def clean(self):
-        chosen = super().clean()
+        super().clean()
+        chosen = self.cleaned_data
         if chosen.get("password") != chosen.get("again") and "password" in chosen:
             self.add_error("again", "The two passwords differ.")
         return chosen
@@ -64,7 +67,7 @@ class AcceptForm(NewPasswordForm):
 
 
 class RoleForm(forms.Form):
-    """A role and whom it reaches; `offer` once it is valid."""
+    """A role and whom it reaches."""
 
     role = forms.ChoiceField(label="Role")
     reach = forms.ChoiceField(label="Reaches")
@@ -72,18 +75,22 @@ class RoleForm(forms.Form):
     def __init__(self, viewer, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.viewer = viewer
-        self.fields["role"].choices = [(name, ROLES[name].title) for name in roles_offered(viewer)]
-        self.fields["reach"].choices = reach_choices(viewer)
-        self.offer = None
+        roles = [(name, ROLES[name].title) for name in roles_offered(viewer)]
+        for name, choices in (("role", roles), ("reach", reach_choices(viewer))):
+            self.fields[name].choices = choices  # type: ignore[attr-defined]  # both are of choice
+
+    @cached_property
+    def offer(self):
+        """The role with its reach; once the form is valid."""
+        return read_offer(self.cleaned_data["role"], self.cleaned_data["reach"])
 
     def clean(self):
-        chosen = super().clean()
-        if "role" in chosen and "reach" in chosen:
-            self.offer = read_offer(chosen["role"], chosen["reach"])
-            if not is_sound(self.offer):
-                role = ROLES[chosen["role"]]
-                scopes = " or ".join(SCOPES[scope] for scope in role.scopes)
-                self.add_error("reach", f"{role.title} reaches {scopes}.")
+        super().clean()
+        chosen = self.cleaned_data
+        if "role" in chosen and "reach" in chosen and not is_sound(self.offer):
+            role = ROLES[chosen["role"]]
+            scopes = " or ".join(SCOPES[scope] for scope in role.scopes)
+            self.add_error("reach", f"{role.title} reaches {scopes}.")
         return chosen
 
 

@@ -4,21 +4,21 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
 from django.shortcuts import render
 
-from coderpath_web.access.permissions import Permission
 from coderpath_web.frame.asked_day import asked_day
 from coderpath_web.rooms.paths.pages.compare.comparison import Comparison
 from coderpath_web.rooms.paths.pages.documents import adopted_documents
 from coderpath_web.rooms.paths.pages.read.reading import PathReading
+from coderpath_web.rooms.paths.rules import may_adopt
 
 
 @login_not_required
 def paths(request):
     documents = adopted_documents(asked_day(request).day)
-    may_adopt = bool(request.viewer) and request.viewer.may(Permission.ADOPT_PATHS)
+    adopts = bool(request.viewer) and may_adopt(request.viewer)
     return render(
         request,
         "rooms/paths/pages/read/paths.html",
-        {"documents": documents, "may_adopt": may_adopt},
+        {"documents": documents, "may_adopt": adopts},
     )
 
 

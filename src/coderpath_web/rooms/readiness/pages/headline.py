@@ -2,18 +2,19 @@
 
 from typing import NamedTuple
 
-from coderpath.explain.dates import day_text, since_text, until_text
-from coderpath.explain.words import capital, in_words
-from coderpath.facts.saying import counted
+from coderpath.explain.coder_report import say_held
+from coderpath.sentence import Said, chain, said
+from coderpath.sentence.dates import say_day, say_since, say_until
+from coderpath.sentence.words import capital, counted, in_words
 from coderpath.verdict import State
-from coderpath_web.standings.ways import next_levels, ways
+from coderpath_web.standings.ways import nearest_level, next_levels, ways
 
 
 class Headline(NamedTuple):
     """The answer, a sentence that goes with it, and the level it speaks of, if any."""
 
-    answer: str
-    more: str
+    answer: str | Said
+    more: str | Said
     target: object
 
 
@@ -23,19 +24,18 @@ def headline(opened):
         return Headline("Nothing recorded yet", "No row says when this person is employed.", None)
     if not opened.judgement.levels:
         return _not_employed(opened.record, opened.on)
-    rungs = [one for one in next_levels(opened.judgement) if not one.level.opening]
-    if not rungs:
+    nearest = nearest_level(opened.judgement)
+    if nearest is None:
         return _no_rung(opened.judgement)
-    return _towards(rungs[0], opened.judgement)
+    return _towards(nearest, opened.judgement)
 
 
 def _not_employed(record, on):
     earlier = [spell for spell in record.employed if spell[1] <= on]
     later = [spell for spell in record.employed if spell[0] > on]
-    told = [f"Employed {until_text(earlier[-1][1])}." if earlier else ""]
-    told.append(f"Hired on {day_text(later[0][0])}." if later else "")
-    more = " ".join(filter(None, told))
-    return Headline("Not employed on this day", more, None)
+    told = [said("Employed ", say_until(earlier[-1][1]), ".")] if earlier else []
+    told += [said("Hired on ", say_day(later[0][0]), ".")] if later else []
+    return Headline("Not employed on this day", chain(" ", told), None)
 
 
 def _no_rung(judgement):
@@ -43,7 +43,7 @@ def _no_rung(judgement):
     if not held:
         return Headline("Holds no level of this path yet", "No level is open to start from.", None)
     last = held[-1]
-    more = f"{last.level.title} {since_text(last.held_since)}. No further rung is above it"
+    more = said(say_held(last), ". No further rung is above it")
     posts = [one for one in next_levels(judgement) if one.level.opening]
     opens = f"; {counted(len(posts), 'post')} can be reached from here." if posts else "."
     answer = last.level.title if last.level.opening else "At the top of the path"
@@ -53,9 +53,10 @@ def _no_rung(judgement):
 def _towards(target, judgement):
     title = target.level.title
     if target.ready.state is State.MET:
-        since = since_text(target.ready.since)
+        since = say_since(target.ready.since)
         more = "All that the path asks is met. What comes next is for people to decide."
-        return Headline(f"Ready for {title} {since}".strip(), more, target)
+        ready = chain(" ", filter(None, (f"Ready for {title}", since)))
+        return Headline(ready, more, target)
     steps = len(ways(target)[0].lacks)
     away = f"{capital(in_words(steps))} step{'' if steps == 1 else 's'} to {title}"
     if not judgement.held:

@@ -1,25 +1,28 @@
 """Requirements as lines of a page: mark, what is asked, what is missing, the nearest routes."""
 
-import re
 from dataclasses import dataclass
 
 from django.urls import reverse
 
 from coderpath.days import FOREVER
 from coderpath.explain.asks import asks, asks_of
-from coderpath.explain.dates import since_text, until_text
 from coderpath.explain.missing import mend, missing
 from coderpath.explain.requirement_lines import mend_of, origin_text
-from coderpath.facts.kinds import KINDS
-from coderpath.facts.rows import Source
-from coderpath.facts.sources import sourced
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_since, say_until
 from coderpath.verdict import State
 from coderpath_web.rooms.readiness.pages.gauges import gauge_of
-from coderpath_web.rooms.readiness.pages.marks import NOT_MET, NOT_RECORDED, SOON_OVER, mark_of
+from coderpath_web.rooms.readiness.pages.marks import (
+    NOT_MET,
+    NOT_RECORDED,
+    SOON_OVER,
+    Mark,
+    mark_of,
+)
+from coderpath_web.standings.judge import RequirementVerdict
 from coderpath_web.standings.ways import ways_to_meet
+from coderpath_web.ui.charts.drawing import Drawing
 
-KIND = f"(?:{'|'.join(KINDS)})"
-KIND_IN_BRACKETS = re.compile(rf" \({KIND}(?:, {KIND})*\)")
 ORDER = {NOT_MET: 0, NOT_RECORDED: 1, SOON_OVER: 2}
 
 
@@ -28,8 +31,8 @@ class Step:
     """One thing to do on a route: what is asked, what is missing, how it is mended or when."""
 
     ask: str
-    missing: str
-    mend: str
+    missing: Said
+    mend: Said
     comes_on: int | None
 
 
@@ -37,18 +40,18 @@ class Step:
 class Line:
     """A requirement on a day, ready to be shown."""
 
-    item: object
+    item: RequirementVerdict
     level: str
-    mark: object
+    mark: Mark
     ask: str
-    since: str
-    until: str
-    missing: str
-    mend: str
+    since: Said
+    until: Said
+    missing: Said
+    mend: Said
     origin: str
     href: str
     routes: tuple[tuple[Step, ...], ...] = ()
-    gauge: object = None
+    gauge: Drawing | None = None
 
     @property
     def id(self):
@@ -85,9 +88,9 @@ class Lines:
             level=verdict.level.level,
             mark=mark_of(item, self.judgement),
             ask=asks_of(item.requirement, self.judgement.path),
-            since=since_text(item.since) if has_date else "",
-            until=until_text(item.until, as_far_as_recorded=ends) if lasting else "",
-            missing=without_sources(missing(item.branch, self.judgement) or "", item.branch),
+            since=say_since(item.since) if has_date else said(),
+            until=say_until(item.until, as_far_as_recorded=ends) if lasting else said(),
+            missing=missing(item.branch, self.judgement).without_sources,
             mend=mend_of(item, verdict, self.judgement),
             origin=origin_text(item.requirement),
             href=why_address(self.code, verdict.level.level, item.requirement.id),
@@ -115,7 +118,7 @@ class Lines:
         comes_on = self.outlook.comes_on(branch.criterion) if self.outlook else None
         return Step(
             ask=asks(branch.criterion, self.judgement.path),
-            missing=without_sources(missing(branch, self.judgement) or "", branch),
+            missing=missing(branch, self.judgement).without_sources,
             mend=mend(branch, self.judgement),
             comes_on=comes_on if comes_on and comes_on < FOREVER else None,
         )
@@ -124,14 +127,6 @@ class Lines:
 def why_address(code, level, requirement):
     """Give the address of the reasons of a requirement."""
     return reverse("why", args=[code, level, requirement])
-
-
-def without_sources(text, branch):
-    """Leave out where facts were read: the page of reasons says it, beside each fact."""
-    for row in rows_of(branch):
-        if isinstance(row[-1], Source):
-            text = text.replace(f" {sourced(row)}", "")
-    return KIND_IN_BRACKETS.sub("", text)
 
 
 def rows_of(branch):

@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 from coderpath.criteria.gaps import gap_of, gap_text
+from coderpath.criteria.percent import percent_text
 from coderpath.criteria.window import last_closed
 from coderpath.days import first_of
-from coderpath.explain.dates import month_text
 from coderpath.explain.names import PathNames
-from coderpath.explain.percent import percent_text
+from coderpath.sentence.calendar import month_words
 from coderpath_web.ui.charts.months import MonthBar
 
 IN_A_YEAR = 12
@@ -24,7 +24,7 @@ class MonthShown(NamedTuple):
 
     @property
     def name(self):
-        return month_text(self.month)
+        return month_words(self.month)
 
     @property
     def short(self):
@@ -55,9 +55,8 @@ def month_shown(record, path, month, threshold=None):
     ratio = record.months.ratio(month)
     if ratio is None:
         gap = gap_of(record, month)
-        return MonthShown(
-            month, None, "", passed_over=False, gap=gap_text(gap, record, PathNames(path))
-        )
+        text = gap_text(gap, record, PathNames(path)) if gap else ""
+        return MonthShown(month, None, "", passed_over=False, gap=text)
     return MonthShown(month, ratio, percent_text(ratio, threshold), passed_over=False, gap="")
 
 

@@ -6,7 +6,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from coderpath.facts.kinds import SAYING_NO
-from coderpath.facts.rows import Checked, Source
+from coderpath.facts.rows import Checked
+from coderpath.facts.source import Source
 from coderpath.facts.values.dates import read_day
 from coderpath.facts.values.unreadable import Unreadable
 from coderpath_web.facts.models import Fact

@@ -6,18 +6,19 @@ from typing import NamedTuple
 from django.db.models import Q
 
 from coderpath.explain.asks import asks_of
-from coderpath.explain.dates import day_text, month_text
 from coderpath.explain.names import level_title
 from coderpath.facts.kinds import KINDS
-from coderpath.facts.saying import listed
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_day, say_month
+from coderpath.sentence.words import listed
 from coderpath_web.access.permissions import Permission
+from coderpath_web.documents.named import path_today
 from coderpath_web.documents.queries import in_force
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import on_file
 from coderpath_web.facts.shape import texts_of
 from coderpath_web.facts.words import WORDS, label_of
-from coderpath_web.rooms.evidence.pages.form.choices import path_today
 from coderpath_web.rooms.evidence.pages.names import coder_name, facility_name
 from coderpath_web.rooms.evidence.rules import may_change
 from coderpath_web.standings.foresee import uses_of
@@ -28,7 +29,7 @@ class Value(NamedTuple):
     """One column of a fact: what it says, and whether nothing was given."""
 
     label: str
-    text: str
+    text: str | Said
     is_blank: bool = False
 
 
@@ -84,9 +85,9 @@ class FactPage:
     def _words(self, column, text):
         value = self.row[self.kind.index(column.name)]
         if column.is_month:
-            return month_text(value)
+            return say_month(value)
         if column.is_day:
-            return day_text(value - 1 if column.name == self.kind.until else value)
+            return say_day(value - 1 if column.name == self.kind.until else value)
         if column.name == "level" and self.fact.kind == "positions":
             return level_title(self.path, text) if self.path else text
         if column.name == "type":
@@ -103,6 +104,11 @@ class FactPage:
         return Fact.objects.filter(
             retracted_in=self.fact.recorded_in, kind=self.fact.kind, coder=self.fact.coder
         ).exclude(pk=self.fact.pk)
+
+    @property
+    def retracted_because(self):
+        """Why the fact was retracted, as a sentence."""
+        return said(self.fact.retracted_in.why).stopped
 
     @property
     def replaced_by(self):
@@ -125,12 +131,13 @@ class FactPage:
             uses.setdefault(key, []).append(use)
         return [
             UseLine(
-                *key,
+                says,
+                state,
                 same[0].level.level,
                 same[0].requirement.id,
                 listed([one.level.title for one in same]),
             )
-            for key, same in uses.items()
+            for (says, state), same in uses.items()
         ]
 
     @property

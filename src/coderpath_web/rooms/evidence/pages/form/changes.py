@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from coderpath.explain.asks import asks_of
-from coderpath.facts.saying import counted, listed
+from coderpath.sentence.words import counted, listed
 from coderpath_web.documents.queries import path_of
 
 STANDINGS = {"qualifies": "Qualifies", "ready": "Ready"}
@@ -23,7 +23,8 @@ def change_lines(foreseen, document):
     path = path_of(document) if document else None
     levels = {}
     for one in sorted(foreseen.changes, key=lambda one: one.requirement is None):
-        says = asks_of(one.requirement, path) if one.requirement else STANDINGS[one.what]
+        is_asked = one.requirement is not None
+        says = asks_of(one.requirement, path) if path and is_asked else STANDINGS[one.what]
         levels.setdefault((says, one.before, one.after), []).append(one.level.title)
     return [
         ChangeLine(says, listed(titles), str(before), str(after))

@@ -52,7 +52,11 @@ def facilities(viewer, kind, coder=None):
         there = Q(facility__in=own.values("facility")) if coder else Q()
         live = live.filter(Q(facility__in=reached) | there if coder else Q(facility__in=reached))
     return sorted(
-        (Option(one.facility.code, named(one)) for one in live.select_related("facility")),
+        (
+            Option(one.facility.code, named(one))
+            for one in live.select_related("facility")
+            if one.facility
+        ),
         key=lambda option: option.text,
     )
 
@@ -69,5 +73,6 @@ def leaders(viewer):
     if reached is not EVERYONE:
         own = {viewer.account.coder_id} - {None}
         live = live.filter(coder__in=reached | own)
-    names = {one.coder.code: one.cells.get("name", "") for one in live.order_by("since")}
+    known = live.order_by("since")
+    names = {one.coder.code: one.cells.get("name", "") for one in known if one.coder}
     return [Option(code, name) for code, name in sorted(names.items())]

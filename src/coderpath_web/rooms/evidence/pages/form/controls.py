@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 
 from coderpath.facts.kinds import KINDS
 from coderpath_web.documents import named
+from coderpath_web.documents.named import Option
 from coderpath_web.facts.words import label_of
 from coderpath_web.rooms.evidence.pages.form import choices
-from coderpath_web.rooms.evidence.pages.form.choices import Option
 
 HOME = "The coder's home facility"
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from coderpath.facts.intake.within import sound
 from coderpath.facts.kinds import KINDS
-from coderpath.facts.rows import Source
+from coderpath.facts.source import Source
 from coderpath.facts.values.unreadable import Unreadable
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.shape import texts_of
@@ -28,7 +28,7 @@ class Answers:
 
     def __init__(self, controls=(), asks=()):
         self.controls = list(controls)
-        self.extra = [Control(*one, required=True) for one in asks]
+        self.extra = [Control(name, label, hint, required=True) for name, label, hint in asks]
 
     @property
     def all(self):

@@ -3,10 +3,9 @@
 import re
 from datetime import date, timedelta
 
-from coderpath.explain.dates import day_text
 from coderpath.facts.kinds import KINDS
-from coderpath.facts.saying import MONTH_NAMES
 from coderpath.facts.values.dates import read_month
+from coderpath.sentence.calendar import MONTH_NAMES, day_words
 from coderpath_web.facts.words import label_of
 
 ROW = re.compile(r",? in row \d+")
@@ -44,10 +43,10 @@ def clash_text(finding):
 
 
 def _before(iso):
-    return day_text(date.fromisoformat(iso).toordinal() - 1)
+    return day_words(date.fromisoformat(iso).toordinal() - 1)
 
 
 def _day_before_words(match):
     day, month, year = match.groups()
     when = date(int(year), MONTH_NAMES.index(month) + 1, int(day)) - timedelta(days=1)
-    return day_text(when.toordinal())
+    return day_words(when.toordinal())

@@ -25,7 +25,7 @@ class Plan(NamedTuple):
 
 def save(request, form, act, done, plan=None):
     """Run an action; give its entry, or None with the reasons in the form."""
-    lines, warnings = (), ()
+    lines, warnings = [], []
     if plan and plan.coder:
         document = in_force(clock.today())
         rows = [(one.kind, one.row) for one in plan.new]

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 from coderpath.days import FOREVER
 from coderpath.facts.rows import Position, Report
 from coderpath_web import clock
-from coderpath_web.access.recording import may_change_facilities, may_hire
+from coderpath_web.access.recording import may_change_facilities
 from coderpath_web.documents import named
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
@@ -19,7 +19,7 @@ from coderpath_web.rooms.evidence.pages.form.controls import Control
 from coderpath_web.rooms.evidence.pages.form.row_form import RowForm
 from coderpath_web.rooms.evidence.pages.form.saving import save
 from coderpath_web.rooms.evidence.pages.names import coder_name
-from coderpath_web.rooms.evidence.rules import hiring_places, leader_of_hires
+from coderpath_web.rooms.evidence.rules import hiring_places, leader_of_hires, may_hire
 
 SOURCE = ("source", "Source", "Where a reviewer can check it, such as contract of 3 March 2026")
 HIRED = {"left": FOREVER, "left_because": ""}
@@ -69,9 +69,9 @@ def _places(viewer):
     if options or not leader_of_hires(viewer):
         return options
     live = Fact.objects.filter(
-        kind="facilities", retracted_at=None, facility__in=hiring_places(viewer)
+        kind="facilities", retracted_at=None, facility__in=hiring_places(viewer) or ()
     ).select_related("facility")
-    return [choices.Option(one.facility.code, choices.named(one)) for one in live]
+    return [named.Option(one.facility.code, choices.named(one)) for one in live if one.facility]
 
 
 @require_http_methods(["GET", "POST"])

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from django.urls import reverse
 
 from coderpath.days import BEGINNING, FOREVER
 from coderpath.explain.fact_texts import words_of
+from coderpath.sentence import Said
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import IDENTITIES
 from coderpath_web.facts.shape import StoredSource, row_of, texts_of
@@ -20,9 +22,9 @@ MONTHLY = ("productivity", "hours")
 class OnFile:
     """A fact with everything that the record tells of it."""
 
-    fact: object
-    row: object
-    words: str
+    fact: Fact
+    row: Any
+    words: Said
     href: str
 
     @property
@@ -61,11 +63,11 @@ class OnFile:
 
     @property
     def retracted_by(self):
-        return self.fact.retracted_in.actor_name
+        return self.fact.retracted_in.actor_name if self.fact.retracted_in else ""
 
     @property
     def retracted_why(self):
-        return self.fact.retracted_in.why
+        return self.fact.retracted_in.why if self.fact.retracted_in else ""
 
     @cached_property
     def texts(self):
@@ -78,8 +80,9 @@ class Reader:
     def __init__(self, opened):
         self.code = opened.coder.code
         self.names = {}
-        record, path = opened.record, opened.path
-        self.judgement = unjudged(record or NoRecord, path or NoPath, opened.on)
+        record: Any = opened.record or NoRecord
+        path: Any = opened.path or NoPath
+        self.judgement = unjudged(record, path, opened.on)
 
     def read(self, facts):
         """Read many facts; people whom they name are named by one query."""
@@ -116,12 +119,12 @@ def names_of(coders):
 class NoRecord:
     """Stands in where no row says that a coder is employed: nothing has a name there."""
 
-    facilities = {}
+    facilities: dict[str, Any] = {}
 
 
 class NoPath:
     """Stands in where no path is adopted: levels and types have no titles there."""
 
-    by_name = {}
-    patient_types = {}
+    by_name: dict[str, Any] = {}
+    patient_types: dict[str, str] = {}
     replaced = None

@@ -2,7 +2,7 @@
 
 from coderpath.days import FOREVER
 from coderpath.explain.names import level_title, type_title
-from coderpath.explain.words import capital, plain
+from coderpath.sentence.words import capital, plain
 from coderpath_web.ui.charts.career import Event, Lane, Stretch, draw_career
 
 

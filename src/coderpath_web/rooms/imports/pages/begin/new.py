@@ -38,7 +38,7 @@ class FilesField(forms.FileField):
 
 
 class FilesForm(forms.Form):
-    files = FilesField(
+    files = FilesField(  # type: ignore[assignment]  # A field, which Django takes off the class
         label="Files",
         allow_empty_file=True,
         error_messages={"required": "Choose at least one file."},

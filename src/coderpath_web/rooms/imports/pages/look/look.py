@@ -1,12 +1,14 @@
 """The page of one import, in whatever state it is, and what can be done with it there."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from coderpath.facts.kinds import SAYING_NO
-from coderpath.facts.saying import listed
+from coderpath.sentence.words import listed
 from coderpath_web.facts.words import WORDS
 from coderpath_web.rooms.imports import actions, folder
 from coderpath_web.rooms.imports.enums import WORKING, State
@@ -158,7 +160,7 @@ def import_again(request, number):
 
 @require_POST
 def import_choices(request, number):
-    choices = {}
+    choices: dict[str, Any] = {}
     if "complete_asked" in request.POST:
         given = set(request.POST.getlist("complete"))
         choices["complete"] = [kind for kind in SAYING_NO if kind in given]

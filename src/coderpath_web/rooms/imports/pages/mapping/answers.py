@@ -33,7 +33,7 @@ def beginning(table, facilities):
         if guess["means"]
     }
     coder = found.get("coder")
-    known = bool(coder) and coder["known"] > HALF * max(coder["different"], 1)
+    known = coder is not None and coder["known"] > HALF * max(coder["different"], 1)
     speaks_of_people = {"hired", "years", "left"} & found.keys()
     return {
         "columns": columns,

@@ -12,11 +12,11 @@ from coderpath.documents.path.reader import PathReading
 from coderpath.findings import Finding, Grade, errors
 from coderpath.tree.values import MOST_CHARACTERS
 from coderpath_web import clock
-from coderpath_web.access.permissions import Permission
 from coderpath_web.documents.queries import adopted, in_force, path_of, read
+from coderpath_web.rooms.paths.actions import adopt_path
 from coderpath_web.rooms.paths.pages.adopt.fitting import unfit_names
 from coderpath_web.rooms.paths.pages.compare.differences import Differences
-from coderpath_web.standings.actions import adopt_path
+from coderpath_web.rooms.paths.rules import may_adopt
 from coderpath_web.standings.queries.employment import latest_spells
 
 MOST_BYTES = MOST_CHARACTERS
@@ -136,7 +136,7 @@ class Preview:
 
 
 def adopt(request):
-    request.viewer.need(Permission.ADOPT_PATHS)
+    may_adopt(request.viewer).or_refuse()
     form = DocumentForm(request.POST or None, request.FILES or None)
     preview = None
     if form.is_bound and form.is_valid():

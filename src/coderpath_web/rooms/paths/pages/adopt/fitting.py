@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from django.db.models import CharField
+
 from coderpath.path import PARTS, CareerPath
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.standings.models import Standing
@@ -19,9 +21,9 @@ def unfit_names(path: CareerPath) -> Iterator[str]:
             f'The path is named "{path.path}". Its name stands in addresses: up to 100 letters, '
             'digits, dots, hyphens and underscores, and not "adopt".'
         )
-    if len(path.title) > _longest(PathDocument, "title"):
+    if len(path.title) > _longest(PathDocument.title.field):
         yield "The title is longer than 200 characters."
-    if len(path.replaces or "") > _longest(PathDocument, "replaces"):
+    if len(path.replaces or "") > _longest(PathDocument.replaces.field):
         yield 'The name under "replaces" is longer than 100 characters.'
     yield from _long_keys(path)
 
@@ -30,12 +32,12 @@ def _long_keys(path: CareerPath) -> Iterator[str]:
     for level in path:
         names = [item.id for part in PARTS for item in level.part(part)]
         longest = max(map(len, names), default=0)
-        if len(level.level) + 1 + longest > _longest(Standing, "name"):
+        if len(level.level) + 1 + longest > _longest(Standing.name.field):
             yield (
                 f'Level "{level.level[:40]}": its name and the id of a requirement are longer than '
                 "200 characters together."
             )
 
 
-def _longest(model, field: str) -> int:
-    return model._meta.get_field(field).max_length  # noqa: SLF001 -- Django's own way to ask
+def _longest(field: "CharField[str, str]") -> int:
+    return field.max_length or 0

@@ -7,7 +7,8 @@ from django.conf import settings
 from django.http import Http404
 from django.shortcuts import resolve_url
 
-from coderpath.explain.words import capital, lowered
+from coderpath.sentence import Said, chain, said
+from coderpath.sentence.words import capital
 from coderpath_web.documents.queries import adopted, path_of
 from coderpath_web.frame.asked_day import asked_day
 from coderpath_web.rooms.paths.pages.compare.counts import NO_LEVEL, Count, Counts
@@ -141,12 +142,12 @@ class Comparison:
         return asked if asked in self.answered_otherwise else ""
 
     @cached_property
-    def answer_words(self) -> str:
+    def answer_words(self) -> Said:
         """The requirement by which the list is narrowed, as both documents word it."""
         lines = (one for one in self.differences.asked if one.twin)
         one = next(one for one in lines if one.twin and one.twin.new == self.answer_asked)
-        old, new = "; ".join(one.old.texts), "; ".join(one.new.texts)
-        return f"{lowered(old)} ({self.old_title}), {lowered(new)} ({self.new_title})"
+        old, new = chain("; ", one.old.texts).lowered, chain("; ", one.new.texts).lowered
+        return said(old, f" ({self.old_title}), ", new, f" ({self.new_title})")
 
     @cached_property
     def people(self) -> PeopleList:

@@ -133,14 +133,11 @@ class Counts:
         found = Counter(level_of(getattr(one, side)) for one in self.people)
         names = [level.level for level in reversed(levels)] + [NO_LEVEL]
         titles = {level.level: level.title for level in levels} | {NO_LEVEL: "Not placed"}
-        once = set(self.compared.ladder.old_ranks.values())
-        ranks = self.compared.ladder.new_ranks
         return [
             Rung(
                 name,
                 titles[name],
                 self._count(found[name], f"{side}={name}", (side, name) in self._away),
-                side == "new" and name in ranks and ranks[name] not in once,
             )
             for name in names
         ]
@@ -153,9 +150,8 @@ class Counts:
         rows = []
         for rung in self.new_rungs[:-1]:
             was = old.pop(self.compared.ladder.new_ranks[rung.name], None)
-            rows.append(
-                HeadCount(rung.title, was and was.count, rung.count, held.pop(rung.name, None))
-            )
+            before = was.count if was else None
+            rows.append(HeadCount(rung.title, before, rung.count, held.pop(rung.name, None)))
         old.pop(None, None)
         rows += [HeadCount(rung.title, rung.count, None, None) for rung in old.values()]
         rows.append(

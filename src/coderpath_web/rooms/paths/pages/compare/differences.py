@@ -10,8 +10,9 @@ from coderpath.explain.asks import asks_of
 from coderpath.explain.changes import in_words
 from coderpath.explain.path_notes import newcomer_entries
 from coderpath.explain.path_rows import path_rows
-from coderpath.explain.words import capital
 from coderpath.path import PARTS, CareerPath, EntryRule, Part, Requirement
+from coderpath.sentence import Said, said
+from coderpath.sentence.words import capital
 from coderpath_web.standings.queries.answers import Twin
 
 ORDER = (Direction.LOOSER, Direction.STRICTER, Direction.NEW, Direction.GONE, Direction.OTHER)
@@ -23,7 +24,7 @@ ANSWERED: tuple[Part, ...] = ("minimum", "advance", "keep")
 class Wording:
     """What one document says, with its source or why it was assumed."""
 
-    texts: tuple[str, ...]
+    texts: tuple[str | Said, ...]
     origin: str = ""
     assumed: bool = False
 
@@ -34,8 +35,8 @@ class Difference:
 
     way: str
     where: str
-    before: str
-    now: str
+    before: Said
+    now: Said
     old: Wording
     new: Wording
     twin: Twin | None = None
@@ -89,13 +90,13 @@ class Differences:
     def _difference(self, change: Change) -> Difference:
         where, now, before = in_words(change, self.old, self.new)
         if change.change is Direction.GONE and not before:
-            now, before = "", now
+            now, before = said(), now
         old_name = self.pairs.once_called.get(change.level or "", change.level or "")
         return Difference(
             way=change.change.value,
             where=capital(where),
-            before=capital(before),
-            now=capital(now),
+            before=before.capital,
+            now=now.capital,
             old=_wording(self.old, old_name, change) or _said(before),
             new=_wording(self.new, change.level or "", change) or _said(now),
             twin=self._twin(change, old_name),
@@ -110,12 +111,12 @@ def _key(path: CareerPath, level: str, change: Change) -> str:
     """Give the key of answers to a requirement that a level itself brings in; else nothing."""
     if level not in path.by_name or change.part not in ANSWERED:
         return ""
-    own = (one.id for part in ANSWERED for one in path.level(level).part(part))
+    own = {one.id for part in ANSWERED for one in path.level(level).part(part)}
     return f"{level}/{change.id}" if change.id in own else ""
 
 
-def _said(text: str) -> Wording:
-    return Wording((capital(text),) if text else ())
+def _said(text: Said) -> Wording:
+    return Wording((text.capital,) if text else ())
 
 
 def _wording(path: CareerPath, level: str, change: Change) -> Wording | None:

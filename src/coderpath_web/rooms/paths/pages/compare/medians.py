@@ -70,8 +70,8 @@ class Medians:
         self, compared: Compared, hired_since: date | None = None, *, whole: bool = True
     ) -> None:
         self.compared = compared
-        every = () if whole or hired_since is None else compared.spells.values()
-        self.left_out = [spell for spell in every if spell.hired < hired_since]
+        since = date.min if whole or hired_since is None else hired_since
+        self.left_out = [spell for spell in compared.spells.values() if spell.hired < since]
         """Who is counted only where everyone is; with `whole`, names tell of them anyway."""
         self.spells = [
             spell

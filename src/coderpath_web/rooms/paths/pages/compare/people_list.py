@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
+from typing import Any
 from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
@@ -26,7 +27,7 @@ def _since(step: Step | None) -> date:
     return step.since or date.min if step else date.max
 
 
-SORTS: Mapping[str, Callable[[Stands], object]] = {
+SORTS: Mapping[str, Callable[[Stands], tuple[Any, ...]]] = {
     "name": lambda one: (one.spell.name, one.spell.code),
     "facility": lambda one: (one.place.name, one.spell.name),
     "old": lambda one: (level_of(one.old), _since(one.old), one.spell.name),

@@ -14,7 +14,8 @@ def flow_picture(counts: Counts, old_title: str, new_title: str) -> Drawing | No
     """Draw the flow of those who are placed; None where a small stream stays hidden."""
     placed = [one for one in counts.streams if one.move in WAYS]
     rungs = (*counts.old_rungs, *counts.new_rungs)
-    if not placed or any(one.count.people is None for one in (*placed, *rungs)):
+    figures = (*(one.count for one in placed), *(one.count for one in rungs))
+    if not placed or any(figure.people is None for figure in figures):
         return None
     return draw_flow(
         _side(old_title, counts.old_rungs),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
+from coderpath.sentence import chain
 from coderpath_web.rooms.paths.pages.compare.comparison import Comparison
 from coderpath_web.rooms.paths.pages.compare.counts import Count
 from coderpath_web.standings.queries.employment import Step
@@ -21,7 +22,7 @@ def differences(page: Comparison) -> Rows:
         old, new = one.old, one.new
         yield [
             one.way, one.where, one.before, one.now,
-            "; ".join(old.texts), _origin(old), "; ".join(new.texts), _origin(new),
+            chain("; ", old.texts), _origin(old), chain("; ", new.texts), _origin(new),
         ]  # fmt: skip
 
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coderpath.explain.asks import asks_of
-from coderpath.explain.path_notes import credential_texts, newcomer_entries, rule_texts
+from coderpath.explain.path_notes import credential_texts, newcomer_entries, say_rules
 from coderpath.explain.path_rows import Entry, LevelRow, path_rows
 from coderpath.path import CareerPath, Level, Part, Requirement
+from coderpath.sentence import Said
 from coderpath_web.documents.queries import path_of
 from coderpath_web.rooms.paths.pages.documents import Adopted, examples_of
 
@@ -82,9 +83,9 @@ class PathReading:
         return [_line(entry) for entry in newcomer_entries(self.path)]
 
     @cached_property
-    def rules(self) -> list[str]:
+    def rules(self) -> list[str | Said]:
         """What else the path says."""
-        return [*credential_texts(self.path), *rule_texts(self.path)]
+        return [*credential_texts(self.path), *say_rules(self.path)]
 
     @cached_property
     def matrix(self) -> list[MatrixRow]:

@@ -70,11 +70,6 @@ class Board:
             is_judged=stretches is not None,
         )
 
-    @property
-    def may_import(self):
-        """Tell whether the viewer may bring files."""
-        return self.request.viewer.may(P.IMPORT_FACTS)
-
     def may_open(self, row):
         """Tell whether the viewer may read a person's own pages."""
         return self.files is None or row.person.coder in self.files
@@ -202,7 +197,9 @@ class Board:
         return Listed("soon", [(row, self._ends(row)) for row in found], self.chosen.only)
 
     def _ends(self, row):
-        return [(asks_of(asking.requirement, self.path), until) for asking, until in row.expiring]
+        if (path := self.path) is None:
+            return []
+        return [(asks_of(asking.requirement, path), until) for asking, until in row.expiring]
 
     @property
     def width(self):

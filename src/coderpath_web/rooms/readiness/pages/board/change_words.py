@@ -1,20 +1,25 @@
 """What changed on the board, in words."""
 
 from coderpath.explain.asks import asks_of
-from coderpath.explain.dates import day_text
+from coderpath.sentence import said
+from coderpath.sentence.dates import say_day
 
 STATES = {
-    "met": "met since {}",
-    "not_met": "not met any more since {}",
-    "not_recorded": "not recorded any more since {}",
+    "met": "met",
+    "not_met": "not met any more",
+    "not_recorded": "not recorded any more",
 }
 
 
 def change_text(change, path):
     """Say one change."""
-    day = day_text(change.on.toordinal()) if change.on else "this week"
+    day = say_day(change.on.toordinal()) if change.on else "this week"
+    return said(_what(change, path), " since ", day)
+
+
+def _what(change, path):
     if change.kind == "level":
-        return f"{change.title} since {day}"
+        return change.title
     if change.kind == "ready":
-        return f"Ready for {change.title} since {day}"
-    return f"{asks_of(change.asking.requirement, path)}: {STATES[change.kind].format(day)}"
+        return f"Ready for {change.title}"
+    return f"{asks_of(change.asking.requirement, path)}: {STATES[change.kind]}"

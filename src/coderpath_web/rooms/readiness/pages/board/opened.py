@@ -2,14 +2,15 @@
 
 from functools import cached_property
 
-from coderpath.explain.ahead import forecast_text
-from coderpath.explain.dates import day_text, until_text
+from coderpath.explain.ahead import say_forecast
 from coderpath.explain.requirement_lines import requirement_line
+from coderpath.sentence import said
+from coderpath.sentence.dates import say_day
 from coderpath.verdict import State
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.documents.queries import adopted, in_force
 from coderpath_web.frame.asked_day import asked_day
-from coderpath_web.rooms.readiness.pages.board.rows import SOON
+from coderpath_web.rooms.readiness.pages.endings import endings
 from coderpath_web.standings.judge import open_file
 from coderpath_web.standings.queries.rungs import Rungs
 from coderpath_web.standings.queries.stretches import Stretches, stretches_around
@@ -75,33 +76,19 @@ class Opened:
             "state": str(item.state),
             "ask": line.ask,
             "missing": line.missing,
-            "mend": f"By waiting: {day_text(by_waiting)}." if by_waiting else line.mend,
+            "mend": said("By waiting: ", say_day(by_waiting), ".") if by_waiting else line.mend,
         }
 
     @property
     def forecast(self):
         if self.verdict is None or not self.is_today or not self.lines:
             return ""
-        return forecast_text(self.file.outlook.of(self.verdict.level.level))
+        return say_forecast(self.file.outlook.of(self.verdict.level.level))
 
     @property
     def watch(self):
-        """What is met and runs out within 90 days, here and for the level held."""
-        if self.judgement is None:
-            return []
-        held = [item for verdict in self.judgement.held for item in verdict.of("keep")]
-        coming = self.verdict.of("minimum", "advance") if self.verdict else ()
-        return [self._ending(item) for item in (*coming, *held) if self._ends_soon(item)]
-
-    def _ends_soon(self, item):
-        soon = (self.day + SOON).toordinal()
-        if item.state is not State.MET or item.until > soon:
-            return False
-        return not item.requirement.criterion.renewed
-
-    def _ending(self, item):
-        line = requirement_line(item, self.verdict or self.judgement.held[-1], self.judgement)
-        return f"{line.ask}: {until_text(item.until)}"
+        """What runs out within 90 days, here and for the level held, as the coder's page says."""
+        return endings(self.file, self.verdict) if self.judgement else []
 
     @property
     def lapsed(self):

@@ -5,12 +5,11 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from coderpath.verdict import State
+from coderpath_web.rooms.readiness.pages.marks import SOON
 from coderpath_web.standings.models import What
 from coderpath_web.standings.queries.people_on import Person
 from coderpath_web.standings.queries.rungs import Held, Rung
 from coderpath_web.standings.queries.stretches import DAYS_BACK, Stretches
-
-SOON = timedelta(days=90)
 
 READY, ONE, TWO, MORE = "ready", "one", "two", "more"
 NONE, TOP, UNJUDGED = "none", "top", "unjudged"
@@ -70,7 +69,7 @@ class Row:
 
     @property
     def met_count(self):
-        return sum(one.state is State.MET for one in self.rung.items)
+        return sum(one.state is State.MET for one in self.rung.items) if self.rung else 0
 
     @property
     def lacks_records_only(self):
@@ -79,9 +78,10 @@ class Row:
     @cached_property
     def waiting_since(self):
         """The day from which only training to begin was open; None when more is, or nothing."""
-        if not self.open or not all(map(_is_training_to_begin, self.open)):
+        if not self.rung or not self.open or not all(map(_is_training_to_begin, self.open)):
             return None
-        met = [one.stretch.since for one in self.rung.items if one.state is State.MET]
+        stretches = [one.stretch for one in self.rung.items if one.state is State.MET]
+        met = [stretch.since for stretch in stretches if stretch]
         days = [day for day in (*met, self.rung.reached) if day]
         return max(days, default=self.person.hired)
 
@@ -89,12 +89,14 @@ class Row:
     def expiring(self):
         """What is met and ends within 90 days: the requirement and its first day without."""
         items = self.rung.items if self.rung else ()
-        return [(one.asking, one.stretch.until) for one in items if self.ends_soon(one)]
+        ending = [one for one in items if self.ends_soon(one)]
+        return [(one.asking, one.stretch.until) for one in ending if one.stretch]
 
     def ends_soon(self, asked):
         until = asked.stretch.until if asked.stretch else None
-        if asked.state is not State.MET or until is None or until > self.day + SOON:
+        if asked.state is not State.MET or until is None or until > self.day + timedelta(days=SOON):
             return False
+        # A stretch does not keep whether it ends only as far as recorded; these kinds always do.
         return not asked.asking.requirement.criterion.renewed
 
     @cached_property
@@ -117,7 +119,7 @@ class Row:
             if one.since and before < one.since <= self.day:
                 yield Change(one.level.title, "level", one.since, None)
         ready = self.rung.ready if self.rung else None
-        if ready and ready.since and before < ready.since:
+        if self.rung and ready and ready.since and before < ready.since:
             yield Change(self.rung.level.title, "ready", ready.since, None)
 
     def _turns(self, before):

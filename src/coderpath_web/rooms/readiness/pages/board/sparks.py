@@ -3,8 +3,8 @@
 from fractions import Fraction
 from typing import NamedTuple
 
+from coderpath.criteria.percent import percent_text
 from coderpath.criteria.window import last_closed
-from coderpath.explain.percent import percent_text
 
 MONTHS = 12
 WIDTH, HEIGHT, EDGE = 42, 16, 2

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from coderpath.criteria import KIND_OF, Criterion
 from coderpath.criteria.words import Heading
-from coderpath.explain.words import capital, plain
+from coderpath.sentence.words import capital, plain
 
 
 class Subject(NamedTuple):

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from coderpath.explain.names import type_title
-from coderpath.explain.words import capital, plain
+from coderpath.sentence.words import capital, plain
 
 MOST_MILESTONES = 5
 

@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from coderpath.explain.dates import since_text
 from coderpath.explain.names import level_title
+from coderpath.sentence import Said
+from coderpath.sentence.dates import say_since
 from coderpath_web.dated_rows import true_on
 from coderpath_web.facts.models import Fact
 from coderpath_web.standings.models import Standing, What
@@ -17,7 +18,7 @@ class Helper(NamedTuple):
 
     name: str
     role: str
-    more: str
+    more: str | Said
     trains: bool = False
 
 
@@ -29,7 +30,7 @@ def helpers_of(opened):
     title = level_title(opened.path, TRAINER)
     found = [
         Helper(
-            _name(people, code), "Supervisor", since_text(day), code in people and people[code][2]
+            _name(people, code), "Supervisor", say_since(day), code in people and people[code][2]
         )
         for code, day in leads.items()
     ]

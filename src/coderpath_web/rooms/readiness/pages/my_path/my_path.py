@@ -3,16 +3,17 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from coderpath.explain.ahead import forecast_text
-from coderpath.facts.saying import counted, listed
+from coderpath.explain.ahead import say_forecast
+from coderpath.sentence.words import counted, listed
 from coderpath.verdict import State
+from coderpath_web.rooms.readiness.pages.endings import endings
 from coderpath_web.rooms.readiness.pages.headline import headline
 from coderpath_web.rooms.readiness.pages.lines import Lines, counted_states, is_quiet
 from coderpath_web.rooms.readiness.pages.months import bar_of, last_year, reads_months
 from coderpath_web.rooms.readiness.pages.my_path.career import milestones, spells
 from coderpath_web.rooms.readiness.pages.my_path.helping import TRAINER, helpers_of, region_of
-from coderpath_web.rooms.readiness.pages.my_path.soon import endings
 from coderpath_web.rooms.readiness.pages.my_path.trail import trail_of
+from coderpath_web.standings.judge import LevelVerdict
 from coderpath_web.standings.ways import next_levels, ways
 from coderpath_web.ui.charts.strip import draw_strip
 
@@ -21,7 +22,7 @@ from coderpath_web.ui.charts.strip import draw_strip
 class Side:
     """Another level that can be reached from here: a rung or a post, with what is still open."""
 
-    verdict: object
+    verdict: LevelVerdict
     word: str
     state: str
     is_post: bool
@@ -113,7 +114,7 @@ class MyPath:
 
     @property
     def forecast_text(self):
-        return forecast_text(self.forecast)
+        return say_forecast(self.forecast)
 
     @cached_property
     def conditions(self):
@@ -172,7 +173,7 @@ class MyPath:
 
     @cached_property
     def endings(self):
-        return endings(self.opened, self.target)
+        return endings(self.opened.file, self.target)
 
     @cached_property
     def months(self):

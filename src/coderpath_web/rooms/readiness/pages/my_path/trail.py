@@ -1,8 +1,9 @@
 """A career as the drawing of a trail needs it: what is behind, held, asked next, and beside."""
 
 from coderpath.days import month_of
-from coderpath.explain.dates import day_text, month_text, since_text
-from coderpath.explain.words import capital, plain
+from coderpath.sentence.calendar import day_words, month_words
+from coderpath.sentence.dates import say_since
+from coderpath.sentence.words import capital, plain
 from coderpath.verdict import State
 from coderpath_web.ui.charts.trail import Blaze, Passed, Place, SideTrail, Trail
 from coderpath_web.ui.charts.trail_drawing import draw_trail
@@ -42,7 +43,7 @@ def _held(page):
         return None
     rungs = [one for one in held if not one.level.opening] or list(held)
     last = rungs[-1]
-    return Place(sign_of(last.level), last.level.title, since_text(last.held_since or 0))
+    return Place(sign_of(last.level), last.level.title, str(say_since(last.held_since or 0)))
 
 
 def _next(page):
@@ -55,9 +56,9 @@ def _next(page):
 def _reached(verdict, forecast):
     """Say since when a level is open, or from when it might be."""
     if verdict.ready.state is State.MET:
-        return f"ready {since_text(verdict.ready.since)}"
+        return f"ready {say_since(verdict.ready.since)}"
     if forecast and forecast.earliest is not None:
-        return f"earliest {day_text(forecast.earliest)}"
+        return f"earliest {day_words(forecast.earliest)}"
     return ""
 
 
@@ -70,14 +71,14 @@ def _behind(page):
     ]
     hired = page.spells[0].since if page.spells else page.opened.on
     found += [
-        (one.on, Passed(one.what, day_text(one.on))) for one in page.milestones if one.on > hired
+        (one.on, Passed(one.what, day_words(one.on))) for one in page.milestones if one.on > hired
     ]
     return [passed for _, passed in sorted(found, key=lambda pair: pair[0])]
 
 
 def _months(spell):
     """Write a spell by its months: a drawing has little room."""
-    names = [month_text(month_of(day)) for day in (spell.since, spell.until - 1)]
+    names = [month_words(month_of(day)) for day in (spell.since, spell.until - 1)]
     return " to ".join(f"{name[:3]} {name[-4:]}" for name in names)
 
 
@@ -89,7 +90,7 @@ def _blaze(line):
 
 def _note(line):
     if line.mark.name == "soon":
-        return line.until
+        return str(line.until)
     return ""
 
 

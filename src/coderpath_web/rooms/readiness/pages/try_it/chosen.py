@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from coderpath.criteria.remedies import Remedy
 from coderpath.days import add_months, first_of, iso, month_of
 from coderpath.facts.kinds import KIND_OF
 from coderpath_web.standings.simulate import IMAGINED, Imagined, Pace
@@ -17,7 +18,7 @@ MOST_FIGURE = 100_000
 class TriedOffer:
     """An offer with the day and the numbers that the reader has given, ticked or not."""
 
-    offer: object
+    offer: Remedy
     is_ticked: bool
     on: int
     figures: tuple

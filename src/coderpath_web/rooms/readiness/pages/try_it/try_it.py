@@ -7,10 +7,10 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from coderpath.criteria.percent import percent_text
 from coderpath.explain.names import level_title, surroundings
-from coderpath.explain.percent import percent_text
-from coderpath.facts.saying import listed
 from coderpath.path import PARTS
+from coderpath.sentence.words import listed
 from coderpath_web.rooms.readiness.pages.headline import headline
 from coderpath_web.rooms.readiness.pages.lines import Lines
 from coderpath_web.rooms.readiness.pages.try_it.chosen import choices_of, imagined_of

@@ -5,10 +5,10 @@ from functools import cached_property
 from typing import NamedTuple
 
 from coderpath.criteria.gaps import place_text
+from coderpath.criteria.percent import percent_text
 from coderpath.explain.names import PathNames, type_title
-from coderpath.explain.percent import percent_text
-from coderpath.explain.words import capital, number_text
 from coderpath.facts.months import standard_of
+from coderpath.sentence.words import capital, number_text
 from coderpath_web.facts.queries import fact_number
 from coderpath_web.frame.coder.facts_shown import fact_address
 

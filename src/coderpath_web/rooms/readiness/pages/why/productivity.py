@@ -5,16 +5,20 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
+from coderpath.criteria.percent import percent_text, threshold_text
 from coderpath.criteria.pool import Measure
 from coderpath.criteria.window import closes_on, last_closed
-from coderpath.explain.dates import day_text, month_text
-from coderpath.explain.percent import percent_text, threshold_text
-from coderpath.facts.saying import counted
+from coderpath.sentence import said
+from coderpath.sentence.calendar import day_words
+from coderpath.sentence.dates import say_day, say_month
+from coderpath.sentence.words import counted
 from coderpath.verdict import State
-from coderpath_web.rooms.readiness.pages.marks import BY_STATE, MET, NOT_MET
+from coderpath_web.rooms.readiness.pages.marks import BY_STATE, MET, NOT_MET, Mark
 from coderpath_web.rooms.readiness.pages.months import bar_of, month_shown
 from coderpath_web.rooms.readiness.pages.why.month_table import MonthTable
+from coderpath_web.rooms.readiness.pages.why.proof import Node
 from coderpath_web.rooms.readiness.pages.why.standards_used import standards_used
+from coderpath_web.standings.judge import Judgement, Outlook
 from coderpath_web.ui.charts.months import draw_months
 
 MONTHS_AHEAD = 2
@@ -29,14 +33,14 @@ class Leaving(NamedTuple):
 
     @property
     def text(self):
-        return f"{month_text(self.month)} leaves the window on {day_text(self.on)}"
+        return said(say_month(self.month), " leaves the window on ", say_day(self.on))
 
 
 class Reading(NamedTuple):
     """One way to read the same months."""
 
     figure: str
-    mark: object
+    mark: Mark
     asked: str
     is_asked: bool
     marks: tuple = ()
@@ -47,9 +51,9 @@ class Reading(NamedTuple):
 class ProductivityShown:
     """The months behind a productivity criterion on a day."""
 
-    node: object
-    judgement: object
-    outlook: object
+    node: Node
+    judgement: Judgement
+    outlook: Outlook | None
 
     template = "rooms/readiness/pages/why/parts/productivity.html"
 
@@ -113,7 +117,7 @@ class ProductivityShown:
     @property
     def drawing(self):
         """The months as bars around the standard, with those to come if the rate holds."""
-        notes = {month: f"on {day_text(day)}" for month, day in self.leaves_on.items()}
+        notes = {month: f"on {day_words(day)}" for month, day in self.leaves_on.items()}
         bars = [bar_of(month, leaves=notes.get(month.month, "")) for month in self.months]
         bars += [bar_of(month, simulated=True) for month in self.if_the_rate_holds]
         return draw_months(
@@ -187,5 +191,5 @@ class ProductivityShown:
 
     @cached_property
     def table(self):
-        notes = {month: f"leaves on {day_text(day)}" for month, day in self.leaves_on.items()}
+        notes = {month: f"leaves on {day_words(day)}" for month, day in self.leaves_on.items()}
         return MonthTable(self.judgement, self.months, self.taken, self.threshold, notes)

@@ -2,28 +2,29 @@
 
 from dataclasses import dataclass
 
+from coderpath.criteria.branch import Branch
 from coderpath.explain.asks import asks
-from coderpath.explain.dates import since_text, until_text
 from coderpath.explain.missing import mend, missing
 from coderpath.explain.totals import total_of
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_since, say_until
 from coderpath.verdict import State
-from coderpath_web.rooms.readiness.pages.lines import without_sources
-from coderpath_web.rooms.readiness.pages.marks import BY_STATE, PRESUMED
+from coderpath_web.rooms.readiness.pages.marks import BY_STATE, PRESUMED, Mark
 
 
 @dataclass(frozen=True)
 class Node:
     """A criterion in a proof: its state and days, what it joins, and the facts used."""
 
-    branch: object
-    mark: object
+    branch: Branch
+    mark: Mark
     ask: str
     joins: str
-    since: str
-    until: str
-    missing: str
-    mend: str
-    total: str
+    since: Said
+    until: Said
+    missing: Said
+    mend: Said
+    total: Said
     rows: tuple
     parts: tuple["Node", ...]
 
@@ -42,14 +43,18 @@ def proof_of(branch, judgement):
         mark=PRESUMED if presumed else BY_STATE[branch.state],
         ask=asks(shown.criterion, judgement.path),
         joins=joins_text(shown.criterion),
-        since="" if presumed else since_text(branch.since),
-        until=until_text(branch.until, as_far_as_recorded=branch.as_far_as_recorded) if met else "",
-        missing="" if is_gate else without_sources(missing(shown, judgement) or "", shown),
-        mend="" if is_gate or presumed else mend(shown, judgement),
-        total=total_of(shown, judgement) if shown.state is State.MET else "",
+        since=said() if presumed else say_since(branch.since),
+        until=_until(branch) if met else said(),
+        missing=said() if is_gate else missing(shown, judgement).without_sources,
+        mend=said() if is_gate or presumed else mend(shown, judgement),
+        total=total_of(shown, judgement) if shown.state is State.MET else said(),
         rows=tuple(dict.fromkeys(shown.facts)),
         parts=tuple(proof_of(part, judgement) for part in shown.parts),
     )
+
+
+def _until(branch):
+    return say_until(branch.until, as_far_as_recorded=branch.as_far_as_recorded)
 
 
 def joins_text(criterion):

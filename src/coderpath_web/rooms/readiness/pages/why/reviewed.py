@@ -5,14 +5,17 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
+from coderpath.criteria.percent import percent_text, threshold_text
 from coderpath.days import FOREVER
-from coderpath.explain.dates import day_text
 from coderpath.explain.names import type_title
-from coderpath.explain.percent import percent_text, threshold_text
-from coderpath.explain.words import capital
 from coderpath.facts.kinds.reviews import METHODS
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_day
+from coderpath.sentence.words import capital
 from coderpath_web.facts.queries import fact_number
 from coderpath_web.frame.coder.facts_shown import fact_address
+from coderpath_web.rooms.readiness.pages.why.proof import Node
+from coderpath_web.standings.judge import Judgement, Outlook
 
 
 class ReviewShown(NamedTuple):
@@ -25,7 +28,7 @@ class ReviewShown(NamedTuple):
     figures: str
     percent: str
     counts: bool
-    why: str
+    why: str | Said
     href: str
 
 
@@ -33,9 +36,9 @@ class ReviewShown(NamedTuple):
 class AccuracyShown:
     """The reviews behind an accuracy criterion on a day."""
 
-    node: object
-    judgement: object
-    outlook: object
+    node: Node
+    judgement: Judgement
+    outlook: Outlook | None
 
     template = "rooms/readiness/pages/why/parts/accuracy.html"
 
@@ -141,5 +144,5 @@ class AccuracyShown:
             return f"Without figures of {self.method}"
         window = criterion.period("window")
         if window:
-            return f"Left the window on {day_text(window.after(row.on))}"
+            return said("Left the window on ", say_day(window.after(row.on)))
         return "Newer reviews have taken its place"

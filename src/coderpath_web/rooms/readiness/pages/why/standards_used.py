@@ -4,11 +4,12 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from coderpath.criteria.gaps import place_text
-from coderpath.explain.dates import months_text, span_text
 from coderpath.explain.names import PathNames
-from coderpath.explain.words import capital, number_text
 from coderpath.facts.months import standard_of
 from coderpath.facts.standards import CORPORATE
+from coderpath.sentence import Said
+from coderpath.sentence.dates import say_months, say_span
+from coderpath.sentence.words import capital, number_text
 from coderpath_web.facts.queries import fact_number
 from coderpath_web.frame.coder.facts_shown import fact_address
 
@@ -19,8 +20,8 @@ class StandardUsed(NamedTuple):
     place: str
     rate: str
     minutes_each: str
-    in_force: str
-    months: str
+    in_force: Said
+    months: Said
     first: int
     last: int
     is_corporate: bool
@@ -35,7 +36,7 @@ def standards_used(judgement, months):
         standard = standard_of(row, record.standards)
         if row.month in set(months) and standard is not None:
             used.setdefault(((row.facility, row.type), standard), []).append(row.month)
-    return [_used(judgement, *key, found) for key, found in used.items()]
+    return [_used(judgement, place, standard, found) for (place, standard), found in used.items()]
 
 
 def _used(judgement, place, standard, months):
@@ -43,8 +44,8 @@ def _used(judgement, place, standard, months):
         place=capital(place_text(place, judgement.record, PathNames(judgement.path))),
         rate=f"{number_text(standard.records)} per {number_text(standard.minutes)} minutes",
         minutes_each=f"{number_text(_each(standard))} minutes a record",
-        in_force=span_text(standard.since, standard.until),
-        months=months_text(months),
+        in_force=say_span(standard.since, standard.until),
+        months=say_months(months),
         first=min(months),
         last=max(months),
         is_corporate=standard.facility == CORPORATE,

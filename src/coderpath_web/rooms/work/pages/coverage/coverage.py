@@ -2,12 +2,13 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from django.core.paginator import Paginator
 
-from coderpath.explain.dates import since_text
-from coderpath.explain.words import capital, plain
+from coderpath.sentence.dates import say_since
+from coderpath.sentence.words import capital, plain
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.frame.scope import Scope
 from coderpath_web.standings.queries.training_of import training_on
@@ -25,11 +26,11 @@ class Cover:
     mark: str
     word: str
     tone: str
-    since: object = None
+    since: date | None = None
 
     @property
     def since_text(self):
-        return since_text(self.since.toordinal()) if self.since else ""
+        return say_since(self.since.toordinal()) if self.since else ""
 
 
 @dataclass(frozen=True)

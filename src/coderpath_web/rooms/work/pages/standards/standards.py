@@ -5,9 +5,9 @@ from fractions import Fraction
 from functools import cached_property
 
 from coderpath.days import month_of
-from coderpath.explain.dates import day_text
-from coderpath.explain.words import capital, number_text, plain
 from coderpath.facts.standards import Standards as Known
+from coderpath.sentence.calendar import day_words
+from coderpath.sentence.words import capital, number_text, plain
 from coderpath_web.documents.queries import adopted, in_force, path_of
 from coderpath_web.frame.asked_day import asked_day
 from coderpath_web.standings.queries.employment import places
@@ -31,7 +31,7 @@ class Standards:
 
     @property
     def day_text(self):
-        return day_text(self.day.toordinal())
+        return day_words(self.day.toordinal())
 
     @cached_property
     def written(self):

@@ -1,0 +1,85 @@
+"""What runs out soon: requirements met today that lapse within 90 days, and ends of credentials."""
+
+from typing import NamedTuple
+
+from coderpath.days import FOREVER
+from coderpath.explain.asks import asks_of
+from coderpath.sentence import Said, said
+from coderpath.sentence.dates import say_day
+from coderpath.sentence.words import counted, plain
+from coderpath.verdict import State
+from coderpath_web.rooms.readiness.pages.lines import why_address
+from coderpath_web.rooms.readiness.pages.marks import SOON, ends_soon
+
+
+class Ending(NamedTuple):
+    """Something that ends: what, on which day, what it was asked for, and where to read on."""
+
+    what: str | Said
+    last: int
+    left: str
+    asked: str
+    href: str
+    is_met: bool = True
+    """Whether it is met until then; else it is not asked yet."""
+
+    @property
+    def says(self):
+        """Say it in a line."""
+        return said(self.what, ": until ", say_day(self.last)) if self.is_met else self.what
+
+
+def endings(file, target):
+    """Give what ends within 90 days, the first end first, credentials that nothing asks for too.
+
+    It is asked of a coder's file on the day of its judgement, for the levels held and a target.
+    """
+    judgement, on = file.judgement, file.judgement.on
+    found = {}
+    for verdict in (*judgement.held, *([target] if target else [])):
+        parts = ("minimum", "keep") if verdict.held else ("minimum", "advance")
+        for item in verdict.of(*parts):
+            ends = _end_of(item, verdict, on)
+            if ends is not None:
+                found.setdefault(item.requirement.id, _ending(item, verdict, ends, file))
+    told = {one.last for one in found.values()}
+    credentials = [one for one in _credentials(file.record, on) if one.last not in told]
+    return sorted([*found.values(), *credentials], key=lambda one: one.last)
+
+
+def _end_of(item, verdict, on):
+    """Give the first day without; of what is not asked yet, the day from which it is."""
+    if item.in_grace and item.branch.state is not State.MET:
+        grace = item.requirement.grace
+        asked = grace.after(verdict.held_since) if grace and verdict.held_since else item.until
+        return asked if on < asked <= on + SOON else None
+    if item.presumed or not ends_soon(item, on):
+        return None
+    return item.until
+
+
+def _ending(item, verdict, ends, file):
+    title, left = verdict.level.title, _left(ends, file.judgement.on)
+    asked = asks_of(item.requirement, file.path)
+    href = why_address(file.coder.code, verdict.level.level, item.requirement.id)
+    if not item.in_grace:
+        return Ending(asked, ends - 1, left, f"Asked by {title}", href)
+    what = said(f"{asked}: asked from ", say_day(ends))
+    note = f"Asked of every {title}, after a time of grace"
+    return Ending(what, ends - 1, left, note, href, is_met=False)
+
+
+def _credentials(record, on):
+    for row in record.credentials:
+        if row.since <= on < row.until <= min(on + SOON, FOREVER - 1):
+            renewed = any(
+                other.credential == row.credential and other.since <= row.until < other.until
+                for other in record.credentials
+            )
+            if not renewed:
+                what = said(f"{plain(row.credential)}, valid since ", say_day(row.since))
+                yield Ending(what, row.until - 1, _left(row.until, on), "", "")
+
+
+def _left(until, on):
+    return f"in {counted(until - on, 'day')}"
