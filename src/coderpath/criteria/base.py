@@ -111,7 +111,7 @@ class Criterion(BaseModel):
         return None
 
     def is_only_begun(self, record: CoderRecord, rules: Rules, day: Day) -> bool:
-        """Tell whether, where it is met, it is met by what was begun and not by what was mastered."""
+        """Tell whether what is met is met by what was begun, and not by what was mastered."""
         mastered = self.completed()
         return mastered is not None and mastered.truth(record, rules).at(day) is not State.MET
 
