@@ -1,7 +1,7 @@
 """What is wrong, or looks wrong, in a document or a fact file, said so that it can be mended."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
 
@@ -28,10 +28,19 @@ class Finding:
     found: str
     allowed: str
     mend: str
+    told_in_form: str = field(default="", compare=False, repr=False)
+    """What a form says instead, where ends are last days and rows have no numbers."""
+
+    @property
+    def in_form(self) -> str:
+        """All three sentences as a form says them."""
+        return self.told_in_form or f"{self.found}. {self.allowed}. {self.mend}."
 
     def as_json(self) -> dict[str, object]:
         """Give the finding in the shape of `check --json`."""
-        return asdict(self)
+        values = asdict(self)
+        del values["told_in_form"]
+        return values
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}"

@@ -20,7 +20,7 @@ from coderpath.days import Day, iso
 from coderpath.explain.ahead import say_lack
 from coderpath.facts.record import CoderRecord, Facts
 from coderpath.path import CareerPath
-from coderpath.sentence import Said, said
+from coderpath.sentence import Said, Table, said
 from coderpath.sentence.calendar import day_words
 from coderpath.sentence.dates import say_day
 from coderpath.sentence.words import counted
@@ -86,13 +86,13 @@ def print_board(rows: Sequence[BoardRow], path: CareerPath, on: Day, most: int =
     when = day_words(on)
     print_table(
         f"Ready on {when} ({len(ready)}), {path.title}",
-        ("Coder", "Name", "Holds", "Since", "Ready for", "Since"),
-        (_ready(row) for row in ready[:shown]),
+        Table(
+            ("Coder", "Name", "Holds", "Since", "Ready for", "Since"), map(_ready, ready[:shown])
+        ),
     )
     print_table(
         f"One step away on {when} ({len(one)})",
-        ("Coder", "Name", "Holds", "Next", "What is missing"),
-        (_away(row) for row in one[:shown]),
+        Table(("Coder", "Name", "Holds", "Next", "What is missing"), map(_away, one[:shown])),
     )
     for text in _rest(rows, len(ready), len(one), shown):
         console().print(text)

@@ -16,7 +16,7 @@ from coderpath.cli.output import console, print_json, print_table
 from coderpath.days import iso
 from coderpath.explain.report import report_lines
 from coderpath.judge import Judgement, judge
-from coderpath.sentence import Said, chain
+from coderpath.sentence import Said, Table, chain
 from coderpath.sentence.calendar import day_words
 from coderpath.sentence.dates import say_since
 
@@ -49,7 +49,7 @@ def run(
             for judgement in judgements
             if judgement.levels
         )
-        print_table(f"{found.title}, on {day_words(day)}", columns, rows)
+        print_table(f"{found.title}, on {day_words(day)}", Table(columns, rows))
 
 
 def lines(judgement: Judgement) -> Iterator[dict[str, object]]:

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import typer
 from rich.console import Console
-from rich.table import Table
+from rich.table import Table as Printed
 from rich.text import Text
 
 from coderpath.findings import Finding, Grade, errors
+from coderpath.sentence import Table
 from coderpath.sentence.words import counted
 
 MOST_PRINTED = 50
@@ -32,15 +33,15 @@ def print_json(lines: Iterable[Mapping[str, object]]) -> None:
         sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
 
 
-def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    """Print a table, each cell as plain text."""
-    table = Table(title=title, title_justify="left", title_style="bold", header_style="bold")
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(str(cell)) for cell in row))
-    if table.row_count:
-        console().print(table)
+def print_table(title: str, table: Table) -> None:
+    """Print a table."""
+    printed = Printed(title=title, title_justify="left", title_style="bold", header_style="bold")
+    for head in table.heads:
+        printed.add_column(head, overflow="fold")
+    for row in table.texts:
+        printed.add_row(*map(Text, row))
+    if printed.row_count:
+        console().print(printed)
     else:
         console().print(Text(f"{title}: none."))
 

@@ -5,7 +5,7 @@ from coderpath.cli.options import CoderOption, FactsArgument, JsonOption, KnownO
 from coderpath.cli.output import print_json, print_table
 from coderpath.days import iso
 from coderpath.replay import Interval, replay
-from coderpath.sentence import Said
+from coderpath.sentence import Said, Table
 from coderpath.sentence.dates import say_day
 
 
@@ -26,7 +26,7 @@ def run(
         print_json(line(interval) for interval in intervals)
         return
     columns = ("Coder", "Level", "What", "State", "From", "To before")
-    print_table(found.title, columns, (_row(interval) for interval in intervals))
+    print_table(found.title, Table(columns, map(_row, intervals)))
 
 
 def line(interval: Interval) -> dict[str, object]:

@@ -12,6 +12,7 @@ from coderpath.days import Day, iso
 from coderpath.facts.record import CoderRecord
 from coderpath.path import CareerPath
 from coderpath.placement import place
+from coderpath.sentence import Table
 from coderpath.sentence.calendar import day_words
 from coderpath.sentence.dates import say_day
 from coderpath.whatif import Taken, whatif
@@ -48,7 +49,7 @@ def run(
         print_json(line(one) for one in taken)
         return
     rows = ((one.coder, one.path, one.level, say_day(one.since)) for one in taken)
-    print_table("What if", ("Coder", "Path", "Level", "Taken on"), rows)
+    print_table("What if", Table(("Coder", "Path", "Level", "Taken on"), rows))
     for text in _unplaced(records, paths, {(one.coder, one.path, one.since) for one in taken}):
         console().print(text, soft_wrap=True, markup=False)
 

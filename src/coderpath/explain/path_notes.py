@@ -3,8 +3,8 @@
 from coderpath.days import Day
 from coderpath.explain.asks import asks_of, whoever
 from coderpath.explain.names import level_title
+from coderpath.explain.origin import origin_of
 from coderpath.explain.path_rows import Entry
-from coderpath.explain.requirement_lines import origin_text
 from coderpath.path import CareerPath, EntryRule, placeable
 from coderpath.sentence import Said, said
 from coderpath.sentence.calendar import MONTH_NAMES
@@ -26,7 +26,7 @@ def newcomer_entries(path: CareerPath) -> list[Entry]:
 def _entry_rule(rule: EntryRule, path: CareerPath) -> Entry:
     starts = f"starts at {level_title(path, rule.level)} at least"
     who = asks_of(rule, path) if rule.says else f"{capital(whoever(rule.when, path))} {starts}"
-    return Entry(who, origin_text(rule))
+    return Entry(who, origin_of(rule))
 
 
 def credential_texts(path: CareerPath) -> list[str]:

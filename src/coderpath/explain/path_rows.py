@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 
 from coderpath.explain.asks import asks_of
 from coderpath.explain.names import level_title, level_titles
-from coderpath.explain.requirement_lines import origin_text
+from coderpath.explain.origin import UNSAID, Origin, origin_of
 from coderpath.path import CareerPath, Level, Part, Requirement
 from coderpath.sentence.words import lowered
 
@@ -14,7 +14,7 @@ class Entry:
     """A text of a path, and where it comes from or why it was assumed; duties have no origin."""
 
     text: str
-    origin: str = ""
+    origin: Origin = UNSAID
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,11 @@ class LevelRow:
 
     def as_json(self) -> dict[str, object]:
         """Give the row as plain values."""
-        return asdict(self)
+        return asdict(self, dict_factory=_plain)
+
+
+def _plain(values: list[tuple[str, object]]) -> dict[str, object]:
+    return {name: str(one) if isinstance(one, Origin) else one for name, one in values}
 
 
 def path_rows(path: CareerPath) -> list[LevelRow]:
@@ -91,8 +95,7 @@ def _brought_minimum(level: Level, path: CareerPath) -> list[Entry]:
 
 def _entries(level: Level, part: Part, path: CareerPath) -> tuple[Entry, ...]:
     return tuple(
-        Entry(_text(requirement, path), origin_text(requirement))
-        for requirement in level.part(part)
+        Entry(_text(requirement, path), origin_of(requirement)) for requirement in level.part(part)
     )
 
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from coderpath.days import Day
 from coderpath.explain.asks import asks_of
 from coderpath.explain.missing import mend, missing
+from coderpath.explain.origin import Origin, origin_of
 from coderpath.explain.states import shown_state
 from coderpath.explain.used import facts_used
 from coderpath.judge import Judgement, LevelVerdict, RequirementVerdict
-from coderpath.path import EntryRule, Part, Requirement
+from coderpath.path import Part
 from coderpath.sentence import Said, chain, said
 from coderpath.sentence.dates import say_day, say_since, say_until
 from coderpath.verdict import State
@@ -28,7 +29,7 @@ class RequirementLine:
     dates: Said
     missing: Said
     mend: Said
-    origin: str
+    origin: Origin
     facts: tuple[Said, ...]
 
 
@@ -46,7 +47,7 @@ def requirement_line(
         dates=say_dates(item),
         missing=missing(item.branch, judgement),
         mend=mend_of(item, verdict, judgement),
-        origin=origin_text(item.requirement),
+        origin=origin_of(item.requirement),
         facts=tuple(facts_used(item.branch, judgement)),
     )
 
@@ -76,10 +77,3 @@ def _asked_from(item: RequirementVerdict, verdict: LevelVerdict) -> Day:
     grace = item.requirement.grace
     begun = verdict.held_since
     return grace.after(begun) if grace and begun is not None else item.until
-
-
-def origin_text(requirement: Requirement | EntryRule) -> str:
-    """Say where a requirement comes from, or why it was assumed."""
-    if requirement.assumed:
-        return f"Assumed: {requirement.assumed}"
-    return f"Source: {requirement.source}" if requirement.source else ""

@@ -6,6 +6,7 @@ from coderpath.explain.path_notes import credential_texts, newcomer_entries, say
 from coderpath.explain.path_rows import Entry, LevelRow, path_rows
 from coderpath.path import CareerPath
 from coderpath.sentence.calendar import day_words
+from coderpath.sentence.words import lowered
 
 PARTS = (
     ("Duties", "duties"),
@@ -57,4 +58,4 @@ def _list(heading: str, entries: Iterable[Entry]) -> Iterator[str]:
 
 
 def _origin(entry: Entry) -> str:
-    return f" *({entry.origin[0].lower()}{entry.origin[1:]})*" if entry.origin else ""
+    return f" *({lowered(str(entry.origin))})*" if entry.origin else ""

@@ -2,5 +2,6 @@
 
 from coderpath.sentence.lists import chain, listing
 from coderpath.sentence.said import Said, said
+from coderpath.sentence.table import Table
 
-__all__ = ["Said", "chain", "listing", "said"]
+__all__ = ["Said", "Table", "chain", "listing", "said"]

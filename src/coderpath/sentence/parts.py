@@ -23,5 +23,12 @@ class SourcePart(NamedTuple):
     place: str
 
 
-Part: TypeAlias = str | DayPart | MonthPart | SourcePart
+class FormPart(NamedTuple):
+    """What is said otherwise in a form: rows have no numbers there, and ends are last days."""
+
+    in_file: str
+    in_form: str
+
+
+Part: TypeAlias = str | DayPart | MonthPart | SourcePart | FormPart
 """One piece of a sentence."""

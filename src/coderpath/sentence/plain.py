@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from coderpath.sentence.calendar import day_words, month_words
-from coderpath.sentence.parts import DayPart, MonthPart, Part, SourcePart
+from coderpath.sentence.parts import DayPart, FormPart, MonthPart, Part, SourcePart
 
 
 def plain_text(parts: Iterable[Part]) -> str:
@@ -20,5 +20,7 @@ def part_text(part: Part) -> str:
             return month_words(part.month)
         case SourcePart():
             return f" ({part.place})"
+        case FormPart():
+            return part.in_file
         case str():
             return part

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from coderpath.sentence.html import html
-from coderpath.sentence.parts import Part, SourcePart
+from coderpath.sentence.parts import FormPart, Part, SourcePart
 from coderpath.sentence.plain import plain_text
 from coderpath.sentence.words import capital, lowered
 
@@ -55,6 +55,11 @@ class Said:
     def without_sources(self) -> "Said":
         """The same, without where facts were read."""
         return said(*(part for part in self if not isinstance(part, SourcePart)))
+
+    @property
+    def in_form(self) -> "Said":
+        """The same as a form says it."""
+        return said(*(part.in_form if isinstance(part, FormPart) else part for part in self))
 
     def starts_with(self, words: str) -> bool:
         """Tell whether it begins with these words."""

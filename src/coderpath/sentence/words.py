@@ -60,11 +60,12 @@ def in_words(number: int) -> str:
     return NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
 
 
-def number_text(number: int | Fraction) -> str:
+def number_text(number: int | Fraction, thousands: str = ",") -> str:
     """Write an exact number with at most two decimals, rounded down towards zero."""
     whole, rest = divmod(int(abs(Fraction(number)) * 100), 100)
     sign = "-" if number < 0 else ""
-    return f"{sign}{whole:,}.{rest:02d}".rstrip("0") if rest else f"{sign}{whole:,}"
+    before = f"{sign}{whole:{thousands}}"
+    return f"{before}.{rest:02d}".rstrip("0") if rest else before
 
 
 def share_text(share: float | Fraction) -> str:

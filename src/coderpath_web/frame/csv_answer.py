@@ -2,19 +2,19 @@
 
 import csv
 import re
-from collections.abc import Iterable
 
 from django.http import HttpResponse
 
 from coderpath.facts.formulas import guarded
+from coderpath.sentence import Table
 
 
-def csv_answer(name: str, rows: Iterable[Iterable[object]]) -> HttpResponse:
-    """Answer with rows as a file of its own; the first row names the columns."""
+def csv_answer(name: str, table: Table) -> HttpResponse:
+    """Answer with a table as a file of its own."""
     answer = HttpResponse(content_type="text/csv; charset=utf-8")
     file = re.sub(r"[^A-Za-z0-9._-]", "-", name)
     answer["Content-Disposition"] = f'attachment; filename="{file}.csv"'
     writer = csv.writer(answer)
-    for row in rows:
-        writer.writerow([guarded("" if cell is None else str(cell)) for cell in row])
+    for row in (table.heads, *table.texts):
+        writer.writerow(map(guarded, row))
     return answer

@@ -5,6 +5,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from coderpath.documents.path import read_path, shipped_names
+from coderpath.explain.origin import Origin
 from coderpath.explain.path_rows import Entry, path_rows
 from coderpath.explain.shown_path import path_markdown
 from tests.unit.small import ladder
@@ -152,7 +153,7 @@ def test_a_path_as_markdown():
 def test_rows_are_plain_values():
     row = path_rows(small_path())[1]
     assert (row.level, row.title, row.notes) == ("two", "Coder II", ("Comes after Coder I.",))
-    assert row.preferred == (Entry("Has kindness skills", "Source: table 1"),)
+    assert row.preferred == (Entry("Has kindness skills", Origin("table 1")),)
     assert row.as_json()["preferred"] == (
         {"text": "Has kindness skills", "origin": "Source: table 1"},
     )

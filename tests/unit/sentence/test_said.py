@@ -2,7 +2,7 @@ from coderpath.days import FOREVER, day_of
 from coderpath.sentence import Said, chain, listing, said
 from coderpath.sentence.dates import say_day, say_month
 from coderpath.sentence.lists import parted
-from coderpath.sentence.parts import SourcePart
+from coderpath.sentence.parts import FormPart, SourcePart
 
 DAY = day_of("2025-03-01")
 MARCH = 2025 * 12 + 2
@@ -37,6 +37,14 @@ def test_html_marks_up_dates_and_escapes_words():
 def test_without_sources():
     text = said("Lapsed on ", say_day(DAY), ROW, ".")
     assert str(text.without_sources) == "Lapsed on 1 March 2025."
+
+
+def test_a_form_says_some_things_otherwise():
+    text = said("Held until ", FormPart("1 March 2025", "28 February 2025"), ".")
+    assert [str(text), str(text.in_form)] == [
+        "Held until 1 March 2025.",
+        "Held until 28 February 2025.",
+    ]
 
 
 def test_a_stop_is_set_once():

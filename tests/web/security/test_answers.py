@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import path
 
+from coderpath.sentence import Table
 from coderpath_web.frame.csv_answer import csv_answer
 from coderpath_web.urls import urlpatterns as routes
 from tests.web.factories import account
@@ -87,7 +88,7 @@ def test_way_back_is_a_page_of_this_site_without_a_header_of_its_own(db, client,
 
 
 def test_names_of_downloads_cannot_add_headers():
-    answer = csv_answer('record-a"\r\nX-Bad: 1; b="é/../c', [["a"]])
+    answer = csv_answer('record-a"\r\nX-Bad: 1; b="é/../c', Table(["a"], []))
     assert isinstance(answer, HttpResponse)
     told = 'attachment; filename="record-a---X-Bad--1--b----..-c.csv"'
     assert answer["Content-Disposition"] == told

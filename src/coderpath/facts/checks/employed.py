@@ -1,16 +1,16 @@
 """Saying how a day or a month lies to a coder's employment."""
 
 from coderpath.days import BEGINNING, FOREVER, Day, month_of
+from coderpath.facts.checks.said import end_words
+from coderpath.sentence import Said, said
 from coderpath.sentence.calendar import day_words
 from coderpath.spans import Spans, complement, span_at
 
 
-def why_outside(coder: str, employed: Spans, day: Day) -> str | None:
-    """Say why a day is outside a coder's employment; None when it is inside."""
-    if span_at(employed, day):
-        return None
+def why_outside(coder: str, employed: Spans, day: Day) -> Said:
+    """Say why a day is outside a coder's employment; nothing when it is inside."""
     gap = span_at(complement(employed), day)
-    return _gap_words(coder, gap) if gap else None
+    return _say_gap(coder, gap) if gap else said()
 
 
 def months_of(employed: Spans) -> list[range]:
@@ -18,10 +18,10 @@ def months_of(employed: Spans) -> list[range]:
     return [range(month_of(since), month_of(until - 1) + 1) for since, until in employed]
 
 
-def _gap_words(coder: str, gap: tuple[Day, Day]) -> str:
+def _say_gap(coder: str, gap: tuple[Day, Day]) -> Said:
     since, until = gap
     if since <= BEGINNING:
-        return f"{coder} was hired only on {day_words(until)}"
+        return said(f"{coder} was hired only on {day_words(until)}")
     if until >= FOREVER:
-        return f"the employment of {coder} ended before {day_words(since)}"
-    return f"{coder} was not employed from {day_words(since)} until {day_words(until)}"
+        return said(f"the employment of {coder} ended before {day_words(since)}")
+    return said(f"{coder} was not employed from {day_words(since)} until ", end_words(until))

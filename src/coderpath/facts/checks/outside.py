@@ -17,6 +17,7 @@ from coderpath.facts.kinds import KINDS
 from coderpath.facts.rows import Hours, Productivity
 from coderpath.facts.saying import months_words
 from coderpath.findings import Finding
+from coderpath.sentence import Said, said
 from coderpath.sentence.calendar import day_words
 
 MonthlyT = TypeVar("MonthlyT", Productivity, Hours)
@@ -30,7 +31,7 @@ def days_outside(gathered: Gathered) -> Iterator[Finding]:
     for row, coder, column, day in _dated(gathered):
         why = why_outside(coder, gathered.employed[coder], day)
         if why:
-            found = f"{column} is {day_words(day)}, but {why}"
+            found = said(f"{column} is {day_words(day)}, but ", why)
             yield warning(row, column, found, _ALLOWED, "Correct the date, or the row in coders")
 
 
@@ -63,26 +64,25 @@ def _months_outside(gathered: Gathered, rows: Sequence[MonthlyT], what: str) -> 
     reasons = dict(_reasons(gathered, rows))
     if not reasons:
         return
-    first: dict[str, tuple[MonthlyT, set[Month]]] = {}
+    first: dict[Said, tuple[MonthlyT, set[Month]]] = {}
     for row in rows:
         reason = reasons.get((row.coder, row.month))
         if reason:
             first.setdefault(reason, (row, set()))[1].add(row.month)
     for reason, (row, outside) in first.items():
-        found = f"{row.coder} has {what} in {months_words(outside)}, but {reason}"
+        found = said(f"{row.coder} has {what} in {months_words(outside)}, but ", reason)
         mend = "Correct the months, or the row in coders"
         yield warning(row, "month", found, _ALLOWED, mend)
 
 
 def _reasons(
     gathered: Gathered, rows: Sequence[MonthlyT]
-) -> Iterator[tuple[tuple[str, Month], str]]:
+) -> Iterator[tuple[tuple[str, Month], Said]]:
     """Give the coders and months wholly outside employment, each with the reason."""
     employed = {coder: months_of(spans) for coder, spans in gathered.employed.items()}
     for coder, month in set(map(attrgetter("coder", "month"), rows)):
         if not any(month in run for run in employed[coder]):
-            why = why_outside(coder, gathered.employed[coder], first_of(month))
-            yield (coder, month), why or ""
+            yield (coder, month), why_outside(coder, gathered.employed[coder], first_of(month))
 
 
 def positions_beyond_leaving(gathered: Gathered) -> Iterator[Finding]:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
-from coderpath.days import FOREVER, Day, iso
-from coderpath.facts.checks.said import Sourced, error
+from coderpath.days import FOREVER, Day
+from coderpath.facts.checks.said import Sourced, already, end_words, ending, error
 from coderpath.facts.gathered import Gathered
 from coderpath.findings import Finding
+from coderpath.sentence import Said, said
 from coderpath.sentence.calendar import day_words
 
 
@@ -32,8 +33,7 @@ def overlapping_positions(gathered: Gathered) -> Iterator[Finding]:
         yield error(
             row,
             "since",
-            f"{row.coder} already holds {row.level} {_from_to(earlier)}, in row"
-            f" {earlier.source.line}",
+            _already(f"{row.coder} already holds {row.level}", earlier),
             "Positions of one coder in one level do not overlap",
             _mend("position", row, earlier),
         )
@@ -45,8 +45,7 @@ def overlapping_standards(gathered: Gathered) -> Iterator[Finding]:
         yield error(
             row,
             "since",
-            f"{row.type} at {row.facility} already has a standard {_from_to(earlier)}, in row"
-            f" {earlier.source.line}",
+            _already(f"{row.type} at {row.facility} already has a standard", earlier),
             "Standards of one facility and patient type do not overlap",
             _mend("standard", row, earlier),
         )
@@ -69,13 +68,14 @@ def _overlaps(
                 longest = row
 
 
-def _from_to(row: Span) -> str:
-    if row.until >= FOREVER:
-        return f"from {day_words(row.since)} on"
-    return f"from {day_words(row.since)} until {day_words(row.until)}"
+def _already(what: str, earlier: Span) -> Said:
+    since = f"{what} from {day_words(earlier.since)}"
+    if earlier.until >= FOREVER:
+        return already(f"{since} on", earlier)
+    return already(said(f"{since} until ", end_words(earlier.until)), earlier)
 
 
-def _mend(what: str, row: Span, earlier: Span) -> str:
+def _mend(what: str, row: Span, earlier: Span) -> str | Said:
     if row.since == earlier.since:
         return "Keep one of the two rows, or correct their dates"
-    return f"End the earlier {what} with until {iso(row.since)}, or correct since"
+    return said(f"End the earlier {what} ", ending(row.since), ", or correct since")

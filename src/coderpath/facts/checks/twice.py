@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from coderpath.days import month_text
-from coderpath.facts.checks.said import Sourced, error
+from coderpath.facts.checks.said import Sourced, already, error
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.rows import Facility, Hours, Productivity
 from coderpath.findings import Finding
+from coderpath.sentence import said
+from coderpath.sentence.parts import FormPart
 
 RowT = TypeVar("RowT", bound=Sourced)
 
@@ -19,7 +21,7 @@ def productivity_twice(gathered: Gathered) -> Iterator[Finding]:
         yield error(
             row,
             "month",
-            f"{row.coder} already has {month_text(row.month)} for {place}, in row {_row(first)}",
+            already(f"{row.coder} already has {month_text(row.month)} for {place}", first),
             "A month stands once for each coder, facility and patient type",
             "Keep one of the two rows, or add their records together",
         )
@@ -31,7 +33,7 @@ def hours_twice(gathered: Gathered) -> Iterator[Finding]:
         yield error(
             row,
             "month",
-            f"{row.coder} already has {month_text(row.month)}, in row {_row(first)}",
+            already(f"{row.coder} already has {month_text(row.month)}", first),
             "A month stands once for each coder",
             "Keep one of the two rows, or add their minutes together",
         )
@@ -43,7 +45,7 @@ def facility_twice(gathered: Gathered) -> Iterator[Finding]:
         yield error(
             row,
             "facility",
-            f"{row.facility} already stands in row {_row(first)}",
+            said(f"{row.facility} already stands", FormPart(f" in row {first.source.line}", "")),
             "A facility stands once",
             "Keep one of the two rows",
         )
@@ -72,7 +74,3 @@ def _second_rows(
         earlier = first.setdefault(key(row), row)
         if earlier is not row:
             yield row, earlier
-
-
-def _row(row: Sourced) -> int:
-    return row.source.line

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from coderpath_web.ui.charts.drawing import Box, ChartTable, Drawing, Line, Shape, Word
+from coderpath.sentence import Table
+from coderpath_web.ui.charts.drawing import Box, Drawing, Line, Shape, Word
 from coderpath_web.ui.charts.scale import Scale
 from coderpath_web.ui.charts.widths import shortened, text_width
 
@@ -43,7 +44,7 @@ def draw_bars(
     rows = tuple((group.label, *_said(group, none)) for group in groups)
     text = "; ".join(f"{row[0]}: {', '.join(row[1:])}" for row in rows)
     return Drawing(
-        WIDTH, max(y - GAP + 6, 20), title, text, tuple(shapes), ChartTable(heads, rows), "bars"
+        WIDTH, max(y - GAP + 6, 20), title, text, tuple(shapes), Table(heads, rows), "bars"
     )
 
 

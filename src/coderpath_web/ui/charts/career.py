@@ -5,8 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from coderpath.days import FOREVER, Day
+from coderpath.sentence import Table
 from coderpath.sentence.dates import say_day
-from coderpath_web.ui.charts.drawing import Box, ChartTable, Dot, Drawing, Line, Shape, Word
+from coderpath_web.ui.charts.drawing import Box, Dot, Drawing, Line, Shape, Word
 from coderpath_web.ui.charts.scale import Scale
 from coderpath_web.ui.charts.widths import shortened, text_width
 
@@ -52,7 +53,7 @@ def draw_career(lanes: Sequence[Lane], *, today: Day) -> Drawing:
         shapes.append(Line(0, y - GAP / 2, WIDTH, y - GAP / 2, "gl"))
     axis = _axis(x, y, today)
     rows_behind = tuple(_rows(lanes))
-    table = ChartTable(("Kind", "What", "When"), rows_behind)
+    table = Table(("Kind", "What", "When"), rows_behind)
     text = f"{len(rows_behind)} facts from {say_day(begun)} to {say_day(today)}."
     return Drawing(WIDTH, y + 8, "Career on one axis", text, (*axis, *shapes), table, "career")
 

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from coderpath.sentence import Table
+
 
 class Box(NamedTuple):
     """A rectangle."""
@@ -89,13 +91,6 @@ WIDE = 700
 Shape = Box | Line | Path | Dot | Word | Sign
 
 
-class ChartTable(NamedTuple):
-    """The figures of a chart as rows."""
-
-    heads: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
 class Drawing(NamedTuple):
     """A chart, ready to be drawn."""
 
@@ -104,7 +99,7 @@ class Drawing(NamedTuple):
     title: str
     text: str
     shapes: tuple[Shape, ...]
-    table: ChartTable
+    table: Table
     look: str = ""
 
     @property

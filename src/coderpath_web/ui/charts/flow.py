@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from coderpath_web.ui.charts.drawing import Box, ChartTable, Drawing, Path, Shape, Word
+from coderpath.sentence import Table
+from coderpath_web.ui.charts.drawing import Box, Drawing, Path, Shape, Word
 
 
 class Side(NamedTuple):
@@ -30,7 +31,7 @@ def draw_flow(old: Side, new: Side, streams: Sequence[Stream]) -> Drawing:
     """Draw streams between two paths; a stream is as thick as it has coders."""
     shapes = tuple(_Flow(old, new, streams).shapes())
     rows = tuple(_rows(old, new, streams))
-    table = ChartTable((old.name, new.name, "Coders", "Stands"), rows)
+    table = Table((old.name, new.name, "Coders", "Stands"), rows)
     total = sum(stream.coders for stream in streams)
     counts = {way: sum(s.coders for s in streams if s.direction == way) for way in WORDS}
     stand = f"{counts['up']} stand higher, {counts['same']} the same, {counts['down']} lower"

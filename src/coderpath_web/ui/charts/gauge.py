@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from coderpath_web.ui.charts.drawing import ChartTable, Dot, Drawing, Line, Shape, Word
+from coderpath.sentence import Table
+from coderpath_web.ui.charts.drawing import Dot, Drawing, Line, Shape, Word
 from coderpath_web.ui.charts.scale import Scale
 from coderpath_web.ui.charts.widths import text_width
 
@@ -17,9 +18,7 @@ def draw_gauge(value: float | Fraction, asked: float | Fraction, *, met: bool) -
     gap = max(abs(value - asked), STEP)
     low, high = max(min(value, asked) - gap, 0), max(value, asked) + gap
     x = Scale(low, high, 8, WIDTH - 8)
-    table = ChartTable(
-        ("Figure", "Share"), (("reached", _percent(value)), ("asked", _percent(asked)))
-    )
+    table = Table(("Figure", "Share"), (("reached", _percent(value)), ("asked", _percent(asked))))
     text = f"{_percent(value)}, {_percent(asked)} asked"
     shapes = tuple(_shapes(x, value, asked, met=met))
     return Drawing(WIDTH, 52, "Against what is asked", text, shapes, table, "gauge")

@@ -5,8 +5,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from coderpath.days import Month
+from coderpath.sentence import Table
 from coderpath.sentence.calendar import month_words
-from coderpath_web.ui.charts.drawing import Box, ChartTable, Drawing, Line, Shape, Word
+from coderpath_web.ui.charts.drawing import Box, Drawing, Line, Shape, Word
 from coderpath_web.ui.charts.scale import Scale, ticks
 from coderpath_web.ui.charts.widths import text_width
 
@@ -37,7 +38,7 @@ def draw_months(
     """Draw months against the line that is asked, with the pooled average as a dashed line."""
     shapes = tuple(_Months(bars, asked, average).shapes())
     rows = tuple((month_words(bar.month), _figure(bar), _note(bar)) for bar in bars)
-    table = ChartTable(("Month", "Of standard", "Note"), rows)
+    table = Table(("Month", "Of standard", "Note"), rows)
     text = _text(bars, asked, average)
     return Drawing(1272, HEIGHT, "Each month against the standard", text, shapes, table, "months")
 

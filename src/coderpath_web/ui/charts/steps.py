@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from coderpath_web.ui.charts.drawing import ChartTable, Dot, Drawing, Line, Shape, Word
+from coderpath.sentence import Table
+from coderpath_web.ui.charts.drawing import Dot, Drawing, Line, Shape, Word
 from coderpath_web.ui.charts.scale import Scale, ticks
 from coderpath_web.ui.charts.widths import shortened
 
@@ -39,7 +40,7 @@ def draw_spreads(title: str, spreads: Sequence[Spread], *, unit: str = "months")
         shapes += _row(spread, x, TOP + ROW * number + ROW / 2)
     shapes.append(Word(0, TOP - 14, unit, "t-b"))
     rows = tuple(_cells(spread) for spread in spreads)
-    table = ChartTable(("Group", "Coders", f"Median {unit}", "Middle half"), rows)
+    table = Table(("Group", "Coders", f"Median {unit}", "Middle half"), rows)
     text = "; ".join(f"{row[0]}: {row[2]}" for row in rows)
     return Drawing(WIDTH, bottom + 6, title, text, tuple(shapes), table, "steps-pic")
 

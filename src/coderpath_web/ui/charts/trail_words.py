@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coderpath_web.ui.charts.drawing import ChartTable
+from coderpath.sentence import Table
 from coderpath_web.ui.charts.trail import Trail, is_open
 from coderpath_web.ui.statuses import status_of
 
@@ -33,9 +33,9 @@ def _with_note(name: str, note: str) -> str:
     return f"{name}, {note}" if note else name
 
 
-def trail_table(trail: Trail) -> ChartTable:
+def trail_table(trail: Trail) -> Table:
     """Give everything on the trail as rows, from the bottom up."""
-    return ChartTable(("On the trail", "Status", "Note"), tuple(_rows(trail)))
+    return Table(("On the trail", "Status", "Note"), tuple(_rows(trail)))
 
 
 def _rows(trail: Trail) -> Iterator[tuple[str, str, str]]:

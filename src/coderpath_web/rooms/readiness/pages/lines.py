@@ -7,7 +7,7 @@ from django.urls import reverse
 from coderpath.days import FOREVER
 from coderpath.explain.asks import asks, asks_of
 from coderpath.explain.missing import mend, missing
-from coderpath.explain.requirement_lines import mend_of, origin_text
+from coderpath.explain.requirement_lines import mend_of
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_since, say_until
 from coderpath.verdict import State
@@ -48,7 +48,6 @@ class Line:
     until: Said
     missing: Said
     mend: Said
-    origin: str
     href: str
     routes: tuple[tuple[Step, ...], ...] = ()
     gauge: Drawing | None = None
@@ -92,7 +91,6 @@ class Lines:
             until=say_until(item.until, as_far_as_recorded=ends) if lasting else said(),
             missing=missing(item.branch, self.judgement).without_sources,
             mend=mend_of(item, verdict, self.judgement),
-            origin=origin_text(item.requirement),
             href=why_address(self.code, verdict.level.level, item.requirement.id),
             routes=self.routes(item, verdict),
             gauge=gauge_of(item.branch, self.judgement),

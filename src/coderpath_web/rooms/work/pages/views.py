@@ -5,10 +5,10 @@ from django.shortcuts import render
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.frame.csv_answer import csv_answer
 from coderpath_web.rooms.work.pages.coverage.coverage import Coverage
-from coderpath_web.rooms.work.pages.coverage.coverage_file import coverage_rows
+from coderpath_web.rooms.work.pages.coverage.coverage_file import coverage_table
 from coderpath_web.rooms.work.pages.facilities.facilities import Facilities
 from coderpath_web.rooms.work.pages.standards.standards import Standards
-from coderpath_web.rooms.work.pages.standards.standards_file import standard_rows
+from coderpath_web.rooms.work.pages.standards.standards_file import standard_table
 
 
 def coverage(request):
@@ -18,7 +18,7 @@ def coverage(request):
 
 def coverage_csv(request):
     request.viewer.need(P.SEE_COVERAGE)
-    return csv_answer("coverage", coverage_rows(Coverage(request)))
+    return csv_answer("coverage", coverage_table(Coverage(request)))
 
 
 def facilities(request):
@@ -37,4 +37,4 @@ def standards(request, code):
 
 def standards_csv(request, code):
     facility = request.viewer.facility_or_404(code, P.SEE_STANDARDS)
-    return csv_answer("standards", standard_rows(Standards(request, facility)))
+    return csv_answer("standards", standard_table(Standards(request, facility)))

@@ -6,6 +6,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from coderpath.sentence import Table
 from coderpath_web import clock
 from coderpath_web.access.actions import close_account, end_role, give_role, reopen_account
 from coderpath_web.access.models import Grant
@@ -50,7 +51,8 @@ def accounts_csv(request):
         )
         for row in with_roles(seen)
     ]
-    return csv_answer("accounts", [("name", "user name", "coder", "roles", "account"), *rows])
+    heads = ("name", "user name", "coder", "roles", "account")
+    return csv_answer("accounts", Table(heads, rows))
 
 
 def account(request, account):

@@ -9,7 +9,6 @@ from coderpath_web.documents.queries import in_force
 from coderpath_web.facts.refused import Refused
 from coderpath_web.rooms.evidence.pages.form.changes import change_lines, counted_changes
 from coderpath_web.rooms.evidence.pages.form.outcome import tell
-from coderpath_web.rooms.evidence.pages.form.said import clash_text
 from coderpath_web.standings.foresee import foresee
 
 MEANWHILE = "Somebody recorded the same in the meantime. Look at the record before you save again."
@@ -33,7 +32,7 @@ def save(request, form, act, done, plan=None):
         if foreseen.errors:
             return _refuse(form, foreseen.errors)
         lines = change_lines(foreseen, document)
-        warnings = [clash_text(one) for one in foreseen.warnings]
+        warnings = [one.in_form for one in foreseen.warnings]
         done = f"{done}. {counted_changes(lines)}"
     try:
         entry = act()
@@ -48,4 +47,4 @@ def save(request, form, act, done, plan=None):
 
 def _refuse(form, findings):
     for finding in findings:
-        form.add(finding.column, clash_text(finding))
+        form.add(finding.column, finding.in_form)

@@ -1,5 +1,7 @@
 """The record as a table for other programs: the facts that are shown, and nothing else."""
 
+from coderpath.sentence import Table
+
 COLUMNS = (
     "kind",
     "fact",
@@ -15,20 +17,22 @@ COLUMNS = (
 
 def record_table(page):
     """Give a line for each fact that the page shows."""
-    yield COLUMNS
-    for fact in page.shown:
-        yield (
-            fact.kind,
-            fact.words,
-            fact.fact.since or "",
-            fact.fact.until or "",
-            fact.source,
-            _moment(fact.fact.recorded_at),
-            fact.recorded_by,
-            _moment(fact.fact.retracted_at),
-            fact.retracted_why if fact.is_retracted else "",
-        )
+    return Table(COLUMNS, map(_row, page.shown))
+
+
+def _row(fact):
+    return (
+        fact.kind,
+        fact.words,
+        fact.fact.since,
+        fact.fact.until,
+        fact.source,
+        _moment(fact.fact.recorded_at),
+        fact.recorded_by,
+        _moment(fact.fact.retracted_at),
+        fact.retracted_why if fact.is_retracted else None,
+    )
 
 
 def _moment(when):
-    return when.isoformat(timespec="seconds") if when else ""
+    return when.isoformat(timespec="seconds") if when else None

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from django.shortcuts import render
 
+from coderpath.sentence import Table
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.frame.acts import acts, said
@@ -51,7 +52,7 @@ def journal_csv(request):
         )
         for line in map(_line, _chosen(request)[:MOST_IN_A_FILE])
     )
-    return csv_answer("journal", [head, *rows])
+    return csv_answer("journal", Table(head, rows))
 
 
 def _line(entry):

@@ -5,6 +5,7 @@ from django.conf import settings
 from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 
+from coderpath.sentence import Table
 from coderpath_web.frame.csv_answer import csv_answer
 from coderpath_web.rooms.imports.actions import bring_files
 from coderpath_web.rooms.imports.enums import WORKING
@@ -49,7 +50,7 @@ def imports(request):
     may_import(request.viewer).or_refuse()
     seen = imports_seen(request.viewer)
     if request.GET.get("as") == "csv":
-        return csv_answer("imports", [CSV_HEAD, *map(_csv_row, seen)])
+        return csv_answer("imports", Table(CSV_HEAD, map(_csv_row, seen)))
     page = Paginator(seen, A_PAGE).get_page(request.GET.get("page"))
     rows = [(one, *look_of(one), changes(one)) for one in page]
     context = {"page": page, "rows": rows, "may_export": may_export(request.viewer)}

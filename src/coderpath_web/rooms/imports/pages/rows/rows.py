@@ -5,6 +5,7 @@ from django.http import Http404
 from django.shortcuts import render
 
 from coderpath.facts.kinds import KINDS
+from coderpath.sentence import Table
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import rows_of
 from coderpath_web.facts.shape import texts_of
@@ -33,7 +34,7 @@ def import_rows(request, number, kind, state):
     count, read = found(request.viewer, one, kind, state)
     columns = [column.name for column in KINDS[kind].columns]
     if request.GET.get("as") == "csv":
-        return csv_answer(f"{kind}-{state}", _csv(columns, read(0, count)))
+        return csv_answer(f"{kind}-{state}", _table(columns, read(0, count)))
     page = Paginator(range(count), A_PAGE).get_page(request.GET.get("page"))
     context = {
         "one": one,
@@ -100,12 +101,14 @@ def _shown(row, columns):
     }
 
 
-def _csv(columns, rows):
-    yield ("at", *columns, *(f"{name} on file" for name in columns))
-    for row in rows:
-        old = row.get("old", {})
-        new = [row["new"].get(name, "") for name in columns]
-        yield (row["at"], *new, *(old.get(name, "") for name in columns))
+def _table(columns, rows):
+    heads = ("at", *columns, *(f"{name} on file" for name in columns))
+    return Table(heads, (_cells(row, columns) for row in rows))
+
+
+def _cells(row, columns):
+    old = row.get("old", {})
+    return row["at"], *map(row["new"].get, columns), *map(old.get, columns)
 
 
 def errors_csv(request, number):
@@ -113,4 +116,4 @@ def errors_csv(request, number):
     names = ("file", "line", "column", "grade", "found", "allowed", "mend")
     found = folder.read_rows(one.pk, FINDINGS)
     rows = [[finding[name] for name in names] for finding in found]
-    return csv_answer(f"import-{one.pk}-errors", [names, *rows])
+    return csv_answer(f"import-{one.pk}-errors", Table(names, rows))

@@ -8,6 +8,7 @@ from coderpath.changes import Change, Direction, diff
 from coderpath.changes.levels import LevelPairs
 from coderpath.explain.asks import asks_of
 from coderpath.explain.changes import in_words
+from coderpath.explain.origin import UNSAID, Origin, origin_of
 from coderpath.explain.path_notes import newcomer_entries
 from coderpath.explain.path_rows import path_rows
 from coderpath.path import PARTS, CareerPath, EntryRule, Part, Requirement
@@ -25,8 +26,7 @@ class Wording:
     """What one document says, with its source or why it was assumed."""
 
     texts: tuple[str | Said, ...]
-    origin: str = ""
-    assumed: bool = False
+    origin: Origin = UNSAID
 
 
 @dataclass(frozen=True)
@@ -155,4 +155,4 @@ def _level(path: CareerPath, level: str) -> Wording:
 
 
 def _cited(texts: tuple[str, ...], cited: Requirement | EntryRule) -> Wording:
-    return Wording(texts, cited.assumed or cited.source or "", cited.assumed is not None)
+    return Wording(texts, origin_of(cited))

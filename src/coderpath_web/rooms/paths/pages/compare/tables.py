@@ -1,23 +1,28 @@
-"""The tables of a comparison as rows to download, the names of their columns first."""
+"""The tables of a comparison to download."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from coderpath.sentence import chain
+from coderpath.sentence import Table, chain
 from coderpath_web.rooms.paths.pages.compare.comparison import Comparison
 from coderpath_web.rooms.paths.pages.compare.counts import Count
+from coderpath_web.rooms.paths.pages.compare.differences import Wording
 from coderpath_web.standings.queries.employment import Step
 
-Rows: TypeAlias = Iterator[list[object]]
+Rows: TypeAlias = Iterator[Sequence[object]]
 TOO_FEW = "fewer than 5, or hidden with them"
 
 
-def differences(page: Comparison) -> Rows:
+def differences(page: Comparison) -> Table:
     """Give what differs, both wordings in full."""
-    yield [
-        "change", "where", "before", "now",
-        "before in full", "before: source", "now in full", "now: source",
-    ]  # fmt: skip
+    heads = (
+        *("change", "where", "before", "now"),
+        *("before in full", "before: source", "now in full", "now: source"),
+    )
+    return Table(heads, _differences(page))
+
+
+def _differences(page: Comparison) -> Rows:
     for one in (*page.differences.substance, *page.differences.words):
         old, new = one.old, one.new
         yield [
@@ -26,17 +31,22 @@ def differences(page: Comparison) -> Rows:
         ]  # fmt: skip
 
 
-def _origin(wording) -> str:
-    return f"assumed: {wording.origin}" if wording.assumed else wording.origin
+def _origin(wording: Wording) -> str:
+    words, is_assumed = wording.origin
+    return f"assumed: {words}" if is_assumed else words
 
 
-def people(page: Comparison) -> Rows:
+def people(page: Comparison) -> Table:
     """Give who stands where since when: those whose names the reader may see, as filtered."""
     old, new = page.old.name, page.new.name
-    yield [
-        "coder", "name", "facility", "region", f"{old} level", f"{old} since",
-        f"{new} level", f"{new} since", "moves", "level held", "held since",
-    ]  # fmt: skip
+    heads = (
+        *("coder", "name", "facility", "region", f"{old} level", f"{old} since"),
+        *(f"{new} level", f"{new} since", "moves", "level held", "held since"),
+    )
+    return Table(heads, _people(page))
+
+
+def _people(page: Comparison) -> Rows:
     for one in page.people.found:
         spell, place = one.spell, one.place
         yield [
@@ -49,18 +59,22 @@ def _step(step: Step | None) -> tuple[object, object]:
     return (step.level, step.since) if step else (None, None)
 
 
-def flow(page: Comparison) -> Rows:
+def flow(page: Comparison) -> Table:
     """Give how many go from which level to which."""
-    yield [page.old.name, page.new.name, "moves", "people"]
-    for stream in page.counts.streams:
-        yield [stream.old, stream.new, stream.move.value, _number(stream.count)]
+    rows = (
+        (stream.old, stream.new, stream.move.value, _number(stream.count))
+        for stream in page.counts.streams
+    )
+    return Table((page.old.name, page.new.name, "moves", "people"), rows)
 
 
-def head_counts(page: Comparison) -> Rows:
+def head_counts(page: Comparison) -> Table:
     """Give the head-count by level."""
-    yield ["level", page.old.name, page.new.name, "really held"]
-    for row in page.counts.head_counts:
-        yield [row.title, _number(row.old), _number(row.new), _number(row.held)]
+    rows = (
+        (row.title, _number(row.old), _number(row.new), _number(row.held))
+        for row in page.counts.head_counts
+    )
+    return Table(("level", page.old.name, page.new.name, "really held"), rows)
 
 
 def _number(count: Count | None) -> object:
@@ -69,25 +83,31 @@ def _number(count: Count | None) -> object:
     return TOO_FEW if count.people is None else count.people
 
 
-def medians(page: Comparison) -> Rows:
+def medians(page: Comparison) -> Table:
     """Give the median days and months to each level by group."""
     documents = {"old": page.old.name, "new": page.new.name}
     columns = [f"{documents[column.side]} {column.level}" for column in page.medians.columns]
-    yield [
-        "group", "kind", "people",
-        *(f"{column}, median {unit}" for column in columns for unit in ("days", "months")),
-    ]  # fmt: skip
+    units = (f"{column}, median {unit}" for column in columns for unit in ("days", "months"))
+    return Table(("group", "kind", "people", *units), _medians(page))
+
+
+def _medians(page: Comparison) -> Rows:
     for group in page.medians.groups:
         figures = [value for median in group.medians for value in (median.days, median.months)]
         people = TOO_FEW if group.people is None else group.people
         yield [group.name, group.kind, people, *figures]
 
 
-def times(page: Comparison) -> Rows:
+def times(page: Comparison) -> Table:
     """Give the rows behind the medians: each person whose name may be seen, level by level."""
-    yield [
-        "coder", "name", "region", "facility", "hired", "left", "path", "level", "days", "reached",
-    ]  # fmt: skip
+    heads = (
+        *("coder", "name", "region", "facility", "hired", "left"),
+        *("path", "level", "days", "reached"),
+    )
+    return Table(heads, _times(page))
+
+
+def _times(page: Comparison) -> Rows:
     compared = page.compared
     spells = [one for one in page.medians.spells if page.sight.names(one.coder)]
     documents = {"old": page.old.name, "new": page.new.name}
@@ -101,8 +121,8 @@ def times(page: Comparison) -> Rows:
             ]  # fmt: skip
 
 
-PUBLIC: Mapping[str, Callable[[Comparison], Rows]] = {"differences": differences}
-OF_GROUPS: Mapping[str, Callable[[Comparison], Rows]] = {
+PUBLIC: Mapping[str, Callable[[Comparison], Table]] = {"differences": differences}
+OF_GROUPS: Mapping[str, Callable[[Comparison], Table]] = {
     "people": people,
     "flow": flow,
     "head-count": head_counts,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coderpath.explain.asks import asks_of
+from coderpath.explain.origin import origin_of
 from coderpath.explain.path_notes import credential_texts, newcomer_entries, say_rules
 from coderpath.explain.path_rows import Entry, LevelRow, path_rows
 from coderpath.path import CareerPath, Level, Part, Requirement
@@ -21,15 +22,6 @@ PARTS: dict[Part, str] = {
 
 
 @dataclass(frozen=True)
-class Line:
-    """A text of the path, and where it comes from or why it was assumed."""
-
-    text: str
-    origin: str
-    assumed: bool
-
-
-@dataclass(frozen=True)
 class ReadLevel:
     """A level as it is read: where it hangs, its duties, its four lists."""
 
@@ -37,15 +29,15 @@ class ReadLevel:
     title: str
     post: bool
     notes: tuple[str, ...]
-    duties: list[Line]
-    parts: list[tuple[str, list[Line]]]
+    duties: tuple[Entry, ...]
+    parts: list[tuple[str, tuple[Entry, ...]]]
 
 
 @dataclass(frozen=True)
 class MatrixRow:
     """A requirement across the levels: at each the parts in which it stands."""
 
-    line: Line
+    line: Entry
     cells: list[tuple[Level, list[str]]]
 
 
@@ -78,9 +70,9 @@ class PathReading:
         return [_read(row, self.path) for row in path_rows(self.path)]
 
     @cached_property
-    def ways_in(self) -> list[Line]:
+    def ways_in(self) -> list[Entry]:
         """How people come in."""
-        return [_line(entry) for entry in newcomer_entries(self.path)]
+        return newcomer_entries(self.path)
 
     @cached_property
     def rules(self) -> list[str | Said]:
@@ -97,7 +89,9 @@ class PathReading:
                 _, cells = rows.setdefault(asks, (requirement, [[] for _ in self.ladder]))
                 cells[at].append(PARTS[part])
         return [
-            MatrixRow(_requirement(asks, requirement), list(zip(self.ladder, cells, strict=True)))
+            MatrixRow(
+                Entry(asks, origin_of(requirement)), list(zip(self.ladder, cells, strict=True))
+            )
             for asks, (requirement, cells) in rows.items()
         ]
 
@@ -109,26 +103,14 @@ def _asked(level: Level, path: CareerPath) -> Iterator[tuple[Part, Requirement]]
             yield from ((part, one) for one in level.part(part))
 
 
-def _requirement(asks: str, requirement: Requirement) -> Line:
-    origin = requirement.assumed or requirement.source or ""
-    return Line(asks, origin, requirement.assumed is not None)
-
-
 def _read(row: LevelRow, path: CareerPath) -> ReadLevel:
     return ReadLevel(
         name=row.level,
         title=row.title,
         post=path.level(row.level).opening,
         notes=row.notes,
-        duties=[_line(entry) for entry in row.duties],
+        duties=row.duties,
         parts=[
-            (heading, [_line(entry) for entry in getattr(row, part)])
-            for part, heading in PARTS.items()
-            if getattr(row, part)
+            (heading, getattr(row, part)) for part, heading in PARTS.items() if getattr(row, part)
         ],
     )
-
-
-def _line(entry: Entry) -> Line:
-    kind, _, origin = entry.origin.partition(": ")
-    return Line(entry.text, origin, kind == "Assumed")

@@ -1,30 +1,21 @@
 """The board as a table for a file."""
 
+from coderpath.sentence import Table
 from coderpath_web.rooms.readiness.pages.board.choices import STEPS
 from coderpath_web.rooms.readiness.pages.board.rows import READY
 from coderpath_web.ui.statuses import status_of
 
+HEADS = (
+    *("Coder", "Name", "Facility", "Level", "Since", "Next level", "Steps", "Open"),
+    *("Ready since", "Waiting for a trainer since", "Runs out within 90 days"),
+)
 
-def board_rows(board):
-    """Give the head and one row for each person."""
-    columns = [head.title for head in board.columns.heads]
-    yield [
-        *(
-            "Coder",
-            "Name",
-            "Facility",
-            "Level",
-            "Since",
-            "Next level",
-            "Steps",
-            "Open",
-            "Ready since",
-        ),
-        *("Waiting for a trainer since", "Runs out within 90 days"),
-        *columns,
-    ]
-    for line in board.every_line():
-        yield [*_person(line.row), *map(_cell, line.cells)]
+
+def board_table(board):
+    """Give one row for each person."""
+    columns = (head.title for head in board.columns.heads)
+    rows = ([*_person(line.row), *map(_cell, line.cells)] for line in board.every_line())
+    return Table((*HEADS, *columns), rows)
 
 
 def _person(row):

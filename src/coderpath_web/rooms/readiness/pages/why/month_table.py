@@ -16,10 +16,20 @@ LEAVE = "On leave, passed over"
 
 
 class SourcedFigure(NamedTuple):
-    """A figure, and the address of the fact that it comes from."""
+    """A figure or none, and the address of the fact that it comes from."""
 
-    text: str
+    number: int | Fraction | None = None
     href: str = ""
+
+    @property
+    def text(self):
+        """The figure for people."""
+        return "–" if self.number is None else number_text(self.number)
+
+    @property
+    def digits(self):
+        """The figure for programs."""
+        return "" if self.number is None else number_text(self.number, "")
 
 
 class MonthRow(NamedTuple):
@@ -27,14 +37,11 @@ class MonthRow(NamedTuple):
 
     month: object
     records: tuple[SourcedFigure, ...]
-    earned: str
+    earned: SourcedFigure
     productive: SourcedFigure
     percent: str
     note: str
     leaves: bool
-
-
-NOTHING = SourcedFigure("–")
 
 
 class MonthTable:
@@ -84,19 +91,15 @@ class MonthTable:
         found = {(row.facility, row.type): row for row in self.work if row.month == month.month}
         figures = self.record.months.figures.get(month.month)
         hours = self.hours.get(month.month)
-        earned = self._earned(figures) if figures else None
         return MonthRow(
             month=month,
-            records=tuple(self._records(found.get(place)) for place in self.columns),
-            earned="–" if earned is None else number_text(earned),
-            productive=_cell(number_text(hours.productive_minutes), hours) if hours else NOTHING,
+            records=tuple(_cell(found.get(place), "records") for place in self.columns),
+            earned=SourcedFigure(self._earned(figures) if figures else None),
+            productive=_cell(hours, "productive_minutes"),
             percent=month.percent,
             note=LEAVE if month.passed_over else self.notes.get(month.month, ""),
             leaves=month.month in self.notes,
         )
-
-    def _records(self, row):
-        return NOTHING if row is None else _cell(f"{row.records:,}", row)
 
     def _earned(self, figures):
         return Fraction(figures.earned) / self.record.months.denominator
@@ -135,5 +138,7 @@ class MonthTable:
         return percent_text(self.earned / self.productive, self.threshold)
 
 
-def _cell(text, row):
-    return SourcedFigure(text, fact_address(fact_number(row.source)))
+def _cell(row, figure):
+    if row is None:
+        return SourcedFigure()
+    return SourcedFigure(getattr(row, figure), fact_address(fact_number(row.source)))

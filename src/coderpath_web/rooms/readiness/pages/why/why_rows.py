@@ -1,5 +1,7 @@
 """The rows behind a requirement as a table for other programs."""
 
+from coderpath.days import month_text
+from coderpath.sentence import Table
 from coderpath_web.rooms.readiness.pages.why.month_table import LEAVE
 
 FACTS = ("kind", "fact", "since", "until", "recorded", "source")
@@ -13,22 +15,20 @@ def why_table(page):
 
 
 def _facts(page):
-    yield FACTS
-    for fact in page.facts:
-        recorded = fact.recorded.isoformat(timespec="seconds") if fact.recorded else ""
-        yield fact.kind, fact.words, fact.since_iso, fact.until_iso, recorded, fact.source
+    return Table(FACTS, map(_fact, page.facts))
+
+
+def _fact(fact):
+    recorded = fact.recorded.isoformat(timespec="seconds") if fact.recorded else None
+    return fact.kind, fact.words, fact.since_iso, fact.until_iso, recorded, fact.source
 
 
 def _months(table):
     minutes = ("earned minutes", "productive minutes", "of standard", "note")
-    yield ("month", *table.headings, *minutes)
-    for row in table.rows:
-        reason = LEAVE if row.month.passed_over else row.note or row.month.gap
-        name = f"{row.month.month // 12:04d}-{row.month.month % 12 + 1:02d}"
-        records = [_plain(cell.text) for cell in row.records]
-        figures = (_plain(row.earned), _plain(row.productive.text), row.percent)
-        yield (name, *records, *figures, reason)
+    return Table(("month", *table.headings, *minutes), map(_month, table.rows))
 
 
-def _plain(text):
-    return "" if text == "–" else text.replace(",", "")
+def _month(row):
+    reason = LEAVE if row.month.passed_over else row.note or row.month.gap
+    figures = (cell.digits for cell in (*row.records, row.earned, row.productive))
+    return month_text(row.month.month), *figures, row.percent, reason

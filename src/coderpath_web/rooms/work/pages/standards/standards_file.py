@@ -1,12 +1,19 @@
 """The standards of a facility as a table for a file."""
 
+from coderpath.sentence import Table
 
-def standard_rows(standards):
-    """Give the head and one row for each standard of each type."""
-    yield [
-        *("Patient type", "Of", "Records", "Minutes", "Minutes per record", "Since", "Until"),
-        *("Recorded", "Recorded by", "Retracted", "Retracted by", "Months", "Coders"),
-    ]
+HEADS = (
+    *("Patient type", "Of", "Records", "Minutes", "Minutes per record", "Since", "Until"),
+    *("Recorded", "Recorded by", "Retracted", "Retracted by", "Months", "Coders"),
+)
+
+
+def standard_table(standards):
+    """Give one row for each standard of each type."""
+    return Table(HEADS, _rows(standards))
+
+
+def _rows(standards):
     for one in standards.types:
         for span in one.history:
             yield _row(one, span)

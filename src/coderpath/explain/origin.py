@@ -1,0 +1,30 @@
+"""Where a requirement comes from."""
+
+from typing import NamedTuple
+
+from coderpath.path import EntryRule, Requirement
+
+
+class Origin(NamedTuple):
+    """The source of a requirement, or why it was assumed; empty where nothing is said of it."""
+
+    words: str = ""
+    is_assumed: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.words)
+
+    def __str__(self) -> str:
+        if not self.words:
+            return ""
+        return f"{'Assumed' if self.is_assumed else 'Source'}: {self.words}"
+
+
+UNSAID = Origin()
+
+
+def origin_of(requirement: Requirement | EntryRule) -> Origin:
+    """Give where a requirement comes from."""
+    if requirement.assumed:
+        return Origin(requirement.assumed, is_assumed=True)
+    return Origin(requirement.source or "")
