@@ -4,19 +4,18 @@ from fractions import Fraction
 
 from coderpath.days import Month, first_of
 from coderpath.facts.rows import Leave
+from coderpath.facts.values.numbers import Number
 from coderpath_demo.organisation import Organisation
 from coderpath_demo.vocabulary import POSTS
 
 LEAVES_IN_A_MONTH = 0.0045
 WEEKS = (4, 18)
 CHANGES_IN_A_MONTH = 0.0018
-LESS = {
-    Fraction(before): Fraction(after)
-    for before, after in (
-        *(("1", "0.8"), ("0.9", "0.75"), ("0.8", "0.6")),
-        *(("0.75", "0.5"), ("0.6", "0.8"), ("0.5", "0.75")),
-    )
+TWENTIETHS = {20: 16, 18: 15, 16: 12, 15: 10, 12: 16, 10: 15}
+LESS: dict[Number, Number] = {
+    Fraction(before, 20): Fraction(after, 20) for before, after in TWENTIETHS.items()
 }
+"""The share of full time that someone changes to, mostly a smaller one."""
 
 
 def go_on_leave(org: Organisation, month: Month) -> None:
@@ -41,5 +40,5 @@ def change_share(org: Organisation, month: Month) -> None:
             continue
         if coder.positions[-1].since < first < coder.left and coder.employed(first):
             waiting = coder.ready_since, coder.patience
-            coder.move(coder.level, first, LESS[Fraction(coder.positions[-1].fte)])
+            coder.move(coder.level, first, LESS[coder.positions[-1].fte])
             coder.ready_since, coder.patience = waiting

@@ -1,7 +1,8 @@
 """Moving up: those who are ready move after a while, and posts are filled from within."""
 
 from coderpath.days import FOREVER, Day, Month, add_months, first_of
-from coderpath_demo import ladder
+from coderpath.facts.rows import Attestation
+from coderpath.verdict import State
 from coderpath_demo.coder import Coder
 from coderpath_demo.organisation import Organisation
 from coderpath_demo.places import HOSPITAL, SLOW
@@ -26,14 +27,12 @@ BY_EXCEPTION = {"specialist-2": "specialist-3", "specialist-3": "specialist-4"}
 FILLS_IN_A_MONTH = 0.4
 """Chance that a post without a team is filled in a month; a team gets a head at once."""
 
-HOSPITAL_MONTHS = 36
 CONSULTANT_STEPS = {
-    "consultant-1": ("consultant-2", 60, 14),
-    "consultant-2": ("consultant-3", 84, 26),
+    "consultant-1": ("consultant-2", 14),
+    "consultant-2": ("consultant-3", 26),
 }
-"""The next of the three levels, the months in hospitals, and a little over the months in level."""
+"""The next of the three levels, and a little over the months in level that the path asks."""
 
-DAYS_OF_A_MONTH = 30.44
 INTO_HIM = 0.006
 """Chance of an ancillary coder to be taken over by HIM in a month."""
 
@@ -49,37 +48,41 @@ def advance(org: Organisation, month: Month) -> None:
         if coder.level == ANCILLARY_CODER:
             _into_him(org, coder, first)
         elif coder.level.startswith("consultant"):
-            _among_consultants(coder, first)
+            _among_consultants(org, coder, first)
         elif coder.level not in POSTS:
             _decide(org, coder, month)
 
 
 def _decide(org: Organisation, coder: Coder, month: Month) -> None:
-    level = ladder.next_level(coder, first_of(month))
+    first = first_of(month)
+    level = org.prospects.next_level(coder, org.path(first), first)
     if level is None:
         coder.ready_since = None
         if org.random.random() < EXCEPTIONS_IN_A_MONTH and coder.level in BY_EXCEPTION:
-            coder.move(BY_EXCEPTION[coder.level], first_of(month))
+            coder.move(BY_EXCEPTION[coder.level], first)
         return
     if coder.ready_since is None or coder.patience is None:
         waits = SLOW_PATIENCE if coder.facility == SLOW else PATIENCE
         coder.ready_since, coder.patience = month, org.random.choice(waits)
     if month - coder.ready_since >= coder.patience:
-        coder.move(level, first_of(month))
+        coder.move(level, first)
 
 
 def _into_him(org: Organisation, coder: Coder, first: Day) -> None:
-    if org.random.random() < INTO_HIM and ladder.specialist_1(coder, first):
-        coder.move("specialist-1" if org.revised(first) else "coder-1", first)
+    if org.random.random() < INTO_HIM:
+        level = org.prospects.next_level(coder, org.path(first), first)
+        if level:
+            coder.move(level, first)
 
 
-def _among_consultants(coder: Coder, first: Day) -> None:
-    held, months = coder.positions[-1], hospital_months(coder, first)
-    if held.level not in CONSULTANT_STEPS or not coder.knows(first, REVIEW_METHOD):
+def _among_consultants(org: Organisation, coder: Coder, first: Day) -> None:
+    held = coder.positions[-1]
+    if held.level not in CONSULTANT_STEPS:
         return
-    upper, in_hospitals, in_level = CONSULTANT_STEPS[held.level]
-    ready = months >= in_hospitals and add_months(held.since, in_level) <= first
-    if ready and (upper == "consultant-2" or coder.holds(first, "CCS")):
+    upper, months = CONSULTANT_STEPS[held.level]
+    if add_months(held.since, months) > first:
+        return
+    if org.prospects.verdict(coder, upper, org.path(first), first).ready.state is State.MET:
         coder.move(upper, first)
 
 
@@ -92,7 +95,8 @@ def fill_posts(org: Organisation, month: Month) -> None:
         if vacant and (post.heads or org.random.random() < FILLS_IN_A_MONTH):
             candidates = _candidates(org, post, first)
             if candidates:
-                _appoint(org, post, max(candidates, key=lambda one: _rank(one, post)), first)
+                candidates.sort(key=lambda one: _rank(one, post), reverse=True)
+                _appoint(org, post, candidates, first)
 
 
 def release_posts(org: Organisation, first: Day) -> None:
@@ -128,7 +132,6 @@ def _candidates(org: Organisation, post: Post, first: Day) -> list[Coder]:
         and coder.positions[-1].since < first
         and coder.positions[-1].fte == 1
         and (post.corporate or HOSPITAL[coder.facility].region == post.region)
-        and hospital_months(coder, first) >= HOSPITAL_MONTHS
     ]
 
 
@@ -136,17 +139,25 @@ def _rank(coder: Coder, post: Post) -> tuple[bool, int, float, str]:
     return coder.facility == post.facility, RANK[coder.level], coder.drive, coder.coder
 
 
-def _appoint(org: Organisation, post: Post, coder: Coder, first: Day) -> None:
+def _appoint(org: Organisation, post: Post, candidates: list[Coder], first: Day) -> None:
+    """Give a post to the first who is ready for it, once what it asks has been attested."""
     seen = first - org.random.randint(3, 50)
+    shown: tuple[str, ...] = POST_SKILLS
     if post.level == "supervisor":
-        shown = STAFF_MENTORING if org.random.random() < 0.7 else PROJECTS
-        coder.show(shown, seen)
-    for skill in POST_SKILLS:
-        coder.show(skill, seen)
-    level = post.level
-    if level == "consultant":
+        shown = (STAFF_MENTORING if org.random.random() < 0.7 else PROJECTS, *shown)
+    level = "consultant-1" if post.level == "consultant" and org.revised(first) else post.level
+    for coder in candidates:
+        attested = [Attestation(coder.coder, of, "supervisor", held=True, on=seen) for of in shown]
+        asked = org.prospects.verdict(coder, level, org.path(first), first, *attested)
+        if coder.level == level or asked.ready.state is State.MET:
+            coder.skills += attested
+            _take_over(org, post, coder, level, first)
+            return
+
+
+def _take_over(org: Organisation, post: Post, coder: Coder, level: str, first: Day) -> None:
+    if post.level == "consultant":
         coder.learn(REVIEW_METHOD, "course", first + org.random.randint(60, 200))
-        level = "consultant-1" if org.revised(first) else level
     for other in org.posts:
         if other.holder is coder:
             _release(org, other, first)
@@ -156,10 +167,3 @@ def _appoint(org: Organisation, post: Post, coder: Coder, first: Day) -> None:
     post.holder = coder
     if post.heads:
         org.teams[post.heads].head(coder, first)
-
-
-def hospital_months(coder: Coder, day: Day) -> int:
-    """Give about how many months someone has coded in hospitals, here and before."""
-    here = sum(min(spell.left, day) - spell.hired for spell in coder.employment)
-    before = sum(row.until - row.since for row in coder.experience if row.in_ == "acute")
-    return int((here + before) / DAYS_OF_A_MONTH)

@@ -5,7 +5,7 @@ from typing import Any
 
 from coderpath.days import FOREVER, Day, first_of
 from coderpath.facts.kinds import KIND_OF, KINDS, SAYING_NO
-from coderpath.facts.rows import Checked, CoursePassed, Education, KnowledgeShown, Report
+from coderpath.facts.rows import Checked, Report
 from coderpath_demo.book import Tables, add, moment
 from coderpath_demo.coder import Coder
 from coderpath_demo.organisation import Organisation
@@ -31,21 +31,20 @@ def archive(org: Organisation, tables: Tables) -> None:
     for coder in org.coders:
         _employment(coder, org, tables)
         if coder.coder not in waiting:
-            _brought_along(coder, org.period, org.random, tables)
+            _brought_along(coder, org.period.end, tables)
+            _credentials(coder, org.period, org.random, tables)
         _training(coder, org.period, org.random, tables)
         for found, recorded in coder.reviews:
             add(tables, found, recorded)
-        for row in (*coder.productivity, *coder.hours):
-            add(tables, row)
         for row in (*coder.skills, *coder.ratings, *coder.events, *coder.points):
-            _put(tables, coder, row)
+            _put(tables, coder, row, org.period.end)
         _checked(coder, org.period, tables, waits=coder.coder in waiting)
 
 
-def _put(tables: Tables, coder: Coder, row: tuple[Any, ...], recorded: str = "") -> None:
+def _put(tables: Tables, coder: Coder, row: tuple[Any, ...], end: Day, recorded: str = "") -> None:
     """Add a row about a person; nothing is recorded of people after they have left for good."""
     days = KINDS[KIND_OF[type(row)]].of_the_person
-    if all(getattr(row, day) < coder.left for day in days):
+    if all(getattr(row, day) < min(coder.left, end) for day in days):
         add(tables, row, recorded)
 
 
@@ -66,7 +65,7 @@ def _known(day: Day, end: Day) -> Day:
 
 def _employment(coder: Coder, org: Organisation, tables: Tables) -> None:
     end, random = org.period.end, org.random
-    for row in (*coder.employment, *coder.leaves):
+    for row in (*coder.employment, *coder.leaves, *coder.productivity, *coder.hours):
         add(tables, row)
     for held in coder.positions:
         recorded = _recorded(held.since - random.randint(0, 9), org.period, random)
@@ -80,18 +79,10 @@ def _recorded(day: Day, period: Period, random: Random) -> str:
     return moment(min(max(day, period.start), period.end - 1), random)
 
 
-def _brought_along(coder: Coder, period: Period, random: Random, tables: Tables) -> None:
-    for spell in coder.experience:
-        add(tables, spell)
-    learned: tuple[Education | CoursePassed | KnowledgeShown, ...] = (
-        *coder.education,
-        *coder.courses,
-        *coder.knowledge.values(),
-    )
-    for row in learned:
-        if row.on < period.end:
-            _put(tables, coder, row)
-    _credentials(coder, period, random, tables)
+def _brought_along(coder: Coder, end: Day, tables: Tables) -> None:
+    learned = (*coder.education, *coder.courses, *coder.knowledge.values())
+    for row in (*coder.experience, *learned):
+        _put(tables, coder, row, end)
 
 
 def _credentials(coder: Coder, period: Period, random: Random, tables: Tables) -> None:
@@ -104,7 +95,7 @@ def _credentials(coder: Coder, period: Period, random: Random, tables: Tables) -
         known = row.since - random.randint(1, 20) if renewed else row.since + random.randint(1, 9)
         ends[row.credential] = row.until
         recorded = _recorded(_day_here(coder, known), period, random)
-        _put(tables, coder, row, recorded)
+        _put(tables, coder, row, period.end, recorded)
 
 
 def _day_here(coder: Coder, day: Day) -> Day:

@@ -3,24 +3,7 @@
 from dataclasses import dataclass, field
 
 from coderpath.days import FOREVER, Day, Month
-from coderpath.facts.rows import (
-    Attestation,
-    CoursePassed,
-    CredentialHeld,
-    Education,
-    Employment,
-    Event,
-    Experience,
-    Hours,
-    KnowledgeShown,
-    Leave,
-    Points,
-    Position,
-    Productivity,
-    Rating,
-    Review,
-    Training,
-)
+from coderpath.facts import rows
 from coderpath.facts.values.numbers import Number
 
 
@@ -65,25 +48,23 @@ class Coder:
     seats: list[Seat] = field(default_factory=list)
     ready_since: Month | None = None
     patience: int | None = None
-    employment: list[Employment] = field(default_factory=list)
-    positions: list[Position] = field(default_factory=list)
-    leaves: list[Leave] = field(default_factory=list)
-    credentials: list[CredentialHeld] = field(default_factory=list)
-    education: list[Education] = field(default_factory=list)
-    courses: list[CoursePassed] = field(default_factory=list)
-    knowledge: dict[str, KnowledgeShown] = field(default_factory=dict)
-    skills: list[Attestation] = field(default_factory=list)
-    ratings: list[Rating] = field(default_factory=list)
-    events: list[Event] = field(default_factory=list)
-    experience: list[Experience] = field(default_factory=list)
-    training: dict[str, Training] = field(default_factory=dict)
-    productivity: list[Productivity] = field(default_factory=list)
-    hours: list[Hours] = field(default_factory=list)
-    reviews: list[tuple[Review, str]] = field(default_factory=list)
+    employment: list[rows.Employment] = field(default_factory=list)
+    positions: list[rows.Position] = field(default_factory=list)
+    leaves: list[rows.Leave] = field(default_factory=list)
+    credentials: list[rows.CredentialHeld] = field(default_factory=list)
+    education: list[rows.Education] = field(default_factory=list)
+    courses: list[rows.CoursePassed] = field(default_factory=list)
+    knowledge: dict[str, rows.KnowledgeShown] = field(default_factory=dict)
+    skills: list[rows.Attestation] = field(default_factory=list)
+    ratings: list[rows.Rating] = field(default_factory=list)
+    events: list[rows.Event] = field(default_factory=list)
+    experience: list[rows.Experience] = field(default_factory=list)
+    training: dict[str, rows.Training] = field(default_factory=dict)
+    productivity: list[rows.Productivity] = field(default_factory=list)
+    hours: list[rows.Hours] = field(default_factory=list)
+    reviews: list[tuple[rows.Review, str]] = field(default_factory=list)
     """Each with the moment at which it was recorded."""
-    points: list[Points] = field(default_factory=list)
-    earned: dict[Month, tuple[float, int]] = field(default_factory=dict)
-    """Earned and productive minutes by month."""
+    points: list[rows.Points] = field(default_factory=list)
 
     @property
     def level(self) -> str:
@@ -108,7 +89,7 @@ class Coder:
         """Tell whether a leave contains the day."""
         return any(leave.since <= day < leave.until for leave in self.leaves)
 
-    def position_at(self, day: Day) -> Position | None:
+    def position_at(self, day: Day) -> rows.Position | None:
         """Give the position held on a day, or None."""
         for held in reversed(self.positions):
             if held.since <= day < held.until:
@@ -129,17 +110,13 @@ class Coder:
         """Give the patient types in which training has begun by a day."""
         return [of for of, row in self.training.items() if row.begun <= day < row.ended]
 
-    def proficient(self, day: Day) -> list[str]:
-        """Give the patient types in which the coder is proficient on a day."""
-        return [of for of, row in self.training.items() if row.proficient <= day]
-
     def hire(self, day: Day) -> None:
         """Begin a spell of employment."""
-        self.employment.append(Employment(self.coder, self.name, self.facility, day))
+        self.employment.append(rows.Employment(self.coder, self.name, self.facility, day))
 
     def hold(self, level: str, fte: Number, since: Day, until: Day = FOREVER) -> None:
         """Hold a level at the home facility."""
-        self.positions.append(Position(self.coder, level, self.facility, fte, since, until))
+        self.positions.append(rows.Position(self.coder, level, self.facility, fte, since, until))
 
     def move(self, level: str, day: Day, fte: Number | None = None) -> None:
         """Take a level from a day on; the position before ends that day."""
@@ -151,31 +128,31 @@ class Coder:
 
     def certify(self, name: str, since: Day, until: Day) -> None:
         """Hold a credential for a cycle or more."""
-        self.credentials.append(CredentialHeld(self.coder, name, since, until))
+        self.credentials.append(rows.CredentialHeld(self.coder, name, since, until))
 
     def learn(self, of: str, by: str, on: Day) -> None:
         """Show knowledge by a course or a demonstration."""
-        self.knowledge[of] = KnowledgeShown(self.coder, of, by, on)
+        self.knowledge[of] = rows.KnowledgeShown(self.coder, of, by, on)
 
     def take(self, course: str, on: Day) -> None:
         """Pass a course."""
-        self.courses.append(CoursePassed(self.coder, course, on))
+        self.courses.append(rows.CoursePassed(self.coder, course, on))
 
     def graduate(self, level: str, subject: str, on: Day) -> None:
         """Be awarded a diploma or a degree."""
-        self.education.append(Education(self.coder, level, subject, on))
+        self.education.append(rows.Education(self.coder, level, subject, on))
 
     def work(self, setting: str, since: Day, until: Day) -> None:
         """Work in another place."""
-        self.experience.append(Experience(self.coder, setting, since, until))
+        self.experience.append(rows.Experience(self.coder, setting, since, until))
 
     def show(self, skill: str, on: Day, *, held: bool = True) -> None:
         """Have the supervisor attest a skill, or that it is not there."""
-        self.skills.append(Attestation(self.coder, skill, "supervisor", held, on))
+        self.skills.append(rows.Attestation(self.coder, skill, "supervisor", held, on))
 
     def train(self, kind: str, begun: Day, proficient: Day, ended: Day = FOREVER) -> None:
         """Train in a patient type."""
-        self.training[kind] = Training(self.coder, kind, begun, proficient, ended)
+        self.training[kind] = rows.Training(self.coder, kind, begun, proficient, ended)
 
     def sit(self, team: str, day: Day) -> None:
         """Report with a team from a day on."""

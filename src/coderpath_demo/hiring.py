@@ -5,14 +5,14 @@ from random import Random
 
 from coderpath.days import FOREVER, Day, Month, first_of
 from coderpath.facts.values.numbers import Number
-from coderpath_demo import ladder
 from coderpath_demo.background import APPLICANTS, laboratory
 from coderpath_demo.coder import Coder
 from coderpath_demo.credentials import renewed_while_away
 from coderpath_demo.figures import MEAN_ACCURACY, MEAN_PACE, SPREAD_OF_ACCURACY, SPREAD_OF_PACE
 from coderpath_demo.organisation import Organisation
+from coderpath_demo.paths import new_names, next_levels
 from coderpath_demo.places import HOSPITALS, TYPES, Hospital
-from coderpath_demo.vocabulary import ANCILLARY_CODER, POSTS, RETITLED
+from coderpath_demo.vocabulary import ANCILLARY_CODER, POSTS
 
 FILLED_IN_A_MONTH = 0.55
 LABORATORY_SHARE = 0.10
@@ -72,7 +72,7 @@ def _hire(org: Organisation, hospital: Hospital, day: Day) -> None:
         late = org.revised(day)
         weights = [kind.after if late else kind.before for kind in APPLICANTS]
         random.choices(APPLICANTS, weights)[0].background(coder, day, random)
-        level = placement(coder, day, revised=late, random=random)
+        level = placement(org, coder, day)
     coder.hire(day)
     coder.hold(level, draw_share(random), day)
     coder.sit(org.smallest_team(hospital.facility), day)
@@ -87,15 +87,13 @@ def _wants_laboratory(org: Organisation, hospital: Hospital) -> bool:
     return have < round(hospital.coders * LABORATORY_SHARE)
 
 
-def placement(coder: Coder, day: Day, *, revised: bool, random: Random) -> str:
-    """Place a newcomer: after the change-over by the rules, before it more freely."""
-    if revised:
-        if ladder.specialist_3(coder, day):
-            return "specialist-3"
-        return "specialist-2" if ladder.specialist_2(coder, day) else "specialist-1"
-    if coder.holds(day, "CCS") and random.random() < TOO_HIGH:
+def placement(org: Organisation, coder: Coder, day: Day) -> str:
+    """Place a newcomer: after the change-over by the path, before it more freely."""
+    freely = not org.revised(day) and coder.holds(day, "CCS")
+    if freely and org.random.random() < TOO_HIGH:
         return "coder-3"
-    return "coder-2" if ladder.coder_2(coder, day) else "coder-1"
+    path = org.path(day)
+    return org.prospects.placement(coder, path, day) or next_levels(path)[ANCILLARY_CODER]
 
 
 def _rehire(org: Organisation, hospital: Hospital, day: Day) -> bool:
@@ -116,7 +114,7 @@ def _rehire(org: Organisation, hospital: Hospital, day: Day) -> bool:
         return False
     coder = org.random.choice(known)
     level = "coder-2" if coder.level in POSTS else coder.level
-    level = RETITLED.get(level, level) if org.revised(day) else level
+    level = new_names(org.path(day)).get(level, level)
     if coder.employment[-1].left_because in CODES_ELSEWHERE:
         coder.work("acute", coder.left, day)
         renewed_while_away(coder, day)

@@ -6,10 +6,13 @@ from random import Random
 
 from coderpath.days import Day, Month, first_of
 from coderpath.facts.standards import Standards
+from coderpath.path import CareerPath
 from coderpath_demo.coder import Coder
 from coderpath_demo.names import names
+from coderpath_demo.paths import path_in_force
 from coderpath_demo.period import Period
 from coderpath_demo.posts import Post, all_posts
+from coderpath_demo.prospects import Prospects
 from coderpath_demo.standards import draw_standards
 from coderpath_demo.teams import TEAMS_OF, Team, all_teams
 
@@ -22,6 +25,7 @@ class Organisation:
     random: Random
     standards: Standards
     new_names: Iterator[str]
+    prospects: Prospects
     coders: list[Coder] = field(default_factory=list)
     present: list[Coder] = field(default_factory=list)
     teams: dict[str, Team] = field(default_factory=all_teams)
@@ -32,8 +36,9 @@ class Organisation:
     @classmethod
     def founded(cls, period: Period, random: Random, taken: frozenset[str]) -> "Organisation":
         """Give an organisation with standards and posts and nobody in it."""
-        posts = all_posts(period)
-        return cls(period, random, draw_standards(random), names(random, taken), posts=posts)
+        standards = draw_standards(random)
+        known = names(random, taken), Prospects(standards)
+        return cls(period, random, standards, *known, posts=all_posts(period))
 
     def begin_month(self, month: Month) -> None:
         """Let those go who left before the month, and let those in who join by the story."""
@@ -65,6 +70,10 @@ class Organisation:
             if team in sizes:
                 sizes[team] += 1
         return min(sizes, key=lambda team: sizes[team])
+
+    def path(self, day: Day) -> CareerPath:
+        """Give the path in force on a day."""
+        return path_in_force(revised=self.revised(day))
 
     def revised(self, day: Day) -> bool:
         """Tell whether the revised path is in force on a day."""

@@ -1,14 +1,6 @@
 """The words that the shipped paths use: levels, knowledge, courses, skills, settings."""
 
 ANCILLARY_CODER = "ancillary-coder"
-RETITLED = {
-    "coder-1": "specialist-1",
-    "coder-2": "specialist-3",
-    "coder-3": "specialist-4",
-    "consultant": "consultant-1",
-}
-"""What a level of the original path is called in the revised one; see `change_over` for who
-goes elsewhere."""
 
 POSTS = (
     "trainer",

@@ -69,11 +69,6 @@ class Desk:
             raise LookupError(message)
         return found
 
-    def rate(self, facility: str, kind: str) -> float:
-        """Give the records per productive minute."""
-        standard = self.standard(facility, kind)
-        return float(standard.records / standard.minutes)
-
 
 def work(org: Organisation, month: Month) -> None:
     """Draw the hours and the records of everyone who codes in a month."""
@@ -110,7 +105,8 @@ def _drawn_amounts(
     pace = _pace(coder, desk.month, random)
     amounts = []
     for facility, kind, part, new in _parts(coder, desk, random):
-        rate = desk.rate(facility, kind)
+        standard = desk.standard(facility, kind)
+        rate = float(standard.records / standard.minutes)
         records = minutes * part * rate * pace * new
         if records >= LEAST_RECORDS:
             amounts.append((facility, kind, round(records)))
@@ -197,5 +193,3 @@ def _keep(coder: Coder, desk: Desk, minutes: int, amounts: list[tuple[str, str, 
         for facility, kind, records in amounts
     ]
     coder.hours.append(Hours(coder.coder, desk.month, minutes))
-    earned = sum(records / desk.rate(facility, kind) for facility, kind, records in amounts)
-    coder.earned[desk.month] = (earned, minutes)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from coderpath.facts.reading import Reading, read_tables
 from coderpath_demo import generate
 from tests.demo.looking import Demo
 
@@ -13,3 +14,8 @@ SEED = 1
 @pytest.fixture(scope="session")
 def demo() -> Demo:
     return Demo(generate(SEED, date(2026, 10, 31)), SEED)
+
+
+@pytest.fixture(scope="session")
+def read(demo: Demo) -> Reading:
+    return read_tables(demo.tables)

@@ -1,7 +1,6 @@
 """The product reads the demo without a finding and judges the stories as they say."""
 
 from datetime import UTC, datetime
-from itertools import pairwise
 from typing import TypeAlias
 
 import pytest
@@ -20,11 +19,6 @@ from tests.demo.looking import LAST_DAY, Demo
 
 Stretch: TypeAlias = tuple[str, str | None, str | None]
 """A state, and the days since and until when it holds."""
-
-
-@pytest.fixture(scope="module")
-def read(demo: Demo) -> Reading:
-    return read_tables(demo.tables)
 
 
 @pytest.fixture(scope="module")
@@ -174,27 +168,3 @@ def test_correction_was_ready_as_it_was_known_then(demo: Demo, revised: CareerPa
     known_now = judge(record(read_tables(demo.tables), "correction"), revised, moved)
     assert known_then.ready.state is State.MET
     assert known_now.level("specialist-4").ready.lacks == ("ccs",)
-
-
-def test_most_moves_since_the_change_over_were_of_people_who_were_ready(
-    read: Reading, revised: CareerPath
-) -> None:
-    assert read.facts is not None
-    moved_when_ready = [
-        (one.level, one.since) in ready_until(found, revised)
-        for found in read.facts.coders.values()
-        for before, one in pairwise(sorted(found.positions, key=lambda one: one.since))
-        if one.since > day_of("2023-07-01") and before.until == one.since
-        if one.level in {"specialist-3", "specialist-4"} and one.level != before.level
-    ]
-    assert len(moved_when_ready) > 100
-    assert 0.85 < sum(moved_when_ready) / len(moved_when_ready) < 1
-
-
-def ready_until(found: CoderRecord, path: CareerPath) -> set[tuple[str, int]]:
-    """Give levels, and the days on which being ready for them ended, as it does on moving."""
-    return {
-        (one.level, one.until)
-        for one in replay(found, path)
-        if one.what.value == "ready" and one.state is State.MET
-    }

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from coderpath.criteria.rules import Rules
 from coderpath.days import Day, Duration
 from coderpath.facts.record import CoderRecord
-from coderpath.verdict import Truth
+from coderpath.verdict import State, Truth
 
 Row: TypeAlias = tuple[Any, ...]
 """Any fact row: a named tuple of `coderpath.facts.rows`."""
@@ -109,6 +109,11 @@ class Criterion(BaseModel):
     def completed(self) -> "Criterion | None":
         """Give the claim that goes to the end of what this one lets begin, if it does."""
         return None
+
+    def is_only_begun(self, record: CoderRecord, rules: Rules, day: Day) -> bool:
+        """Tell whether what is met is met by what was begun, and not by what was mastered."""
+        mastered = self.completed()
+        return mastered is not None and mastered.truth(record, rules).at(day) is not State.MET
 
     def doubts(self) -> Iterator[Doubt]:
         """Go through parameters that are probably not meant."""

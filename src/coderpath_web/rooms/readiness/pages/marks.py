@@ -1,4 +1,4 @@
-"""How a requirement's state is marked: the one place that maps a verdict to a mark and its word."""
+"""How a requirement judged live is marked; cells of the board, from derived rows, in `board/`."""
 
 from typing import NamedTuple
 
@@ -43,19 +43,13 @@ def mark_of(item, judgement):
         return BY_STATE[item.state]
     if ends_soon(item, judgement.on):
         return SOON_OVER
-    return BEGUN if only_begun(item.branch.criterion, judgement) else MET
+    begun = item.branch.criterion.is_only_begun(
+        judgement.record, judgement.path.rules, judgement.on
+    )
+    return BEGUN if begun else MET
 
 
 def ends_soon(item, on):
     """Tell whether something met comes to an end that is known, within the next 90 days."""
     ends = item.until < FOREVER and not item.branch.as_far_as_recorded
     return item.state is State.MET and ends and item.until - on <= SOON
-
-
-def only_begun(criterion, judgement):
-    """Tell whether training was begun and proficiency is not reached yet."""
-    further = criterion.completed()
-    if further is None:
-        return False
-    truth = further.truth(judgement.record, judgement.path.rules)
-    return truth.at(judgement.on) is not State.MET

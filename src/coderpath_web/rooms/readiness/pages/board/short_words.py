@@ -12,11 +12,3 @@ def short_word(criterion, around, state):
     if word or state is State.MET:
         return word
     return NO_RECORD if state is State.NOT_RECORDED else NOT_YET
-
-
-def is_only_begun(criterion, around, state):
-    """Tell whether training is met by what was begun, not by what was mastered."""
-    mastered = criterion.completed()
-    if mastered is None or state is not State.MET:
-        return False
-    return mastered.truth(around.record, around.rules).at(around.on) is not State.MET

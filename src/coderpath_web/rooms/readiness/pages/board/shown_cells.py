@@ -5,7 +5,7 @@ from typing import NamedTuple
 from coderpath.explain.asks import asks_of
 from coderpath.explain.names import surroundings
 from coderpath.verdict import State
-from coderpath_web.rooms.readiness.pages.board.short_words import is_only_begun, short_word
+from coderpath_web.rooms.readiness.pages.board.short_words import short_word
 from coderpath_web.rooms.readiness.pages.board.sparks import spark
 from coderpath_web.rooms.readiness.pages.board.subjects import CARRIED
 
@@ -47,7 +47,8 @@ def _mark(cell, row, around):
         return "soon"
     asked = cell.worst
     criterion = asked.asking.requirement.criterion
-    return "begun" if is_only_begun(criterion, around, asked.state) else "met"
+    begun = criterion.is_only_begun(around.record, around.rules, around.on)
+    return "begun" if begun else "met"
 
 
 def _text(cell, around):
