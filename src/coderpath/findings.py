@@ -29,11 +29,11 @@ class Finding:
     allowed: str
     mend: str
     told_in_form: str = field(default="", compare=False, repr=False)
-    """What a form says instead, where ends are last days and rows have no numbers."""
+    """What a form says instead: ends are last days, rows have no numbers, columns are words."""
 
     @property
     def in_form(self) -> str:
-        """All three sentences as a form says them."""
+        """What a form says of it."""
         return self.told_in_form or f"{self.found}. {self.allowed}. {self.mend}."
 
     def as_json(self) -> dict[str, object]:

@@ -67,11 +67,27 @@ def _beyond_totals(rows: Sequence[Row], kind: FactKind) -> Iterator[tuple[int, F
 
 def _part_finding(source: Source, part: tuple[str, int], whole: tuple[str, int | None]) -> Finding:
     (column, some), (total_column, total) = part, whole
+    found, mend = _beyond(column, some, total_column, total)
+    in_form = _beyond(_spoken(column), some, _spoken(total_column), total)
+    return Finding(
+        source.file,
+        source.line,
+        column,
+        Grade.ERROR,
+        found,
+        f"{column} is at most {total_column}",
+        mend,
+        "{}. {}.".format(*in_form),
+    )
+
+
+def _beyond(part: str, some: int, whole: str, total: int | None) -> tuple[str, str]:
+    """Say what is wrong with a figure, and how to mend it."""
     if total is None:
-        found = f"{column} is {some:,}, but {total_column} is blank"
-        mend = f"Fill in {total_column}, or clear {column}"
-    else:
-        found = f"{column} {some:,} is more than {total_column} {total:,}"
-        mend = "Correct one of the two figures"
-    allowed = f"{column} is at most {total_column}"
-    return Finding(source.file, source.line, column, Grade.ERROR, found, allowed, mend)
+        return f"{part} is {some:,}, but {whole} is blank", f"Fill in {whole}, or clear {part}"
+    return f"{part} {some:,} is more than {whole} {total:,}", "Correct one of the two figures"
+
+
+def _spoken(column: str) -> str:
+    """Write a column's name as words: records correct, DRGs."""
+    return column.replace("_", " ").replace("drgs", "DRGs")

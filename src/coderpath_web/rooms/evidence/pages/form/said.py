@@ -23,5 +23,4 @@ def order_text(finding, kind):
     for later, earlier, _ in KINDS[kind].after:
         if finding.column == later:
             return f"{label_of(kind, later).label} lies before {label_of(kind, earlier).label}."
-    text = f"{finding.found}. {finding.mend}."
-    return text.replace("_", " ").replace("drgs", "DRGs")
+    return finding.in_form
