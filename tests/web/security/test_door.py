@@ -55,11 +55,6 @@ def codes_alone():
     ]
 
 
-@pytest.fixture(autouse=True)
-def uploads(settings, tmp_path):
-    settings.UPLOADS = tmp_path / "uploads"
-
-
 @pytest.fixture
 def carried():
     path()

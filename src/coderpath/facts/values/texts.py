@@ -35,11 +35,16 @@ def read_id(text: str) -> str | Unreadable:
             f"{quoted(text)} looks like a long number that a spreadsheet has shortened",
             "Format the column as text in the spreadsheet, then enter the whole id",
         )
-    if "/" in text or text in {".", ".."}:
+    if leads_away(text):
         found = f"{quoted(text)} holds a slash" if "/" in text else f"{quoted(text)} is only dots"
         allowed = "An id stands in the addresses of pages, where a slash or dots alone lead away"
         return Unreadable(found, "Write for instance a hyphen, in every file the same", allowed)
     return read_text(text)
+
+
+def leads_away(name: str) -> bool:
+    """Tell a name that cannot be part of an address: a slash or dots alone lead elsewhere."""
+    return "/" in name or name in {".", ".."}
 
 
 def _read(text: str, is_refused: Callable[[str], bool]) -> str | Unreadable:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from django.db.models import CharField
 
+from coderpath.facts.values.texts import leads_away
 from coderpath.path import PARTS, CareerPath
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.standings.models import Standing
@@ -45,7 +46,7 @@ def _led_away(path: CareerPath) -> Iterator[str]:
     for level in path:
         ids = [item.id for part in PARTS for item in level.part(part)]
         for name in dict.fromkeys((level.level, *ids)):
-            if "/" in name or name in {".", ".."}:
+            if leads_away(name):
                 yield (
                     f'"{name[:40]}" in level "{level.level[:40]}" holds a slash or only dots. '
                     "It stands in addresses: write for instance a hyphen, or give it an id."
