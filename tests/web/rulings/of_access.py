@@ -42,6 +42,10 @@ def name(world, _, by):
     actions.name_organisation(by=by, name="Valley Health")
 
 
+def take_out(world, _, by):
+    actions.tell_list(by=_if_trainer_closed(by), name="readiness", rows=9)
+
+
 def theme(world, _, by):
     actions.change_theme(by=_if_trainer_closed(by), theme=Theme.DARK)
 
@@ -62,6 +66,7 @@ CASES = {
     "access.actions.accounts.reopen_account": Case(reopen, "administrator", NOT_MANAGING),
     "access.actions.accounts.change_theme": Case(theme, "coder", ("trainer",)),
     "access.actions.accounts.change_password": Case(password, "coder", ("trainer",)),
+    "access.actions.lists.tell_list": Case(take_out, "coder", ("trainer",)),
     "access.actions.roles.give_role": Case(give, "administrator", NOT_MANAGING),
     "access.actions.roles.end_role": Case(end, "administrator", NOT_MANAGING),
     "access.actions.organisation.name_organisation": Case(name, "administrator", NOT_MANAGING),

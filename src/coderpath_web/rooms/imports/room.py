@@ -9,7 +9,10 @@ ROOM = Room(
     places=(Place("Imports", "imports", (P.IMPORT_FACTS,)),),
     takes=(Task("Bring files", "import-new", may_import),),
     acts={
+        "facts.exported": "took facts out as files",
         "facts.imported": "imported facts",
+        "files.brought": "brought files",
+        "import.cancelled": "cancelled an import",
         "import.undone": "undid an import",
         "mapping.saved": "kept how columns of a file are read",
     },

@@ -1,15 +1,17 @@
 """The steps of an import: each asks who may, and begins work that a process of its own does."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from typing import Any, BinaryIO
 
 from django.conf import settings
+from django.db import transaction
 
 from coderpath_web import clock
 from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
+from coderpath_web.journal.actions import write_entry
 from coderpath_web.rooms.imports import folder, running
 from coderpath_web.rooms.imports.enums import OPEN, State
 from coderpath_web.rooms.imports.models import Import
@@ -40,13 +42,23 @@ def bring_files(*, by: Account, files: Iterable[Any]) -> Import:
     one = Import.objects.create(by=by, at=clock.now())
     try:
         one.files = take_files(files, folder.files_of(one.pk), settings.MOST_UPLOADED)
+        _tell(by, "files.brought", one)
         one.save(update_fields=["files"])
         _begin(one, {State.LOOKING}, State.LOOKING)
-    except BaseException:
+    except BaseException as error:
         folder.remove(one.pk)
+        if isinstance(error, NotNow):
+            _tell(by, "import.cancelled", one, error.says)
         one.delete()
         raise
     return one
+
+
+@transaction.atomic
+def _tell(by: Account | None, action: str, one: Import, why: str = "") -> None:
+    """Tell the journal of a step that changes no fact."""
+    details = {"import": str(one.pk), "files": ", ".join(one.files)}
+    write_entry(by=by, action=action, why=why, details=details)
 
 
 def choose(*, by: Account, one: Import, choices: Mapping[str, object]) -> None:
@@ -79,9 +91,9 @@ def cancel_import(*, by: Account, one: Import) -> None:
     """Give an import up, and remove what was uploaded. Raises NotNow while it is being saved."""
     ask(by, may_decide, one)
     try:
-        _go(one, OPEN - {State.SAVING}, State.CANCELLED)
+        _give_up(by, one, OPEN - {State.SAVING})
     except NotNow:
-        _cancel_stopped_save(one)
+        _cancel_stopped_save(by, one)
     running.stop(one.pk)
     folder.remove(one.pk)
 
@@ -98,16 +110,23 @@ def remove_old_uploads() -> None:
     old = Import.objects.filter(state__in=OPEN, at__lt=clock.now() - KEPT_FOR)
     for one in old:
         if not running.is_running(one.pk):
-            Import.objects.filter(pk=one.pk).update(state=State.CANCELLED)
+            with suppress(NotNow):
+                _give_up(None, one, OPEN, "Nobody saved it for a week.")
             folder.remove(one.pk)
 
 
-def _cancel_stopped_save(one: Import) -> None:
+@transaction.atomic
+def _give_up(by: Account | None, one: Import, states: Collection[State], why: str = "") -> None:
+    _tell(by, "import.cancelled", one, why)
+    _go(one, states, State.CANCELLED)
+
+
+def _cancel_stopped_save(by: Account, one: Import) -> None:
     """Give up a save whose process has ended without a word."""
     if running.is_running(one.pk):
         raise NotNow
     with _standing_still(one):
-        _go(one, {State.SAVING}, State.CANCELLED)
+        _give_up(by, one, {State.SAVING})
 
 
 def _begin(one: Import, states: Collection[State], to: State, **changes: object) -> None:
