@@ -17,7 +17,7 @@ def people_answer(
 ) -> HttpResponse:
     """Answer with a table of people as a file; a list of others than oneself is told of."""
     viewer, rows = request.viewer, list(table.rows)
-    if viewer and not (about and viewer.is_self(about)):
+    if viewer and rows and not (about and viewer.is_self(about)):
         tell_list(by=viewer.account, name=name, rows=len(rows), about=about)
     return csv_answer(name, Table(table.heads, rows))
 
