@@ -15,6 +15,7 @@ from coderpath_web.documents.queries import adopted, path_of
 from coderpath_web.facts.queries import facts_of
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
+from coderpath_web.journal.turn import in_turn
 from coderpath_web.people.models import Coder
 from coderpath_web.standings import derive
 from coderpath_web.standings.models import Climb, CoderMonth, Standing
@@ -25,7 +26,7 @@ AT_ONCE = 50
 """Coders whose rows are written together: enough to be quick, few enough to keep memory flat."""
 
 
-@transaction.atomic
+@in_turn
 def rebuild_derived(*, progress: Progress | None = None) -> Entry:
     """Write what is derived for everyone again, for instance after the judge was mended."""
     entry = write_entry(by=None, action="standing.rebuilt")
