@@ -73,6 +73,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "coderpath_web.access.middleware.viewer_middleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    # Inside messages, which belong to an answer, and knowing who looks.
+    "coderpath_web.access.sent_once.SentOnceMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -107,6 +109,7 @@ TEMPLATES = [
                 "django_cotton.templatetags.cotton",
                 "template_partials.templatetags.partials",
                 "coderpath_web.ui.templatetags.ui",
+                "coderpath_web.frame.templatetags.form_tokens",
             ],
             "context_processors": [
                 "django.template.context_processors.request",
