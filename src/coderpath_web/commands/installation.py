@@ -16,8 +16,10 @@ def open_installation() -> None:
     """
     open_as_it_is()
     from django.core.management import call_command  # noqa: PLC0415 -- after set-up
+    from django.db import connections  # noqa: PLC0415 -- as above
 
-    call_command("migrate", verbosity=0, interactive=False)
+    for database in connections:
+        call_command("migrate", verbosity=0, interactive=False, database=database)
     call_command("collectstatic", verbosity=0, interactive=False, stdout=StringIO())
 
 
