@@ -7,6 +7,16 @@ from coderpath_web.access.ruling import YES, Ruling, all_of, yes_if
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.proposals.models import Proposal
 
+CONFIRMING = (
+    P.SET_STANDARDS,
+    P.RECORD_FACTS,
+    P.RECORD_TRAINING,
+    P.RECORD_REVIEWS,
+    P.ADOPT_PATHS,
+    P.MANAGE_ACCOUNTS,
+)
+"""The permissions of which any may be asked of whoever confirms something."""
+
 SETTLED = "This has been settled already."
 OWN_PROPOSAL = "Nobody confirms what they proposed themselves; somebody else has to."
 NOT_REACHED = "You confirm only what you could do yourself, within your reach."

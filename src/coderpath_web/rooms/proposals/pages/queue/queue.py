@@ -9,6 +9,7 @@ from coderpath.sentence import Table
 from coderpath_web.frame.csv_answer import csv_answer
 from coderpath_web.rooms.proposals import inbox
 from coderpath_web.rooms.proposals.pages.standing import stand_of
+from coderpath_web.rooms.proposals.rules import CONFIRMING
 
 A_PAGE = 20
 MOST_SETTLED = 1000
@@ -16,6 +17,7 @@ HEADS = ("Proposal", "Kind", "Proposed by", "Proposed", "Stands", "Settled by", 
 
 
 def queue(request):
+    request.viewer.need(*CONFIRMING)
     found = Paginator(inbox.to_confirm(request.viewer), A_PAGE)
     page = found.get_page(request.GET.get("page"))
     done = islice(inbox.settled(request.viewer), A_PAGE)
@@ -29,6 +31,7 @@ def queue(request):
 
 
 def settled_csv(request):
+    request.viewer.need(*CONFIRMING)
     done = islice(inbox.settled(request.viewer), MOST_SETTLED)
     return csv_answer("settled-proposals", Table(HEADS, map(_row, map(stand_of, done))))
 
