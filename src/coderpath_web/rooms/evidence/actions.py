@@ -3,7 +3,6 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from django.db import transaction
 from django.db.models import Q
 
 from coderpath.facts.rows import Standard
@@ -20,6 +19,7 @@ from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.standards import standard_in_force
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
+from coderpath_web.journal.turn import in_turn
 from coderpath_web.people.identities import coder_ids
 from coderpath_web.proposals.models import Proposal
 from coderpath_web.rooms.evidence.rules import (
@@ -31,7 +31,7 @@ from coderpath_web.rooms.evidence.rules import (
 )
 
 
-@transaction.atomic
+@in_turn
 def record_facts(*, by: Account | None, new: Sequence[NewFact], why: str = "") -> Entry:
     """Put facts on file. Raises NotAllowed, or Refused when they cannot stand."""
     ask(by, may_put_on_file, new)
@@ -42,7 +42,7 @@ def record_facts(*, by: Account | None, new: Sequence[NewFact], why: str = "") -
     return entry
 
 
-@transaction.atomic
+@in_turn
 def retract_facts(*, by: Account | None, facts: Collection[Fact], why: str) -> Entry:
     """Take facts back: they stay on file, marked.
 
@@ -56,7 +56,7 @@ def retract_facts(*, by: Account | None, facts: Collection[Fact], why: str) -> E
     return entry
 
 
-@transaction.atomic
+@in_turn
 def correct_fact(*, by: Account | None, fact: Fact, new: NewFact, why: str) -> Entry:
     """Retract a fact and record another in its place, as one action. Raises as the two do."""
     ask(by, may_correct, fact, new)
@@ -65,7 +65,7 @@ def correct_fact(*, by: Account | None, fact: Fact, new: NewFact, why: str) -> E
     return entry
 
 
-@transaction.atomic
+@in_turn
 def set_standard(*, by: Account | None, standard: Standard, why: str) -> Entry:
     """Set a productivity standard from a day on: the one in force then ends the day before.
 
@@ -103,14 +103,14 @@ def _with_the_end_of_the_last(standard: Standard) -> tuple[list[NewFact], list[F
     return new, [before] if before else []
 
 
-@transaction.atomic
+@in_turn
 def propose_standard(*, by: Account, standard: Standard, why: str) -> Proposal:
     """Ask a second person to set a standard. Raises NotAllowed."""
     new, ended = _with_the_end_of_the_last(standard)
     return propose_change(by=by, new=new, retract=ended, why=why, begins="Set a standard")
 
 
-@transaction.atomic
+@in_turn
 def propose_change(
     *, by: Account, new: Sequence[NewFact], retract: Collection[Fact], why: str, begins: str
 ) -> Proposal:

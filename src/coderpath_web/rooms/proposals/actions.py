@@ -1,13 +1,12 @@
 """Settling proposals: once, by one person, under the entry that carries it out."""
 
-from django.db import transaction
-
 from coderpath_web.access.refused import Refused
 from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
 from coderpath_web.frame.rooms import proposal_kind
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
+from coderpath_web.journal.turn import in_turn
 from coderpath_web.proposals.models import Proposal
 from coderpath_web.proposals.queries import waiting
 from coderpath_web.rooms.proposals.rules import (
@@ -22,7 +21,7 @@ class Settled(Refused):
     """Somebody else was faster: it is settled already."""
 
 
-@transaction.atomic
+@in_turn
 def confirm_proposal(*, by: Account | None, proposal: Proposal) -> Entry:
     """Confirm a proposal: what only waited is carried out now, with this entry.
 
@@ -35,7 +34,7 @@ def confirm_proposal(*, by: Account | None, proposal: Proposal) -> Entry:
     return entry
 
 
-@transaction.atomic
+@in_turn
 def decline_proposal(*, by: Account | None, proposal: Proposal, why: str) -> Entry:
     """Decline a proposal: what counts already without being confirmed is taken back.
 
@@ -48,7 +47,7 @@ def decline_proposal(*, by: Account | None, proposal: Proposal, why: str) -> Ent
     return entry
 
 
-@transaction.atomic
+@in_turn
 def withdraw_proposal(*, by: Account | None, proposal: Proposal, why: str = "") -> Entry:
     """Withdraw an own proposal, of which nothing counts yet. Raises NotAllowed or Settled."""
     ask(by, may_withdraw_proposal, proposal)
