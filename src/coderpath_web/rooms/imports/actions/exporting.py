@@ -1,14 +1,13 @@
 """Telling the journal who took which facts out, of whom."""
 
-from django.db import transaction
-
 from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
 from coderpath_web.journal.actions import write_entry
+from coderpath_web.journal.turn import in_turn
 from coderpath_web.rooms.imports.rules import may_export
 
 
-@transaction.atomic
+@in_turn
 def tell_export(*, by: Account, file: str, rows: int, coders: int | None) -> None:
     """Tell that somebody took facts out, and of how many coders; None: of everyone."""
     ask(by, may_export)
