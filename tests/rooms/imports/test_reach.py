@@ -5,7 +5,7 @@ from coderpath_web.people.models import Facility
 from coderpath_web.rooms.evidence.actions import retract_facts
 from coderpath_web.rooms.imports import folder
 from coderpath_web.rooms.imports.enums import State
-from tests.rooms.imports.brought import bring, found, save
+from tests.rooms.imports.brought import bring, counts, found, save
 from tests.web.factories import account, coder, facility, fact
 
 pytestmark = pytest.mark.django_db
