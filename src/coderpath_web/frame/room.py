@@ -62,6 +62,8 @@ class Room:
     """What can be done here about a coder to answer a criterion that is open."""
     takes: tuple[Task, ...] = ()
     """What pages of other rooms may ask it to do."""
+    saving: Callable[[], str] = lambda: ""
+    """What it is saving now, for which others wait: "An import is being saved"; nothing if none."""
     acts: Mapping[str, str] = field(default_factory=dict)
     """What it writes into the journal, by name, as people read it: "sent an invitation"."""
 
