@@ -63,6 +63,15 @@ def test_who_waited_too_long_is_told_and_sends_the_same_with_one_press(
     assert hours() == 1
 
 
+def test_form_sent_again_by_its_button_takes_effect_once(lead, client, somebody_saving):
+    once = re.search(r'name="once" value="([^"]*)"', client.get(HOURS).content.decode())[1]
+    with somebody_saving():
+        again = kept(client.post(HOURS, SAID | {"once": once}))
+    answers = [client.post(HOURS, again) for _ in range(2)]
+    assert [one.status_code for one in answers] == [302, 302]
+    assert hours() == 1
+
+
 def test_import_that_is_being_saved_is_named(lead, client, somebody_saving, settings, tmp_path):
     settings.UPLOADS = tmp_path
     one = Import.objects.create(by=lead, at="2026-01-01T00:00Z", state=State.SAVING)
