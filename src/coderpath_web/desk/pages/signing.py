@@ -14,9 +14,10 @@ from coderpath_web.access.known_device import remember_device
 from coderpath_web.access.sign_in_name import sign_in_name
 from coderpath_web.desk.crowded import crowded
 from coderpath_web.desk.pages.forms import PasswordForm, SignInForm
+from coderpath_web.frame.unavailable.turns import waits_for_nobody
 
 
-@method_decorator(login_not_required, name="dispatch")
+@method_decorator([login_not_required, waits_for_nobody], name="dispatch")
 class SignIn(LoginView):
     template_name = "desk/pages/sign_in.html"
     authentication_form = SignInForm
