@@ -44,6 +44,7 @@ bench: $(venv)/ready-to-check ## Measure speed: the judge, the pages on both dat
 
 soak: $(venv)/ready-to-check ## Try 20,000 made-up cases (CASES=... for another number)
 	@CODERPATH_CASES=$(CASES) $(python) -m pytest -n 2 tests/property
+	@CODERPATH_DAYS=400 $(python) -m pytest -n 2 tests/rooms/paths/test_nobody_singled_out.py
 
 pictures: $(venv)/ready-to-check ## Take the pictures of the docs again
 	@$(python) -m tests.programs
