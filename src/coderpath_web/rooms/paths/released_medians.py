@@ -59,7 +59,7 @@ def reached_of(times: Times, people: Mapping[int, Any]) -> dict[str, dict[str, d
     return reached
 
 
-class Medians:
+class KeptMedians:
     """The medians of a new release, after those of the earlier ones of the same reach."""
 
     def __init__(self, people: Mapping[int, Any], times: Times, earlier: Sequence[Release]) -> None:

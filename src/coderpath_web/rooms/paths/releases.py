@@ -15,7 +15,7 @@ from coderpath.path import CareerPath
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import path_of
 from coderpath_web.rooms.paths.differences import Differences
-from coderpath_web.rooms.paths.released_medians import Medians, reached_of, times_of
+from coderpath_web.rooms.paths.released_medians import KeptMedians, reached_of, times_of
 from coderpath_web.standings.ladder import Ladder
 from coderpath_web.standings.models import Release
 from coderpath_web.standings.queries.answers import answered_otherwise
@@ -79,7 +79,7 @@ def worked_out(
         documents=[one.pk for one in documents],
         people=people,
         reached=reached_of(times, people),
-        medians=Medians(people, times, earlier).kept(),
+        medians=KeptMedians(people, times, earlier).kept(),
     )
 
 
