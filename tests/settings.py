@@ -32,3 +32,5 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
         "ENGINE": "tests.sqlite3",
         "TEST": {"NAME": str(Path(_home.name) / "test.sqlite3")},
     }
+else:
+    DATABASES["default"]["ENGINE"] = "tests.postgresql"  # noqa: F405 -- from the settings

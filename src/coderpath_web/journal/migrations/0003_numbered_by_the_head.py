@@ -1,0 +1,20 @@
+"""The database refuses an entry that is not the next, and a head that does not move by one."""
+
+from django.db import migrations
+
+from coderpath_web.journal.append_only import keep_rows, release_rows
+
+LEAPS = (
+    "NEW.last <> OLD.last + 1"
+    " OR (OLD.last > 0 AND NOT EXISTS (SELECT 1 FROM journal_entry WHERE number = OLD.last))"
+)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("journal", "0002_append_only")]
+
+    operations = [
+        release_rows("journal_entry"),
+        keep_rows("journal_entry", entries=("number",)),
+        keep_rows("journal_head", ("last",), inserted="NEW.last <> 0", updated=LEAPS),
+    ]
