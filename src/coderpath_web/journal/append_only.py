@@ -22,15 +22,16 @@ SQLITE = """
 CREATE TRIGGER {table}_kept_{event} BEFORE {event} ON {table} WHEN {refused}
 BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
 """
-# New rows are looked at together: a function called for each of them would slow down an import.
+# What asks another table is asked of all rows of a statement together: of each, it would slow down
+# an import.
 POSTGRESQL = """
 CREATE FUNCTION {table}_kept() RETURNS trigger AS $$
 BEGIN
-  CASE TG_OP
-    WHEN 'INSERT' THEN
+  CASE TG_NAME
+    WHEN '{table}_kept_insert' THEN
       IF NOT EXISTS (SELECT 1 FROM added WHERE {inserted}) THEN RETURN NULL; END IF;
-    WHEN 'UPDATE' THEN
-      IF ({updated}) IS NOT TRUE THEN RETURN NEW; END IF;
+    WHEN '{table}_kept_close' THEN
+      IF NOT EXISTS (SELECT 1 FROM added WHERE {closed}) THEN RETURN NULL; END IF;
     ELSE NULL;
   END CASE;
   RAISE EXCEPTION '{table} is append-only' USING ERRCODE = 'integrity_constraint_violation';
@@ -39,8 +40,10 @@ $$ LANGUAGE plpgsql;
 CREATE TRIGGER {table}_kept_delete BEFORE DELETE ON {table}
 FOR EACH ROW EXECUTE FUNCTION {table}_kept();
 CREATE TRIGGER {table}_kept_update BEFORE UPDATE ON {table}
-FOR EACH ROW EXECUTE FUNCTION {table}_kept();
+FOR EACH ROW WHEN ({updated}) EXECUTE FUNCTION {table}_kept();
 CREATE TRIGGER {table}_kept_insert AFTER INSERT ON {table} REFERENCING NEW TABLE AS added
+FOR EACH STATEMENT EXECUTE FUNCTION {table}_kept();
+CREATE TRIGGER {table}_kept_close AFTER UPDATE ON {table} REFERENCING NEW TABLE AS added
 FOR EACH STATEMENT EXECUTE FUNCTION {table}_kept();
 CREATE TRIGGER {table}_kept_truncate BEFORE TRUNCATE ON {table}
 FOR EACH STATEMENT EXECUTE FUNCTION {table}_kept()
@@ -60,25 +63,28 @@ class _Kept:
     table: str
     changing: tuple[str, ...]
     entries: tuple[str, ...]
-    inserted: str
-    updated: str
+    inserted: str = "FALSE"
+    updated: str = ""
+    closed: str = "FALSE"
 
 
-def keep_rows(
+def keep_rows(  # noqa: PLR0913 -- each says another thing that is refused
     table: str,
     changing: tuple[str, ...] = (),
     *,
     entries: tuple[str, ...] = (),
     inserted: str = "FALSE",
     updated: str = "",
+    closed: str = "FALSE",
 ) -> migrations.RunPython:
     """Forbid deleting rows and updating them, but for `changing` columns, from empty to filled.
 
     Once one of them is filled, the row is closed for good; `updated`, a condition over OLD and NEW,
-    says instead what is refused of them. `inserted` says what more is refused of new rows. Columns
-    named in `entries` hold the number of an entry, which must be the newest.
+    says instead what is refused of them. `inserted` says what more is refused of new rows, and
+    `closed` of changed ones: conditions over NEW, which may ask other tables. Columns named in
+    `entries` hold the number of an entry, which must be the newest.
     """
-    return migrations.RunPython(*_steps(_Kept(table, changing, entries, inserted, updated)))
+    return migrations.RunPython(*_steps(_Kept(table, changing, entries, inserted, updated, closed)))
 
 
 def release_rows(table: str, changing: tuple[str, ...] = ()) -> migrations.RunPython:
@@ -86,7 +92,7 @@ def release_rows(table: str, changing: tuple[str, ...] = ()) -> migrations.RunPy
 
     Where SQLite has to rebuild a table, its triggers go with the old one and nobody says so.
     """
-    forbid, allow = _steps(_Kept(table, changing, (), "FALSE", ""))
+    forbid, allow = _steps(_Kept(table, changing, ()))
     return migrations.RunPython(allow, forbid)
 
 
@@ -110,8 +116,9 @@ def _steps(kept: _Kept) -> tuple[Step, Step]:
 
 def _forbidding(kept: _Kept, connection: BaseDatabaseWrapper) -> Iterator[str]:
     is_postgresql = connection.vendor == "postgresql"
-    not_newest = [f"NEW.{name} <> {NEWEST}" for name in kept.entries]
-    inserted = [kept.inserted, *not_newest]
+    not_newest = {name: f"NEW.{name} <> {NEWEST}" for name in kept.entries}
+    inserted = [kept.inserted, *not_newest.values()]
+    changed = [kept.closed, *(not_newest[name] for name in kept.entries if name in kept.changing)]
     with connection.cursor() as cursor:
         columns = [
             one.name for one in connection.introspection.get_table_description(cursor, kept.table)
@@ -121,20 +128,21 @@ def _forbidding(kept: _Kept, connection: BaseDatabaseWrapper) -> Iterator[str]:
             inserted += _taken_places(cursor, kept.table)
     differs = "IS DISTINCT FROM" if is_postgresql else "IS NOT"
     updated = [f"OLD.{name} {differs} NEW.{name}" for name in columns if name not in kept.changing]
-    closed = [f"OLD.{name} IS NOT NULL" for name in kept.changing]
-    updated += [kept.updated] if kept.updated else closed
-    updated += [
-        f"(OLD.{name} {differs} NEW.{name} AND {refused})"
-        for name, refused in zip(kept.entries, not_newest, strict=True)
-    ]
-    events = {"inserted": " OR ".join(inserted), "updated": " OR ".join(updated)}
+    once = [f"OLD.{name} IS NOT NULL" for name in kept.changing]
+    updated += [kept.updated] if kept.updated else once
     if is_postgresql:
-        events["inserted"] = events["inserted"].replace("NEW.", "added.")
-        yield POSTGRESQL.format(table=kept.table, **events)
+        together = {"inserted": inserted, "closed": changed}
+        asked = {
+            name: " OR ".join(some).replace("NEW.", "added.") for name, some in together.items()
+        }
+        yield POSTGRESQL.format(table=kept.table, updated=" OR ".join(updated), **asked)
         return
-    refusals = {"delete": "TRUE", "update": events["updated"], "insert": events["inserted"]}
-    for event, refused in refusals.items():
-        yield SQLITE.format(table=kept.table, event=event, refused=f"({refused})")
+    for event, refused in {
+        "delete": ["TRUE"],
+        "update": updated + changed,
+        "insert": inserted,
+    }.items():
+        yield SQLITE.format(table=kept.table, event=event, refused=f"({' OR '.join(refused)})")
 
 
 def _taken_places(cursor: CursorWrapper, table: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ KEPT = ("evidence_fact", ("retracted_at", "retracted_in_id"))
 ENTRIES = ("recorded_in_id", "retracted_in_id")
 AT = "(SELECT at FROM journal_entry WHERE number = NEW.{})"
 EARLY = f"NEW.recorded_at > {AT.format('recorded_in_id')}"
-AT_ANOTHER_TIME = f"OLD.retracted_at IS NOT NULL OR NEW.retracted_at <> {AT.format(ENTRIES[1])}"
+AT_ANOTHER_TIME = f"NEW.retracted_at <> {AT.format('retracted_in_id')}"
 
 
 class Migration(migrations.Migration):
@@ -22,5 +22,5 @@ class Migration(migrations.Migration):
 
     operations = [
         release_rows(*KEPT),
-        keep_rows(*KEPT, entries=ENTRIES, inserted=EARLY, updated=AT_ANOTHER_TIME),
+        keep_rows(*KEPT, entries=ENTRIES, inserted=EARLY, closed=AT_ANOTHER_TIME),
     ]

@@ -4,10 +4,11 @@ from django.db import migrations
 
 from coderpath_web.journal.append_only import keep_rows, release_rows
 
-LEAPS = (
-    "NEW.last <> OLD.last + 1"
-    " OR (OLD.last > 0 AND NOT EXISTS (SELECT 1 FROM journal_entry WHERE number = OLD.last))"
+LEAPS = "NEW.last <> OLD.last + 1"
+BEFORE_ITS_ENTRY = (
+    "NEW.last > 1 AND NOT EXISTS (SELECT 1 FROM journal_entry WHERE number = NEW.last - 1)"
 )
+HEAD = {"inserted": "NEW.last <> 0", "updated": LEAPS, "closed": BEFORE_ITS_ENTRY}
 
 
 class Migration(migrations.Migration):
@@ -16,5 +17,5 @@ class Migration(migrations.Migration):
     operations = [
         release_rows("journal_entry"),
         keep_rows("journal_entry", entries=("number",)),
-        keep_rows("journal_head", ("last",), inserted="NEW.last <> 0", updated=LEAPS),
+        keep_rows("journal_head", ("last",), **HEAD),
     ]
