@@ -60,9 +60,13 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "coderpath_web.access.middleware.no_store_middleware",
+    # Before anything asks the database with what stands in an address or a cookie.
+    "coderpath_web.access.unseen.address_middleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    # After the one above, which refuses what is not ours before its body is read.
+    "coderpath_web.access.unseen.BodyMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "coderpath_web.access.middleware.sign_in_ends_middleware",
     "coderpath_web.access.middleware.whole_sign_in_middleware",

@@ -1,13 +1,6 @@
 """A new kind of criterion is one file and its name in one list: tried in a copy of the library."""
 
-import filecmp
-import os
-import shutil
-import subprocess
-import sys
-from pathlib import Path
-
-import coderpath
+from tests.scratch_copy import COMMAND, ScratchCopy
 from tests.unit.small import LADDER
 
 RULE = '''"""Has begun training not long ago."""
@@ -82,38 +75,25 @@ def turn(old: Trained, new: Trained) -> Turn:
 KIND = CriterionKind(Trained, TrainedWords(), turn)
 '''
 
-LISTED = (
-    ("from coderpath.criteria import", "from coderpath.criteria import trained\n{}"),
-    ("CriterionKind[Any], ...] = (", "{}\n    trained.KIND,\n    "),
-)
-"""What the list of kinds gains: the import and the kind."""
-
+FILE = "coderpath/criteria/trained.py"
+LIST = "coderpath/criteria/__init__.py"
 ASKED = "      - id: lately\n        trained: {window_months: 12}\n        assumed: example\n"
-COMMAND = (sys.executable, "-c", "from coderpath.cli import main; main()")
 
 
 def test_a_new_kind_is_one_file_and_its_name_in_the_list(tmp_path):
-    shipped = Path(coderpath.__file__).parent
-    mine = tmp_path / "src" / "coderpath"
-    shutil.copytree(shipped, mine, ignore=shutil.ignore_patterns("__pycache__"))
-    _add_the_kind(mine / "criteria")
+    copy = ScratchCopy(tmp_path)
+    copy.add(FILE, RULE)
+    copy.gain(LIST, "    trains_in,\n", "    trained,\n")
+    copy.gain(LIST, "    trains_in.KIND,\n", "    trained.KIND,\n")
     old, new, facts = _documents(tmp_path)
 
-    assert "no errors" in _run(tmp_path, "check", new)
-    assert "Begun training in the last 12 months" in _run(tmp_path, "show", new, "--markdown")
-    judged = _run(tmp_path, "judge", facts, "-p", new, "-c", "c1", "--on", "2024-02-01")
+    assert "no errors" in copy.run(*COMMAND, "check", new)
+    shown = copy.run(*COMMAND, "show", new, "--markdown")
+    assert "Begun training in the last 12 months" in shown
+    judged = copy.run(*COMMAND, "judge", facts, "-p", new, "-c", "c1", "--on", "2024-02-01")
     assert "No training has begun lately." in judged
-    assert "in the last 6 months" in _run(tmp_path, "diff", old, new)
-    assert _touched(shipped, mine) == {"criteria/__init__.py", "criteria/trained.py"}
-
-
-def _add_the_kind(criteria):
-    (criteria / "trained.py").write_text(RULE)
-    listed = (criteria / "__init__.py").read_text()
-    for before, gains in LISTED:
-        assert before in listed
-        listed = listed.replace(before, gains.format(before), 1)
-    (criteria / "__init__.py").write_text(listed)
+    assert "in the last 6 months" in copy.run(*COMMAND, "diff", old, new)
+    assert copy.changed() == {FILE, LIST}
 
 
 def _documents(folder):
@@ -126,27 +106,3 @@ def _documents(folder):
     (folder / "facts" / "coders.csv").write_text("coder,hired\nc1,2024-01-01\n")
     (folder / "facts" / "checked.csv").write_text("coder,kind,since\nc1,training,2024-01-01\n")
     return folder / "old.yaml", folder / "new.yaml", folder / "facts"
-
-
-def _run(folder, *words):
-    """Run the copy's command and give what it says."""
-    done = subprocess.run(
-        [*COMMAND, *map(str, words)],
-        env={**os.environ, "PYTHONPATH": str(folder / "src")},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert "Traceback" not in done.stderr, done.stderr
-    return " ".join((done.stdout + done.stderr).split())
-
-
-def _touched(shipped, mine):
-    """Give the files of the copy that the library does not have, or has otherwise."""
-    files = (one.relative_to(mine) for one in mine.rglob("*") if one.is_file())
-    return {
-        one.as_posix()
-        for one in files
-        if "__pycache__" not in one.parts
-        and not ((shipped / one).exists() and filecmp.cmp(shipped / one, mine / one, shallow=False))
-    }

@@ -40,6 +40,11 @@ class Column:
         return self.read is read_month
 
     @property
+    def is_dated(self) -> bool:
+        """Whether it holds days or moments, where other systems write a far day for none."""
+        return self.read in {read_day, read_instant}
+
+    @property
     def is_number(self) -> bool:
         """Whether it holds exact numbers."""
         if self.is_day or self.is_month:

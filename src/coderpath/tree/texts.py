@@ -10,14 +10,13 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from coderpath.tree.guard import depth, first_alias
+from coderpath.tree.guard import DEEPEST, depth, first_alias
 from coderpath.tree.notes import TOP, Notes, Place, place_of_error, place_of_mark
 
 Node = Any
 """A node of ruamel.yaml: its stubs leave out what a node holds."""
 
 MOST_CHARACTERS = 100_000
-DEEPEST = 50
 
 
 def place_of(node: Node) -> Place:

@@ -13,6 +13,7 @@ from ruamel.yaml.scalarstring import FoldedScalarString, LiteralScalarString
 
 from coderpath.findings import Finding, Grade
 from coderpath.tree.form import Form
+from coderpath.tree.guard import barred
 from coderpath.tree.notes import TOP, Notes, Place, place_of_error, place_of_mark
 
 Node: TypeAlias = Any
@@ -22,7 +23,6 @@ Loc: TypeAlias = tuple[str | int, ...]
 """The way from the top of a document to a value: keys and list positions."""
 
 MOST_CHARACTERS = 1_000_000
-MOST_NODES = 100_000
 A_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 IS_YAML = "is a YAML document"
 DATE_FORM = "A date is year-month-day, for instance 2026-03-01"
@@ -69,8 +69,7 @@ class Tree:
         return Place(found[0] + 1, found[1] + 1)
 
     def _load(self, text: str) -> Node:
-        if len(text) > MOST_CHARACTERS:
-            self._whole("The file has over a million characters", "is smaller", "Split it")
+        if self._is_barred(text):
             return None
         try:
             return self._checked(_parse(text))
@@ -87,6 +86,17 @@ class Tree:
             if not self._impossible_dates(text):
                 self._whole(f"The file cannot be read as YAML: {error}", IS_YAML, CHECK_SIGNS)
         return None
+
+    def _is_barred(self, text: str) -> bool:
+        """Tell, and note, whether it is not to be read at all."""
+        if len(text) > MOST_CHARACTERS:
+            self._whole("The file has over a million characters", "is smaller", "Split it")
+            return True
+        found = barred(text)
+        if found:
+            allowed = f"{self.form.name} {found.allowed}"
+            self._notes.add(found.place, found.found, allowed, found.mend)
+        return found is not None
 
     def _impossible_dates(self, text: str) -> bool:
         """Note each date that no calendar has: YAML gives up on it without saying where."""
@@ -109,11 +119,6 @@ class Tree:
         return self._load(unquoted.quoted(text))
 
     def _checked(self, root: Node) -> Node:
-        for count, _ in enumerate(walk(root)):
-            if count > MOST_NODES:
-                what = "The file has over 100,000 values"
-                self._whole(what, "has fewer", "Look for repeated aliases")
-                return None
         if not isinstance(root, CommentedMap):
             found = "The document is empty" if root is None else "There are no keys at the top"
             self._notes.add(TOP, found, self.form.opens, self.form.add)

@@ -10,6 +10,7 @@ from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.queries import facts_of
 from coderpath_web.facts.refused import AlreadyRetracted, Refused
+from coderpath_web.facts.reserved import reserved_ids
 from coderpath_web.facts.shape import stored
 from coderpath_web.facts.touched import touched_coders
 from coderpath_web.facts.unknown import unknown_people
@@ -43,6 +44,8 @@ def change_facts(
     Must be called inside the transaction that wrote the entry. Raises Refused or AlreadyRetracted;
     the transaction must then end without saving.
     """
+    if reserved := reserved_ids(new):
+        raise Refused(reserved)
     _retract(entry, retract)
     insert_rows(Fact, COLUMNS, _facts(entry, new))
     if unknown := unknown_people(new):

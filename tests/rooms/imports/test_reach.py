@@ -55,8 +55,8 @@ def test_own_rows_are_an_error_for_corporate_hr_too(places):
 def test_new_coder_begins_at_a_facility_in_reach(places):
     by = account("regional-manager", "region", region="Valley")
     head = "coder,name,facility,hired\n"
-    inside = bring({"coders.csv": head + "new,New One,north,2026-01-01\n"}, by)
-    outside = bring({"coders.csv": head + "new,New One,south,2026-01-01\n"}, by)
+    inside = bring({"coders.csv": head + "noa,New One,north,2026-01-01\n"}, by)
+    outside = bring({"coders.csv": head + "noa,New One,south,2026-01-01\n"}, by)
     assert (inside.counts["errors"], outside.counts["errors"]) == (0, 1)
     assert save(inside).state == State.SAVED
 

@@ -80,7 +80,7 @@ def test_a_bomb_of_aliases_is_refused(client, partner):
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 12)]
     preview = client.post(ADDRESS, {"text": "\n".join(lines)}).context["preview"]
-    assert [one.finding.found for one in preview.errors] == ["The file has over 100,000 values"]
+    assert [one.finding.found for one in preview.errors] == ["The file has over 20,000 values"]
 
 
 def test_nothing_given_is_said(client, partner):
@@ -116,3 +116,12 @@ def test_a_file_with_errors_stands_in_the_form_to_be_mended(client, partner):
     file = SimpleUploadedFile("path.yaml", BAD.encode())
     form = client.post(ADDRESS, {"file": file, "why": "Agreed."}).context["form"]
     assert (form["text"].value(), form["why"].value()) == (BAD, "Agreed.")
+
+
+@pytest.mark.parametrize("old", ["level: one", "id: ccs"])
+def test_names_that_no_address_carries_are_refused(client, partner, old):
+    text = GOOD.replace(old, f"{old}/two")
+    preview = client.post(ADDRESS, {"text": text, "adopt": "1"}).context["preview"]
+    assert len(preview.unfit) == 1
+    assert "holds a slash" in preview.unfit[0]
+    assert PathDocument.objects.count() == 0

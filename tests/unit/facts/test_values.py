@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 
 from coderpath.facts.values.dates import read_day, read_month
+from coderpath.facts.values.instants import read_instant
 from coderpath.facts.values.numbers import (
     read_above_zero,
     read_not_below_zero,
@@ -52,12 +53,49 @@ def test_dates_in_other_forms_are_not_read_but_understood(text: str, expected: s
     assert mend(read_day(text)) == expected
 
 
-def test_dates_of_the_whole_calendar() -> None:
-    assert [read_day(text) for text in ("0001-01-01", "2024-02-29", "9999-12-31")] == [
-        1,
-        day("2024-02-29"),
-        day("9999-12-31"),
-    ]
+def test_days_from_1900_to_2100_are_read() -> None:
+    texts = ("1900-01-02", "2024-02-29", "2100-12-31")
+    assert [read_day(text) for text in texts] == [day(text) for text in texts]
+
+
+@pytest.mark.parametrize("read", [read_day, read_instant])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1899-12-31", "1899-12-31 lies before 1900"),
+        ("2101-01-01", "2101-01-01 lies after 2100"),
+        ("0007-01-01", "0007-01-01 lies before 1900"),
+    ],
+)
+def test_other_days_and_moments_are_refused_with_what_is_allowed(read, text, found) -> None:
+    assert read(text) == Unreadable(
+        found,
+        "Correct the year, or leave it empty where there is no date",
+        "Days from 1900 to 2100 can be kept",
+    )
+
+
+def test_other_months_are_refused() -> None:
+    assert mend(read_month("9999-12")).startswith("Correct the year")
+    assert mend(read_month("1899-12")).startswith("Correct the year")
+
+
+@pytest.mark.parametrize("text", ["0001-01-01", "1900-01-01", "9999-12-30", "9999-12-31"])
+def test_a_day_that_stands_for_none_is_no_day(text: str) -> None:
+    assert read_day(text) == Unreadable(
+        f"{text} stands for no date", "Leave it empty, or correct the date"
+    )
+
+
+@pytest.mark.parametrize("text", ["12/345", "/", ".", ".."])
+def test_an_id_can_stand_in_an_address(text: str) -> None:
+    assert mend(read_id(text)) == "Write for instance a hyphen, in every file the same"
+
+
+@pytest.mark.parametrize("read", [read_id, read_name, read_text])
+@pytest.mark.parametrize("text", ["a\0b", "a\x1bb", "\ud800", "x" * 201])
+def test_no_text_holds_what_no_table_keeps(read, text: str) -> None:
+    assert isinstance(read(text), Unreadable)
 
 
 @pytest.mark.parametrize(

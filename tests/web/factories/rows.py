@@ -20,8 +20,10 @@ CHOICES = {
 }
 WHOLE = {"records", "records_correct", "codes", "codes_correct", "drgs", "drgs_correct"}
 FIGURES = {"fte", "value", "productive_minutes", "points", "minutes"}
-DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31))
-TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cf"]), min_size=1, max_size=60)
+DAYS = st.dates(date(1900, 1, 2), date(2040, 12, 31))
+TEXTS = st.text(
+    st.characters(exclude_categories=["Cs", "Cc", "Cf", "Zl", "Zp"]), min_size=1, max_size=60
+)
 
 
 @st.composite

@@ -22,11 +22,6 @@ STANDARD = "facility,type,since,records,minutes\n"
 PLACE = "facility,name,region,setting\n"
 
 
-@pytest.fixture(autouse=True)
-def uploads(settings, tmp_path):
-    settings.UPLOADS = tmp_path / "uploads"
-
-
 @pytest.fixture
 def ana():
     facility()

@@ -77,6 +77,9 @@ def take(
     except BadFile as bad:
         taken.findings.append(bad.finding)
         whole = False
+    taken.findings.extend(
+        reader.no_date_finding(table.file) for reader in readers if reader.no_date_lines
+    )
     taken.ids = frozenset(_texts(readers[0])) if whole else None
     taken.rows, unsound = sound(taken.rows, kind)
     taken.findings.extend(unsound)
@@ -98,7 +101,7 @@ def _read(
                 [
                     [reader.column.default] * len(square.block.lines)
                     if place is None
-                    else list(map(reader.__getitem__, cells[place]))
+                    else reader.values_of(cells[place], square.block.lines)
                     for place, reader in zip(places, readers, strict=True)
                 ],
             )

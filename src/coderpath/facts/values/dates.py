@@ -13,6 +13,30 @@ _MIDNIGHT = r"(?:[T ]00:00(?::00(?:\.0+)?)?)?"
 _DAY = re.compile(rf"([0-9]{{4}})-([0-9]{{2}})-([0-9]{{2}}){_MIDNIGHT}")
 _TIMED = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ][0-9]{1,2}:.*")
 _MONTH = re.compile(rf"([0-9]{{4}})-([0-9]{{2}})(?:-01{_MIDNIGHT})?")
+_NO_DATE = re.compile(
+    r"(0001-01-01|1900-01-01|2999-12-31|9999-12-30|9999-12-31)([T ][0-9:.]+Z?)?", re.IGNORECASE
+)
+
+EARLIEST_YEAR = 1900
+LATEST_YEAR = 2100
+"""More than fifty years ahead for decades to come. It is a fixed year because the library has no
+clock: a file that was read once is read the same ever after."""
+
+_WITHIN = f"Days from {EARLIEST_YEAR} to {LATEST_YEAR} can be kept"
+
+
+def is_no_date(text: str) -> bool:
+    """Tell the days that other systems write where there is none, such as 9999-12-31."""
+    return _NO_DATE.fullmatch(text) is not None
+
+
+def year_outside(text: str, year: int) -> Unreadable | None:
+    """Say that a year lies outside those that can be kept; None when it lies within."""
+    if EARLIEST_YEAR <= year <= LATEST_YEAR:
+        return None
+    side = f"before {EARLIEST_YEAR}" if year < EARLIEST_YEAR else f"after {LATEST_YEAR}"
+    mend = "Correct the year, or leave it empty where there is no date"
+    return Unreadable(f"{text} lies {side}", mend, _WITHIN)
 
 
 def read_day(text: str) -> Day | Unreadable:
@@ -20,10 +44,13 @@ def read_day(text: str) -> Day | Unreadable:
     match = _DAY.fullmatch(text)
     if match is None:
         return Unreadable(f"{quoted(text)} cannot be read as a date", _mend_day(text))
+    if is_no_date(text):
+        return Unreadable(f"{text} stands for no date", "Leave it empty, or correct the date")
     try:
-        return date(int(match[1]), int(match[2]), int(match[3])).toordinal()
+        day = date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:
         return Unreadable(f"{text} is not a day of the calendar", "Correct the date")
+    return year_outside(text, day.year) or day.toordinal()
 
 
 def read_month(text: str) -> Month | Unreadable:
@@ -34,7 +61,7 @@ def read_month(text: str) -> Month | Unreadable:
     year, number = int(match[1]), int(match[2])
     if year < 1 or not 1 <= number <= 12:  # noqa: PLR2004 -- months of a year
         return Unreadable(f"{text} is not a month of the calendar", "Correct the month")
-    return year * 12 + number - 1
+    return year_outside(text, year) or year * 12 + number - 1
 
 
 def _mend_day(text: str) -> str:

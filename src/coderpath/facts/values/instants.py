@@ -4,6 +4,7 @@ import re
 from datetime import UTC, datetime
 
 from coderpath.facts.saying import quoted
+from coderpath.facts.values.dates import year_outside
 from coderpath.facts.values.unreadable import Unreadable
 
 _MOMENT = re.compile(
@@ -41,9 +42,10 @@ def in_utc(moment: datetime) -> datetime:
 def read_instant(text: str) -> datetime | Unreadable:
     """Read the moment at which a fact was recorded or retracted."""
     try:
-        return instant_of(text)
+        moment = instant_of(text)
     except ValueError:
         return Unreadable(
             f"{quoted(text)} cannot be read as a date and time",
             "Write year-month-day, then T, then the time in UTC",
         )
+    return year_outside(text, moment.year) or moment

@@ -1,13 +1,17 @@
 """Reading plain text: names and ids."""
 
 import re
+from collections.abc import Callable
 from unicodedata import category, normalize
 
 from coderpath.facts.saying import quoted
 from coderpath.facts.values.unreadable import Unreadable
+from coderpath.tree.signs import is_control
 
 LONGEST_TEXT = 200
-_HIDDEN = frozenset({"Cc", "Cf"})
+"""What a table keeps of a name."""
+
+_HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _SHORTENED = re.compile(r"[0-9](\.[0-9]+)?E\+[0-9]{2,}", re.IGNORECASE)
 
 
@@ -16,36 +20,44 @@ def read_name(text: str) -> str | Unreadable:
 
     Two spellings of one letter (composed, decomposed) become one here and in ids.
     """
-    steering = next((sign for sign in text if category(sign) == "Cc" and sign not in "\t\n\r"), "")
-    if steering:
-        return Unreadable(
-            f"{quoted(text)} holds a sign that cannot be seen (U+{ord(steering):04X})",
-            "Type the text anew instead of pasting it",
-        )
-    return normalize("NFC", text)
+    return _read(text, is_control)
 
 
 def read_text(text: str) -> str | Unreadable:
     """Read text that is compared: a sign that nobody sees would make two of one."""
-    if len(text) > LONGEST_TEXT:
-        return Unreadable(
-            f"{quoted(text)} is longer than {LONGEST_TEXT} signs",
-            "Shorten it, and look whether a quote around a value is missing",
-        )
-    hidden = [sign for sign in text if category(sign) in _HIDDEN]
-    if hidden:
-        return Unreadable(
-            f"{quoted(text)} holds a sign that cannot be seen (U+{ord(hidden[0]):04X})",
-            "Type the text anew instead of pasting it",
-        )
-    return normalize("NFC", text)
+    return _read(text, lambda sign: category(sign) in _HIDDEN)
 
 
 def read_id(text: str) -> str | Unreadable:
-    """Read an id: text, but not a long number that a spreadsheet has shortened."""
+    """Read an id: text that can stand in an address, and that no spreadsheet has shortened."""
     if _SHORTENED.fullmatch(text):
         return Unreadable(
             f"{quoted(text)} looks like a long number that a spreadsheet has shortened",
             "Format the column as text in the spreadsheet, then enter the whole id",
         )
+    if leads_away(text):
+        found = f"{quoted(text)} holds a slash" if "/" in text else f"{quoted(text)} is only dots"
+        allowed = "An id stands in the addresses of pages, where a slash or dots alone lead away"
+        return Unreadable(found, "Write for instance a hyphen, in every file the same", allowed)
     return read_text(text)
+
+
+def leads_away(name: str) -> bool:
+    """Tell a name that cannot be part of an address: a slash or dots alone lead elsewhere."""
+    return "/" in name or name in {".", ".."}
+
+
+def _read(text: str, is_refused: Callable[[str], bool]) -> str | Unreadable:
+    composed = normalize("NFC", text)
+    if max(len(text), len(composed)) > LONGEST_TEXT:
+        return Unreadable(
+            f"{quoted(text)} is longer than {LONGEST_TEXT} signs",
+            "Shorten it, and look whether a quote around a value is missing",
+        )
+    refused = next(filter(is_refused, text), "")
+    if refused:
+        return Unreadable(
+            f"{quoted(text)} holds a sign that cannot be seen (U+{ord(refused):04X})",
+            "Type the text anew instead of pasting it",
+        )
+    return composed

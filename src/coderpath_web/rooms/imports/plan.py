@@ -14,6 +14,7 @@ from coderpath.findings import Finding, Grade
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.queries import gather, rows_of
+from coderpath_web.facts.reserved import reserved_ids
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.imports.compare import Compared, compare
 from coderpath_web.rooms.imports.complete import checked_rows
@@ -95,6 +96,7 @@ def plan_of(kept: Kept, complete: Sequence[str], reach: Reach) -> Plan:
         compared,
         [
             *kept.findings,
+            *reserved_ids(kept.rows),
             *_places_changed(compared, reach),
             *map(_plainly, filter(_is_about_upload, findings)),
         ],

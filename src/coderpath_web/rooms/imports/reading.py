@@ -7,7 +7,7 @@ from coderpath.facts.files.table import BadFile
 from coderpath.facts.intake.pause import without_cycle_search
 from coderpath.facts.intake.take import take
 from coderpath.facts.kinds import KINDS
-from coderpath.findings import Finding
+from coderpath.findings import Finding, errors
 from coderpath_web.facts.new_fact import NewFact
 
 
@@ -35,5 +35,5 @@ def _read(place: Place, kind: str, rows: Rows) -> None:
         rows.findings.append(bad.finding)
         return
     rows.findings.extend(taken.findings)
-    pairs = zip(taken.rows, taken.moments, strict=True) if not taken.findings else ()
+    pairs = zip(taken.rows, taken.moments, strict=True) if not errors(taken.findings) else ()
     rows.new.extend(NewFact(kind, row, *moments) for row, moments in pairs)

@@ -114,10 +114,12 @@ class RowForm(Answers):
         if column.name == "facility" and not control.is_offered:
             control.errors.append("Choose one of the list.")
         value = column.read(control.value)
+        if column.name == self.kind.until and not isinstance(value, Unreadable):
+            value = column.read(str(date.fromordinal(value + 1)))  # files must take it as well
         if isinstance(value, Unreadable):
             control.errors.append(finding_text(value, control, column))
             return column.default
-        return value + 1 if column.name == self.kind.until else value
+        return value
 
     def _row(self, values):
         source = Source(self.answer("source"), 0)

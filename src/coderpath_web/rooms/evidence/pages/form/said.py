@@ -15,7 +15,8 @@ def asked(control, column):
 def finding_text(unreadable, control, column):
     """Say what was found, what is allowed and how to mend it."""
     allowed = "a date (year-month-day)" if control.type == "date" else column.allowed
-    return f"{unreadable.found}. It takes {allowed}. {unreadable.mend}."
+    told = unreadable.allowed or f"It takes {allowed}"
+    return f"{unreadable.found}. {told}. {unreadable.mend}."
 
 
 def order_text(finding, kind):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from django.db.models import CharField
 
+from coderpath.facts.values.texts import leads_away
 from coderpath.path import PARTS, CareerPath
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.standings.models import Standing
@@ -26,6 +27,7 @@ def unfit_names(path: CareerPath) -> Iterator[str]:
     if len(path.replaces or "") > _longest(PathDocument.replaces.field):
         yield 'The name under "replaces" is longer than 100 characters.'
     yield from _long_keys(path)
+    yield from _led_away(path)
 
 
 def _long_keys(path: CareerPath) -> Iterator[str]:
@@ -37,6 +39,18 @@ def _long_keys(path: CareerPath) -> Iterator[str]:
                 f'Level "{level.level[:40]}": its name and the id of a requirement are longer than '
                 "200 characters together."
             )
+
+
+def _led_away(path: CareerPath) -> Iterator[str]:
+    """Find names of levels and requirements that their own page could not have in its address."""
+    for level in path:
+        ids = [item.id for part in PARTS for item in level.part(part)]
+        for name in dict.fromkeys((level.level, *ids)):
+            if leads_away(name):
+                yield (
+                    f'"{name[:40]}" in level "{level.level[:40]}" holds a slash or only dots. '
+                    "It stands in addresses: write for instance a hyphen, or give it an id."
+                )
 
 
 def _longest(field: "CharField[str, str]") -> int:
