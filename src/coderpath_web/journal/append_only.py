@@ -17,7 +17,7 @@ from django.db.backends.utils import CursorWrapper
 
 Step: TypeAlias = Callable[[Apps, Editor], None]
 
-NEWEST = "(SELECT COALESCE(MAX(last), 0) FROM journal_head)"
+NEWEST = "COALESCE((SELECT last FROM journal_head), 0)"
 SQLITE = """
 CREATE TRIGGER {table}_kept_{event} BEFORE {event} ON {table} WHEN {refused}
 BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END

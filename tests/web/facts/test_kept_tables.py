@@ -1,11 +1,18 @@
 """What is kept is kept from statements that ask no trigger of updates or deletion, too."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, ProgrammingError, connection, transaction
 
-from coderpath_web.access.actions import end_role, invite, withdraw_invitation
+from coderpath_web.access.actions import (
+    end_role,
+    invite,
+    name_organisation,
+    withdraw_invitation,
+)
 from coderpath_web.access.models import Grant, Invitation
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry, Head
@@ -18,6 +25,9 @@ TABLES = {
     "journal_entry": "number",
     "journal_head": "id",
     "careers_pathdocument": "id",
+    "people_coder": "id",
+    "people_facility": "id",
+    "access_organisation": "id",
     "access_grant": "id",
     "access_invitation": "id",
 }
@@ -33,6 +43,7 @@ def on_file(db):
     ana = coder()
     fact("hours", coder="ana", month="2026-02", productive_minutes="900")
     path()
+    name_organisation(by=None, name="Valley Health")
     account("administrator")
     account("supervisor", until="2026-12-31", username="sue")
     invite(by=None, name="Ana", coder=ana)
@@ -149,6 +160,19 @@ def test_fact_is_retracted_by_the_newest_entry_at_its_time_alone(at, entry, on_f
     refused(change.format(NOW, NEWEST))
 
 
+@pytest.mark.parametrize("table", ["people_coder", "people_facility"])
+def test_whom_facts_speak_of_keeps_its_id(table, on_file):
+    refused(f"UPDATE {table} SET code = 'other'")  # noqa: S608 -- of its own
+
+
+def test_organisation_is_named_by_the_newest_entry_alone(on_file):
+    refused("UPDATE access_organisation SET name = 'Other', named_in_id = 1")
+    refused("UPDATE access_organisation SET name = 'Other'")
+    renamed = f"UPDATE access_organisation SET name = 'Other', named_in_id = {NEWEST}"  # noqa: S608 -- no value in it
+    run(renamed)
+    refused(renamed)
+
+
 @pytest.mark.parametrize("number", ["number + 1000", f"{NEWEST} + 1", "0"])
 def test_entry_has_the_next_number_alone(number, on_file):
     refused(f"INSERT {copied('journal_entry', 'number = 1', number=number)}")
@@ -229,3 +253,29 @@ def test_invitation_that_was_withdrawn_stays_so(on_file):
     with transaction.atomic():
         write_entry(by=None, action="test.written")
     refused(f"UPDATE access_invitation SET withdrawn_in_id = {NEWEST}")  # noqa: S608 -- as written above
+
+
+if ON_POSTGRESQL:
+    MANUAL = Path(__file__).parents[3] / "docs" / "manual" / "running.md"
+    AS_OWNER = [
+        "ALTER TABLE evidence_fact DISABLE TRIGGER ALL",
+        "DROP FUNCTION evidence_fact_kept() CASCADE",
+        "TRUNCATE evidence_fact CASCADE",
+        "SET session_replication_role = replica",
+    ]
+
+    @pytest.fixture
+    def as_server(on_file):
+        """Run as the role that the manual says."""
+        [statements] = re.findall(r"```sql\n(.*?)```", MANUAL.read_text(), re.DOTALL)
+        run(statements)
+        run("SET LOCAL ROLE coderpath_server")
+
+    @pytest.mark.parametrize("statement", AS_OWNER)
+    def test_role_of_the_server_cannot_take_the_triggers_away(statement, as_server):
+        with pytest.raises(ProgrammingError, match=r"must be owner|permission denied"):
+            run(statement)
+
+    def test_role_of_the_server_can_work(as_server):
+        fact("hours", coder="ana", month="2026-03", productive_minutes="900")
+        end_role(by=None, grant=Grant.objects.exclude(until=None).get(), on=date(2026, 12, 1))

@@ -1,4 +1,7 @@
-"""The database refuses to change roles and invitations, but to end, accept or withdraw them."""
+"""The database refuses to change roles and invitations, but to end, accept or withdraw them.
+
+The organisation is named again, each time by an entry.
+"""
 
 from django.db import migrations
 
@@ -9,6 +12,8 @@ PUT_OFF = (
     "NEW.until IS NULL OR NEW.until >= OLD.until"
     " OR NEW.ended_in_id IS NULL OR NEW.ended_in_id = OLD.ended_in_id"
 )
+IN_THE_SAME_ENTRY = "NEW.named_in_id = OLD.named_in_id"
+NAMING = ("name", "named_in_id")
 CLOSING = ("used_in_id", "withdrawn_in_id")
 
 
@@ -24,6 +29,9 @@ class Migration(migrations.Migration):
             ("until", "ended_in_id"),
             entries=("given_in_id", "ended_in_id"),
             updated=PUT_OFF,
+        ),
+        keep_rows(
+            "access_organisation", NAMING, entries=("named_in_id",), updated=IN_THE_SAME_ENTRY
         ),
         keep_rows("access_invitation", (*CLOSING, "account_id"), entries=("sent_in_id", *CLOSING)),
     ]
