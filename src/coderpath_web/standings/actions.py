@@ -1,28 +1,24 @@
 """Writing what is derived from facts and paths; nobody asks for it, so it acts for nobody."""
 
-from collections.abc import Callable, Collection, Sequence
-from itertools import chain, starmap
-from typing import Any
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from django.db import transaction
-from django.db.models import QuerySet
 
 from coderpath.facts.record import CoderRecord, Facts
-from coderpath.timeline.coder import timeline_of
 from coderpath_web.bulk_insert import insert_rows
 from coderpath_web.documents.models import PathDocument
-from coderpath_web.documents.queries import adopted, path_of
+from coderpath_web.documents.queries import adopted
 from coderpath_web.facts.queries import facts_of
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
-from coderpath_web.standings import derive
-from coderpath_web.standings.models import Climb, CoderMonth, Standing
+from coderpath_web.standings.difference import COLUMNS, Difference, differences
 
 Progress = Callable[[int, int], None]
-BATCH = 2000
 AT_ONCE = 50
-"""Coders whose rows are written together: enough to be quick, few enough to keep memory flat."""
+"""Coders whose rows are worked out together: enough to be quick, few enough to keep memory flat."""
+BATCH = 2000
+"""Rows deleted by one statement."""
 
 
 @transaction.atomic
@@ -37,20 +33,8 @@ def rebuild_derived(*, progress: Progress | None = None) -> Entry:
 def rewrite_derived(
     coders: Collection[int] | None, facts: Facts | None = None, progress: Progress | None = None
 ) -> None:
-    """Write the derived rows of some coders (all when None) again, from their facts as they are."""
-    records = _records(facts or facts_of(coders).facts)
-    _forget(coders)
-    for start in range(0, len(records), AT_ONCE):
-        _write(records[start : start + AT_ONCE])
-        if progress:
-            progress(min(start + AT_ONCE, len(records)), len(records))
-
-
-def _records(department: Facts | None) -> list[tuple[int, CoderRecord]]:
-    ids = dict(Coder.objects.values_list("code", "pk"))
-    return [
-        (ids[code], record) for code, record in (department.coders if department else {}).items()
-    ]
+    """Make the derived rows of some coders (all when None) those that follow from their facts."""
+    _rewrite(coders, adopted(), facts, progress)
 
 
 @transaction.atomic
@@ -59,39 +43,42 @@ def derive_under(document: PathDocument) -> None:
 
     But a document that names this one as replaced reads otherwise now that it is on file.
     """
-    if PathDocument.objects.filter(replaces=document.name).exists():
-        rewrite_derived(None)
-        return
-    records = _records(facts_of(None).facts)
-    for start in range(0, len(records), AT_ONCE):
-        _write_under(document, records[start : start + AT_ONCE])
+    others = PathDocument.objects.filter(replaces=document.name)
+    _rewrite(None, [document, *others])
 
 
-def _forget(coders: Collection[int] | None) -> None:
-    derived = Standing.objects.all(), CoderMonth.objects.all(), Climb.objects.all()
-    for rows in derived:
-        if coders is None:
-            rows.delete()
-        else:
-            _delete(rows, coders)
+def _rewrite(
+    coders: Collection[int] | None,
+    documents: Sequence[PathDocument],
+    facts: Facts | None = None,
+    progress: Progress | None = None,
+) -> None:
+    everyone = Coder.objects.values_list("pk", flat=True) if coders is None else coders
+    for some, done, of in _batches(sorted(everyone)):
+        department = facts or facts_of(some).facts
+        for difference in differences(some, records_of(some, department), documents):
+            _write(difference)
+        if progress:
+            progress(done, of)
 
 
-def _delete(rows: QuerySet[Any], coders: Collection[int]) -> None:
-    wanted = sorted(coders)
-    for start in range(0, len(wanted), BATCH):
-        rows.filter(coder__in=wanted[start : start + BATCH]).delete()
+def _batches(coders: Sequence[int]) -> Iterator[tuple[Sequence[int], int, int]]:
+    """Cut coders into batches, each with how many are done after it, of how many."""
+    for start in range(0, len(coders), AT_ONCE):
+        some = coders[start : start + AT_ONCE]
+        yield some, start + len(some), len(coders)
 
 
-def _write(records: Sequence[tuple[int, CoderRecord]]) -> None:
-    insert_rows(CoderMonth, derive.MONTH, chain.from_iterable(starmap(derive.month_rows, records)))
-    for document in adopted():
-        _write_under(document, records)
+def records_of(coders: Collection[int], department: Facts | None) -> list[tuple[int, CoderRecord]]:
+    """Give the records of some coders by their row numbers; who has none is left out."""
+    codes = Coder.objects.filter(pk__in=coders).values_list("pk", "code")
+    known = department.coders if department else {}
+    return [(key, known[code]) for key, code in codes if code in known]
 
 
-def _write_under(document: PathDocument, records: Sequence[tuple[int, CoderRecord]]) -> None:
-    path = path_of(document)
-    under = [(coder, document.pk, timeline_of(record, path)) for coder, record in records]
-    standings = chain.from_iterable(starmap(derive.standing_rows, under))
-    insert_rows(Standing, derive.STANDING, standings)
-    climbs = chain.from_iterable(starmap(derive.climb_rows, under))
-    insert_rows(Climb, derive.CLIMB, climbs)
+def _write(difference: Difference) -> None:
+    model, gone, added = difference
+    for start in range(0, len(gone), BATCH):
+        model._default_manager.filter(pk__in=gone[start : start + BATCH]).delete()  # noqa: SLF001 -- Django's own name
+    if added:
+        insert_rows(model, COLUMNS[model], added)

@@ -32,7 +32,7 @@ def actions():
 @pytest.fixture
 def world(db, settings, tmp_path, monkeypatch):
     settings.UPLOADS = tmp_path / "uploads"
-    monkeypatch.setattr(running, "start", lambda *_: True)
+    monkeypatch.setattr(running, "start", lambda *_: None)
     return build_world()
 
 

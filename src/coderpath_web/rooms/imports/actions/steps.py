@@ -1,8 +1,9 @@
 """The steps of an import: each asks who may, and begins work that a process of its own does."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import timedelta
-from typing import Any
+from typing import Any, BinaryIO
 
 from django.conf import settings
 
@@ -16,25 +17,35 @@ from coderpath_web.rooms.imports.rules import may_decide, may_import, may_start_
 from coderpath_web.rooms.imports.uploads import take_files
 
 KEPT_FOR = timedelta(days=7)
+WORKS = {State.LOOKING: "look", State.SAVING: "save", State.UNDOING: "undo"}
+"""What the process of an import does in each state of work."""
 
 
 class NotNow(Exception):  # noqa: N818 -- somebody else was faster, which is no error
     """The import is no longer in the state in which this can be done."""
 
+    says = "This is no longer possible: the import has gone on meanwhile."
+
+
+class NoRoom(NotNow):
+    """The machine could not start the process that does the work; all is as it was."""
+
+    says = "The work could not be started, because this machine is full. Try again in a minute."
+
 
 def bring_files(*, by: Account, files: Iterable[Any]) -> Import:
-    """Take files in and begin to look at them. Raises BadUpload, and nothing is kept."""
+    """Take files in and begin to look at them. Raises BadUpload or NotNow, and nothing is kept."""
     ask(by, may_import)
     remove_old_uploads()
     one = Import.objects.create(by=by, at=clock.now())
     try:
         one.files = take_files(files, folder.files_of(one.pk), settings.MOST_UPLOADED)
+        one.save(update_fields=["files"])
+        _begin(one, {State.LOOKING}, State.LOOKING)
     except BaseException:
         folder.remove(one.pk)
         one.delete()
         raise
-    one.save(update_fields=["files"])
-    running.start(one.pk, "look")
     return one
 
 
@@ -43,8 +54,7 @@ def choose(*, by: Account, one: Import, choices: Mapping[str, object]) -> None:
     ask(by, may_decide, one)
     chosen = {**one.choices, **choices}
     chosen = {name: value for name, value in chosen.items() if value is not None}
-    _go(one, {State.MAPPING, State.LOOKED}, State.LOOKING, choices=chosen)
-    running.start(one.pk, "look")
+    _begin(one, {State.MAPPING, State.LOOKED}, State.LOOKING, choices=chosen)
 
 
 def save_import(*, by: Account, one: Import) -> None:
@@ -52,26 +62,27 @@ def save_import(*, by: Account, one: Import) -> None:
     ask(by, may_decide, one)
     if one.counts.get("errors"):
         raise NotNow
-    _go(one, {State.LOOKED}, State.SAVING)
-    running.start(one.pk, "save")
+    _begin(one, {State.LOOKED}, State.SAVING)
 
 
 def start_again(*, by: Account, one: Import) -> None:
     """Start the work anew whose process has stopped. Raises NotNow when it has not."""
     ask(by, may_start_again, one)
-    works = {State.LOOKING: "look", State.SAVING: "save", State.UNDOING: "undo"}
     one.refresh_from_db()
-    if one.state not in works or not running.start(one.pk, works[State(one.state)]):
+    if one.state not in WORKS or running.is_running(one.pk):
         raise NotNow
+    state = State(one.state)
+    _begin(one, {state}, state)
 
 
 def cancel_import(*, by: Account, one: Import) -> None:
-    """Give an import up, and remove what was uploaded. Raises NotNow once it is being saved."""
+    """Give an import up, and remove what was uploaded. Raises NotNow while it is being saved."""
     ask(by, may_decide, one)
-    if one.state == State.SAVING and running.is_running(one.pk):
-        raise NotNow
+    try:
+        _go(one, OPEN - {State.SAVING}, State.CANCELLED)
+    except NotNow:
+        _cancel_stopped_save(one)
     running.stop(one.pk)
-    _go(one, set(OPEN), State.CANCELLED)
     folder.remove(one.pk)
 
 
@@ -79,8 +90,7 @@ def begin_undo(*, by: Account, one: Import, why: str, the_rest: bool) -> None:
     """Begin to undo a saved import; `the_rest` leaves alone what was changed since."""
     ask(by, may_undo, one)
     chosen = {**one.choices, "undone_by": by.pk, "undone_why": why, "undo_the_rest": the_rest}
-    _go(one, {State.SAVED}, State.UNDOING, choices=chosen)
-    running.start(one.pk, "undo")
+    _begin(one, {State.SAVED}, State.UNDOING, choices=chosen)
 
 
 def remove_old_uploads() -> None:
@@ -92,7 +102,36 @@ def remove_old_uploads() -> None:
             folder.remove(one.pk)
 
 
-def _go(one: Import, states: set[State], to: State, **changes: object) -> None:
+def _cancel_stopped_save(one: Import) -> None:
+    """Give up a save whose process has ended without a word."""
+    if running.is_running(one.pk):
+        raise NotNow
+    with _standing_still(one):
+        _go(one, {State.SAVING}, State.CANCELLED)
+
+
+def _begin(one: Import, states: Collection[State], to: State, **changes: object) -> None:
+    """Go on to a state of work and start its process: both, or neither. Raises NotNow, NoRoom."""
+    before = {"state": one.state} | {name: getattr(one, name) for name in changes}
+    with _standing_still(one) as lock:
+        _go(one, states, to, **changes)
+        try:
+            running.start(one.pk, WORKS[to], lock)
+        except OSError as error:
+            Import.objects.filter(pk=one.pk, state=to).update(**before)
+            raise NoRoom from error
+
+
+@contextmanager
+def _standing_still(one: Import) -> Iterator[BinaryIO]:
+    try:
+        with running.standing_still(one.pk) as lock:
+            yield lock
+    except running.AtWork:
+        raise NotNow from None
+
+
+def _go(one: Import, states: Collection[State], to: State, **changes: object) -> None:
     """Go from one of some states to another; of two who try, one is too late."""
     rows = Import.objects.filter(pk=one.pk, state__in=states)
     if not rows.update(state=to, **changes):

@@ -1,0 +1,83 @@
+"""What derived rows on file lack, and which of them no longer follow from the facts.
+
+Most of what is worked out anew is as it was: a row that is on file already is not written again.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import Any, NamedTuple
+
+from django.db.models import Model
+
+from coderpath.facts.record import CoderRecord
+from coderpath.timeline.coder import timeline_of
+from coderpath_web.documents.models import PathDocument
+from coderpath_web.documents.queries import path_of
+from coderpath_web.standings import derive
+from coderpath_web.standings.derive import Row
+from coderpath_web.standings.models import Climb, CoderMonth, Standing
+
+COLUMNS: Mapping[type[Model], tuple[str, ...]] = {
+    CoderMonth: derive.MONTH,
+    Standing: derive.STANDING,
+    Climb: derive.CLIMB,
+}
+"""Every table of derived rows, with its columns in the order in which they are derived."""
+
+
+class Difference(NamedTuple):
+    """What has to be done to one table."""
+
+    model: type[Model]
+    gone: Sequence[int]
+    """The numbers of rows on file that do not follow from the facts."""
+    added: Sequence[Row]
+
+
+def differences(
+    coders: Collection[int],
+    records: Sequence[tuple[int, CoderRecord]],
+    documents: Sequence[PathDocument],
+) -> Iterator[Difference]:
+    """Compare what is on file of some coders with what follows from their records.
+
+    A coder without a record has nothing derived. Rows under other documents are left alone.
+    """
+    derived = _derived(records, documents)
+    for model, columns in COLUMNS.items():
+        on_file = model._default_manager.filter(coder__in=coders)  # noqa: SLF001 -- Django's own name
+        if "document" in columns:
+            on_file = on_file.filter(document__in=documents)
+        yield _difference(model, on_file.values_list("pk", *columns), derived[model])
+
+
+def _difference(
+    model: type[Model], on_file: Iterable[tuple[Any, ...]], derived: Iterable[Row]
+) -> Difference:
+    """Pair equal rows; what stays single on either side is the difference."""
+    left: defaultdict[Row, list[int]] = defaultdict(list)
+    for number, *values in on_file:
+        left[tuple(values)].append(number)
+    added: list[Row] = []
+    for row in derived:
+        if same := left.get(row):
+            same.pop()
+        else:
+            added.append(row)
+    return Difference(model, list(chain.from_iterable(left.values())), added)
+
+
+def _derived(
+    records: Sequence[tuple[int, CoderRecord]], documents: Sequence[PathDocument]
+) -> Mapping[type[Model], Iterable[Row]]:
+    under = [
+        (coder, document.pk, timeline_of(record, path))
+        for document, path in ((one, path_of(one)) for one in documents)
+        for coder, record in records
+    ]
+    return {
+        CoderMonth: (row for some in records for row in derive.month_rows(*some)),
+        Standing: (row for some in under for row in derive.standing_rows(*some)),
+        Climb: (row for some in under for row in derive.climb_rows(*some)),
+    }
