@@ -54,4 +54,5 @@ def _next_number() -> tuple[int, datetime | None]:
         Head.objects.get_or_create(pk=1)
         Head.objects.filter(pk=1).update(last=F("last") + 1)
     before = Entry.objects.filter(number=OuterRef("last") - 1).values("at")
-    return Head.objects.values_list("last", Subquery(before)).get(pk=1)
+    head = Head.objects.annotate(before=Subquery(before)).get(pk=1)
+    return head.last, head.before
