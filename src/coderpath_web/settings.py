@@ -134,6 +134,15 @@ DATABASES = {
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = SQLITE_OPTIONS
+    # A power cut may end a sign-in that was just begun: it is begun anew.
+    DATABASES["sign_ins"] = {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": str(HOME / "sign-ins.sqlite3"),
+        "CONN_MAX_AGE": None,
+        "OPTIONS": SQLITE_OPTIONS
+        | {"init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"},
+    }
+DATABASE_ROUTERS = ["coderpath_web.accounts.kept_apart.KeptApart"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- Accounts and sessions ---

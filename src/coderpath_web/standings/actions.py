@@ -11,6 +11,7 @@ from coderpath_web.documents.queries import adopted
 from coderpath_web.facts.queries import facts_of
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
+from coderpath_web.journal.turn import in_turn
 from coderpath_web.people.models import Coder
 from coderpath_web.standings.difference import COLUMNS, Difference, differences
 
@@ -21,7 +22,7 @@ BATCH = 2000
 """Rows deleted by one statement."""
 
 
-@transaction.atomic
+@in_turn
 def rebuild_derived(*, progress: Progress | None = None) -> Entry:
     """Write what is derived for everyone again, for instance after the judge was mended."""
     entry = write_entry(by=None, action="standing.rebuilt")

@@ -3,8 +3,6 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from django.db import transaction
-
 from coderpath.facts.rows import Standard
 from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
@@ -15,6 +13,7 @@ from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.standards import standard_in_force
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
+from coderpath_web.journal.turn import in_turn
 from coderpath_web.people.identities import coder_ids
 from coderpath_web.rooms.evidence.rules import (
     may_correct,
@@ -24,7 +23,7 @@ from coderpath_web.rooms.evidence.rules import (
 )
 
 
-@transaction.atomic
+@in_turn
 def record_facts(*, by: Account | None, new: Sequence[NewFact], why: str = "") -> Entry:
     """Put facts on file. Raises NotAllowed, or Refused when they cannot stand."""
     ask(by, may_put_on_file, new)
@@ -35,7 +34,7 @@ def record_facts(*, by: Account | None, new: Sequence[NewFact], why: str = "") -
     return entry
 
 
-@transaction.atomic
+@in_turn
 def retract_facts(*, by: Account | None, facts: Collection[Fact], why: str) -> Entry:
     """Take facts back: they stay on file, marked.
 
@@ -49,7 +48,7 @@ def retract_facts(*, by: Account | None, facts: Collection[Fact], why: str) -> E
     return entry
 
 
-@transaction.atomic
+@in_turn
 def correct_fact(*, by: Account | None, fact: Fact, new: NewFact, why: str) -> Entry:
     """Retract a fact and record another in its place, as one action. Raises as the two do."""
     ask(by, may_correct, fact, new)
@@ -58,7 +57,7 @@ def correct_fact(*, by: Account | None, fact: Fact, new: NewFact, why: str) -> E
     return entry
 
 
-@transaction.atomic
+@in_turn
 def set_standard(*, by: Account | None, standard: Standard, why: str) -> Entry:
     """Set a productivity standard from a day on: the one in force then ends the day before.
 

@@ -1,11 +1,10 @@
 """Putting on file what the look at an import found, in the process of the import."""
 
-from django.db import transaction
-
 from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
 from coderpath_web.facts.change import change_facts
 from coderpath_web.journal.actions import write_entry
+from coderpath_web.journal.turn import in_turn
 from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.folder import NEW, say_progress
 from coderpath_web.rooms.imports.models import Import
@@ -19,7 +18,7 @@ class Moved(Exception):  # noqa: N818 -- somebody else was faster, which is no e
     """What is on file has changed since the look, so that another look is needed."""
 
 
-@transaction.atomic
+@in_turn
 def put_on_file(*, by: Account, one: Import, opened: Opened, number: int, plan: Plan) -> None:
     """Write the entry first: it puts all changes of facts in one line.
 

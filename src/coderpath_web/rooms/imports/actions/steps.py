@@ -1,20 +1,24 @@
 """The steps of an import: each asks who may, and begins work that a process of its own does."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import timedelta
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TypeAlias
 
 from django.conf import settings
 
 from coderpath_web import clock
-from coderpath_web.access.ruling import ask
+from coderpath_web.access.ruling import Ruling, ask
+from coderpath_web.access.viewer import Viewer
 from coderpath_web.accounts.models import Account
+from coderpath_web.journal.turn import in_turn
 from coderpath_web.rooms.imports import folder, running
 from coderpath_web.rooms.imports.enums import OPEN, State
 from coderpath_web.rooms.imports.models import Import
 from coderpath_web.rooms.imports.rules import may_decide, may_import, may_start_again, may_undo
 from coderpath_web.rooms.imports.uploads import take_files
+
+Rule: TypeAlias = Callable[[Viewer, Import], Ruling]
 
 KEPT_FOR = timedelta(days=7)
 WORKS = {State.LOOKING: "look", State.SAVING: "save", State.UNDOING: "undo"}
@@ -35,13 +39,12 @@ class NoRoom(NotNow):
 
 def bring_files(*, by: Account, files: Iterable[Any]) -> Import:
     """Take files in and begin to look at them. Raises BadUpload or NotNow, and nothing is kept."""
-    ask(by, may_import)
+    one = _open_import(by)
     remove_old_uploads()
-    one = Import.objects.create(by=by, at=clock.now())
     try:
         one.files = take_files(files, folder.files_of(one.pk), settings.MOST_UPLOADED)
         one.save(update_fields=["files"])
-        _begin(one, {State.LOOKING}, State.LOOKING)
+        _begin(by, may_decide, one, {State.LOOKING}, State.LOOKING)
     except BaseException:
         folder.remove(one.pk)
         one.delete()
@@ -51,46 +54,41 @@ def bring_files(*, by: Account, files: Iterable[Any]) -> Import:
 
 def choose(*, by: Account, one: Import, choices: Mapping[str, object]) -> None:
     """Add to what was chosen and look again; what is None is taken out. Raises NotNow."""
-    ask(by, may_decide, one)
     chosen = {**one.choices, **choices}
     chosen = {name: value for name, value in chosen.items() if value is not None}
-    _begin(one, {State.MAPPING, State.LOOKED}, State.LOOKING, choices=chosen)
+    _begin(by, may_decide, one, {State.MAPPING, State.LOOKED}, State.LOOKING, choices=chosen)
 
 
 def save_import(*, by: Account, one: Import) -> None:
     """Begin to save what was looked at. Raises NotNow when it cannot be saved as it is."""
-    ask(by, may_decide, one)
     if one.counts.get("errors"):
         raise NotNow
-    _begin(one, {State.LOOKED}, State.SAVING)
+    _begin(by, may_decide, one, {State.LOOKED}, State.SAVING)
 
 
 def start_again(*, by: Account, one: Import) -> None:
     """Start the work anew whose process has stopped. Raises NotNow when it has not."""
-    ask(by, may_start_again, one)
     one.refresh_from_db()
     if one.state not in WORKS or running.is_running(one.pk):
         raise NotNow
     state = State(one.state)
-    _begin(one, {state}, state)
+    _begin(by, may_start_again, one, {state}, state)
 
 
 def cancel_import(*, by: Account, one: Import) -> None:
     """Give an import up, and remove what was uploaded. Raises NotNow while it is being saved."""
-    ask(by, may_decide, one)
     try:
-        _go(one, OPEN - {State.SAVING}, State.CANCELLED)
+        _go(by, may_decide, one, OPEN - {State.SAVING}, State.CANCELLED)
     except NotNow:
-        _cancel_stopped_save(one)
+        _cancel_stopped_save(by, one)
     running.stop(one.pk)
     folder.remove(one.pk)
 
 
 def begin_undo(*, by: Account, one: Import, why: str, the_rest: bool) -> None:
     """Begin to undo a saved import; `the_rest` leaves alone what was changed since."""
-    ask(by, may_undo, one)
     chosen = {**one.choices, "undone_by": by.pk, "undone_why": why, "undo_the_rest": the_rest}
-    _begin(one, {State.SAVED}, State.UNDOING, choices=chosen)
+    _begin(by, may_undo, one, {State.SAVED}, State.UNDOING, choices=chosen)
 
 
 def remove_old_uploads() -> None:
@@ -102,19 +100,33 @@ def remove_old_uploads() -> None:
             folder.remove(one.pk)
 
 
-def _cancel_stopped_save(one: Import) -> None:
+@in_turn
+def _open_import(by: Account) -> Import:
+    """Begin an import, for which files can then be taken in while nobody waits."""
+    ask(by, may_import)
+    return Import.objects.create(by=by, at=clock.now())
+
+
+def _cancel_stopped_save(by: Account, one: Import) -> None:
     """Give up a save whose process has ended without a word."""
     if running.is_running(one.pk):
         raise NotNow
     with _standing_still(one):
-        _go(one, {State.SAVING}, State.CANCELLED)
+        _go(by, may_decide, one, {State.SAVING}, State.CANCELLED)
 
 
-def _begin(one: Import, states: Collection[State], to: State, **changes: object) -> None:
+def _begin(
+    by: Account,
+    rule: Rule,
+    one: Import,
+    states: Collection[State],
+    to: State,
+    **changes: object,
+) -> None:
     """Go on to a state of work and start its process: both, or neither. Raises NotNow, NoRoom."""
     before = {"state": one.state} | {name: getattr(one, name) for name in changes}
     with _standing_still(one) as lock:
-        _go(one, states, to, **changes)
+        _go(by, rule, one, states, to, **changes)
         try:
             running.start(one.pk, WORKS[to], lock)
         except OSError as error:
@@ -131,8 +143,18 @@ def _standing_still(one: Import) -> Iterator[BinaryIO]:
         raise NotNow from None
 
 
-def _go(one: Import, states: Collection[State], to: State, **changes: object) -> None:
-    """Go from one of some states to another; of two who try, one is too late."""
+@in_turn
+def _go(
+    by: Account,
+    rule: Rule,
+    one: Import,
+    states: Collection[State],
+    to: State,
+    **changes: object,
+) -> None:
+    """Ask the rule, and go from one of some states to another; of two who try, one is too late."""
+    one.refresh_from_db(fields=["state"])
+    ask(by, rule, one)
     rows = Import.objects.filter(pk=one.pk, state__in=states)
     if not rows.update(state=to, **changes):
         raise NotNow

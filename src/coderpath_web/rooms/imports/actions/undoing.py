@@ -1,23 +1,21 @@
 """Taking an import back, in the process of the import."""
 
-from django.db import transaction
-
 from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
 from coderpath_web.facts.change import change_facts
 from coderpath_web.journal.actions import write_entry
+from coderpath_web.journal.turn import in_turn
 from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.models import Import
 from coderpath_web.rooms.imports.rules import may_take_back
 from coderpath_web.rooms.imports.undo import ChangedSince, undoing_of
 
 
-@transaction.atomic
+@in_turn
 def undo_import(*, by: Account, one: Import) -> None:
     """Take an import back, with one entry.
 
-    Raises NotAllowed, ChangedSince, Refused, or AlreadyRetracted when somebody was faster: what
-    undoing would do is read before the entry is written.
+    Raises NotAllowed, ChangedSince or Refused.
     """
     undoing = undoing_of(one)
     ask(by, may_take_back, undoing)
