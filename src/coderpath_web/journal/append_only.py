@@ -6,6 +6,7 @@ put over another, which SQLite would do at `REPLACE` without asking the triggers
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -53,6 +54,18 @@ SELECT group_concat(part.name), made.sql
 FROM pragma_index_list('{table}') one, pragma_index_info(one.name) part
 JOIN sqlite_master made ON made.name = one.name
 WHERE one."unique" GROUP BY one.name
+"""
+
+# What takes each trigger off, and what puts it back as it was.
+OFF_SQLITE = """
+SELECT printf('DROP TRIGGER "%w"', name), sql FROM sqlite_master WHERE type = 'trigger'
+"""
+OFF_POSTGRESQL = """
+SELECT format('ALTER TABLE %s DISABLE TRIGGER %I', tgrelid::regclass, tgname),
+       format('ALTER TABLE %s ENABLE %s TRIGGER %I', tgrelid::regclass,
+              CASE tgenabled WHEN 'A' THEN 'ALWAYS' WHEN 'R' THEN 'REPLICA' ELSE '' END, tgname)
+FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
+WHERE NOT tgisinternal AND tgenabled <> 'D' AND relnamespace = current_schema()::regnamespace
 """
 
 
@@ -154,3 +167,25 @@ def _taken_places(cursor: CursorWrapper, table: str) -> Iterator[str]:
         some = (sql or "").partition(" WHERE ")[2] or "TRUE"
         new = re.sub(r'("\w+")', r"NEW.\1", some)
         yield f"({new} AND EXISTS (SELECT 1 FROM {table} WHERE {same} AND {some}))"  # noqa: S608 -- as above
+
+
+@contextmanager
+def released(connection: BaseDatabaseWrapper) -> Iterator[None]:
+    """Take the triggers of all tables off while a backup comes back, whose rows are from before.
+
+    Must be called inside a transaction, by the owner of the tables. They are put back as they were
+    found; when anything fails, the end of the transaction does that.
+    """
+    on_postgresql = connection.vendor == "postgresql"
+    off = OFF_POSTGRESQL if on_postgresql else OFF_SQLITE
+    with connection.cursor() as cursor:
+        cursor.execute(off)
+        steps = cursor.fetchall()
+        for take_off, _ in steps:
+            cursor.execute(take_off)
+        yield
+        if on_postgresql:
+            # A table with foreign keys still to be checked cannot be altered.
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        for _, put_back in steps:
+            cursor.execute(put_back)

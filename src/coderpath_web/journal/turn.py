@@ -13,6 +13,7 @@ from typing import ParamSpec, TypeVar
 from django.db import transaction
 
 from coderpath_web.journal.models import Head
+from coderpath_web.journal.sent_forms import keep_mark
 
 Asked = ParamSpec("Asked")
 Given = TypeVar("Given")
@@ -22,6 +23,8 @@ _taken = ContextVar("taken", default=False)
 
 def in_turn(action: Callable[Asked, Given]) -> Callable[Asked, Given]:
     """Run an action in one transaction, begun by taking its turn; every action is made so.
+
+    Raises SentBefore where the form that asks for it took effect before.
 
     The turn lasts until the outermost transaction ends. What may be worked out without it belongs
     before the action: everybody else who saves something waits meanwhile.
@@ -45,6 +48,7 @@ def need_turn() -> None:
 @contextmanager
 def _turn() -> Iterator[None]:
     _lock_head()
+    keep_mark()
     token = _taken.set(True)
     try:
         yield

@@ -1,10 +1,9 @@
 """Inviting people to sign in. Of a link's secret only a digest is kept."""
 
-import secrets
 from datetime import timedelta
 
 from coderpath_web import clock
-from coderpath_web.access.digests import digest_of
+from coderpath_web.access.digests import digest_of, new_secret
 from coderpath_web.access.links import open_link
 from coderpath_web.access.models import Grant, Invitation
 from coderpath_web.access.offers import OWN, Offer, is_sound
@@ -61,7 +60,7 @@ def renew_password(*, by: Account | None, account: Account) -> str:
 
 
 def _make(entry: Entry, **fields: object) -> tuple[Invitation, str]:
-    secret = secrets.token_urlsafe(32)
+    secret = new_secret()
     made = Invitation.objects.create(
         digest=digest_of(secret), expires_at=entry.at + OPEN_FOR, sent_in=entry, **fields
     )

@@ -20,7 +20,7 @@ CLOSING = ("used_in_id", "withdrawn_in_id")
 class Migration(migrations.Migration):
     dependencies = [
         ("access", "0003_renewing_passwords"),
-        ("journal", "0003_numbered_by_the_head"),
+        ("journal", "0004_numbered_by_the_head"),
     ]
 
     operations = [

@@ -17,7 +17,7 @@ AT_ANOTHER_TIME = f"NEW.retracted_at <> {AT.format('retracted_in_id')}"
 class Migration(migrations.Migration):
     dependencies = [
         ("evidence", "0004_kinds_are_the_librarys"),
-        ("journal", "0003_numbered_by_the_head"),
+        ("journal", "0004_numbered_by_the_head"),
     ]
 
     operations = [

@@ -8,7 +8,7 @@ from coderpath_web.journal.append_only import keep_rows, release_rows
 class Migration(migrations.Migration):
     dependencies = [
         ("careers", "0003_level_index_without_condition"),
-        ("journal", "0003_numbered_by_the_head"),
+        ("journal", "0004_numbered_by_the_head"),
     ]
 
     operations = [

@@ -9,6 +9,6 @@ from coderpath_web.journal.append_only import keep_rows
 
 
 class Migration(migrations.Migration):
-    dependencies = [("journal", "0003_numbered_by_the_head"), ("people", "0001_initial")]
+    dependencies = [("journal", "0004_numbered_by_the_head"), ("people", "0001_initial")]
 
     operations = [keep_rows("people_coder"), keep_rows("people_facility")]

@@ -13,7 +13,7 @@ HEAD = {"inserted": "NEW.last <> 0", "updated": LEAPS, "closed": BEFORE_ITS_ENTR
 
 
 class Migration(migrations.Migration):
-    dependencies = [("journal", "0002_append_only")]
+    dependencies = [("journal", "0003_sent_forms")]
 
     operations = [
         release_rows("journal_entry"),
