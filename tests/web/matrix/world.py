@@ -12,6 +12,7 @@ from django.db import transaction
 
 from coderpath_web import clock
 from coderpath_web.access.actions import close_account, end_role, invite, name_organisation
+from coderpath_web.access.actions.proposing import keep_draft
 from coderpath_web.access.models import Grant
 from coderpath_web.access.permissions import Permission
 from coderpath_web.accounts.models import Account
