@@ -27,6 +27,15 @@ MOST_ASKED = 5000
 ON_FILE = "on file, from "
 
 
+@dataclass(frozen=True)
+class Waiting:
+    """What rows that were set aside would change, and why they wait."""
+
+    reason: str
+    new: Sequence[NewFact]
+    retract: Sequence[int]
+
+
 @dataclass
 class Plan:
     """What would be recorded and retracted, by kind, and what is wrong or doubtful in it."""
@@ -37,6 +46,8 @@ class Plan:
     """Whom a change is about."""
     untouched: Mapping[str, int]
     """Rows on file about the same coders that the upload does not have, by kind."""
+    aside: Sequence[Waiting] = ()
+    """What the rest of the upload would change, once a second person confirms it."""
 
     @property
     def new(self) -> list[NewFact]:
@@ -55,6 +66,16 @@ class Plan:
             for some in self.compared.values()
             for old, _ in (*some.changed, *some.retracted)
         ]
+
+    def rows(self, own: str) -> list[tuple[str, Any]]:
+        """Give the rows recorded and retracted on which the verdicts of one coder could hang."""
+        new = [(one.kind, one.row) for one in self.new]
+        old = [
+            (kind, row)
+            for kind, some in self.compared.items()
+            for row, _ in (*some.changed, *some.retracted)
+        ]
+        return [one for one in (*new, *old) if getattr(one[1], "coder", own) == own]
 
     @property
     def mark(self) -> str:
