@@ -1,8 +1,12 @@
 import pytest
 
+from coderpath_web.facts.models import Fact
+from coderpath_web.people.models import Facility
+from coderpath_web.rooms.evidence.actions import retract_facts
+from coderpath_web.rooms.imports import folder
 from coderpath_web.rooms.imports.enums import State
 from tests.rooms.imports.brought import bring, counts, found, save
-from tests.web.factories import account, coder, facility
+from tests.web.factories import account, coder, facility, fact
 
 pytestmark = pytest.mark.django_db
 
@@ -76,3 +80,50 @@ def test_standards_of_places_out_of_reach_are_errors(places):
         "standards.csv:3:facility",
         "standards.csv:4:facility",
     ]
+
+
+REPORTS = "coder,to,since\n"
+
+
+@pytest.fixture
+def north(places):
+    """Somebody who leads one hospital, where a leader of another was once reported to."""
+    fact("reports", coder="ana", to="sam", since="2024-03-04", until="2024-06-01")
+    return account("supervisor", "facility", facility=Facility.objects.get(code="north"))
+
+
+def test_row_on_file_that_names_somebody_out_of_reach_stands_in_nobodys_way(north):
+    one = bring({"hours.csv": HEAD + "ana,2026-01,60\n"}, north)
+    assert one.counts["errors"] == 0
+    assert save(one).state == State.SAVED
+
+
+def test_row_on_file_that_names_somebody_retracted_stands_in_nobodys_way(north):
+    retract_facts(by=None, facts=[Fact.objects.get(kind="coders", coder__code="sam")], why="")
+    one = bring({"hours.csv": HEAD + "ana,2026-01,60\n"})
+    assert one.counts["errors"] == 0
+    assert save(one).state == State.SAVED
+
+
+def test_whom_nobody_knows_and_whom_one_does_not_reach_read_alike_as_leaders(north):
+    rows = "ana,sam,2026-01-01\nana,san,2026-02-01\n"
+    one = bring({"reports.csv": REPORTS + rows}, north)
+    findings = folder.read_rows(one.pk, "findings")
+    told = {(some["found"].replace("san", "sam"), some["mend"]) for some in findings}
+    assert told == {
+        (
+            '"sam" is no coder within your reach',
+            "Take the row out, or ask somebody with a wider reach to import it",
+        )
+    }
+
+
+def test_row_that_is_on_file_already_may_name_anybody(north):
+    one = bring({"reports.csv": "coder,to,since,until\nana,sam,2024-03-04,2024-06-01\n"}, north)
+    assert (found(one), counts(one, "reports")) == ([], (0, 0, 0, 1))
+
+
+def test_places_out_of_reach_are_not_offered_for_a_place_that_nobody_knows(north):
+    head = "coder,facility,type,month,records\n"
+    one = bring({"productivity.csv": head + "ana,sout,inpatient,2026-01,9\n"}, north)
+    assert [some["mend"] for some in folder.read_rows(one.pk, "findings")] == ["Correct the id"]

@@ -18,6 +18,7 @@ from coderpath_web.facts.reserved import reserved_ids
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.imports.compare import Compared, compare
 from coderpath_web.rooms.imports.complete import checked_rows
+from coderpath_web.rooms.imports.named import everybody, wrongly_named
 from coderpath_web.rooms.imports.reach import Kept, Reach, changes_a_place
 
 MOST_ASKED = 5000
@@ -91,7 +92,7 @@ def plan_of(kept: Kept, complete: Sequence[str], reach: Reach) -> Plan:
             compared[kind] = compare(kind, upload[kind], live, gone[kind], coders)
         if kind == "coders" and kind in compared:
             coders = _after(on_file.coders, compared[kind])
-    findings = department(_merged(on_file, compared, reach)).findings if compared else ()
+    findings = _checked(on_file, compared, reach) if compared else ()
     return Plan(
         compared,
         [
@@ -142,7 +143,19 @@ def _after(rows: Sequence[Any], compared: Compared) -> list[Any]:
     return [*(row for row in rows if row.source.fact not in gone), *new]
 
 
-def _merged(on_file: Gathered, compared: Mapping[str, Compared], reach: Reach) -> Gathered:
+def _checked(
+    on_file: Gathered, compared: Mapping[str, Compared], reach: Reach
+) -> Iterator[Finding]:
+    """Check whom the upload names, and then everything as it would count."""
+    named = wrongly_named(compared, reach)
+    for finding in department(_merged(on_file, compared), named).findings:
+        # A likeness would tell what places out of reach are called.
+        tells = reach.facilities is not None and finding.mend.startswith("Write ")
+        is_place = finding.column == "facility"
+        yield replace(finding, mend="Correct the id") if is_place and tells else finding
+
+
+def _merged(on_file: Gathered, compared: Mapping[str, Compared]) -> Gathered:
     """Give all rows as they would count; those on file say so in their source."""
     rows = {
         kind: [
@@ -157,18 +170,9 @@ def _merged(on_file: Gathered, compared: Mapping[str, Compared], reach: Reach) -
     return replace(
         on_file,
         rows=rows,
-        coder_ids=_known_coders(rows["coders"], reach),
+        coder_ids=everybody(compared),
         facility_ids=facilities or None,
     )
-
-
-def _known_coders(brought: Sequence[Any], reach: Reach) -> frozenset[str]:
-    """Give the coders that a row may name. Of those out of reach nothing is let on."""
-    live = Fact.objects.filter(kind="coders", retracted_at=None)
-    known = set(live.values_list("coder__code", flat=True).distinct())
-    if reach.coders is not None:
-        known &= reach.coders | {reach.own}
-    return frozenset(known | {row.coder for row in brought})
 
 
 def _is_about_upload(finding: Finding) -> bool:

@@ -95,12 +95,17 @@ def _out_of_reach(one: NewFact, reach: Reach, beginning: frozenset[str]) -> Find
         return error(row, "facility", found, allowed, _MEND)
     if reach.coders is None or row.coder in reach.coders or row.coder in beginning:
         return None
-    found = f"{quoted(row.coder)} is no coder within your reach"
+    return is_no_coder(row, "coder", row.coder)
+
+
+def is_no_coder(row: Any, column: str, code: str) -> Finding:
+    """Say the same of a coder out of reach and of one whom nobody has ever put on file."""
+    found = f"{quoted(code)} is no coder within your reach"
     allowed = (
         "You import facts about coders within your reach;"
         " somebody new begins with a row in coders, at a facility within your reach"
     )
-    return error(row, "coder", found, allowed, _MEND)
+    return error(row, column, found, allowed, _MEND)
 
 
 def changes_a_place(row: Any) -> Finding:

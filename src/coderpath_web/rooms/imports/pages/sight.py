@@ -8,6 +8,8 @@ from coderpath_web.people.models import Coder
 from coderpath_web.rooms.imports.models import Import
 from coderpath_web.rooms.imports.rules import may_import
 
+OUT_OF_REACH = "outside your reach"
+
 
 def imports_seen(viewer):
     """Give the imports that somebody sees, the newest first."""
@@ -36,8 +38,22 @@ def is_reached(viewer):
 
     A coder who is not on file yet is nobody else's; what is about no coder was in the file.
     """
+    away = _away(viewer)
+    return lambda row: row["new"].get("coder", "") not in away
+
+
+def without_others(viewer):
+    """Give a function that takes whoever is out of reach out of the texts of a row on file."""
+    away = _away(viewer) - {getattr(viewer.account.coder, "code", "")}
+
+    def shown(texts):
+        return {**texts, "to": OUT_OF_REACH} if texts.get("to") in away else texts
+
+    return shown
+
+
+def _away(viewer):
     coders = viewer.coders(P.IMPORT_FACTS)
     if coders is None:
-        return lambda _row: True
-    away = set(Coder.objects.exclude(pk__in=coders).values_list("code", flat=True))
-    return lambda row: row["new"].get("coder", "") not in away
+        return frozenset()
+    return frozenset(Coder.objects.exclude(pk__in=coders).values_list("code", flat=True))

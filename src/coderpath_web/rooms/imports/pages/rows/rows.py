@@ -12,7 +12,12 @@ from coderpath_web.facts.shape import texts_of
 from coderpath_web.facts.words import WORDS
 from coderpath_web.frame.csv_answer import csv_answer
 from coderpath_web.rooms.imports import folder
-from coderpath_web.rooms.imports.pages.sight import facts_reached, import_or_404, is_reached
+from coderpath_web.rooms.imports.pages.sight import (
+    facts_reached,
+    import_or_404,
+    is_reached,
+    without_others,
+)
 from coderpath_web.rooms.imports.preview import FINDINGS
 
 A_PAGE = 50
@@ -52,10 +57,12 @@ def import_rows(request, number, kind, state):
 def _kept(viewer, one, kind, state):
     """Read from what the look wrote down."""
     count = one.counts.get("kinds", {}).get(kind, {}).get(state, 0)
-    shown = is_reached(viewer)
+    shown, without = is_reached(viewer), without_others(viewer)
 
     def read(start, most):
-        return filter(shown, folder.read_rows(one.pk, f"{kind}.{state}", start, most))
+        for row in folder.read_rows(one.pk, f"{kind}.{state}", start, most):
+            if shown(row):
+                yield {**row, "old": without(row["old"])} if "old" in row else row
 
     return count, read
 
@@ -63,6 +70,7 @@ def _kept(viewer, one, kind, state):
 def _on_file(viewer, one, kind, state):
     """Read from the facts that the import recorded or retracted; rows that were there are gone."""
     facts = Fact.objects.filter(facts_reached(viewer), kind=kind).order_by("pk")
+    without = without_others(viewer)
     if state == folder.NEW:
         facts = facts.filter(recorded_in=one.entry_id)
     elif state == folder.CHANGED:
@@ -73,7 +81,8 @@ def _on_file(viewer, one, kind, state):
     def read(start, most):
         keys = list(facts.values_list("pk", flat=True)[start : start + most])
         for _, row in rows_of(Fact.objects.filter(pk__in=keys).order_by("pk")):
-            yield {"at": str(row.source), "new": texts_of(kind, row), "fact": row.source.fact}
+            texts = without(texts_of(kind, row))
+            yield {"at": str(row.source), "new": texts, "fact": row.source.fact}
 
     return facts.count(), read
 
