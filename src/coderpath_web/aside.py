@@ -23,11 +23,9 @@ class Aside:
         self.name = f"{what}_{model._meta.db_table}"  # noqa: SLF001 -- Django's own way
         self._columns = columns_of(model, names)
         drop_table(self.name)
-        execute(
-            f"CREATE TEMPORARY TABLE {quoted(self.name)} AS"
-            f" SELECT {', '.join(map(quoted, self._columns))} FROM {quoted(table_of(model))}"
-            " WHERE 1 = 0"
-        )
+        columns = ", ".join(map(quoted, self._columns))
+        like = f"SELECT {columns} FROM {quoted(table_of(model))} WHERE 1 = 0"  # noqa: S608 -- names of our own
+        execute(f"CREATE TEMPORARY TABLE {quoted(self.name)} AS {like}")
 
     def add(self, rows: Iterable[Sequence[Any]]) -> None:
         """Write rows aside."""
@@ -39,7 +37,7 @@ class Aside:
         instead: Mapping[str, str] | None = None,
         joins: str = "",
         where: str = "",
-        values: Sequence[object] = (),
+        values: Sequence[Any] = (),
     ) -> int:
         """Move the rows into the model's table; give how many.
 
@@ -52,6 +50,12 @@ class Aside:
             f" SELECT {', '.join(given.values())} FROM {quoted(self.name)} a {joins} {where}",
             values,
         )
+
+    def count(self, where: str) -> int:
+        """Count the rows of which a condition holds."""
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT COUNT(*) FROM {quoted(self.name)} WHERE {where}")  # noqa: S608 -- names and SQL of our own
+            return int(cursor.fetchone()[0])
 
 
 def table_of(model: type[Model]) -> str:
@@ -69,11 +73,11 @@ def drop_table(name: str) -> None:
     execute(f"DROP TABLE IF EXISTS {quoted(name)}")
 
 
-def execute(sql: str, values: Sequence[object] = ()) -> int:
+def execute(sql: str, values: Sequence[Any] = ()) -> int:
     """Run a statement; give how many rows it wrote."""
     with connection.cursor() as cursor:
         cursor.execute(sql, list(values) or None)
-        return cursor.rowcount
+        return int(cursor.rowcount)
 
 
 def none_of(column: str, numbers: Collection[int]) -> str:
