@@ -1,6 +1,7 @@
 """What every test stands on: settings for tests of the product, and no test that is passed over."""
 
 import os
+from contextlib import ExitStack, contextmanager
 from importlib.util import find_spec
 
 import pytest
@@ -28,6 +29,34 @@ def set_up_django():
 
 if find_spec("django"):
     set_up_django()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Let whoever asks for the database have both: that of sign-ins is one of its own."""
+    for item in items:
+        marker = item.get_closest_marker("django_db")
+        if marker or {"db", "transactional_db"} & set(getattr(item, "fixturenames", ())):
+            given = {**(marker.kwargs if marker else {}), "databases": "__all__"}
+            item.add_marker(pytest.mark.django_db(**given), append=False)
+
+
+@pytest.fixture
+def django_assert_num_queries():
+    """Count the questions to all databases, for tables of sign-ins are not everywhere apart."""
+    from django.db import connections  # noqa: PLC0415 -- tests of the library run without it
+    from django.test.utils import CaptureQueriesContext  # noqa: PLC0415 -- as above
+
+    @contextmanager
+    def counted(number):
+        with ExitStack() as stack:
+            one_each = map(CaptureQueriesContext, connections.all())
+            found = [stack.enter_context(one) for one in one_each]
+            yield
+        asked = [query["sql"] for one in found for query in one.captured_queries]
+        assert len(asked) == number, "\n".join(asked)
+
+    return counted
 
 
 @pytest.hookimpl(wrapper=True)

@@ -28,7 +28,6 @@ STATIC_ROOT.mkdir()  # noqa: F405 -- from the settings; WhiteNoise warns when it
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405 -- from the settings
     # A file, because a server in threads cannot share what is in memory.
-    DATABASES["default"] |= {  # noqa: F405 -- from the settings
-        "ENGINE": "tests.sqlite3",
-        "TEST": {"NAME": str(Path(_home.name) / "test.sqlite3")},
-    }
+    for _alias, _database in DATABASES.items():  # noqa: F405 -- from the settings
+        _file = str(Path(_home.name) / f"test-{_alias}.sqlite3")
+        _database |= {"ENGINE": "tests.sqlite3", "TEST": {"NAME": _file}}

@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "coderpath_web.accounts",
     "coderpath_web.journal",
     "coderpath_web.people",
+    "coderpath_web.proposals",
     "coderpath_web.facts",
     "coderpath_web.standings",
     "coderpath_web.access",
@@ -73,6 +74,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "coderpath_web.access.middleware.viewer_middleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    # Inside messages, which belong to an answer, and knowing who looks.
+    "coderpath_web.access.sent_once.SentOnceMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -107,6 +110,7 @@ TEMPLATES = [
                 "django_cotton.templatetags.cotton",
                 "template_partials.templatetags.partials",
                 "coderpath_web.ui.templatetags.ui",
+                "coderpath_web.frame.templatetags.form_tokens",
             ],
             "context_processors": [
                 "django.template.context_processors.request",
@@ -134,6 +138,15 @@ DATABASES = {
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = SQLITE_OPTIONS
+    # A power cut may end a sign-in that was just begun: it is begun anew.
+    DATABASES["sign_ins"] = {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": str(HOME / "sign-ins.sqlite3"),
+        "CONN_MAX_AGE": None,
+        "OPTIONS": SQLITE_OPTIONS
+        | {"init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"},
+    }
+DATABASE_ROUTERS = ["coderpath_web.accounts.kept_apart.KeptApart"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- Accounts and sessions ---

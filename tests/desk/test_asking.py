@@ -1,9 +1,12 @@
 """Another day and another look, asked for on any page."""
 
+from datetime import date
+
 import pytest
+from django.contrib.sessions.models import Session
 
 from coderpath_web.accounts.models import Theme
-from coderpath_web.frame.asked_day import KEPT_AS
+from coderpath_web.frame.asked_day import KEPT_AS, asked_day
 from tests.web.factories import account
 
 
@@ -74,13 +77,38 @@ def test_look_of_somebody_signed_out_stays_in_the_browser(client, db):
     assert 'data-theme="dark"' in client.get("/words/").content.decode()
 
 
+@pytest.mark.parametrize("kept", ["neon", '"><script>', ""])
+def test_look_that_is_none_is_read_from_no_browser(client, db, kept):
+    client.cookies["theme"] = kept
+    assert 'data-theme="system"' in client.get("/words/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("address", "data"), [("/theme/", {"theme": "dark"}), ("/as-of/", {"day": "2026-11-01"})]
+)
+def test_nobody_fills_the_table_of_sessions(client, db, address, data):
+    for _ in range(20):
+        client.post(address, data)
+    assert not Session.objects.exists()
+
+
+def test_day_asked_for_by_somebody_signed_out_stays_in_the_browser(client, db, rf):
+    ask(client, "2026-11-01")
+    request = rf.get("/")
+    request.COOKIES = {name: one.value for name, one in client.cookies.items()}
+    assert asked_day(request) == (date(2026, 11, 1), False)
+    ask(client, "")
+    assert client.cookies[KEPT_AS].value == ""
+
+
 def test_unknown_look_changes_nothing(reader, client):
     client.post("/theme/", {"theme": "neon"})
     reader.refresh_from_db()
     assert reader.theme == Theme.SYSTEM
 
 
-def test_frame_costs_five_questions(reader, client, django_assert_num_queries):
+def test_frame_costs_six_questions(reader, client, django_assert_num_queries):
     client.get("/words/")
-    with django_assert_num_queries(5):  # session, account, grants, organisation, path in force
+    # Session, account, grants, what waits to be confirmed, organisation, path in force.
+    with django_assert_num_queries(6):
         client.get("/words/")

@@ -70,6 +70,29 @@ def test_templates_are_indented_by_two_spaces():
     assert [where for where, indent in indents.items() if indent != "  " * (len(indent) // 2)] == []
 
 
+WITHOUT_TOKENS = {
+    "ui/templates/ui/account.html": "the look of pages and signing out: twice is as once",
+    "ui/templates/ui/as_of.html": "the day that pages speak of: twice is as once",
+    "desk/pages/sign_in.html": "nobody is signed in yet",
+    "desk/pages/step_in.html": "signing in, in the demo",
+    "rooms/accounts/pages/invitations/invitation.html": "nobody is signed in; its link works once",
+}
+"""Forms that may come twice, and why."""
+
+
+def test_every_form_that_writes_takes_effect_once():
+    product = SOURCE / "coderpath_web"
+    files = {
+        str(one.relative_to(product)): one.read_text("utf-8") for one in product.rglob("*.html")
+    }
+    forms = {
+        name: re.findall(r"<form\b[^>]*method=.post.*?</form>", text, re.DOTALL | re.IGNORECASE)
+        for name, text in files.items()
+    }
+    bare = {name for name, some in forms.items() if any("form_tokens" not in one for one in some)}
+    assert bare == WITHOUT_TOKENS.keys()
+
+
 def components_in(text):
     return {name.replace("_", "-") for name in re.findall(r"<c-([\w.-]+)", text)}
 

@@ -1,12 +1,16 @@
 """Whether a link is still open: invitations, and links by which somebody chooses a new password."""
 
+from collections.abc import Iterator
+from itertools import count
+
 from coderpath_web import clock
-from coderpath_web.access.digests import digest_of
+from coderpath_web.access.digests import digest_of, secret_for
 from coderpath_web.access.models import Invitation
 from coderpath_web.access.queries import open_invitation
 from coderpath_web.access.rules import may_renew
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.accounts.models import Account
+from coderpath_web.journal.sent_forms import being_sent
 
 
 def open_link(secret: str) -> Invitation | None:
@@ -15,6 +19,17 @@ def open_link(secret: str) -> Invitation | None:
     if found is None or found.renews is None or _still_renews(found.sent_in.actor, found.renews):
         return found
     return None
+
+
+def links_made() -> Iterator[tuple[Invitation, str]]:
+    """Give the links, with their secrets, that the form made which is being sent again."""
+    form = being_sent()
+    for number in count(1):
+        secret = secret_for(form, number) if form else ""
+        found = Invitation.objects.filter(digest=digest_of(secret)).first()
+        if found is None:
+            return
+        yield found, secret
 
 
 def _still_renews(maker: Account | None, account: Account) -> bool:

@@ -10,8 +10,10 @@ from coderpath_web import clock
 from coderpath_web.access.refused import Refused
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.accounts.models import Account
+from coderpath_web.journal.turn import need_turn
 
 About = ParamSpec("About")
+CLOSED = "This account is closed; ask an administrator."
 
 
 class NotAllowed(Refused, Http404):
@@ -57,7 +59,18 @@ def ask(
 ) -> None:
     """Raise NotAllowed unless a rule lets somebody do something today; every action begins so.
 
+    It is asked in the action's turn, of the account and its roles as they are by then: whoever
+    lost a role while waiting is refused. Raises RuntimeError outside a turn.
+
     None is the system itself: a command, or the demo being loaded. It may do everything.
     """
+    need_turn()
     if by is not None:
-        rule(Viewer(by, clock.today()), *about, **more).or_refuse()
+        rule(_as_of_now(by), *about, **more).or_refuse()
+
+
+def _as_of_now(by: Account) -> Viewer:
+    account = Account.objects.select_related("coder").filter(pk=by.pk, is_active=True).first()
+    if account is None:
+        raise NotAllowed(CLOSED)
+    return Viewer(account, clock.today())

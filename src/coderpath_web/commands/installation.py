@@ -22,8 +22,10 @@ def open_installation() -> None:
         raise typer.Exit(1) from None
     django.setup()
     from django.core.management import call_command  # noqa: PLC0415 -- after set-up
+    from django.db import connections  # noqa: PLC0415 -- as above
 
-    call_command("migrate", verbosity=0, interactive=False)
+    for database in connections:
+        call_command("migrate", verbosity=0, interactive=False, database=database)
     call_command("collectstatic", verbosity=0, interactive=False, stdout=StringIO())
 
 

@@ -12,7 +12,7 @@ from coderpath_web.facts.reserved import reserved_ids
 from coderpath_web.facts.unknown import unknown_people
 from coderpath_web.facts.values import VALUES, coders_named, facilities_named, values_of
 from coderpath_web.journal.models import Entry
-from coderpath_web.people.numbers import Numbers, as_on_file
+from coderpath_web.people.numbers import Numbers
 
 
 class FactsAside:
@@ -30,7 +30,7 @@ class FactsAside:
     def move(self, entry: Entry) -> None:
         """Put the new facts on file, recorded by an entry; a file may say that it was earlier."""
         self.numbers.put_on_file()
-        instead, joins = as_on_file("coder_id", "facility_id", "to_id")
+        instead, joins = self.numbers.as_sql("coder_id", "facility_id", "to_id")
         at = connection.ops.adapt_datetimefield_value(entry.at)
         instead |= {
             "recorded_at": "CASE WHEN a.recorded_at < %s THEN a.recorded_at ELSE %s END",

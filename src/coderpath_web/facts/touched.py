@@ -5,11 +5,15 @@ from typing import TypeAlias
 
 from django.db.models import Q, QuerySet
 
+from coderpath.facts.kinds import WITHOUT_CODER
+from coderpath.facts.standards import CORPORATE
 from coderpath_web.facts.aside import FactsAside
+from coderpath_web.facts.ground import Rows
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.shape import stored
 from coderpath_web.journal.models import Entry
+from coderpath_web.people.models import Coder, Facility
 from coderpath_web.people.numbers import Numbers
 
 Shared: TypeAlias = tuple[str, int | None, str]
@@ -76,6 +80,21 @@ def _shared_of(new: Sequence[NewFact], numbers: Numbers) -> Iterator[Shared]:
 
 def _hanging_on_all(shared: Iterable[Shared]) -> set[int]:
     return {coder for one in shared for coder in _hanging_on(*one)}
+
+
+def coders_touched(rows: Rows) -> set[int]:
+    """Give the coders whom recording or retracting some rows would touch; all must be on file."""
+    rows = list(rows)
+    named = {row.coder for kind, row in rows if kind not in WITHOUT_CODER}
+    touched = set(Coder.objects.filter(code__in=named).values_list("pk", flat=True))
+    places = [(kind, row) for kind, row in rows if kind in WITHOUT_CODER]
+    shared = {(kind, row.facility, getattr(row, "type", "")) for kind, row in places}
+    codes = {code for _, code, _ in shared} - {CORPORATE}
+    known = dict(Facility.objects.filter(code__in=codes).values_list("code", "pk"))
+    for kind, code, subject in shared:
+        if code == CORPORATE or code in known:
+            touched.update(_hanging_on(kind, known.get(code), subject))
+    return touched
 
 
 def _hanging_on(kind: str, facility: int | None, subject: str) -> Iterator[int]:

@@ -23,7 +23,7 @@ class New(Protocol):
 
 
 def unknown_people(new: Iterable[New]) -> list[Finding]:
-    """Find rows about coders who have no row in coders, retracted or not, on file or new as well."""
+    """Find rows about coders who have no row in coders, retracted or not, on file or new."""
     rows: dict[str, list[Any]] = {}
     named: set[str] = set()
     begun: set[str] = set()

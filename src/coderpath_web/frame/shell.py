@@ -15,6 +15,7 @@ from coderpath_web.accounts.models import Theme
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.frame.asked_day import asked_day
 from coderpath_web.frame.bar import bar
+from coderpath_web.frame.in_browser import in_browser
 from coderpath_web.frame.rooms import rooms
 from coderpath_web.ui.shell import Link, Shell
 
@@ -46,11 +47,12 @@ def _shell(request: HttpRequest) -> Shell:
 
 
 def theme_of(request: HttpRequest) -> str:
-    """Give how pages look: as the account says, or the session of somebody signed out."""
+    """Give how pages look: as the account says, or the browser of somebody signed out."""
     viewer: Viewer | None = getattr(request, "viewer", None)
     if viewer:
         return viewer.account.theme
-    return str(request.session.get(KEPT_THEME, Theme.SYSTEM))
+    kept = in_browser(request, KEPT_THEME)
+    return kept if kept in Theme.values else Theme.SYSTEM
 
 
 def _account_links(viewer: Viewer | None) -> Iterator[Link]:

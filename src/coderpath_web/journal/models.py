@@ -37,3 +37,15 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number}: {self.action} by {self.actor_name}"
+
+
+class SentForm(models.Model):
+    """A form that took effect, so that it never does so twice; and where its answer led."""
+
+    mark = models.CharField(max_length=64, unique=True)
+    """A digest of the form's own random value and of everything that was filled in."""
+    answer = models.JSONField(null=True)
+    """The address and the messages of the answer; empty until it was given."""
+
+    def __str__(self) -> str:
+        return self.mark

@@ -46,15 +46,16 @@ class Numbers:
         """Give the number that one has on file."""
         return self._on_file.get(number, number)
 
-
-def as_on_file(*columns: str) -> tuple[dict[str, str], str]:
-    """Give the SQL of columns that hold numbers, as they are on file, and the joins it needs."""
-    instead = {name: f"COALESCE({name}_new.number, a.{quoted(name)})" for name in columns}
-    joins = (
-        f"LEFT JOIN {quoted(TABLE)} {name}_new ON {name}_new.below = a.{quoted(name)}"
-        for name in columns
-    )
-    return instead, " ".join(joins)
+    def as_sql(self, *columns: str) -> tuple[dict[str, str], str]:
+        """Give the SQL of columns aside that hold numbers, as they are on file, and its joins."""
+        if not self._on_file:
+            return {name: f"a.{quoted(name)}" for name in columns}, ""
+        numbers = {name: f"COALESCE({name}_new.number, a.{quoted(name)})" for name in columns}
+        joins = (
+            f"LEFT JOIN {quoted(TABLE)} {name}_new ON {name}_new.below = a.{quoted(name)}"
+            for name in columns
+        )
+        return numbers, " ".join(joins)
 
 
 def is_new(number: int) -> bool:

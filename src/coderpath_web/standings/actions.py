@@ -15,6 +15,7 @@ from coderpath_web.facts.refused import Refused
 from coderpath_web.facts.touched import touched_between
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
+from coderpath_web.journal.turn import in_turn
 from coderpath_web.people.models import Coder
 from coderpath_web.standings.ahead import Ahead, Overtaken, Progress
 from coderpath_web.standings.difference import COLUMNS, Difference, differences
@@ -26,7 +27,7 @@ MOST_AGAIN = 50
 """Coders who may be judged while others wait for the journal: a fraction of a second."""
 
 
-@transaction.atomic
+@in_turn
 def rebuild_derived(*, progress: Progress | None = None) -> Entry:
     """Write what is derived for everyone again, for instance after the judge was mended."""
     entry = write_entry(by=None, action="standing.rebuilt")

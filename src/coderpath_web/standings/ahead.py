@@ -15,7 +15,7 @@ from coderpath_web.facts.aside import FactsAside
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.refused import Refused
 from coderpath_web.facts.touched import touched_by
-from coderpath_web.people.numbers import Numbers, as_on_file
+from coderpath_web.people.numbers import Numbers
 from coderpath_web.standings.difference import COLUMNS, Difference, differences
 from coderpath_web.standings.records import batches, records_of
 
@@ -87,7 +87,7 @@ class DerivedAside:
 
         Raises Overtaken when rows that were to be deleted are gone.
         """
-        instead, joins = as_on_file("coder_id")
+        instead, joins = self._numbers.as_sql("coder_id")
         theirs = f"WHERE {none_of(instead['coder_id'], but)}"
         for model in COLUMNS:
             gone = quoted(self._gone[model].name)

@@ -3,7 +3,8 @@
 import os
 import signal
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from threading import Event, Thread
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -44,9 +45,12 @@ def ana():
     return coder(hired="1900-01-02")
 
 
+HEAD = "coder,month,productive_minutes\n"
+
+
 def upload(rows=ROWS):
     months = (f"ana,{1900 + n // 12}-{n % 12 + 1:02},{n}\n" for n in range(rows))
-    text = "coder,month,productive_minutes\n" + "".join(months)
+    text = HEAD + "".join(months)
     return SimpleUploadedFile("hours.csv", text.encode())
 
 
@@ -74,10 +78,86 @@ def test_child_looks_saves_and_undoes(ana):
     assert live_hours() == 0
 
 
-def test_two_children_never_work_on_one_import(ana):
+def test_two_children_never_work_on_one_import(ana, monkeypatch):
+    monkeypatch.setattr(running, "LONGEST_WAIT", 0.1)
     one = actions.bring_files(by=account("hr-partner"), files=[upload(30)])
-    assert not running.start(one.pk, "look")
+    with pytest.raises(running.AtWork), running.standing_still(one.pk):
+        pass
+    with pytest.raises(actions.NotNow):
+        actions.start_again(by=one.by, one=one)
     wait(one, State.LOOKED)
+
+
+def test_save_pressed_as_soon_as_the_look_is_shown_saves_while_many_ask_whether_it_runs(ana):
+    by, pressed = account("hr-partner"), []
+    for number in range(8):
+        month = SimpleUploadedFile("hours.csv", f"{HEAD}ana,2026-0{number + 1},600\n".encode())
+        pressed.append(one := actions.bring_files(by=by, files=[month]))
+        with many_asking(one.pk):
+            until(lambda one=one: stands(one, State.LOOKED))
+            actions.save_import(by=by, one=one)
+            until(lambda one=one: stands(one, State.SAVED))
+    assert live_hours() == len(pressed) == 8
+
+
+def test_save_whose_process_does_not_start_leaves_the_import_as_it_was(ana, monkeypatch):
+    one = actions.bring_files(by=account("hr-partner"), files=[upload(30)])
+    wait(one, State.LOOKED)
+    monkeypatch.setattr(running.subprocess, "Popen", no_room)
+    with pytest.raises(actions.NotNow) as late:
+        actions.save_import(by=one.by, one=one)
+    assert late.value.says.startswith("The work could not be started")
+    monkeypatch.undo()
+    assert stands(one, State.LOOKED)
+    assert not running.is_running(one.pk)
+    with pytest.raises(actions.NotNow):
+        actions.start_again(by=one.by, one=one)
+
+
+def test_giving_up_never_kills_a_save(ana):
+    one = actions.bring_files(by=account("hr-partner"), files=[upload(300)])
+    wait(one, State.LOOKED)
+    stale = type(one).objects.get(pk=one.pk)
+    actions.save_import(by=one.by, one=one)
+    with pytest.raises(actions.NotNow):
+        actions.cancel_import(by=one.by, one=stale)
+    wait(one, State.SAVED)
+
+
+def stands(one, state):
+    one.refresh_from_db()
+    return one.state == state
+
+
+def until(happens):
+    end = time.monotonic() + LONGEST
+    while not happens() and time.monotonic() < end:
+        time.sleep(0.005)
+    assert happens()
+
+
+def no_room(*_given, **_named):
+    raise BlockingIOError(11, "Resource temporarily unavailable")
+
+
+@contextmanager
+def many_asking(key):
+    """Ask all the time, as the pages of many who wait do, whether a child is at work."""
+    done = Event()
+
+    def ask():
+        while not done.is_set():
+            running.is_running(key)
+
+    askers = [Thread(target=ask) for _ in range(2)]
+    for asker in askers:
+        asker.start()
+    try:
+        yield
+    finally:
+        done.set()
+        for asker in askers:
+            asker.join()
 
 
 def test_save_killed_at_any_moment_is_all_or_nothing_and_can_be_started_again(ana):

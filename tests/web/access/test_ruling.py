@@ -5,6 +5,7 @@ from django.http import Http404
 
 from coderpath_web.access.refused import Refused
 from coderpath_web.access.ruling import YES, NotAllowed, Ruling, all_of, ask, yes_if
+from coderpath_web.journal.turn import in_turn
 from tests.web.factories import account
 
 NO = Ruling("Ask whoever leads your team.")
@@ -38,7 +39,8 @@ def test_nobody_but_the_system_acts_without_a_rule(db):
     def rule(viewer, about):
         return yes_if(viewer.account.name == about, "You are somebody else.")
 
-    ask(None, rule, "Ana")
-    ask(account(username="ana"), rule, about="Ana")
+    asked = in_turn(ask)
+    asked(None, rule, "Ana")
+    asked(account(username="ana"), rule, about="Ana")
     with pytest.raises(NotAllowed, match="somebody else"):
-        ask(account(username="ben"), rule, "Ana")
+        asked(account(username="ben"), rule, "Ana")

@@ -3,7 +3,7 @@
 from coderpath_web import clock
 from coderpath_web.access import actions
 from coderpath_web.access.offers import Offer
-from coderpath_web.accounts.models import Theme
+from coderpath_web.accounts.models import Account, Theme
 from tests.web.rulings.case import Case
 
 NOT_MANAGING = ("coder", "supervisor", "trainer", "hr", "leadership")
@@ -43,25 +43,29 @@ def name(world, _, by):
 
 
 def theme(world, _, by):
-    actions.change_theme(by=_if_trainer_closed(by), theme=Theme.DARK)
+    actions.change_theme(by=by, theme=Theme.DARK)
 
 
 def password(world, _, by):
-    actions.change_password(by=_if_trainer_closed(by), password="a few quiet words")
+    actions.change_password(by=by, password="a few quiet words")
 
 
-def _if_trainer_closed(by):
-    """Close the trainer's account, if it is the one: what is everybody's is not a closed one's."""
-    if by.username == "trainer":
-        by.is_active = False
-    return by
+def closed(world):
+    """Close an account behind the back of whoever acts: what is everybody's is not its own."""
+    Account.objects.filter(pk=world.accounts["trainer"].pk).update(is_active=False)
+
+
+def closed_other(world):
+    Account.objects.filter(pk=world.other.pk).update(is_active=False)
 
 
 CASES = {
     "access.actions.accounts.close_account": Case(close, "administrator", NOT_MANAGING),
-    "access.actions.accounts.reopen_account": Case(reopen, "administrator", NOT_MANAGING),
-    "access.actions.accounts.change_theme": Case(theme, "coder", ("trainer",)),
-    "access.actions.accounts.change_password": Case(password, "coder", ("trainer",)),
+    "access.actions.accounts.reopen_account": Case(
+        reopen, "administrator", NOT_MANAGING, closed_other
+    ),
+    "access.actions.accounts.change_theme": Case(theme, "coder", ("trainer",), closed),
+    "access.actions.accounts.change_password": Case(password, "coder", ("trainer",), closed),
     "access.actions.roles.give_role": Case(give, "administrator", NOT_MANAGING),
     "access.actions.roles.end_role": Case(end, "administrator", NOT_MANAGING),
     "access.actions.organisation.name_organisation": Case(name, "administrator", NOT_MANAGING),

@@ -7,37 +7,57 @@ from pkgutil import walk_packages
 import pytest
 
 import coderpath_web
-from coderpath_web.access.ruling import NotAllowed
+from coderpath_web.access.rules import may_manage
+from coderpath_web.access.ruling import NotAllowed, ask
+from coderpath_web.journal import turn
 from coderpath_web.journal.models import Entry
 from coderpath_web.rooms.imports import running
 from tests.web.kept import digests
-from tests.web.rulings import of_access, of_evidence, of_imports, of_paths
+from tests.web.rulings import of_access, of_evidence, of_imports, of_paths, of_proposals
 from tests.web.rulings.world import build_world
 
 CASES = of_access.CASES | of_evidence.CASES | of_imports.CASES | of_paths.CASES
+CASES |= of_proposals.CASES
 MECHANISM = {"journal.actions.write_entry"}
 """Writes down who acted; whether somebody may is asked by the action that it tells of."""
 
 
+AROUND_A_TURN = {
+    "rooms.paths.actions.adopt_shipped",
+    *(name for name in of_imports.CASES if name.startswith(of_imports.STEPS)),
+}
+"""Take their turn in a part of their own: outside it they read files, and start processes."""
+
+
 def actions():
-    """Give every public function of the actions modules that acts on somebody's behalf."""
+    """Give every public function of the actions modules that acts on somebody's behalf, by name."""
     for found in walk_packages(coderpath_web.__path__, "coderpath_web."):
         if "actions" in found.name.split("."):
             for name, one in inspect.getmembers(import_module(found.name), inspect.isfunction):
                 is_own = one.__module__ == found.name and not name.startswith("_")
                 if is_own and "by" in inspect.signature(one).parameters:
-                    yield f"{found.name}.{name}".removeprefix("coderpath_web.")
+                    yield f"{found.name}.{name}".removeprefix("coderpath_web."), one
 
 
 @pytest.fixture
 def world(db, settings, tmp_path, monkeypatch):
     settings.UPLOADS = tmp_path / "uploads"
-    monkeypatch.setattr(running, "start", lambda *_: True)
+    monkeypatch.setattr(running, "start", lambda *_: None)
     return build_world()
 
 
 def test_every_action_on_somebodys_behalf_is_tried_here():
-    assert set(actions()) - MECHANISM == set(CASES)
+    assert dict(actions()).keys() - MECHANISM == CASES.keys()
+
+
+def test_every_action_takes_its_turn_first():
+    others = {name for name, one in actions() if one.__code__.co_filename != turn.__file__}
+    assert others - MECHANISM == AROUND_A_TURN
+
+
+def test_rule_is_not_asked_outside_a_turn(world):
+    with pytest.raises(RuntimeError, match="takes its turn"):
+        ask(world.accounts["administrator"], may_manage, world.other)
 
 
 @pytest.mark.parametrize("name", CASES)

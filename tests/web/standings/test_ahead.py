@@ -12,8 +12,8 @@ from coderpath_web.facts.refused import AlreadyRetracted, Refused
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.queries import newest_entry
 from coderpath_web.rooms.paths.actions import adopt_path
-from coderpath_web.standings.actions import MOST_AGAIN, move_in, rewrite_derived
-from coderpath_web.standings.ahead import Ahead, Overtaken
+from coderpath_web.standings.actions import move_in, rewrite_derived
+from coderpath_web.standings.ahead import Ahead
 from tests.property.generate import worlds
 from tests.property.reading import tried
 from tests.web.facts.test_rebuild import PHASES, STEPS, History, derived, written
@@ -21,7 +21,7 @@ from tests.web.facts.test_rebuild import PHASES, STEPS, History, derived, writte
 pytestmark = pytest.mark.django_db
 
 
-class Ahead_(History):
+class Overtaking(History):
     """A history in which something is worked out, and moved in after what others do meanwhile."""
 
     def begin(self):
@@ -48,7 +48,7 @@ def test_derived_rows_are_those_of_rebuilding_whatever_others_did_before_moving_
         if world.replaced:
             adopt_path(by=None, text=written(world.replaced))
         adopt_path(by=None, text=written(world.doc))
-        history = Ahead_(world, data)
+        history = Overtaking(world, data)
         for step in before:
             history.do(step)
         if ahead := history.begin():

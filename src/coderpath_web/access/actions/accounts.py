@@ -1,7 +1,5 @@
 """Closing accounts, opening them again, and what people change of their own."""
 
-from django.db import transaction
-
 from coderpath_web.access.models import Invitation
 from coderpath_web.access.queries import is_administered_without, is_open
 from coderpath_web.access.refused import Refused
@@ -10,28 +8,31 @@ from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account, Theme
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
+from coderpath_web.journal.turn import in_turn
 
 
-@transaction.atomic
+@in_turn
 def close_account(*, by: Account | None, account: Account, why: str = "") -> None:
     """Close an account: from the next request on it opens nothing. Raises Refused."""
     ask(by, may_manage, account)
+    _refuse_unless(account, is_active=True, otherwise="This account is closed already.")
     _journal(by, "account.closed", account, why)
-    # The entry holds the lock on the journal, so of two who close each other one comes second.
+    # Each has a turn, so of two who close each other one comes second.
     if not is_administered_without(account=account.pk):
         raise Refused("This is the last administrator; give the role to somebody else first.")
     Account.objects.filter(pk=account.pk).update(is_active=False)
 
 
-@transaction.atomic
+@in_turn
 def reopen_account(*, by: Account | None, account: Account, why: str = "") -> None:
     """Open a closed account again, with the roles that it has. Raises Refused."""
     ask(by, may_manage, account)
+    _refuse_unless(account, is_active=False, otherwise="This account is open already.")
     _journal(by, "account.reopened", account, why)
     Account.objects.filter(pk=account.pk).update(is_active=True)
 
 
-@transaction.atomic
+@in_turn
 def change_theme(*, by: Account, theme: Theme) -> None:
     """Change how pages look to an account."""
     ask(by, may_change_own)
@@ -39,7 +40,7 @@ def change_theme(*, by: Account, theme: Theme) -> None:
     Account.objects.filter(pk=by.pk).update(theme=theme)
 
 
-@transaction.atomic
+@in_turn
 def change_password(*, by: Account, password: str) -> None:
     """Change the own password; links by which it could be chosen anew are withdrawn."""
     ask(by, may_change_own)
@@ -47,6 +48,11 @@ def change_password(*, by: Account, password: str) -> None:
     Invitation.objects.filter(is_open(), renews=by).update(withdrawn_in=entry)
     by.set_password(password)
     by.save(update_fields=["password"])
+
+
+def _refuse_unless(account: Account, *, is_active: bool, otherwise: str) -> None:
+    if not Account.objects.filter(pk=account.pk, is_active=is_active).exists():
+        raise Refused(otherwise)
 
 
 def _journal(by: Account | None, action: str, account: Account, why: str) -> Entry:

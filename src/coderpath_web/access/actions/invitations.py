@@ -1,12 +1,9 @@
 """Inviting people to sign in. Of a link's secret only a digest is kept."""
 
-import secrets
 from datetime import timedelta
 
-from django.db import transaction
-
 from coderpath_web import clock
-from coderpath_web.access.digests import digest_of
+from coderpath_web.access.digests import digest_of, new_secret
 from coderpath_web.access.links import open_link
 from coderpath_web.access.models import Grant, Invitation
 from coderpath_web.access.offers import OWN, Offer, is_sound
@@ -17,12 +14,13 @@ from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
+from coderpath_web.journal.turn import in_turn
 from coderpath_web.people.models import Coder
 
 OPEN_FOR = timedelta(days=14)
 
 
-@transaction.atomic
+@in_turn
 def invite(
     *, by: Account | None, name: str, coder: Coder | None = None, offer: Offer = OWN
 ) -> tuple[Invitation, str]:
@@ -50,9 +48,10 @@ def _refuse_offer(coder: Coder | None, offer: Offer) -> None:
         raise Refused("This coder has an account already.")
 
 
-@transaction.atomic
+@in_turn
 def renew_password(*, by: Account | None, account: Account) -> str:
     """Give the secret of a link by which somebody chooses a new password. Raises Refused."""
+    account.refresh_from_db(fields=["is_active"])
     ask(by, may_renew, account)
     details = {"account": account.name}
     entry = write_entry(by=by, action="password.link-made", about=account.coder_id, details=details)
@@ -61,14 +60,14 @@ def renew_password(*, by: Account | None, account: Account) -> str:
 
 
 def _make(entry: Entry, **fields: object) -> tuple[Invitation, str]:
-    secret = secrets.token_urlsafe(32)
+    secret = new_secret()
     made = Invitation.objects.create(
         digest=digest_of(secret), expires_at=entry.at + OPEN_FOR, sent_in=entry, **fields
     )
     return made, secret
 
 
-@transaction.atomic
+@in_turn
 def accept_invitation(*, secret: str, username: str = "", password: str) -> Account:
     """Make the account that an invitation offers, or give an account its new password.
 
@@ -97,7 +96,7 @@ def accept_invitation(*, secret: str, username: str = "", password: str) -> Acco
     return account
 
 
-@transaction.atomic
+@in_turn
 def withdraw_invitation(*, by: Account | None, invitation: Invitation) -> None:
     """Withdraw an invitation: its link opens nothing. Raises Refused when it is not open."""
     ask(by, may_withdraw, invitation)

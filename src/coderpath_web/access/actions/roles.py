@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db import transaction
+from django.db.models import Q
 
 from coderpath_web.access.models import Grant
 from coderpath_web.access.offers import Offer, is_sound
@@ -13,9 +13,10 @@ from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
 from coderpath_web.dated_rows import lasting
 from coderpath_web.journal.actions import write_entry
+from coderpath_web.journal.turn import in_turn
 
 
-@transaction.atomic
+@in_turn
 def give_role(  # noqa: PLR0913 -- a role has a reach, two days and a reason
     *,
     by: Account | None,
@@ -31,6 +32,8 @@ def give_role(  # noqa: PLR0913 -- a role has a reach, two days and a reason
         raise Refused("This role cannot have that reach.")
     if until is not None and until <= since:
         raise Refused("A role ends after the day on which it begins.")
+    if _has_it(account, offer, since, until):
+        raise Refused("This account has this role with this reach already, for all of that time.")
     details = {"account": account.name, **offer.details()}
     entry = write_entry(
         by=by, action="role.given", about=account.coder_id, why=why, details=details
@@ -40,7 +43,7 @@ def give_role(  # noqa: PLR0913 -- a role has a reach, two days and a reason
     )
 
 
-@transaction.atomic
+@in_turn
 def end_role(*, by: Account | None, grant: Grant, on: date, why: str = "") -> None:
     """End a role on a day, which is the first without it. Raises Refused."""
     ask(by, may_manage, grant.account)
@@ -55,8 +58,15 @@ def end_role(*, by: Account | None, grant: Grant, on: date, why: str = "") -> No
     )
     # A role that ends on a later day can end earlier; nothing puts an end off.
     still_given = Grant.objects.filter(lasting(on), pk=grant.pk)
-    # The entry holds the lock on the journal, so of two who end each other one comes second.
+    # Each has a turn, so of two who end each other one comes second.
     if not is_administered_without(grants=[grant.pk]):
         raise Refused("This is the last administrator; give the role to somebody else first.")
     if not still_given.update(until=on, ended_in=entry):
         raise Refused("This role has been ended already, or ends earlier.")
+
+
+def _has_it(account: Account, offer: Offer, since: date, until: date | None) -> bool:
+    """Tell whether an account has a role with the same reach over all of a time."""
+    same = Grant.objects.filter(account=account, since__lte=since, **offer.fields())
+    lasts = Q(until=None) if until is None else Q(until=None) | Q(until__gte=until)
+    return same.filter(lasts).exists()

@@ -12,6 +12,7 @@ from coderpath_web import clock
 from coderpath_web.access.actions import change_theme
 from coderpath_web.accounts.models import Theme
 from coderpath_web.frame.asked_day import YEARS_AHEAD, ask_day, read_day
+from coderpath_web.frame.in_browser import keep_in_browser
 from coderpath_web.frame.shell import KEPT_THEME
 
 
@@ -20,23 +21,25 @@ from coderpath_web.frame.shell import KEPT_THEME
 def as_of(request):
     text = request.POST.get("day", "").strip()
     day = read_day(text)
+    answer = redirect(came_from(request))
     if text and day is None:
         messages.error(request, f"Choose a day from 1990 to {clock.today().year + YEARS_AHEAD}.")
     else:
-        ask_day(request, day)
-    return redirect(came_from(request))
+        ask_day(request, answer, day)
+    return answer
 
 
 @login_not_required
 @require_POST
 def theme(request):
     chosen = request.POST.get("theme")
+    answer = redirect(came_from(request))
     if chosen in Theme.values:
         if request.viewer:
             change_theme(by=request.viewer.account, theme=Theme(chosen))
         else:
-            request.session[KEPT_THEME] = chosen
-    return redirect(came_from(request))
+            keep_in_browser(answer, KEPT_THEME, chosen)
+    return answer
 
 
 def came_from(request):

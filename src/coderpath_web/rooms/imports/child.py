@@ -1,4 +1,4 @@
-"""`python -m coderpath_web.rooms.imports.child NUMBER WORK`: one piece of work, in its limits."""
+"""`python -m coderpath_web.rooms.imports.child NUMBER WORK LOCK`: some work, in its limits."""
 
 import os
 import resource
@@ -10,13 +10,14 @@ MOST_SECONDS = 600
 """Of computing time, after which the system ends the process."""
 
 
-def run(key: int, work: str) -> None:
-    """Do a piece of work, and write down why it could not be done if so."""
+def run(key: int, work: str, lock: int) -> None:
+    """Do a piece of work, and write down why it could not be done if so; then let its lock go."""
     import django  # noqa: PLC0415 -- after the limits
 
     django.setup()
     from coderpath_web.rooms.imports import work as works  # noqa: PLC0415 -- after set-up
     from coderpath_web.rooms.imports.failing import say_failure  # noqa: PLC0415 -- after set-up
+    from coderpath_web.rooms.imports.running import let_go  # noqa: PLC0415 -- after set-up
 
     known = {"look": works.look, "save": works.save, "undo": works.undo}
     try:
@@ -24,6 +25,8 @@ def run(key: int, work: str) -> None:
     except BaseException as error:
         say_failure(key, error)
         raise
+    finally:
+        let_go(lock)
 
 
 def _limit(work: str) -> None:
@@ -36,4 +39,4 @@ def _limit(work: str) -> None:
 
 if __name__ == "__main__":
     _limit(sys.argv[2])
-    run(int(sys.argv[1]), sys.argv[2])
+    run(int(sys.argv[1]), sys.argv[2], int(sys.argv[3]))

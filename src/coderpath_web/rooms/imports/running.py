@@ -1,7 +1,8 @@
-"""The process of an import: started with a lock that it holds as long as it lives.
+"""The process of an import: started with a lock that it holds as long as it works.
 
 The lock belongs to the open file, which the child inherits: however the child ends, the lock ends
-with it. So nobody mistakes a dead child for a busy one, and two never work at once.
+with it. So nobody mistakes a dead child for a busy one, and two never work at once. Who starts a
+child takes the lock first, then changes the state, then hands the lock on: so they never disagree.
 """
 
 import fcntl
@@ -9,7 +10,9 @@ import os
 import signal
 import subprocess
 import sys
-from contextlib import suppress
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,28 +21,52 @@ from django.conf import settings
 from coderpath_web.rooms.imports.folder import folder_of, keep, kept
 
 CHILD = "child"
+LONGEST_WAIT = 5.0
+"""Seconds in which a child that has said its last word surely has ended."""
+_BETWEEN = 0.02
 _children: list[subprocess.Popen[bytes]] = []
 
 
-def start(key: int, work: str) -> bool:
-    """Start a child for an import; False when one is at work already."""
-    with _lock_file(key) as lock:
-        if not _taken(lock):
-            return False
-        log = folder_of(key) / "child.log"
-        with log.open("ab") as out:
-            child = subprocess.Popen(  # noqa: S603 -- our own program, with a number
-                [sys.executable, "-m", "coderpath_web.rooms.imports.child", str(key), work],
-                env=_environment(),
-                stdin=subprocess.DEVNULL,
-                stdout=out,
-                stderr=out,
-                pass_fds=[lock.fileno()],
-                start_new_session=True,
-            )
-        keep(key, CHILD, child.pid)
-        _remember(child)
-        return True
+class AtWork(Exception):  # noqa: N818 -- somebody else was faster, which is no error
+    """A child works on the import, so that no other can be started."""
+
+
+@contextmanager
+def standing_still(key: int) -> Iterator[BinaryIO]:
+    """Hold the lock of an import, so that no child works on it; waits for one that is just ending.
+
+    Raises AtWork when one is still at work after some seconds.
+    """
+    end = time.monotonic() + LONGEST_WAIT
+    while (lock := _taken(key)) is None:
+        if time.monotonic() > end:
+            raise AtWork
+        time.sleep(_BETWEEN)
+    with lock:
+        yield lock
+
+
+def start(key: int, work: str, lock: BinaryIO) -> None:
+    """Start a child for an import that stands still, and hand it the lock. Raises OSError."""
+    log = folder_of(key) / "child.log"
+    program = [sys.executable, "-m", "coderpath_web.rooms.imports.child"]
+    with log.open("ab") as out:
+        child = subprocess.Popen(  # noqa: S603 -- our own program, with numbers
+            [*program, str(key), work, str(lock.fileno())],
+            env=_environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=out,
+            pass_fds=[lock.fileno()],
+            start_new_session=True,
+        )
+    keep(key, CHILD, child.pid)
+    _remember(child)
+
+
+def let_go(lock: int) -> None:
+    """Let the lock go that was handed on; a program takes long to end after its last word."""
+    fcntl.flock(lock, fcntl.LOCK_UN)
 
 
 def _remember(child: subprocess.Popen[bytes]) -> None:
@@ -48,11 +75,12 @@ def _remember(child: subprocess.Popen[bytes]) -> None:
 
 
 def is_running(key: int) -> bool:
-    """Tell whether a child is at work."""
-    if not folder_of(key).exists():
+    """Tell whether a child is at work. Many may ask at once: none keeps a child from its lock."""
+    try:
+        with _lock_file(key).open("rb") as lock:
+            return not _locked(lock, fcntl.LOCK_SH)
+    except FileNotFoundError:
         return False
-    with _lock_file(key) as lock:
-        return not _taken(lock)
 
 
 def stop(key: int) -> None:
@@ -62,19 +90,32 @@ def stop(key: int) -> None:
             os.kill(pid, signal.SIGKILL)
 
 
-def _lock_file(key: int) -> BinaryIO:
-    folder = folder_of(key)
-    folder.mkdir(parents=True, exist_ok=True)
-    return (folder / "lock").open("ab")
-
-
-def _taken(lock: BinaryIO) -> bool:
+def _taken(key: int) -> BinaryIO | None:
     """Try to take the lock; it goes when the last holder of the file closes it."""
+    place = _lock_file(key)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    lock = place.open("ab")
+    # A child that was the last to hold it may have removed the folder with the file.
+    if _locked(lock, fcntl.LOCK_EX) and _is_there(lock, place):
+        return lock
+    lock.close()
+    return None
+
+
+def _lock_file(key: int) -> Path:
+    return folder_of(key) / "lock"
+
+
+def _locked(lock: BinaryIO, how: int) -> bool:
     try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(lock, how | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
     return True
+
+
+def _is_there(lock: BinaryIO, place: Path) -> bool:
+    return place.exists() and os.path.samestat(os.fstat(lock.fileno()), place.stat())
 
 
 def _environment() -> dict[str, str]:

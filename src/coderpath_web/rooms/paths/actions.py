@@ -1,17 +1,16 @@
 """Adopting path documents."""
 
-from django.db import transaction
-
 from coderpath.documents.path import shipped
 from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
 from coderpath_web.documents.adoption import keep_document, readable_path
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.journal.actions import write_entry
+from coderpath_web.journal.turn import in_turn
 from coderpath_web.rooms.paths.rules import may_adopt
 
 
-@transaction.atomic
+@in_turn
 def adopt_path(*, by: Account | None, text: str, why: str = "") -> PathDocument:
     """Adopt a path document: it is in force from its effective day until a later one is.
 

@@ -2,16 +2,15 @@
 
 from collections.abc import Mapping
 
-from django.db import transaction
-
 from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
 from coderpath_web.journal.actions import write_entry
+from coderpath_web.journal.turn import in_turn
 from coderpath_web.rooms.imports.models import Mapping as SavedMapping
 from coderpath_web.rooms.imports.rules import may_import
 
 
-@transaction.atomic
+@in_turn
 def save_mapping(
     *, by: Account, name: str, signature: str, choices: Mapping[str, object], text: str
 ) -> SavedMapping:

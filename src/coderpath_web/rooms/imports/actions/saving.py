@@ -3,14 +3,13 @@
 from contextlib import suppress
 from dataclasses import dataclass
 
-from django.db import transaction
-
 from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
 from coderpath_web.facts.touched import changed_between
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
 from coderpath_web.journal.queries import newest_entry
+from coderpath_web.journal.turn import in_turn
 from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.folder import NEW, progress_of, say_progress
 from coderpath_web.rooms.imports.models import Import
@@ -47,7 +46,6 @@ def put_on_file(*, by: Account, one: Import, opened: Opened) -> None:
     Others wait only for what cannot be done before. Raises NotAllowed, Moved, Refused or
     AlreadyRetracted, and nothing is saved.
     """
-    ask(by, may_decide, one)
     for tries_left in reversed(range(TRIES)):
         say_progress(one.pk, "Comparing once more with what is on file")
         number = newest_entry()
@@ -62,17 +60,17 @@ def put_on_file(*, by: Account, one: Import, opened: Opened) -> None:
             return
 
 
-@transaction.atomic
+@in_turn
 def _save(by: Account, attempt: Attempt) -> None:
-    """Write the entry first: it puts all changes of facts in one line."""
+    """Put it on file as it was worked out, if it holds still."""
     one = attempt.one
+    ask(by, may_decide, one)
     entry = write_entry(
         by=by,
         action="facts.imported",
         why=", ".join(one.files),
         details={"import": one.pk, "recorded": _recorded(one.counts)},
     )
-    ask(by, may_decide, one)
     _must_hold_still(attempt, entry)
     move_in(entry=entry, ahead=attempt.ahead, most=None if attempt.is_last else MOST_AGAIN)
     one.entry, one.state = entry, State.SAVED

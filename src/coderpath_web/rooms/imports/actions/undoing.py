@@ -2,12 +2,11 @@
 
 from contextlib import suppress
 
-from django.db import transaction
-
 from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.queries import newest_entry
+from coderpath_web.journal.turn import in_turn
 from coderpath_web.rooms.imports.actions.saving import TRIES
 from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.folder import progress_of
@@ -26,7 +25,6 @@ def undo_import(*, by: Account, one: Import) -> None:
     for tries_left in reversed(range(TRIES)):
         number = newest_entry()
         undoing = undoing_of(one)
-        ask(by, may_take_back, undoing)
         if undoing.changed_since and not one.choices.get("undo_the_rest"):
             raise ChangedSince
         with suppress(Overtaken):
@@ -40,18 +38,18 @@ def undo_import(*, by: Account, one: Import) -> None:
             return
 
 
-@transaction.atomic
+@in_turn
 def _take_back(
     by: Account, one: Import, undoing: Undoing, ahead: Ahead, *, most: int | None
 ) -> None:
     """Take back what was worked out; it is refused where somebody changed some of it meanwhile."""
+    ask(by, may_take_back, undoing)
     entry = write_entry(
         by=by,
         action="import.undone",
         why=str(one.choices.get("undone_why", "")),
         details={"import": one.pk, "entry": one.entry_id},
     )
-    ask(by, may_take_back, undoing)
     move_in(entry=entry, ahead=ahead, most=most)
     one.undone, one.state = entry, State.UNDONE
     one.save(update_fields=["undone", "state"])

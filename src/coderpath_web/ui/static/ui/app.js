@@ -28,6 +28,19 @@ document.addEventListener("change", (event) => {
   if (form && !form.hasAttribute("hx-get") && event.target.type !== "search") form.requestSubmit();
 });
 
+// A second click on a form that is on its way does nothing; after a while it may be meant.
+const ON_ITS_WAY = 10_000;
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== "post") return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "yes";
+  setTimeout(() => delete form.dataset.sent, ON_ITS_WAY);
+});
+addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
+});
+
 // After an answer: focus what asks for it, and say what it announces.
 function settle(part) {
   const focus = part.matches("[data-focus]") ? part : part.querySelector("[data-focus]");

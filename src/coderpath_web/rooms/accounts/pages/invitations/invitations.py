@@ -11,10 +11,11 @@ from django.views.decorators.http import require_POST
 
 from coderpath_web.access.actions import accept_invitation, renew_password, withdraw_invitation
 from coderpath_web.access.actions import invite as send
-from coderpath_web.access.links import open_link
+from coderpath_web.access.links import links_made, open_link
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.refused import Refused
 from coderpath_web.access.roles import ROLES
+from coderpath_web.access.sent_once import answered_again_by
 from coderpath_web.accounts.backends import BACKEND
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.accounts.pages.account_list import (
@@ -60,6 +61,17 @@ def _accept(secret, form):
     return None
 
 
+def _links_again(request):
+    """Show the links of a form that was sent twice, and made them the first time."""
+    request.viewer.need(P.MANAGE_ACCOUNTS, P.INVITE)
+    links = [
+        _link(request, one.name, "New password" if one.renews_id else ROLES[one.role].title, secret)
+        for one, secret in links_made()
+    ]
+    return _sent(request, links)
+
+
+@answered_again_by(_links_again)
 def invite(request):
     """Invite coders of the reach: those chosen, or all."""
     request.viewer.need(P.INVITE)
@@ -81,6 +93,7 @@ def _invite_coder(request, person):
     return _link(request, person.name, "Coder", secret)
 
 
+@answered_again_by(_links_again)
 @require_POST
 def invite_role(request):
     """Invite somebody to another role."""
@@ -98,6 +111,7 @@ def invite_role(request):
     return _page(request, without_account(request.viewer), form)
 
 
+@answered_again_by(_links_again)
 @require_POST
 def renew(request, account):
     """Make a link by which somebody chooses a new password."""

@@ -11,9 +11,10 @@ from coderpath_web.facts.refused import AlreadyRetracted
 from coderpath_web.facts.standards import standard_in_force
 from coderpath_web.facts.words import WORDS
 from coderpath_web.people.models import Facility
-from coderpath_web.rooms.evidence.actions import set_standard
+from coderpath_web.rooms.evidence.actions import propose_standard, set_standard
 from coderpath_web.rooms.evidence.pages.form.row_form import RowForm
 from coderpath_web.rooms.evidence.pages.form.saving import MEANWHILE, save
+from coderpath_web.rooms.evidence.pages.form.second import PROPOSE, Second
 from coderpath_web.rooms.evidence.pages.names import facility_name
 from coderpath_web.rooms.evidence.rules import may_set_standard_of
 
@@ -22,16 +23,27 @@ WHY = ("source", "Why", "Where it was agreed, such as staffing committee, 3 Marc
 
 @require_http_methods(["GET", "POST"])
 def new(request, code):
-    """Set a standard from a day on; the one in force then ends the day before."""
+    """Set a standard from a day on; the one in force then ends the day before.
+
+    One before today, or one that measures whoever sets it, is proposed to a second person.
+    """
     facility = _facility_or_404(request.viewer, code)
     fixed = {"facility": code, "until": FOREVER}
     form = RowForm("standards", request.viewer, fixed=fixed, asks=(WHY,))
+    second = None
     if request.method == "GET":
         form.suggest(request.GET.dict())
-    elif entry := _set(request, form):
-        return redirect("fact", entry.recorded.order_by("-since").first().pk)
+    elif fact := form.read(request.POST):
+        second = Second(request.viewer, [fact])
+        if second and PROPOSE in request.POST:
+            why = form.answer("source")
+            proposal = propose_standard(by=request.user, standard=fact.row, why=why)
+            return redirect("proposal", proposal.pk)
+        if not second and (entry := _set(request, form, fact)):
+            return redirect("fact", entry.recorded.order_by("-since").first().pk)
     name = facility_name(facility) or "all facilities without one of their own"
     context = {"form": form, "code": code, "name": name, "words": WORDS["standards"]}
+    context["second"] = second
     return render(
         request,
         "rooms/evidence/pages/places/standard.html",
@@ -46,10 +58,7 @@ def _facility_or_404(viewer, code):
     return None if code == CORPORATE else Facility.objects.get(code=code)
 
 
-def _set(request, form):
-    fact = form.read(request.POST)
-    if fact is None:
-        return None
+def _set(request, form, fact):
     act = partial(set_standard, by=request.user, standard=fact.row, why=form.answer("source"))
     try:
         before = standard_in_force(fact.row)

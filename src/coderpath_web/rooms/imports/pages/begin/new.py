@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 
 from coderpath.sentence import Table
 from coderpath_web.frame.csv_answer import csv_answer
-from coderpath_web.rooms.imports.actions import bring_files
+from coderpath_web.rooms.imports.actions import NotNow, bring_files
 from coderpath_web.rooms.imports.enums import WORKING
 from coderpath_web.rooms.imports.pages.sight import imports_seen
 from coderpath_web.rooms.imports.rules import may_export, may_import
@@ -71,7 +71,10 @@ def _csv_row(one):
 def look_of(one):
     """Give the mark and the word of an import's state; a process that died is said to have."""
     if one.state in WORKING and not is_running(one.pk):
-        return "not_met", "stopped; nothing was saved"
+        # It may have come to its end between the two questions.
+        one.refresh_from_db(fields=["state", "counts"])
+        if one.state in WORKING:
+            return "not_met", "stopped; nothing was saved"
     if one.state == "looked" and one.counts.get("errors"):
         return "not_met", "has errors; cannot be saved yet"
     return LOOKS.get(one.state, ("begun", one.get_state_display()))
@@ -98,6 +101,8 @@ def import_new(request):
             one = bring_files(by=request.viewer.account, files=form.cleaned_data["files"])
         except BadUpload as bad:
             form.add_error("files", str(bad))
+        except NotNow as late:
+            form.add_error("files", late.says)
         else:
             return redirect("import", one.pk)
     most = settings.MOST_UPLOADED // (1024 * 1024)

@@ -138,8 +138,8 @@ def _do(request, number, rule, act, **said):
         return redirect("import", one.pk)
     try:
         act(by=request.viewer.account, one=one, **said)
-    except actions.NotNow:
-        messages.warning(request, "This is no longer possible: the import has gone on meanwhile.")
+    except actions.NotNow as late:
+        messages.warning(request, late.says)
     return redirect("import", one.pk)
 
 

@@ -4,6 +4,7 @@ import re
 from contextlib import suppress
 from datetime import date
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
@@ -102,8 +103,14 @@ def import_mapping(request, number):
         kept = {"name": name, "signature": table["signature"], "choices": said, "text": text}
         actions.save_mapping(by=request.viewer.account, **kept)
     choices = {"document": text, "said": said, "as": "table"}
-    with suppress(actions.NotNow):
+    return _choose(request, one, choices)
+
+
+def _choose(request, one, choices):
+    try:
         actions.choose(by=request.viewer.account, one=one, choices=choices)
+    except actions.NotNow as late:
+        messages.warning(request, late.says)
     return redirect("import", one.pk)
 
 
@@ -116,9 +123,7 @@ def _read_again(request, one):
     row = request.POST.get("header_row", "")
     row = int(row) if re.fullmatch("[0-9]{1,5}", row) else 0
     choices = {"header_row": row, "sheet": request.POST.get("sheet", "")[:200], "said": None}
-    with suppress(actions.NotNow):
-        actions.choose(by=request.viewer.account, one=one, choices=choices)
-    return redirect("import", one.pk)
+    return _choose(request, one, choices)
 
 
 def _said(data, table, facilities):
