@@ -78,6 +78,14 @@ def is_there_another(viewer: Viewer, asks: Collection[Ask]) -> bool:
     return next(others_answering(viewer.account, viewer, asks), None) is not None
 
 
+def is_there_another_untouched(viewer: Viewer, asks: Collection[Ask]) -> bool:
+    """Tell whether a viewer who is judged could leave it to somebody who is not."""
+    if viewer.account.coder_id is None:
+        return False
+    others = others_answering(viewer.account, viewer, asks)
+    return any(one.account.coder_id is None for one in others)
+
+
 def asks_of(rows: Rows) -> list[Ask]:
     """Give what somebody must be allowed who confirms a change of rows."""
     return list(dict.fromkeys(_asks(list(rows))))

@@ -16,6 +16,11 @@ def unconfirmed_facts() -> dict[int, int]:
     return {fact: pk for pk, what in done for fact in what.get("facts", ())}
 
 
+def unconfirmed_entries() -> dict[int, int]:
+    """Give the entries of which something counts without being confirmed, with the proposal."""
+    return dict(waiting().filter(counts=True).values_list("proposed_in_id", "pk"))
+
+
 def waiting_about(*subjects: str) -> QuerySet[Proposal]:
     """Give the proposals that wait about some subjects."""
     return waiting().filter(subject__in=subjects)

@@ -28,7 +28,7 @@ AROUND_A_TURN = {
     "rooms.paths.actions.adopt_shipped",
     *(name for name in of_imports.CASES if name.startswith(of_imports.STEPS)),
 }
-"""Take their turn in a part of their own: outside it they read files, start processes, and work out what takes long."""
+"""Take their turn in a part of their own: outside it they read, start processes, and work out."""
 
 
 def actions():
