@@ -74,11 +74,13 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "coderpath_web.access.middleware.viewer_middleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "coderpath_web.frame.unavailable.answer.UnavailableMiddleware",
     # Inside messages, which belong to an answer, and knowing who looks.
     "coderpath_web.access.sent_once.SentOnceMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
+    "coderpath_web.frame.unavailable.turns.TurnsMiddleware",
 ]
 
 ROOT_URLCONF = "coderpath_web.urls"
@@ -124,16 +126,25 @@ TEMPLATES = [
 
 # --- Databases: reading then writing is safe on both ---
 
+# Seconds that a change waits while somebody else saves: few where a person waits for the answer,
+# more for commands and imports, which nobody sits before.
+LONGEST_WAIT = float(os.environ.get("CODERPATH_LONGEST_WAIT", "60"))
+THREADS = int(os.environ.get("CODERPATH_THREADS", "12"))  # that answer requests, in each process
+WRITERS_AT_ONCE = max(1, THREADS - 2)  # so that two are always left for readers
+
 # IMMEDIATE takes the write lock at once, so that nobody reads, waits and then fails to write.
 # FULL makes a confirmed save survive a power cut. Connections stay open: half the work of a read.
 SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
-    "timeout": 20,
+    "timeout": LONGEST_WAIT,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
 }
 DATABASES = {
     "default": dj_database_url.config(
-        default=f"sqlite:///{HOME / 'coderpath.sqlite3'}", conn_max_age=None
+        default=f"sqlite:///{HOME / 'coderpath.sqlite3'}",
+        conn_max_age=None,
+        # A server that was started anew is found again by the first who asks.
+        conn_health_checks=True,
     )
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
@@ -146,6 +157,10 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "OPTIONS": SQLITE_OPTIONS
         | {"init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"},
     }
+else:
+    _options = DATABASES["default"].setdefault("OPTIONS", {})
+    _given = _options.get("options", "")
+    _options["options"] = f"{_given} -c lock_timeout={int(LONGEST_WAIT * 1000)}".strip()
 DATABASE_ROUTERS = ["coderpath_web.accounts.kept_apart.KeptApart"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.reading import Reading, department
-from coderpath_web.facts.aside import FactsAside
+from coderpath_web.facts.ahead import FactsAhead
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.queries import counting, fact_number, gather
 from coderpath_web.people.numbers import is_new
@@ -17,12 +17,12 @@ from coderpath_web.people.numbers import is_new
 class FactsAfter:
     """What will be on file of anybody whom a change touches."""
 
-    def __init__(self, aside: FactsAside) -> None:
-        self._without = frozenset(aside.retract)
+    def __init__(self, ahead: FactsAhead) -> None:
+        self._without = frozenset(ahead.retract)
         self._shared: list[NewFact] = []
         self._about: defaultdict[int, list[NewFact]] = defaultdict(list)
-        numbers = aside.numbers.coders
-        for one in aside.new:
+        numbers = ahead.numbers.coders
+        for one in ahead.new:
             if one.retracted is None:
                 code = getattr(one.row, "coder", "")
                 (self._about[numbers[code]] if code else self._shared).append(one)

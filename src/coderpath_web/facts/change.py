@@ -5,7 +5,7 @@ from typing import Any
 
 from coderpath.findings import errors
 from coderpath_web.bulk_insert import insert_rows
-from coderpath_web.facts.aside import FactsAside
+from coderpath_web.facts.ahead import FactsAhead
 from coderpath_web.facts.facts_changed import facts_changed
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
@@ -43,13 +43,13 @@ def change_facts(
     facts_changed.send(sender=Fact, coders=coders, department=reading.facts, entry=entry)
 
 
-def move_facts(*, entry: Entry, aside: FactsAside) -> None:
+def move_facts(*, entry: Entry, ahead: FactsAhead) -> None:
     """Put on file what was written aside; who worked it out ahead has checked it, and derives.
 
     Must be called as `change_facts` is. Raises AlreadyRetracted.
     """
-    _retract(entry, aside.retract)
-    aside.move(entry)
+    _retract(entry, ahead.retract)
+    ahead.move(entry)
 
 
 def _retract(entry: Entry, facts: Collection[int]) -> None:

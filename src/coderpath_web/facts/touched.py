@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from coderpath.facts.kinds import WITHOUT_CODER
 from coderpath.facts.standards import CORPORATE
-from coderpath_web.facts.aside import FactsAside
+from coderpath_web.facts.ahead import FactsAhead
 from coderpath_web.facts.ground import Rows
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
@@ -42,13 +42,13 @@ def changed_between(number: int, entry: Entry) -> QuerySet[Fact]:
     return Fact.objects.filter(recorded | retracted)
 
 
-def touched_by(aside: FactsAside) -> set[int]:
+def touched_by(ahead: FactsAhead) -> set[int]:
     """Give the coders whom a change that is not on file yet will touch, by their numbers."""
     touched = {
-        aside.numbers.coders[one.row.coder] for one in aside.new if hasattr(one.row, "coder")
+        ahead.numbers.coders[one.row.coder] for one in ahead.new if hasattr(one.row, "coder")
     }
-    shared = set(_shared_of(aside.new, aside.numbers))
-    gone = sorted(aside.retract)
+    shared = set(_shared_of(ahead.new, ahead.numbers))
+    gone = sorted(ahead.retract)
     for start in range(0, len(gone), BATCH):
         some = Fact.objects.filter(pk__in=gone[start : start + BATCH])
         touched |= _about(some)

@@ -5,9 +5,9 @@ from itertools import count
 
 from django.db import connection
 
-from coderpath_web.aside import drop_table, execute, quoted
 from coderpath_web.people.identities import coder_ids, facility_ids
 from coderpath_web.people.models import Coder, Facility
+from coderpath_web.side_table import drop_table, execute, quoted
 
 TABLE = "aside_new_identity"
 """Which number a new coder or facility has on file, by the one below zero that stood for it."""

@@ -97,7 +97,7 @@ def move_in(*, entry: Entry, ahead: Ahead, most: int | None = MOST_AGAIN) -> Non
     since the change was planned is worked out again, from what is on file then. Raises Overtaken
     when that are more than `most`, and Refused or AlreadyRetracted as changing facts does.
     """
-    move_facts(entry=entry, aside=ahead.facts)
+    move_facts(entry=entry, ahead=ahead.facts)
     ours = {ahead.facts.numbers.on_file(coder) for coder in ahead.coders}
     again = _touched_again(entry, ahead, ours)
     if most is not None and len(again) > most:

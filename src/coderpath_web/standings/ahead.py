@@ -8,14 +8,14 @@ and to move it in (`standings.actions.move_in`).
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from coderpath.findings import errors
-from coderpath_web.aside import Aside, execute, none_of, quoted, table_of
 from coderpath_web.documents.queries import adopted
 from coderpath_web.facts.after import FactsAfter
-from coderpath_web.facts.aside import FactsAside
+from coderpath_web.facts.ahead import FactsAhead
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.refused import Refused
 from coderpath_web.facts.touched import touched_by
 from coderpath_web.people.numbers import Numbers
+from coderpath_web.side_table import SideTable, execute, none_of, quoted, table_of
 from coderpath_web.standings.difference import COLUMNS, Difference, differences
 from coderpath_web.standings.records import batches, records_of
 
@@ -43,8 +43,8 @@ class Ahead:
         """
         self.number = number
         self.documents = adopted()
-        self.facts = FactsAside(new, retract)
-        self.derived = DerivedAside(self.facts.numbers)
+        self.facts = FactsAhead(new, retract)
+        self.derived = DerivedAhead(self.facts.numbers)
         self.coders = touched_by(self.facts)
         self._work_out(progress)
 
@@ -66,13 +66,13 @@ def _at_least_one(coders: Sequence[int]) -> Iterator[tuple[Sequence[int], int, i
     yield from batches(coders) if coders else [((), 0, 0)]
 
 
-class DerivedAside:
+class DerivedAhead:
     """Derived rows to write, and the numbers of those to delete, table by table."""
 
     def __init__(self, numbers: Numbers) -> None:
         self._numbers = numbers
-        self._added = {model: Aside(model, columns) for model, columns in COLUMNS.items()}
-        self._gone = {model: Aside(model, ("id", "coder"), "gone") for model in COLUMNS}
+        self._added = {model: SideTable(model, columns) for model, columns in COLUMNS.items()}
+        self._gone = {model: SideTable(model, ("id", "coder"), "gone") for model in COLUMNS}
 
     def add(self, some: Iterator[Difference]) -> None:
         """Write aside what differs."""

@@ -10,9 +10,10 @@ from django.utils.decorators import method_decorator
 
 from coderpath_web.access.actions import change_password
 from coderpath_web.desk.pages.forms import PasswordForm, SignInForm
+from coderpath_web.frame.unavailable.turns import waits_for_nobody
 
 
-@method_decorator(login_not_required, name="dispatch")
+@method_decorator([login_not_required, waits_for_nobody], name="dispatch")
 class SignIn(LoginView):
     template_name = "desk/pages/sign_in.html"
     authentication_form = SignInForm

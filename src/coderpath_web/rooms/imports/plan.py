@@ -32,6 +32,15 @@ Check: TypeAlias = Callable[[Gathered, AllCompared, Reach], Iterable[Finding]]
 """Looks at what is on file and what was compared, within somebody's reach."""
 
 
+@dataclass(frozen=True)
+class Waiting:
+    """What rows that were set aside would change, and why they wait."""
+
+    reason: str
+    new: Sequence[NewFact]
+    retract: Sequence[int]
+
+
 @dataclass
 class Plan:
     """What would be recorded and retracted, by kind, and what is wrong or doubtful in it."""
@@ -44,6 +53,8 @@ class Plan:
     """Rows on file about the same coders that the upload does not have, by kind."""
     reach: Reach
     """Whom the importer reached when it was made."""
+    aside: Sequence[Waiting] = ()
+    """What the rest of the upload would change, once a second person confirms it."""
 
     @property
     def new(self) -> list[NewFact]:
@@ -62,6 +73,16 @@ class Plan:
             for some in self.compared.values()
             for old, _ in (*some.changed, *some.retracted)
         ]
+
+    def rows(self, own: str) -> list[tuple[str, Any]]:
+        """Give the rows recorded and retracted on which the verdicts of one coder could hang."""
+        new = [(one.kind, one.row) for one in self.new]
+        old = [
+            (kind, row)
+            for kind, some in self.compared.items()
+            for row, _ in (*some.changed, *some.retracted)
+        ]
+        return [one for one in (*new, *old) if getattr(one[1], "coder", own) == own]
 
     @property
     def mark(self) -> str:

@@ -1,17 +1,20 @@
 """What an import would change: its files, read and held against what is on file now."""
 
 from collections.abc import Collection
+from functools import partial
 
 from coderpath.facts.intake.pause import without_cycle_search
 from coderpath_web import clock
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.people.models import Coder
+from coderpath_web.rooms.imports.aside import Aside, set_aside
 from coderpath_web.rooms.imports.complete import complete_by_default
 from coderpath_web.rooms.imports.folder import files_of
 from coderpath_web.rooms.imports.models import Import
 from coderpath_web.rooms.imports.plan import (
     Check,
     Plan,
+    Waiting,
     everything,
     nothing,
     plan_of,
@@ -42,16 +45,24 @@ def planned(one: Import, opened: Opened, only: Collection[str] | None = None) ->
 def kept_of(one: Import, opened: Opened) -> tuple[Kept, Reach]:
     """Give the rows that the importer may bring, and whom the importer reaches."""
     reach = reach_of(Viewer(one.by, clock.today()))
-    own = bool(one.choices.get("leave_out_own"))
-    return within_reach(opened.rows.new, reach, leave_out_own=own), reach
+    return within_reach(opened.rows.new, reach), reach
 
 
 def plan_for(
     one: Import, opened: Opened, kept: Kept, reach: Reach, check: Check = everything
 ) -> Plan:
-    """Plan what to record and what to retract of the rows that may be brought."""
+    """Plan what to record and what to retract of the rows that may be brought, and what waits."""
+    aside = set_aside(kept, Viewer(one.by, clock.today()))
     with without_cycle_search():
-        return plan_of(kept, complete_kinds(one, opened), reach, check)
+        plan = plan_of(kept, complete_kinds(one, opened), reach, check)
+    plan.aside = [one for one in map(partial(_waiting, reach), aside) if one.new or one.retract]
+    return plan
+
+
+def _waiting(reach: Reach, aside: Aside) -> Waiting:
+    """Hold rows that were set aside against what is on file; they are checked when confirmed."""
+    plan = plan_of(Kept(list(aside.rows)), (), reach, nothing)
+    return Waiting(aside.reason, plan.new, plan.retract)
 
 
 def complete_kinds(one: Import, opened: Opened) -> list[str]:

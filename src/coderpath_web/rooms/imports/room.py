@@ -2,12 +2,14 @@
 
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.frame.room import Place, Room, Task
+from coderpath_web.rooms.imports.queries import saving
 from coderpath_web.rooms.imports.rules import may_import
 
 ROOM = Room(
     package=__package__,
     places=(Place("Imports", "imports", (P.IMPORT_FACTS,)),),
     takes=(Task("Bring files", "import-new", may_import),),
+    saving=saving,
     acts={
         "facts.imported": "imported facts",
         "import.undone": "undid an import",

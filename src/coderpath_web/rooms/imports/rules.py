@@ -4,12 +4,14 @@ from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.recording import may_change_facilities, may_set_standard
 from coderpath_web.access.ruling import YES, Ruling, all_of, yes_if
+from coderpath_web.access.second import may_by_oneself
 from coderpath_web.access.viewer import Viewer
+from coderpath_web.facts.ground import Rows
 from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.models import Import
 from coderpath_web.rooms.imports.undo import Undoing
 
-NOT_YOURS = "It holds facts about yourself, or others that are not yours to change."
+NOT_YOURS = "It holds facts that are not yours to change."
 
 
 def may_import(viewer: Viewer) -> Ruling:
@@ -29,6 +31,11 @@ def may_decide(viewer: Viewer, one: Import) -> Ruling:
     return all_of((may_import(viewer), decided))
 
 
+def may_save(viewer: Viewer, one: Import, rows: Rows) -> Ruling:
+    """Tell whether a viewer may save what an import would change, each row of it alone."""
+    return all_of((may_decide(viewer, one), may_by_oneself(viewer, rows)))
+
+
 def may_undo(viewer: Viewer, one: Import) -> Ruling:
     """Tell whether a viewer may ask to undo an import: the own; any, by a reach of everyone."""
     is_seen = one.by_id == viewer.account.pk or viewer.coders(P.IMPORT_FACTS) is EVERYONE
@@ -45,9 +52,15 @@ def may_take_back(viewer: Viewer, undoing: Undoing) -> Ruling:
     """Tell whether importing the facts that undoing touches would be a viewer's, too."""
     about = set(undoing.about)
     reached = viewer.coders(P.IMPORT_FACTS)
-    theirs = viewer.account.coder_id not in about and (reached is EVERYONE or about <= reached)
+    theirs = reached is EVERYONE or about <= reached
     shared = (_may_change(viewer, *one) for one in undoing.shared)
-    return all_of((may_import(viewer), yes_if(theirs and all(shared), NOT_YOURS)))
+    return all_of(
+        (
+            may_import(viewer),
+            yes_if(theirs and all(shared), NOT_YOURS),
+            may_by_oneself(viewer, undoing.rows(viewer.account.coder_id)),
+        )
+    )
 
 
 def _may_change(viewer: Viewer, kind: str, facility: int | None) -> Ruling:

@@ -40,7 +40,7 @@ def look(key: int) -> None:
     say_progress(key, f"Comparing {len(kept.rows):,} rows with what is on file")
     plan = plan_for(one, opened, kept, reach)
     say_progress(key, "Writing down what was found")
-    counts = write_preview(key, opened, kept, plan)
+    counts = write_preview(key, opened, plan)
     counts["complete"] = complete_kinds(one, opened)
     _becomes(one, State.LOOKED, counts=counts)
 

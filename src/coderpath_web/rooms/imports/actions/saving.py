@@ -3,19 +3,25 @@
 from contextlib import suppress
 from dataclasses import dataclass
 
+from coderpath_web.access.actions.proposing import keep_draft, keep_unconfirmed
+from coderpath_web.access.drafts import change_asked_for
 from coderpath_web.access.ruling import ask
+from coderpath_web.access.second import done_alone
 from coderpath_web.accounts.models import Account
+from coderpath_web.facts.models import Fact
 from coderpath_web.facts.touched import changed_between
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
 from coderpath_web.journal.queries import newest_entry
 from coderpath_web.journal.turn import in_turn
+from coderpath_web.proposals.draft import Draft
+from coderpath_web.proposals.models import LONGEST_TITLE
 from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.folder import NEW, progress_of, say_progress
 from coderpath_web.rooms.imports.models import Import
-from coderpath_web.rooms.imports.plan import Plan
+from coderpath_web.rooms.imports.plan import Plan, Waiting
 from coderpath_web.rooms.imports.planning import planned
-from coderpath_web.rooms.imports.rules import may_decide
+from coderpath_web.rooms.imports.rules import may_decide, may_save
 from coderpath_web.rooms.imports.source import Opened
 from coderpath_web.standings.actions import MOST_AGAIN, move_in
 from coderpath_web.standings.ahead import Ahead, Overtaken
@@ -72,7 +78,13 @@ def _save(by: Account, attempt: Attempt) -> None:
         details={"import": one.pk, "recorded": _recorded(one.counts)},
     )
     _must_hold_still(attempt, entry)
+    rows = attempt.plan.rows(by.coder.code if by.coder else "")
+    ask(by, may_save, one, rows)
+    alone = done_alone(by, rows)
     move_in(entry=entry, ahead=attempt.ahead, most=None if attempt.is_last else MOST_AGAIN)
+    keep_unconfirmed(entry=entry, alone=alone)
+    for waiting in attempt.plan.aside:
+        keep_draft(entry=entry, draft=_asked_for(waiting, one))
     one.entry, one.state = entry, State.SAVED
     one.save(update_fields=["entry", "state"])
 
@@ -89,6 +101,7 @@ def _must_hold_still(attempt: Attempt, entry: Entry) -> None:
     coders = set(changed.exclude(coder=None).values_list("coder__code", flat=True).distinct())
     again = planned(one, opened, only=coders)
     is_shared = changed.filter(coder=None).exists() or again.reach != plan.reach
+    is_shared |= bool(plan.aside) and plan.reach.own in coders
     if not is_shared and len(coders) <= MOST_AGAIN:
         if again.has_errors or again.mark != plan.only(coders).mark:
             raise Moved
@@ -96,6 +109,14 @@ def _must_hold_still(attempt: Attempt, entry: Entry) -> None:
         _must_hold(one, planned(one, opened))
     else:
         raise Overtaken
+
+
+def _asked_for(waiting: Waiting, one: Import) -> Draft:
+    """Draft what of an import waits for a second person."""
+    retract = Fact.objects.select_related("coder", "facility", "to").filter(pk__in=waiting.retract)
+    draft = change_asked_for(new=waiting.new, retract=retract)
+    title = f"From the import of {', '.join(one.files)}: {draft.title}"[:LONGEST_TITLE]
+    return draft._replace(title=title, subject=one.subject)
 
 
 def _recorded(counts: dict[str, dict[str, dict[str, int]]]) -> dict[str, int]:

@@ -2,11 +2,14 @@
 
 from contextlib import suppress
 
+from coderpath_web.access.actions.proposing import keep_unconfirmed
 from coderpath_web.access.ruling import ask
+from coderpath_web.access.second import done_alone
 from coderpath_web.accounts.models import Account
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.queries import newest_entry
 from coderpath_web.journal.turn import in_turn
+from coderpath_web.proposals.queries import waiting_about
 from coderpath_web.rooms.imports.actions.saving import TRIES
 from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.folder import progress_of
@@ -50,6 +53,10 @@ def _take_back(
         why=str(one.choices.get("undone_why", "")),
         details={"import": one.pk, "entry": one.entry_id},
     )
+    alone = done_alone(by, undoing.rows(by.coder_id))
     move_in(entry=entry, ahead=ahead, most=most)
+    keep_unconfirmed(entry=entry, alone=alone)
+    # What of it still waits for a second person is asked for no more.
+    waiting_about(one.subject).update(withdrawn_in=entry)
     one.undone, one.state = entry, State.UNDONE
     one.save(update_fields=["undone", "state"])

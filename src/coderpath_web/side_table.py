@@ -14,7 +14,7 @@ from django.db.models import Model
 from coderpath_web.bulk_insert import columns_of, insert_rows
 
 
-class Aside:
+class SideTable:
     """A table beside that of a model, with the columns of some of its fields."""
 
     def __init__(self, model: type[Model], names: Sequence[str], what: str = "aside") -> None:

@@ -4,7 +4,6 @@ from collections.abc import Collection, Sequence
 
 from django.db import connection
 
-from coderpath_web.aside import Aside
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.refused import Refused
@@ -13,9 +12,10 @@ from coderpath_web.facts.unknown import unknown_people
 from coderpath_web.facts.values import VALUES, coders_named, facilities_named, values_of
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.numbers import Numbers
+from coderpath_web.side_table import SideTable
 
 
-class FactsAside:
+class FactsAhead:
     """New facts, written aside, and the facts that they let go."""
 
     def __init__(self, new: Sequence[NewFact], retract: Collection[int]) -> None:
@@ -24,7 +24,7 @@ class FactsAside:
             raise Refused(found)
         self.new, self.retract = new, retract
         self.numbers = Numbers(coders_named(new), facilities_named(new))
-        self._table = Aside(Fact, VALUES)
+        self._table = SideTable(Fact, VALUES)
         self._table.add(values_of(new, self.numbers.coders, self.numbers.facilities))
 
     def move(self, entry: Entry) -> None:
