@@ -58,6 +58,10 @@ def put_on_file(world, one, by):
     actions.put_on_file(by=by, one=one, opened=opened_of(one))
 
 
+def export(world, one, by):
+    actions.tell_export(by=by, file="hours.csv", rows=1, coders=1)
+
+
 def undo(world, one, by):
     actions.undo_import(by=by, one=one)
 
@@ -68,14 +72,17 @@ def saved(world):
 
 STEPS, UNDOING = "rooms.imports.actions.steps.", ("manager elsewhere", *NOT_IMPORTING)
 CASES = {
-    f"{STEPS}bring_files": Case(bring_files, "supervisor", NOT_IMPORTING, entries=0),
+    f"{STEPS}bring_files": Case(bring_files, "supervisor", NOT_IMPORTING),
     f"{STEPS}choose": Case(choose, "supervisor", OTHERS, looked, entries=0),
     f"{STEPS}save_import": Case(begin_save, "supervisor", OTHERS, looked, entries=0),
     f"{STEPS}start_again": Case(
         again, "supervisor", OTHERS, lambda world: begun(world, State.LOOKING), entries=0
     ),
-    f"{STEPS}cancel_import": Case(cancel, "supervisor", OTHERS, looked, entries=0),
+    f"{STEPS}cancel_import": Case(cancel, "supervisor", OTHERS, looked),
     f"{STEPS}begin_undo": Case(begin_undo, "hr", UNDOING, saved, entries=0),
+    "rooms.imports.actions.exporting.tell_export": Case(
+        export, "supervisor", (*NOT_IMPORTING, "administrator")
+    ),
     "rooms.imports.actions.mappings.save_mapping": Case(keep_mapping, "supervisor", NOT_IMPORTING),
     "rooms.imports.actions.saving.put_on_file": Case(put_on_file, "supervisor", OTHERS, looked),
     "rooms.imports.actions.undoing.undo_import": Case(undo, "hr", UNDOING, saved),
