@@ -2,10 +2,10 @@
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from coderpath_web.rooms.imports import actions, work
+from coderpath_web.rooms.imports import actions
 from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.models import Import
-from coderpath_web.rooms.imports.planning import opened_of, planned
+from coderpath_web.rooms.imports.planning import opened_of
 from tests.rooms.imports.brought import bring, save
 from tests.web.rulings.case import Case
 
@@ -55,9 +55,7 @@ def keep_mapping(world, one, by):
 
 
 def put_on_file(world, one, by):
-    opened = opened_of(one)
-    number, plan = work.last_entry(), planned(one, opened)
-    actions.put_on_file(by=by, one=one, opened=opened, number=number, plan=plan)
+    actions.put_on_file(by=by, one=one, opened=opened_of(one))
 
 
 def export(world, one, by):
