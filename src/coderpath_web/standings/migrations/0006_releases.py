@@ -8,7 +8,7 @@ from coderpath_web.journal.append_only import keep_rows
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("careers", "0004_withdrawn_paths"),
+        ("careers", "0005_in_the_newest_entry"),
         ("journal", "0002_append_only"),
     ]
 
@@ -47,5 +47,5 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        keep_rows("careers_release"),
+        keep_rows("careers_release", entries=("entry_id",)),
     ]
