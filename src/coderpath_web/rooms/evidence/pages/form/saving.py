@@ -6,12 +6,28 @@ from django.db import IntegrityError
 
 from coderpath_web import clock
 from coderpath_web.documents.queries import in_force
+from coderpath_web.facts.on_file import OnFileAlready, Stands, refuse_on_file
 from coderpath_web.facts.refused import Refused
 from coderpath_web.rooms.evidence.pages.form.changes import change_lines, counted_changes
 from coderpath_web.rooms.evidence.pages.form.outcome import tell
+from coderpath_web.rooms.evidence.pages.told import FactTold
 from coderpath_web.standings.foresee import foresee
 
 MEANWHILE = "Somebody recorded the same in the meantime. Look at the record before you save again."
+ALREADY = "This is on file already, so nothing was saved now"
+CHANGED = "Somebody changed this since the form was opened, so nothing was saved now"
+
+
+class StandsInstead(NamedTuple):
+    """What stands on file, so that nothing could be saved: a sentence, and the facts."""
+
+    says: str
+    facts: tuple = ()
+
+
+def instead(says, facts=()):
+    """Say why nothing was saved, and what stands."""
+    return StandsInstead(says, tuple(FactTold(one, clock.today()) for one in facts))
 
 
 class Plan(NamedTuple):
@@ -24,8 +40,20 @@ class Plan(NamedTuple):
 
 def save(request, form, act, done, plan=None):
     """Run an action; give its entry, or None with the reasons in the form."""
+    try:
+        return _save(request, form, act, done, plan)
+    except Stands as stands:
+        says = ALREADY if isinstance(stands, OnFileAlready) else CHANGED
+        form.stands = instead(says, stands.facts)
+    except IntegrityError:
+        form.stands = instead(MEANWHILE)
+    return None
+
+
+def _save(request, form, act, done, plan):
     lines, warnings = [], []
     if plan and plan.coder:
+        refuse_on_file(plan.new, besides=plan.without)
         document = in_force(clock.today())
         rows = [(one.kind, one.row) for one in plan.new]
         foreseen = foresee(plan.coder, document, clock.today(), without=plan.without, rows=rows)
@@ -38,9 +66,6 @@ def save(request, form, act, done, plan=None):
         entry = act()
     except Refused as refused:
         return _refuse(form, refused.findings)
-    except IntegrityError:
-        form.add("", MEANWHILE)
-        return None
     tell(request, f"{done}.", lines, warnings)
     return entry
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from http import HTTPStatus
 
 from django import forms
 from django.contrib import messages
@@ -99,7 +100,7 @@ class Preview:
     @cached_property
     def was_adopted(self) -> bool:
         """Whether a document of this name was adopted before."""
-        return any(one.name == self.path.path for one in self.documents)
+        return self.path is not None and any(one.name == self.path.path for one in self.documents)
 
     @cached_property
     def replaced(self):
@@ -138,15 +139,18 @@ class Preview:
 def adopt(request):
     may_adopt(request.viewer).or_refuse()
     form = DocumentForm(request.POST or None, request.FILES or None)
-    preview = None
+    preview, status = None, HTTPStatus.OK
     if form.is_bound and form.is_valid():
         preview = Preview(form.cleaned_data["document"])
-        if "adopt" in request.POST and preview.may_be_adopted:
+        asked = "adopt" in request.POST
+        if asked and preview.may_be_adopted:
             return _adopt(request, preview, form)
+        status = HTTPStatus.CONFLICT if asked and preview.was_adopted else HTTPStatus.OK
         # A file that was read stands in the text from now on, where it can be mended.
         kept = {"text": preview.text, "why": form.cleaned_data["why"]}
         form = DocumentForm(initial=kept)
-    return render(request, "rooms/paths/pages/adopt/adopt.html", {"form": form, "preview": preview})
+    context = {"form": form, "preview": preview}
+    return render(request, "rooms/paths/pages/adopt/adopt.html", context, status=status)
 
 
 def _adopt(request, preview, form):
@@ -154,8 +158,8 @@ def _adopt(request, preview, form):
         document = adopt_path(by=request.user, text=preview.text, why=form.cleaned_data["why"])
     except IntegrityError:
         form.add_error(None, ADOPTED_BEFORE)
-        return render(
-            request, "rooms/paths/pages/adopt/adopt.html", {"form": form, "preview": None}
-        )
+        context = {"form": form, "preview": None}
+        page = "rooms/paths/pages/adopt/adopt.html"
+        return render(request, page, context, status=HTTPStatus.CONFLICT)
     messages.success(request, f"{document.title} is adopted.")
     return redirect("path", document.name)
