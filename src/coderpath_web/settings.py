@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "coderpath_web.accounts",
     "coderpath_web.journal",
     "coderpath_web.people",
+    "coderpath_web.proposals",
     "coderpath_web.facts",
     "coderpath_web.standings",
     "coderpath_web.access",

@@ -107,7 +107,8 @@ def test_unknown_look_changes_nothing(reader, client):
     assert reader.theme == Theme.SYSTEM
 
 
-def test_frame_costs_five_questions(reader, client, django_assert_num_queries):
+def test_frame_costs_six_questions(reader, client, django_assert_num_queries):
     client.get("/words/")
-    with django_assert_num_queries(5):  # session, account, grants, organisation, path in force
+    # Session, account, grants, what waits to be confirmed, organisation, path in force.
+    with django_assert_num_queries(6):
         client.get("/words/")

@@ -1,11 +1,14 @@
 """The reference of the command line, written from the commands themselves."""
 
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from typer.main import get_command
 
 from coderpath.cli import app
+from coderpath.cli.later import GROUP, Later
 from tests.docs.markdown import table
 
 INTRODUCTION = """\
@@ -13,6 +16,9 @@ INTRODUCTION = """\
 
 This page is written from the commands themselves. `make docs` writes it again.
 """
+
+
+PROJECT = Path(__file__).parents[2] / "pyproject.toml"
 
 
 def page() -> str:
@@ -23,7 +29,10 @@ def page() -> str:
 def every_command() -> Iterator[tuple[str, Any]]:
     """Give each command under its whole name, those of a group after each other."""
     root: Any = get_command(app)
-    for name, later in root.commands.items():
+    # As the project lists them, whatever an older installation of it knows.
+    added = tomllib.loads(PROJECT.read_text("utf-8"))["project"]["entry-points"][GROUP]
+    own = {name: one for name, one in root.commands.items() if name not in added}
+    for name, later in [*own.items(), *((name, Later(name, of)) for name, of in added.items())]:
         command = later.loaded()
         inside = getattr(command, "commands", None)
         if inside is None:

@@ -14,6 +14,12 @@ def is_open() -> Q:
     return Q(used_in=None, withdrawn_in=None, expires_at__gt=clock.now())
 
 
+def has_signed_in() -> Q:
+    """Say of accounts that somebody has come in with them: by a password, or by the first link."""
+    came = Invitation.objects.exclude(account=None).values("account")
+    return Q(last_login__isnull=False) | Q(pk__in=came)
+
+
 def open_invitation(digest: str) -> Invitation | None:
     """Give the open invitation with a digest."""
     found = Invitation.objects.select_related(

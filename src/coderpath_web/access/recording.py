@@ -1,9 +1,22 @@
-"""Who may put facilities on file and set standards, as several rooms have to ask."""
+"""Who may put what on file, as several rooms have to ask."""
 
+from coderpath.facts.kind import Recorder
+from coderpath.facts.kinds import KINDS
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.ruling import Ruling, yes_if
 from coderpath_web.access.viewer import Viewer
+
+RECORDERS = {
+    Recorder.FILES: (Permission.RECORD_FACTS,),
+    Recorder.TRAINING: (Permission.RECORD_FACTS, Permission.RECORD_TRAINING),
+    Recorder.REVIEWS: (Permission.RECORD_FACTS, Permission.RECORD_REVIEWS),
+}
+
+
+def recorders(kind: str) -> tuple[Permission, ...]:
+    """Give the permissions of which any allows to record a kind about a coder."""
+    return RECORDERS[KINDS[kind].recorder]
 
 
 def may_set_standard(viewer: Viewer, facility: int | None) -> Ruling:

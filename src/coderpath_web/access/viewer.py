@@ -24,6 +24,7 @@ class Viewer:
         self.account = account
         self.day = day
         self._coders: dict[Permission, set[int] | None] = {}
+        self._facilities: dict[tuple[Permission, ...], set[int] | None] = {}
 
     @cached_property
     def grants(self) -> list[Grant]:
@@ -63,8 +64,10 @@ class Viewer:
 
     def facilities(self, *permissions: Permission) -> set[int] | None:
         """Give the facilities that these reach; None when they reach all."""
-        grants = [grant for one in permissions for grant in self.allowing(one)]
-        return reached_facilities(grants)
+        if permissions not in self._facilities:
+            grants = [grant for one in permissions for grant in self.allowing(one)]
+            self._facilities[permissions] = reached_facilities(grants)
+        return self._facilities[permissions]
 
     def is_self(self, coder: Coder | int | None) -> bool:
         """Tell whether a coder is the one who looks."""

@@ -14,6 +14,20 @@ def open_installation() -> None:
 
     Stops with a sentence when the product's packages are missing.
     """
+    open_as_it_is()
+    from django.core.management import call_command  # noqa: PLC0415 -- after set-up
+    from django.db import connections  # noqa: PLC0415 -- as above
+
+    for database in connections:
+        call_command("migrate", verbosity=0, interactive=False, database=database)
+    call_command("collectstatic", verbosity=0, interactive=False, stdout=StringIO())
+
+
+def open_as_it_is() -> None:
+    """Set up Django and change nothing: the database may be of another version.
+
+    Stops with a sentence when the product's packages are missing.
+    """
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coderpath_web.settings")
     try:
         import django  # noqa: PLC0415 -- the library's commands do not need it
@@ -21,12 +35,6 @@ def open_installation() -> None:
         typer.echo(MISSING, err=True)
         raise typer.Exit(1) from None
     django.setup()
-    from django.core.management import call_command  # noqa: PLC0415 -- after set-up
-    from django.db import connections  # noqa: PLC0415 -- as above
-
-    for database in connections:
-        call_command("migrate", verbosity=0, interactive=False, database=database)
-    call_command("collectstatic", verbosity=0, interactive=False, stdout=StringIO())
 
 
 def say(text: str) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from coderpath.findings import Finding, errors
 from coderpath.path import CareerPath
-from coderpath_web.documents.document_adopted import document_adopted
+from coderpath_web.documents.document_adopted import document_adopted, document_withdrawn
 from coderpath_web.documents.models import PathDocument
-from coderpath_web.documents.queries import read
+from coderpath_web.documents.queries import read, standing_documents
 from coderpath_web.journal.models import Entry
 
 
@@ -42,3 +42,16 @@ def keep_document(*, entry: Entry, path: CareerPath, text: str) -> PathDocument:
     )
     document_adopted.send(sender=PathDocument, document=document)
     return document
+
+
+def withdraw_document(*, entry: Entry, document: PathDocument) -> bool:
+    """Take a document back, and tell who derives from it; false when it was withdrawn before.
+
+    Must be called inside the transaction that wrote the entry.
+    """
+    standing = standing_documents().filter(pk=document.pk)
+    if not standing.update(withdrawn_in=entry):
+        return False
+    document.refresh_from_db()
+    document_withdrawn.send(sender=PathDocument, document=document)
+    return True

@@ -6,7 +6,10 @@ from coderpath_web.journal.models import Entry
 
 
 class PathDocument(models.Model):
-    """A career path as it was written, in force from its day until a later one is."""
+    """A career path as it was written, in force from its day until a later one is.
+
+    Unless it was withdrawn: its name stays taken.
+    """
 
     name = models.SlugField(max_length=100, unique=True)
     title = models.CharField(max_length=200)
@@ -14,6 +17,8 @@ class PathDocument(models.Model):
     replaces = models.CharField(max_length=100, blank=True)
     text = models.TextField()
     adopted_in = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+")
+    withdrawn_in = models.ForeignKey(Entry, on_delete=models.PROTECT, null=True, related_name="+")
+    """The entry that took it back; from then on it is as if it had never been in force."""
 
     class Meta:
         # Its table and its migrations are those of standings.

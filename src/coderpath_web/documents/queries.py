@@ -3,14 +3,21 @@
 from datetime import date
 from functools import lru_cache
 
+from django.db.models import QuerySet
+
 from coderpath.documents.path.reader import PathReading, read_path_text
 from coderpath.path import CareerPath
 from coderpath_web.documents.models import PathDocument
 
 
+def standing_documents() -> QuerySet[PathDocument]:
+    """Give the adopted documents that nobody has withdrawn, the earliest first."""
+    return PathDocument.objects.filter(withdrawn_in=None)
+
+
 def adopted() -> list[PathDocument]:
-    """Give every adopted document, the earliest first."""
-    return list(PathDocument.objects.all())
+    """Give every adopted document, the earliest first; those withdrawn are none any more."""
+    return list(standing_documents())
 
 
 def in_force(on: date, documents: list[PathDocument] | None = None) -> PathDocument | None:
@@ -24,7 +31,7 @@ def path_of(document: PathDocument) -> CareerPath:
     """Give the path of a document, with the one that it replaces where that was adopted too."""
     replaced = ""
     if document.replaces:
-        texts = PathDocument.objects.filter(name=document.replaces).values_list("text", flat=True)
+        texts = standing_documents().filter(name=document.replaces).values_list("text", flat=True)
         replaced = texts.first() or ""
     return _path(document.text, replaced)
 

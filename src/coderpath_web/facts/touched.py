@@ -1,11 +1,15 @@
-"""Whom an entry touches: the coders its facts are about, and whoever hangs on what it changes."""
+"""Whom a change touches: the coders its facts are about, and whoever hangs on what it changes."""
 
 from collections.abc import Iterator
 
 from django.db.models import Q
 
+from coderpath.facts.kinds import WITHOUT_CODER
+from coderpath.facts.standards import CORPORATE
+from coderpath_web.facts.ground import Rows
 from coderpath_web.facts.models import Fact
 from coderpath_web.journal.models import Entry
+from coderpath_web.people.models import Coder, Facility
 
 
 def touched_coders(entry: Entry) -> set[int]:
@@ -20,6 +24,21 @@ def touched_coders(entry: Entry) -> set[int]:
     shared = changed.filter(coder=None).values_list("kind", "facility_id", "subject").distinct()
     for kind, facility, subject in shared:
         touched.update(_hanging_on(kind, facility, subject))
+    return touched
+
+
+def coders_touched(rows: Rows) -> set[int]:
+    """Give the coders whom recording or retracting some rows would touch; all must be on file."""
+    rows = list(rows)
+    named = {row.coder for kind, row in rows if kind not in WITHOUT_CODER}
+    touched = set(Coder.objects.filter(code__in=named).values_list("pk", flat=True))
+    places = [(kind, row) for kind, row in rows if kind in WITHOUT_CODER]
+    shared = {(kind, row.facility, getattr(row, "type", "")) for kind, row in places}
+    codes = {code for _, code, _ in shared} - {CORPORATE}
+    known = dict(Facility.objects.filter(code__in=codes).values_list("code", "pk"))
+    for kind, code, subject in shared:
+        if code == CORPORATE or code in known:
+            touched.update(_hanging_on(kind, known.get(code), subject))
     return touched
 
 

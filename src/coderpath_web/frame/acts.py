@@ -3,10 +3,15 @@
 from functools import cache
 
 import coderpath_web.access.acts
+import coderpath_web.journal.acts
 import coderpath_web.standings.acts
 from coderpath_web.frame.rooms import rooms
 
-OF_NO_ROOM = (coderpath_web.access.acts.ACTS, coderpath_web.standings.acts.ACTS)
+OF_NO_ROOM = (
+    coderpath_web.access.acts.ACTS,
+    coderpath_web.journal.acts.ACTS,
+    coderpath_web.standings.acts.ACTS,
+)
 
 
 @cache

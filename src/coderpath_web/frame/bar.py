@@ -23,7 +23,8 @@ def bar(request: HttpRequest, viewer: Viewer | None) -> Iterator[NavItem]:
             yield NavItem(page.own_label, url, current=page.route == current)
     for place in places():
         if not place.needs or (viewer and viewer.may(*place.needs)):
-            yield NavItem(place.label, reverse(place.route), current=place.route == current)
+            count = (place.count(viewer) or None) if viewer and place.count else None
+            yield NavItem(place.label, reverse(place.route), place.route == current, count)
     if not viewer and not settings.DEMO:
         yield NavItem("Sign in", reverse(SIGN_IN), current=current == SIGN_IN)
 

@@ -7,7 +7,9 @@ from coderpath.criteria import Criterion
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.ruling import Ruling
 from coderpath_web.access.viewer import Viewer
+from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
+from coderpath_web.proposals.models import Proposal
 from coderpath_web.ui.shell import Link
 
 Offers = Callable[[Viewer, Coder, Criterion], Iterable[Link]]
@@ -22,6 +24,8 @@ class Place:
     needs: tuple[Permission, ...] = ()
     pages: tuple[str, ...] = ()
     """How routes begin whose pages stand under it, whichever room has them."""
+    count: Callable[[Viewer], int] | None = None
+    """How much waits there for the viewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,29 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class ProposalKind:
+    """A kind of what one person proposes and a second one confirms.
+
+    Whoever carries it out, or takes it back, does so under the entry of the one who settles it,
+    and raises `Refused` of `access` with a sentence where it cannot be so any more.
+    """
+
+    name: str
+    title: str
+    """What it is, as people read it above a proposal: "Productivity standard"."""
+    part: str
+    """The template that shows what is proposed, and its effects."""
+    shown: Callable[[Viewer, Proposal], Mapping[str, object]]
+    """What that template needs."""
+    carry_out: Callable[[Entry, Proposal], None]
+    """What confirming does to what only waited."""
+    take_back: Callable[[Entry, Proposal], None]
+    """What declining does to what counts already."""
+    give_up: Callable[[Entry, Proposal], None] = lambda *_: None
+    """What declining or withdrawing does to what only waited, beside settling it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Room:
     """What a room says of itself; a field comes with its first reader, none stands here unread."""
 
@@ -62,6 +89,8 @@ class Room:
     """What can be done here about a coder to answer a criterion that is open."""
     takes: tuple[Task, ...] = ()
     """What pages of other rooms may ask it to do."""
+    proposals: tuple[ProposalKind, ...] = ()
+    """What of it takes a second person."""
     acts: Mapping[str, str] = field(default_factory=dict)
     """What it writes into the journal, by name, as people read it: "sent an invitation"."""
 

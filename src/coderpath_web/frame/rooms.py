@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from coderpath.criteria import Criterion
 from coderpath_web.access.viewer import Viewer
-from coderpath_web.frame.room import CoderPage, Place, Room
+from coderpath_web.frame.room import CoderPage, Place, ProposalKind, Room
 from coderpath_web.people.models import Coder
 from coderpath_web.ui.shell import Link
 
@@ -35,6 +35,11 @@ def places() -> list[Place]:
 def coder_pages() -> list[CoderPage]:
     """Give the pages about one coder."""
     return [page for room in rooms() for page in room.coder_pages]
+
+
+def proposal_kind(name: str) -> ProposalKind:
+    """Give a kind of proposal by its name."""
+    return next(kind for room in rooms() for kind in room.proposals if kind.name == name)
 
 
 def offers(viewer: Viewer, coder: Coder, criterion: Criterion) -> list[Link]:

@@ -12,7 +12,7 @@ from coderpath.sentence.calendar import day_words
 from coderpath_web.access.queries import organisation_name
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.accounts.models import Theme
-from coderpath_web.documents.models import PathDocument
+from coderpath_web.documents.queries import standing_documents
 from coderpath_web.frame.asked_day import asked_day
 from coderpath_web.frame.bar import bar
 from coderpath_web.frame.in_browser import in_browser
@@ -73,7 +73,7 @@ def _demo(viewer: Viewer | None) -> Link | None:
 
 def _path_note(day: date) -> str:
     """Name the path in force, of which only the title is read."""
-    named = PathDocument.objects.filter(effective__lte=day).values_list("title", "effective")
+    named = standing_documents().filter(effective__lte=day).values_list("title", "effective")
     if not (found := named.last()):
         return ""
     return f"{found[0]}, in force since {day_words(found[1].toordinal())}"

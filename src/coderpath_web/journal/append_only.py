@@ -1,10 +1,12 @@
 """Rows that can be added and never changed: the database itself refuses, whoever asks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TypeAlias
 
 from django.apps.registry import Apps
 from django.db import migrations
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor as Editor
 
 Step: TypeAlias = Callable[[Apps, Editor], None]
@@ -19,6 +21,18 @@ BEGIN RAISE EXCEPTION '{table} is append-only' USING ERRCODE = 'integrity_constr
 $$ LANGUAGE plpgsql;
 CREATE TRIGGER {table}_kept_{event} BEFORE {event} ON {table}
 FOR EACH ROW {when} EXECUTE FUNCTION {table}_kept()
+"""
+
+# What takes each trigger off, and what puts it back as it was.
+OFF_SQLITE = """
+SELECT printf('DROP TRIGGER "%w"', name), sql FROM sqlite_master WHERE type = 'trigger'
+"""
+OFF_POSTGRESQL = """
+SELECT format('ALTER TABLE %s DISABLE TRIGGER %I', tgrelid::regclass, tgname),
+       format('ALTER TABLE %s ENABLE %s TRIGGER %I', tgrelid::regclass,
+              CASE tgenabled WHEN 'A' THEN 'ALWAYS' WHEN 'R' THEN 'REPLICA' ELSE '' END, tgname)
+FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid
+WHERE NOT tgisinternal AND tgenabled <> 'D' AND relnamespace = current_schema()::regnamespace
 """
 
 
@@ -67,3 +81,25 @@ def _forbid(schema_editor: Editor, table: str, event: str, changing: tuple[str, 
     when = f" WHEN ({' OR '.join(changed)})" if event == "update" else ""
     sql = POSTGRESQL if is_postgresql else SQLITE
     schema_editor.execute(sql.format(table=table, event=event, when=when))
+
+
+@contextmanager
+def released(connection: BaseDatabaseWrapper) -> Iterator[None]:
+    """Take the triggers of all tables off while a backup comes back, whose rows are from before.
+
+    Must be called inside a transaction, by the owner of the tables. They are put back as they were
+    found; when anything fails, the end of the transaction does that.
+    """
+    on_postgresql = connection.vendor == "postgresql"
+    off = OFF_POSTGRESQL if on_postgresql else OFF_SQLITE
+    with connection.cursor() as cursor:
+        cursor.execute(off)
+        steps = cursor.fetchall()
+        for take_off, _ in steps:
+            cursor.execute(take_off)
+        yield
+        if on_postgresql:
+            # A table with foreign keys still to be checked cannot be altered.
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        for _, put_back in steps:
+            cursor.execute(put_back)

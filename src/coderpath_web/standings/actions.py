@@ -7,13 +7,14 @@ from django.db import transaction
 from coderpath.facts.record import CoderRecord, Facts
 from coderpath_web.bulk_insert import insert_rows
 from coderpath_web.documents.models import PathDocument
-from coderpath_web.documents.queries import adopted
+from coderpath_web.documents.queries import adopted, standing_documents
 from coderpath_web.facts.queries import facts_of
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
 from coderpath_web.journal.turn import in_turn
 from coderpath_web.people.models import Coder
 from coderpath_web.standings.difference import COLUMNS, Difference, differences
+from coderpath_web.standings.models import Climb, Standing
 
 Progress = Callable[[int, int], None]
 AT_ONCE = 50
@@ -44,8 +45,19 @@ def derive_under(document: PathDocument) -> None:
 
     But a document that names this one as replaced reads otherwise now that it is on file.
     """
-    others = PathDocument.objects.filter(replaces=document.name)
+    others = standing_documents().filter(replaces=document.name)
     _rewrite(None, [document, *others])
+
+
+@transaction.atomic
+def forget_under(document: PathDocument) -> None:
+    """Delete what followed from a document that was withdrawn.
+
+    A document that names it as replaced reads otherwise from now on.
+    """
+    for rows in (Standing.objects, Climb.objects):
+        rows.filter(document=document).delete()
+    _rewrite(None, list(standing_documents().filter(replaces=document.name)))
 
 
 def _rewrite(

@@ -7,6 +7,7 @@ written in the transaction that changed the facts; `rebuild` gives the same rows
 from django.db import models
 from django.db.models import F, Q
 
+from coderpath_web.backed_up import DERIVED
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.people.models import Coder
 
@@ -43,6 +44,7 @@ class Standing(models.Model):
     state = models.CharField(max_length=12, choices=State.choices)
     since = models.DateField(null=True)
     until = models.DateField(null=True)
+    backed_up = DERIVED
 
     class Meta:
         indexes = [
@@ -77,6 +79,7 @@ class CoderMonth(models.Model):
     earned = models.CharField(max_length=80, blank=True)
     """Minutes, exactly: a whole number or a fraction such as 12345/7."""
     productive = models.CharField(max_length=80, blank=True)
+    backed_up = DERIVED
 
     class Meta:
         constraints = [
@@ -93,6 +96,7 @@ class Climb(models.Model):
     since = models.DateField()
     until = models.DateField(null=True)
     """The day on which the next level was taken, or the coder left."""
+    backed_up = DERIVED
 
     class Meta:
         indexes = [models.Index(fields=["document", "since"], name="climbs_by_document")]

@@ -5,10 +5,10 @@ from collections.abc import Collection
 from django.dispatch import receiver
 
 from coderpath.facts.record import Facts
-from coderpath_web.documents.document_adopted import document_adopted
+from coderpath_web.documents.document_adopted import document_adopted, document_withdrawn
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.facts.facts_changed import facts_changed
-from coderpath_web.standings.actions import derive_under, rewrite_derived
+from coderpath_web.standings.actions import derive_under, forget_under, rewrite_derived
 
 
 @receiver(facts_changed)
@@ -21,3 +21,9 @@ def rewrite_touched(*, coders: Collection[int], department: Facts, **_: object) 
 def derive_adopted(*, document: PathDocument, **_: object) -> None:
     """Write the derived rows under a document that was adopted."""
     derive_under(document)
+
+
+@receiver(document_withdrawn)
+def forget_withdrawn(*, document: PathDocument, **_: object) -> None:
+    """Delete the derived rows under a document that was withdrawn."""
+    forget_under(document)

@@ -195,6 +195,7 @@ def test_trainer_records_training_of_the_own_facility_only(client, ana):
 
 @pytest.mark.parametrize("way", ["record/credentials/new/", "record/new/", "checked/"])
 def test_nobody_records_facts_about_themselves(client, ana, way):
+    account("hr-partner", username="another")
     client.force_login(account("hr-partner", coder=ana))
     entries = Entry.objects.count()
     answer = client.post(

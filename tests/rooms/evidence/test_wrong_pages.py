@@ -121,6 +121,7 @@ def test_who_may_only_see_a_fact_cannot_change_it(client, cca, way):
 
 
 def test_coder_sees_the_own_fact_and_changes_nothing(client, cca):
+    account("hr-partner", username="another")
     client.force_login(account("hr-partner", coder=cca.coder))
     page = client.get(f"/facts/{cca.pk}/").context["page"]
     assert (page.is_own, page.may_change) == (True, False)

@@ -9,4 +9,4 @@ PAGES = {
     "paths": Visit("/paths/", (NOBODY, CODER)),
 }
 
-NO_PAGES = {}
+NO_PAGES = {"path-withdraw": "is of a path that is not in force yet"}

@@ -8,11 +8,17 @@ manager's, the far one the administrator's.
 from datetime import date
 from typing import NamedTuple
 
+from django.db import transaction
+
 from coderpath_web import clock
 from coderpath_web.access.actions import close_account, invite, name_organisation
+from coderpath_web.access.actions.proposing import keep_draft
 from coderpath_web.access.models import Grant
+from coderpath_web.access.permissions import Permission
 from coderpath_web.accounts.models import Account
+from coderpath_web.journal.actions import write_entry
 from coderpath_web.people.models import Facility
+from coderpath_web.proposals.draft import Ask, Draft
 from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.models import Import
 from tests.web.factories import account, coder, facility, fact, facts, path
@@ -102,7 +108,18 @@ def _place(code, name, region, person):
         "account": owner.pk,
         "grant": Grant.objects.get(account=owner).pk,
         "invitation": invitation.pk,
+        "proposal": _proposal(code),
     }
+
+
+@transaction.atomic
+def _proposal(code):
+    """Propose nothing at a facility, for whoever sets its standards to confirm."""
+    place = Facility.objects.get(code=code)
+    entry = write_entry(by=account(username=f"asks-{code}"), action="facts.proposed")
+    asks = [Ask((Permission.SET_STANDARDS,), facility=place.pk)]
+    draft = Draft("facts", f"Nothing at {code}", {"new": [], "retract": []}, asks)
+    return keep_draft(entry=entry, draft=draft).pk
 
 
 def _imports(accounts):

@@ -13,10 +13,11 @@ from coderpath_web.journal import turn
 from coderpath_web.journal.models import Entry
 from coderpath_web.rooms.imports import running
 from tests.web.kept import digests
-from tests.web.rulings import of_access, of_evidence, of_imports, of_paths
+from tests.web.rulings import of_access, of_evidence, of_imports, of_paths, of_proposals
 from tests.web.rulings.world import build_world
 
 CASES = of_access.CASES | of_evidence.CASES | of_imports.CASES | of_paths.CASES
+CASES |= of_proposals.CASES
 MECHANISM = {"journal.actions.write_entry"}
 """Writes down who acted; whether somebody may is asked by the action that it tells of."""
 

@@ -14,6 +14,7 @@ from coderpath_web.documents.models import PathDocument
 from coderpath_web.facts.models import Fact
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
+from coderpath_web.proposals.models import Proposal
 from tests.rooms.imports.brought import bring
 from tests.web.factories import account, coder, facility, fact, path
 
@@ -201,9 +202,19 @@ def test_of_six_who_withdraw_an_invitation_one_does(world):
     assert all("not open any more" in text for text in told(late))
 
 
-def test_of_six_who_adopt_a_path_one_does(world):
+def test_of_six_who_propose_a_path_one_does(world):
     text = (shipped.FOLDER / REVISED / shipped.DOCUMENT).read_text(encoding="utf-8")
     at_once(six(), "/paths/adopt/", [{"text": text, "adopt": "1"}] * SIX)
+    assert Proposal.objects.count() == 1
+
+
+def test_of_six_clicks_that_adopt_a_path_alone_one_does(world):
+    text = (shipped.FOLDER / REVISED / shipped.DOCUMENT).read_text(encoding="utf-8")
+    alone = account("administrator")
+    browsers = [Client() for _ in range(SIX)]
+    for browser in browsers:
+        browser.force_login(alone)
+    at_once(browsers, "/paths/adopt/", [{"text": text, "adopt": "1"}] * SIX)
     assert PathDocument.objects.filter(name=REVISED).count() == 1
 
 

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from coderpath_web.access.permissions import Permission as P
-from coderpath_web.documents.models import PathDocument
+from coderpath_web.documents.queries import standing_documents
 from coderpath_web.people.models import Coder
 
 
@@ -33,5 +33,5 @@ def place_of(viewer):
 
 def comparison():
     """Give the address that sets the newest path beside the one that it replaces."""
-    names = list(PathDocument.objects.order_by("-effective", "-pk").values_list("name", flat=True))
+    names = list(standing_documents().order_by("-effective", "-pk").values_list("name", flat=True))
     return reverse("compare", args=[names[1], names[0]]) if len(names) > 1 else ""

@@ -3,9 +3,15 @@
 from collections.abc import Collection, Sequence
 from datetime import date
 
+from django.db.models import Q
+
 from coderpath.facts.rows import Standard
+from coderpath_web.access.actions.proposing import keep_draft, keep_unconfirmed
+from coderpath_web.access.drafts import change_asked_for
 from coderpath_web.access.ruling import ask
+from coderpath_web.access.second import done_alone
 from coderpath_web.accounts.models import Account
+from coderpath_web.facts.as_json import from_json
 from coderpath_web.facts.change import change_facts
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact, dated
@@ -18,12 +24,14 @@ from coderpath_web.journal.models import Entry
 from coderpath_web.journal.turn import in_turn
 from coderpath_web.people.identities import coder_ids
 from coderpath_web.people.models import Coder
+from coderpath_web.proposals.models import Proposal
 from coderpath_web.rooms.evidence.rules import (
     may_correct,
     may_hire_at,
+    may_propose,
     may_put_on_file,
     may_retract,
-    may_set_standard_of,
+    may_set,
 )
 
 
@@ -43,7 +51,7 @@ def record_facts(*, by: Account | None, new: Sequence[NewFact], why: str = "") -
     entry = write_entry(
         by=by, action="facts.recorded", about=_only_coder(new), why=why, details=_counts(new)
     )
-    change_facts(entry=entry, new=new)
+    _change(entry, new, [])
     return entry
 
 
@@ -70,7 +78,7 @@ def retract_facts(*, by: Account | None, facts: Collection[Fact], why: str) -> E
     coders = {fact.coder_id for fact in facts}
     about = coders.pop() if len(coders) == 1 else None
     entry = write_entry(by=by, action="facts.retracted", about=about, why=why)
-    change_facts(entry=entry, retract=[fact.pk for fact in facts])
+    _change(entry, [], facts)
     return entry
 
 
@@ -80,7 +88,7 @@ def correct_fact(*, by: Account | None, fact: Fact, new: NewFact, why: str) -> E
     ask(by, may_correct, fact, new)
     refuse_on_file([new], besides=[fact.pk])
     entry = write_entry(by=by, action="facts.corrected", about=fact.coder_id, why=why)
-    change_facts(entry=entry, retract=[fact.pk], new=[new])
+    _change(entry, [new], [fact])
     return entry
 
 
@@ -93,21 +101,86 @@ def set_standard(
     Raises NotAllowed, OnFileAlready, ChangedMeanwhile where somebody set another after the entry
     that was the newest when the form was shown, or Refused when a later one begins while it would
     still be in force.
-    A standard that began on the same day was never in force, so it is retracted and not ended.
     """
-    ask(by, may_set_standard_of, standard.facility)
+    ask(by, may_set, standard)
     refuse_on_file([NewFact("standards", standard)])
     if shown is not None:
         refuse_unseen(standard, shown)
     day = date.fromordinal(standard.since)
     details = {"facility": standard.facility, "type": standard.type, "since": day.isoformat()}
     entry = write_entry(by=by, action="standards.set", why=why, details=details)
+    alone = done_alone(by, [("standards", standard)])
+    new, ended = _with_the_end_of_the_last(standard)
+    change_facts(entry=entry, new=new, retract=[one.pk for one in ended])
+    with_it = [(one.kind, one.row) for one in new] + [(one.kind, fact_row(one)) for one in ended]
+    keep_unconfirmed(entry=entry, alone=alone, with_it=with_it)
+    return entry
+
+
+def _change(entry: Entry, new: Sequence[NewFact], retract: Collection[Fact]) -> None:
+    """Change facts, and mark what takes a second person where there is only one."""
+    rows = [(one.kind, one.row) for one in new]
+    alone = done_alone(entry.actor, [*rows, *((one.kind, fact_row(one)) for one in retract)])
+    change_facts(entry=entry, new=new, retract=[one.pk for one in retract])
+    keep_unconfirmed(entry=entry, alone=alone)
+
+
+def _with_the_end_of_the_last(standard: Standard) -> tuple[list[NewFact], list[Fact]]:
+    """Give a standard with the end of the one in force, and what is retracted for it.
+
+    A standard that began on the same day was never in force, so it is retracted and not ended.
+    """
     before = standard_in_force(standard)
     new = [NewFact("standards", standard)]
-    if before and dated(before.since) < day:
+    if before and dated(before.since) < date.fromordinal(standard.since):
         new.insert(0, NewFact("standards", fact_row(before)._replace(until=standard.since)))
-    change_facts(entry=entry, new=new, retract=[before.pk] if before else [])
-    return entry
+    return new, [before] if before else []
+
+
+@in_turn
+def propose_standard(*, by: Account, standard: Standard, why: str) -> Proposal:
+    """Ask a second person to set a standard. Raises NotAllowed."""
+    new, ended = _with_the_end_of_the_last(standard)
+    return propose_change(by=by, new=new, retract=ended, why=why, begins="Set a standard")
+
+
+@in_turn
+def propose_change(
+    *, by: Account, new: Sequence[NewFact], retract: Collection[Fact], why: str, begins: str
+) -> Proposal:
+    """Ask a second person to confirm a change of facts; `begins` says what is done with them.
+
+    What would be retracted must still count when it is confirmed. Raises NotAllowed.
+    """
+    ask(by, may_propose, new, retract)
+    entry = write_entry(by=by, action="facts.proposed", why=why)
+    return keep_draft(entry=entry, draft=change_asked_for(new=new, retract=retract, begins=begins))
+
+
+def put_proposed_on_file(*, entry: Entry, proposal: Proposal) -> None:
+    """Make a change of facts that a second person confirms.
+
+    Raises Refused, OnFileAlready, or AlreadyRetracted when what it was to replace no longer counts.
+    """
+    new = [from_json(one) for one in proposal.what["new"]]
+    refuse_on_file(new, besides=proposal.what["retract"])
+    change_facts(entry=entry, new=new, retract=proposal.what["retract"])
+
+
+def take_back_unconfirmed(*, entry: Entry, proposal: Proposal) -> None:
+    """Undo what was done alone: what still counts is retracted, what it replaced counts again.
+
+    Where some of it was changed since, only what is left is retracted. Raises Refused.
+    """
+    facts = Fact.objects.filter(pk__in=proposal.what["facts"])
+    recorded = facts.filter(recorded_in=proposal.proposed_in)
+    live = recorded.filter(retracted_at=None)
+    was_changed = live.count() != recorded.filter(~Q(retracted_in=proposal.proposed_in)).count()
+    replaced = facts.filter(retracted_in=proposal.proposed_in).exclude(
+        recorded_in=proposal.proposed_in
+    )
+    again = [] if was_changed else [NewFact(one.kind, fact_row(one)) for one in replaced]
+    change_facts(entry=entry, new=again, retract=live.values_list("pk", flat=True))
 
 
 def _only_coder(new: Sequence[NewFact]) -> int | None:

@@ -2,6 +2,7 @@
 
 from coderpath_web.access.recording import may_change_facilities
 from coderpath_web.frame.room import CoderPage, Room, Task
+from coderpath_web.rooms.evidence.proposals import CHANGE
 from coderpath_web.rooms.evidence.recording import forms_answering
 from coderpath_web.rooms.evidence.rules import may_hire, may_set_standard_of
 
@@ -15,8 +16,10 @@ ROOM = Room(
         Task("Add a facility", "facility-new", may_change_facilities),
         Task("Set a standard", "standard-new", may_set_standard_of),
     ),
+    proposals=(CHANGE,),
     acts={
         "facts.corrected": "corrected a fact",
+        "facts.proposed": "proposed a change of facts",
         "facts.recorded": "recorded facts",
         "facts.retracted": "took facts back",
         "standards.set": "set a standard",

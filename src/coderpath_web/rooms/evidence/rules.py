@@ -4,48 +4,53 @@ from collections.abc import Collection, Sequence
 
 from django.db.models import Q
 
-from coderpath.facts.kind import Recorder
-from coderpath.facts.kinds import KINDS, WITHOUT_CODER
+from coderpath.facts.kinds import WITHOUT_CODER
+from coderpath.facts.rows import Standard
 from coderpath.facts.standards import CORPORATE
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.reach import EVERYONE
-from coderpath_web.access.recording import (
-    may_change_facilities,
-    may_set_standard,
-)
+from coderpath_web.access.recording import may_change_facilities, may_set_standard, recorders
 from coderpath_web.access.roles import Scope
 from coderpath_web.access.ruling import Ruling, all_of, yes_if
+from coderpath_web.access.second import OWN_FACTS, is_there_another, may_by_oneself
 from coderpath_web.access.viewer import Viewer
+from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.people.models import Coder, Facility
+from coderpath_web.proposals.draft import Ask
 
-RECORDERS = {
-    Recorder.FILES: (Permission.RECORD_FACTS,),
-    Recorder.TRAINING: (Permission.RECORD_FACTS, Permission.RECORD_TRAINING),
-    Recorder.REVIEWS: (Permission.RECORD_FACTS, Permission.RECORD_REVIEWS),
-}
 WORK = ("coders", "positions", "productivity")
 NOT_REACHED = "You can record this only about coders and facilities within your reach."
 
 
-def recorders(kind: str) -> tuple[Permission, ...]:
-    """Give the permissions of which any allows to record a kind about a coder."""
-    return RECORDERS[KINDS[kind].recorder]
-
-
 def may_record(viewer: Viewer, kind: str, coder: Coder | int | None) -> Ruling:
-    """Tell whether the viewer may record, correct and retract a kind about a coder."""
-    if viewer.is_self(coder):
-        return Ruling("Nobody records facts about themselves; ask whoever leads your team.")
-    return yes_if(
-        viewer.reaches(coder, *recorders(kind)),
-        "You can record this only about coders within your reach.",
-    )
+    """Tell whether the viewer may record, correct and retract a kind about a coder.
+
+    About themselves only who reaches themselves, until somebody else could.
+    """
+    is_reached = viewer.reaches(coder, *recorders(kind))
+    if viewer.is_self(coder) and not (is_reached and _is_only_one(viewer, kind)):
+        return Ruling(OWN_FACTS)
+    return yes_if(is_reached, "You can record this only about coders within your reach.")
+
+
+def _is_only_one(viewer: Viewer, kind: str) -> bool:
+    own = Ask(recorders(kind), coder=viewer.account.coder_id)
+    return not is_there_another(viewer, [own])
 
 
 def may_put_on_file(viewer: Viewer, new: Sequence[NewFact]) -> Ruling:
-    """Tell whether a viewer may record facts, each of them; somebody new begins with a spell."""
+    """Tell whether a viewer may record facts, each of them and alone."""
+    rows = [(one.kind, one.row) for one in new]
+    return all_of((may_reach(viewer, new), may_by_oneself(viewer, rows)))
+
+
+def may_reach(viewer: Viewer, new: Sequence[NewFact]) -> Ruling:
+    """Tell whether facts are a viewer's to record, each of them; somebody new begins with a spell.
+
+    Whether it takes a second person is asked apart.
+    """
     named = {one.row.coder for one in new if one.kind not in WITHOUT_CODER}
     known = {one.code: one for one in Coder.objects.filter(code__in=named)}
     hired = {one.row.coder: one.row.facility for one in new if one.kind == "coders"}
@@ -74,13 +79,32 @@ def may_change(viewer: Viewer, fact: Fact) -> Ruling:
 
 
 def may_retract(viewer: Viewer, facts: Collection[Fact]) -> Ruling:
-    """Tell whether a viewer may take facts back, each of them."""
-    return all_of(may_change(viewer, fact) for fact in facts)
+    """Tell whether a viewer may take facts back, each of them and alone."""
+    rows = [(fact.kind, fact_row(fact)) for fact in facts]
+    return all_of((*(may_change(viewer, fact) for fact in facts), may_by_oneself(viewer, rows)))
 
 
 def may_correct(viewer: Viewer, fact: Fact, new: NewFact) -> Ruling:
     """Tell whether a viewer may record a fact anew: the old one and the new one are theirs."""
-    return all_of((may_change(viewer, fact), may_put_on_file(viewer, [new])))
+    return all_of((may_retract(viewer, [fact]), may_put_on_file(viewer, [new])))
+
+
+def may_set(viewer: Viewer, standard: Standard) -> Ruling:
+    """Tell whether a viewer may set a standard alone."""
+    rows = [("standards", standard)]
+    return all_of((may_set_standard_of(viewer, standard.facility), may_by_oneself(viewer, rows)))
+
+
+def may_propose(viewer: Viewer, new: Sequence[NewFact], retract: Collection[Fact]) -> Ruling:
+    """Tell whether a viewer may ask a second person to confirm a change."""
+    kinds = {*(one.kind for one in new), *(fact.kind for fact in retract)}
+    return all_of(
+        (
+            yes_if(kinds <= set(WITHOUT_CODER), OWN_FACTS),
+            *(may_change(viewer, fact) for fact in retract),
+            may_reach(viewer, new),
+        )
+    )
 
 
 def may_set_standard_of(viewer: Viewer, code: str) -> Ruling:

@@ -4,8 +4,9 @@ from django.db import models
 from django.db.models import Q
 
 from coderpath_web.accounts.models import Account
+from coderpath_web.backed_up import BackedUp
 from coderpath_web.journal.models import Entry
-from coderpath_web.rooms.imports.enums import State
+from coderpath_web.rooms.imports.enums import OPEN, State
 
 
 class Import(models.Model):
@@ -22,6 +23,7 @@ class Import(models.Model):
     """What the look found: rows by kind, errors, warnings, coders touched, notes."""
     entry = models.OneToOneField(Entry, on_delete=models.PROTECT, null=True, related_name="+")
     undone = models.OneToOneField(Entry, on_delete=models.PROTECT, null=True, related_name="+")
+    backed_up = BackedUp(~Q(state__in=OPEN), "uploads that are not saved yet")
 
     class Meta:
         indexes = [models.Index(fields=["by", "-at"], name="imports_of_somebody")]

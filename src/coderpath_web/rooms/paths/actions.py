@@ -1,26 +1,115 @@
 """Adopting path documents."""
 
 from coderpath.documents.path import shipped
+from coderpath.path import CareerPath
+from coderpath.sentence.calendar import day_words
+from coderpath_web.access.actions.proposing import keep_draft
+from coderpath_web.access.refused import Refused
 from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
-from coderpath_web.documents.adoption import keep_document, readable_path
+from coderpath_web.documents.adoption import (
+    UnreadableDocument,
+    keep_document,
+    readable_path,
+    withdraw_document,
+)
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.journal.actions import write_entry
+from coderpath_web.journal.models import Entry
 from coderpath_web.journal.turn import in_turn
-from coderpath_web.rooms.paths.rules import may_adopt
+from coderpath_web.proposals.draft import Draft
+from coderpath_web.proposals.models import Proposal
+from coderpath_web.proposals.queries import waiting_about
+from coderpath_web.rooms.paths.rules import (
+    ADOPTING,
+    may_adopt,
+    may_adopt_alone,
+    may_withdraw_path,
+)
+
+PATH = "path"
+"""The kind of proposal that adopts a path."""
+NAME_TAKEN = "A path of this name was adopted before. Give this one another name."
+UNREADABLE = "The document cannot be read any more. Decline it, and have it proposed anew."
+WAITS_ALREADY = "A path of this name waits to be confirmed already. That one is settled first."
 
 
 @in_turn
 def adopt_path(*, by: Account | None, text: str, why: str = "") -> PathDocument:
     """Adopt a path document: it is in force from its effective day until a later one is.
 
+    Somebody who does it is the only one who could; it counts, and waits to be confirmed.
     Raises NotAllowed or UnreadableDocument; IntegrityError when a path of that name was adopted
     before.
     """
-    ask(by, may_adopt)
+    ask(by, may_adopt_alone)
     path = readable_path(text)
     entry = write_entry(by=by, action="path.adopted", why=why, details={"path": path.path})
-    return keep_document(entry=entry, path=path, text=text)
+    document = keep_document(entry=entry, path=path, text=text)
+    if by is not None:
+        keep_draft(entry=entry, draft=_draft(path, text), counts=True)
+    return document
+
+
+@in_turn
+def propose_path(*, by: Account, text: str, why: str = "") -> Proposal:
+    """Ask a second person to adopt a path document.
+
+    Raises NotAllowed, UnreadableDocument, or Refused when its name is taken.
+    """
+    ask(by, may_adopt)
+    path = readable_path(text)
+    _refuse_taken(path)
+    if waiting_about(_subject(path.path)).exists():
+        raise Refused(WAITS_ALREADY)
+    entry = write_entry(by=by, action="path.proposed", why=why, details={"path": path.path})
+    return keep_draft(entry=entry, draft=_draft(path, text))
+
+
+@in_turn
+def withdraw_path(*, by: Account | None, document: PathDocument, why: str) -> None:
+    """Withdraw a path that is not in force yet: it never will be. Raises NotAllowed or Refused."""
+    ask(by, may_withdraw_path, document)
+    entry = write_entry(by=by, action="path.withdrawn", why=why, details={"path": document.name})
+    if not withdraw_document(entry=entry, document=document):
+        raise Refused("This path was withdrawn already.")
+    waiting_about(_subject(document.name)).update(withdrawn_in=entry)
+
+
+def adopt_proposed(*, entry: Entry, proposal: Proposal) -> None:
+    """Adopt a path that a second person confirms. Raises Refused when that cannot be any more."""
+    try:
+        path = readable_path(proposal.what["text"])
+    except UnreadableDocument:
+        raise Refused(UNREADABLE) from None
+    _refuse_taken(path)
+    keep_document(entry=entry, path=path, text=proposal.what["text"])
+
+
+def take_back_adopted(*, entry: Entry, proposal: Proposal) -> None:
+    """Take back a path that was adopted alone, whether it is in force or not."""
+    document = PathDocument.objects.get(name=proposal.what["name"])
+    withdraw_document(entry=entry, document=document)
+
+
+def _refuse_taken(path: CareerPath) -> None:
+    if PathDocument.objects.filter(name=path.path).exists():
+        raise Refused(NAME_TAKEN)
+
+
+def _subject(name: str) -> str:
+    return f"path:{name}"
+
+
+def _draft(path: CareerPath, text: str) -> Draft:
+    return Draft(
+        kind=PATH,
+        title=f"Adopt {path.title}, in force from {day_words(path.effective.toordinal())}"[:500],
+        what={"name": path.path, "text": text},
+        asks=ADOPTING,
+        touches=None,
+        subject=_subject(path.path),
+    )
 
 
 def adopt_shipped(*, by: Account | None, name: str, why: str = "") -> PathDocument:

@@ -4,11 +4,13 @@ from django.urls import path
 
 from coderpath_web.rooms.paths.pages import downloads, views
 from coderpath_web.rooms.paths.pages.adopt import adopting
+from coderpath_web.rooms.paths.pages.withdraw import withdrawing
 
 urlpatterns = [
     path("paths/", views.paths, name="paths"),
     path("paths/adopt/", adopting.adopt, name="adopt-path"),
     path("paths/<str:name>/", views.path, name="path"),
+    path("paths/<str:name>/withdraw/", withdrawing.withdraw, name="path-withdraw"),
     path("paths/<str:name>/path.yaml", downloads.document, name="path.yaml"),
     path("paths/<str:name>/examples.yaml", downloads.examples, name="path-examples.yaml"),
     path("paths/<str:name>/against/<str:other>/", views.compare, name="compare"),

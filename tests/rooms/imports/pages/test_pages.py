@@ -42,7 +42,7 @@ def test_list_asks_as_many_questions_for_one_as_for_forty(
         one = Import.objects.create(by=hr, at="2026-01-01T00:00Z", files=["hours.csv"])
         Import.objects.filter(pk=one.pk).update(state=State.CANCELLED)
     client.get("/imports/")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get("/imports/")
 
 

@@ -8,6 +8,7 @@ from django.http import Http404
 from coderpath.documents.path import shipped
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import adopted, in_force, path_of
+from coderpath_web.proposals.queries import unconfirmed_entries
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,10 @@ class Adopted:
     until: date | None
     """The last day on which it was in force."""
     in_force: bool
+    is_ahead: bool
+    """Whether it is not in force yet on the day looked at."""
+    unconfirmed: int | None
+    """The proposal by which it waits to be confirmed, where one person adopted it alone."""
     levels: int
     posts: int
 
@@ -44,6 +49,8 @@ def _adopted(one: PathDocument, documents: list[PathDocument], day: date) -> Ado
         against=replaced or next(iter((*documents[:at][-1:], *documents[at + 1 :])), None),
         until=later.effective - timedelta(days=1) if later else None,
         in_force=in_force(day, documents) == one,
+        is_ahead=one.effective > day,
+        unconfirmed=unconfirmed_entries().get(one.adopted_in_id),
         levels=len(levels) - posts,
         posts=posts,
     )

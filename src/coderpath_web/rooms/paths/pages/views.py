@@ -4,7 +4,10 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
 from django.shortcuts import render
 
+from coderpath_web.documents.models import PathDocument
 from coderpath_web.frame.asked_day import asked_day
+from coderpath_web.proposals.queries import waiting
+from coderpath_web.rooms.paths.actions import PATH
 from coderpath_web.rooms.paths.pages.compare.comparison import Comparison
 from coderpath_web.rooms.paths.pages.documents import adopted_documents
 from coderpath_web.rooms.paths.pages.read.reading import PathReading
@@ -15,11 +18,12 @@ from coderpath_web.rooms.paths.rules import may_adopt
 def paths(request):
     documents = adopted_documents(asked_day(request).day)
     adopts = bool(request.viewer) and may_adopt(request.viewer)
-    return render(
-        request,
-        "rooms/paths/pages/read/paths.html",
-        {"documents": documents, "may_adopt": adopts},
-    )
+    context: dict[str, object] = {"documents": documents, "may_adopt": adopts}
+    if adopts:
+        context["waiting"] = waiting().filter(kind=PATH, counts=False).select_related("by")
+        withdrawn = PathDocument.objects.exclude(withdrawn_in=None)
+        context["withdrawn"] = withdrawn.select_related("withdrawn_in")
+    return render(request, "rooms/paths/pages/read/paths.html", context)
 
 
 @login_not_required

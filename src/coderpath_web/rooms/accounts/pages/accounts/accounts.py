@@ -16,6 +16,7 @@ from coderpath_web.access.models import Grant
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.refused import Refused
 from coderpath_web.access.rules import may_manage
+from coderpath_web.access.ruling import as_of_now
 from coderpath_web.accounts.models import Account
 from coderpath_web.frame.asked_day import read_day
 from coderpath_web.frame.csv_answer import csv_answer
@@ -121,6 +122,8 @@ def _done(request, shown, act, form=None):
         act()
     except Refused as refused:
         messages.error(request, str(refused))
+        request.viewer = as_of_now(request.viewer.account)
+        request.viewer.need(P.MANAGE_ACCOUNTS)
         form = form or GiveRoleForm(request.viewer, initial={"since": clock.today()})
         return _page(request, shown, form, HTTPStatus.CONFLICT)
     messages.success(request, "Saved.")

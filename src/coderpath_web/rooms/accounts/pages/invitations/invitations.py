@@ -17,7 +17,7 @@ from coderpath_web.access.links import links_made, open_link
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.refused import Refused
 from coderpath_web.access.roles import ROLES
-from coderpath_web.access.ruling import NotAllowed
+from coderpath_web.access.ruling import NotAllowed, as_of_now
 from coderpath_web.access.sent_once import answered_again_by
 from coderpath_web.accounts.backends import BACKEND
 from coderpath_web.people.models import Coder
@@ -88,7 +88,7 @@ def invite(request):
         elif links := _invite_coders(request, asked[:AT_ONCE]):
             return _sent(request, links)
         else:
-            return _page(request, InviteToRoleForm(request.viewer), HTTPStatus.CONFLICT)
+            return _too_late(request)
     return _page(request, InviteToRoleForm(request.viewer))
 
 
@@ -122,7 +122,7 @@ def invite_role(request):
             _, secret = send(by=request.viewer.account, offer=form.offer, **who)
         except Refused as refused:
             form.add_error(None, str(refused))
-            return _page(request, form, HTTPStatus.CONFLICT)
+            return _too_late(request, form)
         else:
             title = ROLES[form.offer.role].title
             return _sent(request, [_link(request, who["name"], title, secret)])
@@ -170,6 +170,13 @@ def _page(request, form, status=HTTPStatus.OK):
     return render(request, page, context, status=status)
 
 
+def _too_late(request, form=None):
+    """Show what stands by now, to whom it may still be shown."""
+    request.viewer = as_of_now(request.viewer.account)
+    request.viewer.need(P.INVITE)
+    return _page(request, form or InviteToRoleForm(request.viewer), HTTPStatus.CONFLICT)
+
+
 @require_POST
 def withdraw(request, invitation):
     request.viewer.need(P.INVITE)
@@ -178,7 +185,7 @@ def withdraw(request, invitation):
         withdraw_invitation(by=request.viewer.account, invitation=found)
     except Refused as refused:
         messages.error(request, str(refused))
-        return _page(request, InviteToRoleForm(request.viewer), HTTPStatus.CONFLICT)
+        return _too_late(request)
     else:
         messages.success(request, f"The invitation of {found.name} is withdrawn.")
     return redirect("invite")

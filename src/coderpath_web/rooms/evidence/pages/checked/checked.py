@@ -74,7 +74,7 @@ class CheckedForm(Answers):
 @require_http_methods(["GET", "POST"])
 def checked(request, code):
     """Record that everything of some kinds is on file from a day on."""
-    if answer := own_file(request, code):
+    if answer := own_file(request, code, "checked"):
         return answer
     coder = coder_about(request.viewer, code, "checked")
     form = CheckedForm(coder)

@@ -12,10 +12,14 @@ from coderpath_web.access.permissions import Permission
 from coderpath_web.documents.queries import in_force
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import on_file
+from coderpath_web.proposals.queries import unconfirmed_facts
 from coderpath_web.rooms.evidence.pages.told import FactTold
 from coderpath_web.rooms.evidence.rules import may_change
 from coderpath_web.standings.foresee import uses_of
 from coderpath_web.standings.judge import open_file
+
+REPLACING = {"facts.corrected", "standards.set", "proposal.confirmed"}
+"""Acts that record something in the place of what they retract."""
 
 
 class UseLine(NamedTuple):
@@ -40,7 +44,7 @@ class FactPage(FactTold):
     @property
     def replaced(self):
         """The facts that were retracted by the entry that recorded this one."""
-        if self.fact.recorded_in.action not in {"facts.corrected", "standards.set"}:
+        if self.fact.recorded_in.action not in REPLACING:
             return []
         return Fact.objects.filter(
             retracted_in=self.fact.recorded_in, kind=self.fact.kind, coder=self.fact.coder
@@ -55,9 +59,14 @@ class FactPage(FactTold):
     def replaced_by(self):
         """The facts that were recorded by the entry that retracted this one."""
         entry = self.fact.retracted_in
-        if entry is None or entry.action not in {"facts.corrected", "standards.set"}:
+        if entry is None or entry.action not in REPLACING:
             return []
         return Fact.objects.filter(recorded_in=entry, kind=self.fact.kind, coder=self.fact.coder)
+
+    @cached_property
+    def unconfirmed(self):
+        """The number of the proposal by which it waits to be confirmed, if it does."""
+        return unconfirmed_facts().get(self.fact.pk)
 
     @cached_property
     def uses(self):

@@ -5,12 +5,16 @@ from django.shortcuts import render
 from coderpath_web import clock
 from coderpath_web.rooms.evidence.pages.fact.fact_page import FactPage
 from coderpath_web.rooms.evidence.pages.names import leader_of
+from coderpath_web.rooms.evidence.rules import may_record
 
 
-def own_file(request, coder):
-    """Answer somebody who would record about themselves; None for everyone else."""
+def own_file(request, coder, kind="coders"):
+    """Answer somebody who would record about themselves; None for everyone else.
+
+    Until somebody else could, who reaches themselves may.
+    """
     own = request.viewer.account.coder
-    if own is None or coder not in {own, own.code}:
+    if own is None or coder not in {own, own.code} or may_record(request.viewer, kind, own):
         return None
     leader = leader_of(own, clock.today())
     return render(request, "rooms/evidence/pages/fact/own.html", {"leader": leader, "coder": own})

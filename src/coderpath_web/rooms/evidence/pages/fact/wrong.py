@@ -9,7 +9,7 @@ from coderpath_web import clock
 from coderpath_web.documents.queries import in_force
 from coderpath_web.facts.refused import AlreadyRetracted
 from coderpath_web.frame.asked_day import asked_day
-from coderpath_web.rooms.evidence.actions import correct_fact, retract_facts
+from coderpath_web.rooms.evidence.actions import correct_fact, propose_change, retract_facts
 from coderpath_web.rooms.evidence.pages.about import fact_or_404
 from coderpath_web.rooms.evidence.pages.fact.fact_page import FactPage
 from coderpath_web.rooms.evidence.pages.fact.refusals import already_retracted, own_file
@@ -17,6 +17,7 @@ from coderpath_web.rooms.evidence.pages.form.changes import change_lines, counte
 from coderpath_web.rooms.evidence.pages.form.outcome import told
 from coderpath_web.rooms.evidence.pages.form.row_form import SOURCE, ReasonForm, RowForm
 from coderpath_web.rooms.evidence.pages.form.saving import Plan, save
+from coderpath_web.rooms.evidence.pages.form.second import PROPOSE, Second
 from coderpath_web.rooms.evidence.rules import may_change
 from coderpath_web.standings.foresee import foresee
 
@@ -42,16 +43,20 @@ def correct(request, fact):
     form = RowForm(
         fact.kind, request.viewer, coder=fact.coder, fixed=_fixed(page), asks=(SOURCE, CORRECTED)
     )
+    second = None
     if request.method == "GET":
         form.show(page.row)
-    else:
+    elif new := _read(request, page, form):
+        second = Second(request.viewer, [new], [fact])
+        if second and PROPOSE in request.POST:
+            return _propose(request, form, [new], fact, "Correct")
         try:
-            entry = _correct(request, page, form)
+            entry = None if second else _correct(request, page, form, new)
         except AlreadyRetracted:
             return already_retracted(request, fact)
         if entry:
             return redirect("fact", entry.recorded.get().pk)
-    context = {"form": form, "page": page}
+    context = {"form": form, "page": page, "second": second}
     return render(
         request,
         "rooms/evidence/pages/fact/correct.html",
@@ -60,7 +65,7 @@ def correct(request, fact):
     )
 
 
-def _correct(request, page, form):
+def _read(request, page, form):
     new = form.read(request.POST)
     if new is None:
         return None
@@ -68,6 +73,17 @@ def _correct(request, page, form):
     if new.row[:-1] == old[:-1] and str(new.row.source) == str(old.source):
         form.add("", "Nothing is different from what is on file.")
         return None
+    return new
+
+
+def _propose(request, form, new, fact, begins):
+    """Ask a second person for a change; lead to where it waits."""
+    why, by = form.answer("why"), request.viewer.account
+    proposal = propose_change(by=by, new=new, retract=[fact], why=why, begins=begins)
+    return redirect("proposal", proposal.pk)
+
+
+def _correct(request, page, form, new):
     why = form.answer("why")
     act = partial(correct_fact, by=request.user, fact=page.fact, new=new, why=why)
     return save(request, form, act, "Corrected", Plan(page.fact.coder, (new,), (page.fact.pk,)))
@@ -80,7 +96,10 @@ def retract(request, fact):
     if answer := _not_now(request, fact):
         return answer
     form = ReasonForm(RETRACTED)
+    second = Second(request.viewer, [], [fact])
     if request.method == "POST" and form.read(request.POST):
+        if second:
+            return _propose(request, form, [], fact, "Retract")
         act = partial(retract_facts, by=request.user, facts=[fact], why=form.answer("why"))
         try:
             entry = save(request, form, act, "Retracted", Plan(fact.coder, (), (fact.pk,)))
@@ -89,7 +108,7 @@ def retract(request, fact):
         if entry:
             return redirect("fact", fact.pk)
     context = {"form": form, "page": FactPage(request.viewer, fact, clock.today())}
-    context |= _foreseen(fact)
+    context |= {"second": second} | _foreseen(fact)
     return render(
         request,
         "rooms/evidence/pages/fact/retract.html",
@@ -99,7 +118,7 @@ def retract(request, fact):
 
 
 def _not_now(request, fact):
-    if fact.coder_id and (answer := own_file(request, fact.coder)):
+    if fact.coder_id and (answer := own_file(request, fact.coder, fact.kind)):
         return answer
     may_change(request.viewer, fact).or_refuse()
     return already_retracted(request, fact) if fact.retracted_at else None

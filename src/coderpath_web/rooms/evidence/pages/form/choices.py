@@ -4,10 +4,10 @@ from django.db.models import Q
 
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.reach import EVERYONE
+from coderpath_web.access.recording import recorders
 from coderpath_web.documents.named import Option, path_today
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.words import label_of
-from coderpath_web.rooms.evidence.rules import recorders
 
 
 def suggestions(kind, column):

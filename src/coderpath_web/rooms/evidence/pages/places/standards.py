@@ -12,9 +12,10 @@ from coderpath_web.facts.standards import standard_in_force
 from coderpath_web.facts.words import WORDS
 from coderpath_web.journal.queries import newest_entry
 from coderpath_web.people.models import Facility
-from coderpath_web.rooms.evidence.actions import set_standard
+from coderpath_web.rooms.evidence.actions import propose_standard, set_standard
 from coderpath_web.rooms.evidence.pages.form.row_form import RowForm
 from coderpath_web.rooms.evidence.pages.form.saving import MEANWHILE, instead, save
+from coderpath_web.rooms.evidence.pages.form.second import PROPOSE, Second
 from coderpath_web.rooms.evidence.pages.names import facility_name
 from coderpath_web.rooms.evidence.rules import may_set_standard_of
 
@@ -23,19 +24,29 @@ WHY = ("source", "Why", "Where it was agreed, such as staffing committee, 3 Marc
 
 @require_http_methods(["GET", "POST"])
 def new(request, code):
-    """Set a standard from a day on; the one in force then ends the day before."""
+    """Set a standard from a day on; the one in force then ends the day before.
+
+    One before today, or one that measures whoever sets it, is proposed to a second person.
+    """
     facility = _facility_or_404(request.viewer, code)
     fixed = {"facility": code, "until": FOREVER}
     form = RowForm("standards", request.viewer, fixed=fixed, asks=(WHY,))
+    second = None
     if request.method == "GET":
         form.suggest(request.GET.dict())
-    elif entry := _set(request, form):
-        return redirect("fact", entry.recorded.order_by("-since").first().pk)
+    elif fact := form.read(request.POST):
+        second = Second(request.viewer, [fact])
+        if second and PROPOSE in request.POST:
+            why = form.answer("source")
+            proposal = propose_standard(by=request.user, standard=fact.row, why=why)
+            return redirect("proposal", proposal.pk)
+        if not second and (entry := _set(request, form, fact)):
+            return redirect("fact", entry.recorded.order_by("-since").first().pk)
     name = facility_name(facility) or "all facilities without one of their own"
     # Who was told what stands by now may save again; who has to mend something has not looked.
     shown = request.POST.get("shown", "") if form.wrong else newest_entry()
     context = {"form": form, "code": code, "name": name, "words": WORDS["standards"]}
-    context["shown"] = shown
+    context |= {"shown": shown, "second": second}
     return render(
         request,
         "rooms/evidence/pages/places/standard.html",
@@ -50,10 +61,7 @@ def _facility_or_404(viewer, code):
     return None if code == CORPORATE else Facility.objects.get(code=code)
 
 
-def _set(request, form):
-    fact = form.read(request.POST)
-    if fact is None:
-        return None
+def _set(request, form, fact):
     why, shown = form.answer("source"), request.POST.get("shown", "")
     seen = int(shown) if shown.isdecimal() else None
     act = partial(set_standard, by=request.user, standard=fact.row, why=why, shown=seen)

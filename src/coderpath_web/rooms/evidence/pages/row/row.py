@@ -44,7 +44,7 @@ def new(request, code, kind):
     """Record one row about a coder."""
     if kind not in KINDS or kind in WITHOUT_CODER:
         raise Http404
-    if answer := own_file(request, code):
+    if answer := own_file(request, code, kind):
         return answer
     coder = coder_about(request.viewer, code, kind)
     form = RowForm(kind, request.viewer, coder=coder)

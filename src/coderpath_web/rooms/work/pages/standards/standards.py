@@ -10,6 +10,7 @@ from coderpath.sentence.calendar import day_words
 from coderpath.sentence.words import capital, number_text, plain
 from coderpath_web.documents.queries import adopted, in_force, path_of
 from coderpath_web.frame.asked_day import asked_day
+from coderpath_web.proposals.queries import unconfirmed_facts
 from coderpath_web.standings.queries.employment import places
 from coderpath_web.standings.queries.standards_of import standards_at, work_at
 
@@ -36,6 +37,11 @@ class Standards:
     @cached_property
     def written(self):
         return standards_at(self.facility)
+
+    @cached_property
+    def unconfirmed(self):
+        """The standards that one person set alone, each with the proposal by which it waits."""
+        return unconfirmed_facts()
 
     @cached_property
     def _fact_of(self):
@@ -120,6 +126,11 @@ class OneType:
         return len(months), len(coders)
 
     @property
+    def unconfirmed(self):
+        """Whether the one in force waits to be confirmed."""
+        return self.now.fact in self.page.unconfirmed
+
+    @property
     def minutes_each(self):
         return minutes_each(self.now.row) if self.now else ""
 
@@ -144,6 +155,7 @@ class Span:
         self.row = standard.row
         self.months, self.coders = one_type.hanging(standard.fact)
         self.is_now = one_type.now is standard
+        self.unconfirmed = one_type.page.unconfirmed.get(standard.fact)
 
     @property
     def status(self):

@@ -1,0 +1,77 @@
+"""Changes of facts as proposals: what is asked for, said in one line."""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from coderpath.facts.kinds import WITHOUT_CODER
+from coderpath.facts.standards import CORPORATE
+from coderpath.sentence.calendar import day_words
+from coderpath.sentence.words import capital, counted, listed, number_text, plain
+from coderpath_web.access.second import asks_of
+from coderpath_web.facts.as_json import as_json
+from coderpath_web.facts.fact_row import fact_row
+from coderpath_web.facts.models import Fact
+from coderpath_web.facts.new_fact import NewFact
+from coderpath_web.facts.touched import coders_touched
+from coderpath_web.facts.words import WORDS
+from coderpath_web.people.models import Coder
+from coderpath_web.proposals.draft import Draft
+
+FACTS = "facts"
+"""The kind of proposal that changes facts."""
+
+
+def change_asked_for(
+    *, new: Sequence[NewFact] = (), retract: Collection[Fact] = (), begins: str = ""
+) -> Draft:
+    """Draft a change that waits for a second person: what would be recorded and retracted.
+
+    Of several new rows the last is the one that somebody asked for.
+    """
+    rows = [(one.kind, one.row) for one in new]
+    rows += [(one.kind, fact_row(one)) for one in retract]
+    what = {"new": [as_json(one) for one in new], "retract": [one.pk for one in retract]}
+    said = rows_said(rows[len(new) - 1 : len(new)] if begins and new else rows)
+    return _draft(rows, f"{begins}: {said}" if begins else capital(said), what)
+
+
+def change_done(rows: Sequence[tuple[str, Any]], facts: Collection[int]) -> Draft:
+    """Draft what was done alone already: the facts of it, which somebody may take back."""
+    return _draft(rows, capital(rows_said(rows)), {"facts": sorted(facts)})
+
+
+def _draft(rows: Sequence[tuple[str, Any]], title: str, what: dict[str, object]) -> Draft:
+    codes = {row.coder for kind, row in rows if kind not in WITHOUT_CODER}
+    about = Coder.objects.filter(code=next(iter(codes))).first() if len(codes) == 1 else None
+    return Draft(FACTS, title[:500], what, asks_of(rows), sorted(coders_touched(rows)), about)
+
+
+def rows_said(rows: Sequence[tuple[str, Any]]) -> str:
+    """Say some rows in one line: a single one by what it is, several by their number."""
+    if len(rows) == 1:
+        return _said(*rows[0])
+    counts = Counter(kind for kind, _ in rows)
+    return listed([f"{counted(number, 'row')} of {kind}" for kind, number in counts.items()])
+
+
+def _said(kind: str, row: Any) -> str:
+    if kind == "standards":
+        place = "the whole organisation" if row.facility == CORPORATE else _name(row.facility)
+        rate = f"{number_text(row.records)} records in {number_text(row.minutes)} minutes"
+        return f"{plain(row.type)} at {place}, {rate}, from {day_words(row.since)}"
+    title = WORDS[kind].title
+    return f"{title} of {_name(row.facility) if kind in WITHOUT_CODER else _person(row.coder)}"
+
+
+def _name(code: str) -> str:
+    """Give a facility's name; its id where it has none."""
+    live = Fact.objects.filter(kind="facilities", facility__code=code, retracted_at=None).first()
+    return (live.cells.get("name") if live else "") or code
+
+
+def _person(code: str) -> str:
+    """Give a coder's name; the id where none is on file."""
+    live = Fact.objects.filter(kind="coders", coder__code=code, retracted_at=None)
+    latest = live.order_by("-since").first()
+    return (latest.cells.get("name") if latest else "") or code

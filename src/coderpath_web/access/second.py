@@ -1,0 +1,110 @@
+"""The one rule on one's own: what a person does not do alone, and who has to be there beside.
+
+Nobody records, imports, undoes, retracts or sets anything that touches their own verdict, and a
+standard before today takes two, for it judges again what was judged already. Everything that
+changes facts asks this before it does: forms, corrections, imports and undoing alike.
+
+Where there is only one: until a second account that could confirm has signed in, the first one
+does all of it alone. It counts, is marked as not confirmed, and waits for the second.
+"""
+
+from collections.abc import Collection, Iterator
+from typing import Any, NamedTuple
+
+from coderpath.days import Day
+from coderpath.facts.kinds import WITHOUT_CODER
+from coderpath.facts.standards import CORPORATE
+from coderpath_web import clock
+from coderpath_web.access.answering import others_answering
+from coderpath_web.access.permissions import Permission as P
+from coderpath_web.access.recording import recorders
+from coderpath_web.access.ruling import Ruling, yes_if
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.accounts.models import Account
+from coderpath_web.facts.ground import Ground, Rows
+from coderpath_web.people.models import Coder, Facility
+from coderpath_web.proposals.draft import Ask
+
+OWN_FACTS = "Nobody records facts about themselves; ask whoever leads your team."
+OWN_STANDARD = "This standard measures your own work, so somebody else has to confirm it."
+OWN_PLACE = "You work at this facility yourself, so somebody else has to change it."
+BEFORE_TODAY = "A standard before today judges past months again, so a second person confirms it."
+
+
+class ForTwo(NamedTuple):
+    """The rows of a change that take a second person, and why; false where there are none."""
+
+    rows: list[tuple[str, Any]]
+    reason: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.rows)
+
+
+def for_two(viewer: Viewer, rows: Rows) -> ForTwo:
+    """Give the rows of a change that a viewer does not make alone, with the first reason."""
+    own = viewer.account.coder
+    ground = Ground(own) if own else None
+    asked = [
+        (reason, kind, row)
+        for kind, row in rows
+        if (reason := _reason(kind, row, ground, viewer.day.toordinal()))
+    ]
+    return ForTwo([(kind, row) for _, kind, row in asked], next((one[0] for one in asked), ""))
+
+
+def _reason(kind: str, row: Any, ground: Ground | None, today: Day) -> str:
+    if ground and ground.carries(kind, row):
+        return {"standards": OWN_STANDARD, "facilities": OWN_PLACE}.get(kind, OWN_FACTS)
+    return BEFORE_TODAY if kind == "standards" and row.since < today else ""
+
+
+def may_by_oneself(viewer: Viewer, rows: Rows) -> Ruling:
+    """Tell whether a viewer may make a change of rows without a second person."""
+    asked = for_two(viewer, rows)
+    return yes_if(not asked or not is_there_another(viewer, asks_of(asked.rows)), asked.reason)
+
+
+def done_alone(by: Account | None, rows: Rows) -> ForTwo:
+    """Give the rows of a change that somebody makes alone, for want of a second person.
+
+    To be asked before it is made; a command, or the demo being loaded, confirms itself.
+    """
+    return for_two(Viewer(by, clock.today()), rows) if by else ForTwo([])
+
+
+def is_there_another(viewer: Viewer, asks: Collection[Ask]) -> bool:
+    """Tell whether somebody else could answer, and has signed in."""
+    return next(others_answering(viewer.account, viewer, asks), None) is not None
+
+
+def is_there_another_untouched(viewer: Viewer, asks: Collection[Ask]) -> bool:
+    """Tell whether a viewer who is judged could leave it to somebody who is not."""
+    if viewer.account.coder_id is None:
+        return False
+    others = others_answering(viewer.account, viewer, asks)
+    return any(one.account.coder_id is None for one in others)
+
+
+def asks_of(rows: Rows) -> list[Ask]:
+    """Give what somebody must be allowed who confirms a change of rows."""
+    return list(dict.fromkeys(_asks(list(rows))))
+
+
+def _asks(rows: list[tuple[str, Any]]) -> Iterator[Ask]:
+    coders = _keys(Coder, {getattr(row, "coder", "") for _, row in rows})
+    facilities = _keys(Facility, {getattr(row, "facility", "") for _, row in rows})
+    for kind, row in rows:
+        place = getattr(row, "facility", "")
+        if kind == "facilities":
+            yield Ask((P.RECORD_FACTS, P.SET_STANDARDS))
+        elif kind in WITHOUT_CODER:
+            yield Ask(
+                (P.SET_STANDARDS,), facility=None if place == CORPORATE else facilities.get(place)
+            )
+        else:
+            yield Ask(recorders(kind), coder=coders.get(getattr(row, "coder", "")))
+
+
+def _keys(model: type[Coder] | type[Facility], codes: set[str]) -> dict[str, int]:
+    return dict(model.objects.filter(code__in=codes).values_list("code", "pk"))

@@ -1,0 +1,26 @@
+"""The step in between where a change takes a second person: said first, then proposed."""
+
+from coderpath.sentence.words import counted
+from coderpath_web.access.second import may_by_oneself
+from coderpath_web.facts.fact_row import fact_row
+from coderpath_web.facts.touched import coders_touched
+
+PROPOSE = "propose"
+"""The name of the button by which somebody proposes after reading why."""
+
+
+class Second:
+    """Why a change takes a second person, and whom it touches; false where it takes none."""
+
+    def __init__(self, viewer, new, retract=()):
+        self.rows = [(one.kind, one.row) for one in new]
+        self.rows += [(one.kind, fact_row(one)) for one in retract]
+        self.reason = may_by_oneself(viewer, self.rows).reason
+
+    def __bool__(self):
+        return bool(self.reason)
+
+    @property
+    def touches(self):
+        """Say how many coders it touches."""
+        return counted(len(coders_touched(self.rows)), "coder")

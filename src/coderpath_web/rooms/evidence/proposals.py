@@ -1,0 +1,107 @@
+"""Changes of facts that take a second person: how they are shown, carried out and taken back."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from coderpath.facts.kinds import KINDS
+from coderpath.findings import Finding
+from coderpath.sentence.words import counted
+from coderpath_web.access.drafts import FACTS
+from coderpath_web.access.refused import Refused
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.facts import refused
+from coderpath_web.facts.as_json import from_json
+from coderpath_web.facts.fact_row import fact_row
+from coderpath_web.facts.models import Fact
+from coderpath_web.facts.on_file import OnFileAlready
+from coderpath_web.facts.shape import texts_of
+from coderpath_web.facts.words import WORDS, label_of
+from coderpath_web.frame.room import ProposalKind
+from coderpath_web.journal.models import Entry
+from coderpath_web.proposals.models import Proposal
+from coderpath_web.rooms.evidence.actions import put_proposed_on_file, take_back_unconfirmed
+
+MOST_SHOWN = 100
+MEANWHILE = "What it was to replace has changed since. Decline it, and have it proposed anew."
+ON_FILE = "It is on file already by now. Decline it."
+RESTED_ON = "What came after rests on it, so it cannot be taken back. Correct it where it stands."
+
+
+class Line(NamedTuple):
+    """A row of a change: what happens to it, its kind, and its columns in words."""
+
+    does: str
+    title: str
+    texts: Sequence[tuple[str, str]]
+    fact: int | None = None
+
+
+def _shown(viewer: Viewer, proposal: Proposal) -> Mapping[str, object]:
+    """Give the rows of a change, and whom it touches."""
+    del viewer  # whoever may confirm it may see its rows
+    lines = list(_lines(proposal))
+    return {
+        "lines": lines[:MOST_SHOWN],
+        "more": max(len(lines) - MOST_SHOWN, 0),
+        "touches": counted(len(proposal.touches or ()), "coder"),
+    }
+
+
+def _lines(proposal: Proposal) -> Iterator[Line]:
+    for kept in proposal.what.get("new", ()):
+        new = from_json(kept)
+        yield _line("Record", new.kind, new.row)
+    retracted = proposal.what.get("retract", ())
+    for fact in _facts(retracted):
+        yield _line("Retract", fact.kind, fact_row(fact), fact.pk)
+    for fact in _facts(proposal.what.get("facts", ())):
+        did = "Recorded" if fact.recorded_in_id == proposal.proposed_in_id else "Retracted"
+        yield _line(did, fact.kind, fact_row(fact), fact.pk)
+
+
+def _facts(keys: Sequence[int]) -> Sequence[Fact]:
+    facts = Fact.objects.select_related("coder", "facility", "to")
+    return list(facts.filter(pk__in=keys).order_by("kind", "since", "pk"))
+
+
+def _line(does: str, kind: str, row: tuple[object, ...], fact: int | None = None) -> Line:
+    texts = texts_of(kind, row)
+    named = [
+        (label_of(kind, column.name).label, texts[column.name])
+        for column in KINDS[kind].columns
+        if texts.get(column.name)
+    ]
+    return Line(does, WORDS[kind].title, named, fact)
+
+
+def _carry_out(entry: Entry, proposal: Proposal) -> None:
+    try:
+        put_proposed_on_file(entry=entry, proposal=proposal)
+    except refused.AlreadyRetracted:
+        raise Refused(MEANWHILE) from None
+    except OnFileAlready:
+        raise Refused(ON_FILE) from None
+    except refused.Refused as clash:
+        raise Refused(_sentence(clash.findings)) from None
+
+
+def _take_back(entry: Entry, proposal: Proposal) -> None:
+    try:
+        take_back_unconfirmed(entry=entry, proposal=proposal)
+    except (refused.AlreadyRetracted, refused.Refused):
+        raise Refused(RESTED_ON) from None
+
+
+def _sentence(findings: Sequence[Finding]) -> str:
+    said = "; ".join(one.found for one in findings[:3])
+    return f"It cannot be so any more: {said}. Decline it, and have it proposed anew."
+
+
+CHANGE = ProposalKind(
+    name=FACTS,
+    title="A change of facts",
+    part="rooms/evidence/pages/proposal/change.html",
+    shown=_shown,
+    carry_out=_carry_out,
+    take_back=_take_back,
+)

@@ -1,0 +1,39 @@
+"""Proposals as one viewer meets them: to confirm, the own ones, and those that are settled."""
+
+from collections.abc import Iterator
+
+from django.db.models import QuerySet
+
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.proposals.models import Proposal
+from coderpath_web.proposals.queries import waiting
+from coderpath_web.rooms.proposals.rules import may_see_proposal, may_settle
+
+ENTRIES = ("proposed_in", "confirmed_in", "declined_in", "withdrawn_in")
+
+
+def with_entries() -> QuerySet[Proposal]:
+    """Give all proposals with whatever a line says of one."""
+    return Proposal.objects.select_related("by", "about", *ENTRIES)
+
+
+def to_confirm(viewer: Viewer) -> list[Proposal]:
+    """Give what waits for the viewer, the earliest first."""
+    found = with_entries().filter(pk__in=waiting()).order_by("pk")
+    return [one for one in found if may_settle(viewer, one)]
+
+
+def count_to_confirm(viewer: Viewer) -> int:
+    """Count what waits for the viewer."""
+    return sum(bool(may_settle(viewer, one)) for one in waiting())
+
+
+def proposed_by(viewer: Viewer) -> QuerySet[Proposal]:
+    """Give what the viewer has proposed and nobody has settled."""
+    return with_entries().filter(pk__in=waiting(), by=viewer.account).order_by("pk")
+
+
+def settled(viewer: Viewer) -> Iterator[Proposal]:
+    """Go through what is settled of what the viewer may see, the latest first."""
+    found = with_entries().exclude(pk__in=waiting()).order_by("-pk")
+    return (one for one in found if may_see_proposal(viewer, one))

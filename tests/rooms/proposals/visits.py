@@ -1,0 +1,15 @@
+"""Where the pages of proposals can be looked at, and as whom."""
+
+from tests.browser.visit import PARTNER, Visit
+
+PAGES = {
+    "proposals": Visit("/to-confirm/", (PARTNER,)),
+}
+
+NO_PAGES = {
+    "proposal": "is one that somebody proposed",
+    "proposals.csv": "is a download",
+    "proposal-confirm": "is posted to",
+    "proposal-decline": "is posted to",
+    "proposal-withdraw": "is posted to",
+}
