@@ -4,6 +4,7 @@ CODERPATH_HOME     folder for the database, uploads and the secret key (./coderp
 DATABASE_URL       another database, such as postgres://user:password@host/name
 CODERPATH_HOSTS    host names under which it is served, with commas between (localhost)
 CODERPATH_HTTPS    1 where it is served over https only
+CODERPATH_PROXIES  how many proxies of one's own stand in front of it (0)
 CODERPATH_TODAY    a day that stands for today, for demonstrations and tests
 CODERPATH_DEMO     1 offers to step in as one of the people of the demo organisation
 """
@@ -56,6 +57,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # Before whatever asks for a host name, https, a session or the path of a page.
+    "coderpath_web.desk.health.health_middleware",
     "django.middleware.security.SecurityMiddleware",
     # Before the files of style and script, which carry the policy too.
     "csp.middleware.CSPMiddleware",
@@ -74,11 +77,14 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "coderpath_web.access.middleware.viewer_middleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "coderpath_web.frame.unavailable.answer.UnavailableMiddleware",
     # Inside messages, which belong to an answer, and knowing who looks.
     "coderpath_web.access.sent_once.SentOnceMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
+    "coderpath_web.desk.crowded.CrowdedMiddleware",
+    "coderpath_web.frame.unavailable.turns.TurnsMiddleware",
 ]
 
 ROOT_URLCONF = "coderpath_web.urls"
@@ -124,16 +130,25 @@ TEMPLATES = [
 
 # --- Databases: reading then writing is safe on both ---
 
+# Seconds that a change waits while somebody else saves: few where a person waits for the answer,
+# more for commands and imports, which nobody sits before.
+LONGEST_WAIT = float(os.environ.get("CODERPATH_LONGEST_WAIT", "60"))
+THREADS = int(os.environ.get("CODERPATH_THREADS", "12"))  # that answer requests, in each process
+WRITERS_AT_ONCE = max(1, THREADS - 2)  # so that two are always left for readers
+
 # IMMEDIATE takes the write lock at once, so that nobody reads, waits and then fails to write.
 # FULL makes a confirmed save survive a power cut. Connections stay open: half the work of a read.
 SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
-    "timeout": 20,
+    "timeout": LONGEST_WAIT,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
 }
 DATABASES = {
     "default": dj_database_url.config(
-        default=f"sqlite:///{HOME / 'coderpath.sqlite3'}", conn_max_age=None
+        default=f"sqlite:///{HOME / 'coderpath.sqlite3'}",
+        conn_max_age=None,
+        # A server that was started anew is found again by the first who asks.
+        conn_health_checks=True,
     )
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
@@ -146,6 +161,10 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "OPTIONS": SQLITE_OPTIONS
         | {"init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"},
     }
+else:
+    _options = DATABASES["default"].setdefault("OPTIONS", {})
+    _given = _options.get("options", "")
+    _options["options"] = f"{_given} -c lock_timeout={int(LONGEST_WAIT * 1000)}".strip()
 DATABASE_ROUTERS = ["coderpath_web.accounts.kept_apart.KeptApart"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -158,7 +177,7 @@ AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "coderpath_web.accounts.backends.AccountBackend",
 ]
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+PASSWORD_HASHERS = ["coderpath_web.accounts.hashing.Argon2"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {
@@ -175,8 +194,11 @@ IDLE_AFTER = None if DEMO else 15 * 60  # seconds without a request until a sign
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
-# A whole hospital may sit behind one address: only name and address together are held up.
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+PROXIES = int(os.environ.get("CODERPATH_PROXIES") or 0)
+AXES_CLIENT_IP_CALLABLE = "coderpath_web.access.client_address.client_address"
+AXES_LOCKOUT_PARAMETERS = "coderpath_web.access.sign_in_name.counted_by"
+# Who goes on trying does not keep others waiting for longer.
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_RESET_ON_SUCCESS = True

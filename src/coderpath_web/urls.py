@@ -8,6 +8,7 @@ from coderpath_web.frame.rooms import rooms
 
 PAGES = [page for room in rooms() for page in import_module(room.urls).urlpatterns]
 
+handler500 = "coderpath_web.frame.unavailable.answer.server_failed"
 urlpatterns = [
     # A word comes before a code, whichever rooms they are of: people/new/ before people/<code>/.
     *sorted(PAGES, key=lambda page: bool(page.pattern.converters)),

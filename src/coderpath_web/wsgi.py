@@ -6,6 +6,8 @@ import os
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coderpath_web.settings")
+# Somebody sits before every page: better to hear soon that another one saves.
+os.environ.setdefault("CODERPATH_LONGEST_WAIT", "5")
 application = get_wsgi_application()
 
 # What was loaded stays for good. Python's search for cycles need not visit it again and again,

@@ -76,6 +76,7 @@ WITHOUT_TOKENS = {
     "desk/pages/sign_in.html": "nobody is signed in yet",
     "desk/pages/step_in.html": "signing in, in the demo",
     "rooms/accounts/pages/invitations/invitation.html": "nobody is signed in; its link works once",
+    "frame/unavailable/unavailable.html": "sends a form again, with the token that it came with",
 }
 """Forms that may come twice, and why."""
 

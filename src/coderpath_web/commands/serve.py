@@ -21,6 +21,9 @@ def run(
     host: Annotated[str, typer.Option(help="The address to listen at.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="The port to listen at.")] = 8000,
     workers: Annotated[int, typer.Option(min=1, help="Processes that answer requests.")] = 2,
+    threads: Annotated[
+        int, typer.Option(min=3, help="Threads in each process; all but two may wait to write.")
+    ] = 12,
     only_set_up: Annotated[
         bool, typer.Option("--only-set-up", help="Make the database ready and stop.")
     ] = False,
@@ -39,7 +42,8 @@ def run(
     if only_set_up:
         return
     say(f"Open http://{'localhost' if host == '127.0.0.1' else host}:{port}/ (Ctrl+C stops)")
-    arguments = ("--bind", f"{host}:{port}", "--workers", str(workers), "--threads", "4")
+    arguments = ("--bind", f"{host}:{port}", "--workers", str(workers), "--threads", str(threads))
+    os.environ["CODERPATH_THREADS"] = str(threads)
     quiet: tuple[str, ...] = ("--log-level", "warning", "--worker-tmp-dir", "/dev/shm")  # noqa: S108 -- a heartbeat file in memory
     if not Path("/dev/shm").is_dir():  # noqa: S108 -- as above
         quiet = quiet[:2]

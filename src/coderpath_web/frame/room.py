@@ -89,6 +89,8 @@ class Room:
     """What can be done here about a coder to answer a criterion that is open."""
     takes: tuple[Task, ...] = ()
     """What pages of other rooms may ask it to do."""
+    saving: Callable[[], str] = lambda: ""
+    """What it is saving now, for which others wait: "An import is being saved"; nothing if none."""
     proposals: tuple[ProposalKind, ...] = ()
     """What of it takes a second person."""
     acts: Mapping[str, str] = field(default_factory=dict)

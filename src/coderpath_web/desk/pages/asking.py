@@ -14,9 +14,11 @@ from coderpath_web.accounts.models import Theme
 from coderpath_web.frame.asked_day import YEARS_AHEAD, ask_day, read_day
 from coderpath_web.frame.in_browser import keep_in_browser
 from coderpath_web.frame.shell import KEPT_THEME
+from coderpath_web.frame.unavailable.turns import waits_for_nobody
 
 
 @login_not_required
+@waits_for_nobody
 @require_POST
 def as_of(request):
     text = request.POST.get("day", "").strip()

@@ -10,9 +10,11 @@ from coderpath_web.access.roles import ROLES
 from coderpath_web.accounts.backends import BACKEND
 from coderpath_web.accounts.models import Account
 from coderpath_web.demo.people import PEOPLE
+from coderpath_web.frame.unavailable.turns import waits_for_nobody
 
 
 @login_not_required
+@waits_for_nobody
 def step_in(request):
     if not settings.DEMO:
         raise Http404

@@ -18,7 +18,7 @@ class Import(models.Model):
     files = models.JSONField(default=list)
     """The names of the files, as they were uploaded."""
     choices = models.JSONField(default=dict)
-    """What the importer chose: a mapping, kinds that are complete, leaving own rows out."""
+    """What the importer chose: a mapping, kinds that are complete."""
     counts = models.JSONField(default=dict)
     """What the look found: rows by kind, errors, warnings, coders touched, notes."""
     entry = models.OneToOneField(Entry, on_delete=models.PROTECT, null=True, related_name="+")
@@ -47,6 +47,11 @@ class Import(models.Model):
 
     def __str__(self) -> str:
         return f"import {self.pk}: {self.get_state_display()}"
+
+    @property
+    def subject(self) -> str:
+        """What rows of it are about that wait for a second person."""
+        return f"import:{self.pk}"
 
 
 class Mapping(models.Model):

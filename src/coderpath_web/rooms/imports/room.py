@@ -2,14 +2,19 @@
 
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.frame.room import Place, Room, Task
+from coderpath_web.rooms.imports.queries import saving
 from coderpath_web.rooms.imports.rules import may_import
 
 ROOM = Room(
     package=__package__,
     places=(Place("Imports", "imports", (P.IMPORT_FACTS,)),),
     takes=(Task("Bring files", "import-new", may_import),),
+    saving=saving,
     acts={
+        "facts.exported": "took facts out as files",
         "facts.imported": "imported facts",
+        "files.brought": "brought files",
+        "import.cancelled": "cancelled an import",
         "import.undone": "undid an import",
         "mapping.saved": "kept how columns of a file are read",
     },

@@ -127,5 +127,6 @@ def _environment() -> dict[str, str]:
         "PYTHONPATH": os.pathsep.join(paths),
         "DJANGO_SETTINGS_MODULE": "coderpath_web.settings",
         "CODERPATH_HOME": str(settings.HOME),
+        "CODERPATH_LONGEST_WAIT": "120",
         **({"CODERPATH_TODAY": settings.TODAY.isoformat()} if settings.TODAY else {}),
     }

@@ -1,0 +1,99 @@
+"""The page that says what others wait for, that nothing was lost, and how to go on: 503."""
+
+import logging
+import sys
+from typing import Any
+
+from django.db import Error
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.middleware.csrf import get_token
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.views.defaults import server_error
+
+from coderpath_web.access.middleware import Answer
+from coderpath_web.frame.rooms import rooms
+from coderpath_web.frame.unavailable.kept_form import kept_form
+from coderpath_web.frame.unavailable.reasons import Reason, reason_of
+from coderpath_web.frame.unavailable.words import lede_of, title_of
+
+PAGE = "frame/unavailable/unavailable.html"
+NOTICE = "frame/unavailable/notice.html"
+SOON, LATER = 3, 10  # seconds until it is worth while to try again
+_LOG = logging.getLogger(__name__)
+_SAYS_IN_THE_LOG = {
+    Reason.BUSY: "Somebody was asked to try again, because others save",
+    Reason.FULL: "Nothing can be saved: the disk of the database or of uploads is full",
+    Reason.READ_ONLY: "Nothing can be saved: the database or its folder may not be written",
+    Reason.AWAY: "The database does not answer, or cannot be read",
+}
+
+
+class UnavailableMiddleware:
+    """Answers where the database or the disk refuse what a page asked of them."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Leave everything to the view; only what it raises is looked at."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Answer what passes by waiting; a mistake of ours stays one."""
+        reason = reason_of(error)
+        return unavailable(request, reason, error) if reason else None
+
+
+def server_failed(request: HttpRequest) -> HttpResponseBase:
+    """Answer what was raised outside of a view, such as in finding out who looks."""
+    error = sys.exc_info()[1]
+    reason = reason_of(error)
+    return unavailable(request, reason, error) if reason else server_error(request)
+
+
+def unavailable(
+    request: HttpRequest, reason: Reason, error: BaseException | None = None
+) -> HttpResponse:
+    """Say what is going on, with the form that was sent, so that it can be sent once more."""
+    _log(reason, error)
+    saving = _saving() if reason is Reason.BUSY else ""
+    after = LATER if saving else SOON
+    form = kept_form(request)
+    context = {
+        "title": title_of(reason, saving),
+        "lede": lede_of(reason, after, is_sent=form is not None),
+        "is_busy": reason is Reason.BUSY,
+        "form": form,
+        "address": request.get_full_path(),
+    }
+    answer = _rendered(request, context)
+    answer.headers["Retry-After"] = str(after)
+    return answer
+
+
+def _rendered(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
+    if request.headers.get("HX-Request"):
+        # What was open stays as it is; the notice is put above it.
+        headers = {"HX-Retarget": "#notice", "HX-Reswap": "innerHTML"}
+        return HttpResponse(render_to_string(NOTICE, context), status=503, headers=headers)
+    try:
+        return render(request, PAGE, context, status=503)
+    except Error:
+        # The frame of a page asks the database too: then without it.
+        bare = context | {"csrf_token": get_token(request)}
+        return HttpResponse(render_to_string(PAGE, bare), status=503)
+
+
+def _saving() -> str:
+    """Give what a room is saving that others wait for, in words."""
+    try:
+        return next(filter(None, (room.saving() for room in rooms())), "")
+    except Error:
+        return ""
+
+
+def _log(reason: Reason, error: BaseException | None) -> None:
+    grade = logging.WARNING if reason is Reason.BUSY else logging.ERROR
+    _LOG.log(grade, "%s: %s", _SAYS_IN_THE_LOG[reason], error or "all turns are taken")
