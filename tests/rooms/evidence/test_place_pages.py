@@ -4,7 +4,7 @@ import pytest
 
 from coderpath_web.facts.models import Fact
 from coderpath_web.people.models import Coder, Facility
-from coderpath_web.rooms.evidence.pages.places.people import NOT_FREE
+from coderpath_web.rooms.evidence.pages.places.people import ANOTHER, NOT_FREE
 from tests.web.factories import account, coder, facility, fact, path
 
 pytestmark = pytest.mark.django_db
@@ -110,7 +110,7 @@ def test_id_out_of_reach_is_refused_in_the_words_of_an_id_that_nobody_can_have(c
         client.post("/people/new/", NEW | {"coder": code}).context["form"].stands
         for code in ("sam", "new")
     )
-    assert taken == reserved == (NOT_FREE, ())
+    assert taken == reserved == (NOT_FREE, (), ANOTHER)
 
 
 @pytest.mark.parametrize(

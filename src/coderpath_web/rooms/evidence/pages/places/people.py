@@ -25,7 +25,8 @@ from coderpath_web.rooms.evidence.rules import hiring_places, leader_of_hires, m
 SOURCE = ("source", "Source", "Where a reviewer can check it, such as contract of 3 March 2026")
 HIRED = {"left": FOREVER, "left_because": ""}
 TAKEN = "Somebody has this id already, so nothing was saved now"
-NOT_FREE = "This id cannot be given to somebody new, so nothing was saved now. Choose another"
+NOT_FREE = "This id cannot be given to somebody new, so nothing was saved now"
+ANOTHER = "Choose another id."
 
 
 class HireForm(RowForm):
@@ -95,7 +96,7 @@ def _hire(request, form, new):
         return save(request, form, act, f"{new[0].row.name or new[0].row.coder} is on file")
     except IdTaken:
         seen = _employments_seen(request.viewer, new[0].row.coder)
-        form.stands = instead(TAKEN if seen else NOT_FREE, seen)
+        form.stands = instead(TAKEN, seen) if seen else instead(NOT_FREE, then=ANOTHER)
     return None
 
 

@@ -14,7 +14,7 @@ from coderpath_web.journal.queries import newest_entry
 from coderpath_web.people.models import Facility
 from coderpath_web.rooms.evidence.actions import propose_standard, set_standard
 from coderpath_web.rooms.evidence.pages.form.row_form import RowForm
-from coderpath_web.rooms.evidence.pages.form.saving import MEANWHILE, instead, save
+from coderpath_web.rooms.evidence.pages.form.saving import LOOK, MEANWHILE, instead, save
 from coderpath_web.rooms.evidence.pages.form.second import PROPOSE, Second
 from coderpath_web.rooms.evidence.pages.names import facility_name
 from coderpath_web.rooms.evidence.rules import may_set_standard_of
@@ -70,5 +70,5 @@ def _set(request, form, fact):
         done = "Standard set. The one before ends the day before" if before else "Standard set"
         return save(request, form, act, done)
     except AlreadyRetracted:
-        form.stands = instead(MEANWHILE)
+        form.stands = instead(MEANWHILE, then=LOOK)
         return None
