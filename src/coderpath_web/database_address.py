@@ -3,6 +3,8 @@
 from typing import Any
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
+from coderpath_web.wrong_setting import WrongSetting
+
 SQLITE = "django.db.backends.sqlite3"
 ENGINES = {
     "postgres": "django.db.backends.postgresql",
@@ -12,7 +14,7 @@ ENGINES = {
 
 
 def database_at(address: str) -> dict[str, Any]:
-    """Give Django's settings of a database. Raises ValueError, which never tells a password.
+    """Give Django's settings of a database. Raises WrongSetting, which never tells a password.
 
     postgres://user:password@host:port/name?sslmode=require, where a host may be the folder of a
     socket (%2Frun%2Fpostgresql); sqlite:///file below this folder, or sqlite:////file.
@@ -20,11 +22,11 @@ def database_at(address: str) -> dict[str, Any]:
     parts = urlsplit(address)
     if parts.scheme not in ENGINES:
         message = f'DATABASE_URL begins with "{parts.scheme}"; allowed: {", ".join(ENGINES)}'
-        raise ValueError(message)
+        raise WrongSetting(message)
     name = unquote(parts.path.removeprefix("/"))
     if not name:
         message = "DATABASE_URL names no database: it ends with /name, or with the path of a file"
-        raise ValueError(message)
+        raise WrongSetting(message)
     found: dict[str, Any] = {"ENGINE": ENGINES[parts.scheme], "NAME": name}
     return found if found["ENGINE"] == SQLITE else found | _server(parts)
 
@@ -40,7 +42,7 @@ def _server(parts: SplitResult) -> dict[str, Any]:
         host, _, port = where.partition(":")
     if port and not port.isdecimal():
         message = "DATABASE_URL names a port that is no number"
-        raise ValueError(message)
+        raise WrongSetting(message)
     return {
         "HOST": unquote(host),
         "PORT": port,

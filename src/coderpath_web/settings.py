@@ -17,6 +17,7 @@ from typing import Any
 from coderpath_web.database_address import SQLITE, database_at
 from coderpath_web.desk.rooms import ROOMS
 from coderpath_web.secret import secret_key
+from coderpath_web.wrong_setting import count_in
 
 HOME = Path(os.environ.get("CODERPATH_HOME", "coderpath-data")).resolve()
 DEMO = os.environ.get("CODERPATH_DEMO") == "1"
@@ -197,7 +198,7 @@ IDLE_AFTER = None if DEMO else 15 * 60  # seconds without a request until a sign
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
-PROXIES = int(os.environ.get("CODERPATH_PROXIES") or 0)
+PROXIES = count_in("CODERPATH_PROXIES")
 AXES_CLIENT_IP_CALLABLE = "coderpath_web.access.client_address.client_address"
 AXES_LOCKOUT_PARAMETERS = "coderpath_web.access.sign_in_name.counted_by"
 # Who goes on trying does not keep others waiting for longer.

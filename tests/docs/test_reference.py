@@ -2,15 +2,13 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
 import pytest
-from typer.main import get_command
 
-from coderpath.cli import app
 from coderpath.criteria import RULES
 from coderpath.documents.path.json_schema import path_schema
 from tests.docs import generate
+from tests.docs.commands import listed
 from tests.spec.toc import EVERY_SPEC
 
 
@@ -44,8 +42,7 @@ def test_every_parameter_of_every_kind_is_in_the_reference() -> None:
 
 
 def test_every_command_has_a_chapter() -> None:
-    root: Any = get_command(app)
-    groups = {name: getattr(one.loaded(), "commands", {}) for name, one in root.commands.items()}
+    groups = {name: getattr(one.loaded(), "commands", {}) for name, one in listed().items()}
     names = [
         whole
         for name, inside in groups.items()

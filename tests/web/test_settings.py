@@ -3,6 +3,8 @@
 import pytest
 
 from coderpath_web.database_address import database_at
+from coderpath_web.wrong_setting import WrongSetting, count_in
+from tests.web.backup.commands import call
 
 POSTGRESQL = "django.db.backends.postgresql"
 
@@ -53,7 +55,25 @@ def test_file_is_read_from_its_address(address):
 
 @pytest.mark.parametrize("address", REFUSED)
 def test_address_that_cannot_be_read_says_why_and_tells_no_password(address):
-    with pytest.raises(ValueError, match="DATABASE_URL") as told:
+    with pytest.raises(WrongSetting, match="DATABASE_URL") as told:
         database_at(address)
     assert REFUSED[address] in str(told.value)
     assert "secret" not in str(told.value)
+
+
+@pytest.mark.parametrize("said", ["two", "-1", "1.5", " ", "٣"])
+def test_number_that_is_none_is_told(said, monkeypatch):
+    monkeypatch.setenv("CODERPATH_PROXIES", said)
+    with pytest.raises(WrongSetting, match="CODERPATH_PROXIES"):
+        count_in("CODERPATH_PROXIES")
+
+
+def test_number_that_is_left_out_is_none(monkeypatch):
+    monkeypatch.setenv("CODERPATH_PROXIES", "")
+    assert count_in("CODERPATH_PROXIES") == 0
+
+
+def test_command_says_in_a_line_which_setting_is_wrong(tmp_path, monkeypatch):
+    monkeypatch.setenv("CODERPATH_PROXIES", "two")
+    code, said = call("backup", tmp_path / "backup.zip", home=tmp_path)
+    assert (code, said) == (1, 'CODERPATH_PROXIES is "two"; allowed: 0, 1, 2 and so on.\n')
