@@ -55,7 +55,7 @@ class Preview:
     @cached_property
     def was_adopted(self) -> bool:
         """Whether a document of this name was adopted before."""
-        return PathDocument.objects.filter(name=self.path.path).exists()
+        return self.path is not None and (PathDocument.objects.filter(name=self.path.path).exists())
 
     @cached_property
     def replaced(self):
