@@ -23,7 +23,7 @@ def run(
     """Restore a backup into an empty installation, on either database: all of it or nothing."""
     if not drill:
         _compare_keys(_restore(file))
-        say("Stop and start the server if it is running.")
+        say("Everyone signs in again. Stop and start the server if it is running.")
         return
     with TemporaryDirectory(prefix="coderpath-drill-") as home:
         os.environ["CODERPATH_HOME"] = home
@@ -60,4 +60,4 @@ def _compare_keys(then: str) -> None:
 
     if then != sign_of_key():
         say(f"The secret key here is another one than then ({place_of_key()}).")
-        say("  Nothing on file depends on it: everyone signs in again, and that is all.")
+        say("  Nothing on file depends on it; devices that were known to an account are new again.")
