@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from coderpath_web.commands.installation import open_installation, say
-from coderpath_web.commands.stopping import stops_with_a_line
+from coderpath_web.commands.stopping import cleans_up_when_ended, stops_with_a_line
 
 NOTHING = "Nothing was restored."
 
@@ -21,6 +21,7 @@ def run(
     ] = False,
 ) -> None:
     """Restore a backup into an empty installation, on either database: all of it or nothing."""
+    cleans_up_when_ended()
     if not drill:
         _compare_keys(_restore(file))
         say("Everyone signs in again. Stop and start the server if it is running.")
