@@ -6,13 +6,14 @@ from typing import Annotated
 import typer
 
 from coderpath_web.commands.installation import open_as_it_is, say
-from coderpath_web.commands.stopping import stops_with_a_line
+from coderpath_web.commands.stopping import cleans_up_when_ended, stops_with_a_line
 
 
 def run(
     file: Annotated[Path, typer.Argument(help="The file to write. It must not be there yet.")],
 ) -> None:
     """Write everything on file into one file, checked; the product may go on serving meanwhile."""
+    cleans_up_when_ended()
     open_as_it_is()
     from coderpath_web.backup.key import place_of_key  # noqa: PLC0415 -- after set-up
     from coderpath_web.backup.taking import take_backup  # noqa: PLC0415 -- as above

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from coderpath_web.commands.installation import open_installation, say
-from coderpath_web.commands.stopping import stops_with_a_line
+from coderpath_web.commands.stopping import cleans_up_when_ended, stops_with_a_line
 
 NOTHING = "Nothing was restored."
 
@@ -21,9 +21,10 @@ def run(
     ] = False,
 ) -> None:
     """Restore a backup into an empty installation, on either database: all of it or nothing."""
+    cleans_up_when_ended()
     if not drill:
         _compare_keys(_restore(file))
-        say("Stop and start the server if it is running.")
+        say("Everyone signs in again. Stop and start the server if it is running.")
         return
     with TemporaryDirectory(prefix="coderpath-drill-") as home:
         os.environ["CODERPATH_HOME"] = home
@@ -60,4 +61,4 @@ def _compare_keys(then: str) -> None:
 
     if then != sign_of_key():
         say(f"The secret key here is another one than then ({place_of_key()}).")
-        say("  Nothing on file depends on it: everyone signs in again, and that is all.")
+        say("  Nothing on file depends on it; devices that were known to an account are new again.")

@@ -1,9 +1,16 @@
-"""Stopping a command on a backup with a line that says why."""
+"""Stopping a command on a backup: with a line that says why, and with nothing left behind."""
 
+import signal
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import typer
+
+
+def cleans_up_when_ended() -> None:
+    """Let a command that is told to end remove what it had begun, as Ctrl+C does."""
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
 
 
 @contextmanager

@@ -1,5 +1,9 @@
 """What `coderpath backup` and `coderpath restore` say, and with which exit code."""
 
+import signal
+import tempfile
+from pathlib import Path
+
 import pytest
 
 from tests.web.backup.commands import call
@@ -78,3 +82,38 @@ def test_torn_file_is_refused_before_anything_is_made(home, tmp_path):
     code, said = call("restore", torn, home=tmp_path / "new")
     assert (code, (tmp_path / "new").exists()) == (1, False)
     assert "cut short or changed since it was written" in said
+
+
+LATE_IN_A_BACKUP = "coderpath_web.backup.archive:check_archive"
+LATE_IN_A_RESTORE = "coderpath_web.backup.restoring:_tell"
+
+
+def test_backup_that_was_killed_at_the_end_is_none(home, tmp_path):
+    there = tmp_path / "backup.zip"
+    code, _ = call("backup", there, home=home, ends=(LATE_IN_A_BACKUP, signal.SIGKILL))
+    assert (code, there.exists()) == (-signal.SIGKILL, False)
+    assert call("backup", there, home=home)[0] == 0
+
+
+def test_backup_that_was_told_to_end_leaves_no_file(home, tmp_path):
+    there = tmp_path / "backup.zip"
+    code, _ = call("backup", there, home=home, ends=(LATE_IN_A_BACKUP, signal.SIGTERM))
+    assert (code, list(tmp_path.iterdir())) == (128 + signal.SIGTERM, [])
+
+
+def test_restore_that_was_killed_at_the_end_left_nothing(home, tmp_path):
+    ends = (LATE_IN_A_RESTORE, signal.SIGKILL)
+    assert call("restore", home / "backup.zip", home=tmp_path, ends=ends)[0] == -signal.SIGKILL
+    code, said = call("restore", home / "backup.zip", home=tmp_path)
+    assert code == 0, said
+
+
+def test_drill_that_was_told_to_end_leaves_no_folder(home):
+    def drills():
+        return set(Path(tempfile.gettempdir()).glob("coderpath-drill-*"))
+
+    before = drills()
+    ends = (LATE_IN_A_RESTORE, signal.SIGTERM)
+    code, _ = call("restore", home / "backup.zip", "--drill", home=home, ends=ends)
+    assert code == 128 + signal.SIGTERM
+    assert drills() <= before
