@@ -4,6 +4,7 @@ CODERPATH_HOME     folder for the database, uploads and the secret key (./coderp
 DATABASE_URL       another database, such as postgres://user:password@host/name
 CODERPATH_HOSTS    host names under which it is served, with commas between (localhost)
 CODERPATH_HTTPS    1 where it is served over https only
+CODERPATH_PROXIES  how many proxies of one's own stand in front of it (0)
 CODERPATH_TODAY    a day that stands for today, for demonstrations and tests
 CODERPATH_DEMO     1 offers to step in as one of the people of the demo organisation
 """
@@ -11,12 +12,12 @@ CODERPATH_DEMO     1 offers to step in as one of the people of the demo organisa
 import os
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-import dj_database_url
-from csp.constants import NONE, SELF
-
+from coderpath_web.database_address import SQLITE, database_at
 from coderpath_web.desk.rooms import ROOMS
 from coderpath_web.secret import secret_key
+from coderpath_web.wrong_setting import count_in
 
 HOME = Path(os.environ.get("CODERPATH_HOME", "coderpath-data")).resolve()
 DEMO = os.environ.get("CODERPATH_DEMO") == "1"
@@ -56,15 +57,19 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # Before whatever asks for a host name, https, a session or the path of a page.
+    "coderpath_web.desk.health.health_middleware",
     "django.middleware.security.SecurityMiddleware",
     # Before the files of style and script, which carry the policy too.
-    "csp.middleware.CSPMiddleware",
+    "coderpath_web.access.policy.policy_middleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "coderpath_web.access.middleware.no_store_middleware",
     # Before anything asks the database with what stands in an address or a cookie.
     "coderpath_web.access.unseen.address_middleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    # Before the one below, which reads a form to find its token.
+    "coderpath_web.access.cap.cap_middleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     # After the one above, which refuses what is not ours before its body is read.
     "coderpath_web.access.unseen.BodyMiddleware",
@@ -80,6 +85,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
+    "coderpath_web.desk.crowded.CrowdedMiddleware",
     "coderpath_web.frame.unavailable.turns.TurnsMiddleware",
 ]
 
@@ -139,19 +145,21 @@ SQLITE_OPTIONS = {
     "timeout": LONGEST_WAIT,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
 }
-DATABASES = {
-    "default": dj_database_url.config(
-        default=f"sqlite:///{HOME / 'coderpath.sqlite3'}",
-        conn_max_age=None,
-        # A server that was started anew is found again by the first who asks.
-        conn_health_checks=True,
+_ADDRESS = os.environ.get("DATABASE_URL")
+DATABASES: dict[str, dict[str, Any]] = {
+    "default": (
+        database_at(_ADDRESS)
+        if _ADDRESS
+        else {"ENGINE": SQLITE, "NAME": str(HOME / "coderpath.sqlite3")}
     )
+    # A server that was started anew is found again by the first who asks.
+    | {"CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True}
 }
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+if DATABASES["default"]["ENGINE"] == SQLITE:
     DATABASES["default"]["OPTIONS"] = SQLITE_OPTIONS
     # A power cut may end a sign-in that was just begun: it is begun anew.
     DATABASES["sign_ins"] = {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": SQLITE,
         "NAME": str(HOME / "sign-ins.sqlite3"),
         "CONN_MAX_AGE": None,
         "OPTIONS": SQLITE_OPTIONS
@@ -173,7 +181,7 @@ AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "coderpath_web.accounts.backends.AccountBackend",
 ]
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+PASSWORD_HASHERS = ["coderpath_web.accounts.hashing.Argon2"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {
@@ -190,8 +198,11 @@ IDLE_AFTER = None if DEMO else 15 * 60  # seconds without a request until a sign
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
-# A whole hospital may sit behind one address: only name and address together are held up.
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+PROXIES = count_in("CODERPATH_PROXIES")
+AXES_CLIENT_IP_CALLABLE = "coderpath_web.access.client_address.client_address"
+AXES_LOCKOUT_PARAMETERS = "coderpath_web.access.sign_in_name.counted_by"
+# Who goes on trying does not keep others waiting for longer.
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_RESET_ON_SUCCESS = True
@@ -199,21 +210,8 @@ AXES_VERBOSE = False
 AXES_USERNAME_CALLABLE = "coderpath_web.access.sign_in_name.counted_name"
 AXES_LOCKOUT_TEMPLATE = "desk/pages/held_up.html"
 
-# --- What browsers are told ---
+# --- What browsers are told, beside `access.policy` ---
 
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "form-action": [SELF],
-        "frame-ancestors": [NONE],
-        "base-uri": [NONE],
-    }
-}
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_SSL_REDIRECT = HTTPS

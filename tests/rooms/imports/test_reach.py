@@ -41,21 +41,6 @@ def test_coder_out_of_reach_and_one_that_nobody_knows_read_the_same(places):
     ] * 2
 
 
-def test_nobody_imports_facts_about_themselves_but_may_leave_them_out(places):
-    by = account("supervisor", "team", coder=places)
-    files = {"hours.csv": HEAD + "ana,2026-01,60\nlee,2026-01,60\n"}
-    one = bring(files, by)
-    assert found(one)[0] == ("error", "hours.csv:3:coder", "This row is about yourself")
-    one = bring(files, by, leave_out_own=True)
-    assert (one.counts["errors"], one.counts["left_out"]) == (0, 1)
-    assert counts(save(one), "hours") == (1, 0, 0, 0)
-
-
-def test_own_rows_are_an_error_for_corporate_hr_too(places):
-    one = bring({"hours.csv": HEAD + "lee,2026-01,60\n"}, account("hr-partner", coder=places))
-    assert one.counts["errors"] == 1
-
-
 def test_new_coder_begins_at_a_facility_in_reach(places):
     by = account("regional-manager", "region", region="Valley")
     head = "coder,name,facility,hired\n"

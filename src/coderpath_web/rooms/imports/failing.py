@@ -6,13 +6,12 @@ from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.folder import folder_of, keep, write_rows
 from coderpath_web.rooms.imports.models import Import
 from coderpath_web.rooms.imports.preview import FINDINGS
-from coderpath_web.rooms.imports.rules import NOT_YOURS
 from coderpath_web.rooms.imports.undo import ChangedSince
 
 FAILED = "failed"
 _UNDO_REFUSED = {
     ChangedSince: "Facts of this import were changed since.",
-    NotAllowed: NOT_YOURS,
+    NotAllowed: "",  # It says why itself.
     AlreadyRetracted: "Somebody changed facts of this import at the same moment.",
     Refused: "Without this import the facts on file could not stand together.",
 }
@@ -32,4 +31,6 @@ def say_failure(key: int, error: BaseException) -> None:
 def _says(error: BaseException) -> str:
     if isinstance(error, MemoryError):
         return "The files need more memory than an import may use. Split them."
+    if isinstance(error, NotAllowed):
+        return str(error)
     return _UNDO_REFUSED.get(type(error), "")

@@ -7,14 +7,14 @@ from coderpath.findings import Finding, Grade
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.shape import texts_of
 from coderpath_web.rooms.imports.folder import CHANGED, ENDED, NEW, SAME, write_rows
-from coderpath_web.rooms.imports.plan import Plan
-from coderpath_web.rooms.imports.reach import Kept
+from coderpath_web.rooms.imports.plan import Plan, Waiting
 from coderpath_web.rooms.imports.source import Opened
 
 FINDINGS = "findings"
+ASIDE = "aside"
 
 
-def write_preview(key: int, opened: Opened, kept: Kept, plan: Plan) -> dict[str, Any]:
+def write_preview(key: int, opened: Opened, plan: Plan) -> dict[str, Any]:
     """Write the rows and findings of a look into its folder; give the counts."""
     kinds = {
         kind: {
@@ -35,14 +35,25 @@ def write_preview(key: int, opened: Opened, kept: Kept, plan: Plan) -> dict[str,
         "errors": errors,
         "warnings": len(findings) - errors,
         "coders": len(plan.coders - {""}),
-        "own": kept.own,
-        "left_out": len(kept.left_out),
+        "aside": [{"reason": one.reason, "rows": _size(one)} for one in plan.aside],
+        "set_aside": write_rows(key, ASIDE, _set_aside(plan)),
         "mapped": opened.mapped,
         "read": list(opened.kinds),
         "notes": list(opened.notes),
         "mark": plan.mark,
         "names": sorted(plan.coders - {""})[:500],
     }
+
+
+def _set_aside(plan: Plan) -> Iterator[dict[str, Any]]:
+    for some in plan.aside:
+        for one in some.new:
+            yield {**_shown(one), "kind": one.kind}
+
+
+def _size(waiting: Waiting) -> int:
+    """Count the rows that wait: each retracts what it takes the place of, or only retracts."""
+    return max(len(waiting.new), len(waiting.retract))
 
 
 def _findings(opened: Opened, plan: Plan) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Whom an importer may import facts about: whoever is in reach, and never the importer."""
+"""Whom an importer may import facts about: whoever is in reach. The own rows are kept apart."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -28,12 +28,11 @@ class Reach:
 
 @dataclass
 class Kept:
-    """The rows that may be imported, what is wrong with the others, and the own ones left out."""
+    """The rows that may be imported, those about the importer, and what is wrong with others."""
 
     rows: list[NewFact] = field(default_factory=list)
+    own: list[NewFact] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
-    left_out: list[NewFact] = field(default_factory=list)
-    own: int = 0
 
 
 def reach_of(viewer: Viewer) -> Reach:
@@ -53,17 +52,13 @@ def _codes(model: Any, keys: set[int] | None) -> frozenset[str] | None:
     return frozenset(model.objects.filter(pk__in=keys).values_list("code", flat=True))
 
 
-def within_reach(rows: Sequence[NewFact], reach: Reach, *, leave_out_own: bool) -> Kept:
+def within_reach(rows: Sequence[NewFact], reach: Reach) -> Kept:
     """Sort the rows of an upload by whether the importer may bring them."""
     kept = Kept()
     beginning = _beginning(rows, reach)
     for one in rows:
-        own = bool(reach.own) and getattr(one.row, "coder", "") == reach.own
-        kept.own += own
-        if own and leave_out_own:
-            kept.left_out.append(one)
-        elif own:
-            kept.findings.append(_about_oneself(one.row))
+        if reach.own and getattr(one.row, "coder", "") == reach.own:
+            kept.own.append(one)
         elif finding := _out_of_reach(one, reach, beginning):
             kept.findings.append(finding)
         else:
@@ -115,13 +110,3 @@ def changes_a_place(row: Any) -> Finding:
 
 
 _MEND = "Take the row out, or ask somebody with a wider reach to import it"
-
-
-def _about_oneself(row: Any) -> Finding:
-    return error(
-        row,
-        "coder",
-        "This row is about yourself",
-        "Nobody imports facts about themselves",
-        "Leave out your own rows below, and let somebody else record them",
-    )

@@ -4,12 +4,14 @@ from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.recording import may_change_facilities, may_set_standard
 from coderpath_web.access.ruling import YES, Ruling, all_of, yes_if
+from coderpath_web.access.second import may_by_oneself
 from coderpath_web.access.viewer import Viewer
+from coderpath_web.facts.ground import Rows
 from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.models import Import
 from coderpath_web.rooms.imports.undo import Undoing
 
-NOT_YOURS = "It holds facts about yourself, or others that are not yours to change."
+NOT_YOURS = "It holds facts that are not yours to change."
 
 
 def may_import(viewer: Viewer) -> Ruling:
@@ -18,8 +20,24 @@ def may_import(viewer: Viewer) -> Ruling:
 
 
 def may_export(viewer: Viewer) -> Ruling:
-    """Tell whether a viewer may take everything within reach out."""
-    return yes_if(viewer.may(P.EXPORT_FACTS), "Your roles do not include exporting facts.")
+    """Tell whether a viewer may take everything within reach out: of files, who may see them."""
+    may = viewer.may(P.EXPORT_FACTS) and viewer.may_beyond_own(P.SEE_FILE)
+    return yes_if(may, "Your roles do not include exporting facts.")
+
+
+def exported_coders(viewer: Viewer) -> set[int] | None:
+    """Give the coders whose files a viewer may take out and see; None when they are all."""
+    some = [viewer.coders(one) for one in (P.EXPORT_FACTS, P.SEE_FILE)]
+    known = [one for one in some if one is not EVERYONE]
+    return set.intersection(*known) if known else EVERYONE
+
+
+def may_see_rows(viewer: Viewer, one: Import) -> Ruling:
+    """Tell whether a viewer may see the rows of an import: who brought them, or sees all files."""
+    seen = one.by_id == viewer.account.pk or (
+        viewer.may(P.SEE_FILE) and viewer.coders(P.SEE_FILE) is EVERYONE
+    )
+    return yes_if(seen, "What others bring is seen by whoever may see everyone's files.")
 
 
 def may_decide(viewer: Viewer, one: Import) -> Ruling:
@@ -27,6 +45,11 @@ def may_decide(viewer: Viewer, one: Import) -> Ruling:
     is_own = one.by_id == viewer.account.pk
     decided = yes_if(is_own, "Only who brought the files decides about them.")
     return all_of((may_import(viewer), decided))
+
+
+def may_save(viewer: Viewer, one: Import, rows: Rows) -> Ruling:
+    """Tell whether a viewer may save what an import would change, each row of it alone."""
+    return all_of((may_decide(viewer, one), may_by_oneself(viewer, rows)))
 
 
 def may_undo(viewer: Viewer, one: Import) -> Ruling:
@@ -45,9 +68,15 @@ def may_take_back(viewer: Viewer, undoing: Undoing) -> Ruling:
     """Tell whether importing the facts that undoing touches would be a viewer's, too."""
     about = set(undoing.about)
     reached = viewer.coders(P.IMPORT_FACTS)
-    theirs = viewer.account.coder_id not in about and (reached is EVERYONE or about <= reached)
+    theirs = reached is EVERYONE or about <= reached
     shared = (_may_change(viewer, *one) for one in undoing.shared)
-    return all_of((may_import(viewer), yes_if(theirs and all(shared), NOT_YOURS)))
+    return all_of(
+        (
+            may_import(viewer),
+            yes_if(theirs and all(shared), NOT_YOURS),
+            may_by_oneself(viewer, undoing.rows(viewer.account.coder_id)),
+        )
+    )
 
 
 def _may_change(viewer: Viewer, kind: str, facility: int | None) -> Ruling:

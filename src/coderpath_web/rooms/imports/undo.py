@@ -4,6 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Q, QuerySet
+
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.queries import rows_of
@@ -23,6 +25,13 @@ class Undoing:
     """The facilities and standards that it changes: the kind, and the facility."""
     changed_since: Sequence[tuple[str, Any]]
     """Pairs of kind and row: what the import recorded and somebody has retracted since."""
+    touched: QuerySet[Fact]
+    """The facts that it would retract or record again."""
+
+    def rows(self, own: int | None) -> list[tuple[str, Any]]:
+        """Give the rows that it changes on which the verdicts of one coder could hang."""
+        some = Q(coder=None) | Q(coder=own) if own else Q(coder=None)
+        return list(rows_of(self.touched.filter(some)))
 
 
 class ChangedSince(Exception):  # noqa: N818 -- a question, no error
@@ -45,4 +54,5 @@ def undoing_of(one: Import) -> Undoing:
     touched = (live | retracted).order_by()
     about = set(touched.exclude(coder=None).values_list("coder_id", flat=True).distinct())
     shared = set(touched.filter(coder=None).values_list("kind", "facility_id").distinct())
-    return Undoing(list(live.values_list("pk", flat=True)), again, about, shared, changed)
+    gone = list(live.values_list("pk", flat=True))
+    return Undoing(gone, again, about, shared, changed, touched)

@@ -1,5 +1,6 @@
 """The page of one import, in whatever state it is, and what can be done with it there."""
 
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
@@ -9,14 +10,21 @@ from django.views.decorators.http import require_POST
 
 from coderpath.facts.kinds import SAYING_NO
 from coderpath.sentence.words import listed
+from coderpath_web.access.permissions import Permission as P
 from coderpath_web.facts.words import WORDS
+from coderpath_web.proposals.models import Proposal
 from coderpath_web.rooms.imports import actions, folder
 from coderpath_web.rooms.imports.enums import WORKING, State
 from coderpath_web.rooms.imports.pages.begin.new import changes, look_of
 from coderpath_web.rooms.imports.pages.mapping.mapping import mapping_page
 from coderpath_web.rooms.imports.pages.sight import import_or_404, is_reached
-from coderpath_web.rooms.imports.preview import FINDINGS
-from coderpath_web.rooms.imports.rules import may_decide, may_start_again, may_undo
+from coderpath_web.rooms.imports.preview import ASIDE, FINDINGS
+from coderpath_web.rooms.imports.rules import (
+    may_decide,
+    may_see_rows,
+    may_start_again,
+    may_undo,
+)
 from coderpath_web.rooms.imports.running import is_running
 from coderpath_web.rooms.imports.undo import undoing_of
 from coderpath_web.rooms.imports.work import FAILED
@@ -39,8 +47,12 @@ def import_page(request, number):
         answer = render(request, "rooms/imports/pages/look/working.html#work", _base(request, one))
         answer["HX-Refresh"] = "true"
         return answer
-    if one.state == State.MAPPING:
+    seen = may_see_rows(request.viewer, one)
+    if one.state == State.MAPPING and seen:
         return mapping_page(request, one)
+    if one.state in {State.MAPPING, State.LOOKED} and not seen:
+        context = _base(request, one) | {"hidden": seen.reason}
+        return render(request, "rooms/imports/pages/look/anothers.html", context)
     return render(request, TEMPLATES[State(one.state)], _shown(request, one))
 
 
@@ -83,11 +95,12 @@ def _shown(request, one):
     if one.state == State.SAVED:
         context |= {
             "failed": folder.kept(one.pk, FAILED),
+            "proposals": Proposal.objects.filter(subject=one.subject),
             "undoing": undoing_of(one) if request.GET.get("undo") else None,
-            "findings": list(folder.read_rows(one.pk, FINDINGS, 0, ERRORS_A_PAGE)),
+            "findings": _findings_seen(request, one),
         }
         if context["undoing"]:
-            shown = is_reached(request.viewer)
+            shown = is_reached(request.viewer, P.SEE_FILE)
             changed = context["undoing"].changed_since
             pairs = [pair for pair in changed if shown({"new": {"coder": _coder_of(pair)}})]
             pairs = pairs[:ERRORS_A_PAGE]
@@ -95,6 +108,11 @@ def _shown(request, one):
                 (WORDS[kind].title, row, row.source.fact) for kind, row in pairs
             ]
     return context
+
+
+def _findings_seen(request, one):
+    seen = may_see_rows(request.viewer, one)
+    return list(folder.read_rows(one.pk, FINDINGS, 0, ERRORS_A_PAGE)) if seen else []
 
 
 def _coder_of(pair):
@@ -113,10 +131,17 @@ def _looked(request, one):
         "failed": folder.kept(one.pk, FAILED),
         "complete": [(kind, WORDS[kind].title, kind in complete) for kind in SAYING_NO],
         "said_complete": listed(complete),
-        "nothing": not counts["errors"] and not any(_changing(counts)),
+        "nothing": not (counts["errors"] or counts["aside"] or any(_changing(counts))),
+        "brings": any(_changing(counts)),
+        "aside": list(map(_aside_line, folder.read_rows(one.pk, ASIDE, 0, ERRORS_A_PAGE))),
         "single_table": len(one.files) == 1 and not counts.get("mapped"),
-        "left_out": one.choices.get("leave_out_own", False),
     }
+
+
+def _aside_line(row):
+    """Say one row that waits for a second person."""
+    told = ", ".join(text for text in row["new"].values() if text)
+    return row["at"], WORDS[row["kind"]].title, told
 
 
 def _changing(counts):
@@ -140,7 +165,16 @@ def _do(request, number, rule, act, **said):
         act(by=request.viewer.account, one=one, **said)
     except actions.NotNow as late:
         messages.warning(request, late.says)
+        return _as_it_stands(request, number)
     return redirect("import", one.pk)
+
+
+def _as_it_stands(request, number):
+    """Show the import as it is by now, to somebody who came too late."""
+    answer = import_page(request, number)
+    if answer.status_code == HTTPStatus.OK:
+        answer.status_code = HTTPStatus.CONFLICT
+    return answer
 
 
 @require_POST
@@ -164,8 +198,6 @@ def import_choices(request, number):
     if "complete_asked" in request.POST:
         given = set(request.POST.getlist("complete"))
         choices["complete"] = [kind for kind in SAYING_NO if kind in given]
-    if "own_asked" in request.POST:
-        choices["leave_out_own"] = request.POST.get("leave_out_own") == "yes"
     if request.POST.get("as") == "table":
         choices["as"] = "table"
     if request.POST.get("mapping") == "anew":
