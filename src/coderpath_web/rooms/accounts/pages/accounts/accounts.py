@@ -21,6 +21,7 @@ from coderpath_web.accounts.models import Account
 from coderpath_web.frame.asked_day import read_day
 from coderpath_web.frame.csv_answer import people_answer
 from coderpath_web.rooms.accounts.pages.account_list import accounts_seen, with_roles
+from coderpath_web.rooms.accounts.pages.accounts.failed import failed_tries, tries_of_nobody
 from coderpath_web.rooms.accounts.pages.forms import GiveRoleForm
 
 A_PAGE = 50
@@ -32,11 +33,15 @@ def accounts(request):
     page = Paginator(accounts_seen(request.viewer, wanted), A_PAGE).get_page(
         request.GET.get("page")
     )
+    manages = request.viewer.may(P.MANAGE_ACCOUNTS)
+    failed = failed_tries() if manages else []
     context = {
+        "failed": failed,
+        "failed_of_nobody": tries_of_nobody(failed) if manages else 0,
         "page": page,
         "rows": with_roles(page.object_list),
         "wanted": wanted,
-        "may_manage": request.viewer.may(P.MANAGE_ACCOUNTS),
+        "may_manage": manages,
         "may_invite": request.viewer.may(P.INVITE),
     }
     return render(request, "rooms/accounts/pages/accounts/accounts.html", context)
