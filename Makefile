@@ -36,10 +36,11 @@ check: $(venv)/ready-to-check ## Check format, lint, types, arrows, docs and mig
 	@$(python) -m django makemigrations --check --settings tests.settings
 	@$(MAKE) test
 
-bench: $(venv)/ready-to-check ## Measure speed: the judge, the pages on both databases, a fresh clone
+bench: $(venv)/ready-to-check ## Measure speed: the judge, the pages and many people at once on both databases, a fresh clone
 	@$(python) -m tests.programs
 	@$(python) -m benchmarks
 	@$(python) -m benchmarks.web
+	@$(python) -m benchmarks.load
 	@$(python) -m benchmarks.web.fresh_clone
 
 soak: $(venv)/ready-to-check ## Try 20,000 made-up cases (CASES=... for another number)

@@ -136,7 +136,7 @@ TEMPLATES = [
 # more for commands and imports, which nobody sits before.
 LONGEST_WAIT = float(os.environ.get("CODERPATH_LONGEST_WAIT", "60"))
 THREADS = int(os.environ.get("CODERPATH_THREADS", "12"))  # that answer requests, in each process
-WRITERS_AT_ONCE = max(1, THREADS - 2)  # so that two are always left for readers
+WRITERS_WAITING = max(1, THREADS - 2)  # so that two are always left for readers
 
 # IMMEDIATE takes the write lock at once, so that nobody reads, waits and then fails to write.
 # FULL makes a confirmed save survive a power cut. Connections stay open: half the work of a read.
