@@ -167,6 +167,8 @@ if DATABASES["default"]["ENGINE"] == SQLITE:
     }
 else:
     _options = DATABASES["default"].setdefault("OPTIONS", {})
+    # A server that does not answer is given up; a page says so meanwhile.
+    _options.setdefault("connect_timeout", 5)  # seconds
     _given = _options.get("options", "")
     _options["options"] = f"{_given} -c lock_timeout={int(LONGEST_WAIT * 1000)}".strip()
 DATABASE_ROUTERS = ["coderpath_web.accounts.kept_apart.KeptApart"]

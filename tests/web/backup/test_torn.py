@@ -1,6 +1,9 @@
 """A backup that was cut short or changed in any place is found out before a row of it is read."""
 
+import os
 from datetime import UTC, datetime
+from errno import ENOSPC
+from io import FileIO
 
 import pytest
 from hypothesis import given, settings
@@ -15,25 +18,32 @@ from tests.property.reading import tried
 ROWS = [[number, f"Course {number}", None, {"records": number % 7}] for number in range(500)]
 
 
-@pytest.fixture(scope="module")
-def backup(tmp_path_factory):
-    place = tmp_path_factory.mktemp("backup") / "backup.zip"
-    manifest = Manifest(
-        coderpath="1.0",
-        taken_at=datetime(2026, 11, 15, tzinfo=UTC),
-        database="SQLite",
-        organisation="Valley Health",
-        entries=1,
-        key="abcd",
-        migrations=[],
-        tables={"evidence.fact": signature_of(ROWS)},
-        derived={},
-        left_out={},
-    )
+MANIFEST_OF_ROWS = Manifest(
+    coderpath="1.0",
+    taken_at=datetime(2026, 11, 15, tzinfo=UTC),
+    database="SQLite",
+    organisation="Valley Health",
+    entries=1,
+    key="abcd",
+    migrations=[],
+    tables={"evidence.fact": signature_of(ROWS)},
+    derived={},
+    left_out={},
+)
+
+
+def write(place):
+    """Write a backup as the product does, of rows that no database needs to hold."""
     with new_archive(place) as archive:
         with member_of(archive, "evidence.fact") as lines:
             lines.writelines(f"{written(row)}\n".encode() for row in ROWS)
-        archive.writestr(MANIFEST, manifest.model_dump_json())
+        archive.writestr(MANIFEST, MANIFEST_OF_ROWS.model_dump_json())
+
+
+@pytest.fixture(scope="module")
+def backup(tmp_path_factory):
+    place = tmp_path_factory.mktemp("backup") / "backup.zip"
+    write(place)
     return place
 
 
@@ -83,3 +93,27 @@ def test_order_of_rows_and_of_names_is_no_part_of_a_signature():
 )
 def test_rows_that_are_missing_doubled_or_others_are_found(rows):
     assert signature_of(rows) != signature_of(ROWS)
+
+
+class SmallDisk(FileIO):
+    """A file on a disk with little room."""
+
+    room = 0
+
+    def write(self, data):
+        if self.tell() + len(data) > self.room:
+            raise OSError(ENOSPC, os.strerror(ENOSPC))
+        return super().write(data)
+
+
+@settings(tried(50, 0.05))
+@given(where=st.floats(0, 1, exclude_max=True))
+def test_disk_that_is_full_at_any_place_says_so_and_leaves_nothing(where, backup):
+    place = backup.with_name("full") / "backup.zip"
+    place.parent.mkdir(exist_ok=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(SmallDisk, "room", int(where * backup.stat().st_size))
+        patch.setattr(os, "fdopen", SmallDisk)
+        with pytest.raises(OSError, match="No space left on device"):
+            write(place)
+    assert list(place.parent.iterdir()) == []
