@@ -9,8 +9,8 @@ from coderpath_web import clock
 from coderpath_web.documents.from_outside import read_from_outside
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import adopted, in_force, path_of
+from coderpath_web.rooms.paths.differences import Differences
 from coderpath_web.rooms.paths.pages.adopt.fitting import unfit_names
-from coderpath_web.rooms.paths.pages.compare.differences import Differences
 from coderpath_web.standings.queries.employment import latest_spells
 
 
@@ -56,7 +56,7 @@ class Preview:
     @cached_property
     def was_adopted(self) -> bool:
         """Whether a document of this name was adopted before."""
-        return PathDocument.objects.filter(name=self.path.path).exists()
+        return self.path is not None and (PathDocument.objects.filter(name=self.path.path).exists())
 
     @cached_property
     def replaced(self):
