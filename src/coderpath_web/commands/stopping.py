@@ -1,4 +1,4 @@
-"""Stopping a command on a backup: with a line that says why, and with nothing left behind."""
+"""Stopping a command: with a line that says why, and with nothing left behind."""
 
 import signal
 import sys
@@ -19,7 +19,7 @@ def stops_with_a_line(otherwise: str) -> Iterator[None]:
 
     `otherwise` says how things stand then.
     """
-    from django.db import DatabaseError  # noqa: PLC0415 -- the library's commands do not need it
+    from django.db import Error  # noqa: PLC0415 -- the library's commands do not need it
 
     from coderpath_web.backup.refused import BackupRefused  # noqa: PLC0415 -- as above
 
@@ -28,7 +28,7 @@ def stops_with_a_line(otherwise: str) -> Iterator[None]:
     except OSError as error:
         place = f"{error.filename}: " if error.filename else ""
         _stop(f"{place}{error.strerror or error}.", otherwise)
-    except DatabaseError as error:
+    except Error as error:
         _stop(f"The database says: {str(error).strip()}.", otherwise)
     except BackupRefused as refused:
         _stop(str(refused), otherwise)
