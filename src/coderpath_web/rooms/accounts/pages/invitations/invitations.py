@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from coderpath.sentence.words import listed
 from coderpath_web.access.actions import accept_invitation, renew_password, withdraw_invitation
 from coderpath_web.access.actions import invite as send
 from coderpath_web.access.links import links_made, open_link
@@ -83,6 +84,9 @@ def invite(request):
     if request.method == "POST":
         chosen = set(request.POST.getlist("coder"))
         asked = [one for one in people if "all" in request.POST or one.code in chosen]
+        if late := _late(request.viewer, chosen - {one.code for one in people}):
+            messages.error(request, f"Nobody was invited now. {late}")
+            return _too_late(request)
         if not asked:
             messages.error(request, "Choose whom to invite.")
         elif links := _invite_coders(request, asked[:AT_ONCE]):
@@ -90,6 +94,15 @@ def invite(request):
         else:
             return _too_late(request)
     return _page(request, InviteToRoleForm(request.viewer))
+
+
+def _late(viewer, codes):
+    """Say of whom the form still offered, but who needs no invitation any more."""
+    found = Coder.objects.filter(code__in=codes).order_by("code")
+    reached = [one.code for one in found if viewer.reaches(one, P.INVITE)]
+    has = "has" if len(reached) == 1 else "have"
+    says = f"{listed(reached)} {has} an account or an open invitation already, or left."
+    return says if reached else ""
 
 
 def _invite_coders(request, people):
