@@ -42,6 +42,10 @@ def name(world, _, by):
     actions.name_organisation(by=by, name="Valley Health")
 
 
+def told(world, _, by):
+    actions.note_told(by=by)
+
+
 def theme(world, _, by):
     actions.change_theme(by=by, theme=Theme.DARK)
 
@@ -64,6 +68,7 @@ CASES = {
     "access.actions.accounts.reopen_account": Case(
         reopen, "administrator", NOT_MANAGING, closed_other
     ),
+    "access.actions.accounts.note_told": Case(told, "coder", ("trainer",), closed),
     "access.actions.accounts.change_theme": Case(theme, "coder", ("trainer",), closed),
     "access.actions.accounts.change_password": Case(password, "coder", ("trainer",), closed),
     "access.actions.roles.give_role": Case(give, "administrator", NOT_MANAGING),

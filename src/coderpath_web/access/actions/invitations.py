@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from coderpath_web import clock
+from coderpath_web.access.actions.handing_out import ask_for_another, withdraw_links
 from coderpath_web.access.digests import digest_of, new_secret
 from coderpath_web.access.links import open_link
 from coderpath_web.access.models import Grant, Invitation
@@ -26,7 +27,8 @@ def invite(
 ) -> tuple[Invitation, str]:
     """Invite somebody; give the invitation, and the secret of its link, which is shown only now.
 
-    An earlier invitation of the same coder is withdrawn. Raises Refused.
+    An earlier invitation of the same coder is withdrawn. To a role that could record facts about
+    whoever sends it, it opens once somebody else has confirmed it. Raises Refused.
     """
     ask(by, may_invite, offer, coder)
     _refuse_offer(coder, offer)
@@ -37,8 +39,10 @@ def invite(
         details={"name": name, **offer.details()},
     )
     if coder is not None:
-        Invitation.objects.filter(is_open(), coder=coder).update(withdrawn_in=entry)
-    return _make(entry, name=name, coder=coder, **offer.fields())
+        withdraw_links(entry=entry, links=Invitation.objects.filter(is_open(), coder=coder))
+    made, secret = _make(entry, name=name, coder=coder, **offer.fields())
+    ask_for_another(entry=entry, made=made, offer=offer)
+    return made, secret
 
 
 def _refuse_offer(coder: Coder | None, offer: Offer) -> None:
@@ -106,5 +110,6 @@ def withdraw_invitation(*, by: Account | None, invitation: Invitation) -> None:
         about=invitation.coder_id,
         details={"name": invitation.name},
     )
-    if not Invitation.objects.filter(is_open(), pk=invitation.pk).update(withdrawn_in=entry):
+    links = Invitation.objects.filter(is_open(), pk=invitation.pk)
+    if not withdraw_links(entry=entry, links=links):
         raise Refused("This invitation is not open any more.")

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.decorators import method_decorator
 
 from coderpath_web.access.actions import change_password
+from coderpath_web.access.told import happened_to
 from coderpath_web.desk.pages.forms import PasswordForm, SignInForm
 from coderpath_web.frame.unavailable.turns import waits_for_nobody
 
@@ -32,4 +33,5 @@ def password(request):
         update_session_auth_hash(request, request.viewer.account)
         messages.success(request, "Your password is changed.")
         return redirect("home")
-    return render(request, "desk/pages/password.html", {"form": form})
+    context = {"form": form, "happened": happened_to(request.viewer.account)}
+    return render(request, "desk/pages/password.html", context)
