@@ -77,6 +77,8 @@ def imported(environment: Environment) -> Iterator[Figure]:
     yield Figure("of that, the look at what is new", found["look"], None, "s")
     yield Figure("of that, saving", found["save"], None, "s")
     yield Figure("most memory of the importing process", found["megabytes"], 300, "MB")
+    yield Figure("longest wait of somebody else who writes meanwhile", found["waited"], 2, "s")
+    yield Figure("writes of somebody else that failed", found["failed"], 0, "")
 
 
 def filled(environment: Environment) -> Iterator[Figure]:

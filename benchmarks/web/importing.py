@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.web.filling import megabytes
+from benchmarks.web.waiting import somebody_else
 from coderpath_demo import generate, write
 from coderpath_demo.generate import UNTIL
 from coderpath_web.commands.installation import open_installation
@@ -48,13 +49,16 @@ def imported(files: list[Path]) -> dict[str, Any]:
     )
     look = finished(one, "looked")
     looked = time.perf_counter()
-    save_import(by=one.by, one=one)
-    save = finished(one, "saved")
+    with somebody_else() as waits:
+        save_import(by=one.by, one=one)
+        save = finished(one, "saved")
     return {
         "rows": sum(1 for _ in next(f for f in files if f.stem == "productivity").open("rb")) - 1,
         "look": looked - start,
         "save": time.perf_counter() - looked,
         "megabytes": max(look, save),
+        "waited": waits.longest,
+        "failed": waits.failed,
     }
 
 

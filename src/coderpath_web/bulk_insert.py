@@ -13,19 +13,29 @@ AT_ONCE = 5000
 Writer: TypeAlias = Callable[[Any], str]
 
 
-def insert_rows(model: type[Model], names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
-    """Insert rows into a model's table: values in the order of the fields that are named.
+def insert_rows(
+    model: type[Model], names: Sequence[str], rows: Iterable[Sequence[Any]], into: str = ""
+) -> None:
+    """Insert rows into a model's table, or another with its columns: values in the order of fields.
 
     Values are what the database takes (row numbers for foreign keys). No signal is sent; the
     constraints and triggers of the database hold as ever.
     """
-    known = {field.name: field for field in model._meta.concrete_fields}  # noqa: SLF001 -- Django's own way
-    fields = [known[name] for name in names]
-    columns = [str(field.column) for field in fields]  # A concrete field has one.
+    fields = _fields(model, names)
     is_copied = connection.vendor == "postgresql"
     writers = {at: write for at, field in enumerate(fields) if (write := _writer(field, is_copied))}
     put = _copy if is_copied else _insert
-    put(model._meta.db_table, columns, _written(rows, writers))  # noqa: SLF001 -- as above
+    put(into or model._meta.db_table, columns_of(model, names), _written(rows, writers))  # noqa: SLF001 -- Django's own way
+
+
+def columns_of(model: type[Model], names: Sequence[str]) -> list[str]:
+    """Give the columns in which some fields of a model stand."""
+    return [str(field.column) for field in _fields(model, names)]  # A concrete field has one.
+
+
+def _fields(model: type[Model], names: Sequence[str]) -> list["Field[Any, Any]"]:
+    known = {field.name: field for field in model._meta.concrete_fields}  # noqa: SLF001 -- Django's own way
+    return [known[name] for name in names]
 
 
 def _writer(field: "Field[Any, Any]", is_copied: bool) -> Writer | None:  # noqa: FBT001 -- which of two ways

@@ -4,6 +4,7 @@ CODERPATH_HOME     folder for the database, uploads and the secret key (./coderp
 DATABASE_URL       another database, such as postgres://user:password@host/name
 CODERPATH_HOSTS    host names under which it is served, with commas between (localhost)
 CODERPATH_HTTPS    1 where it is served over https only
+CODERPATH_PROXIES  how many proxies of one's own stand in front of it (0)
 CODERPATH_TODAY    a day that stands for today, for demonstrations and tests
 CODERPATH_DEMO     1 offers to step in as one of the people of the demo organisation
 """
@@ -56,6 +57,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # Before whatever asks for a host name, https, a session or the path of a page.
+    "coderpath_web.desk.health.health_middleware",
     "django.middleware.security.SecurityMiddleware",
     # Before the files of style and script, which carry the policy too.
     "csp.middleware.CSPMiddleware",
@@ -80,6 +83,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
+    "coderpath_web.desk.crowded.CrowdedMiddleware",
     "coderpath_web.frame.unavailable.turns.TurnsMiddleware",
 ]
 
@@ -173,7 +177,7 @@ AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "coderpath_web.accounts.backends.AccountBackend",
 ]
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+PASSWORD_HASHERS = ["coderpath_web.accounts.hashing.Argon2"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {
@@ -190,8 +194,11 @@ IDLE_AFTER = None if DEMO else 15 * 60  # seconds without a request until a sign
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
-# A whole hospital may sit behind one address: only name and address together are held up.
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+PROXIES = int(os.environ.get("CODERPATH_PROXIES") or 0)
+AXES_CLIENT_IP_CALLABLE = "coderpath_web.access.client_address.client_address"
+AXES_LOCKOUT_PARAMETERS = "coderpath_web.access.sign_in_name.counted_by"
+# Who goes on trying does not keep others waiting for longer.
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_RESET_ON_SUCCESS = True

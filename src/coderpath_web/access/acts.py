@@ -10,6 +10,7 @@ ACTS = {
     "invitation.accepted": "accepted an invitation",
     "invitation.sent": "sent an invitation",
     "invitation.withdrawn": "withdrew an invitation",
+    "list.taken-out": "took out a list",
     "organisation.named": "named the organisation",
     "password.link-made": "made a link for a new password",
     "role.ended": "ended a role",

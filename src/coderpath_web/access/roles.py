@@ -118,13 +118,12 @@ _ROLES = (
     Role(
         "administrator",
         "Administrator",
-        "Looks after accounts, roles, imports and path documents.",
+        "Looks after accounts, roles, imports, backups and path documents; sees nobody's file.",
         frozenset(
             {
                 P.MANAGE_ACCOUNTS,
                 P.INVITE,
                 P.IMPORT_FACTS,
-                P.EXPORT_FACTS,
                 P.ADOPT_PATHS,
                 P.SET_STANDARDS,
                 P.SEE_STANDARDS,

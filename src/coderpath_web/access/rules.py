@@ -76,6 +76,11 @@ def may_name_organisation(viewer: Viewer) -> Ruling:
     return yes_if(viewer.may(P.MANAGE_ACCOUNTS), "Only administrators name the organisation.")
 
 
+def may_take_out(viewer: Viewer) -> Ruling:
+    """Tell whether a viewer may take out the list that a page shows; its page asks for whom."""
+    return yes_if(viewer.account.is_active, "This account is closed; ask an administrator.")
+
+
 def may_change_own(viewer: Viewer) -> Ruling:
     """Tell whether a viewer may change the own password, and how pages look."""
     return yes_if(viewer.account.is_active, "This account is closed; ask an administrator.")

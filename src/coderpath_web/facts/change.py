@@ -5,35 +5,21 @@ from typing import Any
 
 from coderpath.findings import errors
 from coderpath_web.bulk_insert import insert_rows
+from coderpath_web.facts.ahead import FactsAhead
 from coderpath_web.facts.facts_changed import facts_changed
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.queries import facts_of
 from coderpath_web.facts.refused import AlreadyRetracted, Refused
 from coderpath_web.facts.reserved import reserved_ids
-from coderpath_web.facts.shape import stored
 from coderpath_web.facts.touched import touched_coders
 from coderpath_web.facts.unknown import unknown_people
+from coderpath_web.facts.values import VALUES, coders_named, facilities_named, values_of
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.identities import coder_ids, facility_ids
 
 BATCH = 2000
-COLUMNS = (
-    "kind",
-    "coder",
-    "facility",
-    "to",
-    "subject",
-    "since",
-    "until",
-    "cells",
-    "source_file",
-    "source_row",
-    "recorded_at",
-    "recorded_in",
-    "retracted_at",
-    "retracted_in",
-)
+COLUMNS = (*VALUES, "recorded_in", "retracted_in")
 
 
 def change_facts(
@@ -57,6 +43,15 @@ def change_facts(
     facts_changed.send(sender=Fact, coders=coders, department=reading.facts, entry=entry)
 
 
+def move_facts(*, entry: Entry, ahead: FactsAhead) -> None:
+    """Put on file what was written aside; who worked it out ahead has checked it, and derives.
+
+    Must be called as `change_facts` is. Raises AlreadyRetracted.
+    """
+    _retract(entry, ahead.retract)
+    ahead.move(entry)
+
+
 def _retract(entry: Entry, facts: Collection[int]) -> None:
     wanted = sorted(facts)
     for start in range(0, len(wanted), BATCH):
@@ -71,25 +66,14 @@ def _facts(entry: Entry, new: Sequence[NewFact]) -> Iterator[tuple[Any, ...]]:
 
     Identities are looked up at once: while rows are being copied nothing else can be asked.
     """
-    fields = [stored(one.kind, one.row) for one in new]
-    coders = coder_ids({some.get(name, "") for some in fields for name in ("coder", "to")} - {""})
-    facilities = facility_ids({some.get("facility", "") for some in fields} - {""})
+    coders, facilities = coder_ids(coders_named(new)), facility_ids(facilities_named(new))
     return (
         (
-            one.kind,
-            coders.get(some.get("coder", "")),
-            facilities.get(some.get("facility", "")),
-            coders.get(some.get("to", "")),
-            some.get("subject", ""),
-            some.get("since"),
-            some.get("until"),
-            some["cells"],
-            one.row.source.file,
-            one.row.source.line,
-            min(one.recorded or entry.at, entry.at),
+            *values,
+            min(recorded or entry.at, entry.at),
+            retracted,
             entry.pk,
-            one.retracted,
-            entry.pk if one.retracted else None,
+            entry.pk if retracted else None,
         )
-        for one, some in zip(new, fields, strict=True)
+        for *values, recorded, retracted in values_of(new, coders, facilities)
     )

@@ -1,11 +1,11 @@
 """Facts as they would be after a change, without making it."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from coderpath.facts.reading import Reading, department
-from coderpath_web.facts.queries import counting, fact_number, gather
+from coderpath_web.facts.after import changed
+from coderpath_web.facts.queries import counting, gather
 
 
 class Supposed(NamedTuple):
@@ -20,12 +20,5 @@ def facts_supposed(
 ) -> Supposed:
     """Read one coder's facts once, as they are and without some, with new rows by kind."""
     gathered = gather([coder])
-    kept: dict[str, list[Any]] = {
-        kind: [row for row in some if fact_number(row.source) not in without]
-        for kind, some in gathered.by_kind().items()
-    }
-    for kind, row in rows:
-        kept[kind].append(row)
-    facilities = frozenset(row.facility for row in kept["facilities"]) or None
-    changed = replace(gathered, rows=kept, facility_ids=facilities)
-    return Supposed(department(counting(gathered)), department(counting(changed)))
+    then = changed(gathered, without, rows)
+    return Supposed(department(counting(gathered)), department(counting(then)))

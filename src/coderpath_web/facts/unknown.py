@@ -23,11 +23,14 @@ class New(Protocol):
 
 
 def unknown_people(new: Iterable[New]) -> list[Finding]:
-    """Find rows about coders who have no row in coders, retracted or not."""
+    """Find rows about coders who have no row in coders, retracted or not, on file or new."""
     rows: dict[str, list[Any]] = {}
     named: set[str] = set()
+    begun: set[str] = set()
     for one in new:
-        if one.kind not in WITHOUT_CODER and one.kind != "coders":
+        if one.kind == "coders":
+            begun.add(one.row.coder)
+        elif one.kind not in WITHOUT_CODER:
             rows.setdefault(one.kind, []).append(one.row)
             named.update({one.row.coder, getattr(one.row, "to", "")} - {""})
     if not named:
@@ -35,5 +38,5 @@ def unknown_people(new: Iterable[New]) -> list[Finding]:
     facts = Fact.objects.filter(kind="coders").order_by()
     if len(named) == 1:
         facts = facts.filter(coder__code__in=named)
-    known = frozenset(facts.values_list("coder__code", flat=True).distinct())
+    known = frozenset(facts.values_list("coder__code", flat=True).distinct()) | begun
     return list(unknown_coders(Gathered(rows, coder_ids=known))) if named - known else []

@@ -5,7 +5,6 @@ Most of what is worked out anew is as it was: a row that is on file already is n
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from typing import Any, NamedTuple
 
 from django.db.models import Model
@@ -30,8 +29,8 @@ class Difference(NamedTuple):
     """What has to be done to one table."""
 
     model: type[Model]
-    gone: Sequence[int]
-    """The numbers of rows on file that do not follow from the facts."""
+    gone: Sequence[tuple[int, int]]
+    """Rows on file that do not follow from the facts: their numbers, and their coders."""
     added: Sequence[Row]
 
 
@@ -65,7 +64,8 @@ def _difference(
             same.pop()
         else:
             added.append(row)
-    return Difference(model, list(chain.from_iterable(left.values())), added)
+    gone = [(number, row[0]) for row, numbers in left.items() for number in numbers]
+    return Difference(model, gone, added)
 
 
 def _derived(

@@ -2,10 +2,10 @@ import pytest
 
 from coderpath_web.facts.models import Fact
 from coderpath_web.journal.models import Entry
-from coderpath_web.rooms.imports import folder, work
+from coderpath_web.rooms.imports import folder
 from coderpath_web.rooms.imports.actions import Moved, put_on_file
 from coderpath_web.rooms.imports.enums import State
-from coderpath_web.rooms.imports.planning import opened_of, planned
+from coderpath_web.rooms.imports.planning import opened_of
 from tests.rooms.imports.brought import bring, counts, found, save
 from tests.web.factories import account, coder, facility, fact, facts
 
@@ -176,11 +176,11 @@ def test_file_of_checked_rows_decides_itself(ana):
     assert one.counts["complete"] == []
 
 
-def test_facts_of_others_in_the_last_moment_are_seen_under_the_lock(ana):
+def test_facts_of_others_in_the_last_moment_are_seen_under_the_lock(ana, meanwhile):
     one = bring({"hours.csv": HOURS})
-    opened = opened_of(one)
-    number, plan = work.last_entry(), planned(one, opened)
-    facts(hours=[{"coder": "ana", "month": "2026-01", "productive_minutes": "5"}])
+    meanwhile(
+        lambda: facts(hours=[{"coder": "ana", "month": "2026-01", "productive_minutes": "5"}])
+    )
     with pytest.raises(Moved):
-        put_on_file(by=one.by, one=one, opened=opened, number=number, plan=plan)
+        put_on_file(by=one.by, one=one, opened=opened_of(one))
     assert minutes() == [("2026-01-01", 5)]

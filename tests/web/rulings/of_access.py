@@ -46,6 +46,10 @@ def told(world, _, by):
     actions.note_told(by=by)
 
 
+def take_out(world, _, by):
+    actions.tell_list(by=by, name="readiness", rows=9)
+
+
 def theme(world, _, by):
     actions.change_theme(by=by, theme=Theme.DARK)
 
@@ -69,6 +73,7 @@ CASES = {
         reopen, "administrator", NOT_MANAGING, closed_other
     ),
     "access.actions.accounts.note_told": Case(told, "coder", ("trainer",), closed),
+    "access.actions.lists.tell_list": Case(take_out, "coder", ("trainer",), closed),
     "access.actions.accounts.change_theme": Case(theme, "coder", ("trainer",), closed),
     "access.actions.accounts.change_password": Case(password, "coder", ("trainer",), closed),
     "access.actions.roles.give_role": Case(give, "administrator", NOT_MANAGING),

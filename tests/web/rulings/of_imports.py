@@ -2,10 +2,10 @@
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from coderpath_web.rooms.imports import actions, work
+from coderpath_web.rooms.imports import actions
 from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.models import Import
-from coderpath_web.rooms.imports.planning import opened_of, planned
+from coderpath_web.rooms.imports.planning import opened_of
 from tests.rooms.imports.brought import bring, save
 from tests.web.rulings.case import Case
 
@@ -55,9 +55,11 @@ def keep_mapping(world, one, by):
 
 
 def put_on_file(world, one, by):
-    opened = opened_of(one)
-    number, plan = work.last_entry(), planned(one, opened)
-    actions.put_on_file(by=by, one=one, opened=opened, number=number, plan=plan)
+    actions.put_on_file(by=by, one=one, opened=opened_of(one))
+
+
+def export(world, one, by):
+    actions.tell_export(by=by, file="hours.csv", rows=1, coders=1)
 
 
 def undo(world, one, by):
@@ -70,14 +72,17 @@ def saved(world):
 
 STEPS, UNDOING = "rooms.imports.actions.steps.", ("manager elsewhere", *NOT_IMPORTING)
 CASES = {
-    f"{STEPS}bring_files": Case(bring_files, "supervisor", NOT_IMPORTING, entries=0),
+    f"{STEPS}bring_files": Case(bring_files, "supervisor", NOT_IMPORTING),
     f"{STEPS}choose": Case(choose, "supervisor", OTHERS, looked, entries=0),
     f"{STEPS}save_import": Case(begin_save, "supervisor", OTHERS, looked, entries=0),
     f"{STEPS}start_again": Case(
         again, "supervisor", OTHERS, lambda world: begun(world, State.LOOKING), entries=0
     ),
-    f"{STEPS}cancel_import": Case(cancel, "supervisor", OTHERS, looked, entries=0),
+    f"{STEPS}cancel_import": Case(cancel, "supervisor", OTHERS, looked),
     f"{STEPS}begin_undo": Case(begin_undo, "hr", UNDOING, saved, entries=0),
+    "rooms.imports.actions.exporting.tell_export": Case(
+        export, "supervisor", (*NOT_IMPORTING, "administrator")
+    ),
     "rooms.imports.actions.mappings.save_mapping": Case(keep_mapping, "supervisor", NOT_IMPORTING),
     "rooms.imports.actions.saving.put_on_file": Case(put_on_file, "supervisor", OTHERS, looked),
     "rooms.imports.actions.undoing.undo_import": Case(undo, "hr", UNDOING, saved),

@@ -13,6 +13,7 @@ from coderpath_web.access.actions.invitations import (
     renew_password,
     withdraw_invitation,
 )
+from coderpath_web.access.actions.lists import tell_list
 from coderpath_web.access.actions.organisation import name_organisation
 from coderpath_web.access.actions.roles import end_role, give_role
 
@@ -28,5 +29,6 @@ __all__ = [
     "note_told",
     "renew_password",
     "reopen_account",
+    "tell_list",
     "withdraw_invitation",
 ]

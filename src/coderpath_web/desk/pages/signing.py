@@ -9,7 +9,11 @@ from django.shortcuts import redirect, render
 from django.utils.decorators import method_decorator
 
 from coderpath_web.access.actions import change_password
+from coderpath_web.access.brake import is_braked
+from coderpath_web.access.known_device import remember_device
+from coderpath_web.access.sign_in_name import sign_in_name
 from coderpath_web.access.told import happened_to
+from coderpath_web.desk.crowded import crowded
 from coderpath_web.desk.pages.forms import PasswordForm, SignInForm
 from coderpath_web.frame.unavailable.turns import waits_for_nobody
 
@@ -24,6 +28,14 @@ class SignIn(LoginView):
         if settings.DEMO and not request.viewer:
             return redirect("step-in")
         return super().dispatch(request, *args, **kwargs)
+
+    def post(self, request, *args, **kwargs):
+        return crowded(request) if is_braked(request) else super().post(request, *args, **kwargs)
+
+    def form_valid(self, form):
+        response = super().form_valid(form)
+        remember_device(self.request, response, sign_in_name(form.get_user().username))
+        return response
 
 
 def password(request):

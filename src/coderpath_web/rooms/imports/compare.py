@@ -1,7 +1,7 @@
 """An upload beside what is on file: which rows are new, changed, taken back, or there already."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,6 +24,19 @@ class Compared:
     retracted: list[tuple[Any, NewFact]] = field(default_factory=list)
     """Rows on file that the upload says are retracted."""
     same: list[NewFact] = field(default_factory=list)
+
+    def only(self, coders: Collection[str]) -> "Compared":
+        """Give those about some coders."""
+
+        def is_about(row: Any) -> bool:
+            return getattr(row, "coder", None) in coders
+
+        return Compared(
+            [one for one in self.new if is_about(one.row)],
+            [pair for pair in self.changed if is_about(pair[0])],
+            [pair for pair in self.retracted if is_about(pair[0])],
+            [one for one in self.same if is_about(one.row)],
+        )
 
 
 def compare(

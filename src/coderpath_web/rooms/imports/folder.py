@@ -3,7 +3,8 @@
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,11 @@ def kept(key: int, name: str) -> Any:
 def say_progress(key: int, says: str, done: int = 0, of: int = 0) -> None:
     """Tell whoever waits how far the work is."""
     keep(key, "progress", {"says": says, "done": done, "of": of})
+
+
+def progress_of(key: int, says: str) -> Callable[[int, int], None]:
+    """Give what tells how much of a piece of work is done, of how much."""
+    return partial(say_progress, key, says)
 
 
 def write_rows(key: int, name: str, rows: Iterable[object]) -> int:

@@ -1,10 +1,10 @@
 """What an import would do: read, held against what is on file, and checked as a whole."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import Any
+from typing import Any, TypeAlias
 
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.kinds import KINDS
@@ -26,6 +26,11 @@ MOST_ASKED = 5000
 
 ON_FILE = "on file, from "
 
+AllCompared: TypeAlias = Mapping[str, Compared]
+"""What was compared, by kind."""
+Check: TypeAlias = Callable[[Gathered, AllCompared, Reach], Iterable[Finding]]
+"""Looks at what is on file and what was compared, within somebody's reach."""
+
 
 @dataclass(frozen=True)
 class Waiting:
@@ -46,6 +51,8 @@ class Plan:
     """Whom a change is about."""
     untouched: Mapping[str, int]
     """Rows on file about the same coders that the upload does not have, by kind."""
+    reach: Reach
+    """Whom the importer reached when it was made."""
     aside: Sequence[Waiting] = ()
     """What the rest of the upload would change, once a second person confirms it."""
 
@@ -87,13 +94,39 @@ class Plan:
             digest.update(repr((one.kind, *one.row[:-1], one.retracted)).encode())
         return digest.hexdigest()
 
+    def only(self, coders: Collection[str]) -> "Plan":
+        """Give what it would do about some coders."""
+        compared = {kind: some.only(coders) for kind, some in self.compared.items()}
+        return replace(self, compared=compared)
+
     @property
     def has_errors(self) -> bool:
         """Tell whether anything stands in the way."""
         return any(finding.grade is Grade.ERROR for finding in self.findings)
 
 
-def plan_of(kept: Kept, complete: Sequence[str], reach: Reach) -> Plan:
+def everything(on_file: Gathered, compared: AllCompared, reach: Reach) -> Iterator[Finding]:
+    """Check whom the upload names, and then everything as it would count."""
+    named = wrongly_named(compared, reach)
+    for finding in department(_merged(on_file, compared), named).findings:
+        # A likeness would tell what places out of reach are called.
+        tells = reach.facilities is not None and finding.mend.startswith("Write ")
+        is_place = finding.column == "facility"
+        yield replace(finding, mend="Correct the id") if is_place and tells else finding
+
+
+def whom_it_names(_: Gathered, compared: AllCompared, reach: Reach) -> Iterator[Finding]:
+    """Check whom the upload names; for who works the plan out at once, which checks the rest."""
+    yield from wrongly_named(compared, reach)
+
+
+def nothing(_: Gathered, compared: AllCompared, reach: Reach) -> Iterator[Finding]:
+    """Check nothing, for a plan that is only compared with another."""
+    del compared, reach
+    yield from ()
+
+
+def plan_of(kept: Kept, complete: Sequence[str], reach: Reach, check: Check = everything) -> Plan:
     """Hold the rows of an upload against what is on file, and check what would come of it."""
     upload: defaultdict[str, list[NewFact]] = defaultdict(list)
     for one in kept.rows:
@@ -113,7 +146,7 @@ def plan_of(kept: Kept, complete: Sequence[str], reach: Reach) -> Plan:
             compared[kind] = compare(kind, upload[kind], live, gone[kind], coders)
         if kind == "coders" and kind in compared:
             coders = _after(on_file.coders, compared[kind])
-    findings = _checked(on_file, compared, reach) if compared else ()
+    findings = check(on_file, compared, reach) if compared else ()
     return Plan(
         compared,
         [
@@ -124,6 +157,7 @@ def plan_of(kept: Kept, complete: Sequence[str], reach: Reach) -> Plan:
         ],
         frozenset(_touched(compared)),
         _untouched(on_file, compared, about),
+        reach,
     )
 
 
@@ -162,18 +196,6 @@ def _after(rows: Sequence[Any], compared: Compared) -> list[Any]:
         if one.retracted is None
     ]
     return [*(row for row in rows if row.source.fact not in gone), *new]
-
-
-def _checked(
-    on_file: Gathered, compared: Mapping[str, Compared], reach: Reach
-) -> Iterator[Finding]:
-    """Check whom the upload names, and then everything as it would count."""
-    named = wrongly_named(compared, reach)
-    for finding in department(_merged(on_file, compared), named).findings:
-        # A likeness would tell what places out of reach are called.
-        tells = reach.facilities is not None and finding.mend.startswith("Write ")
-        is_place = finding.column == "facility"
-        yield replace(finding, mend="Correct the id") if is_place and tells else finding
 
 
 def _merged(on_file: Gathered, compared: Mapping[str, Compared]) -> Gathered:

@@ -1,5 +1,6 @@
 """What an import would change: its files, read and held against what is on file now."""
 
+from collections.abc import Collection
 from functools import partial
 
 from coderpath.facts.intake.pause import without_cycle_search
@@ -10,7 +11,15 @@ from coderpath_web.rooms.imports.aside import Aside, set_aside
 from coderpath_web.rooms.imports.complete import complete_by_default
 from coderpath_web.rooms.imports.folder import files_of
 from coderpath_web.rooms.imports.models import Import
-from coderpath_web.rooms.imports.plan import Plan, Waiting, plan_of
+from coderpath_web.rooms.imports.plan import (
+    Check,
+    Plan,
+    Waiting,
+    everything,
+    nothing,
+    plan_of,
+    whom_it_names,
+)
 from coderpath_web.rooms.imports.reach import Kept, Reach, reach_of, within_reach
 from coderpath_web.rooms.imports.source import Opened, open_upload
 
@@ -21,10 +30,16 @@ def opened_of(one: Import) -> Opened:
         return open_upload(files_of(one.pk), one.choices)
 
 
-def planned(one: Import, opened: Opened) -> Plan:
-    """Hold what was opened against what is on file now."""
-    kept, reach = kept_of(one, opened)
-    return plan_for(one, opened, kept, reach)
+def planned(one: Import, opened: Opened, only: Collection[str] | None = None) -> Plan:
+    """Hold what was opened against what is on file now, to be worked out: which checks the rows.
+
+    With `only`, nothing but what it would do about some coders, which is quick.
+    """
+    if only is None:
+        return plan_for(one, opened, *kept_of(one, opened), whom_it_names)
+    rows = [new for new in opened.rows.new if getattr(new.row, "coder", None) in {None, *only}]
+    some = opened._replace(rows=opened.rows._replace(new=rows))
+    return plan_for(one, some, *kept_of(one, some), nothing).only(only)
 
 
 def kept_of(one: Import, opened: Opened) -> tuple[Kept, Reach]:
@@ -33,18 +48,20 @@ def kept_of(one: Import, opened: Opened) -> tuple[Kept, Reach]:
     return within_reach(opened.rows.new, reach), reach
 
 
-def plan_for(one: Import, opened: Opened, kept: Kept, reach: Reach) -> Plan:
+def plan_for(
+    one: Import, opened: Opened, kept: Kept, reach: Reach, check: Check = everything
+) -> Plan:
     """Plan what to record and what to retract of the rows that may be brought, and what waits."""
     aside = set_aside(kept, Viewer(one.by, clock.today()))
     with without_cycle_search():
-        plan = plan_of(kept, complete_kinds(one, opened), reach)
+        plan = plan_of(kept, complete_kinds(one, opened), reach, check)
     plan.aside = [one for one in map(partial(_waiting, reach), aside) if one.new or one.retract]
     return plan
 
 
 def _waiting(reach: Reach, aside: Aside) -> Waiting:
     """Hold rows that were set aside against what is on file; they are checked when confirmed."""
-    plan = plan_of(Kept(list(aside.rows)), (), reach)
+    plan = plan_of(Kept(list(aside.rows)), (), reach, nothing)
     return Waiting(aside.reason, plan.new, plan.retract)
 
 

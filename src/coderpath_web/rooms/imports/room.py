@@ -11,7 +11,10 @@ ROOM = Room(
     takes=(Task("Bring files", "import-new", may_import),),
     saving=saving,
     acts={
+        "facts.exported": "took facts out as files",
         "facts.imported": "imported facts",
+        "files.brought": "brought files",
+        "import.cancelled": "cancelled an import",
         "import.undone": "undid an import",
         "mapping.saved": "kept how columns of a file are read",
     },

@@ -20,8 +20,24 @@ def may_import(viewer: Viewer) -> Ruling:
 
 
 def may_export(viewer: Viewer) -> Ruling:
-    """Tell whether a viewer may take everything within reach out."""
-    return yes_if(viewer.may(P.EXPORT_FACTS), "Your roles do not include exporting facts.")
+    """Tell whether a viewer may take everything within reach out: of files, who may see them."""
+    may = viewer.may(P.EXPORT_FACTS) and viewer.may_beyond_own(P.SEE_FILE)
+    return yes_if(may, "Your roles do not include exporting facts.")
+
+
+def exported_coders(viewer: Viewer) -> set[int] | None:
+    """Give the coders whose files a viewer may take out and see; None when they are all."""
+    some = [viewer.coders(one) for one in (P.EXPORT_FACTS, P.SEE_FILE)]
+    known = [one for one in some if one is not EVERYONE]
+    return set.intersection(*known) if known else EVERYONE
+
+
+def may_see_rows(viewer: Viewer, one: Import) -> Ruling:
+    """Tell whether a viewer may see the rows of an import: who brought them, or sees all files."""
+    seen = one.by_id == viewer.account.pk or (
+        viewer.may(P.SEE_FILE) and viewer.coders(P.SEE_FILE) is EVERYONE
+    )
+    return yes_if(seen, "What others bring is seen by whoever may see everyone's files.")
 
 
 def may_decide(viewer: Viewer, one: Import) -> Ruling:

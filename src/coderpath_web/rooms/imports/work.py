@@ -4,7 +4,6 @@ from coderpath.findings import Finding, Grade, errors
 from coderpath_web.access.ruling import NotAllowed
 from coderpath_web.accounts.models import Account
 from coderpath_web.facts.refused import AlreadyRetracted, Refused
-from coderpath_web.journal.models import Head
 from coderpath_web.rooms.imports.actions import Moved, put_on_file, undo_import
 from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.folder import keep, remove, say_progress, write_rows
@@ -15,7 +14,6 @@ from coderpath_web.rooms.imports.planning import (
     kept_of,
     opened_of,
     plan_for,
-    planned,
 )
 from coderpath_web.rooms.imports.preview import FINDINGS, write_preview
 from coderpath_web.rooms.imports.source import NeedsMapping
@@ -52,10 +50,7 @@ def save(key: int) -> None:
     one = Import.objects.select_related("by__coder").get(pk=key)
     say_progress(key, "Reading the files again")
     try:
-        opened = opened_of(one)
-        say_progress(key, "Comparing once more with what is on file")
-        number, plan = last_entry(), planned(one, opened)
-        put_on_file(by=one.by, one=one, opened=opened, number=number, plan=plan)
+        put_on_file(by=one.by, one=one, opened=opened_of(one))
     except (NotAllowed, Moved, AlreadyRetracted, BadUpload, NeedsMapping):
         keep(key, FAILED, {"says": "Somebody changed facts since this was looked at."})
         _becomes(one, State.LOOKING)
@@ -66,11 +61,6 @@ def save(key: int) -> None:
         _becomes(one, State.LOOKED, counts=counts)
     else:
         remove(key)
-
-
-def last_entry() -> int:
-    """Give the number of the newest entry of the journal."""
-    return Head.objects.filter(pk=1).values_list("last", flat=True).first() or 0
 
 
 def undo(key: int) -> None:

@@ -64,7 +64,7 @@ def test_import_of_somebody_else_is_not_there_for_a_narrower_reach(client, hr):
 
 def test_who_reaches_everyone_sees_it_but_cannot_save_for_another(client, hr):
     one = bring({"hours.csv": HOURS}, hr)
-    client.force_login(account("administrator"))
+    client.force_login(account("hr-partner", username="another"))
     assert "who brought the files, can save them" in text_of(client.get(f"/imports/{one.pk}/"))
     client.post(f"/imports/{one.pk}/save/")
     one.refresh_from_db()

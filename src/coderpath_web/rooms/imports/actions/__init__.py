@@ -1,5 +1,6 @@
 """Bringing files in, choosing, saving, cancelling and undoing. There is no other way."""
 
+from coderpath_web.rooms.imports.actions.exporting import tell_export
 from coderpath_web.rooms.imports.actions.mappings import save_mapping
 from coderpath_web.rooms.imports.actions.saving import Moved, put_on_file
 from coderpath_web.rooms.imports.actions.steps import (
@@ -24,5 +25,6 @@ __all__ = [
     "save_import",
     "save_mapping",
     "start_again",
+    "tell_export",
     "undo_import",
 ]

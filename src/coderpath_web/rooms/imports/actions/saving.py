@@ -1,36 +1,75 @@
 """Putting on file what the look at an import found, in the process of the import."""
 
+from contextlib import suppress
+from dataclasses import dataclass
+
 from coderpath_web.access.actions.proposing import keep_draft, keep_unconfirmed
 from coderpath_web.access.drafts import change_asked_for
 from coderpath_web.access.ruling import ask
 from coderpath_web.access.second import done_alone
 from coderpath_web.accounts.models import Account
-from coderpath_web.facts.change import change_facts
 from coderpath_web.facts.models import Fact
+from coderpath_web.facts.touched import changed_between
 from coderpath_web.journal.actions import write_entry
+from coderpath_web.journal.models import Entry
+from coderpath_web.journal.queries import newest_entry
 from coderpath_web.journal.turn import in_turn
 from coderpath_web.proposals.draft import Draft
 from coderpath_web.proposals.models import LONGEST_TITLE
 from coderpath_web.rooms.imports.enums import State
-from coderpath_web.rooms.imports.folder import NEW, say_progress
+from coderpath_web.rooms.imports.folder import NEW, progress_of, say_progress
 from coderpath_web.rooms.imports.models import Import
 from coderpath_web.rooms.imports.plan import Plan, Waiting
 from coderpath_web.rooms.imports.planning import planned
 from coderpath_web.rooms.imports.rules import may_decide, may_save
 from coderpath_web.rooms.imports.source import Opened
+from coderpath_web.standings.actions import MOST_AGAIN, move_in
+from coderpath_web.standings.ahead import Ahead, Overtaken
+
+TRIES = 3
+"""Times that an import is worked out before the lock; the last one then finishes under it."""
 
 
 class Moved(Exception):  # noqa: N818 -- somebody else was faster, which is no error
     """What is on file has changed since the look, so that another look is needed."""
 
 
-@in_turn
-def put_on_file(*, by: Account, one: Import, opened: Opened, number: int, plan: Plan) -> None:
-    """Write the entry first: it puts all changes of facts in one line.
+@dataclass(frozen=True)
+class Attempt:
+    """An import that was planned and worked out, and is now to be put on file."""
 
-    When it is the next one after the plan was begun, nobody changed anything, and the plan holds;
-    so others wait only for the writing. Raises NotAllowed or Moved.
+    one: Import
+    opened: Opened
+    plan: Plan
+    ahead: Ahead
+    is_last: bool
+    """Whether what others changed meanwhile is worked out under the lock, however long it takes."""
+
+
+def put_on_file(*, by: Account, one: Import, opened: Opened) -> None:
+    """Save an import: worked out first, and then put on file in one short transaction.
+
+    Others wait only for what cannot be done before. Raises NotAllowed, Moved, Refused or
+    AlreadyRetracted, and nothing is saved.
     """
+    for tries_left in reversed(range(TRIES)):
+        say_progress(one.pk, "Comparing once more with what is on file")
+        number = newest_entry()
+        plan = planned(one, opened)
+        _must_hold(one, plan)
+        rows = f"{len(plan.new):,} rows"
+        progress = progress_of(one.pk, f"Working out what follows from {rows}")
+        with suppress(Overtaken):
+            ahead = Ahead(number=number, new=plan.new, retract=plan.retract, progress=progress)
+            say_progress(one.pk, f"Recording {rows}, and what follows from them")
+            _save(by, Attempt(one, opened, plan, ahead, is_last=not tries_left))
+            return
+
+
+@in_turn
+def _save(by: Account, attempt: Attempt) -> None:
+    """Put it on file as it was worked out, if it holds still."""
+    one = attempt.one
     ask(by, may_decide, one)
     entry = write_entry(
         by=by,
@@ -38,20 +77,38 @@ def put_on_file(*, by: Account, one: Import, opened: Opened, number: int, plan: 
         why=", ".join(one.files),
         details={"import": one.pk, "recorded": _recorded(one.counts)},
     )
-    if entry.number != number + 1:
-        plan = planned(one, opened)
-    if plan.has_errors or plan.mark != one.counts["mark"]:
-        raise Moved
-    rows = plan.rows(by.coder.code if by.coder else "")
+    _must_hold_still(attempt, entry)
+    rows = attempt.plan.rows(by.coder.code if by.coder else "")
     ask(by, may_save, one, rows)
     alone = done_alone(by, rows)
-    say_progress(one.pk, f"Recording {len(plan.new):,} rows, and what follows from them")
-    change_facts(entry=entry, new=plan.new, retract=plan.retract)
+    move_in(entry=entry, ahead=attempt.ahead, most=None if attempt.is_last else MOST_AGAIN)
     keep_unconfirmed(entry=entry, alone=alone)
-    for waiting in plan.aside:
+    for waiting in attempt.plan.aside:
         keep_draft(entry=entry, draft=_asked_for(waiting, one))
     one.entry, one.state = entry, State.SAVED
     one.save(update_fields=["entry", "state"])
+
+
+def _must_hold(one: Import, plan: Plan) -> None:
+    if plan.has_errors or plan.mark != one.counts["mark"]:
+        raise Moved
+
+
+def _must_hold_still(attempt: Attempt, entry: Entry) -> None:
+    """Look at what others have changed since it was planned, where the import speaks of that."""
+    one, opened, plan = attempt.one, attempt.opened, attempt.plan
+    changed = changed_between(attempt.ahead.number, entry).order_by()
+    coders = set(changed.exclude(coder=None).values_list("coder__code", flat=True).distinct())
+    again = planned(one, opened, only=coders)
+    is_shared = changed.filter(coder=None).exists() or again.reach != plan.reach
+    is_shared |= bool(plan.aside) and plan.reach.own in coders
+    if not is_shared and len(coders) <= MOST_AGAIN:
+        if again.has_errors or again.mark != plan.only(coders).mark:
+            raise Moved
+    elif attempt.is_last:
+        _must_hold(one, planned(one, opened))
+    else:
+        raise Overtaken
 
 
 def _asked_for(waiting: Waiting, one: Import) -> Draft:

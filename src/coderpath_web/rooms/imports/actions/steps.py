@@ -1,7 +1,7 @@
 """The steps of an import: each asks who may, and begins work that a process of its own does."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from typing import Any, BinaryIO, TypeAlias
 
@@ -11,6 +11,7 @@ from coderpath_web import clock
 from coderpath_web.access.ruling import Ruling, ask
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.accounts.models import Account
+from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.turn import in_turn
 from coderpath_web.rooms.imports import folder, running
 from coderpath_web.rooms.imports.enums import OPEN, State
@@ -43,10 +44,12 @@ def bring_files(*, by: Account, files: Iterable[Any]) -> Import:
     remove_old_uploads()
     try:
         one.files = take_files(files, folder.files_of(one.pk), settings.MOST_UPLOADED)
-        one.save(update_fields=["files"])
+        _keep_names(by, one)
         _begin(by, may_decide, one, {State.LOOKING}, State.LOOKING)
-    except BaseException:
+    except BaseException as error:
         folder.remove(one.pk)
+        if isinstance(error, NotNow):
+            _cancel(by, one, {State.LOOKING}, error.says)
         one.delete()
         raise
     return one
@@ -78,7 +81,7 @@ def start_again(*, by: Account, one: Import) -> None:
 def cancel_import(*, by: Account, one: Import) -> None:
     """Give an import up, and remove what was uploaded. Raises NotNow while it is being saved."""
     try:
-        _go(by, may_decide, one, OPEN - {State.SAVING}, State.CANCELLED)
+        _cancel(by, one, OPEN - {State.SAVING})
     except NotNow:
         _cancel_stopped_save(by, one)
     running.stop(one.pk)
@@ -96,7 +99,8 @@ def remove_old_uploads() -> None:
     old = Import.objects.filter(state__in=OPEN, at__lt=clock.now() - KEPT_FOR)
     for one in old:
         if not running.is_running(one.pk):
-            Import.objects.filter(pk=one.pk).update(state=State.CANCELLED)
+            with suppress(NotNow):
+                _cancel(None, one, OPEN, "Nobody saved it for a week.")
             folder.remove(one.pk)
 
 
@@ -107,12 +111,24 @@ def _open_import(by: Account) -> Import:
     return Import.objects.create(by=by, at=clock.now())
 
 
+@in_turn
+def _keep_names(by: Account, one: Import) -> None:
+    _tell(by, "files.brought", one)
+    one.save(update_fields=["files"])
+
+
+def _tell(by: Account | None, action: str, one: Import, why: str = "") -> None:
+    """Tell the journal of a step that changes no fact."""
+    details = {"import": str(one.pk), "files": ", ".join(one.files)}
+    write_entry(by=by, action=action, why=why, details=details)
+
+
 def _cancel_stopped_save(by: Account, one: Import) -> None:
     """Give up a save whose process has ended without a word."""
     if running.is_running(one.pk):
         raise NotNow
     with _standing_still(one):
-        _go(by, may_decide, one, {State.SAVING}, State.CANCELLED)
+        _cancel(by, one, {State.SAVING})
 
 
 def _begin(
@@ -155,6 +171,19 @@ def _go(
     """Ask the rule, and go from one of some states to another; of two who try, one is too late."""
     one.refresh_from_db(fields=["state"])
     ask(by, rule, one)
+    _move(one, states, to, **changes)
+
+
+@in_turn
+def _cancel(by: Account | None, one: Import, states: Collection[State], why: str = "") -> None:
+    """Give an import up, and say so; None is the system, which gives up what was left lying."""
+    one.refresh_from_db(fields=["state"])
+    ask(by, may_decide, one)
+    _move(one, states, State.CANCELLED)
+    _tell(by, "import.cancelled", one, why)
+
+
+def _move(one: Import, states: Collection[State], to: State, **changes: object) -> None:
     rows = Import.objects.filter(pk=one.pk, state__in=states)
     if not rows.update(state=to, **changes):
         raise NotNow

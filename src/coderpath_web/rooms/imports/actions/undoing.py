@@ -1,29 +1,52 @@
 """Taking an import back, in the process of the import."""
 
+from contextlib import suppress
+
 from coderpath_web.access.actions.proposing import keep_unconfirmed
 from coderpath_web.access.ruling import ask
 from coderpath_web.access.second import done_alone
 from coderpath_web.accounts.models import Account
-from coderpath_web.facts.change import change_facts
 from coderpath_web.journal.actions import write_entry
+from coderpath_web.journal.queries import newest_entry
 from coderpath_web.journal.turn import in_turn
 from coderpath_web.proposals.queries import waiting_about
+from coderpath_web.rooms.imports.actions.saving import TRIES
 from coderpath_web.rooms.imports.enums import State
+from coderpath_web.rooms.imports.folder import progress_of
 from coderpath_web.rooms.imports.models import Import
 from coderpath_web.rooms.imports.rules import may_take_back
-from coderpath_web.rooms.imports.undo import ChangedSince, undoing_of
+from coderpath_web.rooms.imports.undo import ChangedSince, Undoing, undoing_of
+from coderpath_web.standings.actions import MOST_AGAIN, move_in
+from coderpath_web.standings.ahead import Ahead, Overtaken
+
+
+def undo_import(*, by: Account, one: Import) -> None:
+    """Take an import back, with one entry: worked out first, as saving it was.
+
+    Raises NotAllowed, ChangedSince, Refused, or AlreadyRetracted when somebody was faster.
+    """
+    for tries_left in reversed(range(TRIES)):
+        number = newest_entry()
+        undoing = undoing_of(one)
+        if undoing.changed_since and not one.choices.get("undo_the_rest"):
+            raise ChangedSince
+        with suppress(Overtaken):
+            ahead = Ahead(
+                number=number,
+                new=undoing.again,
+                retract=undoing.retract,
+                progress=progress_of(one.pk, "Working out what follows"),
+            )
+            _take_back(by, one, undoing, ahead, most=MOST_AGAIN if tries_left else None)
+            return
 
 
 @in_turn
-def undo_import(*, by: Account, one: Import) -> None:
-    """Take an import back, with one entry.
-
-    Raises NotAllowed, ChangedSince or Refused.
-    """
-    undoing = undoing_of(one)
+def _take_back(
+    by: Account, one: Import, undoing: Undoing, ahead: Ahead, *, most: int | None
+) -> None:
+    """Take back what was worked out; it is refused where somebody changed some of it meanwhile."""
     ask(by, may_take_back, undoing)
-    if undoing.changed_since and not one.choices.get("undo_the_rest"):
-        raise ChangedSince
     entry = write_entry(
         by=by,
         action="import.undone",
@@ -31,7 +54,7 @@ def undo_import(*, by: Account, one: Import) -> None:
         details={"import": one.pk, "entry": one.entry_id},
     )
     alone = done_alone(by, undoing.rows(by.coder_id))
-    change_facts(entry=entry, new=undoing.again, retract=undoing.retract)
+    move_in(entry=entry, ahead=ahead, most=most)
     keep_unconfirmed(entry=entry, alone=alone)
     # What of it still waits for a second person is asked for no more.
     waiting_about(one.subject).update(withdrawn_in=entry)

@@ -1,10 +1,12 @@
 """Documents and tables to download."""
 
+from functools import partial
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpResponse
 
 from coderpath_web.documents.queries import adopted
-from coderpath_web.frame.csv_answer import csv_answer
+from coderpath_web.frame.csv_answer import csv_answer, people_answer
 from coderpath_web.rooms.paths.pages.compare import tables
 from coderpath_web.rooms.paths.pages.compare.comparison import Comparison
 from coderpath_web.rooms.paths.pages.documents import document_or_404, examples_of
@@ -38,4 +40,5 @@ def compared(request, name, other):
     allowed = {**tables.PUBLIC, **(tables.OF_GROUPS if page.sight.groups else {})}
     if asked not in allowed:
         raise Http404
-    return csv_answer(f"paths-compared-{asked}-{page.day}", allowed[asked](page))
+    answer = partial(people_answer, request) if asked in tables.OF_PEOPLE else csv_answer
+    return answer(f"paths-compared-{asked}-{page.day}", allowed[asked](page))

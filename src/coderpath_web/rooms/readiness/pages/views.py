@@ -4,7 +4,7 @@ from django.http import Http404
 from django.shortcuts import render
 
 from coderpath_web.frame.coder.opened import is_judged_today, open_for
-from coderpath_web.frame.csv_answer import csv_answer
+from coderpath_web.frame.csv_answer import people_answer
 from coderpath_web.rooms.readiness.pages.my_path.my_path import MyPath
 from coderpath_web.rooms.readiness.pages.try_it.try_it import TryIt
 from coderpath_web.rooms.readiness.pages.why.why import Why
@@ -32,10 +32,12 @@ def why(request, code, level, requirement):
 
 
 def why_csv(request, code, level, requirement):
-    page = Why.find(open_for(request, code), level, requirement, request.viewer)
+    opened = open_for(request, code)
+    page = Why.find(opened, level, requirement, request.viewer)
     if page is None:
         raise Http404
-    return csv_answer(f"why-{code}-{requirement}", why_table(page))
+    name = f"why-{code}-{requirement}"
+    return people_answer(request, name, why_table(page), opened.coder)
 
 
 def try_it(request, code):

@@ -3,7 +3,7 @@
 from django.shortcuts import render
 
 from coderpath_web.access.permissions import Permission as P
-from coderpath_web.frame.csv_answer import csv_answer
+from coderpath_web.frame.csv_answer import csv_answer, people_answer
 from coderpath_web.rooms.work.pages.coverage.coverage import Coverage
 from coderpath_web.rooms.work.pages.coverage.coverage_file import coverage_table
 from coderpath_web.rooms.work.pages.facilities.facilities import Facilities
@@ -18,7 +18,7 @@ def coverage(request):
 
 def coverage_csv(request):
     request.viewer.need(P.SEE_COVERAGE)
-    return csv_answer("coverage", coverage_table(Coverage(request)))
+    return people_answer(request, "coverage", coverage_table(Coverage(request)))
 
 
 def facilities(request):

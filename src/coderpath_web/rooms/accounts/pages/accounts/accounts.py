@@ -15,7 +15,7 @@ from coderpath_web.access.refused import Refused
 from coderpath_web.access.rules import may_manage
 from coderpath_web.accounts.models import Account
 from coderpath_web.frame.asked_day import read_day
-from coderpath_web.frame.csv_answer import csv_answer
+from coderpath_web.frame.csv_answer import people_answer
 from coderpath_web.rooms.accounts.pages.account_list import accounts_seen, with_roles
 from coderpath_web.rooms.accounts.pages.forms import GiveRoleForm
 
@@ -52,7 +52,7 @@ def accounts_csv(request):
         for row in with_roles(seen)
     ]
     heads = ("name", "user name", "coder", "roles", "account")
-    return csv_answer("accounts", Table(heads, rows))
+    return people_answer(request, "accounts", Table(heads, rows))
 
 
 def account(request, account):

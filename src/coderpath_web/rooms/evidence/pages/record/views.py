@@ -3,7 +3,7 @@
 from django.shortcuts import render
 
 from coderpath_web.frame.coder.opened import open_for
-from coderpath_web.frame.csv_answer import csv_answer
+from coderpath_web.frame.csv_answer import people_answer
 from coderpath_web.rooms.evidence.pages.record.record import Record
 from coderpath_web.rooms.evidence.pages.record.record_rows import record_table
 
@@ -14,5 +14,6 @@ def record(request, code):
 
 
 def record_csv(request, code):
-    page = Record(open_for(request, code), request.GET, request.viewer)
-    return csv_answer(f"record-{code}", record_table(page))
+    opened = open_for(request, code)
+    table = record_table(Record(opened, request.GET, request.viewer))
+    return people_answer(request, f"record-{code}", table, opened.coder)

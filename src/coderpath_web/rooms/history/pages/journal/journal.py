@@ -8,7 +8,7 @@ from coderpath.sentence import Table
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.frame.acts import acts, said
-from coderpath_web.frame.csv_answer import csv_answer
+from coderpath_web.frame.csv_answer import people_answer
 from coderpath_web.journal.models import Entry
 from coderpath_web.rooms.history.pages.journal.journal_words import details_said
 
@@ -52,7 +52,7 @@ def journal_csv(request):
         )
         for line in map(_line, _chosen(request)[:MOST_IN_A_FILE])
     )
-    return csv_answer("journal", Table(head, rows))
+    return people_answer(request, "journal", Table(head, rows))
 
 
 def _line(entry):

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from coderpath.facts.kinds import SAYING_NO
 from coderpath.sentence.words import listed
+from coderpath_web.access.permissions import Permission as P
 from coderpath_web.facts.words import WORDS
 from coderpath_web.proposals.models import Proposal
 from coderpath_web.rooms.imports import actions, folder
@@ -17,7 +18,12 @@ from coderpath_web.rooms.imports.pages.begin.new import changes, look_of
 from coderpath_web.rooms.imports.pages.mapping.mapping import mapping_page
 from coderpath_web.rooms.imports.pages.sight import import_or_404, is_reached
 from coderpath_web.rooms.imports.preview import ASIDE, FINDINGS
-from coderpath_web.rooms.imports.rules import may_decide, may_start_again, may_undo
+from coderpath_web.rooms.imports.rules import (
+    may_decide,
+    may_see_rows,
+    may_start_again,
+    may_undo,
+)
 from coderpath_web.rooms.imports.running import is_running
 from coderpath_web.rooms.imports.undo import undoing_of
 from coderpath_web.rooms.imports.work import FAILED
@@ -40,8 +46,12 @@ def import_page(request, number):
         answer = render(request, "rooms/imports/pages/look/working.html#work", _base(request, one))
         answer["HX-Refresh"] = "true"
         return answer
-    if one.state == State.MAPPING:
+    seen = may_see_rows(request.viewer, one)
+    if one.state == State.MAPPING and seen:
         return mapping_page(request, one)
+    if one.state in {State.MAPPING, State.LOOKED} and not seen:
+        context = _base(request, one) | {"hidden": seen.reason}
+        return render(request, "rooms/imports/pages/look/anothers.html", context)
     return render(request, TEMPLATES[State(one.state)], _shown(request, one))
 
 
@@ -86,10 +96,10 @@ def _shown(request, one):
             "failed": folder.kept(one.pk, FAILED),
             "proposals": Proposal.objects.filter(subject=one.subject),
             "undoing": undoing_of(one) if request.GET.get("undo") else None,
-            "findings": list(folder.read_rows(one.pk, FINDINGS, 0, ERRORS_A_PAGE)),
+            "findings": _findings_seen(request, one),
         }
         if context["undoing"]:
-            shown = is_reached(request.viewer)
+            shown = is_reached(request.viewer, P.SEE_FILE)
             changed = context["undoing"].changed_since
             pairs = [pair for pair in changed if shown({"new": {"coder": _coder_of(pair)}})]
             pairs = pairs[:ERRORS_A_PAGE]
@@ -97,6 +107,11 @@ def _shown(request, one):
                 (WORDS[kind].title, row, row.source.fact) for kind, row in pairs
             ]
     return context
+
+
+def _findings_seen(request, one):
+    seen = may_see_rows(request.viewer, one)
+    return list(folder.read_rows(one.pk, FINDINGS, 0, ERRORS_A_PAGE)) if seen else []
 
 
 def _coder_of(pair):

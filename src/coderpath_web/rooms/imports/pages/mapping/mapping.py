@@ -22,7 +22,7 @@ from coderpath_web.rooms.imports.pages.mapping.answers import (
     values_asked,
 )
 from coderpath_web.rooms.imports.pages.sight import import_or_404
-from coderpath_web.rooms.imports.rules import may_decide
+from coderpath_web.rooms.imports.rules import may_decide, may_see_rows
 from coderpath_web.rooms.imports.work import TABLE
 
 BY_STYLE = [(text, says) for text, says in STYLES]
@@ -181,6 +181,7 @@ def _unanswered(data, table, said, facilities):
 
 def mapping_yaml(request, number):
     one = import_or_404(request, number)
+    may_see_rows(request.viewer, one).or_refuse()
     text = one.choices.get("document")
     if not text:
         raise Http404

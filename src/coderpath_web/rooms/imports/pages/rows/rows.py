@@ -10,7 +10,7 @@ from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import rows_of
 from coderpath_web.facts.shape import texts_of
 from coderpath_web.facts.words import WORDS
-from coderpath_web.frame.csv_answer import csv_answer
+from coderpath_web.frame.csv_answer import csv_answer, people_answer
 from coderpath_web.rooms.imports import folder
 from coderpath_web.rooms.imports.pages.sight import (
     facts_reached,
@@ -19,6 +19,7 @@ from coderpath_web.rooms.imports.pages.sight import (
     without_others,
 )
 from coderpath_web.rooms.imports.preview import FINDINGS
+from coderpath_web.rooms.imports.rules import may_see_rows
 
 A_PAGE = 50
 WORDS_OF = {
@@ -35,11 +36,14 @@ def import_rows(request, number, kind, state):
     one = import_or_404(request, number)
     if kind not in KINDS or state not in folder.STATES:
         raise Http404
-    found = _kept if one.entry_id is None else _on_file
+    ruling = may_see_rows(request.viewer, one)
+    if not ruling and request.GET.get("as") == "csv":
+        raise Http404
+    found = _none if not ruling else _kept if one.entry_id is None else _on_file
     count, read = found(request.viewer, one, kind, state)
     columns = [column.name for column in KINDS[kind].columns]
     if request.GET.get("as") == "csv":
-        return csv_answer(f"{kind}-{state}", _table(columns, read(0, count)))
+        return people_answer(request, f"{kind}-{state}", _table(columns, read(0, count)))
     page = Paginator(range(count), A_PAGE).get_page(request.GET.get("page"))
     context = {
         "one": one,
@@ -50,8 +54,14 @@ def import_rows(request, number, kind, state):
         "columns": [_label(kind, name) for name in columns],
         "rows": [_shown(row, columns) for row in read((page.number - 1) * A_PAGE, A_PAGE)],
         "page": page,
+        "hidden": ruling.reason,
     }
     return render(request, "rooms/imports/pages/rows/rows.html", context)
+
+
+def _none(*_):
+    """Read nothing where somebody may not see what another has brought."""
+    return 0, lambda *_: ()
 
 
 def _kept(viewer, one, kind, state):
@@ -69,7 +79,8 @@ def _kept(viewer, one, kind, state):
 
 def _on_file(viewer, one, kind, state):
     """Read from the facts that the import recorded or retracted; rows that were there are gone."""
-    facts = Fact.objects.filter(facts_reached(viewer), kind=kind).order_by("pk")
+    reached = facts_reached(viewer, taken_back=state == folder.CHANGED)
+    facts = Fact.objects.filter(reached, kind=kind).order_by("pk")
     without = without_others(viewer)
     if state == folder.NEW:
         facts = facts.filter(recorded_in=one.entry_id)
@@ -122,6 +133,7 @@ def _cells(row, columns):
 
 def errors_csv(request, number):
     one = import_or_404(request, number)
+    may_see_rows(request.viewer, one).or_refuse()
     names = ("file", "line", "column", "grade", "found", "allowed", "mend")
     found = folder.read_rows(one.pk, FINDINGS)
     rows = [[finding[name] for name in names] for finding in found]

@@ -122,6 +122,8 @@ def _times(page: Comparison) -> Rows:
 
 
 PUBLIC: Mapping[str, Callable[[Comparison], Table]] = {"differences": differences}
+OF_PEOPLE = frozenset({"people", "times"})
+"""The tables with a line for each person."""
 OF_GROUPS: Mapping[str, Callable[[Comparison], Table]] = {
     "people": people,
     "flow": flow,

@@ -3,7 +3,7 @@
 from django.shortcuts import render
 
 from coderpath_web.access.permissions import Permission as P
-from coderpath_web.frame.csv_answer import csv_answer
+from coderpath_web.frame.csv_answer import people_answer
 from coderpath_web.rooms.readiness.pages.board.board import Board
 from coderpath_web.rooms.readiness.pages.board.board_file import board_table
 from coderpath_web.rooms.readiness.pages.board.opened import Opened
@@ -16,7 +16,7 @@ def board(request):
 
 def board_csv(request):
     request.viewer.need(P.SEE_BOARD)
-    return csv_answer("readiness", board_table(Board(request)))
+    return people_answer(request, "readiness", board_table(Board(request)))
 
 
 def board_row(request, code):
