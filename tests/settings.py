@@ -31,3 +31,5 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
     for _alias, _database in DATABASES.items():  # noqa: F405 -- from the settings
         _file = str(Path(_home.name) / f"test-{_alias}.sqlite3")
         _database |= {"ENGINE": "tests.sqlite3", "TEST": {"NAME": _file}}
+else:
+    DATABASES["default"]["ENGINE"] = "tests.postgresql"  # noqa: F405 -- from the settings

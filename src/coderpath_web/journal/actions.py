@@ -1,9 +1,10 @@
 """Writing the journal. Every action of the product goes through here, in its own transaction."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from django.db import connection
-from django.db.models import F
+from django.db.models import F, OuterRef, Subquery
 
 from coderpath_web import clock
 from coderpath_web.accounts.models import Account
@@ -23,14 +24,18 @@ def write_entry(
 ) -> Entry:
     """Write one entry; must be called inside the transaction of the action it tells of.
 
+    Its time is never earlier than that of the entry before it, though the clock were put back.
+
     Raises RuntimeError outside a transaction: an action and its entry stand or fall together.
     """
     if not connection.in_atomic_block:
         message = "an entry is written inside the transaction of its action"
         raise RuntimeError(message)
+    number, before = _next_number()
+    now = clock.now()
     return Entry.objects.create(
-        number=_next_number(),
-        at=clock.now(),
+        number=number,
+        at=max(now, before or now),
         actor=by,
         actor_name=by.name if by else AT_THE_COMMAND_LINE,
         action=action,
@@ -40,9 +45,14 @@ def write_entry(
     )
 
 
-def _next_number() -> int:
-    """Take the next number; the updated row stays locked until the transaction ends."""
+def _next_number() -> tuple[int, datetime | None]:
+    """Take the next number, and read when the entry before it was written.
+
+    The updated row stays locked until the transaction ends.
+    """
     if not Head.objects.filter(pk=1).update(last=F("last") + 1):
         Head.objects.get_or_create(pk=1)
         Head.objects.filter(pk=1).update(last=F("last") + 1)
-    return Head.objects.get(pk=1).last
+    before = Entry.objects.filter(number=OuterRef("last") - 1).values("at")
+    head = Head.objects.annotate(before=Subquery(before)).get(pk=1)
+    return head.last, head.before

@@ -1,26 +1,59 @@
-"""Rows that can be added and never changed: the database itself refuses, whoever asks."""
+"""Rows that can be added and never changed: the database itself refuses, whoever asks.
 
+A row may be added, or closed, in the name of the newest entry of the journal alone. A row is never
+put over another, which SQLite would do at `REPLACE` without asking the triggers of deletion.
+"""
+
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from django.apps.registry import Apps
 from django.db import migrations
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor as Editor
+from django.db.backends.utils import CursorWrapper
 
 Step: TypeAlias = Callable[[Apps, Editor], None]
 
+NEWEST = "COALESCE((SELECT last FROM journal_head), 0)"
 SQLITE = """
-CREATE TRIGGER {table}_kept_{event} BEFORE {event} ON {table}{when}
+CREATE TRIGGER {table}_kept_{event} BEFORE {event} ON {table} WHEN {refused}
 BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
 """
+# What asks another table is asked of all rows of a statement together: of each, it would slow down
+# an import.
 POSTGRESQL = """
-CREATE OR REPLACE FUNCTION {table}_kept() RETURNS trigger AS $$
-BEGIN RAISE EXCEPTION '{table} is append-only' USING ERRCODE = 'integrity_constraint_violation'; END
+CREATE FUNCTION {table}_kept() RETURNS trigger AS $$
+BEGIN
+  CASE TG_NAME
+    WHEN '{table}_kept_insert' THEN
+      IF NOT EXISTS (SELECT 1 FROM added WHERE {inserted}) THEN RETURN NULL; END IF;
+    WHEN '{table}_kept_close' THEN
+      IF NOT EXISTS (SELECT 1 FROM added WHERE {closed}) THEN RETURN NULL; END IF;
+    ELSE NULL;
+  END CASE;
+  RAISE EXCEPTION '{table} is append-only' USING ERRCODE = 'integrity_constraint_violation';
+END
 $$ LANGUAGE plpgsql;
-CREATE TRIGGER {table}_kept_{event} BEFORE {event} ON {table}
-FOR EACH ROW {when} EXECUTE FUNCTION {table}_kept()
+CREATE TRIGGER {table}_kept_delete BEFORE DELETE ON {table}
+FOR EACH ROW EXECUTE FUNCTION {table}_kept();
+CREATE TRIGGER {table}_kept_update BEFORE UPDATE ON {table}
+FOR EACH ROW WHEN ({updated}) EXECUTE FUNCTION {table}_kept();
+CREATE TRIGGER {table}_kept_insert AFTER INSERT ON {table} REFERENCING NEW TABLE AS added
+FOR EACH STATEMENT EXECUTE FUNCTION {table}_kept();
+CREATE TRIGGER {table}_kept_close AFTER UPDATE ON {table} REFERENCING NEW TABLE AS added
+FOR EACH STATEMENT EXECUTE FUNCTION {table}_kept();
+CREATE TRIGGER {table}_kept_truncate BEFORE TRUNCATE ON {table}
+FOR EACH STATEMENT EXECUTE FUNCTION {table}_kept()
+"""
+UNIQUE_INDEXES = """
+SELECT group_concat(part.name), made.sql
+FROM pragma_index_list('{table}') one, pragma_index_info(one.name) part
+JOIN sqlite_master made ON made.name = one.name
+WHERE one."unique" GROUP BY one.name
 """
 
 # What takes each trigger off, and what puts it back as it was.
@@ -36,12 +69,35 @@ WHERE NOT tgisinternal AND tgenabled <> 'D' AND relnamespace = current_schema():
 """
 
 
-def keep_rows(table: str, changing: tuple[str, ...] = ()) -> migrations.RunPython:
-    """Forbid deleting rows, and updating them; `changing` columns may go from empty to filled.
+@dataclass(frozen=True)
+class _Kept:
+    """A table whose rows are kept, and what more is refused of them."""
 
-    Once one of them is filled, the row is closed for good.
+    table: str
+    changing: tuple[str, ...]
+    entries: tuple[str, ...]
+    inserted: str = "FALSE"
+    updated: str = ""
+    closed: str = "FALSE"
+
+
+def keep_rows(  # noqa: PLR0913 -- each says another thing that is refused
+    table: str,
+    changing: tuple[str, ...] = (),
+    *,
+    entries: tuple[str, ...] = (),
+    inserted: str = "FALSE",
+    updated: str = "",
+    closed: str = "FALSE",
+) -> migrations.RunPython:
+    """Forbid deleting rows and updating them, but for `changing` columns, from empty to filled.
+
+    Once one of them is filled, the row is closed for good; `updated`, a condition over OLD and NEW,
+    says instead what is refused of them. `inserted` says what more is refused of new rows, and
+    `closed` of changed ones: conditions over NEW, which may ask other tables. Columns named in
+    `entries` hold the number of an entry, which must be the newest.
     """
-    return migrations.RunPython(*_steps(table, changing))
+    return migrations.RunPython(*_steps(_Kept(table, changing, entries, inserted, updated, closed)))
 
 
 def release_rows(table: str, changing: tuple[str, ...] = ()) -> migrations.RunPython:
@@ -49,38 +105,68 @@ def release_rows(table: str, changing: tuple[str, ...] = ()) -> migrations.RunPy
 
     Where SQLite has to rebuild a table, its triggers go with the old one and nobody says so.
     """
-    forbid, allow = _steps(table, changing)
+    forbid, allow = _steps(_Kept(table, changing, ()))
     return migrations.RunPython(allow, forbid)
 
 
-def _steps(table: str, changing: tuple[str, ...]) -> tuple[Step, Step]:
+def _steps(kept: _Kept) -> tuple[Step, Step]:
     """Give how to forbid, and how to allow again."""
 
     def forbid(_: Apps, schema_editor: Editor) -> None:
-        for event in ("delete", "update"):
-            _forbid(schema_editor, table, event, changing)
+        for sql in _forbidding(kept, schema_editor.connection):
+            schema_editor.execute(sql)
 
     def allow(_: Apps, schema_editor: Editor) -> None:
-        on = f" ON {table}" if schema_editor.connection.vendor == "postgresql" else ""
-        for event in ("delete", "update"):
-            schema_editor.execute(f"DROP TRIGGER {table}_kept_{event}{on}")
+        if schema_editor.connection.vendor == "postgresql":
+            schema_editor.execute(f"DROP FUNCTION {kept.table}_kept() CASCADE")
+            return
+        for event in ("delete", "update", "insert"):
+            # Databases of before had no trigger for new rows.
+            schema_editor.execute(f"DROP TRIGGER IF EXISTS {kept.table}_kept_{event}")
 
     return forbid, allow
 
 
-def _forbid(schema_editor: Editor, table: str, event: str, changing: tuple[str, ...]) -> None:
-    connection = schema_editor.connection
+def _forbidding(kept: _Kept, connection: BaseDatabaseWrapper) -> Iterator[str]:
+    is_postgresql = connection.vendor == "postgresql"
+    not_newest = {name: f"NEW.{name} <> {NEWEST}" for name in kept.entries}
+    inserted = [kept.inserted, *not_newest.values()]
+    changed = [kept.closed, *(not_newest[name] for name in kept.entries if name in kept.changing)]
     with connection.cursor() as cursor:
         columns = [
-            one.name for one in connection.introspection.get_table_description(cursor, table)
+            one.name for one in connection.introspection.get_table_description(cursor, kept.table)
         ]
-    is_postgresql = connection.vendor == "postgresql"
+        if not is_postgresql:
+            columns.append("rowid")
+            inserted += _taken_places(cursor, kept.table)
     differs = "IS DISTINCT FROM" if is_postgresql else "IS NOT"
-    changed = [f"OLD.{name} {differs} NEW.{name}" for name in columns if name not in changing]
-    changed += [f"OLD.{name} IS NOT NULL" for name in changing]
-    when = f" WHEN ({' OR '.join(changed)})" if event == "update" else ""
-    sql = POSTGRESQL if is_postgresql else SQLITE
-    schema_editor.execute(sql.format(table=table, event=event, when=when))
+    updated = [f"OLD.{name} {differs} NEW.{name}" for name in columns if name not in kept.changing]
+    once = [f"OLD.{name} IS NOT NULL" for name in kept.changing]
+    updated += [kept.updated] if kept.updated else once
+    if is_postgresql:
+        together = {"inserted": inserted, "closed": changed}
+        asked = {
+            name: " OR ".join(some).replace("NEW.", "added.") for name, some in together.items()
+        }
+        yield POSTGRESQL.format(table=kept.table, updated=" OR ".join(updated), **asked)
+        return
+    for event, refused in {
+        "delete": ["TRUE"],
+        "update": updated + changed,
+        "insert": inserted,
+    }.items():
+        yield SQLITE.format(table=kept.table, event=event, refused=f"({' OR '.join(refused)})")
+
+
+def _taken_places(cursor: CursorWrapper, table: str) -> Iterator[str]:
+    """Say when a new row would stand in the place of another, by any unique index of SQLite."""
+    yield f"EXISTS (SELECT 1 FROM {table} WHERE rowid = NEW.rowid)"  # noqa: S608 -- names of the table's own, no values
+    cursor.execute(UNIQUE_INDEXES.format(table=table))
+    for columns, sql in cursor.fetchall():
+        same = " AND ".join(f"{name} = NEW.{name}" for name in columns.split(","))
+        some = (sql or "").partition(" WHERE ")[2] or "TRUE"
+        new = re.sub(r'("\w+")', r"NEW.\1", some)
+        yield f"({new} AND EXISTS (SELECT 1 FROM {table} WHERE {same} AND {some}))"  # noqa: S608 -- as above
 
 
 @contextmanager

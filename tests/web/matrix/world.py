@@ -11,7 +11,7 @@ from typing import NamedTuple
 from django.db import transaction
 
 from coderpath_web import clock
-from coderpath_web.access.actions import close_account, invite, name_organisation
+from coderpath_web.access.actions import close_account, end_role, invite, name_organisation
 from coderpath_web.access.actions.proposing import keep_draft
 from coderpath_web.access.models import Grant
 from coderpath_web.access.permissions import Permission
@@ -138,7 +138,7 @@ def _accounts():
     north = Facility.objects.get(code="north")
     ana = Account.objects.get(username="ana")
     made = {"coder": ana}
-    Grant.objects.filter(account=ana).update(until=YESTERDAY)
+    end_role(by=None, grant=Grant.objects.get(account=ana), on=YESTERDAY)
     for role in AT_THE_FACILITY:
         made[role] = account(role, "facility", facility=north)
     for role in IN_THE_REGION:

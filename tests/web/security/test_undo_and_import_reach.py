@@ -2,7 +2,10 @@
 
 import pytest
 
+from coderpath_web import clock
+from coderpath_web.access.actions import end_role, give_role
 from coderpath_web.access.models import Grant
+from coderpath_web.access.offers import Offer
 from coderpath_web.access.ruling import NotAllowed
 from coderpath_web.facts.models import Fact
 from coderpath_web.people.models import Coder, Facility
@@ -32,6 +35,14 @@ def undo(one, by):
     work.undo(one.pk)
 
 
+def move(supervisor, place):
+    """End the role that a supervisor has, and give it at another facility."""
+    today = clock.today()
+    end_role(by=None, grant=Grant.objects.get(account=supervisor), on=today)
+    offer = Offer("supervisor", "facility", place)
+    give_role(by=None, account=supervisor, offer=offer, since=today)
+
+
 def test_nobody_gets_own_facts_back_by_undoing_what_retracted_them(ana):
     fact("hours", coder="ana", month="2026-02", productive_minutes="900")
     one = save(bring({"hours.csv": HEAD + "ana,2026-02,900,2026-11-01T00:00:00Z\n"}))
@@ -45,7 +56,7 @@ def test_undoing_standards_takes_the_reach_that_setting_them_takes(ana):
     files = {"standards.csv": STANDARD + "north,inpatient,2026-01-01,22,420\n"}
     by = account("supervisor", "facility", facility=Facility.objects.get(code="north"))
     one = save(bring(files, by))
-    Grant.objects.filter(account=by).update(facility=facility("south", "South Valley Hospital"))
+    move(by, facility("south", "South Valley Hospital"))
     with pytest.raises(NotAllowed):
         undo(one, by)
     assert Fact.objects.filter(kind="standards", retracted_at=None).count() == 1
@@ -67,7 +78,7 @@ def test_rows_of_an_import_are_out_of_reach_when_their_people_are(ana, client):
     client.force_login(by)
     pages = [f"/imports/{one.pk}/hours/new/", f"/imports/{one.pk}/hours/new/?as=csv"]
     assert all("98765" in client.get(page).content.decode() for page in pages)
-    Grant.objects.filter(account=by).update(facility=Facility.objects.get(code="south"))
+    move(by, Facility.objects.get(code="south"))
     assert not any("98765" in client.get(page).content.decode() for page in pages)
 
 
@@ -80,7 +91,7 @@ def test_rows_that_wait_to_be_saved_are_out_of_reach_when_their_people_are(ana, 
     client.force_login(by)
     page = f"/imports/{one.pk}/hours/changed/"
     assert "98765" in client.get(page).content.decode()
-    Grant.objects.filter(account=by).update(facility=Facility.objects.get(code="south"))
+    move(by, Facility.objects.get(code="south"))
     assert "98765" not in client.get(page).content.decode()
 
 

@@ -6,12 +6,14 @@ from django.db import migrations, models
 
 from coderpath_web.journal.append_only import keep_rows
 
+SETTLED_BY = ("confirmed_in_id", "declined_in_id", "withdrawn_in_id")
+
 
 class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("journal", "0002_append_only"),
+        ("journal", "0004_numbered_by_the_head"),
         ("people", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -112,7 +114,5 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        keep_rows(
-            "proposals_proposal", changing=("confirmed_in_id", "declined_in_id", "withdrawn_in_id")
-        ),
+        keep_rows("proposals_proposal", SETTLED_BY, entries=("proposed_in_id", *SETTLED_BY)),
     ]
