@@ -1,5 +1,6 @@
 """Whether a role that somebody hands out could write about the one who hands it out."""
 
+from coderpath_web.access.answering import asking
 from coderpath_web.access.models import Grant
 from coderpath_web.access.offers import Offer
 from coderpath_web.access.permissions import Permission as P
@@ -7,12 +8,11 @@ from coderpath_web.access.reach import EVERYONE, reached_coders
 from coderpath_web.access.roles import ROLES, Scope
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.people.models import Coder
-from coderpath_web.proposals.draft import Ask
 
 WRITING = frozenset(
     {P.RECORD_FACTS, P.RECORD_TRAINING, P.RECORD_REVIEWS, P.IMPORT_FACTS, P.SET_STANDARDS}
 )
-INVITING = (Ask((P.MANAGE_ACCOUNTS, P.INVITE)),)
+INVITING = (asking(P.MANAGE_ACCOUNTS, P.INVITE),)
 """What whoever confirms such an invitation must be allowed, everywhere."""
 
 

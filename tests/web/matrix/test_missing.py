@@ -9,6 +9,7 @@ from tests.web.matrix.routes import address, places_of, routes
 from tests.web.matrix.world import build_world
 
 UNKNOWN = {"code": "nobody", "facility": "nowhere"}
+ROWS = ("fact", "account", "grant", "invitation", "number", "proposal")
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
 
 
@@ -27,7 +28,7 @@ def body(client, where):
 def test_what_is_out_of_reach_looks_like_what_does_not_exist(world, role):
     client = signed_in(world, role)
     missing = {key: {"far": unknown} for key, unknown in UNKNOWN.items()}
-    number = {key: {"far": 10**9} for key in ("fact", "account", "grant", "invitation", "number")}
+    number = {key: {"far": 10**9} for key in ROWS}
     elsewhere = world._replace(by_place=missing | number)
     differing = []
     for route in routes():

@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import Q
 
 from coderpath_web import clock
-from coderpath_web.access.answering import others_answering
+from coderpath_web.access.answering import asking, others_answering
 from coderpath_web.access.models import Grant
 from coderpath_web.access.offers import Offer, is_sound
 from coderpath_web.access.own_reach import writes_about
@@ -19,7 +19,6 @@ from coderpath_web.accounts.models import Account
 from coderpath_web.dated_rows import lasting
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.turn import in_turn
-from coderpath_web.proposals.draft import Ask
 
 OWN_FILE = "With this role somebody could write about you, so another administrator gives it."
 
@@ -56,7 +55,7 @@ def give_role(  # noqa: PLR0913 -- a role has a reach, two days and a reason
 def _is_second_self(by: Account, account: Account, offer: Offer) -> bool:
     """Tell whether a role would write about who gives it, where somebody else could give it."""
     viewer = Viewer(by, clock.today())
-    others = others_answering(by, viewer, [Ask((P.MANAGE_ACCOUNTS,))])
+    others = others_answering(by, viewer, [asking(P.MANAGE_ACCOUNTS)])
     is_given_by_another = any(one.account.pk != account.pk for one in others)
     return is_given_by_another and writes_about(viewer, offer, account.coder)
 
