@@ -86,8 +86,9 @@ def test_link_to_a_role_that_could_not_waits_for_nobody(lia, ruth, offer):
 def test_team_of_whom_the_sender_reports_to_waits(lia, ruth):
     leader = coder("max")
     coder("tim", to="max")
-    _, free = invite(by=lia, name="Max", coder=leader, offer=Offer("supervisor", "team"))
+    made, free = invite(by=lia, name="Max", coder=leader, offer=Offer("supervisor", "team"))
     assert open_link(free) is not None
+    withdraw_invitation(by=lia, invitation=made)
     lead = {"coder": "lia", "to": "max", "since": "2025-01-01"}
     record_facts(by=None, new=rows(reports=lead))
     _, waits = invite(by=lia, name="Max", coder=leader, offer=Offer("supervisor", "team"))
