@@ -8,12 +8,13 @@ from threading import Event, Thread
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
 
+from coderpath_web import process
 from coderpath_web.facts.models import Fact
 from coderpath_web.journal.models import Entry
 from coderpath_web.rooms.imports import actions, folder, running
 from coderpath_web.rooms.imports.enums import State
+from tests.web.children import send_children_here
 from tests.web.factories import account, coder, facility, path
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -24,18 +25,7 @@ LONGEST = 60
 
 @pytest.fixture(autouse=True)
 def child_on_the_database_of_the_test(monkeypatch, settings, tmp_path):
-    """Send the child to the same database, and to a home of its own."""
-    settings.HOME = tmp_path
-    settings.UPLOADS = tmp_path / "uploads"
-    monkeypatch.setenv("CODERPATH_SECRET_KEY", "for tests alone")
-    monkeypatch.setenv("DATABASE_URL", _address(connection.settings_dict))
-
-
-def _address(database):
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{database['NAME']}"
-    host = database["HOST"].replace("/", "%2F")
-    return f"postgres://{database['USER']}@{host}/{database['NAME']}"
+    send_children_here(monkeypatch, settings, tmp_path)
 
 
 @pytest.fixture
@@ -103,7 +93,7 @@ def test_save_pressed_as_soon_as_the_look_is_shown_saves_while_many_ask_whether_
 def test_save_whose_process_does_not_start_leaves_the_import_as_it_was(ana, monkeypatch):
     one = actions.bring_files(by=account("hr-partner"), files=[upload(30)])
     wait(one, State.LOOKED)
-    monkeypatch.setattr(running.subprocess, "Popen", no_room)
+    monkeypatch.setattr(process.subprocess, "Popen", no_room)
     with pytest.raises(actions.NotNow) as late:
         actions.save_import(by=one.by, one=one)
     assert late.value.says.startswith("The work could not be started")
