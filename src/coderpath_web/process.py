@@ -33,12 +33,12 @@ class AtWork(Exception):  # noqa: N818 -- somebody else was faster, which is no 
 
 
 @contextmanager
-def standing_still(folder: Path, patience: float = LONGEST_WAIT) -> Iterator[BinaryIO]:
+def standing_still(folder: Path, patience: float | None = None) -> Iterator[BinaryIO]:
     """Hold the lock of a folder, so that no process works there; waits for one just ending.
 
     Raises AtWork when one is still at work after some seconds.
     """
-    end = time.monotonic() + patience
+    end = time.monotonic() + (LONGEST_WAIT if patience is None else patience)
     while (lock := _taken(folder)) is None:
         if time.monotonic() > end:
             raise AtWork

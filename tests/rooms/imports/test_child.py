@@ -69,7 +69,7 @@ def test_child_looks_saves_and_undoes(ana):
 
 
 def test_two_children_never_work_on_one_import(ana, monkeypatch):
-    monkeypatch.setattr(running, "LONGEST_WAIT", 0.1)
+    monkeypatch.setattr(process, "LONGEST_WAIT", 0.1)
     one = actions.bring_files(by=account("hr-partner"), files=[upload(30)])
     with pytest.raises(running.AtWork), running.standing_still(one.pk):
         pass
