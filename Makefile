@@ -36,14 +36,16 @@ check: $(venv)/ready-to-check ## Check format, lint, types, arrows, docs and mig
 	@$(python) -m django makemigrations --check --settings tests.settings
 	@$(MAKE) test
 
-bench: $(venv)/ready-to-check ## Measure speed: the judge, the pages on both databases, a fresh clone
+bench: $(venv)/ready-to-check ## Measure speed: the judge, the pages and many people at once on both databases, a fresh clone
 	@$(python) -m tests.programs
 	@$(python) -m benchmarks
 	@$(python) -m benchmarks.web
+	@$(python) -m benchmarks.load
 	@$(python) -m benchmarks.web.fresh_clone
 
 soak: $(venv)/ready-to-check ## Try 20,000 made-up cases (CASES=... for another number)
 	@CODERPATH_CASES=$(CASES) $(python) -m pytest -n 2 tests/property
+	@CODERPATH_DAYS=400 $(python) -m pytest -n 2 tests/rooms/paths/test_nobody_singled_out.py
 
 pictures: $(venv)/ready-to-check ## Take the pictures of the docs again
 	@$(python) -m tests.programs
@@ -56,7 +58,8 @@ docs: $(venv)/ready-to-check ## Write the generated docs again
 lock: $(venv)/ready-to-check ## Lock the dependencies again (UPGRADE=--upgrade takes newer ones)
 	@$(python) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || \
 		{ echo "Lock with Python 3.11, the oldest that Coderpath runs on: run make clean, then make lock PYTHON=python3.11."; exit 1; }
-	@$(compile) $(UPGRADE) --extra web --output-file requirements/run.txt pyproject.toml requirements/run.in
+	@$(compile) $(UPGRADE) --output-file requirements/build.txt requirements/build.in
+	@$(compile) $(UPGRADE) --extra web --output-file requirements/run.txt pyproject.toml
 	@$(compile) $(UPGRADE) --extra web --output-file requirements/dev.txt pyproject.toml requirements/dev.in
 
 clean: ## Remove what make has made: environment, caches, demo data
@@ -74,8 +77,8 @@ $(venv)/made:
 	@$(PYTHON) -m venv --clear $(venv)
 	@touch $@
 
-$(venv)/ready-to-run: $(venv)/made requirements/run.txt pyproject.toml
-	@$(install) --require-hashes -r requirements/run.txt
+$(venv)/ready-to-run: $(venv)/made requirements/build.txt requirements/run.txt pyproject.toml
+	@$(install) --require-hashes -r requirements/build.txt -r requirements/run.txt
 	@$(install) --no-deps --no-build-isolation -e .
 	@touch $@
 

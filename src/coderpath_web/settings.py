@@ -12,12 +12,12 @@ CODERPATH_DEMO     1 offers to step in as one of the people of the demo organisa
 import os
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-import dj_database_url
-from csp.constants import NONE, SELF
-
+from coderpath_web.database_address import SQLITE, database_at
 from coderpath_web.desk.rooms import ROOMS
 from coderpath_web.secret import secret_key
+from coderpath_web.wrong_setting import count_in
 
 HOME = Path(os.environ.get("CODERPATH_HOME", "coderpath-data")).resolve()
 DEMO = os.environ.get("CODERPATH_DEMO") == "1"
@@ -61,13 +61,15 @@ MIDDLEWARE = [
     "coderpath_web.desk.health.health_middleware",
     "django.middleware.security.SecurityMiddleware",
     # Before the files of style and script, which carry the policy too.
-    "csp.middleware.CSPMiddleware",
+    "coderpath_web.access.policy.policy_middleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "coderpath_web.access.middleware.no_store_middleware",
     # Before anything asks the database with what stands in an address or a cookie.
     "coderpath_web.access.unseen.address_middleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    # Before the one below, which reads a form to find its token.
+    "coderpath_web.access.cap.cap_middleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     # After the one above, which refuses what is not ours before its body is read.
     "coderpath_web.access.unseen.BodyMiddleware",
@@ -134,7 +136,7 @@ TEMPLATES = [
 # more for commands and imports, which nobody sits before.
 LONGEST_WAIT = float(os.environ.get("CODERPATH_LONGEST_WAIT", "60"))
 THREADS = int(os.environ.get("CODERPATH_THREADS", "12"))  # that answer requests, in each process
-WRITERS_AT_ONCE = max(1, THREADS - 2)  # so that two are always left for readers
+WRITERS_WAITING = max(1, THREADS - 2)  # so that two are always left for readers
 
 # IMMEDIATE takes the write lock at once, so that nobody reads, waits and then fails to write.
 # FULL makes a confirmed save survive a power cut. Connections stay open: half the work of a read.
@@ -143,19 +145,21 @@ SQLITE_OPTIONS = {
     "timeout": LONGEST_WAIT,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
 }
-DATABASES = {
-    "default": dj_database_url.config(
-        default=f"sqlite:///{HOME / 'coderpath.sqlite3'}",
-        conn_max_age=None,
-        # A server that was started anew is found again by the first who asks.
-        conn_health_checks=True,
+_ADDRESS = os.environ.get("DATABASE_URL")
+DATABASES: dict[str, dict[str, Any]] = {
+    "default": (
+        database_at(_ADDRESS)
+        if _ADDRESS
+        else {"ENGINE": SQLITE, "NAME": str(HOME / "coderpath.sqlite3")}
     )
+    # A server that was started anew is found again by the first who asks.
+    | {"CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True}
 }
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+if DATABASES["default"]["ENGINE"] == SQLITE:
     DATABASES["default"]["OPTIONS"] = SQLITE_OPTIONS
     # A power cut may end a sign-in that was just begun: it is begun anew.
     DATABASES["sign_ins"] = {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": SQLITE,
         "NAME": str(HOME / "sign-ins.sqlite3"),
         "CONN_MAX_AGE": None,
         "OPTIONS": SQLITE_OPTIONS
@@ -194,7 +198,7 @@ IDLE_AFTER = None if DEMO else 15 * 60  # seconds without a request until a sign
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
-PROXIES = int(os.environ.get("CODERPATH_PROXIES") or 0)
+PROXIES = count_in("CODERPATH_PROXIES")
 AXES_CLIENT_IP_CALLABLE = "coderpath_web.access.client_address.client_address"
 AXES_LOCKOUT_PARAMETERS = "coderpath_web.access.sign_in_name.counted_by"
 # Who goes on trying does not keep others waiting for longer.
@@ -206,21 +210,8 @@ AXES_VERBOSE = False
 AXES_USERNAME_CALLABLE = "coderpath_web.access.sign_in_name.counted_name"
 AXES_LOCKOUT_TEMPLATE = "desk/pages/held_up.html"
 
-# --- What browsers are told ---
+# --- What browsers are told, beside `access.policy` ---
 
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "form-action": [SELF],
-        "frame-ancestors": [NONE],
-        "base-uri": [NONE],
-    }
-}
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_SSL_REDIRECT = HTTPS

@@ -4,11 +4,22 @@ import gc
 import os
 
 from django.core.wsgi import get_wsgi_application
+from gunicorn.http.wsgi import Response
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coderpath_web.settings")
 # Somebody sits before every page: better to hear soon that another one saves.
 os.environ.setdefault("CODERPATH_LONGEST_WAIT", "5")
 application = get_wsgi_application()
+
+_headers = Response.default_headers
+
+
+def _without_a_name(response: Response) -> list[str]:
+    """Tell nobody which program answers; gunicorn has no setting for it."""
+    return [line for line in _headers(response) if not line.startswith("Server:")]
+
+
+Response.default_headers = _without_a_name
 
 # What was loaded stays for good. Python's search for cycles need not visit it again and again,
 # nor after every few hundred of the rows that a page makes and drops.

@@ -28,17 +28,22 @@ def page() -> str:
 
 def every_command() -> Iterator[tuple[str, Any]]:
     """Give each command under its whole name, those of a group after each other."""
-    root: Any = get_command(app)
-    # As the project lists them, whatever an older installation of it knows.
-    added = tomllib.loads(PROJECT.read_text("utf-8"))["project"]["entry-points"][GROUP]
-    own = {name: one for name, one in root.commands.items() if name not in added}
-    for name, later in [*own.items(), *((name, Later(name, of)) for name, of in added.items())]:
+    for name, later in listed().items():
         command = later.loaded()
         inside = getattr(command, "commands", None)
         if inside is None:
             yield name, command
         else:
             yield from ((f"{name} {under}", one) for under, one in inside.items())
+
+
+def listed() -> dict[str, Any]:
+    """Give the commands as the project lists them, whatever an older installation of it knows."""
+    root: Any = get_command(app)
+    added = tomllib.loads(PROJECT.read_text("utf-8"))["project"]["entry-points"][GROUP]
+    own = {name: one for name, one in root.commands.items() if name not in added}
+    last = {"facts": own.pop("facts")}
+    return own | {name: Later(name, module) for name, module in added.items()} | last
 
 
 def chapter(name: str, command: Any) -> str:

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from coderpath.documents.path.json_schema import path_schema
-from tests.docs import commands, criteria
+from tests.docs import commands, components, criteria
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
 
@@ -15,6 +15,8 @@ def pages() -> dict[Path, str]:
     return {
         REFERENCE / "criteria.md": criteria.page(),
         REFERENCE / "command-line.md": commands.page(),
+        REFERENCE / "components.md": components.page(),
+        REFERENCE / "components.cdx.json": components.bill_of_materials(),
         REFERENCE / "path-schema.json": json.dumps(path_schema(), indent=2) + "\n",
     }
 

@@ -42,7 +42,7 @@ def sign_in_ends_middleware(get_response: Answer) -> Answer:
     """
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
-        if request.user.is_authenticated and _has_ended(request):
+        if request.user.is_authenticated and has_ended(request):
             request.user = AnonymousUser()
         response = get_response(request)
         if settings.IDLE_AFTER and request.user.is_authenticated:
@@ -52,7 +52,8 @@ def sign_in_ends_middleware(get_response: Answer) -> Answer:
     return middleware
 
 
-def _has_ended(request: HttpRequest) -> bool:
+def has_ended(request: HttpRequest) -> bool:
+    """Tell whether a sign-in has ended by the clock."""
     now = clock.now().timestamp()
     began = request.session.get(BEGAN, 0)
     if now - began > settings.SESSION_COOKIE_AGE:

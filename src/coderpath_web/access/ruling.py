@@ -66,10 +66,11 @@ def ask(
     """
     need_turn()
     if by is not None:
-        rule(_as_of_now(by), *about, **more).or_refuse()
+        rule(as_of_now(by), *about, **more).or_refuse()
 
 
-def _as_of_now(by: Account) -> Viewer:
+def as_of_now(by: Account) -> Viewer:
+    """Look again as an account with the roles that it has by now. Raises NotAllowed when closed."""
     account = Account.objects.select_related("coder").filter(pk=by.pk, is_active=True).first()
     if account is None:
         raise NotAllowed(CLOSED)

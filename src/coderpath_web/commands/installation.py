@@ -26,7 +26,7 @@ def open_installation() -> None:
 def open_as_it_is() -> None:
     """Set up Django and change nothing: the database may be of another version.
 
-    Stops with a sentence when the product's packages are missing.
+    Stops with a sentence when the product's packages are missing, or a setting cannot be read.
     """
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coderpath_web.settings")
     try:
@@ -34,7 +34,13 @@ def open_as_it_is() -> None:
     except ModuleNotFoundError:
         typer.echo(MISSING, err=True)
         raise typer.Exit(1) from None
-    django.setup()
+    from coderpath_web.wrong_setting import WrongSetting  # noqa: PLC0415 -- once it is installed
+
+    try:
+        django.setup()
+    except WrongSetting as wrong:
+        typer.echo(f"{wrong}.", err=True)
+        raise typer.Exit(1) from None
 
 
 def say(text: str) -> None:

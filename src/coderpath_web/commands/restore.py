@@ -22,7 +22,7 @@ def run(
 ) -> None:
     """Restore a backup into an empty installation, on either database: all of it or nothing."""
     if not drill:
-        _restore(file)
+        _compare_keys(_restore(file))
         say("Stop and start the server if it is running.")
         return
     with TemporaryDirectory(prefix="coderpath-drill-") as home:
@@ -32,7 +32,8 @@ def run(
     say("This was a drill: the folder is gone again.")
 
 
-def _restore(file: Path) -> None:
+def _restore(file: Path) -> str:
+    """Restore a backup; give the sign of the key that its installation had."""
     with stops_with_a_line(NOTHING):
         from coderpath_web.backup.archive import check_archive  # noqa: PLC0415 -- when installed
 
@@ -41,7 +42,6 @@ def _restore(file: Path) -> None:
     say(f"  taken at {manifest.taken_at:%Y-%m-%d %H:%M} UTC from {manifest.database}.")
     open_installation()
     from coderpath_web.backup import restoring, sound  # noqa: PLC0415 -- after set-up
-    from coderpath_web.backup.key import place_of_key, sign_of_key  # noqa: PLC0415 -- as above
 
     say("Restoring, then working out again what is derived from facts ...")
     with stops_with_a_line(NOTHING):
@@ -51,6 +51,13 @@ def _restore(file: Path) -> None:
         say(f"Not as it was: {table}, {then.rows:,} derived rows then and {now.rows:,} now.")
     if not otherwise:
         say("The derived rows came out as they were.")
-    if manifest.key != sign_of_key():
+    return manifest.key
+
+
+def _compare_keys(then: str) -> None:
+    """Say when the secret key is another one than at the backup, and what that means."""
+    from coderpath_web.backup.key import place_of_key, sign_of_key  # noqa: PLC0415 -- after set-up
+
+    if then != sign_of_key():
         say(f"The secret key here is another one than then ({place_of_key()}).")
         say("  Nothing on file depends on it: everyone signs in again, and that is all.")

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
+DAYS_A_MONTH = 30.4375
 A_HALF = 0.5 + 1e-9
 """Half of the group, and room for what is lost in multiplying fractions."""
 
@@ -13,6 +14,11 @@ class Time(NamedTuple):
 
     days: int
     reached: bool
+
+
+def in_months(days: int | None) -> int | None:
+    """Round days to whole months, at least one where there are any days."""
+    return days and max(1, round(days / DAYS_A_MONTH))
 
 
 def median_days(times: Iterable[Time], fewest: int = 1) -> int | None:

@@ -9,6 +9,7 @@ from django.db.models import F, Q
 
 from coderpath_web.backed_up import DERIVED
 from coderpath_web.documents.models import PathDocument
+from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
 
 
@@ -100,3 +101,31 @@ class Climb(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["document", "since"], name="climbs_by_document")]
+
+
+class Release(models.Model):
+    """Figures of groups as they were released on a day: kept as they are, whatever comes later."""
+
+    reach = models.CharField(max_length=64, blank=True)
+    """A digest of the facilities whose people are counted; empty for everyone."""
+    number = models.PositiveIntegerField()
+    """Its place among the releases of the same reach, from 0."""
+    day = models.DateField()
+    documents = models.JSONField()
+    """The numbers of the path documents that were read."""
+    people = models.JSONField()
+    """Where each person counts, by the number of the coder."""
+    reached = models.JSONField()
+    """The days from hire to each level, by document, level and coder."""
+    medians = models.JSONField()
+    """The median by document, level and group, each with the release that it was reckoned in."""
+    entry = models.OneToOneField(Entry, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["reach", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["reach", "number"], name="one_release_after_another")
+        ]
+
+    def __str__(self) -> str:
+        return f"figures of {self.day.isoformat()}"

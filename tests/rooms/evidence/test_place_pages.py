@@ -4,11 +4,13 @@ import pytest
 
 from coderpath_web.facts.models import Fact
 from coderpath_web.people.models import Coder, Facility
+from coderpath_web.rooms.evidence.pages.places.people import ANOTHER, NOT_FREE
 from tests.web.factories import account, coder, facility, fact, path
 
 pytestmark = pytest.mark.django_db
 STANDARD = {"type": "inpatient", "since": "2025-07-01", "records": "24", "minutes": "420"}
 WHY = {"source": "staffing committee"}
+IDS = ("ana", "sam", "new")
 NEW = {"coder": "zoe", "name": "Zoe Lund", "facility": "north", "hired": "2026-11-02", **WHY}
 PLACE = {"facility": "south", "name": "South", "region": "Delta", "setting": "clinic", **WHY}
 
@@ -81,16 +83,34 @@ def test_new_coder_of_a_team_reports_to_its_leader(client, north):
     assert client.get("/people/zoe/record/new/").status_code == 200
 
 
-@pytest.mark.parametrize(
-    ("answers", "name"), [({"coder": "ana"}, "coder"), ({"facility": "south"}, "facility")]
-)
-def test_coder_needs_a_new_id_and_a_facility_in_reach(client, north, answers, name):
-    coder("ana")
+def test_coder_needs_a_facility_in_reach(client, north):
     facility("south", region="Delta")
     client.force_login(account("supervisor", "facility", facility=north))
-    answer = client.post("/people/new/", NEW | answers)
-    assert [one.name for one in answer.context["form"].wrong] == [name]
+    answer = client.post("/people/new/", NEW | {"facility": "south"})
+    assert [one.name for one in answer.context["form"].wrong] == ["facility"]
     assert not Coder.objects.filter(code="zoe").exists()
+
+
+def test_coder_needs_a_new_id_and_who_has_it_is_told_within_reach(client, north):
+    facility("south", region="Delta")
+    coder("ana", "Ana Silva"), coder("sam", "Sam Doe", facility="south")
+    client.force_login(account("supervisor", "facility", facility=north))
+    told = {code: client.post("/people/new/", NEW | {"coder": code}) for code in IDS}
+    assert {code: answer.status_code for code, answer in told.items()} == dict.fromkeys(IDS, 409)
+    assert "Somebody has this id already" in told["ana"].text
+    assert "Ana Silva" in told["ana"].text
+    assert Coder.objects.count() == 2
+
+
+def test_id_out_of_reach_is_refused_in_the_words_of_an_id_that_nobody_can_have(client, north):
+    facility("south", region="Delta")
+    coder("sam", "Sam Doe", facility="south")
+    client.force_login(account("supervisor", "facility", facility=north))
+    taken, reserved = (
+        client.post("/people/new/", NEW | {"coder": code}).context["form"].stands
+        for code in ("sam", "new")
+    )
+    assert taken == reserved == (NOT_FREE, (), ANOTHER)
 
 
 @pytest.mark.parametrize(
@@ -111,5 +131,5 @@ def test_facility_is_put_on_file_once(client, north):
     client.force_login(account("administrator"))
     client.post("/facilities/new/", PLACE)
     again = client.post("/facilities/new/", PLACE)
-    assert [one.name for one in again.context["form"].wrong] == ["facility"]
+    assert again.status_code == 409
     assert live("facilities").filter(facility=Facility.objects.get(code="south")).count() == 1

@@ -2,6 +2,8 @@
 
 import pytest
 
+from coderpath_web import clock
+from coderpath_web.access.actions import end_role
 from coderpath_web.access.ruling import NotAllowed
 from coderpath_web.facts.models import Fact
 from coderpath_web.people.models import Facility
@@ -163,7 +165,7 @@ def test_standards_that_would_overlap_are_not_confirmed(edith, priya):
 
 def test_role_that_ended_while_its_proposal_waited_sets_nothing(edith, priya):
     proposal = propose_standard(by=edith, standard=standard(), why="Committee")
-    edith.grants.update(until="2026-11-15")
+    end_role(by=None, grant=edith.grants.get(), on=clock.today())
     with pytest.raises(NotAllowed, match="no longer has the role"):
         confirm_proposal(by=priya, proposal=proposal)
     decline_proposal(by=priya, proposal=proposal, why="She has left")

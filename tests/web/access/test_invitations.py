@@ -92,7 +92,15 @@ def test_withdrawn_invitation_opens_nothing(people):
         withdraw_invitation(by=None, invitation=invitation)
 
 
-def test_new_invitation_withdraws_the_earlier_one(people):
+def test_who_has_an_open_invitation_is_not_invited_again(people):
+    by = account("administrator")
+    _, secret = invite(by=by, name="Ana", coder=people["ana"])
+    with pytest.raises(Refused, match="Ana has an open invitation already"):
+        invite(by=by, name="Ana", coder=people["ana"])
+    assert accept(secret).coder == people["ana"]
+
+
+def test_new_invitation_of_the_system_withdraws_the_earlier_one(people):
     _, first = invite(by=None, name="Ana", coder=people["ana"])
     _, second = invite(by=None, name="Ana", coder=people["ana"])
     with pytest.raises(Refused, match="not open"):
@@ -179,9 +187,10 @@ def test_nobody_offers_more_than_they_have(people, kind, offered):
     taken = set()
     for name, offer in OFFERS.items():
         try:
-            invite(by=by, name="Ana", coder=people["ana"], offer=offer())
+            made, _ = invite(by=by, name="Ana", coder=people["ana"], offer=offer())
         except Refused:
             continue
+        withdraw_invitation(by=None, invitation=made)
         taken.add(name)
     assert taken == offered
 

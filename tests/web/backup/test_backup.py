@@ -8,6 +8,7 @@ from django.db import IntegrityError, connection, transaction
 from django.test import Client
 
 from coderpath_web.access.sent_once import ONCE
+from coderpath_web.backed_up import ALL, kept_of
 from coderpath_web.backup import taking
 from coderpath_web.backup.archive import check_archive
 from coderpath_web.backup.restoring import restore_backup
@@ -188,6 +189,17 @@ def test_every_table_is_kept_derived_or_a_packages_own(db):
     own = {model._meta.db_table for model in (*kept_tables(), *derived_tables())}  # noqa: SLF001 -- Django's way
     assert own <= tables
     assert {name for name in tables - own if not OF_PACKAGES.match(name)} == set()
+
+
+def test_no_row_that_is_kept_needs_one_that_is_left_out(db):
+    """Else it could not come back."""
+    needs = [
+        (label(model), label(field.related_model))
+        for model in kept_tables()
+        for field in model._meta.concrete_fields  # noqa: SLF001 -- Django's way
+        if field.is_relation and kept_of(field.related_model) is not ALL
+    ]
+    assert needs == []
 
 
 def test_columns_are_of_kinds_that_a_backup_can_hold(db):

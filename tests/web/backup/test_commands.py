@@ -68,6 +68,7 @@ def test_drill_tries_everything_and_leaves_nothing(home):
     code, said = call("restore", home / "backup.zip", "--drill", home=home)
     assert code == 0, said
     assert "This was a drill" in said
+    assert "secret key" not in said
     assert sorted(home.iterdir()) == before
 
 

@@ -27,6 +27,11 @@ def record(world, _, by):
     actions.record_facts(by=by, new=rows(credentials=CCS))
 
 
+def hire(world, _, by):
+    new = {"coder": "zoe", "name": "Zoe", "facility": "north", "hired": "2026-11-02"}
+    actions.hire_coder(by=by, new=rows(coders=new))
+
+
 def correct(world, _, by):
     new = rows(credentials=CCS)[0]
     actions.correct_fact(by=by, fact=world.credential, new=new, why="misread")
@@ -53,6 +58,7 @@ def propose_change(world, _, by):
 NOT_SETTING = ("coder", "trainer", "manager elsewhere", "leadership")
 CASES = {
     "rooms.evidence.actions.record_facts": Case(record, "supervisor", (*ELSEWHERE, "trainer")),
+    "rooms.evidence.actions.hire_coder": Case(hire, "supervisor", (*ELSEWHERE[:-1], "trainer")),
     "rooms.evidence.actions.correct_fact": Case(correct, "supervisor", (*ELSEWHERE, "trainer")),
     "rooms.evidence.actions.retract_facts": Case(retract, "supervisor", (*ELSEWHERE, "trainer")),
     "rooms.evidence.actions.set_standard": Case(standard, "supervisor", NOT_SETTING),

@@ -3,6 +3,7 @@
 from coderpath.documents.path import shipped
 from coderpath_web.accounts.models import Account
 from coderpath_web.rooms.paths import actions
+from tests.web.factories import coder
 from tests.web.rulings.case import Case
 
 NOT_ADOPTING = ("coder", "supervisor", "trainer", "manager elsewhere", "leadership")
@@ -53,7 +54,21 @@ def withdraw(world, document, by):
     actions.withdraw_path(by=by, document=document, why="not yet agreed")
 
 
+def counted(world):
+    """Adopt a path, and hire five who stand alike."""
+    ahead(world)
+    for number in range(5):
+        coder(f"c{number}")
+
+
+def release(world, _, by):
+    actions.release_figures(by=by)
+
+
 CASES = {
+    "rooms.paths.actions.release_figures": Case(
+        release, "leadership", ("coder", "supervisor", "trainer", "administrator"), counted
+    ),
     "rooms.paths.actions.adopt_path": Case(adopt, "hr", NOT_ADOPTING, alone("hr")),
     "rooms.paths.actions.adopt_shipped": Case(
         adopt_shipped, "administrator", NOT_ADOPTING, alone("administrator")

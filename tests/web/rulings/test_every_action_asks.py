@@ -26,6 +26,7 @@ AROUND_A_TURN = {
     "rooms.imports.actions.saving.put_on_file",
     "rooms.imports.actions.undoing.undo_import",
     "rooms.paths.actions.adopt_shipped",
+    "rooms.paths.actions.release_figures",
     *(name for name in of_imports.CASES if name.startswith(of_imports.STEPS)),
 }
 """Take their turn in a part of their own: outside it they read, start processes, and work out."""

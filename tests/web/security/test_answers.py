@@ -1,5 +1,9 @@
 """Answers that no view gives: errors, files of style, and requests made by hand."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from django.http import HttpResponse
 from django.test import Client
@@ -37,6 +41,7 @@ def test_errors_are_as_strict_as_pages(signed_in, address, status):
     assert answer.status_code == status
     assert POLICY in answer["Content-Security-Policy"]
     assert answer["X-Content-Type-Options"] == "nosniff"
+    assert "camera=()" in answer["Permissions-Policy"]
     assert "no-store" in answer["Cache-Control"]
 
 
@@ -49,7 +54,7 @@ def test_form_without_its_token_is_refused_as_strictly(db):
 def test_files_of_style_carry_the_policy_too(settings, db):
     """WhiteNoise answers before any view; the policy is put on what it answers as well."""
     outside_in = [name.rpartition(".")[2] for name in settings.MIDDLEWARE]
-    assert outside_in.index("CSPMiddleware") < outside_in.index("WhiteNoiseMiddleware")
+    assert outside_in.index("policy_middleware") < outside_in.index("WhiteNoiseMiddleware")
     assert outside_in.index("SecurityMiddleware") < outside_in.index("WhiteNoiseMiddleware")
     assert outside_in.index("no_store_middleware") > outside_in.index("WhiteNoiseMiddleware")
 
@@ -92,3 +97,20 @@ def test_names_of_downloads_cannot_add_headers():
     assert isinstance(answer, HttpResponse)
     told = 'attachment; filename="record-a---X-Bad--1--b----..-c.csv"'
     assert answer["Content-Disposition"] == told
+
+
+SENT = """
+from types import SimpleNamespace
+from coderpath_web import wsgi
+from gunicorn.http.wsgi import Response
+request = SimpleNamespace(version=(1, 1), method="GET", should_close=lambda: False)
+response = Response(request, None, SimpleNamespace())
+response.start_response("200 OK", [("Content-Length", "0")])
+print(*(line.partition(":")[0] for line in response.default_headers()[1:]))
+"""
+
+
+def test_server_does_not_tell_which_program_answers(tmp_path):
+    home = os.environ | {"CODERPATH_HOME": str(tmp_path)}
+    sent = subprocess.check_output([sys.executable, "-c", SENT], env=home, text=True)
+    assert sent.split() == ["Date", "Connection"]

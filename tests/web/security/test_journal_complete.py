@@ -94,7 +94,7 @@ POSTS = {
     "standard": (
         "supervisor",
         "/facilities/north/standards/new/",
-        SOURCE | {"type": "inpatient", "since": "2026-01-01", "records": "22", "minutes": "420"},
+        SOURCE | {"type": "inpatient", "since": "2026-11-15", "records": "22", "minutes": "420"},
     ),
 }
 

@@ -26,10 +26,15 @@ def invite(
 ) -> tuple[Invitation, str]:
     """Invite somebody; give the invitation, and the secret of its link, which is shown only now.
 
-    An earlier invitation of the same coder is withdrawn. Raises Refused.
+    Raises Refused, also where the same person has an open invitation: whoever was given its link
+    should be told before it opens nothing. The system itself withdraws that of a coder.
     """
     ask(by, may_invite, offer, coder)
     _refuse_offer(coder, offer)
+    if by is not None and _is_invited(name, coder, offer):
+        raise Refused(
+            f"{name} has an open invitation already. Withdraw it before you send another."
+        )
     entry = write_entry(
         by=by,
         action="invitation.sent",
@@ -46,6 +51,12 @@ def _refuse_offer(coder: Coder | None, offer: Offer) -> None:
         raise Refused("This role cannot have that reach.")
     if coder is not None and Account.objects.filter(coder=coder).exists():
         raise Refused("This coder has an account already.")
+
+
+def _is_invited(name: str, coder: Coder | None, offer: Offer) -> bool:
+    """Tell whether a coder has an open invitation; anybody else, one of that name to the same."""
+    found = Invitation.objects.filter(is_open(), renews=None, coder=coder)
+    return found.exists() if coder else found.filter(name=name, **offer.fields()).exists()
 
 
 @in_turn

@@ -16,14 +16,18 @@ from coderpath_web.facts.change import change_facts
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact, dated
 from coderpath_web.facts.new_fact import NewFact
-from coderpath_web.facts.standards import standard_in_force
+from coderpath_web.facts.on_file import refuse_on_file
+from coderpath_web.facts.reserved import RESERVED
+from coderpath_web.facts.standards import refuse_unseen, standard_in_force
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
 from coderpath_web.journal.turn import in_turn
 from coderpath_web.people.identities import coder_ids
+from coderpath_web.people.models import Coder
 from coderpath_web.proposals.models import Proposal
 from coderpath_web.rooms.evidence.rules import (
     may_correct,
+    may_hire_at,
     may_propose,
     may_put_on_file,
     may_retract,
@@ -31,15 +35,37 @@ from coderpath_web.rooms.evidence.rules import (
 )
 
 
+class IdTaken(Exception):  # noqa: N818 -- somebody else was faster, or cannot know
+    """An id cannot be given to anybody new; nothing was saved."""
+
+
 @in_turn
 def record_facts(*, by: Account | None, new: Sequence[NewFact], why: str = "") -> Entry:
-    """Put facts on file. Raises NotAllowed, or Refused when they cannot stand."""
+    """Put facts on file. Raises NotAllowed, OnFileAlready, or Refused when they cannot stand.
+
+    What the system itself puts on file comes from files, where a thing may be said twice.
+    """
     ask(by, may_put_on_file, new)
+    if by is not None:
+        refuse_on_file(new)
     entry = write_entry(
         by=by, action="facts.recorded", about=_only_coder(new), why=why, details=_counts(new)
     )
     _change(entry, new, [])
     return entry
+
+
+@in_turn
+def hire_coder(*, by: Account | None, new: Sequence[NewFact], why: str = "") -> Entry:
+    """Put somebody new on file: an employment, and what else is known from the first day.
+
+    Raises NotAllowed, IdTaken, or Refused when it cannot stand.
+    """
+    employment = new[0].row
+    ask(by, may_hire_at, employment.facility)
+    if employment.coder in RESERVED or Coder.objects.filter(code=employment.coder).exists():
+        raise IdTaken(employment.coder)
+    return record_facts(by=by, new=new, why=why)
 
 
 @in_turn
@@ -60,18 +86,26 @@ def retract_facts(*, by: Account | None, facts: Collection[Fact], why: str) -> E
 def correct_fact(*, by: Account | None, fact: Fact, new: NewFact, why: str) -> Entry:
     """Retract a fact and record another in its place, as one action. Raises as the two do."""
     ask(by, may_correct, fact, new)
+    refuse_on_file([new], besides=[fact.pk])
     entry = write_entry(by=by, action="facts.corrected", about=fact.coder_id, why=why)
     _change(entry, [new], [fact])
     return entry
 
 
 @in_turn
-def set_standard(*, by: Account | None, standard: Standard, why: str) -> Entry:
+def set_standard(
+    *, by: Account | None, standard: Standard, why: str, shown: int | None = None
+) -> Entry:
     """Set a productivity standard from a day on: the one in force then ends the day before.
 
-    Raises NotAllowed, or Refused when a later one begins while it would still be in force.
+    Raises NotAllowed, OnFileAlready, ChangedMeanwhile where somebody set another after the entry
+    that was the newest when the form was shown, or Refused when a later one begins while it would
+    still be in force.
     """
     ask(by, may_set, standard)
+    refuse_on_file([NewFact("standards", standard)])
+    if shown is not None:
+        refuse_unseen(standard, shown)
     day = date.fromordinal(standard.since)
     details = {"facility": standard.facility, "type": standard.type, "since": day.isoformat()}
     entry = write_entry(by=by, action="standards.set", why=why, details=details)
@@ -126,9 +160,10 @@ def propose_change(
 def put_proposed_on_file(*, entry: Entry, proposal: Proposal) -> None:
     """Make a change of facts that a second person confirms.
 
-    Raises Refused, or AlreadyRetracted when what it was to replace no longer counts.
+    Raises Refused, OnFileAlready, or AlreadyRetracted when what it was to replace no longer counts.
     """
     new = [from_json(one) for one in proposal.what["new"]]
+    refuse_on_file(new, besides=proposal.what["retract"])
     change_facts(entry=entry, new=new, retract=proposal.what["retract"])
 
 

@@ -13,6 +13,7 @@ from coderpath_web.facts import refused
 from coderpath_web.facts.as_json import from_json
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
+from coderpath_web.facts.on_file import OnFileAlready
 from coderpath_web.facts.shape import texts_of
 from coderpath_web.facts.words import WORDS, label_of
 from coderpath_web.frame.room import ProposalKind
@@ -22,7 +23,7 @@ from coderpath_web.rooms.evidence.actions import put_proposed_on_file, take_back
 
 MOST_SHOWN = 100
 MEANWHILE = "What it was to replace has changed since. Decline it, and have it proposed anew."
-
+ON_FILE = "It is on file already by now. Decline it."
 RESTED_ON = "What came after rests on it, so it cannot be taken back. Correct it where it stands."
 
 
@@ -78,6 +79,8 @@ def _carry_out(entry: Entry, proposal: Proposal) -> None:
         put_proposed_on_file(entry=entry, proposal=proposal)
     except refused.AlreadyRetracted:
         raise Refused(MEANWHILE) from None
+    except OnFileAlready:
+        raise Refused(ON_FILE) from None
     except refused.Refused as clash:
         raise Refused(_sentence(clash.findings)) from None
 

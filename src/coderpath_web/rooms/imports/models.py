@@ -55,9 +55,13 @@ class Import(models.Model):
 
 
 class Mapping(models.Model):
-    """What the columns of a table mean, under a name, for the next time."""
+    """What the columns of a table mean to somebody, under a name, for the next time."""
 
-    name = models.CharField(max_length=100, unique=True)
+    owner = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, related_name="+")
+    """Whoever kept it; nobody, where the system did."""
+    places = models.JSONField(default=list)
+    """For where its owner imports; it is offered to others who import there."""
+    name = models.CharField(max_length=100)
     signature = models.CharField(max_length=64)
     """A digest of the headers it was made for."""
     choices = models.JSONField(default=dict)
@@ -68,6 +72,9 @@ class Mapping(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["signature"], name="mappings_of_a_table")]
+        constraints = [
+            models.UniqueConstraint(fields=["owner", "name"], name="one_mapping_of_a_name_each")
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -1,11 +1,16 @@
-"""Adopting path documents."""
+"""Adopting path documents, and releasing figures of groups."""
+
+from datetime import date
 
 from coderpath.documents.path import shipped
 from coderpath.path import CareerPath
 from coderpath.sentence.calendar import day_words
+from coderpath_web import clock
 from coderpath_web.access.actions.proposing import keep_draft
+from coderpath_web.access.permissions import Permission
 from coderpath_web.access.refused import Refused
 from coderpath_web.access.ruling import ask
+from coderpath_web.access.viewer import Viewer
 from coderpath_web.accounts.models import Account
 from coderpath_web.documents.adoption import (
     UnreadableDocument,
@@ -14,18 +19,22 @@ from coderpath_web.documents.adoption import (
     withdraw_document,
 )
 from coderpath_web.documents.models import PathDocument
+from coderpath_web.documents.queries import adopted
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
 from coderpath_web.journal.turn import in_turn
 from coderpath_web.proposals.draft import Draft
 from coderpath_web.proposals.models import Proposal
 from coderpath_web.proposals.queries import waiting_about
+from coderpath_web.rooms.paths.releases import is_due, release_day, releases_of, worked_out
 from coderpath_web.rooms.paths.rules import (
     ADOPTING,
     may_adopt,
     may_adopt_alone,
+    may_see_groups,
     may_withdraw_path,
 )
+from coderpath_web.standings.models import Release
 
 PATH = "path"
 """The kind of proposal that adopts a path."""
@@ -116,3 +125,36 @@ def adopt_shipped(*, by: Account | None, name: str, why: str = "") -> PathDocume
     """Adopt one of the paths that come with the product."""
     place = shipped.FOLDER / name / shipped.DOCUMENT
     return adopt_path(by=by, text=place.read_text(encoding="utf-8"), why=why)
+
+
+def release_figures(*, by: Account) -> Release | None:
+    """Give the newest figures of the groups that somebody reaches, and release them when due.
+
+    None before anybody can be counted. They are worked out before it is anybody's turn.
+    """
+    viewer = Viewer(by, clock.today())
+    may_see_groups(viewer).or_refuse()
+    documents = adopted()
+    facilities = viewer.facilities(Permission.SEE_GROUPS)
+    earlier = releases_of(facilities)
+    last = earlier[-1] if earlier else None
+    if not documents or not is_due(last, documents, viewer.day):
+        return last
+    day = max(release_day(viewer.day), last.day if last else date.min)
+    made = worked_out(documents, day, facilities, earlier)
+    return _keep(by, made) if made.people else last
+
+
+@in_turn
+def _keep(by: Account, made: Release) -> Release:
+    """Keep a release, or give the one of somebody who was faster."""
+    ask(by, may_see_groups)
+    faster = Release.objects.filter(reach=made.reach, number=made.number).first()
+    if faster:
+        return faster
+    details = {"day": made.day.isoformat(), "people": len(made.people)}
+    made.entry = write_entry(by=by, action="figures.released", details=details)
+    made.save(force_insert=True)
+    # As it is read again: what is kept as JSON has texts for keys.
+    made.refresh_from_db()
+    return made

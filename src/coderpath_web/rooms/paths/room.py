@@ -9,6 +9,7 @@ ROOM = Room(
     foot=(Place("Read the path", "paths"),),
     proposals=(ADOPTION,),
     acts={
+        "figures.released": "was the first to ask for new figures of groups",
         "path.adopted": "adopted a path",
         "path.proposed": "proposed a path",
         "path.withdrawn": "withdrew a path",

@@ -1,4 +1,4 @@
-"""Who may adopt a path document, alone or with a second person, and who may withdraw one."""
+"""Who may see figures of groups, adopt a path, alone or with a second person, or withdraw one."""
 
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.ruling import Ruling, all_of, yes_if
@@ -12,6 +12,11 @@ ADOPTING = (Ask((Permission.ADOPT_PATHS,), anywhere=True),)
 FOR_TWO = "A path judges everybody, so a second person who may adopt paths confirms it."
 OWN_PATH = "This path judges you too, so somebody whom it does not judge withdraws it."
 IN_FORCE = "This path is in force already. Another one takes its place from a later day."
+
+
+def may_see_groups(viewer: Viewer) -> Ruling:
+    """Tell whether a viewer may see figures of groups."""
+    return yes_if(viewer.may(Permission.SEE_GROUPS), "Your roles do not include figures of groups.")
 
 
 def may_adopt(viewer: Viewer) -> Ruling:

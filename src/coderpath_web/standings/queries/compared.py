@@ -42,6 +42,14 @@ class Stands:
     move: Move
 
 
+def move_between(ladder: Ladder, old: Step | None, new: Step | None) -> Move:
+    """Tell how somebody stands under the later document against the earlier one."""
+    if old is None or new is None:
+        return Move.NOT_PLACED
+    way = ladder.compare(old.level, new.level)
+    return (Move.SAME, Move.HIGHER, Move.LOWER)[way]
+
+
 NOWHERE = Place("", "Not recorded", "Not recorded")
 
 
@@ -99,15 +107,10 @@ class Compared:
     def _stands(self, spell: Spell, held: Step | None) -> Stands:
         old = self._step(self.old_careers, spell.coder)
         new = self._step(self.new_careers, spell.coder)
-        return Stands(spell, self.place(spell), old, new, held, self._move(old, new))
+        move = move_between(self.ladder, old, new)
+        return Stands(spell, self.place(spell), old, new, held, move)
 
     def _step(self, careers: Careers, coder: int) -> Step | None:
         taken = (climb for climb in careers.get(coder, ()) if climb.covers(self.day))
         climb = next(taken, None)
         return Step(climb.level, climb.since) if climb else None
-
-    def _move(self, old: Step | None, new: Step | None) -> Move:
-        if old is None or new is None:
-            return Move.NOT_PLACED
-        way = self.ladder.compare(old.level, new.level)
-        return (Move.SAME, Move.HIGHER, Move.LOWER)[way]

@@ -14,7 +14,7 @@ WORK = {"coder": "ana", "facility": "north", "type": "inpatient", "records": "40
 def inpatient(north, client):
     """Read what the page says of inpatient records."""
     coder("ana")
-    client.force_login(account("administrator"))
+    client.force_login(account("hr-partner"))
 
     def inpatient():
         page = client.get(ADDRESS).context["page"]
@@ -55,3 +55,14 @@ def test_facilities_are_listed_within_reach(north, client):
     client.force_login(account("regional-manager", "region", region="Coast"))
     assert client.get("/facilities/").context["page"].lines == []
     assert client.get(ADDRESS).status_code == 404
+
+
+@pytest.mark.parametrize("role", ["leadership", "administrator"])
+def test_whoever_sees_nobody_by_name_counts_nobody(inpatient, client, role):
+    fact("standards", facility="north", since="2026-02-01", **STANDARD)
+    facts(productivity=[WORK | {"month": month} for month in ("2026-01", "2026-02")])
+    client.force_login(account(role))
+    assert (inpatient().now_hangs, inpatient().unmeasured) == ((0, 0), [])
+    assert "Months measured" not in client.get(ADDRESS).content.decode()
+    assert b"no standard" not in client.get(f"{ADDRESS}standards.csv").content
+    assert ">Coders<" not in client.get("/facilities/").content.decode()

@@ -90,7 +90,12 @@ def without_account(viewer):
 
 def open_invitations(viewer):
     """Give the open invitations that a viewer sent or may withdraw, the newest first."""
-    found = Invitation.objects.filter(is_open()).select_related("coder", "sent_in")
+    return invitations_seen(viewer).filter(is_open())
+
+
+def invitations_seen(viewer):
+    """Give the invitations, open or not, that a viewer sent or that are within reach."""
+    found = Invitation.objects.select_related("coder", "sent_in")
     if not viewer.may(P.MANAGE_ACCOUNTS):
         mine = Q(sent_in__actor=viewer.account)
         reached = viewer.coders(P.INVITE)

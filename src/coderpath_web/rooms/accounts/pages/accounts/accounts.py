@@ -1,5 +1,8 @@
 """Who may sign in, with which roles."""
 
+from functools import partial
+from http import HTTPStatus
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404
@@ -13,10 +16,12 @@ from coderpath_web.access.models import Grant
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.refused import Refused
 from coderpath_web.access.rules import may_manage
+from coderpath_web.access.ruling import as_of_now
 from coderpath_web.accounts.models import Account
 from coderpath_web.frame.asked_day import read_day
 from coderpath_web.frame.csv_answer import people_answer
 from coderpath_web.rooms.accounts.pages.account_list import accounts_seen, with_roles
+from coderpath_web.rooms.accounts.pages.accounts.failed import failed_tries, tries_of_nobody
 from coderpath_web.rooms.accounts.pages.forms import GiveRoleForm
 
 A_PAGE = 50
@@ -28,11 +33,15 @@ def accounts(request):
     page = Paginator(accounts_seen(request.viewer, wanted), A_PAGE).get_page(
         request.GET.get("page")
     )
+    manages = request.viewer.may(P.MANAGE_ACCOUNTS)
+    failed = failed_tries() if manages else []
     context = {
+        "failed": failed,
+        "failed_of_nobody": tries_of_nobody(failed) if manages else 0,
         "page": page,
         "rows": with_roles(page.object_list),
         "wanted": wanted,
-        "may_manage": request.viewer.may(P.MANAGE_ACCOUNTS),
+        "may_manage": manages,
         "may_invite": request.viewer.may(P.INVITE),
     }
     return render(request, "rooms/accounts/pages/accounts/accounts.html", context)
@@ -63,15 +72,19 @@ def account(request, account):
         chosen = form.cleaned_data
         said = {"since": chosen["since"], "until": chosen["until"], "why": chosen["why"]}
         by = request.viewer.account
-        if _done(request, lambda: give_role(by=by, account=shown, offer=form.offer, **said)):
-            return redirect("account", account)
+        act = partial(give_role, by=by, account=shown, offer=form.offer, **said)
+        return _done(request, shown, act, form)
+    return _page(request, shown, form)
+
+
+def _page(request, shown, form, status=HTTPStatus.OK):
     context = {
-        "row": with_roles([shown])[0],
+        "row": with_roles([_account_or_404(shown.pk)])[0],
         "form": form,
         "ruling": may_manage(request.viewer, shown),
         "today": clock.today(),
     }
-    return render(request, "rooms/accounts/pages/accounts/account.html", context)
+    return render(request, "rooms/accounts/pages/accounts/account.html", context, status=status)
 
 
 @require_POST
@@ -80,8 +93,8 @@ def end(request, grant):
     grant = get_object_or_404(Grant.objects.select_related("account"), pk=grant)
     on = read_day(request.POST.get("on", "")) or clock.today()
     why = request.POST.get("why", "")
-    _done(request, lambda: end_role(by=request.viewer.account, grant=grant, on=on, why=why))
-    return redirect("account", grant.account_id)
+    act = partial(end_role, by=request.viewer.account, grant=grant, on=on, why=why)
+    return _done(request, grant.account, act)
 
 
 @require_POST
@@ -98,8 +111,7 @@ def _change(request, account, action):
     request.viewer.need(P.MANAGE_ACCOUNTS)
     shown = _account_or_404(account)
     why = request.POST.get("why", "")
-    _done(request, lambda: action(by=request.viewer.account, account=shown, why=why))
-    return redirect("account", account)
+    return _done(request, shown, partial(action, by=request.viewer.account, account=shown, why=why))
 
 
 def _account_or_404(account):
@@ -109,12 +121,15 @@ def _account_or_404(account):
     return found
 
 
-def _done(request, act):
-    """Do it; say why not where it may not be."""
+def _done(request, shown, act, form=None):
+    """Do it; where it may not be, say why not, beside what stands now."""
     try:
         act()
     except Refused as refused:
         messages.error(request, str(refused))
-        return False
+        request.viewer = as_of_now(request.viewer.account)
+        request.viewer.need(P.MANAGE_ACCOUNTS)
+        form = form or GiveRoleForm(request.viewer, initial={"since": clock.today()})
+        return _page(request, shown, form, HTTPStatus.CONFLICT)
     messages.success(request, "Saved.")
-    return True
+    return redirect("account", shown.pk)

@@ -1,5 +1,7 @@
 """Inviting people, and following an invitation."""
 
+from http import HTTPStatus
+
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
@@ -15,11 +17,13 @@ from coderpath_web.access.links import links_made, open_link
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.refused import Refused
 from coderpath_web.access.roles import ROLES
+from coderpath_web.access.ruling import NotAllowed, as_of_now
 from coderpath_web.access.sent_once import answered_again_by
 from coderpath_web.accounts.backends import BACKEND
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.accounts.pages.account_list import (
     accounts_seen,
+    invitations_seen,
     open_invitations,
     without_account,
 )
@@ -79,12 +83,25 @@ def invite(request):
     if request.method == "POST":
         chosen = set(request.POST.getlist("coder"))
         asked = [one for one in people if "all" in request.POST or one.code in chosen]
-        if asked:
-            with transaction.atomic():
-                links = [_invite_coder(request, one) for one in asked[:AT_ONCE]]
+        if not asked:
+            messages.error(request, "Choose whom to invite.")
+        elif links := _invite_coders(request, asked[:AT_ONCE]):
             return _sent(request, links)
-        messages.error(request, "Choose whom to invite.")
-    return _page(request, people, InviteToRoleForm(request.viewer))
+        else:
+            return _too_late(request)
+    return _page(request, InviteToRoleForm(request.viewer))
+
+
+def _invite_coders(request, people):
+    """Invite all of them, or nobody where one has been invited meanwhile."""
+    try:
+        with transaction.atomic():
+            return [_invite_coder(request, one) for one in people]
+    except NotAllowed:
+        raise
+    except Refused as refused:
+        messages.error(request, f"Nobody was invited now. {refused}")
+    return []
 
 
 def _invite_coder(request, person):
@@ -105,10 +122,11 @@ def invite_role(request):
             _, secret = send(by=request.viewer.account, offer=form.offer, **who)
         except Refused as refused:
             form.add_error(None, str(refused))
+            return _too_late(request, form)
         else:
             title = ROLES[form.offer.role].title
             return _sent(request, [_link(request, who["name"], title, secret)])
-    return _page(request, without_account(request.viewer), form)
+    return _page(request, form)
 
 
 @answered_again_by(_links_again)
@@ -137,8 +155,8 @@ def _sent(request, links):
     return render(request, "rooms/accounts/pages/invitations/invited.html", {"links": links})
 
 
-def _page(request, people, form):
-    known = places()
+def _page(request, form, status=HTTPStatus.OK):
+    people, known = without_account(request.viewer), places()
     sent = [
         {
             "invitation": one,
@@ -148,17 +166,26 @@ def _page(request, people, form):
         for one in open_invitations(request.viewer)
     ]
     context = {"people": people, "form": form, "sent": sent, "most": AT_ONCE}
-    return render(request, "rooms/accounts/pages/invitations/invite.html", context)
+    page = "rooms/accounts/pages/invitations/invite.html"
+    return render(request, page, context, status=status)
+
+
+def _too_late(request, form=None):
+    """Show what stands by now, to whom it may still be shown."""
+    request.viewer = as_of_now(request.viewer.account)
+    request.viewer.need(P.INVITE)
+    return _page(request, form or InviteToRoleForm(request.viewer), HTTPStatus.CONFLICT)
 
 
 @require_POST
 def withdraw(request, invitation):
     request.viewer.need(P.INVITE)
-    found = get_object_or_404(open_invitations(request.viewer), pk=invitation)
+    found = get_object_or_404(invitations_seen(request.viewer), pk=invitation)
     try:
         withdraw_invitation(by=request.viewer.account, invitation=found)
     except Refused as refused:
         messages.error(request, str(refused))
+        return _too_late(request)
     else:
         messages.success(request, f"The invitation of {found.name} is withdrawn.")
     return redirect("invite")

@@ -87,7 +87,7 @@ def checked(request, code):
         request,
         "rooms/evidence/pages/checked/checked.html",
         context,
-        status=422 if form.wrong else 200,
+        status=form.status,
     )
 
 

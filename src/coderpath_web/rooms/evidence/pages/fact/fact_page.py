@@ -6,35 +6,20 @@ from typing import NamedTuple
 from django.db.models import Q
 
 from coderpath.explain.asks import asks_of
-from coderpath.explain.names import level_title
-from coderpath.facts.kinds import KINDS
-from coderpath.sentence import Said, said
-from coderpath.sentence.dates import say_day, say_month
+from coderpath.sentence import said
 from coderpath.sentence.words import listed
 from coderpath_web.access.permissions import Permission
-from coderpath_web.documents.named import path_today
 from coderpath_web.documents.queries import in_force
-from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import on_file
-from coderpath_web.facts.shape import texts_of
-from coderpath_web.facts.words import WORDS, label_of
 from coderpath_web.proposals.queries import unconfirmed_facts
-from coderpath_web.rooms.evidence.pages.names import coder_name, facility_name
+from coderpath_web.rooms.evidence.pages.told import FactTold
 from coderpath_web.rooms.evidence.rules import may_change
 from coderpath_web.standings.foresee import uses_of
 from coderpath_web.standings.judge import open_file
 
 REPLACING = {"facts.corrected", "standards.set", "proposal.confirmed"}
 """Acts that record something in the place of what they retract."""
-
-
-class Value(NamedTuple):
-    """One column of a fact: what it says, and whether nothing was given."""
-
-    label: str
-    text: str | Said
-    is_blank: bool = False
 
 
 class UseLine(NamedTuple):
@@ -47,58 +32,14 @@ class UseLine(NamedTuple):
     levels: str
 
 
-class FactPage:
+class FactPage(FactTold):
     """A fact with its values, its history, and what rests on it on a day."""
 
     def __init__(self, viewer, fact, day):
-        self.viewer, self.fact, self.day = viewer, fact, day
-        self.row = fact_row(fact)
-        self.kind = KINDS[fact.kind]
-        self.words = WORDS[fact.kind]
+        super().__init__(fact, day)
+        self.viewer = viewer
         self.may_change = fact.retracted_at is None and bool(may_change(viewer, fact))
         self.is_own = viewer.is_self(fact.coder_id)
-
-    @cached_property
-    def name(self):
-        """Whom or what the fact is about."""
-        if self.fact.coder:
-            return coder_name(self.fact.coder)
-        return facility_name(self.fact.facility) or "Everywhere (corporate)"
-
-    @cached_property
-    def path(self):
-        """The path in force on the day."""
-        return path_today(self.day)
-
-    @property
-    def values(self):
-        """Every column but the coder, in words."""
-        texts = texts_of(self.fact.kind, self.row)
-        return [
-            Value(label_of(self.fact.kind, column.name).label, *self._said(column, texts))
-            for column in self.kind.columns
-            if column.name != "coder"
-        ]
-
-    def _said(self, column, texts):
-        text = texts.get(column.name, "")
-        if not text:
-            return column.blank_means, True
-        return self._words(column, text), False
-
-    def _words(self, column, text):
-        value = self.row[self.kind.index(column.name)]
-        if column.is_month:
-            return say_month(value)
-        if column.is_day:
-            return say_day(value - 1 if column.name == self.kind.until else value)
-        if column.name == "level" and self.fact.kind == "positions":
-            return level_title(self.path, text) if self.path else text
-        if column.name == "type":
-            return self.path.patient_types.get(text, text) if self.path else text
-        if column.name == "facility":
-            return facility_name(self.fact.facility) or "Everywhere (corporate)"
-        return coder_name(self.fact.to) if column.name == "to" else text
 
     @property
     def replaced(self):

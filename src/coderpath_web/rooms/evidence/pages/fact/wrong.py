@@ -61,7 +61,7 @@ def correct(request, fact):
         request,
         "rooms/evidence/pages/fact/correct.html",
         context,
-        status=422 if form.wrong else 200,
+        status=form.status,
     )
 
 
@@ -113,7 +113,7 @@ def retract(request, fact):
         request,
         "rooms/evidence/pages/fact/retract.html",
         context,
-        status=422 if form.wrong else 200,
+        status=form.status,
     )
 
 

@@ -5,6 +5,7 @@ the day when it reads, and takes it off when it shows a row that is on file.
 """
 
 from datetime import date, timedelta
+from http import HTTPStatus
 
 from coderpath.facts.intake.within import sound
 from coderpath.facts.kinds import KINDS
@@ -29,6 +30,8 @@ class Answers:
     def __init__(self, controls=(), asks=()):
         self.controls = list(controls)
         self.extra = [Control(name, label, hint, required=True) for name, label, hint in asks]
+        self.stands = None
+        """What stands on file instead, where nothing could be saved for it."""
 
     @property
     def all(self):
@@ -39,6 +42,13 @@ class Answers:
     def wrong(self):
         """The controls with something wrong."""
         return [one for one in self.all if one.errors]
+
+    @property
+    def status(self):
+        """What a page with the form answers: 409 where something else stands, 422 where wrong."""
+        if self.stands:
+            return HTTPStatus.CONFLICT
+        return HTTPStatus.UNPROCESSABLE_ENTITY if self.wrong else HTTPStatus.OK
 
     def answer(self, name):
         """Give what was answered."""

@@ -8,21 +8,25 @@ from django.views.decorators.http import require_http_methods
 from coderpath.days import FOREVER
 from coderpath.facts.rows import Position, Report
 from coderpath_web import clock
+from coderpath_web.access.permissions import Permission
 from coderpath_web.access.recording import may_change_facilities
 from coderpath_web.documents import named
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
-from coderpath_web.people.models import Coder, Facility
-from coderpath_web.rooms.evidence.actions import record_facts
+from coderpath_web.facts.queries import on_file
+from coderpath_web.rooms.evidence.actions import IdTaken, hire_coder, record_facts
 from coderpath_web.rooms.evidence.pages.form import choices
 from coderpath_web.rooms.evidence.pages.form.controls import Control
 from coderpath_web.rooms.evidence.pages.form.row_form import RowForm
-from coderpath_web.rooms.evidence.pages.form.saving import save
+from coderpath_web.rooms.evidence.pages.form.saving import instead, save
 from coderpath_web.rooms.evidence.pages.names import coder_name
 from coderpath_web.rooms.evidence.rules import hiring_places, leader_of_hires, may_hire
 
 SOURCE = ("source", "Source", "Where a reviewer can check it, such as contract of 3 March 2026")
 HIRED = {"left": FOREVER, "left_because": ""}
+TAKEN = "Somebody has this id already, so nothing was saved now"
+NOT_FREE = "This id cannot be given to somebody new, so nothing was saved now"
+ANOTHER = "Choose another id."
 
 
 class HireForm(RowForm):
@@ -45,8 +49,6 @@ class HireForm(RowForm):
     def hired(self, answers):
         """Give the new facts, or None when something is wrong."""
         fact = self.read(answers)
-        if Coder.objects.filter(code=self.answer("coder")).exists():
-            self.add("coder", "Somebody has this id already.")
         if self.answer("facility") not in {one.value for one in self.places}:
             self.add("facility", "Choose one.")
         if fact is None or self.wrong:
@@ -79,16 +81,30 @@ def hire(request):
     """Put a new coder on file."""
     may_hire(request.viewer).or_refuse()
     form = HireForm(request.viewer)
-    if request.method == "POST" and (new := form.hired(request.POST)):
-        act = partial(record_facts, by=request.user, new=new, why=form.answer("source"))
-        done = f"{new[0].row.name or new[0].row.coder} is on file"
-        if entry := save(request, form, act, done):
-            return redirect("fact", entry.recorded.get(kind="coders").pk)
+    new = form.hired(request.POST) if request.method == "POST" else None
+    if new and (entry := _hire(request, form, new)):
+        return redirect("fact", entry.recorded.get(kind="coders").pk)
     leader = coder_name(form.leader) if form.leader else ""
     context = {"form": form, "leader": leader, "today": clock.today()}
-    return render(
-        request, "rooms/evidence/pages/places/hire.html", context, status=422 if form.wrong else 200
-    )
+    return render(request, "rooms/evidence/pages/places/hire.html", context, status=form.status)
+
+
+def _hire(request, form, new):
+    """Save somebody new; of an id that is taken, only who may see the file is told more."""
+    act = partial(hire_coder, by=request.user, new=new, why=form.answer("source"))
+    try:
+        return save(request, form, act, f"{new[0].row.name or new[0].row.coder} is on file")
+    except IdTaken:
+        seen = _employments_seen(request.viewer, new[0].row.coder)
+        form.stands = instead(TAKEN, seen) if seen else instead(NOT_FREE, then=ANOTHER)
+    return None
+
+
+def _employments_seen(viewer, code):
+    """Give the employments of a coder on file, the newest first, whom the viewer may see."""
+    there = on_file().filter(kind="coders", coder__code=code).order_by("-since")
+    facts = there.select_related("coder", "facility", "recorded_in")
+    return [one for one in facts if viewer.reaches(one.coder_id, Permission.SEE_FILE)]
 
 
 @require_http_methods(["GET", "POST"])
@@ -96,7 +112,7 @@ def open_facility(request):
     """Put a new facility on file."""
     may_change_facilities(request.viewer).or_refuse()
     form = RowForm("facilities", request.viewer)
-    if request.method == "POST" and (new := _opened(form, request.POST)):
+    if request.method == "POST" and (new := form.read(request.POST)):
         act = partial(record_facts, by=request.user, new=[new], why=form.answer("source"))
         if entry := save(request, form, act, "Facility recorded"):
             return redirect("fact", entry.recorded.get().pk)
@@ -105,14 +121,5 @@ def open_facility(request):
         request,
         "rooms/evidence/pages/places/facility.html",
         context,
-        status=422 if form.wrong else 200,
+        status=form.status,
     )
-
-
-def _opened(form, answers):
-    new = form.read(answers)
-    taken = Fact.objects.filter(kind="facilities", retracted_at=None)
-    if new and taken.filter(facility__in=Facility.objects.filter(code=new.row.facility)).exists():
-        form.add("facility", "A facility with this id is on file already.")
-        return None
-    return new

@@ -10,10 +10,11 @@ from coderpath.facts.standards import CORPORATE
 from coderpath_web.facts.refused import AlreadyRetracted
 from coderpath_web.facts.standards import standard_in_force
 from coderpath_web.facts.words import WORDS
+from coderpath_web.journal.queries import newest_entry
 from coderpath_web.people.models import Facility
 from coderpath_web.rooms.evidence.actions import propose_standard, set_standard
 from coderpath_web.rooms.evidence.pages.form.row_form import RowForm
-from coderpath_web.rooms.evidence.pages.form.saving import MEANWHILE, save
+from coderpath_web.rooms.evidence.pages.form.saving import LOOK, MEANWHILE, instead, save
 from coderpath_web.rooms.evidence.pages.form.second import PROPOSE, Second
 from coderpath_web.rooms.evidence.pages.names import facility_name
 from coderpath_web.rooms.evidence.rules import may_set_standard_of
@@ -42,13 +43,15 @@ def new(request, code):
         if not second and (entry := _set(request, form, fact)):
             return redirect("fact", entry.recorded.order_by("-since").first().pk)
     name = facility_name(facility) or "all facilities without one of their own"
+    # Who was told what stands by now may save again; who has to mend something has not looked.
+    shown = request.POST.get("shown", "") if form.wrong else newest_entry()
     context = {"form": form, "code": code, "name": name, "words": WORDS["standards"]}
-    context["second"] = second
+    context |= {"shown": shown, "second": second}
     return render(
         request,
         "rooms/evidence/pages/places/standard.html",
         context,
-        status=422 if form.wrong else 200,
+        status=form.status,
     )
 
 
@@ -59,11 +62,13 @@ def _facility_or_404(viewer, code):
 
 
 def _set(request, form, fact):
-    act = partial(set_standard, by=request.user, standard=fact.row, why=form.answer("source"))
+    why, shown = form.answer("source"), request.POST.get("shown", "")
+    seen = int(shown) if shown.isdecimal() else None
+    act = partial(set_standard, by=request.user, standard=fact.row, why=why, shown=seen)
     try:
         before = standard_in_force(fact.row)
         done = "Standard set. The one before ends the day before" if before else "Standard set"
         return save(request, form, act, done)
     except AlreadyRetracted:
-        form.add("", MEANWHILE)
+        form.stands = instead(MEANWHILE, then=LOOK)
         return None

@@ -59,9 +59,7 @@ def new(request, code, kind):
         "words": WORDS[kind],
         "says": KINDS[kind].says,
     }
-    return render(
-        request, "rooms/evidence/pages/row/row.html", context, status=422 if form.wrong else 200
-    )
+    return render(request, "rooms/evidence/pages/row/row.html", context, status=form.status)
 
 
 def _known(coder, kind):

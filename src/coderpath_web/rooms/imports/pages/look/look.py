@@ -1,5 +1,6 @@
 """The page of one import, in whatever state it is, and what can be done with it there."""
 
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
@@ -164,7 +165,16 @@ def _do(request, number, rule, act, **said):
         act(by=request.viewer.account, one=one, **said)
     except actions.NotNow as late:
         messages.warning(request, late.says)
+        return _as_it_stands(request, number)
     return redirect("import", one.pk)
+
+
+def _as_it_stands(request, number):
+    """Show the import as it is by now, to somebody who came too late."""
+    answer = import_page(request, number)
+    if answer.status_code == HTTPStatus.OK:
+        answer.status_code = HTTPStatus.CONFLICT
+    return answer
 
 
 @require_POST

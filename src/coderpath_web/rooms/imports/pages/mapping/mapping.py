@@ -13,9 +13,9 @@ from coderpath_web.access.permissions import Permission as P
 from coderpath_web.documents.named import patient_types
 from coderpath_web.rooms.imports import actions, folder
 from coderpath_web.rooms.imports.enums import State
+from coderpath_web.rooms.imports.kept_mappings import offered_mappings, own_mapping
 from coderpath_web.rooms.imports.mapping.document import NONE, compose
 from coderpath_web.rooms.imports.mapping.meanings import MEANINGS, MONTHLY, STYLES
-from coderpath_web.rooms.imports.models import Mapping
 from coderpath_web.rooms.imports.pages.mapping.answers import (
     beginning,
     facilities_on_file,
@@ -34,8 +34,11 @@ def mapping_page(request, one, said=None, problems=()):
     table = folder.kept(one.pk, TABLE)
     if table is None:
         raise Http404
-    saved = Mapping.objects.filter(signature=table["signature"]).order_by("-pk").first()
-    kept = one.choices.get("said") or (saved.choices if saved else None)
+    saved = own_mapping(request.viewer, table["signature"])
+    offered = offered_mappings(request.viewer, table["signature"])
+    taken = _taken(request, offered)
+    filled = taken or (None if one.choices.get("said") else saved)
+    kept = filled.choices if filled else one.choices.get("said")
     if said is None and kept and len(kept["columns"]) == len(table["columns"]):
         said = kept
     facilities = _facilities(request)
@@ -48,6 +51,8 @@ def mapping_page(request, one, said=None, problems=()):
         "said": said,
         "values": values_asked(table, said, facilities),
         "saved": saved,
+        "filled": filled,
+        "offered": [one for one in offered if one != taken],
         "problems": problems,
         "types": [(option.value, option.text) for option in patient_types()],
         "facilities": sorted(facilities.items()),
@@ -59,6 +64,12 @@ def mapping_page(request, one, said=None, problems=()):
     return render(
         request, f"rooms/imports/pages/mapping/mapping.html{part}", context, status=status
     )
+
+
+def _taken(request, offered):
+    """Give the mapping of somebody else by which the reader asks to be helped."""
+    asked = request.GET.get("answers", "")
+    return next((one for one in offered if str(one.pk) == asked), None)
 
 
 def _rows(table, said):

@@ -1,5 +1,7 @@
 """Adopting a path document: read, shown with what it would do, and only then saved."""
 
+from http import HTTPStatus
+
 from django import forms
 from django.contrib import messages
 from django.db import IntegrityError
@@ -53,16 +55,18 @@ def adopt(request):
     may_adopt(request.viewer).or_refuse()
     alone = may_adopt_alone(request.viewer)
     form = DocumentForm(request.POST or None, request.FILES or None)
-    preview = None
+    preview, status = None, HTTPStatus.OK
     if form.is_bound and form.is_valid():
         preview = Preview(form.cleaned_data["document"])
-        if "adopt" in request.POST and preview.may_be_adopted:
+        asked = "adopt" in request.POST
+        if asked and preview.may_be_adopted:
             return (_adopt if alone else _propose)(request, preview, form)
+        status = HTTPStatus.CONFLICT if asked and preview.was_adopted else HTTPStatus.OK
         # A file that was read stands in the text from now on, where it can be mended.
         kept = {"text": preview.text, "why": form.cleaned_data["why"]}
         form = DocumentForm(initial=kept)
     context = {"form": form, "preview": preview, "alone": alone}
-    return render(request, "rooms/paths/pages/adopt/adopt.html", context)
+    return render(request, "rooms/paths/pages/adopt/adopt.html", context, status=status)
 
 
 def _adopt(request, preview, form):
@@ -88,4 +92,5 @@ def _propose(request, preview, form):
 def _refused(request, form, says):
     form.add_error(None, says)
     context = {"form": form, "preview": None}
-    return render(request, "rooms/paths/pages/adopt/adopt.html", context)
+    page = "rooms/paths/pages/adopt/adopt.html"
+    return render(request, page, context, status=HTTPStatus.CONFLICT)

@@ -8,8 +8,8 @@ from coderpath.findings import Finding, Grade, errors
 from coderpath_web import clock
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import adopted, in_force, path_of, read
+from coderpath_web.rooms.paths.differences import Differences
 from coderpath_web.rooms.paths.pages.adopt.fitting import unfit_names
-from coderpath_web.rooms.paths.pages.compare.differences import Differences
 from coderpath_web.standings.queries.employment import latest_spells
 
 
@@ -55,7 +55,7 @@ class Preview:
     @cached_property
     def was_adopted(self) -> bool:
         """Whether a document of this name was adopted before."""
-        return PathDocument.objects.filter(name=self.path.path).exists()
+        return self.path is not None and (PathDocument.objects.filter(name=self.path.path).exists())
 
     @cached_property
     def replaced(self):

@@ -9,19 +9,22 @@ from django.shortcuts import resolve_url
 
 from coderpath.sentence import Said, chain, said
 from coderpath.sentence.words import capital
+from coderpath_web import clock
 from coderpath_web.documents.queries import adopted, path_of
 from coderpath_web.frame.asked_day import asked_day
+from coderpath_web.rooms.paths.actions import release_figures
+from coderpath_web.rooms.paths.differences import Difference, Differences
 from coderpath_web.rooms.paths.pages.compare.counts import NO_LEVEL, Count, Counts
-from coderpath_web.rooms.paths.pages.compare.differences import Difference, Differences
 from coderpath_web.rooms.paths.pages.compare.listed_person import ListedPerson, listed_person
-from coderpath_web.rooms.paths.pages.compare.medians import Medians
+from coderpath_web.rooms.paths.pages.compare.medians import Medians, MedianTable
 from coderpath_web.rooms.paths.pages.compare.people_list import PeopleList
 from coderpath_web.rooms.paths.pages.compare.pictures import flow_picture, head_count_picture
+from coderpath_web.rooms.paths.pages.compare.released import Released
 from coderpath_web.rooms.paths.pages.compare.sight import opens_files, sight_of
 from coderpath_web.rooms.paths.pages.documents import document_or_404
+from coderpath_web.rooms.paths.releases import release_day
 from coderpath_web.standings.queries.answers import answered_otherwise
 from coderpath_web.standings.queries.compared import Compared, Stands
-from coderpath_web.standings.small_groups import FEWEST
 from coderpath_web.ui.charts.drawing import Drawing
 
 ANSWER = "answer"
@@ -46,6 +49,7 @@ class Comparison:
         self.day, self.is_today = asked_day(request)
         self.sight = sight_of(request)
         self.opens = opens_files(request)
+        self.viewer = request.viewer
         self.demo = settings.DEMO
 
     @cached_property
@@ -92,17 +96,29 @@ class Comparison:
     @cached_property
     def named(self) -> list[Stands]:
         """The people whose names the reader may see."""
+        if self.sight.named == set():
+            return []
         return [one for one in self.compared.people if self.sight.names(one.spell.coder)]
 
     @cached_property
     def all_named(self) -> bool:
         """Whether the reader may see the name of everyone who is counted."""
+        if self.sight.named is None or not self.sight.named:
+            return self.sight.named is None
         return len(self.named) == len(self.compared.people)
+
+    @cached_property
+    def figures(self) -> Compared | Released:
+        """What is counted: the day itself for who may see every name, else what was released."""
+        if self.all_named:
+            return self.compared
+        release = release_figures(by=self.viewer.account) if self.viewer else None
+        return Released(release, self.documents, self.old, self.new, release_day(clock.today()))
 
     @cached_property
     def counts(self) -> Counts:
         """Totals, flow and head-count."""
-        return Counts(self.compared, self.compared.people, whole=self.all_named)
+        return Counts(self.figures)
 
     @cached_property
     def flow(self) -> Drawing | None:
@@ -130,16 +146,16 @@ class Comparison:
     def _otherwise(self, one: Difference) -> Count | None:
         if not self.sight.groups or one.twin is None:
             return None
-        people = len(self.answered_otherwise[one.twin.new])
-        others = len(self.compared.people) - people
-        hide = not self.all_named and (0 < people < FEWEST or 0 < others < FEWEST)
-        return Count(None if hide else people, urlencode({ANSWER: one.twin.new}))
+        query = urlencode({ANSWER: one.twin.new})
+        if isinstance(self.figures, Released):
+            return Count(self.figures.answered_otherwise(one.twin.new), query)
+        return Count(len(self.answered_otherwise[one.twin.new]), query)
 
     @cached_property
     def answer_asked(self) -> str:
         """The requirement by which the list of people is narrowed to those answered otherwise."""
         asked = self.asked.get(ANSWER, "")
-        return asked if asked in self.answered_otherwise else ""
+        return asked if asked and asked in self.answered_otherwise else ""
 
     @cached_property
     def answer_words(self) -> Said:
@@ -186,15 +202,24 @@ class Comparison:
     @cached_property
     def facilities(self) -> int:
         """At how many facilities the people work."""
+        if isinstance(self.figures, Released):
+            return self.figures.facilities
         return len({one.place.code for one in self.compared.people if one.place.code})
 
     @cached_property
     def only_since_records(self) -> bool:
         """Whether the medians are those of people hired since months are on file."""
-        return self.asked.get("hired") == FROM_RECORDS and bool(self.compared.first_month)
+        return self.asked.get("hired") == FROM_RECORDS and bool(self.figures.first_month)
 
     @cached_property
-    def medians(self) -> Medians:
+    def medians(self) -> MedianTable:
         """Median months to each level."""
+        if isinstance(self.figures, Released):
+            return self.figures.medians
+        return self.exact_medians
+
+    @cached_property
+    def exact_medians(self) -> Medians:
+        """The medians of the day itself, with the rows behind them."""
         first = self.compared.first_month if self.only_since_records else None
-        return Medians(self.compared, first, whole=self.all_named)
+        return Medians(self.compared, first)

@@ -1,14 +1,13 @@
-"""The figures of a comparison: totals, flow and head-count, small groups hidden where need be."""
+"""The figures of a comparison: totals, flow and head-count."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from coderpath_web.rooms.paths.pages.compare.released import Nameless, Released
 from coderpath_web.standings.queries.compared import Compared, Move, Stands
 from coderpath_web.standings.queries.employment import Step
-from coderpath_web.standings.small_groups import FEWEST, hidden_groups
-from coderpath_web.standings.worked_out import hidden_together
 
 NO_LEVEL = "none"
 """Stands in an address for people whom no level takes."""
@@ -16,9 +15,9 @@ NO_LEVEL = "none"
 
 @dataclass(frozen=True)
 class Count:
-    """How many people; None where so few that the number would point at them."""
+    """How many people."""
 
-    people: int | None
+    people: int
     query: str
     """What opens the rows behind it."""
 
@@ -61,12 +60,11 @@ def level_of(step: Step | None) -> str:
 
 
 class Counts:
-    """Everything on the page that is counted; `whole` shows small groups as well."""
+    """Everything on the page that is counted."""
 
-    def __init__(self, compared: Compared, people: Iterable[Stands], *, whole: bool) -> None:
+    def __init__(self, compared: Compared | Released) -> None:
         self.compared = compared
-        self.people = list(people)
-        self.whole = whole
+        self.people: Sequence[Stands | Nameless] = compared.people
 
     @cached_property
     def _moves(self) -> dict[tuple[str, str], Move]:
@@ -77,26 +75,10 @@ class Counts:
         return Counter((level_of(one.old), level_of(one.new)) for one in self.people)
 
     @cached_property
-    def _away(self) -> frozenset[tuple[str, Hashable]]:
-        """What is hidden of the flow, of the levels at both its ends, and of the moves."""
-        if self.whole:
-            return frozenset()
-        figures = _figures(self._moves)
-        sizes = self._flows
-        people = {key: sum(sizes[pair] for pair in pairs) for key, pairs in figures.items()}
-        small = [key for key, count in people.items() if 0 < count < FEWEST]
-        return hidden_together(figures, sizes, small)
-
-    @cached_property
     def totals(self) -> dict[str, Count]:
         """How many stand higher, the same, lower, or are not placed."""
         found = Counter(one.move for one in self.people)
-        return {
-            move.value.replace("-", "_"): self._count(
-                found[move], f"move={move}", ("move", move) in self._away
-            )
-            for move in Move
-        }
+        return {move.value.replace("-", "_"): Count(found[move], f"move={move}") for move in Move}
 
     @cached_property
     def streams(self) -> list[Stream]:
@@ -111,10 +93,9 @@ class Counts:
                 olds[old].title,
                 news[new].title,
                 moves[old, new],
-                self._count(size, _pair(old, new), hide),
+                Count(size, f"old={old}&new={new}"),
             )
             for (old, new), size in sizes.items()
-            for hide in [("flow", (old, new)) in self._away]
         ]
         highest = list(news), list(olds)
         return sorted(rows, key=lambda row: (highest[0].index(row.new), highest[1].index(row.old)))
@@ -133,14 +114,7 @@ class Counts:
         found = Counter(level_of(getattr(one, side)) for one in self.people)
         names = [level.level for level in reversed(levels)] + [NO_LEVEL]
         titles = {level.level: level.title for level in levels} | {NO_LEVEL: "Not placed"}
-        return [
-            Rung(
-                name,
-                titles[name],
-                self._count(found[name], f"{side}={name}", (side, name) in self._away),
-            )
-            for name in names
-        ]
+        return [Rung(name, titles[name], Count(found[name], f"{side}={name}")) for name in names]
 
     @cached_property
     def head_counts(self) -> list[HeadCount]:
@@ -169,25 +143,4 @@ class Counts:
     def _held(self) -> dict[str, Count]:
         found = Counter(level_of(one.held) for one in self.people)
         names = [level.level for level in self.compared.leading_path] + [NO_LEVEL]
-        hidden = self._hidden({name: found[name] for name in names}, [names])
-        return {name: self._count(found[name], f"held={name}", name in hidden) for name in names}
-
-    def _hidden(self, sizes: dict, totals: Iterable) -> frozenset:
-        return frozenset() if self.whole else hidden_groups(sizes, list(totals))
-
-    def _count(self, size: int, query: str, hide: bool) -> Count:  # noqa: FBT001 -- what it says
-        return Count(None if hide else size, query)
-
-
-def _figures(moves: dict[tuple[str, str], Move]) -> dict[tuple[str, Hashable], list]:
-    """Give each figure of the page with the cells of the flow that it counts."""
-    figures: dict[tuple[str, Hashable], list] = {}
-    for pair, move in moves.items():
-        old, new = pair
-        for key in (("flow", pair), ("old", old), ("new", new), ("move", move)):
-            figures.setdefault(key, []).append(pair)
-    return figures
-
-
-def _pair(old: str, new: str) -> str:
-    return f"old={old}&new={new}"
+        return {name: Count(found[name], f"held={name}") for name in names}

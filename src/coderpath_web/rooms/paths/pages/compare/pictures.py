@@ -11,16 +11,14 @@ WAYS = {Move.HIGHER: "up", Move.SAME: "same", Move.LOWER: "down"}
 
 
 def flow_picture(counts: Counts, old_title: str, new_title: str) -> Drawing | None:
-    """Draw the flow of those who are placed; None where a small stream stays hidden."""
+    """Draw the flow of those who are placed; None where nobody is."""
     placed = [one for one in counts.streams if one.move in WAYS]
-    rungs = (*counts.old_rungs, *counts.new_rungs)
-    figures = (*(one.count for one in placed), *(one.count for one in rungs))
-    if not placed or any(figure.people is None for figure in figures):
+    if not placed:
         return None
     return draw_flow(
         _side(old_title, counts.old_rungs),
         _side(new_title, counts.new_rungs),
-        [Stream(one.old, one.new, one.count.people or 0, WAYS[one.move]) for one in placed],
+        [Stream(one.old, one.new, one.count.people, WAYS[one.move]) for one in placed],
     )
 
 
@@ -52,4 +50,4 @@ def _group(row: HeadCount) -> Group:
 def _said(count: Count | None) -> str:
     if count is None:
         return "no such level"
-    return "few, or hidden" if count.people is None else f"{count.people:,}"
+    return f"{count.people:,}"

@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from coderpath.sentence import Table, chain
+from coderpath_web.rooms.paths.differences import Wording
 from coderpath_web.rooms.paths.pages.compare.comparison import Comparison
 from coderpath_web.rooms.paths.pages.compare.counts import Count
-from coderpath_web.rooms.paths.pages.compare.differences import Wording
 from coderpath_web.standings.queries.employment import Step
 
 Rows: TypeAlias = Iterator[Sequence[object]]
-TOO_FEW = "fewer than 5, or hidden with them"
 
 
 def differences(page: Comparison) -> Table:
@@ -78,9 +77,7 @@ def head_counts(page: Comparison) -> Table:
 
 
 def _number(count: Count | None) -> object:
-    if count is None:
-        return None
-    return TOO_FEW if count.people is None else count.people
+    return count and count.people
 
 
 def medians(page: Comparison) -> Table:
@@ -94,8 +91,7 @@ def medians(page: Comparison) -> Table:
 def _medians(page: Comparison) -> Rows:
     for group in page.medians.groups:
         figures = [value for median in group.medians for value in (median.days, median.months)]
-        people = TOO_FEW if group.people is None else group.people
-        yield [group.name, group.kind, people, *figures]
+        yield [group.name, group.kind, group.people, *figures]
 
 
 def times(page: Comparison) -> Table:
@@ -108,11 +104,11 @@ def times(page: Comparison) -> Table:
 
 
 def _times(page: Comparison) -> Rows:
-    compared = page.compared
-    spells = [one for one in page.medians.spells if page.sight.names(one.coder)]
+    compared, medians = page.compared, page.exact_medians
+    spells = [one for one in medians.spells if page.sight.names(one.coder)]
     documents = {"old": page.old.name, "new": page.new.name}
-    for column in page.medians.columns:
-        found = page.medians.times(spells, column)
+    for column in medians.columns:
+        found = medians.times(spells, column)
         for spell, time in zip(spells, found, strict=True):
             place = compared.place(spell)
             yield [

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.frame.asked_day import asked_day
+from coderpath_web.rooms.work.rules import may_count
 from coderpath_web.standings.queries.employment import places
 from coderpath_web.standings.queries.people_on import people_on
 from coderpath_web.standings.queries.standards_of import own_standards
@@ -15,15 +16,21 @@ class Facilities:
 
     def __init__(self, request):
         self.day, self.is_today = asked_day(request)
-        self.reached = request.viewer.facilities(P.SEE_STANDARDS)
+        self.viewer = request.viewer
+        self.reached = self.viewer.facilities(P.SEE_STANDARDS)
 
     @cached_property
     def lines(self):
         people = Counter(one.facility for one in people_on(self.day, None))
         own = own_standards(self.day)
         found = [
-            (place, people[key], own[key])
+            (place, people[key] if may_count(self.viewer, key) else None, own[key])
             for key, place in places().items()
             if self.reached is None or key in self.reached
         ]
         return sorted(found, key=lambda line: (line[0].region, line[0].name))
+
+    @property
+    def counts(self):
+        """Whether people are counted anywhere."""
+        return any(people is not None for _, people, _ in self.lines)

@@ -11,6 +11,7 @@ from coderpath.sentence.words import capital, number_text, plain
 from coderpath_web.documents.queries import adopted, in_force, path_of
 from coderpath_web.frame.asked_day import asked_day
 from coderpath_web.proposals.queries import unconfirmed_facts
+from coderpath_web.rooms.work.rules import may_count
 from coderpath_web.standings.queries.employment import places
 from coderpath_web.standings.queries.standards_of import standards_at, work_at
 
@@ -21,6 +22,7 @@ class Standards:
     def __init__(self, request, facility):
         self.facility = facility
         self.day, self.is_today = asked_day(request)
+        self.counts = bool(may_count(request.viewer, facility.pk))
 
     @cached_property
     def place(self):
@@ -66,9 +68,9 @@ class Standards:
 
     @cached_property
     def _months(self):
-        """For each type and month, the coders with work in it."""
+        """For each type and month, the coders with work in it; none where nobody is counted."""
         found = defaultdict(lambda: defaultdict(set))
-        for one in work_at(self.facility, self.day):
+        for one in work_at(self.facility, self.day) if self.counts else ():
             found[one.type][month_of(one.month.toordinal())].add(one.coder)
         return found
 

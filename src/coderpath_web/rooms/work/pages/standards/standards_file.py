@@ -16,7 +16,8 @@ def standard_table(standards):
 def _rows(standards):
     for one in standards.types:
         for span in one.history:
-            yield _row(one, span)
+            hangs = (span.months, span.coders) if standards.counts else ("", "")
+            yield [*_row(one, span), *hangs]
         if one.unmeasured:
             months, coders = len(one.unmeasured), one.unmeasured_coders
             yield [one.title, "no standard", *[""] * 9, months, coders]
@@ -36,6 +37,4 @@ def _row(one, span):
         standard.recorded_by,
         standard.retracted_at.date() if standard.retracted_at else "",
         standard.retracted_by,
-        span.months,
-        span.coders,
     ]

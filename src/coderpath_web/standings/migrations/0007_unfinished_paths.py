@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("careers", "0005_in_the_newest_entry"),
+        ("careers", "0006_releases"),
     ]
 
     operations = [
