@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 CASES ?= 20000
+KILLS ?= 500
 PORT ?= 8000
 
 venv := .venv
@@ -43,9 +44,10 @@ bench: $(venv)/ready-to-check ## Measure speed: the judge, the pages and many pe
 	@$(python) -m benchmarks.load
 	@$(python) -m benchmarks.web.fresh_clone
 
-soak: $(venv)/ready-to-check ## Try 20,000 made-up cases (CASES=... for another number)
+soak: $(venv)/ready-to-check ## Try 20,000 made-up cases, and kill work 500 times (CASES=..., KILLS=...)
 	@CODERPATH_CASES=$(CASES) $(python) -m pytest -n 2 tests/property
 	@CODERPATH_DAYS=400 $(python) -m pytest -n 2 tests/rooms/paths/test_nobody_singled_out.py
+	@CODERPATH_KILLS=$(KILLS) $(python) -m pytest -n 2 tests/rooms/imports/test_killed.py tests/rooms/paths/test_unfinished.py
 
 pictures: $(venv)/ready-to-check ## Take the pictures of the docs again
 	@$(python) -m tests.programs

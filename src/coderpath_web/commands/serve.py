@@ -76,9 +76,11 @@ def _fill_demo() -> None:
 
 
 def _go_on() -> None:
-    """Go on with what was at work when the server was stopped."""
+    """Go on with what was at work when the server was stopped, and remove what is over."""
+    from coderpath_web.rooms.imports.actions import remove_old_uploads  # noqa: PLC0415 -- after set-up
     from coderpath_web.standings.finishing import go_on_with_all  # noqa: PLC0415 -- after set-up
 
+    remove_old_uploads()
     go_on_with_all()
 
 

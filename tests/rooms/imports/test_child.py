@@ -1,9 +1,7 @@
 """The process that does the work: whenever it is killed, all of an import is on file or nothing."""
 
-import os
-import signal
 import time
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from threading import Event, Thread
 
 import pytest
@@ -11,7 +9,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from coderpath_web import process
 from coderpath_web.facts.models import Fact
-from coderpath_web.journal.models import Entry
 from coderpath_web.rooms.imports import actions, folder, running
 from coderpath_web.rooms.imports.enums import State
 from tests.web.children import send_children_here
@@ -148,28 +145,6 @@ def many_asking(key):
         done.set()
         for asker in askers:
             asker.join()
-
-
-def test_save_killed_at_any_moment_is_all_or_nothing_and_can_be_started_again(ana):
-    one = actions.bring_files(by=account("hr-partner"), files=[upload()])
-    wait(one, State.LOOKED)
-    entries = Entry.objects.count()
-    actions.save_import(by=one.by, one=one)
-    for delay in (0.3, 1.2, 1.6, 2.2):
-        time.sleep(delay)
-        with suppress(ProcessLookupError):
-            os.kill(folder.kept(one.pk, running.CHILD) or 2**22, signal.SIGKILL)
-        while running.is_running(one.pk):
-            time.sleep(0.02)
-        one.refresh_from_db()
-        assert (live_hours(), Entry.objects.count() - entries) == (
-            (ROWS, 1) if one.state == State.SAVED else (0, 0)
-        )
-        if one.state == State.SAVED:
-            break
-        actions.start_again(by=one.by, one=one)
-    wait(one, State.SAVED)
-    assert (live_hours(), Entry.objects.count() - entries) == (ROWS, 1)
 
 
 def test_look_whose_child_died_can_be_started_again_or_given_up(ana):
