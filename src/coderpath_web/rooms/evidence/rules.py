@@ -21,6 +21,7 @@ from coderpath_web.people.models import Coder, Facility
 from coderpath_web.proposals.draft import Ask
 
 WORK = ("coders", "positions", "productivity")
+NOWHERE = 0
 NOT_REACHED = "You can record this only about coders and facilities within your reach."
 
 
@@ -112,7 +113,9 @@ def may_set_standard_of(viewer: Viewer, code: str) -> Ruling:
     if code == CORPORATE:
         return may_set_standard(viewer, None)
     facility = Facility.objects.filter(code=code).first()
-    return may_set_standard(viewer, facility.pk) if facility else Ruling(NOT_REACHED)
+    # A facility that is not there has a number that no facility has: as much is asked of both.
+    ruling = may_set_standard(viewer, facility.pk if facility else NOWHERE)
+    return ruling if facility else Ruling(NOT_REACHED)
 
 
 def may_hire(viewer: Viewer) -> Ruling:
