@@ -21,7 +21,7 @@ from tests.web.factories import account, facts, path
 
 pytestmark = pytest.mark.django_db
 
-DAYS = int(os.environ.get("CODERPATH_DAYS", "40"))
+DAYS = int(os.environ.get("CODERPATH_DAYS", "20"))
 LAST = date(2026, 11, 15)
 FILTERS = ("", "?hired=records", "?answer=specialist-3/ahima-credential", "?region=North")
 FEW = range(1, FEWEST)
