@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 CASES ?= 20000
+VALUES ?= 10000
 PORT ?= 8000
 
 venv := .venv
@@ -36,14 +37,17 @@ check: $(venv)/ready-to-check ## Check format, lint, types, arrows, docs and mig
 	@$(python) -m django makemigrations --check --settings tests.settings
 	@$(MAKE) test
 
-bench: $(venv)/ready-to-check ## Measure speed: the judge, the pages on both databases, a fresh clone
+bench: $(venv)/ready-to-check ## Measure speed: the judge, the pages and many people at once on both databases, a fresh clone
 	@$(python) -m tests.programs
 	@$(python) -m benchmarks
 	@$(python) -m benchmarks.web
+	@$(python) -m benchmarks.load
 	@$(python) -m benchmarks.web.fresh_clone
 
-soak: $(venv)/ready-to-check ## Try 20,000 made-up cases (CASES=... for another number)
+soak: $(venv)/ready-to-check ## Try 20,000 made-up cases, 10,000 hostile requests (CASES=..., VALUES=...)
 	@CODERPATH_CASES=$(CASES) $(python) -m pytest -n 2 tests/property
+	@CODERPATH_VALUES=$(VALUES) $(python) -m tests.postgres $(python) -m pytest tests/web/security/test_hostile.py
+	@CODERPATH_VALUES=$(VALUES) env -u DATABASE_URL $(python) -m pytest tests/web/security/test_hostile.py
 	@CODERPATH_DAYS=400 $(python) -m pytest -n 2 tests/rooms/paths/test_nobody_singled_out.py
 
 pictures: $(venv)/ready-to-check ## Take the pictures of the docs again

@@ -9,10 +9,11 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 from urllib.parse import quote
 
 from tests.programs import postgresql
@@ -24,6 +25,21 @@ QUICK = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
 @contextmanager
 def server() -> Iterator[str]:
     """Start a server; give its address; stop it and remove it, whatever happened."""
+    with steered_server() as steered:
+        yield steered.address
+
+
+class Steered(NamedTuple):
+    """A server that a test stops and starts again."""
+
+    address: str
+    stop: Callable[[], None]
+    start: Callable[[], None]
+
+
+@contextmanager
+def steered_server() -> Iterator[Steered]:
+    """Start a server that can be stopped; stop it and remove it, whatever happened."""
     programs = postgresql()
     if programs is None:
         raise SystemExit("PostgreSQL is missing: run python -m tests.programs.")
@@ -34,11 +50,19 @@ def server() -> Iterator[str]:
         _run([programs / "initdb", "-D", data, *_made_as("coderpath")], account, folder)
         control = [programs / "pg_ctl", "-D", data, "-w"]
         options = f"{QUICK} -c listen_addresses='' -c unix_socket_directories='{folder}'"
-        _run([*control, "-l", folder / "log", "-o", options, "start"], account, folder)
-        try:
-            yield f"postgres://coderpath@{quote(name, safe='')}/postgres"
-        finally:
+
+        def start() -> None:
+            _run([*control, "-l", folder / "log", "-o", options, "start"], account, folder)
+
+        def stop() -> None:
             _run([*control, "-m", "immediate", "stop"], account, folder)
+
+        start()
+        try:
+            yield Steered(f"postgres://coderpath@{quote(name, safe='')}/postgres", stop, start)
+        finally:
+            if (data / "postmaster.pid").exists():
+                stop()
 
 
 def _made_as(owner: str) -> list[str]:

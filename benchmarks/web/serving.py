@@ -25,10 +25,10 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(environment: Mapping[str, str]) -> Iterator[int]:
-    """Serve the demo as `make demo` does, with two workers; give the port."""
+def serving(environment: Mapping[str, str], *, is_demo: bool = True) -> Iterator[int]:
+    """Serve as `make demo` does, with two workers, or as people do; give the port."""
     port = free_port()
-    command = [PROGRAM, "serve", "--demo", "--port", str(port)]
+    command = [PROGRAM, "serve", *(["--demo"] if is_demo else []), "--port", str(port)]
     server = subprocess.Popen(command, env=os.environ | environment, stdout=subprocess.DEVNULL)
     try:
         wait(port)

@@ -6,16 +6,27 @@ from pathlib import Path
 from secrets import token_urlsafe
 from tempfile import mkstemp
 
+from coderpath_web.wrong_setting import WrongSetting
+
 
 def secret_key(home: Path) -> str:
-    """Give CODERPATH_SECRET_KEY, else the key kept in the installation's folder."""
+    """Give CODERPATH_SECRET_KEY, else the key kept in the installation's folder.
+
+    Raises WrongSetting for a file that holds none, as a full disk or an unlucky copy leaves it.
+    """
     given = os.environ.get("CODERPATH_SECRET_KEY")
     if given:
         return given
     kept = home / "secret-key"
     if not kept.exists():
         _keep(kept)
-    return kept.read_text(encoding="ascii").strip()
+    if key := kept.read_text(encoding="ascii", errors="replace").strip():
+        return key
+    message = (
+        f"{kept} is empty. Put the key back from its copy; without one, remove the file: "
+        "a new key is made, and everybody signs in once more"
+    )
+    raise WrongSetting(message)
 
 
 def _keep(place: Path) -> None:

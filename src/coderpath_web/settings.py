@@ -134,9 +134,9 @@ TEMPLATES = [
 
 # Seconds that a change waits while somebody else saves: few where a person waits for the answer,
 # more for commands and imports, which nobody sits before.
-LONGEST_WAIT = float(os.environ.get("CODERPATH_LONGEST_WAIT", "60"))
-THREADS = int(os.environ.get("CODERPATH_THREADS", "12"))  # that answer requests, in each process
-WRITERS_AT_ONCE = max(1, THREADS - 2)  # so that two are always left for readers
+LONGEST_WAIT = count_in("CODERPATH_LONGEST_WAIT") or 60
+THREADS = count_in("CODERPATH_THREADS") or 12  # that answer requests, in each process
+WRITERS_WAITING = max(1, THREADS - 2)  # so that two are always left for readers
 
 # IMMEDIATE takes the write lock at once, so that nobody reads, waits and then fails to write.
 # FULL makes a confirmed save survive a power cut. Connections stay open: half the work of a read.
@@ -168,7 +168,7 @@ if DATABASES["default"]["ENGINE"] == SQLITE:
 else:
     _options = DATABASES["default"].setdefault("OPTIONS", {})
     _given = _options.get("options", "")
-    _options["options"] = f"{_given} -c lock_timeout={int(LONGEST_WAIT * 1000)}".strip()
+    _options["options"] = f"{_given} -c lock_timeout={LONGEST_WAIT * 1000}".strip()
 DATABASE_ROUTERS = ["coderpath_web.accounts.kept_apart.KeptApart"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -75,7 +75,11 @@ class Viewer:
         return key is not None and key == self.account.coder_id
 
     def coder_or_404(self, code: str, *permissions: Permission) -> Coder:
-        """Give a coder that this reaches; whoever is out of reach is not there."""
+        """Give a coder that this reaches; whoever is out of reach is not there.
+
+        The reach is asked first, so that both are answered after the same questions.
+        """
+        self.reaches(None, *permissions)
         coder = Coder.objects.filter(code=code).first()
         if coder is None or not self.reaches(coder, *permissions):
             raise Http404
@@ -83,8 +87,8 @@ class Viewer:
 
     def facility_or_404(self, code: str, *permissions: Permission) -> Facility:
         """Give a facility that this reaches; whatever is out of reach is not there."""
-        facility = Facility.objects.filter(code=code).first()
         reached = self.facilities(*permissions) if self.may(*permissions) else set()
+        facility = Facility.objects.filter(code=code).first()
         if facility is None or (reached is not EVERYONE and facility.pk not in reached):
             raise Http404
         return facility

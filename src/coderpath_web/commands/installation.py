@@ -5,22 +5,27 @@ from io import StringIO
 
 import typer
 
+from coderpath_web.commands.stopping import stops_with_a_line
+
 DEMO_HOME = "coderpath-demo"
+NOT_STARTED = "The product did not start. Is there room, and may this account write there?"
 MISSING = 'The product is not installed: pip install "coderpath[web]"'
 
 
 def open_installation() -> None:
     """Set up Django, bring the database up to date and gather the static files.
 
-    Stops with a sentence when the product's packages are missing.
+    Stops with a sentence when the product's packages are missing, or the disk or the database
+    refuses what has to be written.
     """
     open_as_it_is()
     from django.core.management import call_command  # noqa: PLC0415 -- after set-up
     from django.db import connections  # noqa: PLC0415 -- as above
 
-    for database in connections:
-        call_command("migrate", verbosity=0, interactive=False, database=database)
-    call_command("collectstatic", verbosity=0, interactive=False, stdout=StringIO())
+    with stops_with_a_line(NOT_STARTED):
+        for database in connections:
+            call_command("migrate", verbosity=0, interactive=False, database=database)
+        call_command("collectstatic", verbosity=0, interactive=False, stdout=StringIO())
 
 
 def open_as_it_is() -> None:
@@ -37,7 +42,8 @@ def open_as_it_is() -> None:
     from coderpath_web.wrong_setting import WrongSetting  # noqa: PLC0415 -- once it is installed
 
     try:
-        django.setup()
+        with stops_with_a_line(NOT_STARTED):
+            django.setup()
     except WrongSetting as wrong:
         typer.echo(f"{wrong}.", err=True)
         raise typer.Exit(1) from None

@@ -1,4 +1,4 @@
-"""Stopping a command on a backup with a line that says why."""
+"""Stopping a command with a line that says why, where a disk or a database refuses."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +12,7 @@ def stops_with_a_line(otherwise: str) -> Iterator[None]:
 
     `otherwise` says how things stand then.
     """
-    from django.db import DatabaseError  # noqa: PLC0415 -- the library's commands do not need it
+    from django.db import Error  # noqa: PLC0415 -- the library's commands do not need it
 
     from coderpath_web.backup.refused import BackupRefused  # noqa: PLC0415 -- as above
 
@@ -21,7 +21,7 @@ def stops_with_a_line(otherwise: str) -> Iterator[None]:
     except OSError as error:
         place = f"{error.filename}: " if error.filename else ""
         _stop(f"{place}{error.strerror or error}.", otherwise)
-    except DatabaseError as error:
+    except Error as error:
         _stop(f"The database says: {str(error).strip()}.", otherwise)
     except BackupRefused as refused:
         _stop(str(refused), otherwise)

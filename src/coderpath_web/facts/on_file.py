@@ -6,6 +6,7 @@ Files may say a thing twice and mean it (points, reviews); a form says it twice 
 from collections.abc import Collection, Iterator, Sequence
 
 from coderpath.facts.kinds import KINDS
+from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.queries import on_file
@@ -43,7 +44,7 @@ def _on_file(new: Sequence[NewFact], besides: Collection[int]) -> Iterator[Fact]
         fields = stored(one.kind, one.row)
         there = on_file().filter(**_asked(one.kind, fields)).exclude(pk__in=besides)
         for fact in there.select_related("coder", "facility", "to", "recorded_in").order_by("pk"):
-            if one.kind in ONE_COUNTS or fact.cells == fields["cells"]:
+            if one.kind in ONE_COUNTS or fact_row(fact)[:-1] == one.row[:-1]:
                 yield fact
                 break
 

@@ -153,6 +153,22 @@ def test_month_that_is_on_file_is_not_recorded_twice(hr):
     assert Fact.objects.filter(kind="hours").count() == 1
 
 
+@pytest.mark.parametrize("points", ["5", "5.0", "05.00"])
+def test_points_that_are_on_file_are_not_counted_twice(hr, points):
+    earned = {"category": "teaching", "on": "2026-05-01"}
+    fact("points", coder="ana", points="5", **earned)
+    answer = record(hr, "points", points=points, **earned, source="another letter")
+    assert answer.status_code == 409
+    assert Fact.objects.filter(kind="points").count() == 1
+
+
+def test_points_of_another_figure_are_others(hr):
+    earned = {"category": "teaching", "on": "2026-05-01"}
+    fact("points", coder="ana", points="5", **earned)
+    record(hr, "points", points="6", **earned, source="another letter")
+    assert Fact.objects.filter(kind="points").count() == 2
+
+
 def test_doubts_are_told_after_saving(hr):
     answer = record(hr, "credentials", credential="CCA", since="2018-05-01", **SOURCE)
     assert answer.context["outcome"]["warnings"] == []

@@ -7,7 +7,9 @@ import pytest
 from django import forms
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
+from django.http import HttpResponse
 from django.test import Client
+from django.urls import resolve
 
 from coderpath_web.facts.models import Fact
 from coderpath_web.frame.unavailable.kept_form import PASSWORDS
@@ -124,38 +126,33 @@ def _all(form):
         yield from (one, *_all(one))
 
 
+@pytest.mark.parametrize(("waiting", "at_once"), [(1, 1), (2, 2), (9, 2)])
 def test_readers_and_those_who_sign_in_find_a_thread_while_all_turns_are_taken(
-    lead, client, settings, rf
+    lead, settings, rf, waiting, at_once
 ):
-    settings.WRITERS_AT_ONCE = 1
-    waiting, seen = [], []
+    settings.WRITERS_WAITING, settings.LONGEST_WAIT = waiting, 0.1
+    busy, seen = [], []
 
-    def pages(request):
-        """Stand for a writer who waits, and see what others get meanwhile."""
-        if not waiting:
-            waiting.append(request)
-            seen.append(ask(rf.post("/theme/"), theme).status_code)
-            seen.append(ask(rf.get("/words/"), words).status_code)
-            seen.append(ask(rf.post("/sign-in/"), sign_in).status_code)
-        return client.get("/words/")
+    def answer(request):
+        """Stand for writers who wait, as many as there are turns, and see what others get."""
+        if refused := turns.process_view(request, resolve(request.path).func):
+            return refused
+        if request.path == "/theme/" and not seen:
+            busy.append(request)
+            if len(busy) < at_once:
+                return ask(rf.post("/theme/"))
+            asked = (rf.post("/theme/"), rf.get("/words/"), rf.post("/sign-in/"))
+            seen.extend(ask(one).status_code for one in asked)
+        return HttpResponse()
 
-    turns = TurnsMiddleware(pages)
-    theme, words, sign_in = (view_of(name) for name in ("/theme/", "/words/", "/sign-in/"))
-
-    def ask(request, view):
+    def ask(request):
         request.session = {}
-        refused = turns.process_view(request, view)
-        return refused or turns(request)
+        return turns(request)
 
-    assert ask(rf.post("/theme/"), theme).status_code == 200
+    turns = TurnsMiddleware(answer)
+    assert ask(rf.post("/theme/")).status_code == 200
     assert seen == [503, 200, 200]
-    assert ask(rf.post("/theme/"), theme).status_code == 200
-
-
-def view_of(address):
-    from django.urls import resolve  # noqa: PLC0415 -- after the settings
-
-    return resolve(address).func
+    assert ask(rf.post("/theme/")).status_code == 200
 
 
 @pytest.fixture

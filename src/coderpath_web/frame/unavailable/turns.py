@@ -1,6 +1,11 @@
-"""How many may wait to write at once: never so many that nobody is left to answer readers."""
+"""How many pages are worked on at once, and how many may wait to write.
+
+Whoever holds the lock shares the processor with all who work beside, so many at once would keep
+everybody waiting for longer; and never so many wait that nobody is left to answer readers.
+"""
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from threading import BoundedSemaphore
 from typing import Any, TypeVar
 
@@ -13,6 +18,7 @@ from coderpath_web.frame.unavailable.answer import unavailable
 from coderpath_web.frame.unavailable.reasons import Reason
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
+AT_ONCE = 2  # in a process: one computes while the other waits for the disk, a client or the lock
 View = TypeVar("View", bound=Callable[..., Any])
 
 
@@ -23,30 +29,41 @@ def waits_for_nobody(view: View) -> View:
 
 
 class TurnsMiddleware:
-    """Lets so many requests write at once that some threads of the process are free for readers.
+    """Gives each request its turn: readers among readers, writers among writers.
 
-    One more gets its answer at once: waiting for a turn would hold the very thread to be kept free.
+    Writers wait for theirs in `room`, which holds so many that some threads of the process are
+    always free for readers. One more than that is answered at once: waiting would take a thread.
     """
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
-        self.turns = BoundedSemaphore(settings.WRITERS_AT_ONCE)
+        self.readers, self.writers = BoundedSemaphore(AT_ONCE), BoundedSemaphore(AT_ONCE)
+        self.room = BoundedSemaphore(settings.WRITERS_WAITING)
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """Give the turn back, however the request ends."""
-        try:
+        """Give back what was taken, however the request ends."""
+        with ExitStack() as held:
+            request.held = held  # type: ignore[attr-defined]  # Filled below
             return self.get_response(request)
-        finally:
-            if getattr(request, "has_turn", False):
-                self.turns.release()
 
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], *_given: Any
     ) -> HttpResponseBase | None:
-        """Take a turn, where there is one, for a view that may write."""
-        if request.method in SAFE or getattr(view, "waits_for_nobody", False):
+        """Take a turn, once it is known whether the view may write."""
+        if getattr(view, "waits_for_nobody", False):
             return None
-        if not self.turns.acquire(blocking=False):
+        if request.method in SAFE:
+            _took(request, self.readers, None)
+        elif not (
+            _took(request, self.room, 0) and _took(request, self.writers, settings.LONGEST_WAIT)
+        ):
             return unavailable(request, Reason.BUSY)
-        request.has_turn = True  # type: ignore[attr-defined]  # Read above, when it ends
         return None
+
+
+def _took(request: HttpRequest, turns: BoundedSemaphore, seconds: float | None) -> bool:
+    """Take a turn, given back when the request ends; None waits however long it takes."""
+    taken = turns.acquire(timeout=seconds) if seconds else turns.acquire(blocking=seconds is None)
+    if taken:
+        request.held.callback(turns.release)  # type: ignore[attr-defined]  # Set above
+    return taken

@@ -1,7 +1,6 @@
 """Whom or what a page is about, if the viewer may do there what it is for."""
 
 from django.http import Http404
-from django.shortcuts import get_object_or_404
 
 from coderpath_web.facts.models import Fact
 from coderpath_web.people.models import Coder
@@ -10,8 +9,10 @@ from coderpath_web.rooms.evidence.rules import may_record, may_see
 
 def coder_about(viewer, code, kind):
     """Give a coder of whom the viewer may record a kind; anybody else is not there."""
-    coder = get_object_or_404(Coder, code=code)
+    coder = Coder.objects.filter(code=code).first()
     may_record(viewer, kind, coder).or_refuse()
+    if coder is None:
+        raise Http404
     return coder
 
 
@@ -21,7 +22,8 @@ def fact_or_404(viewer, number):
         "coder", "facility", "to", "recorded_in__actor", "retracted_in__actor"
     )
     fact = facts.filter(pk=number).first()
+    # Of a fact that is not there as much is asked as of one out of reach, so that none tells.
+    may_see(viewer, fact or Fact(kind="coders")).or_refuse()
     if fact is None:
         raise Http404
-    may_see(viewer, fact).or_refuse()
     return fact

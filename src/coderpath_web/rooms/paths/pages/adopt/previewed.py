@@ -6,8 +6,9 @@ from functools import cached_property
 from coderpath.documents.path.reader import PathReading
 from coderpath.findings import Finding, Grade, errors
 from coderpath_web import clock
+from coderpath_web.documents.from_outside import read_from_outside
 from coderpath_web.documents.models import PathDocument
-from coderpath_web.documents.queries import adopted, in_force, path_of, read
+from coderpath_web.documents.queries import adopted, in_force, path_of
 from coderpath_web.rooms.paths.differences import Differences
 from coderpath_web.rooms.paths.pages.adopt.fitting import unfit_names
 from coderpath_web.standings.queries.employment import latest_spells
@@ -26,7 +27,7 @@ class Preview:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.reading: PathReading = read(text, "the document")
+        self.reading: PathReading = read_from_outside(text, "the document")
         self.documents = adopted()
 
     @cached_property
