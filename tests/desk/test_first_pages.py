@@ -102,7 +102,15 @@ def test_nobody_else_can_be_stepped_in_as(db, client, settings):
 def test_frame_shows_where_a_role_can_go(organisation, client):
     client.force_login(made("supervisor"))
     shown = [item.label for item in client.get("/words/").context["shell"].nav]
-    assert shown == ["Readiness", "Coverage", "Standards", "Paths", "Imports", "Accounts"]
+    assert shown == [
+        "Readiness",
+        "Coverage",
+        "Standards",
+        "Paths",
+        "To confirm",
+        "Imports",
+        "Accounts",
+    ]
 
 
 def test_frame_marks_where_one_is(organisation, client):

@@ -42,7 +42,7 @@ def run(
 ) -> None:
     """Show the readiness board: one step away first."""
     found = load_path(path, as_json=as_json)
-    department = load_facts(facts, known, [found], as_json=as_json)
+    department = load_facts(facts, known, [found], as_json=as_json, on=on)
     day = day_or_today(on)
     if to is not None:
         named(department.facts, to, "--to")

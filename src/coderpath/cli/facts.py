@@ -6,7 +6,13 @@ from typing import Annotated
 import typer
 
 from coderpath.cli.inputs import load_path
-from coderpath.cli.options import FactsArgument, JsonOption, KnownOption, moment_option
+from coderpath.cli.options import (
+    FactsArgument,
+    JsonOption,
+    KnownOption,
+    day_or_today,
+    moment_option,
+)
 from coderpath.cli.output import (
     console,
     print_findings,
@@ -38,10 +44,14 @@ def check(
         str | None, typer.Option("--path", "-p", help="Also check against this path.")
     ] = None,
     known: KnownOption = None,
+    on: Annotated[
+        str | None,
+        typer.Option("--on", help="The day of the check, year-month-day; today if left out."),
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Check fact files: errors stop them from being taken, warnings do not."""
-    reading = read_facts(facts, moment_option(known))
+    reading = read_facts(facts, moment_option(known), on=day_or_today(on))
     findings = list(reading.findings)
     if path is not None and reading.facts is not None:
         findings += misfits(reading.facts, load_path(path, as_json=as_json))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import typer
 
-from coderpath.cli.options import moment_option
+from coderpath.cli.options import day_or_today, moment_option
 from coderpath.cli.output import stop_on_errors
 from coderpath.documents.path import read_path
 from coderpath.facts.reading import read_facts
@@ -40,10 +40,18 @@ class Loaded(NamedTuple):
 
 
 def load_facts(
-    place: Path, known: str | None, paths: Sequence[CareerPath], *, as_json: bool
+    place: Path,
+    known: str | None,
+    paths: Sequence[CareerPath],
+    *,
+    as_json: bool,
+    on: str | None = None,
 ) -> Loaded:
-    """Read facts; stop when they have errors, count their warnings under these paths."""
-    facts, findings = read_facts(place, moment_option(known))
+    """Read facts; stop when they have errors, count their warnings under these paths.
+
+    `on` is the day of the check, today if left out.
+    """
+    facts, findings = read_facts(place, moment_option(known), on=day_or_today(on))
     if facts is None:
         stop_on_errors(findings, as_json=as_json)
         raise typer.Exit(1)

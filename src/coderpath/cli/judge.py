@@ -31,7 +31,7 @@ def run(
 ) -> None:
     """Judge everyone, or one coder with every reason."""
     found = load_path(path, as_json=as_json)
-    department = load_facts(facts, known, [found], as_json=as_json)
+    department = load_facts(facts, known, [found], as_json=as_json, on=on)
     day = day_or_today(on)
     judgements = (judge(record, found, day) for record in chosen(department.facts, coder))
     if as_json:

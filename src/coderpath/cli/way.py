@@ -34,7 +34,7 @@ def run(
 ) -> None:
     """Show one coder the smallest sets that make each next level, and the earliest date."""
     found = load_path(path, as_json=as_json)
-    department = load_facts(facts, known, [found], as_json=as_json)
+    department = load_facts(facts, known, [found], as_json=as_json, on=on)
     day = day_or_today(on)
     for record in chosen(department.facts, coder):
         judgement, outlook = judge(record, found, day), Outlook(record, found, day)

@@ -5,9 +5,21 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
+from coderpath.days import Day
 from coderpath.facts import settled
 from coderpath.facts.building import build
-from coderpath.facts.checks import gaps, minutes, names, outside, overlaps, rated, spells, twice
+from coderpath.facts.checks import (
+    amounts,
+    far,
+    gaps,
+    minutes,
+    names,
+    outside,
+    overlaps,
+    rated,
+    spells,
+    twice,
+)
 from coderpath.facts.files.memory import memory_place
 from coderpath.facts.files.place import Place, open_place
 from coderpath.facts.files.table import BadFile
@@ -43,6 +55,8 @@ WARNING_CHECKS: tuple[Check, ...] = (
     rated.types_without_standard,
     minutes.minutes_without_records,
     minutes.records_without_minutes,
+    amounts.minutes_beyond_the_month,
+    amounts.odd_shares,
 )
 """Made only when there is no error: a file that could not be read would bring on false ones."""
 
@@ -54,43 +68,52 @@ class Reading(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def read_facts(place: Path, known: datetime | None = None) -> Reading:
+def read_facts(place: Path, known: datetime | None = None, *, on: Day | None = None) -> Reading:
     """Read a folder of KIND.csv and KIND.xlsx files, or a workbook with a sheet for each kind.
 
     With `known`, only what was recorded and not yet retracted by then counts; without, whatever
-    is not retracted. A moment without a zone is UTC.
+    is not retracted. A moment without a zone is UTC. `on` is the day of the check: days far from it
+    are warned of, where one is given.
     """
     with open_place(place) as opened:
-        return read_place(opened, known)
+        return read_place(opened, known, on=on)
 
 
-def read_tables(tables: Mapping[str, Rows], known: datetime | None = None) -> Reading:
+def read_tables(
+    tables: Mapping[str, Rows], known: datetime | None = None, *, on: Day | None = None
+) -> Reading:
     """Read rows already in memory; findings call them KIND.csv, the first row line 2."""
-    return read_place(memory_place(tables), known)
+    return read_place(memory_place(tables), known, on=on)
 
 
-def read_place(place: Place, known: datetime | None = None) -> Reading:
+def read_place(place: Place, known: datetime | None = None, *, on: Day | None = None) -> Reading:
     """Read whatever offers tables by kind."""
     with without_cycle_search():
-        return _read(place, known and in_utc(known))
+        return _read(place, known and in_utc(known), on)
 
 
-def _read(place: Place, known: datetime | None) -> Reading:
+def _read(place: Place, known: datetime | None, on: Day | None) -> Reading:
     findings = list(place.findings)
     if place.is_open and "coders" not in place.tables:
         findings.extend(_no_coders(place))
     taken = {kind: _take(place, kind, known) for kind in KINDS if kind in place.tables}
     for some in taken.values():
         findings.extend(some.findings)
-    reading = department(_gather(taken), findings, now=known is None)
+    reading = department(_gather(taken), findings, now=known is None, on=on)
     return Reading(reading.facts, _in_order(reading.findings, place))
 
 
-def department(gathered: Gathered, found: Sequence[Finding] = (), *, now: bool = True) -> Reading:
+def department(
+    gathered: Gathered,
+    found: Sequence[Finding] = (),
+    *,
+    now: bool = True,
+    on: Day | None = None,
+) -> Reading:
     """Make a department of rows that were gathered, however they were kept.
 
     `found` is what is known to be wrong already; an error in it stops the work after the checks.
-    `now` is false when the rows are those of a past moment.
+    `now` is false when the rows are those of a past moment. `on` is the day of the check.
     """
     findings = [*found, *_made(NAME_CHECKS, gathered)]
     gathered = settled.with_home_facilities(gathered)
@@ -101,7 +124,11 @@ def department(gathered: Gathered, found: Sequence[Finding] = (), *, now: bool =
         findings.extend(settled.retracted_coders(gathered))
     gathered = settled.of_counting_coders(gathered)
     findings.extend(_made(WARNING_CHECKS, gathered))
-    return Reading(build(gathered), tuple(findings))
+    if on is not None:
+        findings.extend(far.far_days(gathered, on))
+    facts = build(gathered)
+    findings.extend(amounts.odd_productivity(facts))
+    return Reading(facts, tuple(findings))
 
 
 def _take(place: Place, kind: str, known: datetime | None) -> Taken:

@@ -5,6 +5,7 @@ ACTS = {
     "account.made": "made an account",
     "account.password-changed": "changed a password",
     "account.reopened": "opened an account again",
+    "account.told": "took note of what others did with the account",
     "account.theme-changed": "changed the look of pages",
     "invitation.accepted": "accepted an invitation",
     "invitation.sent": "sent an invitation",

@@ -14,13 +14,20 @@ from coderpath_web.dated_rows import lasting
 from coderpath_web.proposals.draft import Ask
 
 
+def asking(
+    *permissions: P, coder: int | None = None, facility: int | None = None, anywhere: bool = False
+) -> Ask:
+    """Ask for one of some permissions; kept by their names, which outlive how they are worded."""
+    return Ask(tuple(one.name for one in permissions), coder, facility, anywhere)
+
+
 def answers(viewer: Viewer, asks: Collection[Ask]) -> bool:
     """Tell whether a viewer is allowed all that is asked of whoever confirms something."""
     return all(any(_is_allowed(viewer, one, name) for name in one.permissions) for one in asks)
 
 
 def _is_allowed(viewer: Viewer, one: Ask, name: str) -> bool:
-    permission = P(name)
+    permission = P[name]
     if one.anywhere:
         return viewer.may(permission)
     if one.coder is not None:
@@ -42,7 +49,7 @@ def others_answering(account: Account, viewer: Viewer, asks: Collection[Ask]) ->
 
 
 def _others(account: Account, viewer: Viewer, asks: Collection[Ask]) -> list[Viewer]:
-    wanted = {P(name) for one in asks for name in one.permissions}
+    wanted = {P[name] for one in asks for name in one.permissions}
     roles = [role.name for role in ROLES.values() if role.permissions & wanted]
     grants = Grant.objects.filter(
         lasting(viewer.day), account__in=Account.objects.filter(has_signed_in(), is_active=True)

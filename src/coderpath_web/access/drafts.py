@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from coderpath.facts.kinds import WITHOUT_CODER
+from coderpath.facts.kinds import KINDS, WITHOUT_CODER
 from coderpath.facts.standards import CORPORATE
 from coderpath.sentence.calendar import day_words
 from coderpath.sentence.words import capital, counted, listed, number_text, plain
@@ -48,24 +48,37 @@ def _draft(rows: Sequence[tuple[str, Any]], title: str, what: dict[str, object])
 
 
 def rows_said(rows: Sequence[tuple[str, Any]]) -> str:
-    """Say some rows in one line: a single one by what it is, several by their number."""
+    """Say some rows in one line: a single one by what it is, several by their number.
+
+    A row and the one that takes its place are one.
+    """
+    rows = list({(kind, _key(kind, row)): (kind, row) for kind, row in rows}.values())
     if len(rows) == 1:
         return _said(*rows[0])
     counts = Counter(kind for kind, _ in rows)
     return listed([f"{counted(number, 'row')} of {kind}" for kind, number in counts.items()])
 
 
+def _key(kind: str, row: Any) -> tuple[Any, ...]:
+    """Give what a row is about."""
+    return tuple(row[KINDS[kind].index(name)] for name in KINDS[kind].key)
+
+
 def _said(kind: str, row: Any) -> str:
     if kind == "standards":
-        place = "the whole organisation" if row.facility == CORPORATE else _name(row.facility)
+        place = facility_said(row.facility)
         rate = f"{number_text(row.records)} records in {number_text(row.minutes)} minutes"
         return f"{plain(row.type)} at {place}, {rate}, from {day_words(row.since)}"
     title = WORDS[kind].title
-    return f"{title} of {_name(row.facility) if kind in WITHOUT_CODER else _person(row.coder)}"
+    return (
+        f"{title} of {facility_said(row.facility) if kind in WITHOUT_CODER else _person(row.coder)}"
+    )
 
 
-def _name(code: str) -> str:
-    """Give a facility's name; its id where it has none."""
+def facility_said(code: str) -> str:
+    """Give a facility's name; its id where it has none, and words for all of them."""
+    if code == CORPORATE:
+        return "the whole organisation"
     live = Fact.objects.filter(kind="facilities", facility__code=code, retracted_at=None).first()
     return (live.cells.get("name") if live else "") or code
 

@@ -11,14 +11,28 @@ from coderpath_web.access.rules import may_renew
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.accounts.models import Account
 from coderpath_web.journal.sent_forms import being_sent
+from coderpath_web.proposals.queries import waiting_about
 
 
 def open_link(secret: str) -> Invitation | None:
     """Give the invitation that a link's secret opens; None when it opens nothing any more."""
     found = open_invitation(digest_of(secret))
-    if found is None or found.renews is None or _still_renews(found.sent_in.actor, found.renews):
+    if found is None or waits_for_another(found):
+        return None
+    if found.renews is None or _still_renews(found.sent_in.actor, found.renews):
         return found
     return None
+
+
+def waiting_link(secret: str) -> Invitation | None:
+    """Give the invitation of a link that would be open, had somebody else confirmed it."""
+    found = open_invitation(digest_of(secret))
+    return found if found and waits_for_another(found) else None
+
+
+def waits_for_another(link: Invitation) -> bool:
+    """Tell whether a link opens nothing before somebody else has confirmed it."""
+    return waiting_about(link.subject).filter(counts=False).exists()
 
 
 def links_made() -> Iterator[tuple[Invitation, str]]:

@@ -83,3 +83,8 @@ class Invitation(models.Model):
                 name="invitation_used_once_made_an_account",
             ),
         ]
+
+    @property
+    def subject(self) -> str:
+        """What it is about where it waits to be confirmed."""
+        return f"invitation:{self.pk}"

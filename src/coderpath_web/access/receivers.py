@@ -9,15 +9,25 @@ from django.dispatch import receiver
 from django.http import HttpRequest
 
 from coderpath_web import clock
+from coderpath_web.access.told import untold
 from coderpath_web.accounts.models import Account
 
 BEGAN = "signed_in_at"
+TELLS = "tells"
+"""Whether the one who has signed in is to be told what others did with the account."""
 
 
 @receiver(user_logged_in)
 def note_beginning(request: HttpRequest, **_: object) -> None:
     """Keep when the sign-in began."""
     request.session[BEGAN] = clock.now().timestamp()
+
+
+@receiver(user_logged_in)
+def note_untold(request: HttpRequest, user: Account, **_: object) -> None:
+    """Keep whether there is something to tell, so that no page has to ask."""
+    if untold(user):
+        request.session[TELLS] = True
 
 
 user_logged_in.disconnect(dispatch_uid="update_last_login")

@@ -13,9 +13,8 @@ from typing import Any, NamedTuple
 
 from coderpath.days import Day
 from coderpath.facts.kinds import WITHOUT_CODER
-from coderpath.facts.standards import CORPORATE
 from coderpath_web import clock
-from coderpath_web.access.answering import others_answering
+from coderpath_web.access.answering import asking, others_answering
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.recording import recorders
 from coderpath_web.access.ruling import Ruling, yes_if
@@ -97,13 +96,12 @@ def _asks(rows: list[tuple[str, Any]]) -> Iterator[Ask]:
     for kind, row in rows:
         place = getattr(row, "facility", "")
         if kind == "facilities":
-            yield Ask((P.RECORD_FACTS, P.SET_STANDARDS))
+            yield asking(P.RECORD_FACTS, P.SET_STANDARDS)
         elif kind in WITHOUT_CODER:
-            yield Ask(
-                (P.SET_STANDARDS,), facility=None if place == CORPORATE else facilities.get(place)
-            )
+            # The corporate ones are no facility's: they ask for a reach of everything.
+            yield asking(P.SET_STANDARDS, facility=facilities.get(place))
         else:
-            yield Ask(recorders(kind), coder=coders.get(getattr(row, "coder", "")))
+            yield asking(*recorders(kind), coder=coders.get(getattr(row, "coder", "")))
 
 
 def _keys(model: type[Coder] | type[Facility], codes: set[str]) -> dict[str, int]:

@@ -41,6 +41,8 @@ class Account(AbstractBaseUser):
     theme = models.CharField(max_length=10, choices=Theme.choices, default=Theme.SYSTEM)
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField(auto_now_add=True)
+    told_of = models.PositiveBigIntegerField(default=0)
+    """The newest entry about the account of which its holder has said that they know."""
 
     USERNAME_FIELD = "username"
     objects = AccountManager()

@@ -9,8 +9,9 @@ from coderpath_demo import generate
 from coderpath_web.access.actions import name_organisation
 from coderpath_web.access.models import Grant
 from coderpath_web.accounts.models import Account
+from coderpath_web.demo import waiting
 from coderpath_web.demo.paths import demo_paths
-from coderpath_web.demo.people import PEOPLE, Person
+from coderpath_web.demo.people import FIRST_PARTNER, PEOPLE, Person
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.evidence.actions import record_facts
@@ -24,17 +25,19 @@ SINCE = date(2020, 11, 1)
 
 @transaction.atomic
 def load_demo() -> None:
-    """Adopt both shipped paths, record six years of facts, and make the accounts."""
+    """Adopt both shipped paths, record six years of facts, make the accounts, and let some wait."""
     name_organisation(by=None, name=ORGANISATION)
     for text in demo_paths():
         adopt_path(by=None, text=text, why="The demo organisation begins.")
     rows = read_rows(memory_place(generate(SEED)))
     record_facts(by=None, new=rows.new, why="Six years of the demo organisation.")
-    for person in PEOPLE:
-        _make_account(person)
+    partner = _make_account(FIRST_PARTNER)
+    waiting.correct_alone(partner)
+    accounts = {person.username: _make_account(person) for person in PEOPLE}
+    waiting.propose(partner=partner, manager=accounts["rosa"])
 
 
-def _make_account(person: Person) -> None:
+def _make_account(person: Person) -> Account:
     coder = Coder.objects.get(code=person.coder) if person.coder else None
     account = Account.objects.create_user(username=person.username, name=person.name, coder=coder)
     entry = write_entry(by=None, action="account.made", about=coder, details={"name": person.name})
@@ -50,3 +53,4 @@ def _make_account(person: Person) -> None:
             since=SINCE,
             given_in=entry,
         )
+    return account

@@ -16,6 +16,16 @@ def demo_paths() -> list[str]:
     return [_dated(name, day) for name, day in EFFECTIVE.items()]
 
 
+def next_path() -> str:
+    """Give the text of a path for next year, which asks two more reviews of level IV."""
+    text = _dated("intermountain-revised", "2027-04-01")
+    text = text.replace("path: intermountain-revised", "path: intermountain-2027", 1)
+    text = text.replace("title: Coding career path, revised", "title: Coding career path, 2027", 1)
+    text = text.replace("replaces: intermountain-original", "replaces: intermountain-revised", 1)
+    before, asked, after = text.rpartition("reviews: {at_least: 4")
+    return f"{before}{asked.replace('4', '6')}{after}"
+
+
 def _dated(name: str, effective: str) -> str:
     """Give a path's text with another first day, and without its old rule for a change long past.
 

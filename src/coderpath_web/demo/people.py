@@ -19,6 +19,17 @@ class Person(NamedTuple):
     story: str
 
 
+FIRST_PARTNER = Person(
+    "teresa",
+    "Teresa Quintana",
+    "",
+    "hr-partner",
+    Scope.CORPORATE,
+    "",
+    "She was the first to sign in here. What she proposes waits for Priya.",
+)
+"""Somebody of the organisation as whom nobody steps in."""
+
 PEOPLE = (
     Person(
         "quentin",
@@ -81,7 +92,7 @@ PEOPLE = (
         "hr-partner",
         Scope.CORPORATE,
         "",
-        "She answers for the path. Who stands where under the old path and the new one?",
+        "She answers for the path. What has Teresa proposed for next year, and should it count?",
     ),
     Person(
         "walter",

@@ -14,6 +14,7 @@ urlpatterns = [
     path("step-in/", stepping_in.step_in, name="step-in"),
     path("as-of/", asking.as_of, name="as-of"),
     path("theme/", asking.theme, name="theme"),
+    path("told/", asking.told, name="told"),
     path("roles/", reading.roles, name="roles"),
     path("words/", reading.words, name="words"),
 ]

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.reading import Reading, department
 from coderpath.facts.source import Source
+from coderpath_web import clock
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.shape import StoredSource, row_of
 from coderpath_web.people.models import Coder, Facility
@@ -51,7 +52,8 @@ def _everyone() -> frozenset[str]:
 
 def facts_of(coders: Collection[int] | None = None, known: datetime | None = None) -> Reading:
     """Give a department of some coders (all when None), with what is wrong or doubtful in it."""
-    return department(counting(gather(coders, known)), now=known is None)
+    on = clock.today().toordinal()
+    return department(counting(gather(coders, known)), now=known is None, on=on)
 
 
 def counting(gathered: Gathered) -> Gathered:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
 from coderpath.facts.reading import Reading, department
+from coderpath_web import clock
 from coderpath_web.facts.after import changed
 from coderpath_web.facts.queries import counting, gather
 
@@ -21,4 +22,5 @@ def facts_supposed(
     """Read one coder's facts once, as they are and without some, with new rows by kind."""
     gathered = gather([coder])
     then = changed(gathered, without, rows)
-    return Supposed(department(counting(gathered)), department(counting(then)))
+    on = clock.today().toordinal()
+    return Supposed(*(department(counting(one), on=on) for one in (gathered, then)))

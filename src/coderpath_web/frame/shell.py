@@ -10,6 +10,8 @@ from django.utils.functional import SimpleLazyObject
 
 from coderpath.sentence.calendar import day_words
 from coderpath_web.access.queries import organisation_name
+from coderpath_web.access.receivers import TELLS
+from coderpath_web.access.told import untold
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.accounts.models import Theme
 from coderpath_web.documents.queries import standing_documents
@@ -43,7 +45,14 @@ def _shell(request: HttpRequest) -> Shell:
         path_note=_path_note(day),
         footer=tuple(_footer(viewer)),
         demo=_demo(viewer),
+        tells=tuple(_tells(request, viewer)),
     )
+
+
+def _tells(request: HttpRequest, viewer: Viewer | None) -> list[str]:
+    if viewer is None or not request.session.get(TELLS):
+        return []
+    return [one.says for one in untold(viewer.account)]
 
 
 def theme_of(request: HttpRequest) -> str:

@@ -55,15 +55,21 @@ def being_sent() -> Sending | None:
 
 def sent_before(form: Sending | None) -> SentForm | None:
     """Give what is kept of a form that took effect, unless this very request kept it."""
-    if form is None or not form.mark:
-        return None
-    return SentForm.objects.filter(mark=form.mark).exclude(pk__in=form.own).first()
+    kept = _kept(form)
+    return kept if kept and form and kept.pk not in form.own else None
 
 
 def keep_mark() -> None:
     """Keep that the form takes effect. Must be called in an action's turn. Raises SentBefore."""
     form = _sending.get()
-    if before := sent_before(form):
-        raise SentBefore(before)
-    if form and form.mark and not SentForm.objects.filter(mark=form.mark).exists():
+    if form is None or not form.mark:
+        return
+    kept = _kept(form)
+    if kept is None:
         form.own.add(SentForm.objects.create(mark=form.mark).pk)
+    elif kept.pk not in form.own:
+        raise SentBefore(kept)
+
+
+def _kept(form: Sending | None) -> SentForm | None:
+    return SentForm.objects.filter(mark=form.mark).first() if form and form.mark else None

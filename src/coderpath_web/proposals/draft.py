@@ -12,8 +12,8 @@ COUNTS = "counts"
 class Ask(NamedTuple):
     """A permission that whoever confirms must have, and whom or what it must reach.
 
-    One of the permissions is enough. Without a coder or a facility it must reach everything,
-    unless it is `anywhere`: a permission that is asked without a reach.
+    One of the permissions, by their names, is enough. Without a coder or a facility it must reach
+    everything, unless it is `anywhere`: a permission that is asked without a reach.
     """
 
     permissions: tuple[str, ...]

@@ -36,3 +36,5 @@ class Shell:
     path_note: str = ""
     footer: tuple[Link, ...] = ()
     demo: Link | None = None
+    tells: tuple[str, ...] = ()
+    """What others did with the reader's account, until the reader has taken note."""

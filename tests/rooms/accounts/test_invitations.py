@@ -55,6 +55,22 @@ def test_everyone_of_the_team_is_invited_at_once_and_once(lea, client):
     assert sorted(Invitation.objects.values_list("coder__code", flat=True)) == ["ana", "cleo"]
 
 
+def test_who_was_invited_meanwhile_is_not_passed_over_in_silence(lea, client):
+    invite(by=None, name="Ana", coder=Coder.objects.get(code="ana"))
+    answer = client.post("/accounts/invite/", {"coder": ["ana", "lea"]})
+    assert answer.status_code == 409
+    assert "ana has an account or an open invitation already" in answer.text
+    assert Invitation.objects.count() == 1
+
+
+def test_who_reaches_everyone_sees_and_withdraws_what_others_sent(lea, client):
+    invitation, _ = invite(by=lea, name="Ana", coder=Coder.objects.get(code="ana"))
+    client.force_login(account("hr-partner"))
+    assert f"/accounts/invite/{invitation.pk}/withdraw/" in client.get("/accounts/invite/").text
+    client.post(f"/accounts/invite/{invitation.pk}/withdraw/")
+    assert links(client.post("/accounts/invite/", {"coder": ["ana"]}))
+
+
 def test_person_out_of_reach_is_not_invited_by_a_changed_form(lea, client):
     answer = client.post("/accounts/invite/", {"coder": ["ben"]})
     assert "Choose whom to invite." in answer.content.decode()

@@ -2,6 +2,9 @@
 
 import pytest
 
+from coderpath_web import clock
+from coderpath_web.access.actions import give_role
+from coderpath_web.access.offers import Offer
 from coderpath_web.access.ruling import NotAllowed
 from coderpath_web.facts.models import Fact
 from coderpath_web.people.models import Facility
@@ -138,7 +141,8 @@ def test_undoing_an_import_asks_no_more_for_what_still_waits(edith, priya):
 def test_nobody_undoes_alone_what_moves_their_own_verdict(edith, priya):
     rows = {"standards.csv": STANDARDS + f"north,inpatient,{LATER}"}
     one = save(bring(rows, priya))
-    edith.grants.update(scope="corporate", facility=None)
+    offer = Offer("supervisor", "corporate")
+    give_role(by=None, account=edith, offer=offer, since=clock.today())
     with pytest.raises(NotAllowed, match="measures your own work"):
         undo_import(by=edith, one=one)
     undo_import(by=priya, one=one)

@@ -85,7 +85,7 @@ def test_rows_that_do_not_count_are_not_compared_with_others() -> None:
     reading = read_tables(
         tables(
             hours=(
-                "coder,month,productive_minutes,retracted\nc01,2024-01,5,\nc01,2024-01,6,2024-03-01\n"
+                "coder,month,productive_minutes,retracted\nc01,2024-01,95,\nc01,2024-01,6,2024-03-01\n"
             ),
             leaves="coder,since,until,retracted\nc01,2024-01-02,2024-01-01,2024-03-01\n",
             events="coder,of,on,retracted\nx99,late,2024-01-02,2024-03-01\n",
@@ -95,7 +95,7 @@ def test_rows_that_do_not_count_are_not_compared_with_others() -> None:
     )
     assert reading.findings == ()
     assert reading.facts is not None
-    assert [row.productive_minutes for row in reading.facts.coders["c01"].hours] == [5]
+    assert [row.productive_minutes for row in reading.facts.coders["c01"].hours] == [95]
 
 
 def test_a_corrected_row_of_a_coder_takes_the_place_of_the_retracted_one() -> None:

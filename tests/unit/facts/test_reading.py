@@ -104,14 +104,14 @@ def test_one_coder_of_the_sound_department_row_by_row() -> None:
 
 def test_numbers_are_exact() -> None:
     coder = record_of(
-        hours="coder,month,productive_minutes\nc01,2024-01,0.1\nc01,2024-02,7560.0\n",
+        hours="coder,month,productive_minutes\nc01,2024-01,100.1\nc01,2024-02,7560.0\n",
         productivity=(
-            "coder,type,month,records\nc01,inpatient,2024-01,12.0\nc01,inpatient,2024-02,1\n"
+            "coder,type,month,records\nc01,inpatient,2024-01,12.0\nc01,inpatient,2024-02,361\n"
         ),
         standards="facility,type,since,records,minutes\n*,inpatient,2020-01-01,22,420\n",
     )
-    assert [row.productive_minutes for row in coder.hours] == [Fraction(1, 10), 7560]
-    assert [row.records for row in coder.productivity] == [12, 1]
+    assert [row.productive_minutes for row in coder.hours] == [Fraction(1001, 10), 7560]
+    assert [row.records for row in coder.productivity] == [12, 361]
     assert {type(row.records) for row in coder.productivity} == {int}
 
 

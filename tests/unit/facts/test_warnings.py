@@ -208,7 +208,7 @@ def test_two_spells_of_employment_that_overlap() -> None:
 
 def test_minutes_without_records() -> None:
     hours = HOURS + "c01,2024-04,100\nc01,2024-03,100\nc01,2024-01,100\nc02,2024-03,0\n"
-    productivity = "coder,type,month,records\nc01,inpatient,2024-04,0\n"
+    productivity = "coder,type,month,records\nc01,inpatient,2024-04,5\n"
     assert taken(hours=hours, productivity=productivity, standards=STANDARD) == [
         warning(
             "hours.csv:3:month",

@@ -13,12 +13,13 @@ from django.db import transaction
 from coderpath_web import clock
 from coderpath_web.access.actions import close_account, end_role, invite, name_organisation
 from coderpath_web.access.actions.proposing import keep_draft
+from coderpath_web.access.answering import asking
 from coderpath_web.access.models import Grant
 from coderpath_web.access.permissions import Permission
 from coderpath_web.accounts.models import Account
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.people.models import Facility
-from coderpath_web.proposals.draft import Ask, Draft
+from coderpath_web.proposals.draft import Draft
 from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.models import Import
 from tests.web.factories import account, coder, facility, fact, facts, path
@@ -117,7 +118,7 @@ def _proposal(code):
     """Propose nothing at a facility, for whoever sets its standards to confirm."""
     place = Facility.objects.get(code=code)
     entry = write_entry(by=account(username=f"asks-{code}"), action="facts.proposed")
-    asks = [Ask((Permission.SET_STANDARDS,), facility=place.pk)]
+    asks = [asking(Permission.SET_STANDARDS, facility=place.pk)]
     draft = Draft("facts", f"Nothing at {code}", {"new": [], "retract": []}, asks)
     return keep_draft(entry=entry, draft=draft).pk
 

@@ -42,6 +42,10 @@ def name(world, _, by):
     actions.name_organisation(by=by, name="Valley Health")
 
 
+def told(world, _, by):
+    actions.note_told(by=by)
+
+
 def take_out(world, _, by):
     actions.tell_list(by=by, name="readiness", rows=9)
 
@@ -68,6 +72,7 @@ CASES = {
     "access.actions.accounts.reopen_account": Case(
         reopen, "administrator", NOT_MANAGING, closed_other
     ),
+    "access.actions.accounts.note_told": Case(told, "coder", ("trainer",), closed),
     "access.actions.lists.tell_list": Case(take_out, "coder", ("trainer",), closed),
     "access.actions.accounts.change_theme": Case(theme, "coder", ("trainer",), closed),
     "access.actions.accounts.change_password": Case(password, "coder", ("trainer",), closed),

@@ -4,6 +4,7 @@ from coderpath_web.access.actions.accounts import (
     change_password,
     change_theme,
     close_account,
+    note_told,
     reopen_account,
 )
 from coderpath_web.access.actions.invitations import (
@@ -25,6 +26,7 @@ __all__ = [
     "give_role",
     "invite",
     "name_organisation",
+    "note_told",
     "renew_password",
     "reopen_account",
     "tell_list",

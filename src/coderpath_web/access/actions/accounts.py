@@ -55,6 +55,14 @@ def _refuse_unless(account: Account, *, is_active: bool, otherwise: str) -> None
         raise Refused(otherwise)
 
 
+@in_turn
+def note_told(*, by: Account) -> None:
+    """Keep that the holder of an account knows what others did with it."""
+    ask(by, may_change_own)
+    entry = _journal(by, "account.told", by, "")
+    Account.objects.filter(pk=by.pk).update(told_of=entry.number)
+
+
 def _journal(by: Account | None, action: str, account: Account, why: str) -> Entry:
     details = {"account": account.name}
     return write_entry(by=by, action=action, about=account.coder_id, why=why, details=details)

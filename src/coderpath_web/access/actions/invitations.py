@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from coderpath_web import clock
+from coderpath_web.access.actions.handing_out import ask_for_another, withdraw_links
 from coderpath_web.access.digests import digest_of, new_secret
 from coderpath_web.access.links import open_link
 from coderpath_web.access.models import Grant, Invitation
@@ -28,6 +29,9 @@ def invite(
 
     Raises Refused, also where the same person has an open invitation: whoever was given its link
     should be told before it opens nothing. The system itself withdraws that of a coder.
+
+    To a role that could record facts about whoever sends it, the link opens once somebody else has
+    confirmed it.
     """
     ask(by, may_invite, offer, coder)
     _refuse_offer(coder, offer)
@@ -42,8 +46,10 @@ def invite(
         details={"name": name, **offer.details()},
     )
     if coder is not None:
-        Invitation.objects.filter(is_open(), coder=coder).update(withdrawn_in=entry)
-    return _make(entry, name=name, coder=coder, **offer.fields())
+        withdraw_links(entry=entry, links=Invitation.objects.filter(is_open(), coder=coder))
+    made, secret = _make(entry, name=name, coder=coder, **offer.fields())
+    ask_for_another(entry=entry, made=made, offer=offer)
+    return made, secret
 
 
 def _refuse_offer(coder: Coder | None, offer: Offer) -> None:
@@ -117,5 +123,6 @@ def withdraw_invitation(*, by: Account | None, invitation: Invitation) -> None:
         about=invitation.coder_id,
         details={"name": invitation.name},
     )
-    if not Invitation.objects.filter(is_open(), pk=invitation.pk).update(withdrawn_in=entry):
+    links = Invitation.objects.filter(is_open(), pk=invitation.pk)
+    if not withdraw_links(entry=entry, links=links):
         raise Refused("This invitation is not open any more.")

@@ -4,16 +4,23 @@ from datetime import date
 
 from django.db.models import Q
 
+from coderpath_web import clock
+from coderpath_web.access.answering import asking, others_answering
 from coderpath_web.access.models import Grant
 from coderpath_web.access.offers import Offer, is_sound
+from coderpath_web.access.own_reach import writes_about
+from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.queries import is_administered_without
 from coderpath_web.access.refused import Refused
 from coderpath_web.access.rules import may_manage
 from coderpath_web.access.ruling import ask
+from coderpath_web.access.viewer import Viewer
 from coderpath_web.accounts.models import Account
 from coderpath_web.dated_rows import lasting
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.turn import in_turn
+
+OWN_FILE = "With this role somebody could write about you, so another administrator gives it."
 
 
 @in_turn
@@ -30,6 +37,8 @@ def give_role(  # noqa: PLR0913 -- a role has a reach, two days and a reason
     ask(by, may_manage, account)
     if not is_sound(offer) or (offer.scope in {"own", "team"} and account.coder_id is None):
         raise Refused("This role cannot have that reach.")
+    if by is not None and _is_second_self(by, account, offer):
+        raise Refused(OWN_FILE)
     if until is not None and until <= since:
         raise Refused("A role ends after the day on which it begins.")
     if _has_it(account, offer, since, until):
@@ -41,6 +50,14 @@ def give_role(  # noqa: PLR0913 -- a role has a reach, two days and a reason
     return Grant.objects.create(
         account=account, since=since, until=until, given_in=entry, **offer.fields()
     )
+
+
+def _is_second_self(by: Account, account: Account, offer: Offer) -> bool:
+    """Tell whether a role would write about who gives it, where somebody else could give it."""
+    viewer = Viewer(by, clock.today())
+    others = others_answering(by, viewer, [asking(P.MANAGE_ACCOUNTS)])
+    is_given_by_another = any(one.account.pk != account.pk for one in others)
+    return is_given_by_another and writes_about(viewer, offer, account.coder)
 
 
 @in_turn

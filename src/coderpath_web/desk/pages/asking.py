@@ -9,7 +9,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from coderpath_web import clock
-from coderpath_web.access.actions import change_theme
+from coderpath_web.access.actions import change_theme, note_told
+from coderpath_web.access.receivers import TELLS
 from coderpath_web.accounts.models import Theme
 from coderpath_web.frame.asked_day import YEARS_AHEAD, ask_day, read_day
 from coderpath_web.frame.in_browser import keep_in_browser
@@ -42,6 +43,14 @@ def theme(request):
         else:
             keep_in_browser(answer, KEPT_THEME, chosen)
     return answer
+
+
+@require_POST
+def told(request):
+    """Take note, for the reader, of what others did with the account."""
+    note_told(by=request.viewer.account)
+    request.session.pop(TELLS, None)
+    return redirect(came_from(request))
 
 
 def came_from(request):

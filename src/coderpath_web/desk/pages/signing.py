@@ -12,6 +12,7 @@ from coderpath_web.access.actions import change_password
 from coderpath_web.access.brake import is_braked
 from coderpath_web.access.known_device import remember_device
 from coderpath_web.access.sign_in_name import sign_in_name
+from coderpath_web.access.told import happened_to
 from coderpath_web.desk.crowded import crowded
 from coderpath_web.desk.pages.forms import PasswordForm, SignInForm
 from coderpath_web.frame.unavailable.turns import waits_for_nobody
@@ -44,4 +45,5 @@ def password(request):
         update_session_auth_hash(request, request.viewer.account)
         messages.success(request, "Your password is changed.")
         return redirect("home")
-    return render(request, "desk/pages/password.html", {"form": form})
+    context = {"form": form, "happened": happened_to(request.viewer.account)}
+    return render(request, "desk/pages/password.html", context)

@@ -1,12 +1,15 @@
 """Changes of facts that take a second person: how they are shown, carried out and taken back."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
+from coderpath.facts.columns import Column
 from coderpath.facts.kinds import KINDS
 from coderpath.findings import Finding
-from coderpath.sentence.words import counted
-from coderpath_web.access.drafts import FACTS
+from coderpath.sentence.calendar import day_words
+from coderpath.sentence.words import capital, counted, plain
+from coderpath_web.access.drafts import FACTS, facility_said
 from coderpath_web.access.refused import Refused
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.facts import refused
@@ -48,12 +51,11 @@ def _shown(viewer: Viewer, proposal: Proposal) -> Mapping[str, object]:
 
 
 def _lines(proposal: Proposal) -> Iterator[Line]:
+    for fact in _facts(proposal.what.get("retract", ())):
+        yield _line("Retract", fact.kind, fact_row(fact), fact.pk)
     for kept in proposal.what.get("new", ()):
         new = from_json(kept)
         yield _line("Record", new.kind, new.row)
-    retracted = proposal.what.get("retract", ())
-    for fact in _facts(retracted):
-        yield _line("Retract", fact.kind, fact_row(fact), fact.pk)
     for fact in _facts(proposal.what.get("facts", ())):
         did = "Recorded" if fact.recorded_in_id == proposal.proposed_in_id else "Retracted"
         yield _line(did, fact.kind, fact_row(fact), fact.pk)
@@ -67,11 +69,21 @@ def _facts(keys: Sequence[int]) -> Sequence[Fact]:
 def _line(does: str, kind: str, row: tuple[object, ...], fact: int | None = None) -> Line:
     texts = texts_of(kind, row)
     named = [
-        (label_of(kind, column.name).label, texts[column.name])
+        (label_of(kind, column.name).label, _said(kind, column, texts[column.name]))
         for column in KINDS[kind].columns
         if texts.get(column.name)
     ]
     return Line(does, WORDS[kind].title, named, fact)
+
+
+def _said(kind: str, column: Column, text: str) -> str:
+    """Say a column as pages do: days in words, and spans by their last day."""
+    if column.is_day:
+        ends = column.name == KINDS[kind].until
+        return day_words(date.fromisoformat(text).toordinal() - ends)
+    if column.name == "facility":
+        return facility_said(text)
+    return capital(plain(text)) if column.name == "type" else text
 
 
 def _carry_out(entry: Entry, proposal: Proposal) -> None:

@@ -7,6 +7,7 @@ from django.db.models import Q
 from coderpath.facts.kinds import WITHOUT_CODER
 from coderpath.facts.rows import Standard
 from coderpath.facts.standards import CORPORATE
+from coderpath_web.access.answering import asking
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.recording import may_change_facilities, may_set_standard, recorders
@@ -18,7 +19,6 @@ from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.people.models import Coder, Facility
-from coderpath_web.proposals.draft import Ask
 
 WORK = ("coders", "positions", "productivity")
 NOWHERE = 0
@@ -37,7 +37,7 @@ def may_record(viewer: Viewer, kind: str, coder: Coder | int | None) -> Ruling:
 
 
 def _is_only_one(viewer: Viewer, kind: str) -> bool:
-    own = Ask(recorders(kind), coder=viewer.account.coder_id)
+    own = asking(*recorders(kind), coder=viewer.account.coder_id)
     return not is_there_another(viewer, [own])
 
 

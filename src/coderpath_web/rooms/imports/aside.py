@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coderpath.facts.kinds import WITHOUT_CODER
+from coderpath_web.access.answering import asking
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.second import OWN_FACTS, asks_of, for_two, is_there_another
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.facts.new_fact import NewFact
-from coderpath_web.proposals.draft import Ask
 from coderpath_web.rooms.imports.reach import Kept
 
 
@@ -42,7 +42,7 @@ def _brings_own(viewer: Viewer) -> bool:
     """Tell whether an importer brings rows about themselves, for want of anybody else."""
     own = viewer.account.coder_id
     is_reached = viewer.reaches(own, P.IMPORT_FACTS)
-    return is_reached and not is_there_another(viewer, [Ask((P.RECORD_FACTS,), coder=own)])
+    return is_reached and not is_there_another(viewer, [asking(P.RECORD_FACTS, coder=own)])
 
 
 def _of_places(kept: Kept, viewer: Viewer) -> list[Aside]:

@@ -1,13 +1,13 @@
 """Who may see figures of groups, adopt a path, alone or with a second person, or withdraw one."""
 
+from coderpath_web.access.answering import asking
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.ruling import Ruling, all_of, yes_if
 from coderpath_web.access.second import is_there_another, is_there_another_untouched
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.documents.models import PathDocument
-from coderpath_web.proposals.draft import Ask
 
-ADOPTING = (Ask((Permission.ADOPT_PATHS,), anywhere=True),)
+ADOPTING = (asking(Permission.ADOPT_PATHS, anywhere=True),)
 """What whoever confirms a path must be allowed."""
 FOR_TWO = "A path judges everybody, so a second person who may adopt paths confirms it."
 OWN_PATH = "This path judges you too, so somebody whom it does not judge withdraws it."

@@ -14,7 +14,7 @@ ENTRIES = ("proposed_in", "confirmed_in", "declined_in", "withdrawn_in")
 
 def with_entries() -> QuerySet[Proposal]:
     """Give all proposals with whatever a line says of one."""
-    return Proposal.objects.select_related("by", "about", *ENTRIES)
+    return Proposal.objects.select_related("by", "about", *ENTRIES).defer("what")
 
 
 def to_confirm(viewer: Viewer) -> list[Proposal]:
@@ -25,7 +25,7 @@ def to_confirm(viewer: Viewer) -> list[Proposal]:
 
 def count_to_confirm(viewer: Viewer) -> int:
     """Count what waits for the viewer."""
-    return sum(bool(may_settle(viewer, one)) for one in waiting())
+    return sum(bool(may_settle(viewer, one)) for one in waiting().defer("what", "why"))
 
 
 def proposed_by(viewer: Viewer) -> QuerySet[Proposal]:

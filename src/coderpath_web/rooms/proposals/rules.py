@@ -75,7 +75,9 @@ def _may_touch(viewer: Viewer, proposal: Proposal) -> Ruling:
 def _still_proposed(proposal: Proposal) -> Ruling:
     """Rule no where whoever proposed has lost the role to: nobody stands behind it any more."""
     by = Viewer(proposal.by, clock.today())
-    could = all(by.may(*map(P, one.permissions), P.IMPORT_FACTS) for one in proposal.asked)
+    could = all(
+        by.may(*(P[name] for name in one.permissions), P.IMPORT_FACTS) for one in proposal.asked
+    )
     return yes_if(
         proposal.counts or (proposal.by.is_active and could),
         f"{proposal.by.name} no longer has the role to propose this; decline it.",

@@ -99,5 +99,6 @@ def invitations_seen(viewer):
     if not viewer.may(P.MANAGE_ACCOUNTS):
         mine = Q(sent_in__actor=viewer.account)
         reached = viewer.coders(P.INVITE)
-        found = found.filter(mine if reached is EVERYONE else mine | Q(coder__in=reached))
+        within = Q(coder__isnull=False) if reached is EVERYONE else Q(coder__in=reached)
+        found = found.filter(mine | within)
     return found.order_by("-sent_in")

@@ -11,9 +11,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from coderpath.sentence.words import listed
 from coderpath_web.access.actions import accept_invitation, renew_password, withdraw_invitation
 from coderpath_web.access.actions import invite as send
-from coderpath_web.access.links import links_made, open_link
+from coderpath_web.access.links import links_made, open_link, waiting_link, waits_for_another
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.refused import Refused
 from coderpath_web.access.roles import ROLES
@@ -39,7 +40,7 @@ AT_ONCE = 200
 def invitation(request, secret):
     found = open_link(secret)
     if found is None:
-        return render(request, "rooms/accounts/pages/invitations/invitation_gone.html", status=404)
+        return _gone(request, waiting_link(secret))
     form = (NewPasswordForm if found.renews else AcceptForm)(request.POST or None)
     if request.method == "POST" and form.is_valid():
         account = _accept(secret, form)
@@ -49,6 +50,11 @@ def invitation(request, secret):
     role = ROLES[found.role].title
     context = {"invitation": found, "form": form, "role": role}
     return render(request, "rooms/accounts/pages/invitations/invitation.html", context)
+
+
+def _gone(request, waiting):
+    template = "rooms/accounts/pages/invitations/invitation_gone.html"
+    return render(request, template, {"waiting": waiting}, status=404)
 
 
 def _accept(secret, form):
@@ -69,7 +75,13 @@ def _links_again(request):
     """Show the links of a form that was sent twice, and made them the first time."""
     request.viewer.need(P.MANAGE_ACCOUNTS, P.INVITE)
     links = [
-        _link(request, one.name, "New password" if one.renews_id else ROLES[one.role].title, secret)
+        _link(
+            request,
+            one.name,
+            "New password" if one.renews_id else ROLES[one.role].title,
+            secret,
+            waits=waits_for_another(one),
+        )
         for one, secret in links_made()
     ]
     return _sent(request, links)
@@ -83,6 +95,9 @@ def invite(request):
     if request.method == "POST":
         chosen = set(request.POST.getlist("coder"))
         asked = [one for one in people if "all" in request.POST or one.code in chosen]
+        if late := _late(request.viewer, chosen - {one.code for one in people}):
+            messages.error(request, f"Nobody was invited now. {late}")
+            return _too_late(request)
         if not asked:
             messages.error(request, "Choose whom to invite.")
         elif links := _invite_coders(request, asked[:AT_ONCE]):
@@ -90,6 +105,15 @@ def invite(request):
         else:
             return _too_late(request)
     return _page(request, InviteToRoleForm(request.viewer))
+
+
+def _late(viewer, codes):
+    """Say of whom the form still offered, but who needs no invitation any more."""
+    found = Coder.objects.filter(code__in=codes).order_by("code")
+    reached = [one.code for one in found if viewer.reaches(one, P.INVITE)]
+    has = "has" if len(reached) == 1 else "have"
+    says = f"{listed(reached)} {has} an account or an open invitation already, or left."
+    return says if reached else ""
 
 
 def _invite_coders(request, people):
@@ -119,13 +143,14 @@ def invite_role(request):
     if form.is_valid():
         who = {"name": form.cleaned_data["name"], "coder": form.cleaned_data["coder"]}
         try:
-            _, secret = send(by=request.viewer.account, offer=form.offer, **who)
+            made, secret = send(by=request.viewer.account, offer=form.offer, **who)
         except Refused as refused:
             form.add_error(None, str(refused))
             return _too_late(request, form)
         else:
             title = ROLES[form.offer.role].title
-            return _sent(request, [_link(request, who["name"], title, secret)])
+            waits = waits_for_another(made)
+            return _sent(request, [_link(request, who["name"], title, secret, waits=waits)])
     return _page(request, form)
 
 
@@ -146,9 +171,9 @@ def renew(request, account):
     return _sent(request, [_link(request, seen.name, "New password", secret)])
 
 
-def _link(request, name, role, secret):
+def _link(request, name, role, secret, *, waits=False):
     url = request.build_absolute_uri(reverse("invitation", args=[secret]))
-    return {"name": name, "role": role, "url": url}
+    return {"name": name, "role": role, "url": url, "waits": waits}
 
 
 def _sent(request, links):

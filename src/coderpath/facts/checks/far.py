@@ -1,0 +1,48 @@
+"""Days long before or after the day of the check: most often a slip in the year."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from coderpath.days import FOREVER, Day, add_months
+from coderpath.facts.checks.said import warning
+from coderpath.facts.gathered import Gathered
+from coderpath.facts.kinds import KINDS
+from coderpath.findings import Finding
+from coderpath.sentence.calendar import day_words
+
+YEARS_BEFORE = 70
+YEARS_AFTER = 10
+
+_ALLOWED = f"Days lie at most {YEARS_BEFORE} years back and {YEARS_AFTER} years ahead"
+
+
+def far_days(gathered: Gathered, on: Day) -> Iterator[Finding]:
+    """Find days far from the day of the check, in rows of every kind; an open end is none."""
+    earliest, latest = add_months(on, -12 * YEARS_BEFORE), add_months(on, 12 * YEARS_AFTER)
+    for kind in KINDS.values():
+        rows = gathered.of(kind.name)
+        for place, column in enumerate(kind.columns):
+            if column.is_day:
+                yield from _far(rows, place, column.name, (earliest, latest))
+
+
+def _far(
+    rows: Sequence[Any], place: int, column: str, within: tuple[Day, Day]
+) -> Iterator[Finding]:
+    earliest, latest = within
+    for row in rows:
+        day = row[place]
+        if earliest <= day <= latest or day >= FOREVER:
+            continue
+        how = (
+            f"over {YEARS_BEFORE} years before"
+            if day < earliest
+            else f"over {YEARS_AFTER} years after"
+        )
+        yield warning(
+            row,
+            column,
+            f"{column} is {day_words(day)}, {how} the day of the check",
+            _ALLOWED,
+            "Correct the year, if it is a slip",
+        )

@@ -1,0 +1,1 @@
+"""The page second selves, with its templates."""
