@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 CASES ?= 20000
+KILLS ?= 500
 VALUES ?= 10000
 PORT ?= 8000
 
@@ -44,11 +45,12 @@ bench: $(venv)/ready-to-check ## Measure speed: the judge, the pages and many pe
 	@$(python) -m benchmarks.load
 	@$(python) -m benchmarks.web.fresh_clone
 
-soak: $(venv)/ready-to-check ## Try 20,000 made-up cases, 10,000 hostile requests (CASES=..., VALUES=...)
+soak: $(venv)/ready-to-check ## Try 20,000 made-up cases, 10,000 hostile requests, 500 kills (CASES=..., VALUES=..., KILLS=...)
 	@CODERPATH_CASES=$(CASES) $(python) -m pytest -n 2 tests/property
 	@CODERPATH_VALUES=$(VALUES) $(python) -m tests.postgres $(python) -m pytest tests/web/security/test_hostile.py
 	@CODERPATH_VALUES=$(VALUES) env -u DATABASE_URL $(python) -m pytest tests/web/security/test_hostile.py
 	@CODERPATH_DAYS=400 $(python) -m pytest -n 2 tests/rooms/paths/test_nobody_singled_out.py
+	@CODERPATH_KILLS=$(KILLS) $(python) -m pytest -n 2 tests/rooms/imports/test_killed.py tests/rooms/paths/test_unfinished.py
 
 pictures: $(venv)/ready-to-check ## Take the pictures of the docs again
 	@$(python) -m tests.programs

@@ -77,8 +77,14 @@ def imported(environment: Environment) -> Iterator[Figure]:
     yield Figure("of that, the look at what is new", found["look"], None, "s")
     yield Figure("of that, saving", found["save"], None, "s")
     yield Figure("most memory of the importing process", found["megabytes"], 300, "MB")
-    yield Figure("longest wait of somebody else who writes meanwhile", found["waited"], 2, "s")
-    yield Figure("writes of somebody else that failed", found["failed"], 0, "")
+    least = found["least"]
+    whole = found["look"] + found["save"]
+    yield Figure("what it must do: read, insert, judge", least, None, "s")
+    yield Figure("look and save, as a multiple of that", whole / least, 1.5, "x")
+    yield Figure("longest wait of somebody else who writes meanwhile", found["waited"], None, "s")
+    yield Figure("the same while 100,000 courses are saved", found["courses_waited"], 2, "s")
+    failed = found["failed"] + found["courses_failed"]
+    yield Figure("writes of somebody else that failed", failed, 0, "")
 
 
 def filled(environment: Environment) -> Iterator[Figure]:

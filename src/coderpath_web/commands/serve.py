@@ -41,6 +41,7 @@ def run(
         _fill_demo()
     if only_set_up:
         return
+    _go_on()
     say(f"Open http://{'localhost' if host == '127.0.0.1' else host}:{port}/ (Ctrl+C stops)")
     arguments = ("--bind", f"{host}:{port}", "--workers", str(workers), "--threads", str(threads))
     os.environ["CODERPATH_THREADS"] = str(threads)
@@ -72,6 +73,15 @@ def _fill_demo() -> None:
     if not Account.objects.exists():
         say("Setting up the demo organisation, once: about half a minute ...")
         load_demo()
+
+
+def _go_on() -> None:
+    """Go on with what was at work when the server was stopped, and remove what is over."""
+    from coderpath_web.rooms.imports.actions import remove_old_uploads  # noqa: PLC0415 -- after set-up
+    from coderpath_web.standings.finishing import go_on_with_all  # noqa: PLC0415 -- after set-up
+
+    remove_old_uploads()
+    go_on_with_all()
 
 
 def _refuse_a_taken_port(host: str, port: int) -> None:

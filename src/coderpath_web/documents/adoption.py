@@ -6,7 +6,7 @@ from coderpath.findings import Finding, errors
 from coderpath.path import CareerPath
 from coderpath_web.documents.document_adopted import document_adopted, document_withdrawn
 from coderpath_web.documents.models import PathDocument
-from coderpath_web.documents.queries import read, standing_documents
+from coderpath_web.documents.queries import read
 from coderpath_web.journal.models import Entry
 
 
@@ -49,7 +49,7 @@ def withdraw_document(*, entry: Entry, document: PathDocument) -> bool:
 
     Must be called inside the transaction that wrote the entry.
     """
-    standing = standing_documents().filter(pk=document.pk)
+    standing = PathDocument.objects.filter(pk=document.pk, withdrawn_in=None)
     if not standing.update(withdrawn_in=entry):
         return False
     document.refresh_from_db()

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from coderpath_web.backed_up import DERIVED
 from coderpath_web.journal.models import Entry
 
 
@@ -27,3 +28,21 @@ class PathDocument(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class Unfinished(models.Model):
+    """Of a document just adopted: how many coders have been judged under it; it counts after all.
+
+    The row goes when the document counts.
+    """
+
+    document = models.OneToOneField(PathDocument, on_delete=models.PROTECT, primary_key=True)
+    done = models.PositiveIntegerField(default=0)
+    of = models.PositiveIntegerField(default=0)
+    backed_up = DERIVED
+
+    class Meta:
+        app_label = "careers"
+
+    def __str__(self) -> str:
+        return f"{self.document_id}: {self.done} of {self.of}"

@@ -7,12 +7,20 @@ from django.db.models import QuerySet
 
 from coderpath.documents.path.reader import PathReading, read_path_text
 from coderpath.path import CareerPath
-from coderpath_web.documents.models import PathDocument
+from coderpath_web.documents.models import PathDocument, Unfinished
 
 
 def standing_documents() -> QuerySet[PathDocument]:
-    """Give the adopted documents that nobody has withdrawn, the earliest first."""
-    return PathDocument.objects.filter(withdrawn_in=None)
+    """Give the adopted documents that count, the earliest first.
+
+    Those that were withdrawn do not, nor those under which not everybody has been judged yet.
+    """
+    return PathDocument.objects.filter(withdrawn_in=None, unfinished=None)
+
+
+def unfinished_documents() -> QuerySet[Unfinished]:
+    """Give the documents that were adopted, and count once everybody has been judged under them."""
+    return Unfinished.objects.select_related("document").filter(document__withdrawn_in=None)
 
 
 def adopted() -> list[PathDocument]:

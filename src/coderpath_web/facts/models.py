@@ -38,11 +38,16 @@ class Fact(models.Model):
     """
 
     kind = models.CharField(max_length=20)
-    coder = models.ForeignKey(Coder, on_delete=models.PROTECT, null=True, related_name="facts")
+    # The index facts_of_a_coder begins with the coder, and facts_of_teams with whom one reports to.
+    coder = models.ForeignKey(
+        Coder, on_delete=models.PROTECT, null=True, related_name="facts", db_index=False
+    )
     facility = models.ForeignKey(
         Facility, on_delete=models.PROTECT, null=True, related_name="facts"
     )
-    to = models.ForeignKey(Coder, on_delete=models.PROTECT, null=True, related_name="led")
+    to = models.ForeignKey(
+        Coder, on_delete=models.PROTECT, null=True, related_name="led", db_index=False
+    )
     subject = models.CharField(max_length=200, blank=True)
     since = models.DateField(null=True)
     until = models.DateField(null=True)
@@ -53,7 +58,7 @@ class Fact(models.Model):
     recorded_in = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="recorded")
     retracted_at = models.DateTimeField(null=True)
     retracted_in = models.ForeignKey(
-        Entry, on_delete=models.PROTECT, null=True, related_name="retracted"
+        Entry, on_delete=models.PROTECT, null=True, related_name="retracted", db_index=False
     )
 
     class Meta:
@@ -69,6 +74,11 @@ class Fact(models.Model):
             ),
             models.Index(
                 fields=["kind"], condition=Q(coder=None), name="facts_of_the_organisation"
+            ),
+            models.Index(
+                fields=["retracted_in"],
+                condition=Q(retracted_in__isnull=False),
+                name="facts_retracted",
             ),
         ]
         constraints = [

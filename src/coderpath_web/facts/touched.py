@@ -30,15 +30,15 @@ def touched_coders(entry: Entry) -> set[int]:
     return _touched(Fact.objects.filter(Q(recorded_in=entry) | Q(retracted_in=entry)))
 
 
-def touched_between(number: int, entry: Entry) -> set[int]:
+def touched_between(number: int, before: int) -> set[int]:
     """Give the coders touched by what entries after a number and before another have changed."""
-    return _touched(changed_between(number, entry))
+    return _touched(changed_between(number, before))
 
 
-def changed_between(number: int, entry: Entry) -> QuerySet[Fact]:
+def changed_between(number: int, before: int) -> QuerySet[Fact]:
     """Give the facts that entries after a number and before another have changed."""
-    recorded = Q(recorded_in__gt=number, recorded_in__lt=entry.number)
-    retracted = Q(retracted_in__gt=number, retracted_in__lt=entry.number)
+    recorded = Q(recorded_in__gt=number, recorded_in__lt=before)
+    retracted = Q(retracted_in__gt=number, retracted_in__lt=before)
     return Fact.objects.filter(recorded | retracted)
 
 

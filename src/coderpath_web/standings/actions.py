@@ -3,12 +3,19 @@
 from collections.abc import Collection, Sequence
 
 from django.db import transaction
+from django.db.models import Model
 
 from coderpath.facts.record import Facts
 from coderpath.findings import errors
+from coderpath.path import CareerPath
 from coderpath_web.bulk_insert import insert_rows
-from coderpath_web.documents.models import PathDocument
-from coderpath_web.documents.queries import adopted, standing_documents
+from coderpath_web.documents.models import PathDocument, Unfinished
+from coderpath_web.documents.queries import (
+    adopted,
+    path_of,
+    standing_documents,
+    unfinished_documents,
+)
 from coderpath_web.facts.change import move_facts
 from coderpath_web.facts.queries import facts_of
 from coderpath_web.facts.refused import Refused
@@ -18,7 +25,12 @@ from coderpath_web.journal.models import Entry
 from coderpath_web.journal.turn import in_turn
 from coderpath_web.people.models import Coder
 from coderpath_web.standings.ahead import Ahead, Overtaken, Progress
-from coderpath_web.standings.difference import COLUMNS, Difference, differences
+from coderpath_web.standings.difference import (
+    COLUMNS,
+    UNDER_A_DOCUMENT,
+    Difference,
+    differences,
+)
 from coderpath_web.standings.models import Climb, Standing
 from coderpath_web.standings.records import batches, records_of
 
@@ -33,6 +45,9 @@ def rebuild_derived(*, progress: Progress | None = None) -> Entry:
     """Write what is derived for everyone again, for instance after the judge was mended."""
     entry = write_entry(by=None, action="standing.rebuilt")
     rewrite_derived(None, progress=progress)
+    for one in unfinished_documents():
+        derive_under(one.document)
+        one.delete()
     return entry
 
 
@@ -50,8 +65,7 @@ def derive_under(document: PathDocument) -> None:
 
     But a document that names this one as replaced reads otherwise now that it is on file.
     """
-    others = standing_documents().filter(replaces=document.name)
-    _rewrite(None, [document, *others])
+    _rewrite(None, [document, *_that_replace(document)], models=UNDER_A_DOCUMENT)
 
 
 @transaction.atomic
@@ -60,9 +74,47 @@ def forget_under(document: PathDocument) -> None:
 
     A document that names it as replaced reads otherwise from now on.
     """
+    Unfinished.objects.filter(document=document).delete()
     for rows in (Standing.objects, Climb.objects):
         rows.filter(document=document).delete()
-    _rewrite(None, list(standing_documents().filter(replaces=document.name)))
+    _rewrite(None, _that_replace(document), models=UNDER_A_DOCUMENT)
+
+
+def judge_some(document: PathDocument, coders: Collection[int]) -> list[Difference]:
+    """Give what has to be written of some coders under a document; nothing is locked."""
+    records = records_of(coders, facts_of(coders).facts)
+    return list(differences(coders, records, [document], UNDER_A_DOCUMENT))
+
+
+@transaction.atomic
+def write_some(document: PathDocument, found: Sequence[Difference], done: int, of: int) -> bool:
+    """Write what was found under an unfinished document; False when it is none any more."""
+    if not Unfinished.objects.filter(document=document).update(done=done, of=of):
+        return False
+    for difference in found:
+        _write(difference)
+    return True
+
+
+@in_turn
+def let_count(document: PathDocument, number: int, path: CareerPath) -> None:
+    """Let a document count under which everybody was judged by a path, as `number` was newest.
+
+    Who was touched since is judged again. Raises Overtaken when that are many.
+    """
+    if not Unfinished.objects.filter(document=document).exists():
+        return
+    entry = write_entry(by=None, action="path.counts", details={"path": document.name})
+    touched = touched_between(number, entry.number)
+    if len(touched) > MOST_AGAIN or path_of(document) is not path:
+        raise Overtaken
+    _rewrite(touched, [document], models=UNDER_A_DOCUMENT)
+    Unfinished.objects.filter(document=document).delete()
+    _rewrite(None, _that_replace(document), models=UNDER_A_DOCUMENT)
+
+
+def _that_replace(document: PathDocument) -> list[PathDocument]:
+    return list(standing_documents().filter(replaces=document.name))
 
 
 def _rewrite(
@@ -70,11 +122,14 @@ def _rewrite(
     documents: Sequence[PathDocument],
     facts: Facts | None = None,
     progress: Progress | None = None,
+    models: Collection[type[Model]] = COLUMNS,
 ) -> None:
+    if not documents and models is not COLUMNS:
+        return
     everyone = Coder.objects.values_list("pk", flat=True) if coders is None else coders
     for some, done, of in batches(sorted(everyone)):
         department = facts or facts_of(some).facts
-        for difference in differences(some, records_of(some, department), documents):
+        for difference in differences(some, records_of(some, department), documents, models):
             _write(difference)
         if progress:
             progress(done, of)
@@ -114,4 +169,4 @@ def _touched_again(entry: Entry, ahead: Ahead, ours: Collection[int]) -> set[int
     since = Entry.objects.filter(number__gt=ahead.number, number__lt=entry.number)
     if adopted() != ahead.documents or since.filter(action="standing.rebuilt").exists():
         return set(ours)
-    return touched_between(ahead.number, entry) & set(ours)
+    return touched_between(ahead.number, entry.number) & set(ours)

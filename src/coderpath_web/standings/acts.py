@@ -1,3 +1,6 @@
 """What is done to derived rows, as people read it in the journal."""
 
-ACTS = {"standing.rebuilt": "wrote all derived rows again"}
+ACTS = {
+    "standing.rebuilt": "wrote all derived rows again",
+    "path.counts": "judged everybody under a path, which counts from now on",
+}

@@ -23,6 +23,8 @@ COLUMNS: Mapping[type[Model], tuple[str, ...]] = {
     Climb: derive.CLIMB,
 }
 """Every table of derived rows, with its columns in the order in which they are derived."""
+UNDER_A_DOCUMENT: tuple[type[Model], ...] = (Standing, Climb)
+"""The tables whose rows follow from facts and a document."""
 
 
 class Difference(NamedTuple):
@@ -38,13 +40,15 @@ def differences(
     coders: Collection[int],
     records: Sequence[tuple[int, CoderRecord]],
     documents: Sequence[PathDocument],
+    models: Collection[type[Model]] = COLUMNS,
 ) -> Iterator[Difference]:
     """Compare what is on file of some coders with what follows from their records.
 
     A coder without a record has nothing derived. Rows under other documents are left alone.
     """
     derived = _derived(records, documents)
-    for model, columns in COLUMNS.items():
+    for model in models:
+        columns = COLUMNS[model]
         on_file = model._default_manager.filter(coder__in=coders)  # noqa: SLF001 -- Django's own name
         if "document" in columns:
             on_file = on_file.filter(document__in=documents)

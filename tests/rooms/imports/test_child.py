@@ -1,19 +1,17 @@
 """The process that does the work: whenever it is killed, all of an import is on file or nothing."""
 
-import os
-import signal
 import time
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from threading import Event, Thread
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
 
+from coderpath_web import process
 from coderpath_web.facts.models import Fact
-from coderpath_web.journal.models import Entry
 from coderpath_web.rooms.imports import actions, folder, running
 from coderpath_web.rooms.imports.enums import State
+from tests.web.children import send_children_here
 from tests.web.factories import account, coder, facility, path
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -24,18 +22,7 @@ LONGEST = 60
 
 @pytest.fixture(autouse=True)
 def child_on_the_database_of_the_test(monkeypatch, settings, tmp_path):
-    """Send the child to the same database, and to a home of its own."""
-    settings.HOME = tmp_path
-    settings.UPLOADS = tmp_path / "uploads"
-    monkeypatch.setenv("CODERPATH_SECRET_KEY", "for tests alone")
-    monkeypatch.setenv("DATABASE_URL", _address(connection.settings_dict))
-
-
-def _address(database):
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{database['NAME']}"
-    host = database["HOST"].replace("/", "%2F")
-    return f"postgres://{database['USER']}@{host}/{database['NAME']}"
+    send_children_here(monkeypatch, settings, tmp_path)
 
 
 @pytest.fixture
@@ -79,7 +66,7 @@ def test_child_looks_saves_and_undoes(ana):
 
 
 def test_two_children_never_work_on_one_import(ana, monkeypatch):
-    monkeypatch.setattr(running, "LONGEST_WAIT", 0.1)
+    monkeypatch.setattr(process, "LONGEST_WAIT", 0.1)
     one = actions.bring_files(by=account("hr-partner"), files=[upload(30)])
     with pytest.raises(running.AtWork), running.standing_still(one.pk):
         pass
@@ -103,7 +90,7 @@ def test_save_pressed_as_soon_as_the_look_is_shown_saves_while_many_ask_whether_
 def test_save_whose_process_does_not_start_leaves_the_import_as_it_was(ana, monkeypatch):
     one = actions.bring_files(by=account("hr-partner"), files=[upload(30)])
     wait(one, State.LOOKED)
-    monkeypatch.setattr(running.subprocess, "Popen", no_room)
+    monkeypatch.setattr(process.subprocess, "Popen", no_room)
     with pytest.raises(actions.NotNow) as late:
         actions.save_import(by=one.by, one=one)
     assert late.value.says.startswith("The work could not be started")
@@ -158,28 +145,6 @@ def many_asking(key):
         done.set()
         for asker in askers:
             asker.join()
-
-
-def test_save_killed_at_any_moment_is_all_or_nothing_and_can_be_started_again(ana):
-    one = actions.bring_files(by=account("hr-partner"), files=[upload()])
-    wait(one, State.LOOKED)
-    entries = Entry.objects.count()
-    actions.save_import(by=one.by, one=one)
-    for delay in (0.3, 1.2, 1.6, 2.2):
-        time.sleep(delay)
-        with suppress(ProcessLookupError):
-            os.kill(folder.kept(one.pk, running.CHILD) or 2**22, signal.SIGKILL)
-        while running.is_running(one.pk):
-            time.sleep(0.02)
-        one.refresh_from_db()
-        assert (live_hours(), Entry.objects.count() - entries) == (
-            (ROWS, 1) if one.state == State.SAVED else (0, 0)
-        )
-        if one.state == State.SAVED:
-            break
-        actions.start_again(by=one.by, one=one)
-    wait(one, State.SAVED)
-    assert (live_hours(), Entry.objects.count() - entries) == (ROWS, 1)
 
 
 def test_look_whose_child_died_can_be_started_again_or_given_up(ana):

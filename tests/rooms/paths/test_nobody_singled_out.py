@@ -21,9 +21,8 @@ from tests.web.factories import account, facts, path
 
 pytestmark = pytest.mark.django_db
 
-DAYS = int(os.environ.get("CODERPATH_DAYS", "40"))
+DAYS = int(os.environ.get("CODERPATH_DAYS", "20"))
 LAST = date(2026, 11, 15)
-TABLES = ("flow", "head-count", "medians", "people", "times", "differences")
 FILTERS = ("", "?hired=records", "?answer=specialist-3/ahima-credential", "?region=North")
 FEW = range(1, FEWEST)
 
@@ -43,6 +42,8 @@ def organisation():
     people = [person(random, number) for number in range(120)]
     place = {"region": "North", "setting": "acute"}
     tables = {"facilities": [place | {"facility": one, "name": one} for one in ("north", "south")]}
+    standard = {"type": TYPES[0], "since": "2020-01-01", "records": "22", "minutes": "420"}
+    tables["standards"] = [standard | {"facility": one} for one in ("north", "*")]
     for one in people:
         for kind, rows in one.items():
             tables.setdefault(kind, []).extend(rows)
@@ -62,26 +63,41 @@ def person(random, number):
         "education": [about | {"level": "high_school", "on": str(hired)}],
         "knowledge": [about | {"of": of, "by": "course", "on": str(hired)} for of in KNOWN],
         "credentials": [about | since | {"credential": random.choice(("CCA", "RHIT", "RHIA"))}],
+        "productivity": [
+            about | {"type": TYPES[0], "month": str(hired)[:7], "records": str(number + 1)}
+        ],
         "training": [about | {"type": kind, "begun": str(begun)} for kind in TYPES if begun < LAST],
     }
 
 
-def look(client, day=None):
+def addresses(client):
+    """Give the addresses of all pages and files to which links lead, and those of every filter."""
+    found, new = set(), {COMPARE, "/", *(COMPARE + asked for asked in FILTERS)}
+    while new:
+        found |= new
+        new = {one for page in new for one in links(client, page)} - found
+    return sorted(found)
+
+
+def links(client, page):
+    answer = client.get(page)
+    is_page = answer.status_code == 200 and "html" in answer["Content-Type"]
+    for link in re.findall(r'href="([^"#]+)', answer.content.decode() if is_page else ""):
+        whole = link.replace("&amp;", "&")
+        whole = page.partition("?")[0] + whole if whole.startswith("?") else whole
+        if whole.startswith("/") and not whole.startswith("/static/"):
+            yield whole
+
+
+def look(client, day=None, pages=None):
     """Give every figure of every page and file, by what it is called and where it stands."""
     session = client.session
     if day:
         session["as_of"] = day.isoformat()
         session.save()
-    pages = [COMPARE + asked for asked in FILTERS]
-    pages += [f"{COMPARE}table.csv?table={name}" for name in TABLES]
-    pages += [
-        "/facilities/",
-        "/facilities/north/standards/",
-        "/facilities/north/standards/standards.csv",
-    ]
     return {
         (page, place): int(figure)
-        for page in pages
+        for page in pages or addresses(client)
         for place, figure in enumerate(figures(client.get(page).content.decode()))
     }
 
@@ -95,8 +111,16 @@ def figures(text):
     return re.findall(r"(?<![\w.-])\d+(?![\w.%-])", text)
 
 
+def telling(client):
+    """Give the addresses that tell of people or standards; what a document says is the same."""
+    documents = re.compile(r"/paths/[\w-]+/(path.yaml|examples.yaml)?$|/(words|roles|password)/$")
+    return [one for one in addresses(client) if not documents.match(one)]
+
+
 def test_one_day_after_the_other_tells_of_nobody(leadership):
-    seen = [look(leadership, LAST - timedelta(days)) for days in range(DAYS)]
+    pages = telling(leadership)
+    assert len(pages) > 8
+    seen = [look(leadership, LAST - timedelta(days), pages) for days in range(DAYS)]
     assert len(seen[0]) > 40
     assert [one for one in seen if one != seen[0]] == []
 
@@ -106,7 +130,7 @@ def test_waiting_for_new_figures_tells_of_nobody(leadership, settings):
     for days in range(max(DAYS, 370), -1, -31):
         settings.TODAY = LAST - timedelta(days)
         leadership.force_login(by)
-        look(leadership)
+        leadership.get(COMPARE)
     sets = [groups_of(one) for one in Release.objects.all()]
     assert len(sets) >= 4
     everything = sorted({some for one in sets for some in one}, key=sorted)
@@ -134,9 +158,14 @@ def groups_of(release):
 
 
 def test_a_fact_that_comes_late_changes_no_figure_that_was_shown(leadership):
-    before = look(leadership)
-    facts(coders=[{"coder": "late", "facility": "north", "hired": "2026-01-05"}])
-    assert look(leadership) == before
+    pages = telling(leadership)
+    before = look(leadership, pages=pages)
+    about = {"coder": "late", "facility": "north"}
+    facts(
+        coders=[about | {"hired": "2026-01-05"}],
+        productivity=[about | {"type": TYPES[0], "month": "2026-08", "records": "9"}],
+    )
+    assert look(leadership, pages=pages) == before
 
 
 def test_groups_are_counted_at_all(leadership):

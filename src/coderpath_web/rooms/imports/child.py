@@ -1,13 +1,9 @@
 """`python -m coderpath_web.rooms.imports.child NUMBER WORK LOCK`: some work, in its limits."""
 
 import os
-import resource
 import sys
 
-MOST_MEMORY = 2 * 1024**3
-"""Bytes of address space; a department's six years need a fraction of it."""
-MOST_SECONDS = 600
-"""Of computing time, after which the system ends the process."""
+from coderpath_web.process import keep_limits, let_go
 
 
 def run(key: int, work: str, lock: int) -> None:
@@ -17,7 +13,6 @@ def run(key: int, work: str, lock: int) -> None:
     django.setup()
     from coderpath_web.rooms.imports import work as works  # noqa: PLC0415 -- after set-up
     from coderpath_web.rooms.imports.failing import say_failure  # noqa: PLC0415 -- after set-up
-    from coderpath_web.rooms.imports.running import let_go  # noqa: PLC0415 -- after set-up
 
     known = {"look": works.look, "save": works.save, "undo": works.undo}
     try:
@@ -29,14 +24,8 @@ def run(key: int, work: str, lock: int) -> None:
         let_go(lock)
 
 
-def _limit(work: str) -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if work == "look":
-        os.nice(5)  # Saving holds others up until it is done, so only looking gives way.
-
-
 if __name__ == "__main__":
-    _limit(sys.argv[2])
+    keep_limits()
+    if sys.argv[2] == "look":
+        os.nice(5)  # Saving holds others up until it is done, so only looking gives way.
     run(int(sys.argv[1]), sys.argv[2], int(sys.argv[3]))

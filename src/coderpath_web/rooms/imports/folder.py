@@ -26,6 +26,12 @@ def files_of(key: int) -> Path:
     return folder_of(key) / "files"
 
 
+def with_uploads() -> list[int]:
+    """Give the numbers of the imports whose uploaded files are still kept."""
+    found = Path(settings.UPLOADS).glob("*/files")
+    return [int(place.parent.name) for place in found if place.parent.name.isdecimal()]
+
+
 def remove(key: int) -> None:
     """Remove everything that was kept of an upload."""
     shutil.rmtree(folder_of(key), ignore_errors=True)

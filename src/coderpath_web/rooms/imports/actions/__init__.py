@@ -9,6 +9,7 @@ from coderpath_web.rooms.imports.actions.steps import (
     bring_files,
     cancel_import,
     choose,
+    remove_old_uploads,
     save_import,
     start_again,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "cancel_import",
     "choose",
     "put_on_file",
+    "remove_old_uploads",
     "save_import",
     "save_mapping",
     "start_again",

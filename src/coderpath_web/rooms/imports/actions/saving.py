@@ -97,7 +97,7 @@ def _must_hold(one: Import, plan: Plan) -> None:
 def _must_hold_still(attempt: Attempt, entry: Entry) -> None:
     """Look at what others have changed since it was planned, where the import speaks of that."""
     one, opened, plan = attempt.one, attempt.opened, attempt.plan
-    changed = changed_between(attempt.ahead.number, entry).order_by()
+    changed = changed_between(attempt.ahead.number, entry.number).order_by()
     coders = set(changed.exclude(coder=None).values_list("coder__code", flat=True).distinct())
     again = planned(one, opened, only=coders)
     is_shared = changed.filter(coder=None).exists() or again.reach != plan.reach

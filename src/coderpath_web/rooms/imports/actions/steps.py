@@ -95,13 +95,20 @@ def begin_undo(*, by: Account, one: Import, why: str, the_rest: bool) -> None:
 
 
 def remove_old_uploads() -> None:
-    """Give up imports that nobody has saved for a week, and remove what was uploaded for them."""
+    """Give up imports that nobody has saved for a week, and remove what was uploaded for them.
+
+    So goes what a process has left that was killed after its import was over.
+    """
     old = Import.objects.filter(state__in=OPEN, at__lt=clock.now() - KEPT_FOR)
     for one in old:
         if not running.is_running(one.pk):
             with suppress(NotNow):
                 _cancel(None, one, OPEN, "Nobody saved it for a week.")
             folder.remove(one.pk)
+    over = Import.objects.filter(pk__in=folder.with_uploads()).exclude(state__in=OPEN)
+    for key in over.values_list("pk", flat=True):
+        if not running.is_running(key):
+            folder.remove(key)
 
 
 @in_turn

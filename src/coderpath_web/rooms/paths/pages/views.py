@@ -5,6 +5,7 @@ from django.http import Http404
 from django.shortcuts import render
 
 from coderpath_web.documents.models import PathDocument
+from coderpath_web.documents.queries import unfinished_documents
 from coderpath_web.frame.asked_day import asked_day
 from coderpath_web.proposals.queries import waiting
 from coderpath_web.rooms.paths.actions import PATH
@@ -12,6 +13,7 @@ from coderpath_web.rooms.paths.pages.compare.comparison import Comparison
 from coderpath_web.rooms.paths.pages.documents import adopted_documents
 from coderpath_web.rooms.paths.pages.read.reading import PathReading
 from coderpath_web.rooms.paths.rules import may_adopt
+from coderpath_web.standings.finishing import go_on, is_at_work
 
 
 @login_not_required
@@ -19,6 +21,7 @@ def paths(request):
     documents = adopted_documents(asked_day(request).day)
     adopts = bool(request.viewer) and may_adopt(request.viewer)
     context: dict[str, object] = {"documents": documents, "may_adopt": adopts}
+    context["unfinished"] = unfinished_documents()
     if adopts:
         context["waiting"] = waiting().filter(kind=PATH, counts=False).select_related("by")
         withdrawn = PathDocument.objects.exclude(withdrawn_in=None)
@@ -28,11 +31,27 @@ def paths(request):
 
 @login_not_required
 def path(request, name):
+    if unfinished := unfinished_documents().filter(document__name=name).first():
+        return _unfinished(request, unfinished)
     documents = adopted_documents(asked_day(request).day)
     found = next((one for one in documents if one.document.name == name), None)
     if found is None:
         raise Http404
-    return render(request, "rooms/paths/pages/read/path.html", {"page": PathReading(found)})
+    answer = render(request, "rooms/paths/pages/read/path.html", {"page": PathReading(found)})
+    if request.htmx and request.GET.get("waits"):
+        answer["HX-Refresh"] = "true"
+    return answer
+
+
+def _unfinished(request, unfinished):
+    """Show how far a path is that counts once everybody was judged under it; it goes on."""
+    number = unfinished.document_id
+    if not request.htmx:
+        go_on(number)
+    page = "rooms/paths/pages/read/unfinished.html"
+    part = "#work" if request.htmx and request.GET.get("waits") else ""
+    context = {"unfinished": unfinished, "is_running": is_at_work(number)}
+    return render(request, f"{page}{part}", context)
 
 
 @login_not_required

@@ -8,6 +8,7 @@ from django.db.models import Q
 from coderpath.explain.asks import asks_of
 from coderpath.sentence import said
 from coderpath.sentence.words import listed
+from coderpath_web.access.counting import may_count
 from coderpath_web.access.permissions import Permission
 from coderpath_web.documents.queries import in_force
 from coderpath_web.facts.models import Fact
@@ -97,17 +98,18 @@ class FactPage(FactTold):
 
     @property
     def touched(self):
-        """How many coders a standard or a facility touches."""
-        if self.fact.kind != "standards":
+        """How many coders a standard measures; None for other facts, and for who may not count."""
+        facility = self.fact.facility_id
+        if self.fact.kind != "standards" or not may_count(self.viewer, facility):
             return None
         there = Fact.objects.filter(
             kind="productivity", subject=self.fact.subject, retracted_at=None
         )
-        if self.fact.facility_id:
+        if facility:
             # Work without a facility of its own was done at the coder's home facility.
-            home = on_file().filter(kind="coders", facility=self.fact.facility_id)
+            home = on_file().filter(kind="coders", facility=facility)
             at_home = Q(facility=None, coder__in=home.values("coder"))
-            there = there.filter(at_home | Q(facility=self.fact.facility_id))
+            there = there.filter(at_home | Q(facility=facility))
         return there.order_by().values("coder").distinct().count()
 
     @property

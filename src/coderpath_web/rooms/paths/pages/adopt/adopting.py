@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 
 from coderpath.tree.values import MOST_CHARACTERS
 from coderpath_web.access.refused import Refused
+from coderpath_web.documents.queries import unfinished_documents
 from coderpath_web.rooms.paths.actions import NAME_TAKEN, adopt_path, propose_path
 from coderpath_web.rooms.paths.pages.adopt.previewed import Preview
 from coderpath_web.rooms.paths.rules import may_adopt, may_adopt_alone
@@ -74,7 +75,8 @@ def _adopt(request, preview, form):
         document = adopt_path(by=request.user, text=preview.text, why=why)
     except IntegrityError:
         return _refused(request, form, NAME_TAKEN)
-    messages.success(request, f"{document.title} is adopted.")
+    if not unfinished_documents().filter(document=document).exists():
+        messages.success(request, f"{document.title} is adopted.")
     return redirect("path", document.name)
 
 

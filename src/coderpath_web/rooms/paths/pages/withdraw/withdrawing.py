@@ -6,7 +6,7 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from coderpath_web.documents.queries import standing_documents
+from coderpath_web.documents.models import PathDocument
 from coderpath_web.rooms.paths.actions import withdraw_path
 from coderpath_web.rooms.paths.rules import may_adopt, may_withdraw_path
 
@@ -22,7 +22,7 @@ class WithdrawForm(forms.Form):
 @require_http_methods(["GET", "POST"])
 def withdraw(request, name):
     may_adopt(request.viewer).or_refuse()
-    document = standing_documents().filter(name=name).first()
+    document = PathDocument.objects.filter(name=name, withdrawn_in=None).first()
     if document is None:
         raise Http404
     may = may_withdraw_path(request.viewer, document)

@@ -3,9 +3,9 @@
 from collections import Counter
 from functools import cached_property
 
+from coderpath_web.access.counting import may_count
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.frame.asked_day import asked_day
-from coderpath_web.rooms.work.rules import may_count
 from coderpath_web.standings.queries.employment import places
 from coderpath_web.standings.queries.people_on import people_on
 from coderpath_web.standings.queries.standards_of import own_standards

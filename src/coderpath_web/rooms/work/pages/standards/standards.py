@@ -8,10 +8,10 @@ from coderpath.days import month_of
 from coderpath.facts.standards import Standards as Known
 from coderpath.sentence.calendar import day_words
 from coderpath.sentence.words import capital, number_text, plain
+from coderpath_web.access.counting import may_count
 from coderpath_web.documents.queries import adopted, in_force, path_of
 from coderpath_web.frame.asked_day import asked_day
 from coderpath_web.proposals.queries import unconfirmed_facts
-from coderpath_web.rooms.work.rules import may_count
 from coderpath_web.standings.queries.employment import places
 from coderpath_web.standings.queries.standards_of import standards_at, work_at
 

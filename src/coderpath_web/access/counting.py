@@ -1,4 +1,4 @@
-"""Who may see how many people work somewhere."""
+"""Who may count the people of a place, as several rooms have to ask."""
 
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.reach import EVERYONE
@@ -9,10 +9,10 @@ NAMING = (P.SEE_FILE, P.SEE_BOARD, P.SEE_COVERAGE)
 """What shows the people of a place by name."""
 
 
-def may_count(viewer: Viewer, facility: int) -> Ruling:
-    """Tell whether a viewer may count the people of a facility: whoever sees them by name.
+def may_count(viewer: Viewer, facility: int | None) -> Ruling:
+    """Tell whether a viewer may count the people of a facility, or of all of them when None.
 
-    A count that changes from one day to the next tells of one person.
+    Whoever sees them by name may: for anybody else a count tells of one person once it changes.
     """
     reached = viewer.facilities(*NAMING)
     return yes_if(
