@@ -11,6 +11,7 @@ from coderpath_web.access.actions import invite
 from coderpath_web.access.models import Grant, Invitation
 from coderpath_web.accounts.models import Account
 from coderpath_web.documents.models import PathDocument
+from coderpath_web.documents.queries import read
 from coderpath_web.facts.models import Fact
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
@@ -48,8 +49,8 @@ def six(role="hr-partner"):
     return browsers
 
 
-def at_once(browsers, address, forms):
-    """Let each send a form at the same moment; give the answers by their status."""
+def sent_at_once(browsers, address, forms):
+    """Let each send a form at the same moment; give the answers."""
 
     def post(browser, data):
         together.wait()
@@ -64,6 +65,12 @@ def at_once(browsers, address, forms):
         thread.start()
     for thread in threads:
         thread.join()
+    return answers
+
+
+def at_once(browsers, address, forms):
+    """Let each send a form; see that one did it, and give the answers of the five who came late."""
+    answers = sent_at_once(browsers, address, forms)
     done = [one for one in answers if one.status_code in {200, 302}]
     late = [one for one in answers if one.status_code == 409]
     assert (len(done), len(late)) == (1, SIX - 1), [one.status_code for one in answers]
@@ -147,6 +154,14 @@ def test_of_six_standards_one_is_set_and_the_others_are_shown_it(world):
     assert saved.status_code == 302
 
 
+def test_of_six_who_propose_the_same_standard_one_does_and_all_see_where_it_waits(world):
+    data = STANDARD | {"since": "2026-01-01", "records": "22", "propose": "1"}
+    answers = sent_at_once(six(), "/facilities/north/standards/new/", [data] * SIX)
+    waiting = Proposal.objects.get()
+    there = {(302, f"/to-confirm/{waiting.pk}/")}
+    assert {(one.status_code, one.get("Location")) for one in answers} == there
+
+
 @pytest.mark.parametrize(("what", "data"), [("retract", {}), ("correct", CREDENTIAL)])
 def test_of_six_who_change_the_same_fact_one_does(world, what, data):
     one = Fact.objects.get(kind="credentials")
@@ -202,13 +217,20 @@ def test_of_six_who_withdraw_an_invitation_one_does(world):
     assert all("not open any more" in text for text in told(late))
 
 
-def test_of_six_who_propose_a_path_one_does(world):
+@pytest.fixture
+def read_at_once(monkeypatch):
+    """Read documents here: one process after the other may take longer than a page waits."""
+    place = "coderpath_web.rooms.paths.pages.adopt.previewed.read_from_outside"
+    monkeypatch.setattr(place, read)
+
+
+def test_of_six_who_propose_a_path_one_does(world, read_at_once):
     text = (shipped.FOLDER / REVISED / shipped.DOCUMENT).read_text(encoding="utf-8")
     at_once(six(), "/paths/adopt/", [{"text": text, "adopt": "1"}] * SIX)
     assert Proposal.objects.count() == 1
 
 
-def test_of_six_clicks_that_adopt_a_path_alone_one_does(world):
+def test_of_six_clicks_that_adopt_a_path_alone_one_does(world, read_at_once):
     text = (shipped.FOLDER / REVISED / shipped.DOCUMENT).read_text(encoding="utf-8")
     alone = account("administrator")
     browsers = [Client() for _ in range(SIX)]

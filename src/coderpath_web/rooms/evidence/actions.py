@@ -25,6 +25,7 @@ from coderpath_web.journal.turn import in_turn
 from coderpath_web.people.identities import coder_ids
 from coderpath_web.people.models import Coder
 from coderpath_web.proposals.models import Proposal
+from coderpath_web.proposals.queries import waiting
 from coderpath_web.rooms.evidence.rules import (
     may_correct,
     may_hire_at,
@@ -150,11 +151,16 @@ def propose_change(
 ) -> Proposal:
     """Ask a second person to confirm a change of facts; `begins` says what is done with them.
 
+    Where the very same waits already, that is given, and nothing is asked for twice.
     What would be retracted must still count when it is confirmed. Raises NotAllowed.
     """
     ask(by, may_propose, new, retract)
+    draft = change_asked_for(new=new, retract=retract, begins=begins)
+    there = waiting().filter(kind=draft.kind, counts=False)
+    if same := next((one for one in there if one.what == draft.what), None):
+        return same
     entry = write_entry(by=by, action="facts.proposed", why=why)
-    return keep_draft(entry=entry, draft=change_asked_for(new=new, retract=retract, begins=begins))
+    return keep_draft(entry=entry, draft=draft)
 
 
 def put_proposed_on_file(*, entry: Entry, proposal: Proposal) -> None:
