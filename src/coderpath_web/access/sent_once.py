@@ -75,7 +75,7 @@ class SentOnceMiddleware:
         with sending() as form:
             response = self.get_response(request)
         if form.own:
-            _keep_answer(request, form, response)
+            keep_answer(request, form, response)
         elif before := sent_before(form):
             # It came twice at once, and found what the other had just done.
             return _answer_again(request, before)
@@ -128,11 +128,13 @@ def _mark(request: HttpRequest) -> str:
     return digest.hexdigest()
 
 
-def _keep_answer(request: HttpRequest, form: Sending, response: HttpResponseBase) -> None:
-    kept = SentForm.objects.filter(pk__in=form.own)
+def keep_answer(request: HttpRequest, form: Sending, response: HttpResponseBase) -> None:
+    """Keep where the answer led of a form that took effect; forget it where it was refused."""
+    # Asked by its mark as well: on SQLite the number of a row that was rolled back is given again.
+    kept = SentForm.objects.filter(pk__in=form.own, mark=form.mark)
     # The form took effect, whether or not its answer can be kept: it may be a busy moment.
     with suppress(OperationalError):
-        if response.status_code >= HTTPStatus.BAD_REQUEST:
+        if HTTPStatus.BAD_REQUEST <= response.status_code < HTTPStatus.INTERNAL_SERVER_ERROR:
             kept.delete()
         elif to := response.get("Location"):
             # Reading them would take them away from the page that shows them.

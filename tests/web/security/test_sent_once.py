@@ -1,15 +1,18 @@
 """A form takes effect once, however often it comes: the second answer is the first one's."""
 
 import re
+from contextlib import suppress
 from threading import Barrier, Thread
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
+from django.db import connection, transaction
+from django.http import HttpResponse, HttpResponseRedirect
 from django.test import Client
 
-from coderpath_web.access.sent_once import ONCE, once_token
+from coderpath_web.access.sent_once import ONCE, keep_answer, once_token
 from coderpath_web.journal.models import Entry, SentForm
+from coderpath_web.journal.sent_forms import keep_mark, sending
 from coderpath_web.rooms.imports.models import Import
 from tests.web.factories import account
 from tests.web.kept import digests
@@ -150,6 +153,31 @@ def test_form_that_was_refused_can_be_sent_again(client, world):
     client.force_login(who)
     assert client.post(address, data | {"month": ""}).status_code == 422
     assert not SentForm.objects.exists()
+
+
+@pytest.mark.parametrize("answer", [HttpResponse(status=422), HttpResponseRedirect("/mine/")])
+def test_form_that_was_rolled_back_leaves_the_form_of_somebody_else_alone(rf, world, answer):
+    with sending() as mine:
+        mine.mark = "mine"
+        with suppress(ValueError), transaction.atomic():
+            keep_mark()
+            raise ValueError
+    # On SQLite it gets the number that was given back.
+    SentForm.objects.create(mark="theirs", answer={"to": "/theirs/", "says": []})
+    keep_answer(rf.post("/"), mine, answer)
+    assert SentForm.objects.get(mark="theirs").answer == {"to": "/theirs/", "says": []}
+
+
+def test_form_that_took_effect_before_its_page_failed_is_not_done_again(client, world, monkeypatch):
+    who, address, data = form(world, "recorded")
+    client.force_login(who)
+    client.raise_request_exception = False
+    with monkeypatch.context() as patch:
+        patch.setattr("coderpath_web.rooms.evidence.pages.row.row.redirect", None)
+        assert client.post(address, data).status_code == 500
+    before = Entry.objects.count()
+    assert client.post(address, data).status_code == 409
+    assert Entry.objects.count() == before
 
 
 def test_file_brought_twice_is_one_import(client, world, settings, tmp_path, monkeypatch):
