@@ -28,8 +28,9 @@ from tests.web.matrix.world import build_world
 
 READERS = ("supervisor", "leadership", "administrator")
 TOKENS = re.compile(
-    rb'<input type="hidden" name="(csrfmiddlewaretoken|%b)" value="[^"]+">' % ONCE.encode()
+    rb'<input type="hidden" name="(csrfmiddlewaretoken|shown|%b)" value="[^"]+">' % ONCE.encode()
 )
+"""What is different on every page, and which entry was the newest when it was shown."""
 ONE_ENTRY_MORE = {"journal", "journal.csv"}
 """They tell that a backup came back."""
 OF_PACKAGES = re.compile(r"(auth|axes|django)_")

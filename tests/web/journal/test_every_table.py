@@ -11,6 +11,7 @@ NOT_KEPT = {
     "careers_climb": "derived: what facts say, written again when they change",
     "careers_codermonth": "derived, as above",
     "careers_standing": "derived, as above",
+    "careers_unfinished": "how far judging under a new path has come; gone when it counts",
     "journal_sentform": "that a form took effect; where its answer led is filled in after it",
     "intake_import": "goes from upload to saved or cancelled; what it saved is facts",
     "intake_mapping": "replaced under its name; the journal keeps when and by whom",
