@@ -36,7 +36,9 @@ def pytest_collection_modifyitems(items):
     """Let whoever asks for the database have both: that of sign-ins is one of its own."""
     for item in items:
         marker = item.get_closest_marker("django_db")
-        if marker or {"db", "transactional_db"} & set(getattr(item, "fixturenames", ())):
+        if marker or {"db", "transactional_db", "live_server"} & set(
+            getattr(item, "fixturenames", ())
+        ):
             given = {**(marker.kwargs if marker else {}), "databases": "__all__"}
             item.add_marker(pytest.mark.django_db(**given), append=False)
 

@@ -8,7 +8,6 @@ PAGES = {
 
 NO_PAGES = {
     "proposal": "is one that somebody proposed",
-    "proposals.csv": "is a download",
     "proposal-confirm": "is posted to",
     "proposal-decline": "is posted to",
     "proposal-withdraw": "is posted to",
