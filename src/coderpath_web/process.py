@@ -7,7 +7,6 @@ starts one takes the lock first, then changes the state, then hands the lock on.
 
 import fcntl
 import os
-import resource
 import subprocess
 import sys
 import time
@@ -20,10 +19,6 @@ from django.conf import settings
 
 LONGEST_WAIT = 5.0
 """Seconds in which a process that has said its last word surely has ended."""
-MOST_MEMORY = 2 * 1024**3
-"""Bytes of address space; a department's six years need a fraction of it."""
-MOST_SECONDS = 600
-"""Of computing time, after which the system ends the process."""
 _BETWEEN = 0.02
 _children: list[subprocess.Popen[bytes]] = []
 
@@ -55,7 +50,7 @@ def start(folder: Path, module: str, arguments: tuple[str, ...], lock: BinaryIO)
     with (folder / "child.log").open("ab") as out:
         child = subprocess.Popen(  # noqa: S603 -- our own program, with numbers
             [sys.executable, "-m", module, *arguments, str(lock.fileno())],
-            env=_environment(),
+            env=_with_settings(),
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=out,
@@ -64,13 +59,6 @@ def start(folder: Path, module: str, arguments: tuple[str, ...], lock: BinaryIO)
         )
     _remember(child)
     return child.pid
-
-
-def keep_limits() -> None:
-    """Bind this process to what such work may take; to be called before anything is loaded."""
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def let_go(lock: int) -> None:
@@ -116,13 +104,17 @@ def _is_there(lock: BinaryIO, place: Path) -> bool:
     return place.exists() and os.path.samestat(os.fstat(lock.fileno()), place.stat())
 
 
-def _environment() -> dict[str, str]:
-    """Give the child the settings of this process, wherever those came from."""
+def environment() -> dict[str, str]:
+    """Give what a child finds this program by, wherever this process was started."""
     source = str(Path(__file__).resolve().parents[1])
     paths = [source, *filter(None, [os.environ.get("PYTHONPATH")])]
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
+
+
+def _with_settings() -> dict[str, str]:
+    """Give the child the settings of this process as well, wherever those came from."""
     return {
-        **os.environ,
-        "PYTHONPATH": os.pathsep.join(paths),
+        **environment(),
         "DJANGO_SETTINGS_MODULE": "coderpath_web.settings",
         "CODERPATH_HOME": str(settings.HOME),
         **({"CODERPATH_TODAY": settings.TODAY.isoformat()} if settings.TODAY else {}),

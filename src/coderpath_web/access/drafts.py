@@ -17,6 +17,7 @@ from coderpath_web.facts.touched import coders_touched
 from coderpath_web.facts.words import WORDS
 from coderpath_web.people.models import Coder
 from coderpath_web.proposals.draft import Draft
+from coderpath_web.proposals.models import LONGEST_TITLE
 
 FACTS = "facts"
 """The kind of proposal that changes facts."""
@@ -44,7 +45,9 @@ def change_done(rows: Sequence[tuple[str, Any]], facts: Collection[int]) -> Draf
 def _draft(rows: Sequence[tuple[str, Any]], title: str, what: dict[str, object]) -> Draft:
     codes = {row.coder for kind, row in rows if kind not in WITHOUT_CODER}
     about = Coder.objects.filter(code=next(iter(codes))).first() if len(codes) == 1 else None
-    return Draft(FACTS, title[:500], what, asks_of(rows), sorted(coders_touched(rows)), about)
+    return Draft(
+        FACTS, title[:LONGEST_TITLE], what, asks_of(rows), sorted(coders_touched(rows)), about
+    )
 
 
 def rows_said(rows: Sequence[tuple[str, Any]]) -> str:

@@ -5,16 +5,15 @@ of its own reads it, one at a time, and is ended where it takes too long or too 
 """
 
 import logging
-import os
 import pickle
 import subprocess
 import sys
-from pathlib import Path
 from threading import Lock
 
 from coderpath.documents.path.reader import PathReading
 from coderpath.findings import Finding, Grade
 from coderpath_web.documents.reading_child import MOST_SECONDS
+from coderpath_web.process import environment
 
 LONGEST_WAIT = 20.0
 """Seconds by the clock on the wall, for the child has to share the machine."""
@@ -45,7 +44,7 @@ def _read(text: str, file: str) -> PathReading:
             [sys.executable, "-m", "coderpath_web.documents.reading_child", file],
             input=text.encode("utf-8", "surrogatepass"),
             capture_output=True,
-            env={**os.environ, "PYTHONPATH": _source()},
+            env=environment(),
             timeout=LONGEST_WAIT,
             check=False,
         )
@@ -57,12 +56,6 @@ def _read(text: str, file: str) -> PathReading:
         return _refused(file, *TOO_MUCH)
     reading: PathReading = pickle.loads(child.stdout)  # noqa: S301 -- of our own program
     return reading
-
-
-def _source() -> str:
-    """Give where the child finds this program, wherever it was started."""
-    here = str(Path(__file__).resolve().parents[2])
-    return os.pathsep.join(filter(None, [here, os.environ.get("PYTHONPATH", "")]))
 
 
 def _refused(file: str, found: str, mend: str) -> PathReading:

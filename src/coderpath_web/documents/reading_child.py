@@ -5,20 +5,14 @@ It takes the text from its input and gives the reading, pickled, as its output.
 
 import os
 import pickle
-import resource
 import sys
+
+from coderpath_web.limits import keep_limits
 
 MOST_MEMORY = 1024**3
 """Bytes of address space."""
 MOST_SECONDS = 3
 """Of computing time, after which the system ends the process; a long path takes a tenth of one."""
-
-
-def _limit() -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    os.nice(5)
 
 
 def run(file: str) -> None:
@@ -30,5 +24,6 @@ def run(file: str) -> None:
 
 
 if __name__ == "__main__":
-    _limit()
+    keep_limits(memory=MOST_MEMORY, seconds=MOST_SECONDS)
+    os.nice(5)
     run(sys.argv[1])

@@ -143,6 +143,7 @@ def test_an_id_that_no_address_carries_is_refused_by_the_form(client, code):
     is_taken = code in RESERVED
     assert answer.status_code == (409 if is_taken else 422)
     assert [one.name for one in answer.context["form"].wrong] == ([] if is_taken else ["coder"])
+    assert ("This id cannot be given to somebody new" in answer.text) is is_taken
     assert not Coder.objects.exists()
 
 

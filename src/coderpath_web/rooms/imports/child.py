@@ -4,7 +4,8 @@ import gc
 import os
 import sys
 
-from coderpath_web.process import keep_limits, let_go
+from coderpath_web.limits import keep_limits
+from coderpath_web.process import let_go
 
 
 def run(key: int, work: str, lock: int) -> None:
