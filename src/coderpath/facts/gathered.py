@@ -31,6 +31,8 @@ class Gathered:
     """Every coder of the file, also of rows that do not count; None when it could not be read."""
     facility_ids: frozenset[str] | None = None
     """The facilities of the file; None when there is no such file, or it could not be read."""
+    tells_facilities: bool = True
+    """Whether whoever reads what was found may learn what facilities there are."""
 
     def of(self, kind: str) -> Sequence[Any]:
         """Give the rows of a kind."""

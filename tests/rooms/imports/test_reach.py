@@ -108,7 +108,8 @@ def test_row_that_is_on_file_already_may_name_anybody(north):
     assert (found(one), counts(one, "reports")) == ([], (0, 0, 0, 1))
 
 
-def test_places_out_of_reach_are_not_offered_for_a_place_that_nobody_knows(north):
+@pytest.mark.parametrize("code", ["sout", "like-none"])
+def test_places_out_of_reach_are_not_offered_for_a_place_that_nobody_knows(north, code):
     head = "coder,facility,type,month,records\n"
-    one = bring({"productivity.csv": head + "ana,sout,inpatient,2026-01,9\n"}, north)
+    one = bring({"productivity.csv": head + f"ana,{code},inpatient,2026-01,9\n"}, north)
     assert [some["mend"] for some in folder.read_rows(one.pk, "findings")] == ["Correct the id"]

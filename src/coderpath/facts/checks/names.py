@@ -1,6 +1,7 @@
 """Coders and facilities that a row names must be in the files coders and facilities."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from operator import itemgetter
 from typing import Any
 
@@ -19,11 +20,11 @@ def unknown_coders(gathered: Gathered) -> Iterator[Finding]:
     """Find rows about coders who are not in the file coders."""
     if gathered.coder_ids is None:
         return
-    guess = _guesser(gathered.coder_ids)
+    mend = partial(_mend, _guesser(gathered.coder_ids), "coders")
     for kind, rows in gathered.by_kind().items():
         for column in ("coder", "to"):
             if kind != "coders" and column in _columns(kind):
-                yield from _unknown(rows, kind, column, gathered.coder_ids, guess)
+                yield from _unknown(rows, kind, column, gathered.coder_ids, mend)
 
 
 def unknown_facilities(gathered: Gathered) -> Iterator[Finding]:
@@ -31,10 +32,11 @@ def unknown_facilities(gathered: Gathered) -> Iterator[Finding]:
     if not gathered.facility_ids:
         return
     guess = _guesser(gathered.facility_ids)
+    mend = partial(_mend, guess, "facilities") if gathered.tells_facilities else _silent
     for kind, rows in gathered.by_kind().items():
         if kind != "facilities" and "facility" in _columns(kind):
             also = {"", CORPORATE} if kind == "standards" else {""}
-            yield from _unknown(rows, kind, "facility", gathered.facility_ids | also, guess)
+            yield from _unknown(rows, kind, "facility", gathered.facility_ids | also, mend)
 
 
 def _columns(kind: str) -> list[str]:
@@ -46,14 +48,14 @@ def _unknown(
     kind: str,
     column: str,
     ids: frozenset[str],
-    guess: Callable[[str], str | None],
+    mend: Callable[[str], str],
 ) -> Iterator[Finding]:
     named = itemgetter(KINDS[kind].index(column))
     unknown = set(map(named, rows)) - ids
     if not unknown:
         return
     file = "facilities" if column == "facility" else "coders"
-    mends = {name: _mend(name, guess(name), file) for name in unknown}
+    mends = {name: mend(name) for name in unknown}
     for row in rows:
         name = named(row)
         if name in unknown:
@@ -71,10 +73,15 @@ def file_word(file: str) -> str:
     return "coder" if file == "coders" else "facility"
 
 
-def _mend(name: str, meant: str | None, file: str) -> str:
-    if meant:
+def _mend(guess: Callable[[str], str | None], file: str, name: str) -> str:
+    if meant := guess(name):
         return f"Write {meant} if that is meant, or add {name} to {file}"
     return f"Correct the id, or add {name} to {file}"
+
+
+def _silent(_name: str) -> str:
+    """Say the same of every id, whether one much like it is on file or not."""
+    return "Correct the id"
 
 
 def _guesser(ids: Iterable[str]) -> Callable[[str], str | None]:

@@ -110,11 +110,8 @@ def everything(on_file: Gathered, compared: AllCompared, reach: Reach) -> Iterat
     """Check whom the upload names, and then everything as it would count."""
     named = wrongly_named(compared, reach)
     today = clock.today().toordinal()
-    for finding in department(_merged(on_file, compared), named, on=today).findings:
-        # A likeness would tell what places out of reach are called.
-        tells = reach.facilities is not None and finding.mend.startswith("Write ")
-        is_place = finding.column == "facility"
-        yield replace(finding, mend="Correct the id") if is_place and tells else finding
+    merged = replace(_merged(on_file, compared), tells_facilities=reach.facilities is None)
+    yield from department(merged, named, on=today).findings
 
 
 def whom_it_names(_: Gathered, compared: AllCompared, reach: Reach) -> Iterator[Finding]:
