@@ -12,6 +12,7 @@ from coderpath_web.access.second import asks_of
 from coderpath_web.facts.as_json import as_json
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
+from coderpath_web.facts.names import coder_name, facility_name
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.touched import coders_touched
 from coderpath_web.facts.words import WORDS
@@ -73,21 +74,12 @@ def _said(kind: str, row: Any) -> str:
         rate = f"{number_text(row.records)} records in {number_text(row.minutes)} minutes"
         return f"{plain(row.type)} at {place}, {rate}, from {day_words(row.since)}"
     title = WORDS[kind].title
-    return (
-        f"{title} of {facility_said(row.facility) if kind in WITHOUT_CODER else _person(row.coder)}"
-    )
+    of = facility_said(row.facility) if kind in WITHOUT_CODER else coder_name(row.coder)
+    return f"{title} of {of}"
 
 
 def facility_said(code: str) -> str:
     """Give a facility's name; its id where it has none, and words for all of them."""
     if code == CORPORATE:
         return "the whole organisation"
-    live = Fact.objects.filter(kind="facilities", facility__code=code, retracted_at=None).first()
-    return (live.cells.get("name") if live else "") or code
-
-
-def _person(code: str) -> str:
-    """Give a coder's name; the id where none is on file."""
-    live = Fact.objects.filter(kind="coders", coder__code=code, retracted_at=None)
-    latest = live.order_by("-since").first()
-    return (latest.cells.get("name") if latest else "") or code
+    return facility_name(code)

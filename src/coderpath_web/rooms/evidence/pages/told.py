@@ -9,9 +9,9 @@ from coderpath.sentence import Said
 from coderpath.sentence.dates import say_day, say_month
 from coderpath_web.documents.named import path_today
 from coderpath_web.facts.fact_row import fact_row
+from coderpath_web.facts.names import coder_name, facility_name
 from coderpath_web.facts.shape import texts_of
 from coderpath_web.facts.words import WORDS, label_of
-from coderpath_web.rooms.evidence.pages.names import coder_name, facility_name
 
 
 class Value(NamedTuple):
@@ -35,8 +35,13 @@ class FactTold:
     def name(self):
         """Whom or what the fact is about."""
         if self.fact.coder:
-            return coder_name(self.fact.coder)
-        return facility_name(self.fact.facility) or "Everywhere (corporate)"
+            return coder_name(self.fact.coder.code)
+        return self._place
+
+    @property
+    def _place(self):
+        place = self.fact.facility
+        return facility_name(place.code) if place else "Everywhere (corporate)"
 
     @cached_property
     def path(self):
@@ -75,5 +80,5 @@ class FactTold:
         if column.name == "type":
             return self.path.patient_types.get(text, text) if self.path else text
         if column.name == "facility":
-            return facility_name(self.fact.facility) or "Everywhere (corporate)"
-        return coder_name(self.fact.to) if column.name == "to" else text
+            return self._place
+        return coder_name(self.fact.to.code) if column.name == "to" else text

@@ -11,6 +11,7 @@ from coderpath.facts.source import Source
 from coderpath.facts.values.dates import read_day
 from coderpath.facts.values.unreadable import Unreadable
 from coderpath_web.facts.models import Fact
+from coderpath_web.facts.names import coder_name
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.words import WORDS, label_of, offered
 from coderpath_web.rooms.evidence.actions import record_facts
@@ -20,7 +21,6 @@ from coderpath_web.rooms.evidence.pages.form.controls import Control
 from coderpath_web.rooms.evidence.pages.form.row_form import SOURCE, Answers
 from coderpath_web.rooms.evidence.pages.form.said import finding_text
 from coderpath_web.rooms.evidence.pages.form.saving import Plan, save
-from coderpath_web.rooms.evidence.pages.names import coder_name
 
 KINDS = [kind for kinds in offered().values() for kind in kinds if kind in SAYING_NO]
 """The kinds of which a missing row says something only once they are complete."""
@@ -82,7 +82,7 @@ def checked(request, code):
         form.chosen = request.GET.getlist("kind")
     elif entry := _record(request, coder, form):
         return redirect("fact", entry.recorded.first().pk)
-    context = {"form": form, "coder": coder, "name": coder_name(coder)}
+    context = {"form": form, "coder": coder, "name": coder_name(coder.code)}
     return render(
         request,
         "rooms/evidence/pages/checked/checked.html",

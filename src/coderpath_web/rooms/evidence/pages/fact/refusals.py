@@ -4,7 +4,7 @@ from django.shortcuts import render
 
 from coderpath_web import clock
 from coderpath_web.rooms.evidence.pages.fact.fact_page import FactPage
-from coderpath_web.rooms.evidence.pages.names import leader_of
+from coderpath_web.rooms.evidence.pages.leader import leader_of
 from coderpath_web.rooms.evidence.rules import may_record
 
 

@@ -12,6 +12,7 @@ from coderpath_web.access.permissions import Permission
 from coderpath_web.access.recording import may_change_facilities
 from coderpath_web.documents import named
 from coderpath_web.facts.models import Fact
+from coderpath_web.facts.names import coder_name
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.queries import on_file
 from coderpath_web.rooms.evidence.actions import IdTaken, hire_coder, record_facts
@@ -19,7 +20,6 @@ from coderpath_web.rooms.evidence.pages.form import choices
 from coderpath_web.rooms.evidence.pages.form.controls import Control
 from coderpath_web.rooms.evidence.pages.form.row_form import RowForm
 from coderpath_web.rooms.evidence.pages.form.saving import instead, save
-from coderpath_web.rooms.evidence.pages.names import coder_name
 from coderpath_web.rooms.evidence.rules import hiring_places, leader_of_hires, may_hire
 
 SOURCE = ("source", "Source", "Where a reviewer can check it, such as contract of 3 March 2026")
@@ -84,7 +84,7 @@ def hire(request):
     new = form.hired(request.POST) if request.method == "POST" else None
     if new and (entry := _hire(request, form, new)):
         return redirect("fact", entry.recorded.get(kind="coders").pk)
-    leader = coder_name(form.leader) if form.leader else ""
+    leader = coder_name(form.leader.code) if form.leader else ""
     context = {"form": form, "leader": leader, "today": clock.today()}
     return render(request, "rooms/evidence/pages/places/hire.html", context, status=form.status)
 

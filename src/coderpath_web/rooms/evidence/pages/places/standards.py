@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from coderpath.days import FOREVER
 from coderpath.facts.standards import CORPORATE
+from coderpath_web.facts.names import facility_name
 from coderpath_web.facts.refused import AlreadyRetracted
 from coderpath_web.facts.standards import standard_in_force
 from coderpath_web.facts.words import WORDS
@@ -16,7 +17,6 @@ from coderpath_web.rooms.evidence.actions import propose_standard, set_standard
 from coderpath_web.rooms.evidence.pages.form.row_form import RowForm
 from coderpath_web.rooms.evidence.pages.form.saving import LOOK, MEANWHILE, instead, save
 from coderpath_web.rooms.evidence.pages.form.second import PROPOSE, Second
-from coderpath_web.rooms.evidence.pages.names import facility_name
 from coderpath_web.rooms.evidence.rules import may_set_standard_of
 
 WHY = ("source", "Why", "Where it was agreed, such as staffing committee, 3 March 2026")
@@ -42,7 +42,7 @@ def new(request, code):
             return redirect("proposal", proposal.pk)
         if not second and (entry := _set(request, form, fact)):
             return redirect("fact", entry.recorded.order_by("-since").first().pk)
-    name = facility_name(facility) or "all facilities without one of their own"
+    name = facility_name(facility.code) if facility else "all facilities without one of their own"
     # Who was told what stands by now may save again; who has to mend something has not looked.
     shown = request.POST.get("shown", "") if form.wrong else newest_entry()
     context = {"form": form, "code": code, "name": name, "words": WORDS["standards"]}

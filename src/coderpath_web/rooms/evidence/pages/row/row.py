@@ -8,13 +8,13 @@ from django.views.decorators.http import require_http_methods
 
 from coderpath.facts.kinds import KINDS, WITHOUT_CODER
 from coderpath_web.access.permissions import Permission
+from coderpath_web.facts.names import coder_name
 from coderpath_web.facts.words import WORDS, offered
 from coderpath_web.rooms.evidence.actions import record_facts
 from coderpath_web.rooms.evidence.pages.about import coder_about
 from coderpath_web.rooms.evidence.pages.fact.refusals import own_file
 from coderpath_web.rooms.evidence.pages.form.row_form import RowForm
 from coderpath_web.rooms.evidence.pages.form.saving import Plan, save
-from coderpath_web.rooms.evidence.pages.names import coder_name
 from coderpath_web.rooms.evidence.rules import may_record
 
 
@@ -33,7 +33,7 @@ def kinds(request, code):
     ]
     context = {
         "coder": coder,
-        "name": coder_name(coder),
+        "name": coder_name(coder.code),
         "groups": groups,
     }
     return render(request, "rooms/evidence/pages/row/kinds.html", context)
@@ -55,7 +55,7 @@ def new(request, code, kind):
     context = {
         "form": form,
         "coder": coder,
-        "name": coder_name(coder),
+        "name": coder_name(coder.code),
         "words": WORDS[kind],
         "says": KINDS[kind].says,
     }
@@ -63,7 +63,7 @@ def new(request, code, kind):
 
 
 def _known(coder, kind):
-    return {"name": coder_name(coder)} if kind == "coders" else {}
+    return {"name": coder_name(coder.code)} if kind == "coders" else {}
 
 
 def _record(request, coder, form):
