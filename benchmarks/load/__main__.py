@@ -126,8 +126,12 @@ def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=float, default=60, help="of each measurement, at least")
     parser.add_argument("--rows", type=int, default=100_000, help="of each import")
-    parser.add_argument("--people", type=int, default=40, help="at once, who think between; 0: none")
-    parser.add_argument("--connections", type=int, default=64, help="at once, without a pause; 0: none")
+    parser.add_argument(
+        "--people", type=int, default=40, help="at once, who think between; 0: none"
+    )
+    parser.add_argument(
+        "--connections", type=int, default=64, help="at once, without a pause; 0: none"
+    )
     parser.add_argument("--database", action="append", choices=DATABASES)
     return parser.parse_args()
 
