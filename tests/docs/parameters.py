@@ -34,8 +34,11 @@ def shorthand(kind: str, whole: Schema) -> str:
 
 def takes(schema: Schema) -> str:
     """Say what a parameter takes."""
-    if "pattern" in schema:
-        return 'a threshold in quotes, such as `"> 100%"` or `">= 97.5%"`'
+    if any("pattern" in one for one in schema.get("anyOf", ())):
+        return (
+            'a threshold in quotes, such as `"> 100%"`, `">= 97.5%"` or `"< 80%"`, '
+            'or a band of two: `[">= 95%", "<= 120%"]`'
+        )
     choices = [one for one in schema.get("anyOf", [schema]) if one.get("type") != "null"]
     return " or ".join(dict.fromkeys(filter(None, map(simple, choices)))) or "a number"
 

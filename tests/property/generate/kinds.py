@@ -12,6 +12,7 @@ from tests.property.generate.draws import (
     one_or_list,
     some,
 )
+from tests.property.generate.thresholds import thresholds
 from tests.property.generate.vocabulary import (
     CATEGORIES,
     CREDENTIALS,
@@ -81,16 +82,20 @@ def points(draw: st.DrawFn) -> Plain:
 
 TRAINS_IN = trains_in()
 POINTS = points()
+SAMPLES = ["< 95%", "<= 95%", "<= 97.5%", "< 100%"]
 ACCURACY = merged(
     having("method", st.sampled_from(METHODS)),
     st.one_of(lasting("window", (2, 3, 4, 6)), having("last_reviews", st.sampled_from([1, 2, 3]))),
-    having("threshold", st.sampled_from([">= 95%", "> 95%", ">= 97.5%", ">= 100%", "> 90%"])),
+    having("threshold", thresholds([">= 95%", "> 95%", ">= 97.5%", ">= 100%", "> 90%"], SAMPLES)),
     maybe(having("sample_at_least", st.sampled_from([20, 40])), 4),
     maybe(having("types", some(TYPES)), 4),
 )
 REVIEWS = merged(having("at_least", st.sampled_from([1, 2])), lasting("window", (2, 3, 4, 6)))
 MEASURES = st.sampled_from(["average", "mean_of_months", "every_month"])
-THRESHOLDS = st.sampled_from([">= 100%", "> 100%", ">= 97.5%", "> 97.5%", ">= 99.9%"])
+THRESHOLDS = thresholds(
+    [">= 100%", "> 100%", ">= 97.5%", "> 97.5%", ">= 99.9%"],
+    ["<= 100%", "< 100%", "<= 97.5%", "< 120%", "<= 102.5%"],
+)
 
 
 def time_in_level(levels: tuple[str, ...]) -> Strategy[Plain]:

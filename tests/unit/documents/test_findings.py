@@ -224,6 +224,62 @@ CASES = {
             )
         ],
     ),
+    "a band with a bound that is not in quotes": (
+        of_entry(
+            '{accuracy: {method: codes, last_reviews: 4, threshold: ["< 99%", > 95%]}, source: x}'
+        ),
+        [
+            error(
+                2,
+                66,
+                "The threshold is not in quotes, so YAML takes its > for a sign of its own",
+                'Allowed: a threshold in quotes, "> 100%" or ">= 97.5%"',
+                'Put it in quotes: threshold: "> 100%"',
+            )
+        ],
+    ),
+    "a band with a bound that is not in quotes on a line of its own": (
+        BLOCK + 'threshold:\n            - "< 99%"\n            - >= 95%\n',
+        [
+            error(
+                15,
+                15,
+                "The threshold is not in quotes, so YAML takes its > for a sign of its own",
+                'Allowed: a threshold in quotes, "> 100%" or ">= 97.5%"',
+                'Put it in quotes: threshold: "> 100%"',
+            )
+        ],
+    ),
+    "a band of two lower bounds": (
+        of_entry(
+            "{accuracy: {method: codes, last_reviews: 4, "
+            'threshold: [">= 95%", "> 90%"]}, source: x}'
+        ),
+        [
+            error(
+                2,
+                56,
+                '"threshold" is a list',
+                'Allowed: one lower and one upper bound, [">= 95%", "<= 120%"]',
+                "Write one of either sort",
+            )
+        ],
+    ),
+    "a band that leaves nothing": (
+        of_entry(
+            "{accuracy: {method: codes, last_reviews: 4, "
+            'threshold: ["> 95%", "<= 95%"]}, source: x}'
+        ),
+        [
+            error(
+                2,
+                56,
+                "Nothing is between > 95% and <= 95%",
+                "Allowed: two bounds with something between them",
+                "Raise the upper bound, or lower the lower one",
+            )
+        ],
+    ),
     "both windows": (
         of_entry(
             "{accuracy: {method: codes, last_reviews: 4, window_months: 3, "

@@ -5,10 +5,17 @@ from coderpath.tree.words import SAYINGS, Saying, counted, expects
 QUOTE_IT = 'Put it in quotes: threshold: "> 100%"'
 FOLDED = "The threshold is not in quotes, so YAML takes its > for a sign of its own"
 THRESHOLD_FORM = 'a threshold in quotes, "> 100%" or ">= 97.5%"'
+BAND_FORM = 'Allowed: one lower and one upper bound, [">= 95%", "<= 120%"]'
 
 PATH_SAYINGS: dict[str, Saying] = {
     **SAYINGS,
     "threshold": expects(THRESHOLD_FORM, QUOTE_IT),
+    "no_band": expects(BAND_FORM.removeprefix("Allowed: "), "Write one of either sort"),
+    "empty_band": counted(
+        "Nothing is between {one} and {other}",
+        "Allowed: two bounds with something between them",
+        "Raise the upper bound, or lower the lower one",
+    ),
     "two_periods": counted(
         'Here are both "{one}" and "{other}"', "Allowed: one of them", 'Keep "{one}" or "{other}"'
     ),
