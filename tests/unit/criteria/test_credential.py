@@ -190,8 +190,8 @@ def test_held_too_short_and_about_to_end_is_to_be_renewed():
     held = (credential("RHIT", "2024-01-01", "2025-01-01"),)
     assert told(TWO_YEARS, "2024-03-10", credentials=held)[1:] == (
         (
-            "2 months and 9 days of 24 months so far with the RHIT, held since 1 January 2024; it ends "
-            "on 1 January 2025 (credentials.csv, row 12)."
+            "2 months and 9 days of 24 months so far with the RHIT, held since 1 January 2024; "
+            "it ends on 1 January 2025 (credentials.csv, row 12)."
         ),
         "Renew the RHIT before it ends on 1 January 2025, and hold it until 1 January 2026",
     )
