@@ -91,6 +91,7 @@ WITHOUT = {
     "rating": "it counts until it lapses",
     "accuracy": "`last_reviews`",
     "points": "all activities count",
+    "no_event": "an event counts ever after",
 }
 DEFAULTS = {
     "recorded_at_least": "the whole window",

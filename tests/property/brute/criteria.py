@@ -51,7 +51,7 @@ def criterion_answer(world: World, criterion: Document, day: date) -> str:
     if kind in THREE_VALUED:
         return THREE_VALUED[kind](world, params, day)
     met = TWO_VALUED[kind](world, params, day)
-    if (not met or kind == "no_event") and unchecked(world, kind, params, day):
+    if met == (kind == "no_event") and unchecked(world, kind, params, day):
         return NOT_RECORDED
     return answer(met)
 

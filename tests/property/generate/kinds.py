@@ -11,6 +11,7 @@ from tests.property.generate.draws import (
     merged,
     one_or_list,
     some,
+    weighted,
 )
 from tests.property.generate.thresholds import thresholds
 from tests.property.generate.vocabulary import (
@@ -47,7 +48,10 @@ SKILL = merged(
 RATING = merged(
     of(RATINGS), having("at_least", st.sampled_from([2, 3, 4])), maybe(lasting("within"), 3)
 )
-NO_EVENT = merged(of(EVENTS), lasting("within"))
+NO_EVENT = merged(
+    of(EVENTS),
+    weighted((4, lasting("within")), (1, having("within_months", st.just(0))), (1, st.just({}))),
+)
 FTE = having("at_least", st.sampled_from([1, 0.5, 0.8, 2]))
 EXPERIENCE = merged(having("in", some(SETTINGS)), lasting("", (1, 2, 3, 5)))
 STAGES = st.sampled_from(["begun", "proficient"])

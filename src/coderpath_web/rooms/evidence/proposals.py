@@ -18,7 +18,7 @@ from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.on_file import OnFileAlready
 from coderpath_web.facts.shape import texts_of
-from coderpath_web.facts.words import WORDS, label_of
+from coderpath_web.facts.words import WORDS, end_words, label_of
 from coderpath_web.frame.room import ProposalKind
 from coderpath_web.journal.models import Entry
 from coderpath_web.proposals.models import Proposal
@@ -79,8 +79,8 @@ def _line(does: str, kind: str, row: tuple[object, ...], fact: int | None = None
 def _said(kind: str, column: Column, text: str) -> str:
     """Say a column as pages do: days in words, and spans by their last day."""
     if column.is_day:
-        ends = column.name == KINDS[kind].until
-        return day_words(date.fromisoformat(text).toordinal() - ends)
+        day = date.fromisoformat(text).toordinal()
+        return str(end_words(day)) if column.name == KINDS[kind].until else day_words(day)
     if column.name == "facility":
         return facility_said(text)
     return capital(plain(text)) if column.name == "type" else text

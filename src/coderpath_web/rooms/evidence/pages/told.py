@@ -11,7 +11,7 @@ from coderpath_web.documents.named import path_today
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.names import coder_name, facility_name
 from coderpath_web.facts.shape import texts_of
-from coderpath_web.facts.words import WORDS, label_of
+from coderpath_web.facts.words import WORDS, end_words, label_of
 
 
 class Value(NamedTuple):
@@ -74,7 +74,7 @@ class FactTold:
         if column.is_month:
             return say_month(value)
         if column.is_day:
-            return say_day(value - 1 if column.name == self.kind.until else value)
+            return end_words(value) if column.name == self.kind.until else say_day(value)
         if column.name == "level" and self.fact.kind == "positions":
             return level_title(self.path, text) if self.path else text
         if column.name == "type":
