@@ -7,11 +7,12 @@ from tests.property.brute.accuracy import accuracy
 from tests.property.brute.answers import MET, NOT_RECORDED, answer
 from tests.property.brute.document import Document, Plain, kind_and_params, minimum
 from tests.property.brute.productivity import productivity
+from tests.property.brute.rating import rating
 from tests.property.brute.world import World
 
 THREE_VALUED = {
     "skill": attested.skill,
-    "rating": attested.rating,
+    "rating": rating,
     "productivity": productivity,
     "accuracy": accuracy,
 }

@@ -21,7 +21,6 @@ from tests.property.generate.vocabulary import (
     EVENTS,
     KNOWLEDGE,
     METHODS,
-    RATINGS,
     ROLES,
     SETTINGS,
     SKILLS,
@@ -44,9 +43,6 @@ COURSE = merged(of(KNOWLEDGE), maybe(lasting("within")))
 KNOWS = merged(of(KNOWLEDGE), maybe(having("by", one_or_list(["course", "demonstration"]))))
 SKILL = merged(
     of(SKILLS), maybe(having("attested_by", one_or_list(ROLES)), 3), maybe(lasting("within"), 3)
-)
-RATING = merged(
-    of(RATINGS), having("at_least", st.sampled_from([2, 3, 4])), maybe(lasting("within"), 3)
 )
 NO_EVENT = merged(
     of(EVENTS),
