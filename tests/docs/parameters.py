@@ -74,7 +74,9 @@ def left_out(kind: str, name: str, schema: Schema, whole: Schema) -> str:
     if default is None:
         return DEFAULTS.get(f"{kind}.{name}") or DEFAULTS.get(name) or without_period(kind, name)
     words = default if isinstance(default, list) else [default]
-    return " and ".join(f"`{str(word).lower() if word is True else word}`" for word in words)
+    return " and ".join(
+        f"`{str(word).lower() if isinstance(word, bool) else word}`" for word in words
+    )
 
 
 def without_period(kind: str, name: str) -> str:
@@ -92,8 +94,11 @@ WITHOUT = {
     "rating": "it counts until it lapses",
     "accuracy": "`last_reviews`",
     "points": "all activities count",
+    "no_event": "an event counts ever after",
 }
 DEFAULTS = {
+    "times": "the latest rating counts",
+    "of_last": "the latest rating counts",
     "recorded_at_least": "the whole window",
     "at_least": "all that are listed",
     "credential.at_least": "one is enough",

@@ -11,6 +11,7 @@ from tests.property.generate.draws import (
     merged,
     one_or_list,
     some,
+    weighted,
 )
 from tests.property.generate.thresholds import thresholds
 from tests.property.generate.vocabulary import (
@@ -19,7 +20,6 @@ from tests.property.generate.vocabulary import (
     EVENTS,
     KNOWLEDGE,
     METHODS,
-    RATINGS,
     ROLES,
     SETTINGS,
     SKILLS,
@@ -42,10 +42,10 @@ KNOWS = merged(of(KNOWLEDGE), maybe(having("by", one_or_list(["course", "demonst
 SKILL = merged(
     of(SKILLS), maybe(having("attested_by", one_or_list(ROLES)), 3), maybe(lasting("within"), 3)
 )
-RATING = merged(
-    of(RATINGS), having("at_least", st.sampled_from([2, 3, 4])), maybe(lasting("within"), 3)
+NO_EVENT = merged(
+    of(EVENTS),
+    weighted((4, lasting("within")), (1, having("within_months", st.just(0))), (1, st.just({}))),
 )
-NO_EVENT = merged(of(EVENTS), lasting("within"))
 FTE = having("at_least", st.sampled_from([1, 0.5, 0.8, 2]))
 EXPERIENCE = merged(having("in", some(SETTINGS)), lasting("", (1, 2, 3, 5)))
 STAGES = st.sampled_from(["begun", "proficient"])

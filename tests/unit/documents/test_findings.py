@@ -319,6 +319,57 @@ CASES = {
             )
         ],
     ),
+    "times without of_last": (
+        of_entry("{rating: {of: overall, at_least: 3, times: 2}, source: x}"),
+        [
+            error(
+                2,
+                10,
+                "Here is only one of times and of_last",
+                "times and of_last go together: so many of the last so many",
+                "Add the other one",
+            )
+        ],
+    ),
+    "more times than of the last": (
+        of_entry("{rating: {of: overall, at_least: 3, times: 4, of_last: 3}, source: x}"),
+        [
+            error(
+                2,
+                10,
+                '"times" is 4 of the last 3',
+                "Allowed: 3 at most",
+                "Write 3 or less",
+            )
+        ],
+    ),
+    "every with of_last": (
+        of_entry(
+            "{rating: {of: overall, at_least: 3, every: true, within_months: 12, "
+            "times: 1, of_last: 3}, source: x}"
+        ),
+        [
+            error(
+                2,
+                10,
+                "Here are both every and of_last",
+                "Allowed: one of them",
+                "Keep every with a window, or times and of_last",
+            )
+        ],
+    ),
+    "every without a window": (
+        of_entry("{rating: {of: overall, at_least: 3, every: true}, source: x}"),
+        [
+            error(
+                2,
+                10,
+                "Here is every without a window",
+                "every looks back over a window",
+                'Add "within_months: 24"',
+            )
+        ],
+    ),
     "a level that nothing leads to": (
         of_levels("{level: rung, title: Rung},\n{level: top, title: Top, after: [top]}"),
         [

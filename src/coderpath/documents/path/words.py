@@ -32,6 +32,26 @@ PATH_SAYINGS: dict[str, Saying] = {
         "Allowed: {listed} at most",
         "Write {listed} or less",
     ),
+    "times_alone": counted(
+        "Here is only one of times and of_last",
+        "times and of_last go together: so many of the last so many",
+        "Add the other one",
+    ),
+    "times_above": counted(
+        '"times" is {times} of the last {of_last}',
+        "Allowed: {of_last} at most",
+        "Write {of_last} or less",
+    ),
+    "every_of_last": counted(
+        "Here are both every and of_last",
+        "Allowed: one of them",
+        "Keep every with a window, or times and of_last",
+    ),
+    "every_without_window": counted(
+        "Here is every without a window",
+        "every looks back over a window",
+        'Add "within_months: 24"',
+    ),
     "cap_too_low": counted(
         "A cap of {cap} in each of {listed} categories can never give {asked} points",
         "The cap times the number of categories must reach at_least",
