@@ -81,7 +81,7 @@ def test_questions_are_described_by_their_hints_and_errors_with_no_blank_around(
     ("last", "kept", "shown"),
     [
         ("", "", "that one day"),
-        ("2025-03-14", "2025-03-15", "14 March 2025"),
+        ("2025-03-15", "2025-03-16", 'datetime="2025-03-15"'),
         ("9999-12-31", "9999-12-31", "No end yet"),
     ],
 )
