@@ -73,6 +73,26 @@ class Template:
 
 TEMPLATES = (
     Template(
+        "hospital-coder",
+        "Three levels and a lead, as many hospitals have them; from several job descriptions.",
+    ),
+    Template(
+        "small-hospital",
+        "Two levels, with the step between them learnt at a larger hospital nearby.",
+    ),
+    Template(
+        "professional-fee",
+        "Apprentice to senior coder and auditor in outpatient and professional fee work, by AAPC.",
+    ),
+    Template(
+        "federal-coder",
+        "GS-4 to GS-8 with the 52-week waits, from VA announcements and federal rules.",
+    ),
+    Template(
+        "ahima-2002",
+        "Ten levels by credential and degree, from the CCA to a doctorate.",
+    ),
+    Template(
         "intermountain-revised",
         "One health system's four coding levels and the posts beside them (2006).",
     ),
