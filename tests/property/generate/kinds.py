@@ -96,15 +96,6 @@ THRESHOLDS = thresholds(
 )
 
 
-def time_in_level(levels: tuple[str, ...]) -> Strategy[Plain]:
-    """Draw time in one of a path's levels, or in several."""
-    return merged(
-        having("level", one_or_list(levels)),
-        lasting("", (1, 2, 3, 5)),
-        maybe(having("continuous", st.booleans())),
-    )
-
-
 @st.composite
 def productivity(draw: st.DrawFn, levels: tuple[str, ...]) -> Plain:
     """Draw a window of productivity."""
