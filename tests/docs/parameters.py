@@ -69,7 +69,7 @@ def left_out(kind: str, name: str, schema: Schema, whole: Schema) -> str:
         return "must be there"
     default = schema.get("default")
     if default is None:
-        return DEFAULTS.get(name) or without_period(kind, name)
+        return DEFAULTS.get(f"{kind}.{name}") or DEFAULTS.get(name) or without_period(kind, name)
     words = default if isinstance(default, list) else [default]
     return " and ".join(f"`{str(word).lower() if word is True else word}`" for word in words)
 
@@ -83,6 +83,7 @@ def without_period(kind: str, name: str) -> str:
 
 
 WITHOUT = {
+    "credential": "it counts from its first day",
     "course": "it counts for good",
     "skill": "it counts until it lapses",
     "rating": "it counts until it lapses",
@@ -92,6 +93,7 @@ WITHOUT = {
 DEFAULTS = {
     "recorded_at_least": "the whole window",
     "at_least": "all that are listed",
+    "credential.at_least": "one is enough",
     "cap_per_category": "no cap",
     "types": "all types",
     "categories": "all categories",

@@ -119,6 +119,10 @@ class Criterion(BaseModel):
         """Go through parameters that are probably not meant."""
         yield from ()
 
+    def impossible(self, rules: Rules) -> Iterator[Doubt]:  # noqa: ARG002 -- most kinds tell it of themselves
+        """Go through parameters that nobody can ever meet by the rules of the path: errors."""
+        yield from ()
+
     def waits_for_records(self, record: CoderRecord, rules: Rules, day: Day) -> bool:  # noqa: ARG002 -- most kinds wait for none
         """Tell whether what it reads of a day is still to be recorded, later than all else."""
         return False

@@ -30,26 +30,40 @@ OWN_PLACE = "You work at this facility yourself, so somebody else has to change 
 BEFORE_TODAY = "A standard before today judges past months again, so a second person confirms it."
 
 
-class ForTwo(NamedTuple):
-    """The rows of a change that take a second person, and why; false where there are none."""
+class Asked(NamedTuple):
+    """A row of a change that takes a second person, and why."""
 
-    rows: list[tuple[str, Any]]
-    reason: str = ""
+    reason: str
+    kind: str
+    row: Any
+
+
+class ForTwo(NamedTuple):
+    """The rows of a change that take a second person; false where there are none."""
+
+    asked: list[Asked]
 
     def __bool__(self) -> bool:
-        return bool(self.rows)
+        return bool(self.asked)
+
+    @property
+    def rows(self) -> list[tuple[str, Any]]:
+        """Give the rows with their kinds."""
+        return [(one.kind, one.row) for one in self.asked]
+
+    @property
+    def reason(self) -> str:
+        """Give the first reason."""
+        return self.asked[0].reason if self.asked else ""
 
 
 def for_two(viewer: Viewer, rows: Rows) -> ForTwo:
-    """Give the rows of a change that a viewer does not make alone, with the first reason."""
+    """Give the rows of a change that a viewer does not make alone, each with why."""
     own = viewer.account.coder
     ground = Ground(own) if own else None
-    asked = [
-        (reason, kind, row)
-        for kind, row in rows
-        if (reason := _reason(kind, row, ground, viewer.day.toordinal()))
-    ]
-    return ForTwo([(kind, row) for _, kind, row in asked], next((one[0] for one in asked), ""))
+    today = viewer.day.toordinal()
+    reasons = ((_reason(kind, row, ground, today), kind, row) for kind, row in rows)
+    return ForTwo([Asked(*one) for one in reasons if one[0]])
 
 
 def _reason(kind: str, row: Any, ground: Ground | None, today: Day) -> str:

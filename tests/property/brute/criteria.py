@@ -5,6 +5,7 @@ from datetime import date
 from tests.property.brute import answers, attested, dated, held
 from tests.property.brute.accuracy import accuracy
 from tests.property.brute.answers import MET, NOT_RECORDED, answer
+from tests.property.brute.credential import credential
 from tests.property.brute.document import Document, Plain, kind_and_params, minimum
 from tests.property.brute.productivity import productivity
 from tests.property.brute.world import World
@@ -16,7 +17,7 @@ THREE_VALUED = {
     "accuracy": accuracy,
 }
 TWO_VALUED = {
-    "credential": dated.credential,
+    "credential": credential,
     "education": dated.education,
     "course": dated.course,
     "knowledge": dated.knowledge,

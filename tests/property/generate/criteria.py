@@ -5,6 +5,7 @@ from functools import cache
 from hypothesis import strategies as st
 
 from tests.property.generate import kinds
+from tests.property.generate.credential import CREDENTIAL
 from tests.property.generate.draws import Plain, Strategy, having, weighted
 
 DEEPEST = 2
@@ -14,7 +15,7 @@ DEEPEST = 2
 def leaves(levels: tuple[str, ...], qualified: tuple[str, ...]) -> dict[str, Strategy[Plain]]:
     """Give a strategy a kind; `qualified` are the levels that `qualifies_for` may name."""
     found = {
-        "credential": kinds.CREDENTIAL,
+        "credential": CREDENTIAL,
         "education": kinds.EDUCATION,
         "course": kinds.COURSE,
         "knowledge": kinds.KNOWS,

@@ -14,7 +14,6 @@ from tests.property.generate.draws import (
 )
 from tests.property.generate.vocabulary import (
     CATEGORIES,
-    CREDENTIALS,
     DEGREES,
     EVENTS,
     KNOWLEDGE,
@@ -33,7 +32,6 @@ def of(values: list[str]) -> Strategy[Plain]:
     return having("of", st.sampled_from(values))
 
 
-CREDENTIAL = st.one_of(st.sampled_from(CREDENTIALS), having("any_of", some(CREDENTIALS, 2)))
 EDUCATION = merged(
     having("level", st.sampled_from(DEGREES)),
     maybe(having("subject", st.sampled_from(SUBJECTS))),

@@ -2,10 +2,12 @@
 
 import pytest
 
+from coderpath_web.clock import today
 from coderpath_web.facts.models import Fact
 from coderpath_web.people.models import Facility
 from coderpath_web.proposals.models import Proposal
 from coderpath_web.rooms.evidence.actions import propose_standard, set_standard
+from coderpath_web.rooms.evidence.pages.told import FactTold
 from tests.rooms.proposals.test_standards import FORM, MONTH, standard
 from tests.web.factories import account, coder, facility, fact, path
 
@@ -59,6 +61,17 @@ def test_second_person_sees_the_count_the_queue_and_confirms(client, edith, priy
     assert "Confirmed. Set a standard" in text(answer)
     assert Fact.objects.filter(kind="standards", retracted_at=None).count() == 1
     assert "Nothing waits for you" in text(client.get("/to-confirm/"))
+
+
+def test_what_is_proposed_is_worded_as_it_will_be_on_file(client, edith, priya):
+    proposal = propose_standard(by=edith, standard=standard("2026-01-01"), why="Committee")
+    client.force_login(priya)
+    page = text(client.get(f"/to-confirm/{proposal.pk}/"))
+    client.post(f"/to-confirm/{proposal.pk}/confirm/")
+    on_file = FactTold(Fact.objects.get(kind="standards", retracted_at=None), today())
+    said = [f'<span class="muted">{one.label}</span> {one.text}' for one in on_file.given[:2]]
+    assert "Inpatient" in str(said)
+    assert all(one in page for one in said)
 
 
 def test_declining_takes_a_reason(client, edith, priya):

@@ -1,28 +1,25 @@
 """Changes of facts that take a second person: how they are shown, carried out and taken back."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from typing import NamedTuple
 
-from coderpath.facts.columns import Column
-from coderpath.facts.kinds import KINDS
 from coderpath.findings import Finding
-from coderpath.sentence.calendar import day_words
-from coderpath.sentence.words import capital, counted, plain
-from coderpath_web.access.drafts import FACTS, facility_said
+from coderpath.sentence.words import counted
+from coderpath_web.access.drafts import FACTS
 from coderpath_web.access.refused import Refused
 from coderpath_web.access.viewer import Viewer
+from coderpath_web.documents.named import path_today
 from coderpath_web.facts import refused
 from coderpath_web.facts.as_json import from_json
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.on_file import OnFileAlready
-from coderpath_web.facts.shape import texts_of
-from coderpath_web.facts.words import WORDS, label_of
+from coderpath_web.facts.words import WORDS
 from coderpath_web.frame.room import ProposalKind
 from coderpath_web.journal.models import Entry
 from coderpath_web.proposals.models import Proposal
 from coderpath_web.rooms.evidence.actions import put_proposed_on_file, take_back_unconfirmed
+from coderpath_web.rooms.evidence.columns_told import Value, columns_told
 
 MOST_SHOWN = 100
 MEANWHILE = "What it was to replace has changed since. Decline it, and have it proposed anew."
@@ -35,7 +32,7 @@ class Line(NamedTuple):
 
     does: str
     title: str
-    texts: Sequence[tuple[str, str]]
+    told: Sequence[Value]
     fact: int | None = None
 
 
@@ -67,23 +64,8 @@ def _facts(keys: Sequence[int]) -> Sequence[Fact]:
 
 
 def _line(does: str, kind: str, row: tuple[object, ...], fact: int | None = None) -> Line:
-    texts = texts_of(kind, row)
-    named = [
-        (label_of(kind, column.name).label, _said(kind, column, texts[column.name]))
-        for column in KINDS[kind].columns
-        if texts.get(column.name)
-    ]
-    return Line(does, WORDS[kind].title, named, fact)
-
-
-def _said(kind: str, column: Column, text: str) -> str:
-    """Say a column as pages do: days in words, and spans by their last day."""
-    if column.is_day:
-        ends = column.name == KINDS[kind].until
-        return day_words(date.fromisoformat(text).toordinal() - ends)
-    if column.name == "facility":
-        return facility_said(text)
-    return capital(plain(text)) if column.name == "type" else text
+    told = (one for one in columns_told(kind, row, path_today()) if not one.is_blank)
+    return Line(does, WORDS[kind].title, list(told), fact)
 
 
 def _carry_out(entry: Entry, proposal: Proposal) -> None:

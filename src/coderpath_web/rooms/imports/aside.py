@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from coderpath.facts.kinds import WITHOUT_CODER
 from coderpath_web.access.answering import asking
 from coderpath_web.access.permissions import Permission as P
-from coderpath_web.access.second import OWN_FACTS, asks_of, for_two, is_there_another
+from coderpath_web.access.second import OWN_FACTS, Asked, asks_of, for_two, is_there_another
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.rooms.imports.reach import Kept
@@ -48,13 +48,11 @@ def _brings_own(viewer: Viewer) -> bool:
 def _of_places(kept: Kept, viewer: Viewer) -> list[Aside]:
     """Give the rows about each facility that wait, or about the whole organisation."""
     shared = {id(one.row): one for one in kept.rows if one.kind in WITHOUT_CODER}
-    asked = for_two(viewer, [(one.kind, one.row) for one in shared.values()])
-    places: defaultdict[str, list[NewFact]] = defaultdict(list)
-    for _, row in asked.rows:
-        places[row.facility].append(shared[id(row)])
-    found = []
-    for some in places.values():
-        rows = [(one.kind, one.row) for one in some]
-        if is_there_another(viewer, asks_of(rows)):
-            found.append(Aside(some, for_two(viewer, rows).reason))
-    return found
+    places: defaultdict[str, list[Asked]] = defaultdict(list)
+    for asked in for_two(viewer, [(one.kind, one.row) for one in shared.values()]).asked:
+        places[asked.row.facility].append(asked)
+    return [
+        Aside([shared[id(one.row)] for one in some], some[0].reason)
+        for some in places.values()
+        if is_there_another(viewer, asks_of([(one.kind, one.row) for one in some]))
+    ]

@@ -3,10 +3,13 @@
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
 from django.shortcuts import render
+from django.urls import reverse
 
+from coderpath.sentence.words import counted
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import unfinished_documents
 from coderpath_web.frame.asked_day import asked_day
+from coderpath_web.frame.working.page import Working, done, working_page
 from coderpath_web.proposals.queries import waiting
 from coderpath_web.rooms.paths.actions import PATH
 from coderpath_web.rooms.paths.pages.compare.comparison import Comparison
@@ -37,21 +40,29 @@ def path(request, name):
     found = next((one for one in documents if one.document.name == name), None)
     if found is None:
         raise Http404
-    answer = render(request, "rooms/paths/pages/read/path.html", {"page": PathReading(found)})
-    if request.htmx and request.GET.get("waits"):
-        answer["HX-Refresh"] = "true"
-    return answer
+    page = {"page": PathReading(found)}
+    return done(request, render(request, "rooms/paths/pages/read/path.html", page))
 
 
 def _unfinished(request, unfinished):
     """Show how far a path is that counts once everybody was judged under it; it goes on."""
-    number = unfinished.document_id
+    document = unfinished.document
     if not request.htmx:
-        go_on(number)
-    page = "rooms/paths/pages/read/unfinished.html"
-    part = "#work" if request.htmx and request.GET.get("waits") else ""
-    context = {"unfinished": unfinished, "is_running": is_at_work(number)}
-    return render(request, f"{page}{part}", context)
+        go_on(document.pk)
+    so_far = f"{unfinished.done:,} of {counted(unfinished.of, 'coder')}"
+    working = Working(
+        title=document.title,
+        url=reverse("path", args=[document.name]),
+        is_running=is_at_work(document.pk),
+        says=f"Judging everybody under this path: {so_far}",
+        up=reverse("paths"),
+        up_title="Paths",
+        lede="Adopted. It does not count yet.",
+        note="It counts for all of them at once.",
+        stopped="The work has stopped",
+        why="The path is adopted, and does not count yet.",
+    )
+    return working_page(request, working)
 
 
 @login_not_required

@@ -6,12 +6,14 @@ from typing import Any
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from coderpath.facts.kinds import SAYING_NO
 from coderpath.sentence.words import listed
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.facts.words import WORDS
+from coderpath_web.frame.working.page import Working, done, working_page
 from coderpath_web.proposals.models import Proposal
 from coderpath_web.rooms.imports import actions, folder
 from coderpath_web.rooms.imports.enums import WORKING, State
@@ -31,6 +33,11 @@ from coderpath_web.rooms.imports.work import FAILED
 
 ERRORS_A_PAGE = 50
 STEPS = ("Files", "Columns", "Look", "Saved")
+DOING = {
+    State.LOOKING: "Looking at the files",
+    State.SAVING: "Saving",
+    State.UNDOING: "Undoing",
+}
 TEMPLATES = {
     State.LOOKED: "rooms/imports/pages/look/looked.html",
     State.SAVED: "rooms/imports/pages/look/saved.html",
@@ -43,10 +50,10 @@ def import_page(request, number):
     one = import_or_404(request, number)
     if one.state in WORKING:
         return _working(request, one)
-    if request.htmx and request.GET.get("waits"):
-        answer = render(request, "rooms/imports/pages/look/working.html#work", _base(request, one))
-        answer["HX-Refresh"] = "true"
-        return answer
+    return done(request, _as_it_is(request, one))
+
+
+def _as_it_is(request, one):
     seen = may_see_rows(request.viewer, one)
     if one.state == State.MAPPING and seen:
         return mapping_page(request, one)
@@ -57,21 +64,29 @@ def import_page(request, number):
 
 
 def _working(request, one):
-    context = _base(request, one) | {
-        "progress": folder.kept(one.pk, "progress") or {"says": "Starting"},
-        "is_running": is_running(one.pk),
-        "failed": folder.kept(one.pk, FAILED),
-    }
+    progress = folder.kept(one.pk, "progress") or {"says": "Starting"}
+    is_at_work = is_running(one.pk)
     # A child may have finished between the two questions.
     one.refresh_from_db()
     if one.state not in WORKING:
-        answer = redirect("import", one.pk)
-        if request.htmx:
-            answer["HX-Refresh"] = "true"
-            answer.status_code = 200
-        return answer
-    part = "#work" if request.htmx and request.GET.get("waits") else ""
-    return render(request, f"rooms/imports/pages/look/working.html{part}", context)
+        return done(request, redirect("import", one.pk))
+    failed = folder.kept(one.pk, FAILED) or {}
+    may_give_up = one.state == State.LOOKING or (one.state == State.SAVING and not is_at_work)
+    gives_up = may_give_up and may_decide(request.viewer, one)
+    working = Working(
+        title=DOING[State(one.state)],
+        url=reverse("import", args=[one.pk]),
+        is_running=is_at_work,
+        says=progress["says"],
+        up=reverse("imports"),
+        up_title="Imports",
+        lede=", ".join(one.files),
+        note="All of it is saved at once, or nothing." if one.state == State.SAVING else "",
+        why=failed.get("says") or Working.why,
+        again=reverse("import-again", args=[one.pk]),
+        give_up=reverse("import-cancel", args=[one.pk]) if gives_up else "",
+    )
+    return working_page(request, working)
 
 
 def _base(request, one):
