@@ -90,10 +90,15 @@ WITHOUT = {
     "accuracy": "`last_reviews`",
     "points": "all activities count",
 }
+ONE_OF_THEM, OR_A_TIME = " must be there, or a bound", ", or a time to reach must be there"
 DEFAULTS = {
     "recorded_at_least": "the whole window",
     "at_least": "all that are listed",
     "credential.at_least": "one is enough",
+    "time_in_level.months": f"`weeks`{ONE_OF_THEM}",
+    "time_in_level.weeks": f"`months`{ONE_OF_THEM}",
+    "time_in_level.below_months": f"`below_weeks`{OR_A_TIME}",
+    "time_in_level.below_weeks": f"`below_months`{OR_A_TIME}",
     "cap_per_category": "no cap",
     "types": "all types",
     "categories": "all categories",

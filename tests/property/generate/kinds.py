@@ -91,15 +91,6 @@ MEASURES = st.sampled_from(["average", "mean_of_months", "every_month"])
 THRESHOLDS = st.sampled_from([">= 100%", "> 100%", ">= 97.5%", "> 97.5%", ">= 99.9%"])
 
 
-def time_in_level(levels: tuple[str, ...]) -> Strategy[Plain]:
-    """Draw time in one of a path's levels, or in several."""
-    return merged(
-        having("level", one_or_list(levels)),
-        lasting("", (1, 2, 3, 5)),
-        maybe(having("continuous", st.booleans())),
-    )
-
-
 @st.composite
 def productivity(draw: st.DrawFn, levels: tuple[str, ...]) -> Plain:
     """Draw a window of productivity."""

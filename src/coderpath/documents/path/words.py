@@ -15,6 +15,21 @@ PATH_SAYINGS: dict[str, Saying] = {
     "no_period": counted(
         'Here is neither "{one}" nor "{other}"', "One of them is needed", 'Add "{one}: ..."'
     ),
+    "no_time": counted(
+        "Here is no time",
+        "One of months, weeks, below_months and below_weeks is needed",
+        'Add "months: ..." or "below_months: ..."',
+    ),
+    "two_times": counted(
+        'Here are both "{one}" and "{other}"',
+        "Allowed: a time to reach (months, weeks) or a bound (below_months, below_weeks)",
+        'Keep "{one}" or "{other}"',
+    ),
+    "bound_in_all": counted(
+        'Here is "{key}" with "continuous: false"',
+        "A bound looks at the present spell alone",
+        'Remove "continuous: false"',
+    ),
     "count_above": counted(
         "{count} are asked for, and only {listed} listed",
         "Allowed: {listed} at most",
