@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coderpath.explain.ahead import say_forecast
-from coderpath.forecast import Forecast
 from coderpath.sentence.dates import say_month
 from coderpath.sentence.words import counted, listed
 from coderpath_web.rooms.readiness.pages.endings import endings
@@ -14,7 +13,7 @@ from coderpath_web.rooms.readiness.pages.months import bar_of, last_year, reads_
 from coderpath_web.rooms.readiness.pages.my_path.career import milestones, spells
 from coderpath_web.rooms.readiness.pages.my_path.helping import TRAINER, helpers_of, region_of
 from coderpath_web.rooms.readiness.pages.my_path.trail import trail_of
-from coderpath_web.standings.judge import LevelVerdict
+from coderpath_web.standings.judge import Forecast, LevelVerdict
 from coderpath_web.standings.ways import next_levels, steps, ways
 from coderpath_web.ui.charts.strip import draw_strip
 
