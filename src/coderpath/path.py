@@ -145,6 +145,15 @@ class CareerPath(BaseModel):
         """Give a level by name. Raises KeyError."""
         return self.by_name[name]
 
+    def at_or_above(self, name: str) -> tuple[str, ...]:
+        """Give a level and all to which `after` leads up from it, posts included."""
+        above, grown = {name}, True
+        while grown:
+            more = {level.level for level in self if above.intersection(level.after)} - above
+            above |= more
+            grown = bool(more)
+        return tuple(level.level for level in self if level.level in above)
+
     def whole_minimum(self, level: Level) -> tuple[Requirement, ...]:
         """Give what `builds_on` brings, less what the level waives, plus its own minimum."""
         if level.builds_on is None:
@@ -164,7 +173,7 @@ class CareerPath(BaseModel):
         """What the criteria need to know of the path."""
         return Rules(
             months_close_on=self.months_close_on,
-            stands_for=_stands_for({k: v.counts_as for k, v in self.credentials.items()}),
+            stands_for=stands_for({k: v.counts_as for k, v in self.credentials.items()}),
             known_as={
                 level.level: frozenset({level.level, *level.formerly}) for level in self.levels
             },
@@ -176,7 +185,7 @@ class CareerPath(BaseModel):
         return self.effective.toordinal()
 
 
-def _stands_for(counts_as: Mapping[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
+def stands_for(counts_as: Mapping[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
     """Turn "A counts as B" around: who satisfies B, through any number of steps."""
     names = {*counts_as, *(name for listed in counts_as.values() for name in listed)}
     return {
