@@ -145,6 +145,15 @@ class CareerPath(BaseModel):
         """Give a level by name. Raises KeyError."""
         return self.by_name[name]
 
+    def at_or_above(self, name: str) -> tuple[str, ...]:
+        """Give a level and all to which `after` leads up from it, posts included."""
+        above, grown = {name}, True
+        while grown:
+            more = {level.level for level in self if above.intersection(level.after)} - above
+            above |= more
+            grown = bool(more)
+        return tuple(level.level for level in self if level.level in above)
+
     def whole_minimum(self, level: Level) -> tuple[Requirement, ...]:
         """Give what `builds_on` brings, less what the level waives, plus its own minimum."""
         if level.builds_on is None:

@@ -5,7 +5,7 @@ from enum import Enum
 
 from coderpath.changes.change import Plain
 from coderpath.criteria import RULES, Criterion, Gate, Presumed
-from coderpath.criteria.threshold import Threshold
+from coderpath.criteria.threshold import Bound
 from coderpath.path import Requirement
 
 
@@ -28,7 +28,7 @@ def written(criterion: Criterion) -> dict[str, Plain]:
 
 def plain(value: object) -> Plain:
     """Write a parameter's value."""
-    if isinstance(value, Threshold):
+    if isinstance(value, Bound):
         return str(value)
     if isinstance(value, Enum):
         return value.value

@@ -127,6 +127,10 @@ class Criterion(BaseModel):
         """Tell whether what it reads of a day is still to be recorded, later than all else."""
         return False
 
+    def is_passed(self, record: CoderRecord, rules: Rules, day: Day) -> bool:  # noqa: ARG002 -- most kinds have no upper bound
+        """Tell of what is not met whether only falling could meet it: an upper bound is passed."""
+        return False
+
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Give the days on which the claim is met and possible."""
         raise NotImplementedError

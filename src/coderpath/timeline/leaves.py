@@ -7,7 +7,7 @@ from coderpath.criteria.rules import Rules
 from coderpath.days import Day, Duration
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import Position
-from coderpath.spans import NEVER, complement, span_at, union
+from coderpath.spans import NEVER, Spans, complement, span_at, union
 from coderpath.verdict import Truth
 
 
@@ -99,11 +99,25 @@ class Grandfathered(Criterion):
 
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Met from the day the path came into force until the grandfather rule ends."""
+        return Truth.known(self.days(record, rules))
+
+    def days(self, record: CoderRecord, rules: Rules) -> Spans:
+        """Give the days on which the coder may be ready by either path."""
         held = span_at(rules.held(record, self.levels), self.effective)
-        return Truth.known(union([(self.effective, self.until)]) if held else NEVER)
+        return union([(self.effective, self.until)]) if held else NEVER
 
     def used(self, record: CoderRecord, rules: Rules, day: Day) -> tuple[Position, ...]:
         """Give the positions held when the path came into force."""
         del day
         rows = rules.positions_in(record, self.levels)
         return tuple(row for row in rows if row.since <= self.effective < row.until)
+
+
+class NotGrandfathered(Grandfathered):
+    """Is judged by this path alone."""
+
+    kind: ClassVar[str] = "not_grandfathered"
+
+    def truth(self, record: CoderRecord, rules: Rules) -> Truth:
+        """Met on all other days."""
+        return Truth.known(complement(self.days(record, rules)))

@@ -49,7 +49,9 @@ class Place(NamedTuple):
 
 
 def _place(kind: FactKind, column: Column) -> Place:
-    fields = {kind.subject: "subject", kind.since: "since", kind.until: "until"}
+    # A column of the table that is empty says "open": an end that says so itself is kept in cells.
+    ends = "" if column.says_no_end else kind.until
+    fields = {kind.subject: "subject", kind.since: "since", ends: "until"}
     field = column.name if column.name in IDENTITIES else fields.get(column.name, "cells")
     return Place(column.name, field, column.default, _holds(column))
 

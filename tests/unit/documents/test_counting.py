@@ -3,7 +3,7 @@
 import pytest
 
 from coderpath.findings import Finding
-from tests.unit.documents.documents import error, findings, of_entry, of_levels
+from tests.unit.documents.documents import error, findings, of_entry, of_levels, warning
 
 SO_MANY = "{credential: {any_of: [RHIT, CCS], at_least: 3}, source: x}"
 
@@ -67,6 +67,60 @@ CASES = {
                 'Unknown key "held_month"',
                 "Allowed: any_of, at_least, held_months, held_weeks",
                 'Write "held_months" if that is meant',
+            )
+        ],
+    ),
+    "no time in a level": (
+        of_entry("{time_in_level: {level: rung}, source: x}", "keep"),
+        [
+            error(
+                2,
+                17,
+                "Here is no time",
+                "One of months, weeks, below_months and below_weeks is needed",
+                'Add "months: ..." or "below_months: ..."',
+            )
+        ],
+    ),
+    "a time to reach and a bound": (
+        of_entry("{time_in_level: {level: rung, weeks: 3, below_months: 12}, source: x}", "keep"),
+        [
+            error(
+                2,
+                17,
+                'Here are both "weeks" and "below_months"',
+                "Allowed: a time to reach (months, weeks) or a bound (below_months, below_weeks)",
+                'Keep "weeks" or "below_months"',
+            )
+        ],
+    ),
+    "a bound of all spells together": (
+        of_entry(
+            "{time_in_level: {level: rung, below_weeks: 3, continuous: false}, source: x}", "keep"
+        ),
+        [
+            error(
+                2,
+                17,
+                'Here is "below_weeks" with "continuous: false"',
+                "A bound looks at the present spell alone",
+                'Remove "continuous: false"',
+            )
+        ],
+    ),
+    "a bound in a level that a coder cannot be in": (
+        of_levels(
+            "{level: rung, title: Rung, advance: [\n"
+            "{time_in_level: {level: top, below_months: 6}, source: x}]},\n"
+            "{level: top, title: Top, after: [rung]}"
+        ),
+        [
+            warning(
+                3,
+                17,
+                'This asks for time in "top", and a coder cannot be in that here',
+                "Here a coder is in one of: no level",
+                "Name a level of after",
             )
         ],
     ),

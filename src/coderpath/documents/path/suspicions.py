@@ -78,8 +78,13 @@ def _suspect_time(
                 loc,
                 f'This asks for time in "{named}", and a coder cannot be in that here',
                 f"Here a coder is in one of: {', '.join(sorted(possible & known)) or 'no level'}",
-                'Name a level of after, or write "continuous: false"',
+                _mend(criterion),
             )
+
+
+def _mend(criterion: Criterion) -> str:
+    bound = criterion.period("below") is not None
+    return "Name a level of after" + ("" if bound else ', or write "continuous: false"')
 
 
 def _below(level: Level, levels: list[Level]) -> set[str]:

@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from coderpath.explain.ahead import say_forecast
+from coderpath.explain.placing import placing_answer, placing_reason
 from coderpath.explain.requirement_lines import requirement_line
 from coderpath.sentence import said
 from coderpath.sentence.dates import say_day
@@ -60,7 +61,7 @@ class Opened:
     @cached_property
     def lines(self):
         """What is open: each requirement in words, and what waiting alone brings."""
-        if self.verdict is None or self.verdict.ready.state is State.MET:
+        if self.verdict is None or self.verdict.asks_nothing_more:
             return []
         return [
             self._line(one)
@@ -83,7 +84,15 @@ class Opened:
     def forecast(self):
         if self.verdict is None or not self.is_today or not self.lines:
             return ""
-        return say_forecast(self.file.outlook.of(self.verdict.level.level))
+        return say_forecast(self.file.outlook.of(self.verdict))
+
+    @property
+    def placing(self):
+        """Where to be placed and why, in a sentence or two; empty for whoever holds a level."""
+        if self.verdict is None or self.verdict.placing is None:
+            return ""
+        reason = placing_reason(self.verdict, self.judgement)
+        return f"{placing_answer(self.verdict)}. {reason}"
 
     @property
     def watch(self):
