@@ -2,6 +2,7 @@ from fractions import Fraction
 
 from coderpath.days import FOREVER, day_of
 from coderpath.facts import rows
+from coderpath.facts.months import MonthFigures, in_whole_numbers
 from coderpath.facts.standards import Standards
 from tests.unit.criteria.asking import asking
 from tests.unit.criteria.turning import turning
@@ -334,3 +335,18 @@ def test_the_word_for_a_board():
 
 def test_what_one_could_do():
     assert remedies(AVERAGE, ON) == [("months", "Work at a steady pace")]
+
+
+def test_months_with_fractions_pass_as_they_would_if_all_were_whole():
+    broken = [
+        MonthFigures(Fraction(100, 3), Fraction(30, 7)),
+        None,
+        MonthFigures(7, Fraction(1, 2)),
+    ]
+    pairs = [(new, old) for new, old in zip(in_whole_numbers(broken), broken, strict=True) if old]
+
+    assert all(isinstance(number, int) for new, _ in pairs for number in new)
+    factors = {
+        Fraction(mine) / his for new, old in pairs for mine, his in zip(new, old, strict=True)
+    }
+    assert len(factors) == 1
