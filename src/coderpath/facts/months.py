@@ -72,7 +72,8 @@ class Line(NamedTuple):
     """Running sums over the months that windows take, from the first known month on.
 
     Entry n of a sum is the sum of the first n months taken; after the last known month nothing is
-    added any more.
+    added any more. All figures are larger by one factor, so that they are whole numbers: whoever
+    asks of a line asks how they are to each other.
     """
 
     figures: tuple[MonthFigures | None, ...]
@@ -84,13 +85,28 @@ class Line(NamedTuple):
     def of(cls, months: "Months") -> "Line":
         """Add up the known months, passing over those of absence."""
         known = range(min(months.known, default=0), max(months.known, default=-1) + 1)
-        taken = [months.figures.get(one) for one in known if not months.is_passed_over(one)]
+        taken = in_whole_numbers(
+            [months.figures.get(one) for one in known if not months.is_passed_over(one)]
+        )
         return cls(
             figures=tuple(taken),
             earned=running(figures.earned if figures else 0 for figures in taken),
             productive=running(figures.productive if figures else 0 for figures in taken),
             recorded=running(int(figures is not None) for figures in taken),
         )
+
+
+def in_whole_numbers(taken: list[MonthFigures | None]) -> list[MonthFigures | None]:
+    """Multiply figures by the least number that leaves no fraction: many times as fast to add."""
+    numbers = [number for one in taken if one for number in one]
+    factor = lcm(*(number.denominator for number in numbers))
+    if all(isinstance(number, int) for number in numbers):
+        return taken
+    return [one and MonthFigures(*(_whole(number, factor) for number in one)) for one in taken]
+
+
+def _whole(number: Number, factor: int) -> int:
+    return number.numerator * (factor // number.denominator)
 
 
 def running(values: Iterable[Number]) -> tuple[Number, ...]:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tests.property.generate import kinds
 from tests.property.generate.credential import CREDENTIAL
 from tests.property.generate.draws import Plain, Strategy, having, weighted
+from tests.property.generate.rating import RATING
 from tests.property.generate.time_in_level import time_in_level
 
 DEEPEST = 2
@@ -21,7 +22,7 @@ def leaves(levels: tuple[str, ...], qualified: tuple[str, ...]) -> dict[str, Str
         "course": kinds.COURSE,
         "knowledge": kinds.KNOWS,
         "skill": kinds.SKILL,
-        "rating": kinds.RATING,
+        "rating": RATING,
         "no_event": kinds.NO_EVENT,
         "fte": kinds.FTE,
         "experience": kinds.EXPERIENCE,
