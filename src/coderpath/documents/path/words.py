@@ -47,6 +47,11 @@ PATH_SAYINGS: dict[str, Saying] = {
         "Allowed: {listed} at most",
         "Write {listed} or less",
     ),
+    "grace_of_none": counted(
+        "Here is grace_from without a grace",
+        "grace_from goes with grace_months or grace_weeks",
+        'Add "grace_months: 12", or remove grace_from',
+    ),
     "times_alone": counted(
         "Here is only one of times and of_last",
         "times and of_last go together: so many of the last so many",
