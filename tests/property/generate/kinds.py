@@ -20,7 +20,6 @@ from tests.property.generate.vocabulary import (
     METHODS,
     RATINGS,
     ROLES,
-    SETTINGS,
     SKILLS,
     SUBJECTS,
     TYPES,
@@ -46,7 +45,6 @@ RATING = merged(
 )
 NO_EVENT = merged(of(EVENTS), lasting("within"))
 FTE = having("at_least", st.sampled_from([1, 0.5, 0.8, 2]))
-EXPERIENCE = merged(having("in", some(SETTINGS)), lasting("", (1, 2, 3, 5)))
 STAGES = st.sampled_from(["begun", "proficient"])
 
 
