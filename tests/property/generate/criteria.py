@@ -8,6 +8,7 @@ from tests.property.generate import kinds
 from tests.property.generate.counting import EXPERIENCE, time_in_level
 from tests.property.generate.credential import CREDENTIAL
 from tests.property.generate.draws import Plain, Strategy, having, weighted
+from tests.property.generate.rating import RATING
 
 DEEPEST = 2
 
@@ -21,7 +22,7 @@ def leaves(levels: tuple[str, ...], qualified: tuple[str, ...]) -> dict[str, Str
         "course": kinds.COURSE,
         "knowledge": kinds.KNOWS,
         "skill": kinds.SKILL,
-        "rating": kinds.RATING,
+        "rating": RATING,
         "no_event": kinds.NO_EVENT,
         "fte": kinds.FTE,
         "experience": EXPERIENCE,
