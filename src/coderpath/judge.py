@@ -36,6 +36,8 @@ class RequirementVerdict(NamedTuple):
     presumed: bool
     in_grace: bool
     branch: Branch
+    asked_from: Day | None = None
+    """In grace, the first day on which it is asked."""
 
 
 class Standing(NamedTuple):
@@ -203,6 +205,7 @@ class _Day:
             item.requirement.presumed and branch.state is State.NOT_RECORDED
         )
         lenient = run.state is State.MET and branch.state is not State.MET
+        in_grace = lenient and not presumed
         return RequirementVerdict(
             requirement=item.requirement,
             part=part,
@@ -210,9 +213,15 @@ class _Day:
             since=run.since,
             until=run.until,
             presumed=presumed and run.state is State.MET,
-            in_grace=lenient and not presumed,
+            in_grace=in_grace,
             branch=branch,
+            asked_from=self.asked_from(item) if in_grace else None,
         )
+
+    def asked_from(self, item: Item) -> Day | None:
+        if item.grace is None:
+            return None
+        return item.grace.over_on(self.coder.record, item.node.rules, self.on)
 
     def standing(
         self, what: What, bit: Bit, requirements: tuple[RequirementVerdict, ...]

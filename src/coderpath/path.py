@@ -3,10 +3,19 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictInt,
+    model_validator,
+)
 from pydantic.json_schema import SkipJsonSchema
+from pydantic_core import PydanticCustomError
 
 from coderpath.criteria import Criterion, Rules
 from coderpath.criteria.base import Count, Name, as_list
@@ -31,8 +40,16 @@ class Requirement(BaseModel):
     presumed: StrictBool = False
     grace_months: Count | None = None
     grace_weeks: Count | None = None
+    grace_from: Literal["hired"] | None = None
+    """From where grace is counted where it is not from the spell in the level."""
     id_is_given: SkipJsonSchema[bool] = True
     """Whether the document names the id; otherwise it was made from the criterion."""
+
+    @model_validator(mode="after")
+    def _check_grace(self) -> Self:
+        if self.grace_from and self.grace is None:
+            raise PydanticCustomError("grace_of_none", "grace_from without a grace")
+        return self
 
     @property
     def grace(self) -> Duration | None:

@@ -59,7 +59,10 @@ def _of_kind(kind: type[Criterion], params: Plain) -> Criterion:
 def grace(requirement: Requirement) -> dict[str, Plain] | None:
     """Write how long a new holder has, or None."""
     found = requirement.grace
-    return {f"grace_{found.unit}": found.length} if found else None
+    if found is None:
+        return None
+    since = {"grace_from": requirement.grace_from} if requirement.grace_from else {}
+    return {f"grace_{found.unit}": found.length, **since}
 
 
 def given(owner: object, *keys: str) -> dict[str, Plain] | None:

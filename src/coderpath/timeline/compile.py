@@ -172,8 +172,10 @@ class _Compiler:
         item = self._item(requirement)
         if requirement.grace is None:
             return item
-        grace = self.bit(InGrace(level=level.level, grace=requirement.grace))
-        return item._replace(bit=self._any([item.bit, grace]))
+        from_hired = requirement.grace_from == "hired"
+        grace = InGrace(level=level.level, grace=requirement.grace, from_hired=from_hired)
+        bit = self._any([item.bit, self.bit(grace)])
+        return item._replace(bit=bit, grace=grace)
 
     def _level(self, level: Level) -> LevelBits:
         minimum = self._items(self.path.whole_minimum(level))

@@ -44,27 +44,39 @@ class HoldsNone(Holds):
 
 
 class InGrace(Criterion):
-    """Has begun a spell in a level so recently that `keep` does not ask yet."""
+    """Has begun a spell, in a level or of employment, so lately that `keep` does not ask yet."""
 
     kind: ClassVar[str] = "in_grace"
 
     level: str
     grace: Duration
+    from_hired: bool = False
 
     @property
     def reads_positions(self) -> bool:
-        """Always."""
-        return True
+        """Where it is counted from the spell in the level."""
+        return not self.from_hired
+
+    def spells(self, record: CoderRecord, rules: Rules) -> Spans:
+        """Give the spells that it is counted from; touching ones are one."""
+        return record.employed if self.from_hired else rules.held(record, (self.level,))
+
+    def over_on(self, record: CoderRecord, rules: Rules, day: Day) -> Day | None:
+        """Give the first day after grace in the spell that contains a day; None outside of any."""
+        spell = span_at(self.spells(record, rules), day)
+        return self.grace.after(spell[0]) if spell else None
 
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Met from the start of each spell until the grace is over."""
-        held = rules.held(record, (self.level,))
+        spells = self.spells(record, rules)
         return Truth.known(
-            union((since, min(until, self.grace.after(since))) for since, until in held)
+            union((since, min(until, self.grace.after(since))) for since, until in spells)
         )
 
     def used(self, record: CoderRecord, rules: Rules, day: Day) -> tuple[Row, ...]:
-        """Give the positions that began the spell."""
+        """Give the rows that began the spell."""
+        if self.from_hired:
+            return tuple(row for row in record.employment if row.hired <= day < row.left)
         rows = rules.positions_in(record, (self.level,))
         return tuple(row for row in rows if row.since <= day < row.until)
 

@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from coderpath.criteria import Criterion, Rules
 from coderpath.path import CareerPath, EntryRule, Level, Requirement
+from coderpath.timeline.leaves import InGrace
 
 Bit: TypeAlias = int
 
@@ -50,6 +51,8 @@ class Item(NamedTuple):
     requirement: Requirement
     bit: Bit
     node: Node
+    grace: InGrace | None = None
+    """What lets `keep` not ask yet, where it gives grace."""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ from tests.unit.documents.documents import error, findings, of_entry, of_levels,
 KINDS_AND_KEYS = (
     "all_of, any_of, at_least, credential, education, course, knowledge, skill, rating, no_event, "
     "fte, experience, time_in_level, trains_in, productivity, accuracy, reviews, points, "
-    "qualifies_for, id, source, assumed, says, presumed, grace_months, grace_weeks"
+    "qualifies_for, id, source, assumed, says, presumed, grace_months, grace_weeks, "
+    "grace_from"
 )
 
 BLOCK = """coderpath: 1
@@ -316,6 +317,20 @@ CASES = {
                 '"threshold" is > 100%',
                 "Nobody can be more than 100% accurate",
                 'Ask for less, for instance ">= 95%"',
+            )
+        ],
+    ),
+    "grace_from without a grace": (
+        of_levels(
+            "{level: rung, title: Rung, keep: [{credential: CCS, grace_from: hired, source: x}]}"
+        ),
+        [
+            error(
+                2,
+                35,
+                "Here is grace_from without a grace",
+                "grace_from goes with grace_months or grace_weeks",
+                'Add "grace_months: 12", or remove grace_from',
             )
         ],
     ),

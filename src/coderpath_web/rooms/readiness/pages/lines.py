@@ -90,7 +90,7 @@ class Lines:
             since=say_since(item.since) if has_date else said(),
             until=say_until(item.until, as_far_as_recorded=ends) if lasting else said(),
             missing=missing(item.branch, self.judgement).without_sources,
-            mend=mend_of(item, verdict, self.judgement),
+            mend=mend_of(item, self.judgement),
             href=why_address(self.code, verdict.level.level, item.requirement.id),
             routes=self.routes(item),
             gauge=gauge_of(item.branch, self.judgement),

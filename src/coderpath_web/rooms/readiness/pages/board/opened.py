@@ -70,7 +70,7 @@ class Opened:
         ]
 
     def _line(self, item):
-        line = requirement_line(item, self.verdict, self.judgement)
+        line = requirement_line(item, self.judgement)
         by_waiting = self.file.outlook.comes_on(item.branch.criterion) if self.is_today else None
         return {
             "id": line.id,
@@ -105,7 +105,7 @@ class Opened:
         if self.judgement is None:
             return []
         return [
-            requirement_line(item, verdict, self.judgement)
+            requirement_line(item, self.judgement)
             for verdict in self.judgement.held
             for item in verdict.of("keep")
             if item.state is State.NOT_MET
