@@ -8,7 +8,7 @@ from tests.unit.documents.documents import error, findings, of_entry, of_levels,
 KINDS_AND_KEYS = (
     "all_of, any_of, at_least, credential, education, course, knowledge, skill, rating, no_event, "
     "fte, experience, time_in_level, trains_in, productivity, accuracy, reviews, points, "
-    "qualifies_for, id, source, assumed, says, presumed, grace_months, grace_weeks, "
+    "qualifies_for, id, when, source, assumed, says, presumed, grace_months, grace_weeks, "
     "grace_from"
 )
 
@@ -331,6 +331,79 @@ CASES = {
                 "Here is grace_from without a grace",
                 "grace_from goes with grace_months or grace_weeks",
                 'Add "grace_months: 12", or remove grace_from',
+            )
+        ],
+    ),
+    "not outside when": (
+        of_entry("{not: {credential: CCS}, source: x}"),
+        [
+            error(2, 2, '"not" stands here', 'Allowed: "not" inside when', "Move it into a when"),
+        ],
+    ),
+    "when inside a criterion": (
+        of_entry("{any_of: [{credential: CCS, when: {credential: CCA}}], source: x}"),
+        [
+            error(
+                2,
+                29,
+                '"when" stands inside a criterion',
+                "Allowed: when at an entry of minimum, preferred, advance or keep",
+                "Move it to the entry",
+            )
+        ],
+    ),
+    "a day of hire that never is": (
+        of_entry(
+            "{credential: CCS, when: {hired: {since: 2020-01-01, until: 2020-01-01}}, source: x}"
+        ),
+        [
+            error(
+                2,
+                33,
+                '"until" is 2020-01-01, and "since" is 2020-01-01',
+                "Allowed: an until after since",
+                "Write a later until, or an earlier since",
+            )
+        ],
+    ),
+    "hired without a day": (
+        of_entry("{credential: CCS, when: {hired: {}}, source: x}"),
+        [
+            error(
+                2,
+                33,
+                "Here is neither since nor until",
+                "hired takes since, until or both",
+                'Add "since: 2026-01-01"',
+            )
+        ],
+    ),
+    "a circle of minimums through a condition": (
+        of_levels(
+            "{level: rung, title: Rung, minimum: [{credential: CCS, source: x,\n"
+            "when: {qualifies_for: rung}}]}"
+        ),
+        [
+            error(
+                3,
+                23,
+                'The minimum of "rung" asks for itself in the end',
+                "qualifies_for must not go in a circle",
+                "Remove one link of the circle",
+            )
+        ],
+    ),
+    "not around what takes time": (
+        of_entry(
+            "{credential: CCS, when: {not: {experience: {in: [acute], months: 12}}}, source: x}"
+        ),
+        [
+            warning(
+                2,
+                44,
+                'Here is "not" around experience, which takes time',
+                "Whoever is too new has not met it yet, and reads like one who failed",
+                "Ask for how little time it is, such as below_months, or for a day of hire",
             )
         ],
     ),

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from coderpath.days import FOREVER
 from coderpath.explain.asks import asks, asks_of
-from coderpath.explain.missing import mend, missing
+from coderpath.explain.missing import mend, missing, missing_of
 from coderpath.explain.requirement_lines import mend_of
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_since, say_until
@@ -81,7 +81,7 @@ class Lines:
         """Give the line of a requirement of a level."""
         lasting = item.state is State.MET and not item.presumed and not item.in_grace
         has_date = not item.presumed and not item.in_grace
-        ends = item.branch.as_far_as_recorded
+        ends = item.as_far_as_recorded
         return Line(
             item=item,
             level=verdict.level.level,
@@ -89,11 +89,11 @@ class Lines:
             ask=asks_of(item.requirement, self.judgement.path),
             since=say_since(item.since) if has_date else said(),
             until=say_until(item.until, as_far_as_recorded=ends) if lasting else said(),
-            missing=missing(item.branch, self.judgement).without_sources,
+            missing=missing_of(item, self.judgement).without_sources,
             mend=mend_of(item, self.judgement),
             href=why_address(self.code, verdict.level.level, item.requirement.id),
             routes=self.routes(item),
-            gauge=gauge_of(item.branch, self.judgement),
+            gauge=gauge_of(item.branch, self.judgement) if item.applies else None,
         )
 
     def lines(self, items, verdict):
