@@ -17,6 +17,7 @@ def suspect(
     """Note every warning."""
     _suspect_parameters(tree, criteria)
     _suspect_unreached(tree, levels, root)
+    _suspect_circles(tree, levels, reached([level for _, level in levels], root))
     _suspect_time(tree, levels, criteria)
     _suspect_not(tree, criteria)
 
@@ -67,6 +68,21 @@ def _suspect_unreached(tree: Tree, levels: list[tuple[Loc, Level]], root: Commen
                 f'Nothing leads to level "{level.level}"',
                 "A level is entered from outside (after: []) or after a level that can be reached",
                 "Change after",
+            )
+
+
+def _suspect_circles(tree: Tree, levels: list[tuple[Loc, Level]], known: set[str]) -> None:
+    """Note levels that lead to themselves in the end, posts aside, of those that are reached."""
+    rungs = [level for _, level in levels if not level.opening]
+    for loc, level in levels:
+        circles = not level.opening and level.level in _below(level, rungs)
+        if circles and level.level in known:
+            _warn(
+                tree,
+                (*loc, "after"),
+                f'Level "{level.level}" comes after itself in the end',
+                "A ladder leads up; posts may lead back",
+                "Remove one link of the circle, unless it is meant",
             )
 
 
