@@ -1,8 +1,8 @@
 """What a requirement is missing on a day, and what would mend it, in plain words."""
 
+from coderpath.criteria.asked_where import settle, why_open
 from coderpath.criteria.branch import Branch
 from coderpath.criteria.cases import lacks, mends
-from coderpath.criteria.when import settle, why_open
 from coderpath.criteria.words import Case
 from coderpath.explain.names import PathNames
 from coderpath.judge import Judgement, RequirementVerdict

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from coderpath.criteria import KIND_OF, Criterion, Rules
-from coderpath.criteria.when import asked_of
+from coderpath.criteria.asked_where import asked_of
 from coderpath.criteria.words import Asked, Names, Surroundings, Words
 from coderpath.days import Day
 from coderpath.facts.record import CoderRecord

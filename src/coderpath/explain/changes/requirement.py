@@ -3,7 +3,7 @@
 from coderpath.changes import Change
 from coderpath.changes.written import read_back
 from coderpath.criteria import Criterion
-from coderpath.criteria.when import asked_of
+from coderpath.criteria.asked_where import asked_of
 from coderpath.explain.changes.about import Side, about
 from coderpath.explain.changes.shorter import shorter
 from coderpath.explain.changes.told import Paths, Told, clause, told

@@ -13,8 +13,11 @@ from coderpath.sentence.dates import say_since, say_until
 from coderpath.verdict import State
 from coderpath_web.rooms.readiness.pages.gauges import gauge_of
 from coderpath_web.rooms.readiness.pages.marks import (
+    NOT_APPLYING,
+    NOT_ASKED,
     NOT_MET,
     NOT_RECORDED,
+    PRESUMED,
     SOON_OVER,
     Mark,
     mark_of,
@@ -59,6 +62,11 @@ class Line:
     @property
     def is_open(self):
         return self.mark.is_open
+
+    @property
+    def says_its_mark(self):
+        """Whether it reads met by something other than facts, which is said in a word."""
+        return self.mark in {PRESUMED, NOT_ASKED, NOT_APPLYING}
 
     @property
     def source(self):
@@ -130,7 +138,7 @@ def why_address(code, level, requirement):
 def rows_of(branch):
     """Go through every fact that a branch and its parts rest on, each once."""
     seen = dict.fromkeys(branch.facts)
-    for part in branch.parts:
+    for part in branch.inside:
         seen.update(dict.fromkeys(rows_of(part)))
     return tuple(seen)
 

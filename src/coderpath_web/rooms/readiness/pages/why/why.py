@@ -8,7 +8,7 @@ from coderpath_web.frame.rooms import offers
 from coderpath_web.rooms.readiness.pages.lines import Lines, rows_of
 from coderpath_web.rooms.readiness.pages.marks import MET
 from coderpath_web.rooms.readiness.pages.why.productivity import ProductivityShown
-from coderpath_web.rooms.readiness.pages.why.proof import leaves_of, proof_of
+from coderpath_web.rooms.readiness.pages.why.proof import leaves_of, proof_of, without_mends
 from coderpath_web.rooms.readiness.pages.why.reviewed import AccuracyShown
 from coderpath_web.rooms.readiness.pages.why.tables import table_of
 
@@ -100,9 +100,11 @@ class Why:
 
     @cached_property
     def condition_shown(self):
-        """The condition under which it is asked, as a proof of its own; None where there is none."""
+        """The condition under which it is asked; None where there is none. It is nothing to do."""
         condition = self.item.condition
-        return condition and self._with_facts(proof_of(condition, self.judgement))
+        if condition is None:
+            return None
+        return self._with_facts(without_mends(proof_of(condition, self.judgement)))
 
     def _with_facts(self, node):
         is_months = node.branch.criterion.reads_months
