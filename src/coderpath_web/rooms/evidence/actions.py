@@ -12,7 +12,6 @@ from coderpath_web.access.ruling import ask
 from coderpath_web.access.second import done_alone
 from coderpath_web.accounts.models import Account
 from coderpath_web.facts.as_json import from_json
-from coderpath_web.facts.change import change_facts
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact, dated
 from coderpath_web.facts.new_fact import NewFact
@@ -34,6 +33,7 @@ from coderpath_web.rooms.evidence.rules import (
     may_retract,
     may_set,
 )
+from coderpath_web.standings.actions import change_facts
 
 
 class IdTaken(Exception):  # noqa: N818 -- somebody else was faster, or cannot know

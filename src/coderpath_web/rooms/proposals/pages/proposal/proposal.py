@@ -5,11 +5,12 @@ from functools import partial
 from django import forms
 from django.contrib import messages
 from django.http import Http404
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect, render, resolve_url
 from django.views.decorators.http import require_POST
 
 from coderpath_web.access.refused import Refused
 from coderpath_web.frame.rooms import proposal_kind
+from coderpath_web.frame.working.leading import leading
 from coderpath_web.rooms.proposals import actions
 from coderpath_web.rooms.proposals.inbox import with_entries
 from coderpath_web.rooms.proposals.pages.standing import stand_of
@@ -61,7 +62,8 @@ def withdraw(request, proposal):
 def _do(request, found, act, done):
     """Settle a proposal; otherwise show it as it stands, with the reason."""
     try:
-        act()
+        with leading(f"{done} {found.title}", resolve_url("proposal", found.pk)):
+            act()
     except Refused as refused:
         found = with_entries().get(pk=found.pk)
         return _page(request, found, WhyForm(), refused=str(refused), status=409)
