@@ -40,15 +40,7 @@ def go_on_later(document: PathDocument) -> None:
 
 def go_on(document: int) -> bool:
     """See to it that a process works on a document; False where there is no room for one."""
-    folder = folder_of(document)
-    try:
-        with process.standing_still(folder, patience=0) as lock:
-            process.start(folder, CHILD, (str(document),), lock)
-    except process.AtWork:
-        return True
-    except OSError:
-        return False
-    return True
+    return process.go_on(folder_of(document), CHILD, (str(document),))
 
 
 def go_on_with_all() -> None:

@@ -12,6 +12,8 @@ from coderpath_web.standings.ahead import telling
 
 def do(errand: Errand) -> None:
     """Do an errand, once; keep where it leads, or why it was refused."""
+    if errand.outcome is not None:
+        return
     form = Sending(mark=errand.name, is_waited_for=False)
     try:
         with sending(form), telling(errand.say_progress):

@@ -74,15 +74,7 @@ class Errand:
 
     def go_on(self) -> bool:
         """See to it that a process works on it; False where the machine has no room for one."""
-        try:
-            with process.standing_still(self.folder, patience=0) as lock:
-                if self.outcome is None:
-                    process.start(self.folder, CHILD, (self.name,), lock)
-        except process.AtWork:
-            return True
-        except OSError:
-            return False
-        return True
+        return process.go_on(self.folder, CHILD, (self.name,))
 
 
 def begin_errand(errand: Errand, action: Callable[[], object]) -> None:
