@@ -2,4 +2,4 @@
 
 from coderpath_web.frame.room import Room
 
-ROOM = Room(package=__package__, under="home")
+ROOM = Room(package=__package__)
