@@ -24,13 +24,12 @@ help: ## Show this list
 demo: $(venv)/ready-to-run ## Serve an invented organisation at http://localhost:8000 (PORT=...)
 	@$(venv)/bin/coderpath serve --demo --port $(PORT)
 
-# What asks the database nothing of its own: once is enough.
-alike := tests/web/ui tests/web/rulings tests/rooms/paths/test_nobody_singled_out.py
+workers := -n 2 --dist loadgroup
 
 test: $(venv)/ready-to-check ## Run the tests: those of the product on PostgreSQL, then all on SQLite
 	@$(python) -m tests.programs
-	@$(python) -m tests.postgres $(python) -m pytest -n 2 tests/web tests/rooms tests/desk $(alike:%=--ignore=%)
-	@env -u DATABASE_URL $(python) -m pytest -n 2
+	@$(python) -m tests.postgres $(python) -m pytest $(workers) $$($(python) -m tests.alike)
+	@env -u DATABASE_URL $(python) -m pytest $(workers)
 
 check: $(venv)/ready-to-check ## Check format, lint, types, arrows, docs and migrations, then run the tests
 	@$(python) -m ruff format --check .

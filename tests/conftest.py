@@ -31,16 +31,30 @@ if find_spec("django"):
     set_up_django()
 
 
+ON_FILE = {"db", "transactional_db", "live_server"}
+MADE_ONCE = {"generated", "demo_copy"}
+"""The demo organisation takes long to make, so one of several workers runs whatever asks for it."""
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
     """Let whoever asks for the database have both: that of sign-ins is one of its own."""
     for item in items:
+        asked = set(getattr(item, "fixturenames", ()))
         marker = item.get_closest_marker("django_db")
-        if marker or {"db", "transactional_db", "live_server"} & set(
-            getattr(item, "fixturenames", ())
-        ):
+        if marker or ON_FILE & asked:
             given = {**(marker.kwargs if marker else {}), "databases": "__all__"}
             item.add_marker(pytest.mark.django_db(**given), append=False)
+        if MADE_ONCE & asked:
+            item.add_marker(pytest.mark.xdist_group("demo"))
+
+
+@pytest.fixture(scope="session")
+def generated():
+    """Give the tables of the demo organisation, which are to be read only."""
+    from coderpath_demo import generate  # noqa: PLC0415 -- most tests run without it
+
+    return generate(seed=1)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from coderpath.criteria.branch import Branch
 from coderpath.days import FOREVER, Day
 from coderpath.facts.record import CoderRecord
-from coderpath.path import CareerPath, Level, Part, Requirement
+from coderpath.path import CareerPath, EntryRule, Level, Part, Requirement, placeable
 from coderpath.spans import span_at
 from coderpath.timeline.coder import CoderTimeline, timeline_of
 from coderpath.timeline.program import Bit, Item, LevelBits, Node
@@ -36,6 +36,8 @@ class RequirementVerdict(NamedTuple):
     presumed: bool
     in_grace: bool
     branch: Branch
+    asked_from: Day | None = None
+    """In grace, the first day on which it is asked."""
 
 
 class Standing(NamedTuple):
@@ -50,6 +52,15 @@ class Standing(NamedTuple):
     as_far_as_recorded: bool
 
 
+class Placing(NamedTuple):
+    """Why somebody without a level is to be placed at one, by the facts of the day."""
+
+    fits: bool
+    """Whether placement gives the level; otherwise it gives none, and this is the first level."""
+    rule: EntryRule | None
+    """The entry rule that gives it where its minimum and advance are not all met."""
+
+
 class LevelVerdict(NamedTuple):
     """A level: three standings, and each requirement of minimum, advance and keep."""
 
@@ -62,6 +73,18 @@ class LevelVerdict(NamedTuple):
     keeps: Standing
     requirements: tuple[RequirementVerdict, ...]
     preferred: tuple[RequirementVerdict, ...]
+    placing: Placing | None = None
+    """Why this is the level at which the coder, who holds none, is to be placed; else None."""
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the coder is called ready: whoever is to be placed here is not."""
+        return self.ready.state is State.MET and self.placing is None
+
+    @property
+    def asks_nothing_more(self) -> bool:
+        """Whether nothing stands between the coder and the level but a decision."""
+        return self.ready.state is State.MET or (self.placing is not None and self.placing.fits)
 
     @property
     def standings(self) -> tuple[Standing, ...]:
@@ -106,6 +129,8 @@ def judge_timeline(coder: CoderTimeline, on: Day) -> Judgement:
         return Judgement(coder.record, path, on, ())
     judging = _Day(coder, on)
     levels = tuple(judging.level(bits) for bits in coder.program.levels.values())
+    if judging.met(coder.program.unplaced):
+        levels = judging.placed(levels)
     return Judgement(coder.record, path, on, levels)
 
 
@@ -137,6 +162,28 @@ class _Day:
             preferred=self.requirements(bits.preferred, "preferred"),
         )
 
+    def placed(self, levels: tuple[LevelVerdict, ...]) -> tuple[LevelVerdict, ...]:
+        """Say at which level somebody without one is to be placed."""
+        bits, names = (
+            self.coder.program.levels,
+            [one.level for one in placeable(self.coder.program.path)],
+        )
+        fitting = [name for name in names if self.met(bits[name].hired)]
+        chosen = (fitting or names[::-1])[-1:]
+        return tuple(
+            one._replace(placing=self.placing(one, fits=bool(fitting)))
+            if one.level.level in chosen
+            else one
+            for one in levels
+        )
+
+    def placing(self, verdict: LevelVerdict, *, fits: bool) -> Placing:
+        asked = verdict.of("minimum", "advance")
+        if not fits or all(item.state is State.MET for item in asked):
+            return Placing(fits, None)
+        entry = self.coder.program.levels[verdict.level.level].entry
+        return Placing(fits, next(rule for rule, bit in entry if self.met(bit)))
+
     def met(self, bit: Bit) -> bool:
         return self.coder.timeline.state(bit, self.on) is State.MET
 
@@ -158,6 +205,7 @@ class _Day:
             item.requirement.presumed and branch.state is State.NOT_RECORDED
         )
         lenient = run.state is State.MET and branch.state is not State.MET
+        in_grace = lenient and not presumed
         return RequirementVerdict(
             requirement=item.requirement,
             part=part,
@@ -165,9 +213,15 @@ class _Day:
             since=run.since,
             until=run.until,
             presumed=presumed and run.state is State.MET,
-            in_grace=lenient and not presumed,
+            in_grace=in_grace,
             branch=branch,
+            asked_from=self.asked_from(item) if in_grace else None,
         )
+
+    def asked_from(self, item: Item) -> Day | None:
+        if item.grace is None:
+            return None
+        return item.grace.over_on(self.coder.record, item.node.rules, self.on)
 
     def standing(
         self, what: What, bit: Bit, requirements: tuple[RequirementVerdict, ...]
@@ -207,7 +261,11 @@ class _Day:
             facts=node.criterion.used(self.coder.record, node.rules, self.on) if leaf else (),
             parts=parts,
             as_far_as_recorded=self.ends_unrecorded(node, run.until, parts),
+            only_by_falling=leaf and run.state is State.NOT_MET and self.is_passed(node),
         )
+
+    def is_passed(self, node: Node) -> bool:
+        return node.criterion.is_passed(self.coder.record, node.rules, self.on)
 
     def ends_unrecorded(self, node: Node, until: Day, parts: tuple[Branch, ...]) -> bool:
         if until >= FOREVER:

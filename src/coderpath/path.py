@@ -3,10 +3,19 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictInt,
+    model_validator,
+)
 from pydantic.json_schema import SkipJsonSchema
+from pydantic_core import PydanticCustomError
 
 from coderpath.criteria import Criterion, Rules
 from coderpath.criteria.base import Count, Name, as_list
@@ -31,8 +40,16 @@ class Requirement(BaseModel):
     presumed: StrictBool = False
     grace_months: Count | None = None
     grace_weeks: Count | None = None
+    grace_from: Literal["hired"] | None = None
+    """From where grace is counted where it is not from the spell in the level."""
     id_is_given: SkipJsonSchema[bool] = True
     """Whether the document names the id; otherwise it was made from the criterion."""
+
+    @model_validator(mode="after")
+    def _check_grace(self) -> Self:
+        if self.grace_from and self.grace is None:
+            raise PydanticCustomError("grace_of_none", "grace_from without a grace")
+        return self
 
     @property
     def grace(self) -> Duration | None:
@@ -145,6 +162,15 @@ class CareerPath(BaseModel):
         """Give a level by name. Raises KeyError."""
         return self.by_name[name]
 
+    def at_or_above(self, name: str) -> tuple[str, ...]:
+        """Give a level and all to which `after` leads up from it, posts included."""
+        above, grown = {name}, True
+        while grown:
+            more = {level.level for level in self if above.intersection(level.after)} - above
+            above |= more
+            grown = bool(more)
+        return tuple(level.level for level in self if level.level in above)
+
     def whole_minimum(self, level: Level) -> tuple[Requirement, ...]:
         """Give what `builds_on` brings, less what the level waives, plus its own minimum."""
         if level.builds_on is None:
@@ -164,7 +190,7 @@ class CareerPath(BaseModel):
         """What the criteria need to know of the path."""
         return Rules(
             months_close_on=self.months_close_on,
-            stands_for=_stands_for({k: v.counts_as for k, v in self.credentials.items()}),
+            stands_for=stands_for({k: v.counts_as for k, v in self.credentials.items()}),
             known_as={
                 level.level: frozenset({level.level, *level.formerly}) for level in self.levels
             },
@@ -176,7 +202,7 @@ class CareerPath(BaseModel):
         return self.effective.toordinal()
 
 
-def _stands_for(counts_as: Mapping[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
+def stands_for(counts_as: Mapping[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
     """Turn "A counts as B" around: who satisfies B, through any number of steps."""
     names = {*counts_as, *(name for listed in counts_as.values() for name in listed)}
     return {

@@ -55,7 +55,7 @@ def start(folder: Path, module: str, arguments: tuple[str, ...], lock: BinaryIO)
             stdout=out,
             stderr=out,
             pass_fds=[lock.fileno()],
-            start_new_session=True,
+            process_group=0,  # What stops the server at a terminal does not stop it.
         )
     _remember(child)
     return child.pid

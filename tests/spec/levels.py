@@ -144,6 +144,22 @@ SPECS = (
         """,
     ),
     spec(
+        "A grace from hire is counted from the day of hire, whenever the level began",
+        "met from 2020-03-01 until 2020-07-01",
+        levels="""
+            - level: rung
+              keep:
+                - credential: RHIT
+                  grace_months: 6
+                  grace_from: hired
+        """,
+        what="keeps",
+        positions="""
+            level | since
+            rung  | 2020-03-01
+        """,
+    ),
+    spec(
         "What is presumed reads met while not recorded, and a recorded no is not met",
         "met from 2020-01-01 until 2020-05-01",
         asks="""

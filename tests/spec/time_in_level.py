@@ -49,4 +49,30 @@ SPECS = (
             rung    | 2020-01-20 |
         """,
     ),
+    spec(
+        "Below: from the first day of the present spell until it is so old",
+        "met from 2020-01-31 until 2020-02-29",
+        "met from 2020-09-02 until 2020-09-10",
+        asks="time_in_level: {level: rung, below_months: 1}",
+        positions="""
+            level | since      | until
+            rung  | 2020-01-31 | 2020-09-01
+            rung  | 2020-09-02 | 2020-09-10
+        """,
+    ),
+    spec(
+        "Below, in weeks: spells that touch are one, under whatever name",
+        "met from 2020-01-06 until 2020-01-20",
+        levels="""
+            - level: rung
+              formerly: [coder-1]
+              minimum:
+                - time_in_level: {level: rung, below_weeks: 2}
+        """,
+        positions="""
+            level   | since      | until
+            coder-1 | 2020-01-06 | 2020-01-13
+            rung    | 2020-01-13 |
+        """,
+    ),
 )

@@ -7,7 +7,14 @@ from coderpath.changes.change import Change, Plain
 from coderpath.changes.items import Item
 from coderpath.changes.meaning import compare, presuming
 from coderpath.changes.written import given, grace, written
-from coderpath.criteria.turns import Direction, Turn, reverse, shorter_is_stricter, together
+from coderpath.criteria.turns import (
+    Direction,
+    Turn,
+    given_is_stricter,
+    reverse,
+    shorter_is_stricter,
+    together,
+)
 from coderpath.path import Part
 
 
@@ -94,8 +101,8 @@ def _presumed(old: Item, new: Item) -> Turned:
 
 def _grace(place: Place, old: Item, new: Item) -> Turned:
     """Compare how long a new holder has; only `keep` gives any, so leaving it ends the matter."""
-    before, now = old.requirement.grace, new.requirement.grace
-    after = Turned(_longer_grace(old, new), grace(old.requirement), grace(new.requirement))
+    before, now = grace(old.requirement), grace(new.requirement)
+    after = Turned(together(_longer_grace(old, new), _grace_from(old, new)), before, now)
     if place.before == place.now == "keep" or before == now:
         return after
     return after._replace(turn=None if place.moved else Direction.OTHER)
@@ -106,6 +113,13 @@ def _longer_grace(old: Item, new: Item) -> Turn:
     if before is not None and now is not None:
         return shorter_is_stricter(before, now)
     return reverse(shorter_is_stricter(before, now))
+
+
+def _grace_from(old: Item, new: Item) -> Turn:
+    """Compare from where grace is counted: nobody was hired after the level began."""
+    if old.requirement.grace is None or new.requirement.grace is None:
+        return None
+    return given_is_stricter(old.requirement.grace_from, new.requirement.grace_from)
 
 
 def _id(old: Item, new: Item) -> Turned:

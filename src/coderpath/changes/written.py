@@ -5,7 +5,7 @@ from enum import Enum
 
 from coderpath.changes.change import Plain
 from coderpath.criteria import RULES, Criterion, Gate, Presumed
-from coderpath.criteria.threshold import Threshold
+from coderpath.criteria.threshold import Bound
 from coderpath.path import Requirement
 
 
@@ -28,7 +28,7 @@ def written(criterion: Criterion) -> dict[str, Plain]:
 
 def plain(value: object) -> Plain:
     """Write a parameter's value."""
-    if isinstance(value, Threshold):
+    if isinstance(value, Bound):
         return str(value)
     if isinstance(value, Enum):
         return value.value
@@ -59,7 +59,10 @@ def _of_kind(kind: type[Criterion], params: Plain) -> Criterion:
 def grace(requirement: Requirement) -> dict[str, Plain] | None:
     """Write how long a new holder has, or None."""
     found = requirement.grace
-    return {f"grace_{found.unit}": found.length} if found else None
+    if found is None:
+        return None
+    since = {"grace_from": requirement.grace_from} if requirement.grace_from else {}
+    return {f"grace_{found.unit}": found.length, **since}
 
 
 def given(owner: object, *keys: str) -> dict[str, Plain] | None:

@@ -8,7 +8,7 @@ import typer
 from coderpath.cli.options import JsonOption
 from coderpath.cli.output import console, print_findings, print_json
 from coderpath.documents.path import read_path
-from coderpath.documents.path.examples import read_examples, run_examples
+from coderpath.documents.path.examples import CHANGE_OVER, EXAMPLES, read_examples, run_examples
 from coderpath.documents.path.shipped import find
 from coderpath.findings import Finding, Grade, errors
 from coderpath.path import CareerPath
@@ -25,8 +25,10 @@ def run(
     place = find(path)
     count = 0
     if reading.path is not None and place is not None:
-        count, misses = _examples(place.with_name("examples.yaml"), reading.path)
-        findings += misses
+        for name in (EXAMPLES, CHANGE_OVER):
+            ran, misses = _examples(place.with_name(name), reading.path)
+            count += ran
+            findings += misses
     if as_json:
         print_json(finding.as_json() for finding in findings)
     else:

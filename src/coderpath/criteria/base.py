@@ -119,8 +119,16 @@ class Criterion(BaseModel):
         """Go through parameters that are probably not meant."""
         yield from ()
 
+    def impossible(self, rules: Rules) -> Iterator[Doubt]:  # noqa: ARG002 -- most kinds tell it of themselves
+        """Go through parameters that nobody can ever meet by the rules of the path: errors."""
+        yield from ()
+
     def waits_for_records(self, record: CoderRecord, rules: Rules, day: Day) -> bool:  # noqa: ARG002 -- most kinds wait for none
         """Tell whether what it reads of a day is still to be recorded, later than all else."""
+        return False
+
+    def is_passed(self, record: CoderRecord, rules: Rules, day: Day) -> bool:  # noqa: ARG002 -- most kinds have no upper bound
+        """Tell of what is not met whether only falling could meet it: an upper bound is passed."""
         return False
 
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:

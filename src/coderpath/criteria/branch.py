@@ -18,3 +18,5 @@ class Branch(NamedTuple):
     parts: "tuple[Branch, ...]"
     as_far_as_recorded: bool
     """Whether the end comes only from months that are not recorded yet."""
+    only_by_falling: bool = False
+    """Whether it is not met and no more of anything would meet it: no way leads through it."""

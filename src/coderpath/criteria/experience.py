@@ -123,7 +123,7 @@ class ExperienceWords(WithoutRemedies, Words[Experience]):
         """Give the spells in the settings asked, and what they come to."""
         spells = [one for one in rule.spells(around.record) if one[0][0] < around.on]
         time = accrued(rule.merged(around.record), around.on)
-        asked = rule.required_period("")
+        asked = str(rule.required_period(""))
         return spells_table("Time in these settings", spells, time, asked, around)
 
 

@@ -17,15 +17,19 @@ DAYS_IN_WEEK = 7
 
 def so_far(spells: Spans, asked: Duration, on: Day) -> str:
     """Write time added up against the time asked: 35 months and 12 days of 36 months so far."""
+    return f"{time_in(asked.unit, spells, on)} of {asked} so far"
+
+
+def time_in(unit: str, spells: Spans, on: Day) -> str:
+    """Write time added up, in months or in weeks, and days: 35 months and 12 days."""
     time = accrued(spells, on)
-    if asked.unit == "weeks":
+    if unit == "weeks":
         whole, days = divmod(time.all_days, DAYS_IN_WEEK)
-        unit = "week"
     else:
-        whole, days, unit = time.months, time.days, "month"
-    parts = [counted(whole, unit)] if whole or not days else []
+        whole, days = time.months, time.days
+    parts = [counted(whole, unit.removesuffix("s"))] if whole or not days else []
     parts += [counted(days, "day")] if days else []
-    return f"{' and '.join(parts)} of {asked} so far"
+    return " and ".join(parts)
 
 
 def time_text(months: int, days: int) -> str:
@@ -44,7 +48,7 @@ def spells_table(
     title: str,
     spells: Iterable[tuple[Span, Row]],
     time: Accrued,
-    asked: Duration,
+    asked: str,
     around: Surroundings,
 ) -> FactTable:
     """Give spells up to the day with their lengths, and what they come to."""

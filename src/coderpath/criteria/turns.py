@@ -97,6 +97,13 @@ def longer_is_stricter(old: Duration, new: Duration) -> Turn:
     return Direction.LOOSER if shortest(old) >= longest(new) else Direction.OTHER
 
 
+def longer_or_none(old: Duration | None, new: Duration | None) -> Turn:
+    """Compare time that must pass; without one no time is asked."""
+    if old is None or new is None:
+        return given_is_stricter(old, new)
+    return longer_is_stricter(old, new)
+
+
 def shorter_is_stricter(old: Duration | None, new: Duration | None) -> Turn:
     """Compare how long something counts; without an end it counts for good."""
     if old is None or new is None:

@@ -84,7 +84,7 @@ def level_report(verdict: LevelVerdict, judgement: Judgement) -> LevelReport:
     """
     parts: tuple[Part, ...] = ("minimum", "keep" if verdict.held else "advance")
     asked = (*verdict.of(*parts), *verdict.preferred)
-    lines = [requirement_line(item, verdict, judgement) for item in asked]
+    lines = [requirement_line(item, judgement) for item in asked]
     return LevelReport(
         level=verdict.level.level,
         title=verdict.level.title,

@@ -7,7 +7,14 @@ from coderpath.criteria import Criterion, Presumed, Rules
 from coderpath.facts.record import CoderRecord
 from coderpath.path import CareerPath, EntryRule, Level, Requirement, placeable
 from coderpath.spans import intersection, union
-from coderpath.timeline.leaves import Employed, Grandfathered, Holds, HoldsNone, InGrace
+from coderpath.timeline.leaves import (
+    Employed,
+    Grandfathered,
+    Holds,
+    HoldsNone,
+    InGrace,
+    NotGrandfathered,
+)
 from coderpath.timeline.program import Bit, Item, Leaf, LevelBits, Node, Program, Step, mask_of
 
 
@@ -24,23 +31,31 @@ def program_for(record: CoderRecord, path: CareerPath) -> Program:
 def compile_path(path: CareerPath, *, by_both: bool = False) -> Program:
     """Compile a path, and with `by_both` the path that it replaces for grandfathered coders."""
     program = Program(path)
-    old: dict[str, LevelBits] = {}
-    if by_both and path.replaced is not None:
-        old = _Compiler(program, path.replaced, _old_rules(path, path.replaced)).levels()
     compiler = _Compiler(program, path, path.rules)
-    compiler.grandfathered = old
+    if by_both and path.replaced is not None:
+        compiler.spare_holders_of(path.replaced)
+    program.unplaced = compiler.unplaced
     program.levels = compiler.levels()
     return program
 
 
 def _old_rules(path: CareerPath, replaced: CareerPath) -> Rules:
-    """Let a position in a level of the new path count as the levels it formerly was."""
-    rules = replaced.rules
+    """Let a position count under its own name where the replaced path knows it.
+
+    Otherwise it counts as each level that the `formerly` of its level names.
+    """
+    known = set().union(*replaced.rules.known_as.values())
     known_as = {
-        name: known | {level.level for level in path if name in level.formerly}
-        for name, known in rules.known_as.items()
+        name: names
+        | {own for level in path for own in _own_names(level, names) if own not in known}
+        for name, names in replaced.rules.known_as.items()
     }
-    return Rules(rules.months_close_on, rules.stands_for, known_as)
+    return Rules(replaced.months_close_on, replaced.rules.stands_for, known_as)
+
+
+def _own_names(level: Level, old: frozenset[str]) -> tuple[str, ...]:
+    """Give the names of positions in a level that was formerly one of some old names."""
+    return () if old.isdisjoint(level.formerly) else (level.level, *level.formerly)
 
 
 def as_it_counts(requirement: Requirement) -> Criterion:
@@ -57,10 +72,25 @@ class _Compiler:
         self.program = program
         self.path = path
         self.rules = rules
-        self.grandfathered: dict[str, LevelBits] = {}
         self._minimums: dict[str, Bit] = {}
         self._steps: dict[tuple[int, int, bool], Bit] = {}
+        self._by_old: dict[str, LevelBits] = {}
+        self._spared: Bit | None = None
         program.employed = self.bit(Employed())
+        self.unplaced = self.bit(HoldsNone(levels=tuple(level.level for level in path)))
+
+    def spare_holders_of(self, replaced: CareerPath) -> None:
+        """Let whoever held a level of the replaced path be ready by it as well, for a time."""
+        until = self.path.grandfather.until.toordinal() if self.path.grandfather else 0
+        old = _Compiler(self.program, replaced, _old_rules(self.path, replaced))
+        levels, since = tuple(level.level for level in replaced), self.path.effective_day
+        self._spared = old.bit(Grandfathered(levels=levels, effective=since, until=until))
+        # Whoever is spared comes in from outside only without a level of either path.
+        no_old_one, neither = old.unplaced, self._all([self.unplaced, old.unplaced])
+        others = old.bit(NotGrandfathered(levels=levels, effective=since, until=until))
+        self.unplaced = self._all([self.unplaced, self._any([others, no_old_one])])
+        old.unplaced = neither
+        self._by_old = old.levels()
 
     def levels(self) -> dict[str, LevelBits]:
         """Compile every level."""
@@ -142,8 +172,10 @@ class _Compiler:
         item = self._item(requirement)
         if requirement.grace is None:
             return item
-        grace = self.bit(InGrace(level=level.level, grace=requirement.grace))
-        return item._replace(bit=self._any([item.bit, grace]))
+        from_hired = requirement.grace_from == "hired"
+        grace = InGrace(level=level.level, grace=requirement.grace, from_hired=from_hired)
+        bit = self._any([item.bit, self.bit(grace)])
+        return item._replace(bit=bit, grace=grace)
 
     def _level(self, level: Level) -> LevelBits:
         minimum = self._items(self.path.whole_minimum(level))
@@ -170,33 +202,32 @@ class _Compiler:
             ready=self._all([self._or_by_old_path(level, ready), employed]),
             keeps=self._all([held, employed, *(item.bit for item in keep)]),
             hired=self._hired(level, minimum_met, advance_met),
+            entry=self._entry(level),
         )
 
     def _from_below(self, level: Level) -> Bit:
         if level.after:
             return self.bit(Holds(levels=level.after))
-        return self.bit(HoldsNone(levels=tuple(other.level for other in self.path)))
+        return self.unplaced
 
     def _hired(self, level: Level, minimum_met: Bit, advance_met: Bit) -> Bit:
         if level not in placeable(self.path):
             return self._any([])
-        entry = [self.bit(rule.when) for rule in self._entry_rules(level)]
+        entry = [bit for _, bit in self._entry(level)]
         return self._any([self._all([minimum_met, advance_met]), *entry])
 
-    def _entry_rules(self, level: Level) -> list[EntryRule]:
-        return [rule for rule in self.path.entry if rule.level == level.level]
+    def _entry(self, level: Level) -> tuple[tuple[EntryRule, Bit], ...]:
+        rules = (rule for rule in self.path.entry if rule.level == level.level)
+        return tuple((rule, self.bit(rule.when)) for rule in rules)
 
     def _or_by_old_path(self, level: Level, ready: Bit) -> Bit:
-        path, old_path = self.path, self.path.replaced
-        names = [name for name in (level.level, *level.formerly) if name in self.grandfathered]
-        if not names or path.grandfather is None or old_path is None:
+        by_old = [
+            self._by_old[name].ready
+            for name in (level.level, *level.formerly)
+            if name in self._by_old
+        ]
+        if self._spared is None or not by_old:
             return ready
-        old_rules = _old_rules(path, old_path)
-        levels = tuple(sorted(old_rules.level_names(old.level for old in old_path)))
-        may = Grandfathered(
-            levels=levels,
-            effective=path.effective_day,
-            until=path.grandfather.until.toordinal(),
-        )
-        by_old = self._any(self.grandfathered[name].ready for name in names)
-        return self._any([ready, self._all([self.bit(may), by_old])])
+        # The old promise leads up alone: not to where somebody is, nor to what leads there.
+        leads_up = self.bit(HoldsNone(levels=self.path.at_or_above(level.level)))
+        return self._any([ready, self._all([self._spared, leads_up, self._any(by_old)])])

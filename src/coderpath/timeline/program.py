@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from coderpath.criteria import Criterion, Rules
-from coderpath.path import CareerPath, Level, Requirement
+from coderpath.path import CareerPath, EntryRule, Level, Requirement
+from coderpath.timeline.leaves import InGrace
 
 Bit: TypeAlias = int
 
@@ -50,11 +51,16 @@ class Item(NamedTuple):
     requirement: Requirement
     bit: Bit
     node: Node
+    grace: InGrace | None = None
+    """What lets `keep` not ask yet, where it gives grace."""
 
 
 @dataclass(frozen=True)
 class LevelBits:
-    """The bits of one level; `hired` says whether a new hire may be placed here."""
+    """The bits of one level; `hired` says whether a new hire may be placed here.
+
+    `entry` has the entry rules that lead here, each with the bit of its condition.
+    """
 
     level: Level
     minimum: tuple[Item, ...]
@@ -68,6 +74,7 @@ class LevelBits:
     ready: Bit
     keeps: Bit
     hired: Bit
+    entry: tuple[tuple[EntryRule, Bit], ...]
 
 
 @dataclass
@@ -81,6 +88,8 @@ class Program:
     bit_of: dict[tuple[Criterion, int], Bit] = field(default_factory=dict)
     """The bit of every criterion that occurs, by the rules it is read by."""
     employed: Bit = 0
+    unplaced: Bit = 0
+    """Holds no level of the path, nor of the replaced one while grandfathered."""
     _affected: dict[int, tuple[int, tuple[Step, ...]]] = field(default_factory=dict)
 
     @property

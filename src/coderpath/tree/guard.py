@@ -76,10 +76,16 @@ def _first(events: Iterator[Event]) -> Barred | None:
         if count.values > MOST_VALUES:
             found = f"The file has over {MOST_VALUES:,} values"
             return Barred(place, found, "has fewer", "Split it, or look for repeated aliases")
-        if isinstance(event, ScalarEvent) and (sign := next(filter(is_control, event.value), "")):
+        if isinstance(event, ScalarEvent) and (sign := next(filter(is_control, _said(event)), "")):
             found = f"A sign that cannot be seen (U+{ord(sign):04X}) stands here"
             return Barred(place, found, "holds text only", "Take it out")
     return None
+
+
+def _said(event: ScalarEvent) -> str:
+    """Give a text without the bells with which the reader marks where folded lines were broken."""
+    text: str = event.value
+    return text.replace("\a", "") if event.style == ">" else text
 
 
 class _Count:

@@ -62,6 +62,8 @@ def _path(text: str, replaced: str) -> CareerPath:
     return path.model_copy(update={"replaced": _path(replaced, "")})
 
 
+# Whoever adopts or confirms a document reads it, and judging everybody under it reads it again.
+@lru_cache(maxsize=8)
 def read(text: str, file: str = "path.yaml") -> PathReading:
     """Read a document's text, with everything that is wrong in it."""
     return read_path_text(text, file)

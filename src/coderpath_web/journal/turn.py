@@ -15,6 +15,7 @@ from typing import ParamSpec, TypeVar
 
 from django.db import transaction
 
+from coderpath_web.giving_way import giving_way
 from coderpath_web.journal.as_given import AsGiven
 from coderpath_web.journal.models import Head
 from coderpath_web.journal.sent_forms import is_waited_for, keep_mark
@@ -77,7 +78,7 @@ def in_turn(action: Callable[Asked, Given]) -> Callable[Asked, Given]:
                     long.action = partial(run, *args, **kwargs)
                     raise
                 ahead = None  # What was worked out before is in the way of what comes.
-                ahead = long.work_out()
+                ahead = giving_way(long.work_out)
         return _run(act, _Turn())
 
     return run

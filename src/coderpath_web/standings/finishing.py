@@ -17,6 +17,7 @@ from coderpath_web import process
 from coderpath_web.documents.models import PathDocument, Unfinished
 from coderpath_web.documents.queries import path_of, unfinished_documents
 from coderpath_web.facts.touched import touched_between
+from coderpath_web.giving_way import giving_way
 from coderpath_web.journal.queries import newest_entry
 from coderpath_web.people.models import Coder
 from coderpath_web.standings.actions import delete_under, judge_some, let_count, write_some
@@ -84,6 +85,6 @@ def finish(document: PathDocument) -> None:
 def _judged(document: PathDocument, coders: Collection[int]) -> bool:
     """Judge some coders under a document, and write what follows; False when nobody waits."""
     return all(
-        write_some(document, judge_some(document, some), done, of)
+        write_some(document, giving_way(partial(judge_some, document, some)), done, of)
         for some, done, of in batches(sorted(coders))
     )

@@ -5,18 +5,20 @@ from datetime import date
 from tests.property.brute import answers, attested, dated, held
 from tests.property.brute.accuracy import accuracy
 from tests.property.brute.answers import MET, NOT_RECORDED, answer
+from tests.property.brute.credential import credential
 from tests.property.brute.document import Document, Plain, kind_and_params, minimum
 from tests.property.brute.productivity import productivity
+from tests.property.brute.rating import rating
 from tests.property.brute.world import World
 
 THREE_VALUED = {
     "skill": attested.skill,
-    "rating": attested.rating,
+    "rating": rating,
     "productivity": productivity,
     "accuracy": accuracy,
 }
 TWO_VALUED = {
-    "credential": dated.credential,
+    "credential": credential,
     "education": dated.education,
     "course": dated.course,
     "knowledge": dated.knowledge,
@@ -51,7 +53,7 @@ def criterion_answer(world: World, criterion: Document, day: date) -> str:
     if kind in THREE_VALUED:
         return THREE_VALUED[kind](world, params, day)
     met = TWO_VALUED[kind](world, params, day)
-    if (not met or kind == "no_event") and unchecked(world, kind, params, day):
+    if met == (kind == "no_event") and unchecked(world, kind, params, day):
         return NOT_RECORDED
     return answer(met)
 

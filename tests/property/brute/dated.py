@@ -1,11 +1,11 @@
-"""Kinds that look for rows on the day: credential, education, course, knowledge and the like."""
+"""Kinds that look for rows on the day: education, course, knowledge and the like."""
 
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from tests.property.brute.days import after, covers, read_day
-from tests.property.brute.document import Plain, counts_as, listed
+from tests.property.brute.days import ONE_DAY, after, covers, read_day
+from tests.property.brute.document import listed
 from tests.property.brute.world import Row, World
 
 DEGREES = ["high_school", "associate", "bachelor", "master", "doctorate"]
@@ -17,15 +17,6 @@ def within(rows: list[Row], params: Params, day: date, name: str) -> list[Row]:
     return [
         row for row in rows if read_day(row["on"]) <= day < after(read_day(row["on"]), params, name)
     ]
-
-
-def credential(world: World, params: Plain, day: date) -> bool:
-    """A listed credential, or one that counts as it, is held."""
-    wanted = set(listed(params["any_of"] if isinstance(params, dict) else params))
-    return any(
-        covers(row, day) and wanted & counts_as(world.doc, row["credential"])
-        for row in world.rows("credentials")
-    )
 
 
 def education(world: World, params: Params, day: date) -> bool:
@@ -62,9 +53,20 @@ def knowledge(world: World, params: Params, day: date) -> bool:
 
 
 def no_event(world: World, params: Params, day: date) -> bool:
-    """No such event lies in the window."""
+    """No such event runs, or ended in the window; one day counts on that day at the least."""
     rows = [row for row in world.rows("events") if row["of"] == params["of"]]
-    return not within(rows, params, day, "within")
+    return not any(read_day(row["on"]) <= day <= last_day(row, params) for row in rows)
+
+
+def last_day(event: Row, params: Params) -> date:
+    """Give the last day on which an event counts."""
+    until = event.get("until", "")
+    if until.startswith("9999"):
+        return date.max
+    first_after = after(read_day(until or event["on"]), params, "within")
+    if first_after == date.max:
+        return date.max
+    return max(read_day(event["on"]), first_after - ONE_DAY)
 
 
 def trains_in(world: World, params: Params, day: date) -> bool:

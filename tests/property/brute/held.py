@@ -39,8 +39,11 @@ def spell_began(world: World, levels: list[str], day: date) -> date | None:
 
 
 def time_in_level(world: World, params: Params, day: date) -> bool:
-    """The levels have been held long enough, without a gap or all in all."""
+    """The levels have been held long enough, without a gap or all in all; or not yet so long."""
     levels = listed(params["level"])
+    if "below_months" in params or "below_weeks" in params:
+        began = spell_began(world, levels, day)
+        return began is not None and day < after(began, params, "below")
     if params.get("continuous", True):
         began = spell_began(world, levels, day)
         return began is not None and after(began, params) <= day

@@ -5,7 +5,10 @@ from functools import cache
 from hypothesis import strategies as st
 
 from tests.property.generate import kinds
+from tests.property.generate.credential import CREDENTIAL
 from tests.property.generate.draws import Plain, Strategy, having, weighted
+from tests.property.generate.rating import RATING
+from tests.property.generate.time_in_level import time_in_level
 
 DEEPEST = 2
 
@@ -14,16 +17,16 @@ DEEPEST = 2
 def leaves(levels: tuple[str, ...], qualified: tuple[str, ...]) -> dict[str, Strategy[Plain]]:
     """Give a strategy a kind; `qualified` are the levels that `qualifies_for` may name."""
     found = {
-        "credential": kinds.CREDENTIAL,
+        "credential": CREDENTIAL,
         "education": kinds.EDUCATION,
         "course": kinds.COURSE,
         "knowledge": kinds.KNOWS,
         "skill": kinds.SKILL,
-        "rating": kinds.RATING,
+        "rating": RATING,
         "no_event": kinds.NO_EVENT,
         "fte": kinds.FTE,
         "experience": kinds.EXPERIENCE,
-        "time_in_level": kinds.time_in_level(levels),
+        "time_in_level": time_in_level(levels),
         "trains_in": kinds.TRAINS_IN,
         "productivity": kinds.productivity(levels),
         "accuracy": kinds.ACCURACY,

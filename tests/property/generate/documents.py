@@ -33,6 +33,8 @@ def entries(draw: st.DrawFn, part: str, names: tuple[str, ...], number: int) -> 
             entry["presumed"] = True
         if part == "keep":
             entry |= draw(maybe(lasting("grace")))
+            if draw(one_in(2)) and {"grace_months", "grace_weeks"} & entry.keys():
+                entry["grace_from"] = "hired"
         found.append(entry)
     return found
 

@@ -6,6 +6,8 @@ PAGES = {
     "adopt-path": Visit("/paths/adopt/", (PARTNER,)),
     "compare": Visit(f"/paths/{ORIGINAL}/against/{REVISED}/", (NOBODY, LEADER, PARTNER)),
     "path": Visit(f"/paths/{REVISED}/", (NOBODY,)),
+    "path-template": Visit("/paths/templates/hospital-coder/", (PARTNER,)),
+    "path-templates": Visit("/paths/templates/", (PARTNER,)),
     "paths": Visit("/paths/", (NOBODY, CODER)),
 }
 

@@ -51,6 +51,13 @@ def test_a_hostile_document_gets_one_finding_with_its_place_at_once(name):
     assert perf_counter() - began < 10  # seconds, where a core was burnt for minutes
 
 
+def test_folded_text_is_no_sign_that_cannot_be_seen():
+    folded = "title: >-\n  A title\n  over two lines\n"
+    aliases = "patient_types: &types {a: A}\nlevels: *types\n"  # which have every sign looked at
+    _, findings = read_path_text(HEAD + folded + aliases, "p.yaml")
+    assert "A sign that cannot be seen (U+0007) stands here" not in {one.found for one in findings}
+
+
 def test_fifty_brackets_are_no_reason_to_refuse():
     _, findings = read_path_text(HEAD + "title: " + "[" * 50 + "]" * 50, "p.yaml")
     assert "Brackets are nested too deeply" not in {one.found for one in findings}

@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
-from coderpath.documents.path.examples import read_examples, run_examples
+from coderpath.documents.path.examples import CHANGE_OVER, EXAMPLES, read_examples, run_examples
 from coderpath.documents.path.json_schema import path_schema
 from coderpath.documents.path.shipped import read_path, shipped_names
 from tests.unit.documents.documents import ROOT, SOUND, of_entry, of_levels
@@ -23,7 +23,7 @@ def as_json(text: str) -> object:
 
 def test_every_shipped_path_is_among_them() -> None:
     shipped = [file.parent.name for file in SOUND if file.is_relative_to(ROOT / "src")]
-    assert shipped == shipped_names() == ["intermountain-original", "intermountain-revised"]
+    assert shipped == shipped_names()
 
 
 @every_sound_path
@@ -37,12 +37,14 @@ def test_it_reads_without_findings(file: Path) -> None:
 @every_sound_path
 def test_its_examples_hold(file: Path) -> None:
     path, _ = read_path(file)
-    examples, findings = read_examples(file.with_name("examples.yaml"))
-    assert findings == ()
     assert path is not None
-    assert examples is not None
-    assert examples.examples
-    assert run_examples(examples, path) == []
+    written = [file.with_name(name) for name in (EXAMPLES, CHANGE_OVER)]
+    for place in [written[0], *(one for one in written[1:] if one.exists())]:
+        examples, findings = read_examples(place)
+        assert findings == ()
+        assert examples is not None
+        assert examples.examples
+        assert run_examples(examples, path) == []
 
 
 @every_sound_path

@@ -12,7 +12,6 @@ from coderpath.facts.kinds import KINDS
 from coderpath.facts.reading import read_place
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.source import Source
-from coderpath_demo import generate
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
@@ -73,11 +72,10 @@ def test_row_survives_the_way_through_the_database(kind, data):
 
 
 @pytest.fixture
-def demo(db):
+def demo(db, generated):
     """Put the demo organisation on file, and give its files."""
-    files = generate(seed=1)
-    record_facts(by=None, new=read_rows(memory_place(files)).new)
-    return files
+    record_facts(by=None, new=read_rows(memory_place(generated)).new)
+    return generated
 
 
 def test_demo_organisation_reads_the_same_from_files_and_from_the_database(demo):

@@ -6,7 +6,7 @@ routes answer now, and they count only once somebody has read them.
 
 import pytest
 
-from tests.web.matrix.asking import METHODS, answer
+from tests.web.matrix.asking import METHODS, Asker
 from tests.web.matrix.routes import NO_PLACE, address, places_of, routes
 from tests.web.matrix.table import read
 from tests.web.matrix.world import ROLES, build_world
@@ -18,8 +18,9 @@ def world(db):
 
 
 def cells(world, role):
+    asker = Asker(world, role)
     return {
-        (route.name, method, place, role): answer(world, role, method, address(route, place, world))
+        (route.name, method, place, role): asker.answer(method, address(route, place, world))
         for route in routes()
         for place in places_of(route, world)
         for method in METHODS

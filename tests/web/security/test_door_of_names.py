@@ -3,7 +3,6 @@
 import pytest
 from django.urls import reverse
 
-from coderpath.documents.path import shipped
 from coderpath.facts.values.texts import read_text
 from coderpath_web.access.actions import accept_invitation, invite
 from coderpath_web.access.offers import Offer
@@ -12,21 +11,19 @@ from coderpath_web.rooms.imports.actions.mappings import save_mapping
 from coderpath_web.rooms.paths.actions import adopt_path
 from coderpath_web.rooms.paths.pages.adopt.fitting import unfit_names
 from tests.rooms.imports.brought import bring
+from tests.unit.small import LADDER
 from tests.web.factories import account, coder, facility, path
 from tests.web.security.test_door import made, some, statuses
 
 pytestmark = pytest.mark.django_db
-SHIPPED = (shipped.FOLDER / "intermountain-original" / shipped.DOCUMENT).read_text("utf-8")
-NAMED = "path: intermountain-original\n"
+NAMED = "path: small\ntitle: Small ladder\n"
 PATHS, NAMES = 6, 20
 
 
 def renamed(name, title):
-    """Give the text of a shipped path under another name and title, if any may be adopted so."""
-    head, _, rest = SHIPPED.partition(NAMED)
-    _, _, rest = rest.partition("title: ")
+    """Give the text of a path under a name and a title, if any may be adopted so."""
     title = title.replace("\\", "\\\\").replace('"', '\\"')
-    text = f'{head}path: "{name}"\ntitle: "{title}"\n{rest.partition(chr(10))[2]}'
+    text = LADDER.replace(NAMED, f'path: "{name}"\ntitle: "{title}"\n')
     return None if list(unfit_names(readable_path(text))) else text
 
 

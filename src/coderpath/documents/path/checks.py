@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from coderpath.criteria import Criterion
+from coderpath.criteria import Criterion, Rules
 from coderpath.documents.path.suspicions import suspect
-from coderpath.path import Level, Requirement
+from coderpath.path import Level, Requirement, stands_for
 from coderpath.tree.values import Loc, Node, Tree
 from coderpath.tree.words import unknown_word
 
@@ -43,6 +43,8 @@ def check(tree: Tree, found: Found) -> None:
     _check_levels_named_by_criteria(tree, found)
     _check_types(tree, found)
     _check_twice(tree, found)
+    _check_former_names(tree, found)
+    _check_impossible(tree, found)
     circles = _check_circles(tree, found)
     _check_dates(tree, found)
     if not circles:
@@ -127,6 +129,53 @@ def _check_twice(tree: Tree, found: Found) -> None:
                 "Rename it",
             )
         seen.add(level.level)
+
+
+def _check_impossible(tree: Tree, found: Found) -> None:
+    """Note what no coder can meet, told by the rules of the whole path."""
+    rules = Rules(stands_for=stands_for(_counts_as(found.root)))
+    for loc, criterion in found.criteria:
+        for parameter, *words in criterion.impossible(rules):
+            tree.add((*loc, parameter), *words)
+
+
+def _counts_as(root: CommentedMap) -> dict[str, tuple[str, ...]]:
+    """Read which credentials stand for which, as far as that can be read."""
+    known = root.get("credentials")
+    if not isinstance(known, CommentedMap):
+        return {}
+    given = {
+        str(name): rule.get("counts_as") for name, rule in known.items() if isinstance(rule, dict)
+    }
+    return {
+        name: (named,) if isinstance(named, str) else tuple(map(str, named or ()))
+        for name, named in given.items()
+        if named is None or isinstance(named, str | list)
+    }
+
+
+def _check_former_names(tree: Tree, found: Found) -> None:
+    """Note former names that two levels claim, or that are a level of this very path."""
+    claimed: dict[str, str] = {}
+    for loc, level in found.levels:
+        for at, name in enumerate(level.formerly):
+            listed = isinstance(found_at(found.root, (*loc, "formerly")), CommentedSeq)
+            where = (*loc, "formerly", at) if listed else (*loc, "formerly")
+            if name in found.names and name != level.level:
+                tree.add(
+                    where,
+                    f'"{name}" is a level of this path',
+                    "formerly names levels of paths before: such a position would count twice",
+                    "Take it out, or rename the level",
+                )
+            first = claimed.setdefault(name, level.level)
+            if first != level.level:
+                tree.add(
+                    where,
+                    f'"{name}" is formerly "{first}" already',
+                    "A level of a path before counts as one level here",
+                    "Keep it at one of the two levels",
+                )
 
 
 def _check_circles(tree: Tree, found: Found) -> bool:

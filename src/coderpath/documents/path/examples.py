@@ -23,6 +23,10 @@ from coderpath.tree.shape import shaped
 from coderpath.tree.values import Tree, plain
 
 CODER = "example"
+EXAMPLES = "examples.yaml"
+"""What a path means by itself; it travels with a copy of the path."""
+CHANGE_OVER = "change-over.yaml"
+"""What levels and promises of the path that it replaces still mean."""
 
 Day = Annotated[str, BeforeValidator(str)]
 Rows: TypeAlias = list[dict[str, str]]

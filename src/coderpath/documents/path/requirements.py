@@ -99,7 +99,7 @@ class Requirements:
         model = RULES[kind]
         if issubclass(model, Gate):
             return self._gate(model, node, loc)
-        if isinstance(node, CommentedMap) and is_folded(node.get("threshold")):
+        if isinstance(node, CommentedMap) and _is_folded(node.get("threshold")):
             self.tree.add((*loc, "threshold"), FOLDED, f"Allowed: {THRESHOLD_FORM}", QUOTE_IT)
             node = CommentedMap({**node, "threshold": ">= 0%"})
         criterion = self.model(model, plain(node), loc, f'"{kind}"')
@@ -158,6 +158,12 @@ def slug(criterion: Criterion) -> str:
     named = () if criterion.parts() else _named(criterion)
     text = "-".join([criterion.kind, *map(str, named)]).lower()
     return re.sub(r"[^a-z0-9]+", "-", text).strip("-")
+
+
+def _is_folded(threshold: Node) -> bool:
+    """Tell whether a threshold, or a bound of a band, became a block scalar."""
+    bounds = threshold if isinstance(threshold, CommentedSeq) else [threshold]
+    return any(map(is_folded, bounds))
 
 
 def _named(criterion: Criterion) -> tuple[object, ...]:

@@ -17,6 +17,7 @@ def suspect(
     """Note every warning."""
     _suspect_parameters(tree, criteria)
     _suspect_unreached(tree, levels, root)
+    _suspect_circles(tree, levels, reached([level for _, level in levels], root))
     _suspect_time(tree, levels, criteria)
 
 
@@ -57,6 +58,21 @@ def _suspect_unreached(tree: Tree, levels: list[tuple[Loc, Level]], root: Commen
             )
 
 
+def _suspect_circles(tree: Tree, levels: list[tuple[Loc, Level]], known: set[str]) -> None:
+    """Note levels that lead to themselves in the end, posts aside, of those that are reached."""
+    rungs = [level for _, level in levels if not level.opening]
+    for loc, level in levels:
+        circles = not level.opening and level.level in _below(level, rungs)
+        if circles and level.level in known:
+            _warn(
+                tree,
+                (*loc, "after"),
+                f'Level "{level.level}" comes after itself in the end',
+                "A ladder leads up; posts may lead back",
+                "Remove one link of the circle, unless it is meant",
+            )
+
+
 def _suspect_time(
     tree: Tree, levels: list[tuple[Loc, Level]], criteria: list[tuple[Loc, Criterion]]
 ) -> None:
@@ -78,8 +94,13 @@ def _suspect_time(
                 loc,
                 f'This asks for time in "{named}", and a coder cannot be in that here',
                 f"Here a coder is in one of: {', '.join(sorted(possible & known)) or 'no level'}",
-                'Name a level of after, or write "continuous: false"',
+                _mend(criterion),
             )
+
+
+def _mend(criterion: Criterion) -> str:
+    bound = criterion.period("below") is not None
+    return "Name a level of after" + ("" if bound else ', or write "continuous: false"')
 
 
 def _below(level: Level, levels: list[Level]) -> set[str]:

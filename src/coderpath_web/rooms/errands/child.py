@@ -1,6 +1,5 @@
 """`python -m coderpath_web.rooms.errands.child NAME LOCK`: an errand done, in its limits."""
 
-import os
 import sys
 
 from coderpath_web.limits import keep_limits
@@ -24,5 +23,4 @@ def run(name: str, lock: int) -> None:
 
 if __name__ == "__main__":
     keep_limits()
-    os.nice(5)  # Nobody is kept from anything by it, so it gives way to pages.
     run(sys.argv[1], int(sys.argv[2]))

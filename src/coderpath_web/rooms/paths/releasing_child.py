@@ -1,9 +1,8 @@
 """`python -m coderpath_web.rooms.paths.releasing_child ACCOUNT LOCK`: figures, in its limits."""
 
-import os
 import sys
 
-from coderpath_web.limits import keep_limits
+from coderpath_web.limits import keep_limits, step_back
 from coderpath_web.process import let_go
 
 
@@ -25,5 +24,5 @@ def run(account: int, lock: int) -> None:
 
 if __name__ == "__main__":
     keep_limits()
-    os.nice(5)  # Nobody waits for it, so it gives way to pages.
+    step_back()
     run(int(sys.argv[1]), int(sys.argv[2]))

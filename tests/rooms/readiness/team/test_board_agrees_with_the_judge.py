@@ -7,8 +7,6 @@ import pytest
 from coderpath.judge import judge
 from coderpath.verdict import State
 from coderpath.ways import nearest_level, next_levels
-from coderpath_demo import generate
-from coderpath_web.demo.load import SEED
 from coderpath_web.documents.queries import in_force, path_of
 from coderpath_web.facts.queries import facts_of
 from coderpath_web.standings.queries.people_on import people_on
@@ -21,16 +19,15 @@ DAYS = (date(2021, 3, 1), date(2023, 7, 9), date(2025, 2, 28), date(2026, 11, 15
 
 
 @pytest.fixture
-def some_of_the_demo(db):
+def some_of_the_demo(db, generated):
     """Record some coders of the demo with all their facts, but for whom they report to."""
     path("intermountain-original")
     path()
-    tables = generate(SEED)
-    chosen = set(list(dict.fromkeys(row["coder"] for row in tables["coders"]))[:CODERS])
+    chosen = set(list(dict.fromkeys(row["coder"] for row in generated["coders"]))[:CODERS])
     facts(
         **{
             kind: [row for row in rows if row.get("coder") in chosen or "coder" not in row]
-            for kind, rows in tables.items()
+            for kind, rows in generated.items()
             if kind != "reports"
         }
     )

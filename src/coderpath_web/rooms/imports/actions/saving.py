@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 
 from coderpath_web.access.actions.proposing import keep_draft, keep_unconfirmed
 from coderpath_web.access.drafts import change_asked_for
@@ -10,6 +11,7 @@ from coderpath_web.access.second import done_alone
 from coderpath_web.accounts.models import Account
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.touched import changed_between
+from coderpath_web.giving_way import giving_way
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
 from coderpath_web.journal.queries import newest_entry
@@ -51,18 +53,26 @@ def put_on_file(*, by: Account, one: Import, opened: Opened) -> None:
     AlreadyRetracted, and nothing is saved.
     """
     for tries_left in reversed(range(TRIES)):
-        say_progress(one.pk, "Comparing once more with what is on file")
-        number = newest_entry()
-        plan = planned(one, opened)
-        _must_hold(one, plan)
-        rows = f"{len(plan.new):,} rows"
-        progress = progress_of(one.pk, f"Working out what follows from {rows}")
         with suppress(Overtaken):
-            with telling(progress):
-                ahead = Ahead(number=number, new=plan.new, retract=plan.retract)
-            say_progress(one.pk, f"Recording {rows}, and what follows from them")
-            _save(by, Attempt(one, opened, plan, ahead, is_last=not tries_left))
+            attempt = giving_way(partial(_worked_out, one, opened, is_last=not tries_left))
+            say_progress(one.pk, f"Recording {_rows(attempt.plan)}, and what follows from them")
+            _save(by, attempt)
             return
+
+
+def _worked_out(one: Import, opened: Opened, *, is_last: bool) -> Attempt:
+    say_progress(one.pk, "Comparing once more with what is on file")
+    number = newest_entry()
+    plan = planned(one, opened)
+    _must_hold(one, plan)
+    progress = progress_of(one.pk, f"Working out what follows from {_rows(plan)}")
+    with telling(progress):
+        ahead = Ahead(number=number, new=plan.new, retract=plan.retract)
+    return Attempt(one, opened, plan, ahead, is_last)
+
+
+def _rows(plan: Plan) -> str:
+    return f"{len(plan.new):,} rows"
 
 
 @in_turn

@@ -1,11 +1,13 @@
 """Taking an import back, in the process of the import."""
 
 from contextlib import suppress
+from functools import partial
 
 from coderpath_web.access.actions.proposing import keep_unconfirmed
 from coderpath_web.access.ruling import ask
 from coderpath_web.access.second import done_alone
 from coderpath_web.accounts.models import Account
+from coderpath_web.giving_way import giving_way
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.queries import newest_entry
 from coderpath_web.journal.turn import TRIES, in_turn
@@ -26,15 +28,20 @@ def undo_import(*, by: Account, one: Import) -> None:
     Raises NotAllowed, ChangedSince, Refused, or AlreadyRetracted when somebody was faster.
     """
     for tries_left in reversed(range(TRIES)):
-        number = newest_entry()
-        undoing = undoing_of(one)
-        if undoing.changed_since and not one.choices.get("undo_the_rest"):
-            raise ChangedSince
         with suppress(Overtaken):
-            with telling(progress_of(one.pk, "Working out what follows")):
-                ahead = Ahead(number=number, new=undoing.again, retract=undoing.retract)
+            undoing, ahead = giving_way(partial(_worked_out, one))
             _take_back(by, one, undoing, ahead, most=MOST_AGAIN if tries_left else None)
             return
+
+
+def _worked_out(one: Import) -> tuple[Undoing, Ahead]:
+    number = newest_entry()
+    undoing = undoing_of(one)
+    if undoing.changed_since and not one.choices.get("undo_the_rest"):
+        raise ChangedSince
+    with telling(progress_of(one.pk, "Working out what follows")):
+        ahead = Ahead(number=number, new=undoing.again, retract=undoing.retract)
+    return undoing, ahead
 
 
 @in_turn

@@ -16,7 +16,7 @@ from coderpath_web.rooms.paths.pages.documents import document_or_404, examples_
 @login_not_required
 def document(_request, name):
     found = document_or_404(adopted(), name)
-    return _yaml(found.text, found.pk, "path")
+    return yaml_answer(found.text, f"path-{found.pk}")
 
 
 @login_not_required
@@ -25,12 +25,13 @@ def examples(_request, name):
     text = examples_of(found)
     if not text:
         raise Http404
-    return _yaml(text, found.pk, "examples")
+    return yaml_answer(text, f"examples-{found.pk}")
 
 
-def _yaml(text, number, name):
+def yaml_answer(text, name):
+    """Give a document to be kept; its name holds letters, digits, dots and hyphens only."""
     answer = HttpResponse(text, content_type="application/yaml; charset=utf-8")
-    answer["Content-Disposition"] = f'attachment; filename="{name}-{number}.yaml"'
+    answer["Content-Disposition"] = f'attachment; filename="{name}.yaml"'
     return answer
 
 

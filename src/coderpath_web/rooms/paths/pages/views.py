@@ -14,7 +14,7 @@ from coderpath_web.proposals.queries import waiting
 from coderpath_web.rooms.paths.actions import PATH
 from coderpath_web.rooms.paths.pages.compare.comparison import Comparison
 from coderpath_web.rooms.paths.pages.documents import adopted_documents
-from coderpath_web.rooms.paths.pages.read.reading import PathReading
+from coderpath_web.rooms.paths.pages.read.reading import AdoptedReading
 from coderpath_web.rooms.paths.rules import may_adopt
 from coderpath_web.standings.finishing import go_on, is_at_work
 
@@ -40,7 +40,7 @@ def path(request, name):
     found = next((one for one in documents if one.document.name == name), None)
     if found is None:
         raise Http404
-    page = {"page": PathReading(found)}
+    page = {"page": AdoptedReading(found)}
     return done(request, render(request, "rooms/paths/pages/read/path.html", page))
 
 

@@ -90,9 +90,9 @@ class Lines:
             since=say_since(item.since) if has_date else said(),
             until=say_until(item.until, as_far_as_recorded=ends) if lasting else said(),
             missing=missing(item.branch, self.judgement).without_sources,
-            mend=mend_of(item, verdict, self.judgement),
+            mend=mend_of(item, self.judgement),
             href=why_address(self.code, verdict.level.level, item.requirement.id),
-            routes=self.routes(item, verdict),
+            routes=self.routes(item),
             gauge=gauge_of(item.branch, self.judgement),
         )
 
@@ -101,11 +101,11 @@ class Lines:
         found = [self.line(item, verdict) for item in items]
         return sorted(found, key=lambda line: ORDER.get(line.mark, 3))
 
-    def routes(self, item, verdict):
+    def routes(self, item):
         """Give the ways to meet one requirement, the nearest first."""
         if item.state is State.MET:
             return ()
-        return tuple(self.steps(way) for way in ways_to_meet(item, verdict))
+        return tuple(self.steps(way) for way in ways_to_meet(item))
 
     def steps(self, way):
         """Give the steps of a way."""

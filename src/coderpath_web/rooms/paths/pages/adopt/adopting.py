@@ -14,6 +14,7 @@ from coderpath_web.rooms.paths.actions import NAME_TAKEN, adopt_path, propose_pa
 from coderpath_web.rooms.paths.pages.adopt.previewed import Preview
 from coderpath_web.rooms.paths.rules import may_adopt, may_adopt_alone
 
+PAGE = "rooms/paths/pages/adopt/adopt.html"
 MOST_BYTES = MOST_CHARACTERS
 TOO_LARGE = "The file has over a million characters. A path is smaller."
 NOT_TEXT = "The file is not text in UTF-8. Save it as UTF-8."
@@ -66,7 +67,16 @@ def adopt(request):
         kept = {"text": preview.text, "why": form.cleaned_data["why"]}
         form = DocumentForm(initial=kept)
     context = {"form": form, "preview": preview, "alone": alone}
-    return render(request, "rooms/paths/pages/adopt/adopt.html", context, status=status)
+    return render(request, PAGE, context, status=status)
+
+
+def show_document(request, text, why):
+    """Show a document as it would be adopted; whoever adopts it sends it from there."""
+    may_adopt(request.viewer).or_refuse()
+    form = DocumentForm(initial={"text": text, "why": why})
+    alone = may_adopt_alone(request.viewer)
+    context = {"form": form, "preview": Preview(text), "alone": alone}
+    return render(request, PAGE, context)
 
 
 def _adopt(request, preview, form):
@@ -92,5 +102,4 @@ def _propose(request, preview, form):
 def _refused(request, form, says):
     form.add_error(None, says)
     context = {"form": form, "preview": None}
-    page = "rooms/paths/pages/adopt/adopt.html"
-    return render(request, page, context, status=HTTPStatus.CONFLICT)
+    return render(request, PAGE, context, status=HTTPStatus.CONFLICT)
