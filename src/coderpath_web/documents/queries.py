@@ -41,6 +41,15 @@ def path_of(document: PathDocument) -> CareerPath:
     return path_replacing(document, None if replaced is None else replaced.first())
 
 
+def path_if_adopted(text: str) -> CareerPath | None:
+    """Give the path of a document's text as it would read on file; None where it has errors."""
+    path = read(text).path
+    if path is None or not path.replaces:
+        return path
+    replaced = standing_documents().filter(name=path.replaces).first()
+    return _path(text, replaced.text if replaced else "")
+
+
 def path_replacing(document: PathDocument, replaced: PathDocument | None) -> CareerPath:
     """Give the path of a document, as it reads with the one that it replaces, or with none."""
     return _path(document.text, replaced.text if replaced else "")
