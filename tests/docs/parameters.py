@@ -103,6 +103,8 @@ DEFAULTS = {
     "recorded_at_least": "the whole window",
     "at_least": "all that are listed",
     "credential.at_least": "one is enough",
+    "without_leave_over_months": "`without_leave_over_weeks`, or every leave counts",
+    "without_leave_over_weeks": "`without_leave_over_months`, or every leave counts",
     "time_in_level.months": f"`weeks`{ONE_OF_THEM}",
     "time_in_level.weeks": f"`months`{ONE_OF_THEM}",
     "time_in_level.below_months": f"`below_weeks`{OR_A_TIME}",

@@ -12,14 +12,15 @@ from coderpath.path import CareerPath
 from tests.property import brute
 from tests.property.generate import World, interesting_days
 from tests.property.generate.counted import LEVELS, counted_worlds
+from tests.property.generate.counting import IN_SETTINGS, below, time_counted
 from tests.property.generate.credential import HELD, so_many
 from tests.property.generate.draws import having, weighted
-from tests.property.generate.time_in_level import below
 from tests.property.reading import read_coders, tried
 
 KEYS = {
     "credential": st.one_of(HELD, so_many()),
-    "time_in_level": below(LEVELS[:2]),
+    "experience": IN_SETTINGS,
+    "time_in_level": st.one_of(below(LEVELS[:2]), time_counted(LEVELS[:2])),
 }
 CRITERIA = weighted(*((1, having(kind, params)) for kind, params in KEYS.items()))
 OTHER_DAYS = 25

@@ -5,10 +5,10 @@ from functools import cache
 from hypothesis import strategies as st
 
 from tests.property.generate import kinds
+from tests.property.generate.counting import EXPERIENCE, time_in_level
 from tests.property.generate.credential import CREDENTIAL
 from tests.property.generate.draws import Plain, Strategy, having, weighted
 from tests.property.generate.rating import RATING
-from tests.property.generate.time_in_level import time_in_level
 
 DEEPEST = 2
 
@@ -25,7 +25,7 @@ def leaves(levels: tuple[str, ...], qualified: tuple[str, ...]) -> dict[str, Str
         "rating": RATING,
         "no_event": kinds.NO_EVENT,
         "fte": kinds.FTE,
-        "experience": kinds.EXPERIENCE,
+        "experience": EXPERIENCE,
         "time_in_level": time_in_level(levels),
         "trains_in": kinds.TRAINS_IN,
         "productivity": kinds.productivity(levels),

@@ -21,7 +21,6 @@ from tests.property.generate.vocabulary import (
     KNOWLEDGE,
     METHODS,
     ROLES,
-    SETTINGS,
     SKILLS,
     SUBJECTS,
     TYPES,
@@ -47,7 +46,6 @@ NO_EVENT = merged(
     weighted((4, lasting("within")), (1, having("within_months", st.just(0))), (1, st.just({}))),
 )
 FTE = having("at_least", st.sampled_from([1, 0.5, 0.8, 2]))
-EXPERIENCE = merged(having("in", some(SETTINGS)), lasting("", (1, 2, 3, 5)))
 STAGES = st.sampled_from(["begun", "proficient"])
 
 

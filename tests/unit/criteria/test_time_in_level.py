@@ -1,12 +1,16 @@
+from fractions import Fraction
+
 from coderpath.criteria import Rules
 from coderpath.days import day_of
 from coderpath.facts import rows
 from coderpath.facts.record import CoderRecord
+from coderpath.facts.source import Source
 from tests.unit.criteria.asking import asking
 from tests.unit.criteria.turning import read, turning
 from tests.unit.explain.cases import figure, position, remedies, rows_told, told
 
 YEAR = "time_in_level: {level: one, months: 12}"
+LONG = {"level": "a", "months": 12, "continuous": False}
 IN_ALL = "time_in_level: {level: one, months: 12, continuous: false}"
 
 test_asks = asking(
@@ -14,6 +18,13 @@ test_asks = asking(
     (
         "time_in_level: {level: [one, three], weeks: 52, continuous: false}",
         "52 weeks in all as Coder I or Coder III",
+    ),
+    (
+        (
+            "time_in_level: {level: one, months: 12, continuous: false, "
+            "full_time_equivalent: true, without_leave_over_weeks: 6}"
+        ),
+        "12 months in all as Coder I (part time by its share, without leaves of more than 6 weeks)",
     ),
     (
         "time_in_level: {level: one, below_months: 12}",
@@ -27,6 +38,12 @@ test_turns = turning(
         ({"level": ["a", "b"], "months": 12}, {"level": "a", "months": 12}),
         ({"level": "a", "weeks": 52}, {"level": "a", "weeks": 104}),
         ({"level": "a", "below_months": 12}, {"level": "a", "below_months": 6}),
+        (LONG, {**LONG, "full_time_equivalent": True}),
+        (LONG, {**LONG, "without_leave_over_months": 6}),
+        (
+            {**LONG, "without_leave_over_months": 6},
+            {**LONG, "without_leave_over_months": 3, "full_time_equivalent": True},
+        ),
         ({"level": "a", "below_months": 12}, {"level": "a", "below_weeks": 26}),
         ({"level": ["a", "b"], "below_months": 12}, {"level": "a", "below_months": 12}),
         ({"level": "a", "months": 12, "continuous": False}, {"level": "a", "months": 12}),
@@ -34,6 +51,11 @@ test_turns = turning(
     other=[
         ({"level": "a", "months": 12}, {"level": "b", "months": 12}),
         ({"level": "a", "months": 12}, {"level": "a", "below_months": 12}),
+        ({"level": "a", "months": 12}, {**LONG, "full_time_equivalent": True}),
+        (
+            {**LONG, "full_time_equivalent": True},
+            {**LONG, "without_leave_over_months": 6},
+        ),
     ],
     same=[
         ({"level": "a", "months": 3}, {"level": "a", "months": 3, "continuous": True}),
@@ -151,3 +173,40 @@ def test_only_what_is_held_for_too_long_could_be_met_by_falling_alone():
     assert not read("time_in_level", {"level": "one", "months": 12}).is_passed(
         record, Rules(), day_of("2024-07-02")
     )
+
+
+AT_SHARE = (
+    "time_in_level: {level: one, months: 12, continuous: false, full_time_equivalent: true, "
+    "without_leave_over_months: 3}"
+)
+
+
+def test_time_at_full_time_less_long_leaves():
+    half = (position("one", "2024-01-01", fte=Fraction(1, 2)),)
+    away = rows.Leave("c", day_of("2024-03-01"), day_of("2024-07-01"), Source("leaves.csv", 4))
+    facts = {"positions": half, "leaves": (away,)}
+    assert told(AT_SHARE, "2025-03-10", **facts) == (
+        "not_met",
+        (
+            "5.12 months of 12 months so far as Coder I. "
+            "Leave from 1 March 2024 to 30 June 2024 does not count (leaves.csv, row 4)."
+        ),
+        "Goes on by itself: reached on 2 May 2026 if the position lasts",
+    )
+    assert told(AT_SHARE, "2026-05-02", **facts)[0] == "met"
+    assert told(AT_SHARE, "2026-05-01", **facts)[0] == "not_met"
+    assert figure(AT_SHARE, "2025-03-10", **facts) == "5 of 12 mo"
+    assert rows_told(AT_SHARE, "2025-03-10", **facts) == (
+        [
+            ("Coder I at Bay hospital, 50% of full time, since 1 January 2024", "5.12 months"),
+            ("On leave from 1 March 2024 to 30 June 2024", "does not count"),
+        ],
+        "Together 5.12 months before 10 March 2025; 12 months asked.",
+    )
+
+
+def test_in_weeks_at_full_time_there_is_one_week():
+    asked = AT_SHARE.replace("months: 12, cont", "weeks: 12, cont")
+    half = (position("one", "2024-01-01", fte=Fraction(1, 2)),)
+    assert told(asked, "2024-01-15", positions=half)[1] == ("1 week of 12 weeks so far as Coder I.")
+    assert figure(asked, "2024-01-15", positions=half) == ""

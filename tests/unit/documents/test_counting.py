@@ -108,6 +108,94 @@ CASES = {
             )
         ],
     ),
+    "a bound that counts by shares": (
+        of_entry(
+            "{time_in_level: {level: rung, below_months: 3, full_time_equivalent: true}, "
+            "source: x}",
+            "keep",
+        ),
+        [
+            error(
+                2,
+                17,
+                'Here are both "below_months" and "full_time_equivalent"',
+                "A bound looks at the present spell as it stands",
+                'Remove "full_time_equivalent"',
+            )
+        ],
+    ),
+    "one spell by its share of full time": (
+        of_entry(
+            "{time_in_level: {level: rung, months: 3, full_time_equivalent: true}, source: x}",
+            "keep",
+        ),
+        [
+            error(
+                2,
+                17,
+                'Here is "full_time_equivalent" for a spell without a break',
+                '"full_time_equivalent" goes with "continuous: false", where all spells are added '
+                "up",
+                'Add "continuous: false", or remove "full_time_equivalent"',
+            )
+        ],
+    ),
+    "one spell without long leaves": (
+        of_entry(
+            "{time_in_level: {level: rung, months: 3, continuous: true, "
+            "without_leave_over_weeks: 3}, source: x}",
+            "keep",
+        ),
+        [
+            error(
+                2,
+                17,
+                'Here is "without_leave_over_weeks" for a spell without a break',
+                '"without_leave_over_weeks" goes with "continuous: false", where all spells are '
+                "added up",
+                'Add "continuous: false", or remove "without_leave_over_weeks"',
+            )
+        ],
+    ),
+    "leaves over months and weeks": (
+        of_entry(
+            "{experience: {in: acute, months: 3, without_leave_over_weeks: 3, "
+            "without_leave_over_months: 1}, source: x}"
+        ),
+        [
+            error(
+                2,
+                14,
+                'Here are both "without_leave_over_months" and "without_leave_over_weeks"',
+                "Allowed: one of them",
+                'Keep "without_leave_over_months" or "without_leave_over_weeks"',
+            )
+        ],
+    ),
+    "leaves over no month": (
+        of_entry("{experience: {in: acute, months: 3, without_leave_over_months: 0}, source: x}"),
+        [
+            error(
+                2,
+                64,
+                '"without_leave_over_months" is 0',
+                "Allowed: 1 or more",
+                "Write a larger number",
+            )
+        ],
+    ),
+    "a share that is no yes or no": (
+        of_entry("{experience: {in: acute, months: 3, full_time_equivalent: 0.5}, source: x}"),
+        [
+            error(
+                2,
+                59,
+                '"full_time_equivalent" is 0.5',
+                "Allowed: true or false",
+                "Write true or false, without quotes",
+            )
+        ],
+    ),
     "a bound in a level that a coder cannot be in": (
         of_levels(
             "{level: rung, title: Rung, advance: [\n"

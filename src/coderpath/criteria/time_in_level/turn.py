@@ -7,17 +7,20 @@ from coderpath.criteria.turns import (
     longer_is_stricter,
     more_is_stricter,
     reverse,
+    shorter_is_stricter,
     together,
     wider_is_looser,
 )
 
 
 def turn(old: TimeInLevel, new: TimeInLevel) -> Turn:
-    """More time asks more, and so does time without a break; more levels ask less."""
+    """More time asks more, and so does what counts for less; more levels ask less."""
     return together(
         wider_is_looser(old.level, new.level),
         _time(old, new),
         more_is_stricter(old.continuous, new.continuous),
+        more_is_stricter(old.full_time_equivalent, new.full_time_equivalent),
+        shorter_is_stricter(old.period("without_leave_over"), new.period("without_leave_over")),
     )
 
 

@@ -1,7 +1,15 @@
 """Says how long a level must be held, or may be, and how long it has been."""
 
-from coderpath.criteria.accrual import accrued, reached_on
-from coderpath.criteria.so_far import of_months, so_far, spells_table, time_in
+from coderpath.criteria.so_far import (
+    counted_text,
+    how_counted,
+    left_out_text,
+    of_months,
+    so_far,
+    spells_table,
+    time_in,
+    together,
+)
 from coderpath.criteria.tables import FactTable
 from coderpath.criteria.time_in_level.rule import TimeInLevel
 from coderpath.criteria.words import (
@@ -33,7 +41,8 @@ class TimeInLevelWords(WithoutRemedies, Words[TimeInLevel]):
         if rule.below:
             return Clause("has ", f"less than {rule.below} without a break as {titles}")
         once = "without a break" if rule.continuous else "in all"
-        return Clause("has ", f"{rule.asked} {once} as {titles}")
+        how = how_counted(rule.full_time_equivalent, rule.period("without_leave_over"))
+        return Clause("has ", f"{rule.asked} {once} as {titles}{how}")
 
     def lacks(self, rule: TimeInLevel, case: Case) -> Said:
         """Give the time so far, or say that the level is not held."""
@@ -47,7 +56,9 @@ class TimeInLevelWords(WithoutRemedies, Words[TimeInLevel]):
             ended = f"{titles} is not held now; it ended on "
             return said(ended, say_day(past[-1][1]), files, ".")
         if now is None or not rule.continuous:
-            return said(f"{so_far(held, asked, case.on)} as {titles}.")
+            time = counted_text(rule.all_counted(case.record, case.rules), case.on)
+            leaves = rule.leaves_out(case.record, case.rules, case.on)
+            return said(f"{time} of {asked} so far as {titles}.", left_out_text(leaves))
         since = said(f" as {titles}, since ", say_day(now[0]))
         if rule.below:
             time = time_in(asked.unit, (now,), case.on)
@@ -70,24 +81,26 @@ class TimeInLevelWords(WithoutRemedies, Words[TimeInLevel]):
     def figure(self, rule: TimeInLevel, around: Surroundings, state: State) -> str:
         """Count the whole months in the level, of those asked where they are to be reached."""
         del state
-        spells = rule.counted(around.record, around.rules, around.on)
-        months = accrued(spells, around.on).months
-        return f"{months} mo" if rule.below_months and spells else of_months(months, rule.months)
+        time = rule.counted(around.record, around.rules, around.on)
+        months = time.whole(around.on)
+        if rule.below_months and time.stretches:
+            return f"{months} mo"
+        return of_months(months, rule.months)
 
     def table(self, rule: TimeInLevel, around: Surroundings) -> FactTable:
         """Give the positions in the levels asked, and what they come to."""
-        found = around.rules.positions_in(around.record, rule.level)
-        spells = [((row.since, row.until), row) for row in found if row.since <= around.on]
-        time = accrued(rule.counted(around.record, around.rules, around.on), around.on)
+        shown = rule.all_counted(around.record, around.rules)
+        time = rule.counted(around.record, around.rules, around.on)
+        leaves = rule.leaves_out(around.record, around.rules, around.on)
         asked = f"less than {rule.below}" if rule.below else str(rule.asked)
-        return spells_table("Time in the level", spells, time, asked, around)
+        sums = together(time, asked, around.on)
+        return spells_table("Time in the level", shown, leaves, sums, around)
 
 
 def _enough_on(rule: TimeInLevel, case: Case) -> Day:
-    asked, held = rule.asked, case.rules.held(case.record, rule.level)
     if not rule.continuous:
-        return reached_on(held, asked)
-    now = span_at(held, case.on)
-    if now is None or asked.after(now[0]) >= now[1]:
+        return rule.all_counted(case.record, case.rules).reached_on()
+    now = span_at(case.rules.held(case.record, rule.level), case.on)
+    if now is None or rule.asked.after(now[0]) >= now[1]:
         return FOREVER
-    return asked.after(now[0])
+    return rule.asked.after(now[0])

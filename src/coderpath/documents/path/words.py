@@ -32,6 +32,16 @@ PATH_SAYINGS: dict[str, Saying] = {
         "Allowed: a time to reach (months, weeks) or a bound (below_months, below_weeks)",
         'Keep "{one}" or "{other}"',
     ),
+    "bound_counted": counted(
+        'Here are both "{one}" and "{other}"',
+        "A bound looks at the present spell as it stands",
+        'Remove "{other}"',
+    ),
+    "counted_in_one": counted(
+        'Here is "{key}" for a spell without a break',
+        '"{key}" goes with "continuous: false", where all spells are added up',
+        'Add "continuous: false", or remove "{key}"',
+    ),
     "bound_in_all": counted(
         'Here is "{key}" with "continuous: false"',
         "A bound looks at the present spell alone",
