@@ -47,7 +47,7 @@ def foresee(
     rows: Sequence[tuple[str, Any]] = (),
 ) -> Foreseen:
     """Compare a coder's file on a day with the same file after a change; nothing is saved."""
-    now, then = facts_supposed(coder.pk, without=without, rows=rows)
+    now, then = facts_supposed([coder.pk], without=without, rows=rows)
     known = set(now.findings)
     new = [one for one in then.findings if one not in known]
     changes: tuple[Change, ...] = ()
