@@ -49,6 +49,7 @@ def _pieces(text: str) -> Line:
     found, at = [], 0
     words = " ".join(text.split())
     for mark in MARKED.finditer(words):
-        found += [Piece(words[at : mark.start()]), Piece(mark[mark.lastgroup], mark.lastgroup)]
+        found.append(Piece(words[at : mark.start()]))
+        found += [Piece(said, kind) for kind, said in mark.groupdict().items() if said]
         at = mark.end()
     return [piece for piece in (*found, Piece(words[at:])) if piece.words]
