@@ -49,11 +49,12 @@ def next_levels(judgement: Judgement) -> tuple[LevelVerdict, ...]:
     Where somebody is to be placed comes first; then, in the order of the document, what comes from
     below, and what they are ready for by whichever path.
     """
-    ahead = [verdict for verdict in judgement.levels if _is_next(verdict)]
+    ahead = [verdict for verdict in judgement.levels if is_next(verdict)]
     return tuple(sorted(ahead, key=lambda verdict: verdict.placing is None))
 
 
-def _is_next(verdict: LevelVerdict) -> bool:
+def is_next(verdict: LevelVerdict) -> bool:
+    """Tell whether a level is one of the next."""
     if verdict.placing is not None:
         return True
     return not verdict.held and (verdict.comes_from_below or verdict.ready.state is State.MET)
