@@ -49,8 +49,8 @@ def misfits(facts: Facts, path: CareerPath, *, unlike: bool = True) -> list[Find
     found: list[Finding] = []
     for compared, known in _known(path).items():
         strangers = _strangers(_rows(facts, compared.kind), compared, known)
-        guesses = {name: _nearest(name, known) for name in strangers}
         alone = compared.kind in CONSEQUENCES
+        guesses = {name: _nearest(name, known, short=alone) for name in strangers}
         found += [
             _stranger(compared, name, strangers[name], guesses[name], known)
             for name in strangers
@@ -86,10 +86,9 @@ def _levels(path: CareerPath) -> dict[str, str]:
 
 
 def _criteria(path: CareerPath) -> Iterator[Criterion]:
-    entries = [item for level in path for part in PARTS for item in level.part(part)]
-    waiting = [item.criterion for item in entries]
+    items = (item for level in path for part in PARTS for item in level.part(part))
+    waiting = [asked for item in items for asked in item.criteria]
     waiting += [rule.when for rule in path.entry]
-    waiting += [item.when for item in entries if item.when is not None]
     while waiting:
         criterion = waiting.pop()
         waiting.extend(criterion.parts())
@@ -118,12 +117,12 @@ def _strangers(
     return places
 
 
-def _nearest(name: str, known: Mapping[str, str]) -> str | None:
+def _nearest(name: str, known: Mapping[str, str], *, short: bool) -> str | None:
     """Give the name that was meant: by its title, its letters, or, where it is long, much alike."""
     titles = {form(title): one for one, title in known.items()}
     letters = {_letters(one): one for one in known}
     near = titles.get(form(name)) or letters.get(_letters(name))
-    if near or len(form(name)) < LONG_NAME:
+    if near or (len(form(name)) < LONG_NAME and not short):
         return near
     return closest(name, known)
 

@@ -49,11 +49,12 @@ def next_levels(judgement: Judgement) -> tuple[LevelVerdict, ...]:
     Where somebody is to be placed comes first; then, in the order of the document, what comes from
     below, and what they are ready for by whichever path.
     """
-    ahead = [verdict for verdict in judgement.levels if _is_next(verdict)]
+    ahead = [verdict for verdict in judgement.levels if is_next(verdict)]
     return tuple(sorted(ahead, key=lambda verdict: verdict.placing is None))
 
 
-def _is_next(verdict: LevelVerdict) -> bool:
+def is_next(verdict: LevelVerdict) -> bool:
+    """Tell whether a level is one of the next."""
     if verdict.placing is not None:
         return True
     return not verdict.held and (verdict.comes_from_below or verdict.ready.state is State.MET)
@@ -65,15 +66,9 @@ def nearest_level(judgement: Judgement) -> LevelVerdict | None:
     return min(rungs, key=_distance, default=None)
 
 
-def _distance(verdict: LevelVerdict) -> tuple[bool, bool, int]:
+def _distance(verdict: LevelVerdict) -> tuple[bool, int]:
     lacks = 0 if verdict.asks_nothing_more else len(verdict.ready.lacks)
-    return verdict.placing is None, _is_out_of_reach(verdict), lacks
-
-
-def _is_out_of_reach(verdict: LevelVerdict) -> bool:
-    asked = verdict.of("minimum", "advance")
-    falls = any(leaf.only_by_falling for item in asked for leaf in _leaves(item.branch))
-    return falls and not ways(verdict)
+    return verdict.placing is None, lacks
 
 
 def ways(verdict: LevelVerdict) -> tuple[Way, ...]:

@@ -61,6 +61,18 @@ def start(folder: Path, module: str, arguments: tuple[str, ...], lock: BinaryIO)
     return child.pid
 
 
+def go_on(folder: Path, module: str, arguments: tuple[str, ...]) -> bool:
+    """See to it that a process works in a folder; False where the machine has no room for one."""
+    try:
+        with standing_still(folder, patience=0) as lock:
+            start(folder, module, arguments, lock)
+    except AtWork:
+        return True
+    except OSError:
+        return False
+    return True
+
+
 def let_go(lock: int) -> None:
     """Let the lock go that was handed on; a program takes long to end after its last word."""
     fcntl.flock(lock, fcntl.LOCK_UN)

@@ -104,6 +104,11 @@ class Experience(Criterion):
             yield "experience", "in", name
             yield "facilities", "setting", name
 
+    @property
+    def takes_time(self) -> bool:
+        """Always."""
+        return True
+
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Met from the day before which it was enough, for good."""
         del rules

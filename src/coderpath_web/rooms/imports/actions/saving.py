@@ -15,7 +15,7 @@ from coderpath_web.giving_way import giving_way
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
 from coderpath_web.journal.queries import newest_entry
-from coderpath_web.journal.turn import in_turn
+from coderpath_web.journal.turn import TRIES, in_turn
 from coderpath_web.proposals.draft import Draft
 from coderpath_web.proposals.models import LONGEST_TITLE
 from coderpath_web.rooms.imports.enums import State
@@ -25,11 +25,9 @@ from coderpath_web.rooms.imports.plan import Plan, Waiting
 from coderpath_web.rooms.imports.planning import planned
 from coderpath_web.rooms.imports.rules import may_decide, may_save
 from coderpath_web.rooms.imports.source import Opened
-from coderpath_web.standings.actions import MOST_AGAIN, move_in
-from coderpath_web.standings.ahead import Ahead, Overtaken
-
-TRIES = 3
-"""Times that an import is worked out before the lock; the last one then finishes under it."""
+from coderpath_web.standings.actions import move_in
+from coderpath_web.standings.ahead import Ahead, Overtaken, telling
+from coderpath_web.standings.many import MOST_AGAIN
 
 
 class Moved(Exception):  # noqa: N818 -- somebody else was faster, which is no error
@@ -68,7 +66,8 @@ def _worked_out(one: Import, opened: Opened, *, is_last: bool) -> Attempt:
     plan = planned(one, opened)
     _must_hold(one, plan)
     progress = progress_of(one.pk, f"Working out what follows from {_rows(plan)}")
-    ahead = Ahead(number=number, new=plan.new, retract=plan.retract, progress=progress)
+    with telling(progress):
+        ahead = Ahead(number=number, new=plan.new, retract=plan.retract)
     return Attempt(one, opened, plan, ahead, is_last)
 
 

@@ -10,16 +10,16 @@ from coderpath_web.accounts.models import Account
 from coderpath_web.giving_way import giving_way
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.queries import newest_entry
-from coderpath_web.journal.turn import in_turn
+from coderpath_web.journal.turn import TRIES, in_turn
 from coderpath_web.proposals.queries import waiting_about
-from coderpath_web.rooms.imports.actions.saving import TRIES
 from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.folder import progress_of
 from coderpath_web.rooms.imports.models import Import
 from coderpath_web.rooms.imports.rules import may_take_back
 from coderpath_web.rooms.imports.undo import ChangedSince, Undoing, undoing_of
-from coderpath_web.standings.actions import MOST_AGAIN, move_in
-from coderpath_web.standings.ahead import Ahead, Overtaken
+from coderpath_web.standings.actions import move_in
+from coderpath_web.standings.ahead import Ahead, Overtaken, telling
+from coderpath_web.standings.many import MOST_AGAIN
 
 
 def undo_import(*, by: Account, one: Import) -> None:
@@ -39,8 +39,8 @@ def _worked_out(one: Import) -> tuple[Undoing, Ahead]:
     undoing = undoing_of(one)
     if undoing.changed_since and not one.choices.get("undo_the_rest"):
         raise ChangedSince
-    progress = progress_of(one.pk, "Working out what follows")
-    ahead = Ahead(number=number, new=undoing.again, retract=undoing.retract, progress=progress)
+    with telling(progress_of(one.pk, "Working out what follows")):
+        ahead = Ahead(number=number, new=undoing.again, retract=undoing.retract)
     return undoing, ahead
 
 

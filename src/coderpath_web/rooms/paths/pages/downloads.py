@@ -4,6 +4,7 @@ from functools import partial
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
 
 from coderpath_web.documents.queries import adopted
 from coderpath_web.frame.csv_answer import csv_answer, people_answer
@@ -41,5 +42,7 @@ def compared(request, name, other):
     allowed = {**tables.PUBLIC, **(tables.OF_GROUPS if page.sight.groups else {})}
     if asked not in allowed:
         raise Http404
+    if asked not in tables.PUBLIC and not page.shows_figures:
+        return redirect(page.url)  # It says that they are being worked out.
     answer = partial(people_answer, request) if asked in tables.OF_PEOPLE else csv_answer
     return answer(f"paths-compared-{asked}-{page.day}", allowed[asked](page))
