@@ -36,8 +36,28 @@ class RequirementVerdict(NamedTuple):
     presumed: bool
     in_grace: bool
     branch: Branch
+    condition: Branch | None = None
+    """Where it is asked at all, for one that is not asked everywhere."""
     asked_from: Day | None = None
     """In grace, the first day on which it is asked."""
+
+    @property
+    def rests_on(self) -> tuple[Branch, ...]:
+        """What the facts say of what it asks, and of its condition where it has one."""
+        return (self.branch,) if self.condition is None else (self.branch, self.condition)
+
+    @property
+    def applies(self) -> bool:
+        """Whether it is asked, or may be: its condition is not recorded as not met."""
+        return self.condition is None or self.condition.state is not State.NOT_MET
+
+    @property
+    def as_far_as_recorded(self) -> bool:
+        """Whether the end comes only from months that are not recorded yet."""
+        if self.condition is None:
+            return self.branch.as_far_as_recorded
+        ending = [one for one in self.rests_on if one.until == self.until]
+        return bool(ending) and all(one.as_far_as_recorded for one in ending)
 
 
 class Standing(NamedTuple):
@@ -141,7 +161,7 @@ class _Day:
         self.coder = coder
         self.on = on
         self.spell = span_at(coder.record.employed, on) or (on, on)
-        self.branches: dict[Bit, Branch] = {}
+        self.branches: dict[tuple[Bit, bool], Branch] = {}
         self.verdicts: dict[tuple[int, Bit], RequirementVerdict] = {}
 
     def level(self, bits: LevelBits) -> LevelVerdict:
@@ -204,7 +224,11 @@ class _Day:
         presumed = relies_on_presumption(branch) or (
             item.requirement.presumed and branch.state is State.NOT_RECORDED
         )
-        lenient = run.state is State.MET and branch.state is not State.MET
+        condition = self.branch(item.condition) if item.condition else None
+        if condition is not None and condition.state is State.NOT_MET:
+            presumed = lenient = False
+        else:
+            lenient = run.state is State.MET and branch.state is not State.MET
         in_grace = lenient and not presumed
         return RequirementVerdict(
             requirement=item.requirement,
@@ -215,6 +239,7 @@ class _Day:
             presumed=presumed and run.state is State.MET,
             in_grace=in_grace,
             branch=branch,
+            condition=condition,
             asked_from=self.asked_from(item) if in_grace else None,
         )
 
@@ -242,17 +267,20 @@ class _Day:
 
     def only_recording_ends(self, until: Day, requirements: tuple[RequirementVerdict, ...]) -> bool:
         ending = [item for item in requirements if item.state is State.MET and item.until == until]
-        return bool(ending) and all(item.branch.as_far_as_recorded for item in ending)
+        return bool(ending) and all(item.as_far_as_recorded for item in ending)
 
     def branch(self, node: Node) -> Branch:
-        if node.bit not in self.branches:
-            self.branches[node.bit] = self.new_branch(node)
-        return self.branches[node.bit]
+        # What is turned around or asked under a condition may share its bit with another gate.
+        asked = node.criterion
+        key = (node.bit, asked.condition is None and asked.negated is None)
+        if key not in self.branches:
+            self.branches[key] = self.new_branch(node)
+        return self.branches[key]
 
     def new_branch(self, node: Node) -> Branch:
         run = self.coder.timeline.run(node.bit, self.on)
         parts = tuple(self.branch(part) for part in node.parts)
-        leaf = node.bit in self.coder.program.leaves
+        leaf = node.criterion.is_leaf
         return Branch(
             criterion=node.criterion,
             state=run.state,
@@ -261,6 +289,7 @@ class _Day:
             facts=node.criterion.used(self.coder.record, node.rules, self.on) if leaf else (),
             parts=parts,
             as_far_as_recorded=self.ends_unrecorded(node, run.until, parts),
+            condition=self.branch(node.condition) if node.condition else None,
             only_by_falling=leaf and run.state is State.NOT_MET and self.is_passed(node),
         )
 
@@ -278,6 +307,8 @@ class _Day:
 
 def relies_on_presumption(branch: Branch) -> bool:
     """Tell whether a part that nobody has recorded reads as met because it is presumed."""
+    if branch.condition is not None and branch.condition.state is State.NOT_MET:
+        return False
     if branch.criterion.presumed:
         return branch.parts[0].state is State.NOT_RECORDED
     return branch.state is State.MET and any(relies_on_presumption(part) for part in branch.parts)

@@ -34,6 +34,8 @@ class Requirement(BaseModel):
 
     id: Name
     criterion: Criterion
+    when: Criterion | None = None
+    """Where it is asked at all; everywhere where there is none."""
     source: Name | None = None
     assumed: Name | None = None
     says: Name | None = None
@@ -50,6 +52,11 @@ class Requirement(BaseModel):
         if self.grace_from and self.grace is None:
             raise PydanticCustomError("grace_of_none", "grace_from without a grace")
         return self
+
+    @property
+    def criteria(self) -> tuple[Criterion, ...]:
+        """What it asks, and its condition."""
+        return (self.criterion,) if self.when is None else (self.criterion, self.when)
 
     @property
     def grace(self) -> Duration | None:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from coderpath.changes.change import Change, Plain
-from coderpath.changes.items import Item
+from coderpath.changes.items import Item, when_turn
 from coderpath.changes.meaning import compare, presuming
-from coderpath.changes.written import given, grace, written
+from coderpath.changes.written import given, grace, when, written
 from coderpath.criteria.turns import (
     Direction,
     Turn,
@@ -40,8 +40,13 @@ class Turned(NamedTuple):
 
 
 def changes_asked(place: Place, old: Item, new: Item) -> Iterator[Change]:
-    """Tell what is asked otherwise: the criterion, whether it is presumed, and the grace."""
-    turns = (_criterion(place, old, new), _presumed(old, new), _grace(place, old, new))
+    """Tell what is asked otherwise: the criterion, its condition, presumption and grace."""
+    turns = (
+        _criterion(place, old, new),
+        _when(old, new),
+        _presumed(old, new),
+        _grace(place, old, new),
+    )
     return _told(place, new, turns)
 
 
@@ -70,7 +75,8 @@ def gone_requirement(level: str, part: Part, item: Item) -> Change:
 def _whole(item: Item) -> Plain:
     """Write all that a requirement asks, with what softens it."""
     requirement = item.requirement
-    softer = {**(given(requirement, "presumed") or {}), **(grace(requirement) or {})}
+    presumed = given(requirement, "presumed") or {}
+    softer = {**(when(requirement) or {}), **presumed, **(grace(requirement) or {})}
     return {**written(requirement.criterion), **softer}
 
 
@@ -91,6 +97,10 @@ def _moving(before: Part, now: Part) -> Direction:
     if before == "preferred":
         return Direction.STRICTER
     return Direction.LOOSER if now == "preferred" else Direction.OTHER
+
+
+def _when(old: Item, new: Item) -> Turned:
+    return Turned(when_turn(old, new), when(old.requirement), when(new.requirement))
 
 
 def _presumed(old: Item, new: Item) -> Turned:

@@ -154,6 +154,21 @@ class Criterion(BaseModel):
         return None
 
     @property
+    def negated(self) -> "Criterion | None":
+        """What this one turns around, if it does."""
+        return None
+
+    @property
+    def condition(self) -> "Criterion | None":
+        """Where this one is asked at all, if not everywhere."""
+        return None
+
+    @property
+    def takes_time(self) -> bool:
+        """Whether whoever is too new cannot meet it yet, and has not failed."""
+        return False
+
+    @property
     def minimum_of(self) -> str | None:
         """The level whose whole minimum this one asks, if it does."""
         return None

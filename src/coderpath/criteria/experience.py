@@ -94,6 +94,11 @@ class Experience(Criterion):
         """Always: it looks at nothing else, or at positions among others."""
         return True
 
+    @property
+    def takes_time(self) -> bool:
+        """Always."""
+        return True
+
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Met from the day before which it was enough, for good."""
         del rules

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from coderpath.explain.asks import asks_of
-from coderpath.explain.missing import mend, missing
+from coderpath.explain.missing import cure_of, missing_of
 from coderpath.explain.origin import Origin, origin_of
 from coderpath.explain.states import shown_state
 from coderpath.explain.used import facts_used
@@ -42,7 +42,7 @@ def requirement_line(item: RequirementVerdict, judgement: Judgement) -> Requirem
         shape=shown.shape,
         ask=asks_of(item.requirement, judgement.path),
         dates=say_dates(item),
-        missing=missing(item.branch, judgement),
+        missing=missing_of(item, judgement),
         mend=mend_of(item, judgement),
         origin=origin_of(item.requirement),
         facts=tuple(facts_used(item.branch, judgement)),
@@ -56,7 +56,7 @@ def say_dates(item: RequirementVerdict) -> Said:
     since = say_since(item.since)
     if item.state is not State.MET:
         return since
-    ends = say_until(item.until, as_far_as_recorded=item.branch.as_far_as_recorded)
+    ends = say_until(item.until, as_far_as_recorded=item.as_far_as_recorded)
     return chain(", ", filter(None, (since, ends)))
 
 
@@ -64,7 +64,7 @@ def mend_of(item: RequirementVerdict, judgement: Judgement) -> Said:
     """Say what would mend a requirement; nothing need be done about one that is presumed."""
     if item.presumed:
         return said(PRESUMED_UNTIL)
-    cure = mend(item.branch, judgement)
+    cure = cure_of(item, judgement)
     if item.in_grace:
         return said("Asked from ", say_day(item.asked_from or item.until), ". ", cure)
     return cure

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from coderpath.criteria import Criterion, Presumed, Rules
+from coderpath.criteria import Criterion, Presumed, Rules, When
 from coderpath.facts.record import CoderRecord
 from coderpath.path import CareerPath, EntryRule, Level, Requirement, placeable
 from coderpath.spans import intersection, union
@@ -14,8 +14,19 @@ from coderpath.timeline.leaves import (
     HoldsNone,
     InGrace,
     NotGrandfathered,
+    Opposite,
 )
-from coderpath.timeline.program import Bit, Item, Leaf, LevelBits, Node, Program, Step, mask_of
+from coderpath.timeline.program import (
+    Bit,
+    Item,
+    Leaf,
+    LevelBits,
+    Node,
+    Program,
+    Silence,
+    Step,
+    mask_of,
+)
 
 
 def program_for(record: CoderRecord, path: CareerPath) -> Program:
@@ -59,10 +70,17 @@ def _own_names(level: Level, old: frozenset[str]) -> tuple[str, ...]:
 
 
 def as_it_counts(requirement: Requirement) -> Criterion:
-    """Give the criterion of a requirement, presumed when the document presumes it."""
+    """Give the criterion of a requirement, presumed and under its condition."""
+    asked = requirement.criterion
     if requirement.presumed:
-        return Presumed(of=(requirement.criterion,))
-    return requirement.criterion
+        asked = Presumed(of=(asked,))
+    if requirement.when is not None:
+        return When(of=(asked,), asked_where=requirement.when)
+    return asked
+
+
+def _silence(criterion: Criterion) -> Silence:
+    return Silence.IS_YES if criterion.presumed else Silence.STAYS_OPEN
 
 
 class _Compiler:
@@ -73,7 +91,8 @@ class _Compiler:
         self.path = path
         self.rules = rules
         self._minimums: dict[str, Bit] = {}
-        self._steps: dict[tuple[int, int, bool], Bit] = {}
+        self._steps: dict[tuple[int, int, Silence], Bit] = {}
+        self._against: dict[Criterion, Bit] = {}
         self._by_old: dict[str, LevelBits] = {}
         self._spared: Bit | None = None
         program.employed = self.bit(Employed())
@@ -106,16 +125,45 @@ class _Compiler:
         return self.program.bit_of[key]
 
     def _new_bit(self, criterion: Criterion) -> Bit:
+        if criterion.negated is not None:
+            return self.against(criterion.negated)
+        if criterion.condition is not None:
+            asked = [self.bit(part) for part in criterion.parts()]
+            return self._any([self.against(criterion.condition), *asked])
         if criterion.minimum_of is not None:
             return self._minimum_bit(self.path.level(criterion.minimum_of))
         if not criterion.is_leaf:
             bits = [self.bit(part) for part in criterion.parts()]
-            return self._gate(bits, criterion.needed, presumed=criterion.presumed is not None)
+            return self._gate(bits, criterion.needed, _silence(criterion))
+        return self._leaf(criterion)
+
+    def _leaf(self, criterion: Criterion) -> Bit:
         bit = self.program.size
         self.program.leaves[bit] = Leaf(criterion, self.rules)
         return bit
 
-    def _gate(self, bits: Sequence[Bit], needed: int, *, presumed: bool = False) -> Bit:
+    def against(self, criterion: Criterion) -> Bit:
+        """Give the bit that is met where a criterion is not, adding it when it is new."""
+        # Gates only count bits that are set, so what is turned around is turned around below, in
+        # the leaves: not all of some is any of their opposites, and so on (De Morgan).
+        if criterion not in self._against:
+            self._against[criterion] = self._new_against(criterion)
+        return self._against[criterion]
+
+    def _new_against(self, criterion: Criterion) -> Bit:
+        if criterion.negated is not None:
+            return self.bit(criterion.negated)
+        if criterion.condition is not None:
+            opposites = [self.against(part) for part in criterion.parts()]
+            return self._all([self.bit(criterion.condition), *opposites])
+        if criterion.is_leaf:
+            return self._leaf(Opposite(of=criterion))
+        parts = self._parts(criterion)
+        needed = len(parts) if criterion.minimum_of else criterion.needed
+        silence = Silence.IS_NO if criterion.presumed else Silence.STAYS_OPEN
+        return self._gate([self.against(part) for part in parts], len(parts) - needed + 1, silence)
+
+    def _gate(self, bits: Sequence[Bit], needed: int, silence: Silence = Silence.STAYS_OPEN) -> Bit:
         """Add a gate; a criterion listed twice counts twice, so it gets a copy of its bit."""
         # A mask cannot hold a bit twice. Where all are needed, once is as good as twice;
         # where some are, a criterion that is listed twice must be able to count twice.
@@ -126,7 +174,7 @@ class _Compiler:
             unique = [
                 bit if bits.index(bit) == at else self._copy(bit) for at, bit in enumerate(bits)
             ]
-        key = (mask_of(unique), needed, presumed)
+        key = (mask_of(unique), needed, silence)
         if key not in self._steps:
             step = Step(self.program.size, *key)
             self.program.steps.append(step)
@@ -134,7 +182,7 @@ class _Compiler:
         return self._steps[key]
 
     def _copy(self, bit: Bit) -> Bit:
-        step = Step(self.program.size, 1 << bit, 1, presumed=False)
+        step = Step(self.program.size, 1 << bit, 1)
         self.program.steps.append(step)
         return step.bit
 
@@ -155,12 +203,15 @@ class _Compiler:
         return tuple(self._item(requirement) for requirement in requirements)
 
     def _item(self, requirement: Requirement) -> Item:
-        node = self._node(requirement.criterion)
-        return Item(requirement, self.bit(as_it_counts(requirement)), node)
+        node, bit = self._node(requirement.criterion), self.bit(as_it_counts(requirement))
+        when = requirement.when
+        return Item(requirement, bit, node, None if when is None else self._node(when))
 
     def _node(self, criterion: Criterion) -> Node:
         parts = tuple(self._node(part) for part in self._parts(criterion))
-        return Node(criterion, self.bit(criterion), self.rules, parts)
+        when = criterion.condition
+        condition = None if when is None else self._node(when)
+        return Node(criterion, self.bit(criterion), self.rules, parts, condition)
 
     def _parts(self, criterion: Criterion) -> tuple[Criterion, ...]:
         if criterion.minimum_of is not None:

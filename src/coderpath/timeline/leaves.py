@@ -81,6 +81,28 @@ class InGrace(Criterion):
         return tuple(row for row in rows if row.since <= day < row.until)
 
 
+class Opposite(Criterion):
+    """A leaf turned around: met where it is not met; what is not recorded stays so."""
+
+    kind: ClassVar[str] = "opposite"
+
+    of: Criterion
+
+    @property
+    def reads_positions(self) -> bool:
+        """As what it turns around."""
+        return self.of.reads_positions
+
+    def truth(self, record: CoderRecord, rules: Rules) -> Truth:
+        """Exchange met and not met."""
+        met, possible = self.of.truth(record, rules)
+        return Truth(complement(possible), complement(met))
+
+    def used(self, record: CoderRecord, rules: Rules, day: Day) -> tuple[Row, ...]:
+        """Give the same facts."""
+        return self.of.used(record, rules, day)
+
+
 class Employed(Criterion):
     """Is employed: a coder is judged from hired until left."""
 

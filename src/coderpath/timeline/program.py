@@ -7,6 +7,7 @@ all, any and at least n. Equal criteria and equal gates share one bit.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from enum import IntEnum
 from typing import NamedTuple, TypeAlias
 
 from coderpath.criteria import Criterion, Rules
@@ -27,13 +28,21 @@ class Leaf(NamedTuple):
     rules: Rules
 
 
+class Silence(IntEnum):
+    """What a gate makes of an answer that is not recorded."""
+
+    STAYS_OPEN = 0
+    IS_YES = 1
+    IS_NO = -1
+
+
 class Step(NamedTuple):
-    """Sets a bit when enough bits of the mask are set; presumed: when enough are possible."""
+    """Sets a bit when enough bits of the mask are set; silence may count as yes or no."""
 
     bit: Bit
     mask: int
     needed: int
-    presumed: bool
+    silence: Silence = Silence.STAYS_OPEN
 
 
 class Node(NamedTuple):
@@ -43,6 +52,8 @@ class Node(NamedTuple):
     bit: Bit
     rules: Rules
     parts: "tuple[Node, ...]"
+    condition: "Node | None" = None
+    """Where it is asked at all, for one that is not asked everywhere."""
 
 
 class Item(NamedTuple):
@@ -51,6 +62,8 @@ class Item(NamedTuple):
     requirement: Requirement
     bit: Bit
     node: Node
+    condition: Node | None = None
+    """Where it is asked at all, for one that is not asked everywhere."""
     grace: InGrace | None = None
     """What lets `keep` not ask yet, where it gives grace."""
 

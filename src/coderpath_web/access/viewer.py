@@ -24,7 +24,7 @@ class Viewer:
         self.account = account
         self.day = day
         self._coders: dict[Permission, set[int] | None] = {}
-        self._reached: dict[tuple[int, ...], set[int] | None] = {}
+        self._reached: dict[frozenset[tuple[object, ...]], set[int] | None] = {}
         self._facilities: dict[tuple[Permission, ...], set[int] | None] = {}
 
     @cached_property
@@ -55,8 +55,8 @@ class Viewer:
         return self._coders[permission]
 
     def _reached_by(self, grants: list[Grant]) -> set[int] | None:
-        """Give the coders that grants reach; most things are allowed by the same ones."""
-        key = tuple(map(id, grants))
+        """Give the coders that grants reach; many things are allowed for the same ones."""
+        key = frozenset((one.scope, one.facility_id, one.region) for one in grants)
         if key not in self._reached:
             self._reached[key] = reached_coders(grants, self.account.coder_id, self.day)
         return self._reached[key]

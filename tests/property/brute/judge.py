@@ -3,8 +3,9 @@
 from datetime import date
 
 from tests.property.brute.answers import NOT_MET, all_of, any_of
+from tests.property.brute.conditions import hired_on
 from tests.property.brute.criteria import criterion_answer, entry_answer, sort_entries
-from tests.property.brute.days import ONE_DAY, after, read_day
+from tests.property.brute.days import after, read_day
 from tests.property.brute.document import Document, level_of, listed, minimum, part
 from tests.property.brute.held import spell_began
 from tests.property.brute.world import Facts, Row, World
@@ -60,13 +61,6 @@ def asked(world: World, level: str, what: str, day: date) -> list[Document]:
         if not any(key in one for key in graced)
         or after(hired_on(world, day) if "grace_from" in one else began, one, "grace") <= day
     ]
-
-
-def hired_on(world: World, day: date) -> date:
-    """Give the day on which the spell of employment that contains a day began."""
-    while world.employed(day - ONE_DAY):
-        day -= ONE_DAY
-    return day
 
 
 def comes_from(world: World, level: str, day: date, other: World | None) -> bool:

@@ -3,28 +3,14 @@
 import pytest
 
 from coderpath.findings import Finding
-from tests.unit.documents.documents import error, findings, of_entry, of_levels, warning
+from tests.unit.documents.documents import BLOCK, error, findings, of_entry, of_levels, warning
 
 KINDS_AND_KEYS = (
     "all_of, any_of, at_least, credential, education, course, knowledge, skill, rating, no_event, "
     "fte, experience, time_in_level, trains_in, productivity, accuracy, reviews, points, "
-    "qualifies_for, id, source, assumed, says, presumed, grace_months, grace_weeks, "
+    "qualifies_for, id, when, source, assumed, says, presumed, grace_months, grace_weeks, "
     "grace_from"
 )
-
-BLOCK = """coderpath: 1
-path: new
-title: New
-effective: 2020-01-01
-levels:
-  - level: rung
-    title: Rung
-    minimum:
-      - source: x
-        accuracy:
-          method: codes
-          last_reviews: 4
-          """
 
 CASES = {
     "a kind that there is not": (
@@ -225,62 +211,6 @@ CASES = {
             )
         ],
     ),
-    "a band with a bound that is not in quotes": (
-        of_entry(
-            '{accuracy: {method: codes, last_reviews: 4, threshold: ["< 99%", > 95%]}, source: x}'
-        ),
-        [
-            error(
-                2,
-                66,
-                "The threshold is not in quotes, so YAML takes its > for a sign of its own",
-                'Allowed: a threshold in quotes, "> 100%" or ">= 97.5%"',
-                'Put it in quotes: threshold: "> 100%"',
-            )
-        ],
-    ),
-    "a band with a bound that is not in quotes on a line of its own": (
-        BLOCK + 'threshold:\n            - "< 99%"\n            - >= 95%\n',
-        [
-            error(
-                15,
-                15,
-                "The threshold is not in quotes, so YAML takes its > for a sign of its own",
-                'Allowed: a threshold in quotes, "> 100%" or ">= 97.5%"',
-                'Put it in quotes: threshold: "> 100%"',
-            )
-        ],
-    ),
-    "a band of two lower bounds": (
-        of_entry(
-            "{accuracy: {method: codes, last_reviews: 4, "
-            'threshold: [">= 95%", "> 90%"]}, source: x}'
-        ),
-        [
-            error(
-                2,
-                56,
-                '"threshold" is a list',
-                'Allowed: one lower and one upper bound, [">= 95%", "<= 120%"]',
-                "Write one of either sort",
-            )
-        ],
-    ),
-    "a band that leaves nothing": (
-        of_entry(
-            "{accuracy: {method: codes, last_reviews: 4, "
-            'threshold: ["> 95%", "<= 95%"]}, source: x}'
-        ),
-        [
-            error(
-                2,
-                56,
-                "Nothing is between > 95% and <= 95%",
-                "Allowed: two bounds with something between them",
-                "Raise the upper bound, or lower the lower one",
-            )
-        ],
-    ),
     "both windows": (
         of_entry(
             "{accuracy: {method: codes, last_reviews: 4, window_months: 3, "
@@ -317,71 +247,6 @@ CASES = {
                 '"threshold" is > 100%',
                 "Nobody can be more than 100% accurate",
                 'Ask for less, for instance ">= 95%"',
-            )
-        ],
-    ),
-    "grace_from without a grace": (
-        of_levels(
-            "{level: rung, title: Rung, keep: [{credential: CCS, grace_from: hired, source: x}]}"
-        ),
-        [
-            error(
-                2,
-                35,
-                "Here is grace_from without a grace",
-                "grace_from goes with grace_months or grace_weeks",
-                'Add "grace_months: 12", or remove grace_from',
-            )
-        ],
-    ),
-    "times without of_last": (
-        of_entry("{rating: {of: overall, at_least: 3, times: 2}, source: x}"),
-        [
-            error(
-                2,
-                10,
-                "Here is only one of times and of_last",
-                "times and of_last go together: so many of the last so many",
-                "Add the other one",
-            )
-        ],
-    ),
-    "more times than of the last": (
-        of_entry("{rating: {of: overall, at_least: 3, times: 4, of_last: 3}, source: x}"),
-        [
-            error(
-                2,
-                10,
-                '"times" is 4 of the last 3',
-                "Allowed: 3 at most",
-                "Write 3 or less",
-            )
-        ],
-    ),
-    "every with of_last": (
-        of_entry(
-            "{rating: {of: overall, at_least: 3, every: true, within_months: 12, "
-            "times: 1, of_last: 3}, source: x}"
-        ),
-        [
-            error(
-                2,
-                10,
-                "Here are both every and of_last",
-                "Allowed: one of them",
-                "Keep every with a window, or times and of_last",
-            )
-        ],
-    ),
-    "every without a window": (
-        of_entry("{rating: {of: overall, at_least: 3, every: true}, source: x}"),
-        [
-            error(
-                2,
-                10,
-                "Here is every without a window",
-                "every looks back over a window",
-                'Add "within_months: 24"',
             )
         ],
     ),

@@ -59,6 +59,11 @@ class Productivity(Criterion):
         return self.within_level is not None
 
     @property
+    def takes_time(self) -> bool:
+        """Only with a level to stay within, which has to be held as long as the window."""
+        return self.within_level is not None
+
+    @property
     def recorded_needed(self) -> int:
         """How many months of the window must be recorded."""
         return self.recorded_at_least or self.window_months

@@ -63,6 +63,11 @@ class TimeInLevel(Criterion):
         """The time that must be reached, or that must not be."""
         return self.below or self.required_period("")
 
+    @property
+    def takes_time(self) -> bool:
+        """Where time must have passed; who has outrun a bound has not been too new for it."""
+        return self.below is None
+
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Count each merged spell from its start, or add all of them up."""
         if self.counting_keys:

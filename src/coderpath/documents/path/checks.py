@@ -291,7 +291,9 @@ def _where_it_asks(loc: Loc, level: Level, found: Found, asks: dict[str, set[str
 
 
 def _asked(level: Level, levels: dict[str, Level]) -> Iterator[str]:
-    waiting: list[Criterion] = [item.criterion for item in whole_minimum(level, levels)]
+    waiting: list[Criterion] = [
+        asked for item in whole_minimum(level, levels) for asked in item.criteria
+    ]
     while waiting:
         criterion = waiting.pop()
         if criterion.minimum_of is not None:

@@ -19,6 +19,19 @@ def suspect(
     _suspect_unreached(tree, levels, root)
     _suspect_circles(tree, levels, reached([level for _, level in levels], root))
     _suspect_time(tree, levels, criteria)
+    _suspect_not(tree, criteria)
+
+
+def _suspect_not(tree: Tree, criteria: list[tuple[Loc, Criterion]]) -> None:
+    for loc, criterion in criteria:
+        if criterion.takes_time and loc.count("not") % 2:
+            _warn(
+                tree,
+                loc,
+                f'Here is "not" around {criterion.kind}, which takes time',
+                "Whoever is too new has not met it yet, and reads like one who failed",
+                "Ask for how little time it is, such as below_months, or for a day of hire",
+            )
 
 
 def _warn(tree: Tree, loc: Loc, found: str, allowed: str, mend: str) -> None:
@@ -81,7 +94,7 @@ def _suspect_time(
     for loc, criterion in criteria:
         level = by_loc.get(loc[:2])
         part = next((step for step in loc if step in PARTS), None)
-        if level is None or part == "preferred":
+        if level is None or part == "preferred" or "when" in loc:
             continue
         wanted = set(criterion.levels_held())
         possible = {level.level} if part == "keep" else set(level.after)

@@ -62,6 +62,16 @@ PATH_SAYINGS: dict[str, Saying] = {
         "grace_from goes with grace_months or grace_weeks",
         'Add "grace_months: 12", or remove grace_from',
     ),
+    "no_hired_day": counted(
+        "Here is neither since nor until",
+        "hired takes since, until or both",
+        'Add "since: 2026-01-01"',
+    ),
+    "hired_never": counted(
+        '"until" is {until}, and "since" is {since}',
+        "Allowed: an until after since",
+        "Write a later until, or an earlier since",
+    ),
     "times_alone": counted(
         "Here is only one of times and of_last",
         "times and of_last go together: so many of the last so many",

@@ -15,6 +15,8 @@ from django.utils.html import format_html
 from coderpath.days import BEGINNING, FOREVER, month_of
 from coderpath.sentence.calendar import day_words, month_words, short_month
 from coderpath_web.ui import statuses
+from coderpath_web.ui.charts.drawing import Drawing
+from coderpath_web.ui.charts.svg import fine, svg_of
 
 register = template.Library()
 
@@ -258,7 +260,10 @@ def sort_link(by: str, sort: str, first_down: object = "") -> str:
     return second if sort == first else first
 
 
-@register.filter
-def fine(value: float) -> str:
-    """Write a place in a drawing: one decimal, none where it is whole."""
-    return f"{value:.1f}".removesuffix(".0")
+@register.simple_tag
+def shapes(drawing: Drawing) -> str:
+    """Draw the shapes of a chart."""
+    return svg_of(drawing.shapes)
+
+
+register.filter("fine", fine)

@@ -8,6 +8,7 @@ from coderpath_web.rooms.paths.pages.adopt.adopting import show_document
 from coderpath_web.rooms.paths.pages.downloads import yaml_answer
 from coderpath_web.rooms.paths.pages.read.reading import PathReading
 from coderpath_web.rooms.paths.pages.templates.copying import CopyForm, form_of
+from coderpath_web.rooms.paths.pages.templates.notes import Block, blocks
 from coderpath_web.rooms.paths.rules import may_adopt
 
 
@@ -21,6 +22,11 @@ class TemplateReading(PathReading):
         self.template = template
         self.form = form
         super().__init__(template.path)
+
+    @property
+    def notes(self) -> list[Block]:
+        """Where it comes from, and how it was read."""
+        return list(blocks(self.template.sources))
 
     @property
     def is_pattern(self) -> bool:
