@@ -66,15 +66,9 @@ def nearest_level(judgement: Judgement) -> LevelVerdict | None:
     return min(rungs, key=_distance, default=None)
 
 
-def _distance(verdict: LevelVerdict) -> tuple[bool, bool, int]:
+def _distance(verdict: LevelVerdict) -> tuple[bool, int]:
     lacks = 0 if verdict.asks_nothing_more else len(verdict.ready.lacks)
-    return verdict.placing is None, _is_out_of_reach(verdict), lacks
-
-
-def _is_out_of_reach(verdict: LevelVerdict) -> bool:
-    asked = verdict.of("minimum", "advance")
-    falls = any(leaf.only_by_falling for item in asked for leaf in _leaves(item.branch))
-    return falls and not ways(verdict)
+    return verdict.placing is None, lacks
 
 
 def ways(verdict: LevelVerdict) -> tuple[Way, ...]:

@@ -36,7 +36,7 @@ def asked(world: World, count: int = DAYS_TRIED) -> Iterator[tuple[CoderRecord, 
             yield record, path, day
 
 
-@tried(12, 0.16)
+@tried(12, 0.02)
 @given(worlds())
 def test_next_levels_are_those_from_below_and_those_one_is_ready_for(world: World) -> None:
     for record, path, day in asked(world):
@@ -48,7 +48,7 @@ def test_next_levels_are_those_from_below_and_those_one_is_ready_for(world: Worl
         assert (record.coder, day, found) == (record.coder, day, again)
 
 
-@tried(8, 0.16)
+@tried(8, 0.02)
 @given(worlds())
 def test_the_smallest_sets_are_those_of_trying_every_set(world: World) -> None:
     for record, path, day in asked(world):
@@ -65,7 +65,7 @@ def test_the_smallest_sets_are_those_of_trying_every_set(world: World) -> None:
             assert again is None or found == again
 
 
-@tried(5, 0.1)
+@tried(5, 0.005)
 @given(worlds())
 def test_the_earliest_date_is_that_of_going_day_by_day(world: World) -> None:
     for record, path, day in asked(world, 1):
@@ -92,7 +92,7 @@ def test_the_earliest_date_is_that_of_going_day_by_day(world: World) -> None:
             )
 
 
-@tried(12, 0.16)
+@tried(12, 0.02)
 @given(worlds())
 def test_ready_by_the_judge_is_ready_on_the_board(world: World) -> None:
     path = read_path(world)

@@ -171,4 +171,23 @@ SPECS = (
             teamwork | no   | 2020-05-01
         """,
     ),
+    spec(
+        "From a day on, a level begun on that very day is gone on from",
+        "third on 2020-05-15",
+        levels="""
+            - level: first
+            - level: second
+              after: [first]
+            - level: third
+              after: [second]
+        """,
+        what="taken",
+        start="2020-05-15",
+        last="2020-12-31",
+        positions="""
+            level  | since      | until
+            first  | 2020-02-01 | 2020-05-15
+            second | 2020-05-15 |
+        """,
+    ),
 )

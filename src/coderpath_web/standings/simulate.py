@@ -58,7 +58,9 @@ class Answer(NamedTuple):
     level: str
     forecast: Forecast
     open_way: Way | None
-    """The nearest way, once all of it has come about; None where none leads there, or a day."""
+    """The nearest way, once all of it has come about; None where a day is known, or none leads."""
+    has_way: bool = True
+    """Whether any way leads there: none does where only falling could meet what is asked."""
 
     @property
     def ready_from(self) -> Day | None:
@@ -91,7 +93,8 @@ class Simulation:
             return Answer(level, forecast, None)
         judgement = judge_timeline(self.outlook.coder, self.imagined.last_day(self.on))
         found = ways(judgement.level(level)) if judgement.levels else ()
-        return Answer(level, forecast, found[0] if found else None)
+        has_way = bool(found) or not judgement.levels
+        return Answer(level, forecast, found[0] if found else None, has_way)
 
     def climb(self) -> list[Taken]:
         """Give the levels that would be taken one after the other, each as soon as it is ready."""

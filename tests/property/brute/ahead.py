@@ -8,7 +8,7 @@ from itertools import combinations
 
 from tests.property.brute import answers
 from tests.property.brute.answers import MET, NOT_RECORDED
-from tests.property.brute.criteria import criterion_answer, entry_answer
+from tests.property.brute.criteria import TURNED, criterion_answer, entry_answer
 from tests.property.brute.days import ONE_DAY, month_before
 from tests.property.brute.document import Document, kind_and_params, minimum, part
 from tests.property.brute.judge import by_the_replaced, comes_from, state
@@ -98,13 +98,17 @@ def forced(world: World, criterion: Document, day: date, met: set[str]) -> str:
 def forced_entry(world: World, entry: Document, day: date, met: set[str]) -> str:
     """Answer an entry as if some leaves were met."""
     found = forced(world, entry, day, met)
-    return MET if found == NOT_RECORDED and entry.get("presumed") else found
+    found = MET if found == NOT_RECORDED and entry.get("presumed") else found
+    if "when" not in entry:
+        return found
+    return answers.any_of([TURNED[criterion_answer(world, entry["when"], day)], found])
 
 
 def ways(world: World, level: str, day: date, most: int) -> list[list[str]] | None:
     """List the smallest sets of leaves that make a level, as the ids of their entries.
 
-    None where there are too many leaves to try every set.
+    None where there are too many leaves to try every set, or where falling might meet one: forcing
+    it to be met tells nothing of the way there.
     """
     entries = minimum(world.doc, level) + part(world.doc, level, "advance")
     lacking = [one for one in entries if forced_entry(world, one, day, set()) != MET]
@@ -113,7 +117,7 @@ def ways(world: World, level: str, day: date, most: int) -> list[list[str]] | No
         for leaf in leaves(world.doc, entry):
             if criterion_answer(world, leaf, day) != MET:
                 found_in.setdefault(key(leaf), entry["id"])
-    if len(found_in) > most:
+    if len(found_in) > most or any("<" in one or "below_" in one for one in found_in):
         return None
     found: list[set[str]] = []
     for count in range(len(found_in) + 1):

@@ -22,7 +22,7 @@ from tests.property.reading import read_coders, read_path, tried
 DAYS_TRIED = 4
 
 
-@tried(15, 0.16)
+@tried(15, 0.02)
 @given(worlds())
 def test_ready_is_the_same_for_judge_board_own_page_and_try_it(world: World) -> None:
     path = read_path(world)

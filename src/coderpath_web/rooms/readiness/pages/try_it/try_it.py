@@ -32,6 +32,7 @@ class Outcome(NamedTuple):
     """What it waits for, in words, where a month that is over is not recorded; else nothing."""
     before: int | None
     still_open: tuple
+    has_way: bool
     is_now: bool
 
 
@@ -152,6 +153,7 @@ class TryIt:
             once=say_forecast(answer.forecast) if answer.forecast.awaits else "",
             before=before,
             still_open=still,
+            has_way=answer.has_way,
             is_now=answer.ready_from == self.opened.on,
         )
 
