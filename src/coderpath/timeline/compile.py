@@ -182,7 +182,7 @@ class _Compiler:
         return self._steps[key]
 
     def _copy(self, bit: Bit) -> Bit:
-        step = Step(self.program.size, 1 << bit, 1, Silence.STAYS_OPEN)
+        step = Step(self.program.size, 1 << bit, 1)
         self.program.steps.append(step)
         return step.bit
 

@@ -42,7 +42,7 @@ class Step(NamedTuple):
     bit: Bit
     mask: int
     needed: int
-    silence: Silence
+    silence: Silence = Silence.STAYS_OPEN
 
 
 class Node(NamedTuple):
