@@ -41,7 +41,9 @@ def moved_by_facts(
     """Give what tells whom a change of facts would move under a path."""
 
     def moving(coders: Collection[int]) -> Iterator[Moved]:
-        now, then = facts_supposed(coders, without=without, rows=new)
+        codes = set(Coder.objects.filter(pk__in=coders).values_list("code", flat=True))
+        theirs = [one for one in new if getattr(one[1], "coder", None) in {None, *codes}]
+        now, then = facts_supposed(coders, without=without, rows=theirs)
         after = dict(records_of(coders, then.facts))
         for coder, record in records_of(coders, now.facts):
             was = _stand(judge(record, path, on.toordinal()))

@@ -19,6 +19,9 @@ from coderpath_web.standings.actions.writing import rewrite_derived
 from coderpath_web.standings.ahead import Ahead, Overtaken
 from coderpath_web.standings.many import are_many
 
+MOST_ROWS = 1000
+"""Rows that are put on file just to see whom they touch; of more, that is worked out before."""
+
 
 def change_facts(
     *, entry: Entry, new: Sequence[NewFact] = (), retract: Collection[int] = ()
@@ -30,8 +33,8 @@ def change_facts(
     AlreadyRetracted, and TakesLong where many are to be judged first.
     """
     gone = list(retract)
-    touched: set[int] = set()
-    if not _is_prepared(new, gone):
+    touched: set[int] | None = None
+    if not entry.actor_id or (len(new) + len(gone) <= MOST_ROWS and not _is_prepared(new, gone)):
         touched = put_on_file(entry=entry, new=new, retract=gone)
         if not entry.actor_id or not are_many(len(touched)):
             _judge(touched)
@@ -42,6 +45,8 @@ def change_facts(
         move=lambda ahead, most: move_in(entry=entry, ahead=ahead, most=most),
         work_out=partial(Ahead, number=entry.number - 1, new=new, retract=gone),
     ):
+        if touched is None:
+            touched = put_on_file(entry=entry, new=new, retract=gone)
         _judge(touched)
 
 
