@@ -53,25 +53,27 @@ class Load:
 
 
 def main() -> None:
-    """Print three tables a database."""
+    """Print the tables of each database."""
     asked = _asked()
     for database in asked.database or DATABASES:
         with installation(database) as environment:
             [made] = asked_of("benchmarks.load.preparing", environment)
             with serving(environment, is_demo=False) as port:
                 load = Load(port, made["coders"], asked)
-                _people(load, database)
-                _connections(load, database)
+                if asked.people:
+                    _people(load, database)
+                if asked.connections:
+                    _connections(load, database)
             [found] = asked_of("benchmarks.load.counting", environment)
             show(f"{database}: what was recorded", _kept(load.confirmed, found))
 
 
 def _people(load: Load, database: str) -> None:
-    tally, took = load.while_saving(load.asked.people, THINKING, "Anatomy")
-    show(
-        f"{database}: {load.asked.people} people, {THINKING:g} s between, {busy()}",
-        _of_people(tally),
-    )
+    before = load.alone(load.asked.people, THINKING)
+    beside, took = load.while_saving(load.asked.people, THINKING, "Anatomy")
+    what = f"{load.asked.people} people, {THINKING:g} s between, {busy()}"
+    show(f"{database}: {what}, no import", _of_people(before))
+    show(f"{database}: the same beside an import", _of_people(beside))
     show(f"{database}: the import beside them", _of_import(load, took))
 
 
@@ -124,8 +126,12 @@ def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=float, default=60, help="of each measurement, at least")
     parser.add_argument("--rows", type=int, default=100_000, help="of each import")
-    parser.add_argument("--people", type=int, default=40, help="at once, who think between")
-    parser.add_argument("--connections", type=int, default=64, help="at once, without a pause")
+    parser.add_argument(
+        "--people", type=int, default=40, help="at once, who think between; 0: none"
+    )
+    parser.add_argument(
+        "--connections", type=int, default=64, help="at once, without a pause; 0: none"
+    )
     parser.add_argument("--database", action="append", choices=DATABASES)
     return parser.parse_args()
 

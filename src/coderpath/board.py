@@ -1,4 +1,7 @@
-"""The readiness board: each coder's next rung and how far away it is, one step away first."""
+"""The readiness board: each coder's next rung and how far away it is.
+
+Whoever is to be placed stands first, then who is ready, then who is one step away, and so on.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -21,9 +24,14 @@ class BoardRow:
     ways: tuple[Way, ...]
 
     @property
-    def steps(self) -> int:
-        """How many criteria the nearest way lacks; 0 is ready."""
-        return len(self.ways[0].lacks)
+    def is_to_be_placed(self) -> bool:
+        """Whether the coder holds no level yet and is to be placed here."""
+        return self.next.placing is not None
+
+    @property
+    def steps(self) -> int | None:
+        """How many criteria the nearest way lacks; 0 is ready, None where no way leads there."""
+        return len(self.ways[0].lacks) if self.ways else None
 
 
 def board(
@@ -34,7 +42,11 @@ def board(
     Each coder has one row for each next rung; posts need an opening and are left out unless asked.
     """
     rows = [row for record in records for row in _rows(record, path, on, posts=posts)]
-    return sorted(rows, key=lambda row: row.steps)
+    return sorted(rows, key=_distance)
+
+
+def _distance(row: BoardRow) -> tuple[bool, bool, int]:
+    return not row.is_to_be_placed, row.steps is None, row.steps or 0
 
 
 def _rows(record: CoderRecord, path: CareerPath, on: Day, *, posts: bool) -> list[BoardRow]:

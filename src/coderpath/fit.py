@@ -38,7 +38,8 @@ def _levels(path: CareerPath) -> dict[str, str]:
 
 def _credentials(path: CareerPath) -> set[str]:
     """Give every credential that the path names."""
-    entries = (item.criterion for level in path for part in PARTS for item in level.part(part))
+    items = (item for level in path for part in PARTS for item in level.part(part))
+    entries = (asked for item in items for asked in item.criteria)
     named = {
         *path.credentials,
         *(name for one in path.credentials.values() for name in one.counts_as),

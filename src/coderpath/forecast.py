@@ -1,18 +1,22 @@
-"""The earliest date, if every future month repeats the last recorded months.
+"""The earliest date, if every month to come is like the last recorded ones.
 
 A forecast is no promise: it carries forward what is recorded and lets time pass, nothing else.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cached_property
 
 from coderpath.criteria import Criterion
 from coderpath.criteria.window import last_closed
 from coderpath.days import FOREVER, Day, Month
 from coderpath.facts.months import MonthFigures, Months
 from coderpath.facts.record import CoderRecord
+from coderpath.judge import LevelVerdict
 from coderpath.path import CareerPath
 from coderpath.timeline.coder import CoderTimeline, timeline_of
+from coderpath.timeline.program import Bit
 from coderpath.verdict import State
 
 MONTHS_POOLED = 3
@@ -27,68 +31,118 @@ class Forecast:
     earliest: Day | None
     """The first day ready, on or after the day asked; None if waiting alone does not lead there."""
     pooled_months: tuple[Month, ...]
-    """The recorded months that every future month repeats; none when none is recorded."""
+    """The recorded months that every month to come repeats; none when none is recorded."""
     percent_times_ten: int | None
     """Their pooled result in tenths of a percent, rounded down."""
+    awaits: Month | None = None
+    """The latest closed month, where nothing is missing but that it is recorded; no date then."""
 
 
 class Outlook:
-    """One coder's future under a path, swept once and asked of many levels."""
+    """One coder's future under a path, swept once and asked of many levels.
 
-    def __init__(self, record: CoderRecord, path: CareerPath, on: Day) -> None:
+    `months` are those that were filled in already, where somebody supposes another pace of work.
+    """
+
+    def __init__(
+        self, record: CoderRecord, path: CareerPath, on: Day, months: Months | None = None
+    ) -> None:
         self.on = on
-        known = until_month(record.months, last_closed(on, path.months_close_on))
-        self.months = _last_recorded(known)
-        ahead = record.with_months(carried_forward(known, self.months))
-        self.coder: CoderTimeline = timeline_of(ahead, path)
+        self.path = path
+        self.record = record
+        self.latest: Month = last_closed(on, path.months_close_on)
+        self.months = last_recorded(record.months)
+        ahead = carried_forward(record.months, self.latest) if months is None else months
+        self.coder: CoderTimeline = timeline_of(record.with_months(ahead), path)
 
-    def of(self, level: str) -> Forecast:
-        """Give the forecast for a level."""
-        bit = self.coder.program.levels[level].ready
-        return Forecast(self._first_met(bit), self.months, self._percent())
+    def of(self, verdict: LevelVerdict) -> Forecast:
+        """Give the forecast for a level: ready, or for whoever is to be placed, a placement."""
+        return self.of_level(verdict.level.level, place=verdict.placing is not None)
+
+    def of_level(self, level: str, *, place: bool = False) -> Forecast:
+        """Give the forecast for a level by its name."""
+        bits = self.coder.program.levels[level]
+        bit = bits.hired if place else bits.ready
+        awaits = self.latest if self._awaits_a_month(bit) else None
+        return Forecast(self._first_met(bit), self.months, self._percent(), awaits)
 
     def comes_on(self, criterion: Criterion) -> Day | None:
         """Give the day on which a criterion would be met by waiting, or None."""
         return self._first_met(self.coder.bit(criterion))
 
-    def _first_met(self, bit: int) -> Day | None:
-        for run in self.coder.timeline.runs(bit):
-            if run.state is State.MET and run.until > self.on and run.since < FOREVER:
-                return max(run.since, self.on)
-        return None
+    def _first_met(self, bit: Bit) -> Day | None:
+        """Give the first day; what a month that is over and not recorded would bring has none."""
+        if self._state(bit) is State.MET:
+            return self.on
+        if self._awaits_a_month(bit):
+            return None
+        runs = self.coder.timeline.runs(bit)
+        days = (run.since for run in runs if run.state is State.MET and run.since < FOREVER)
+        return next((day for day in days if day > self.on), None)
 
-    def _percent(self) -> int | None:
-        months = self.coder.record.months
-        figures = [months.figures[month] for month in self.months]
+    def _awaits_a_month(self, bit: Bit) -> bool:
+        """Tell what is not met on the day, and would be if the latest closed month were filled."""
+        filled = self.coder.timeline.state(bit, self.on) is State.MET
+        return filled and self._state(bit) is not State.MET
+
+    def _state(self, bit: Bit) -> State:
+        return self._as_recorded.timeline.state(bit, self.on)
+
+    @cached_property
+    def _as_recorded(self) -> CoderTimeline:
+        """What is so on the day without anything filled in."""
+        # Months that are not closed tell nothing of the day, so most need no second timeline.
+        if self.latest in self.record.months.figures or not self.months:
+            return self.coder
+        return timeline_of(self.record, self.path)
+
+    @cached_property
+    def rate(self) -> Fraction | None:
+        """The share of the standard that every month to come repeats; None without any."""
+        figures = [self.record.months.figures[month] for month in self.months]
         productive = sum(month.productive for month in figures)
         earned = sum(month.earned for month in figures)
         if not productive:
             return None
-        return int(earned * 1000 // (productive * months.denominator))
+        return Fraction(earned) / (productive * self.record.months.denominator)
+
+    def _percent(self) -> int | None:
+        return None if self.rate is None else int(self.rate * 1000)
 
 
-def until_month(months: Months, last: Month) -> Months:
-    """Give the months as they stood when `last` was the latest closed one: the rest is future."""
-    figures = {month: one for month, one in months.figures.items() if month <= last}
-    return replace(months, figures=figures)
-
-
-def _last_recorded(months: Months) -> tuple[Month, ...]:
+def last_recorded(months: Months) -> tuple[Month, ...]:
+    """Give the last three recorded months, or all where there are fewer."""
     return tuple(sorted(months.figures)[-MONTHS_POOLED:])
 
 
-def carried_forward(months: Months, pooled: tuple[Month, ...]) -> Months:
-    """Give the months with the pooled result repeated after the last recorded one, exactly."""
+def carried_forward(months: Months, latest: Month) -> Months:
+    """Give the months with every one not closed, and the latest closed one, filled exactly.
+
+    A month that is recorded keeps its figures, and other gaps stay gaps.
+    """
+    return with_figures(months, figures_ahead(months, latest))
+
+
+def figures_ahead(months: Months, latest: Month) -> dict[Month, MonthFigures]:
+    """Give the mean of the last recorded months for the latest closed one and all that follow."""
+    pooled = last_recorded(months)
     if not pooled:
-        return months
+        return {}
     figures = [months.figures[month] for month in pooled]
     repeated = MonthFigures(
         Fraction(sum(month.earned for month in figures)) / len(pooled),
         Fraction(sum(month.productive for month in figures)) / len(pooled),
     )
-    future = range(pooled[-1] + 1, pooled[-1] + 1 + MONTHS_AHEAD)
+    furthest = max(latest, pooled[-1]) + 1 + MONTHS_AHEAD
+    return dict.fromkeys(range(latest, furthest), repeated)
+
+
+def with_figures(months: Months, figures: Mapping[Month, MonthFigures]) -> Months:
+    """Give the months with figures in those that are not recorded."""
+    # A month that leave covers in part is passed over only while nobody worked in it.
     return replace(
         months,
-        figures={**months.figures, **dict.fromkeys(future, repeated)},
-        known=months.known | frozenset(future),
+        figures={**figures, **months.figures},
+        passed_over=months.passed_over - (months.idle & figures.keys()),
+        known=months.known | figures.keys(),
     )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from coderpath.criteria.branch import Branch
 from coderpath.days import FOREVER, Day
 from coderpath.facts.record import CoderRecord
-from coderpath.path import CareerPath, Level, Part, Requirement
+from coderpath.path import CareerPath, EntryRule, Level, Part, Requirement, placeable
 from coderpath.spans import span_at
 from coderpath.timeline.coder import CoderTimeline, timeline_of
 from coderpath.timeline.program import Bit, Item, LevelBits, Node
@@ -36,6 +36,28 @@ class RequirementVerdict(NamedTuple):
     presumed: bool
     in_grace: bool
     branch: Branch
+    condition: Branch | None = None
+    """Where it is asked at all, for one that is not asked everywhere."""
+    asked_from: Day | None = None
+    """In grace, the first day on which it is asked."""
+
+    @property
+    def rests_on(self) -> tuple[Branch, ...]:
+        """What the facts say of what it asks, and of its condition where it has one."""
+        return (self.branch,) if self.condition is None else (self.branch, self.condition)
+
+    @property
+    def applies(self) -> bool:
+        """Whether it is asked, or may be: its condition is not recorded as not met."""
+        return self.condition is None or self.condition.state is not State.NOT_MET
+
+    @property
+    def as_far_as_recorded(self) -> bool:
+        """Whether the end comes only from months that are not recorded yet."""
+        if self.condition is None:
+            return self.branch.as_far_as_recorded
+        ending = [one for one in self.rests_on if one.until == self.until]
+        return bool(ending) and all(one.as_far_as_recorded for one in ending)
 
 
 class Standing(NamedTuple):
@@ -50,6 +72,15 @@ class Standing(NamedTuple):
     as_far_as_recorded: bool
 
 
+class Placing(NamedTuple):
+    """Why somebody without a level is to be placed at one, by the facts of the day."""
+
+    fits: bool
+    """Whether placement gives the level; otherwise it gives none, and this is the first level."""
+    rule: EntryRule | None
+    """The entry rule that gives it where its minimum and advance are not all met."""
+
+
 class LevelVerdict(NamedTuple):
     """A level: three standings, and each requirement of minimum, advance and keep."""
 
@@ -62,6 +93,18 @@ class LevelVerdict(NamedTuple):
     keeps: Standing
     requirements: tuple[RequirementVerdict, ...]
     preferred: tuple[RequirementVerdict, ...]
+    placing: Placing | None = None
+    """Why this is the level at which the coder, who holds none, is to be placed; else None."""
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the coder is called ready: whoever is to be placed here is not."""
+        return self.ready.state is State.MET and self.placing is None
+
+    @property
+    def asks_nothing_more(self) -> bool:
+        """Whether nothing stands between the coder and the level but a decision."""
+        return self.ready.state is State.MET or (self.placing is not None and self.placing.fits)
 
     @property
     def standings(self) -> tuple[Standing, ...]:
@@ -106,6 +149,8 @@ def judge_timeline(coder: CoderTimeline, on: Day) -> Judgement:
         return Judgement(coder.record, path, on, ())
     judging = _Day(coder, on)
     levels = tuple(judging.level(bits) for bits in coder.program.levels.values())
+    if judging.met(coder.program.unplaced):
+        levels = judging.placed(levels)
     return Judgement(coder.record, path, on, levels)
 
 
@@ -116,7 +161,7 @@ class _Day:
         self.coder = coder
         self.on = on
         self.spell = span_at(coder.record.employed, on) or (on, on)
-        self.branches: dict[Bit, Branch] = {}
+        self.branches: dict[tuple[Bit, bool], Branch] = {}
         self.verdicts: dict[tuple[int, Bit], RequirementVerdict] = {}
 
     def level(self, bits: LevelBits) -> LevelVerdict:
@@ -136,6 +181,28 @@ class _Day:
             requirements=(*minimum, *advance, *keep),
             preferred=self.requirements(bits.preferred, "preferred"),
         )
+
+    def placed(self, levels: tuple[LevelVerdict, ...]) -> tuple[LevelVerdict, ...]:
+        """Say at which level somebody without one is to be placed."""
+        bits, names = (
+            self.coder.program.levels,
+            [one.level for one in placeable(self.coder.program.path)],
+        )
+        fitting = [name for name in names if self.met(bits[name].hired)]
+        chosen = (fitting or names[::-1])[-1:]
+        return tuple(
+            one._replace(placing=self.placing(one, fits=bool(fitting)))
+            if one.level.level in chosen
+            else one
+            for one in levels
+        )
+
+    def placing(self, verdict: LevelVerdict, *, fits: bool) -> Placing:
+        asked = verdict.of("minimum", "advance")
+        if not fits or all(item.state is State.MET for item in asked):
+            return Placing(fits, None)
+        entry = self.coder.program.levels[verdict.level.level].entry
+        return Placing(fits, next(rule for rule, bit in entry if self.met(bit)))
 
     def met(self, bit: Bit) -> bool:
         return self.coder.timeline.state(bit, self.on) is State.MET
@@ -157,7 +224,12 @@ class _Day:
         presumed = relies_on_presumption(branch) or (
             item.requirement.presumed and branch.state is State.NOT_RECORDED
         )
-        lenient = run.state is State.MET and branch.state is not State.MET
+        condition = self.branch(item.condition) if item.condition else None
+        if condition is not None and condition.state is State.NOT_MET:
+            presumed = lenient = False
+        else:
+            lenient = run.state is State.MET and branch.state is not State.MET
+        in_grace = lenient and not presumed
         return RequirementVerdict(
             requirement=item.requirement,
             part=part,
@@ -165,9 +237,16 @@ class _Day:
             since=run.since,
             until=run.until,
             presumed=presumed and run.state is State.MET,
-            in_grace=lenient and not presumed,
+            in_grace=in_grace,
             branch=branch,
+            condition=condition,
+            asked_from=self.asked_from(item) if in_grace else None,
         )
+
+    def asked_from(self, item: Item) -> Day | None:
+        if item.grace is None:
+            return None
+        return item.grace.over_on(self.coder.record, item.node.rules, self.on)
 
     def standing(
         self, what: What, bit: Bit, requirements: tuple[RequirementVerdict, ...]
@@ -188,17 +267,20 @@ class _Day:
 
     def only_recording_ends(self, until: Day, requirements: tuple[RequirementVerdict, ...]) -> bool:
         ending = [item for item in requirements if item.state is State.MET and item.until == until]
-        return bool(ending) and all(item.branch.as_far_as_recorded for item in ending)
+        return bool(ending) and all(item.as_far_as_recorded for item in ending)
 
     def branch(self, node: Node) -> Branch:
-        if node.bit not in self.branches:
-            self.branches[node.bit] = self.new_branch(node)
-        return self.branches[node.bit]
+        # What is turned around or asked under a condition may share its bit with another gate.
+        asked = node.criterion
+        key = (node.bit, asked.condition is None and asked.negated is None)
+        if key not in self.branches:
+            self.branches[key] = self.new_branch(node)
+        return self.branches[key]
 
     def new_branch(self, node: Node) -> Branch:
         run = self.coder.timeline.run(node.bit, self.on)
         parts = tuple(self.branch(part) for part in node.parts)
-        leaf = node.bit in self.coder.program.leaves
+        leaf = node.criterion.is_leaf
         return Branch(
             criterion=node.criterion,
             state=run.state,
@@ -207,7 +289,12 @@ class _Day:
             facts=node.criterion.used(self.coder.record, node.rules, self.on) if leaf else (),
             parts=parts,
             as_far_as_recorded=self.ends_unrecorded(node, run.until, parts),
+            condition=self.branch(node.condition) if node.condition else None,
+            only_by_falling=leaf and run.state is State.NOT_MET and self.is_passed(node),
         )
+
+    def is_passed(self, node: Node) -> bool:
+        return node.criterion.is_passed(self.coder.record, node.rules, self.on)
 
     def ends_unrecorded(self, node: Node, until: Day, parts: tuple[Branch, ...]) -> bool:
         if until >= FOREVER:
@@ -220,6 +307,8 @@ class _Day:
 
 def relies_on_presumption(branch: Branch) -> bool:
     """Tell whether a part that nobody has recorded reads as met because it is presumed."""
+    if branch.condition is not None and branch.condition.state is State.NOT_MET:
+        return False
     if branch.criterion.presumed:
         return branch.parts[0].state is State.NOT_RECORDED
     return branch.state is State.MET and any(relies_on_presumption(part) for part in branch.parts)

@@ -3,10 +3,19 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, StrictInt
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictInt,
+    model_validator,
+)
 from pydantic.json_schema import SkipJsonSchema
+from pydantic_core import PydanticCustomError
 
 from coderpath.criteria import Criterion, Rules
 from coderpath.criteria.base import Count, Name, as_list
@@ -25,14 +34,29 @@ class Requirement(BaseModel):
 
     id: Name
     criterion: Criterion
+    when: Criterion | None = None
+    """Where it is asked at all; everywhere where there is none."""
     source: Name | None = None
     assumed: Name | None = None
     says: Name | None = None
     presumed: StrictBool = False
     grace_months: Count | None = None
     grace_weeks: Count | None = None
+    grace_from: Literal["hired"] | None = None
+    """From where grace is counted where it is not from the spell in the level."""
     id_is_given: SkipJsonSchema[bool] = True
     """Whether the document names the id; otherwise it was made from the criterion."""
+
+    @model_validator(mode="after")
+    def _check_grace(self) -> Self:
+        if self.grace_from and self.grace is None:
+            raise PydanticCustomError("grace_of_none", "grace_from without a grace")
+        return self
+
+    @property
+    def criteria(self) -> tuple[Criterion, ...]:
+        """What it asks, and its condition."""
+        return (self.criterion,) if self.when is None else (self.criterion, self.when)
 
     @property
     def grace(self) -> Duration | None:
@@ -144,6 +168,15 @@ class CareerPath(BaseModel):
     def level(self, name: str) -> Level:
         """Give a level by name. Raises KeyError."""
         return self.by_name[name]
+
+    def at_or_above(self, name: str) -> tuple[str, ...]:
+        """Give a level and all to which `after` leads up from it, posts included."""
+        above, grown = {name}, True
+        while grown:
+            more = {level.level for level in self if above.intersection(level.after)} - above
+            above |= more
+            grown = bool(more)
+        return tuple(level.level for level in self if level.level in above)
 
     def whole_minimum(self, level: Level) -> tuple[Requirement, ...]:
         """Give what `builds_on` brings, less what the level waives, plus its own minimum."""

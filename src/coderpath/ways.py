@@ -1,8 +1,12 @@
-"""The smallest sets of requirements that, once met, make a level: the nearest of several routes."""
+"""What comes next, and the smallest sets of criteria that, once met, make a level.
+
+A set makes the level as the judge counts it: what is presumed need only not be denied. What could
+be met only by falling, such as an upper bound that is passed, is in no set.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import partial, reduce
 from itertools import combinations
 from typing import TypeAlias
 
@@ -40,25 +44,48 @@ class Way:
 
 
 def next_levels(judgement: Judgement) -> tuple[LevelVerdict, ...]:
-    """Give the levels that a coder may come to next, in the order of the document."""
-    return tuple(
-        verdict for verdict in judgement.levels if verdict.comes_from_below and not verdict.held
-    )
+    """Give the levels that a coder may come to next.
+
+    Where somebody is to be placed comes first; then, in the order of the document, what comes from
+    below, and what they are ready for by whichever path.
+    """
+    ahead = [verdict for verdict in judgement.levels if is_next(verdict)]
+    return tuple(sorted(ahead, key=lambda verdict: verdict.placing is None))
+
+
+def is_next(verdict: LevelVerdict) -> bool:
+    """Tell whether a level is one of the next."""
+    if verdict.placing is not None:
+        return True
+    return not verdict.held and (verdict.comes_from_below or verdict.ready.state is State.MET)
 
 
 def nearest_level(judgement: Judgement) -> LevelVerdict | None:
-    """Give the next level that lacks least, of several the first; posts wait for an opening."""
+    """Give where to be placed, else the next level that lacks least; posts wait for an opening."""
     rungs = (verdict for verdict in next_levels(judgement) if not verdict.level.opening)
-    return min(rungs, key=lambda verdict: len(verdict.ready.lacks), default=None)
+    return min(rungs, key=_distance, default=None)
+
+
+def _distance(verdict: LevelVerdict) -> tuple[bool, int]:
+    lacks = 0 if verdict.asks_nothing_more else len(verdict.ready.lacks)
+    return verdict.placing is None, lacks
 
 
 def ways(verdict: LevelVerdict) -> tuple[Way, ...]:
     """Give the smallest sets for minimum and advance: fewest first, then document order.
 
-    A level whose requirements are all met has one way with nothing in it.
+    Whoever is ready, by whichever path, or fits a placement, has one way with nothing in it. A
+    level that could be met only by falling has none.
     """
-    asked = [item for item in verdict.of("minimum", "advance") if item.state is not State.MET]
-    routes = reduce(_both, (_routes(item.branch) for item in asked), NOTHING)
+    if verdict.asks_nothing_more:
+        return (Way(()),)
+    return ways_to(verdict.of("minimum", "advance"))
+
+
+def ways_to(requirements: Iterable[RequirementVerdict]) -> tuple[Way, ...]:
+    """Give the smallest sets for some requirements together."""
+    asked = [item for item in requirements if item.state is not State.MET]
+    routes = reduce(_both, map(_routes_of, asked), NOTHING)
     lacks = _in_order(asked)
     order = {criterion: place for place, criterion in enumerate(lacks)}
     ordered = sorted(routes, key=lambda route: (len(route), sorted(order[one] for one in route)))
@@ -66,6 +93,12 @@ def ways(verdict: LevelVerdict) -> tuple[Way, ...]:
         Way(tuple(lacks[criterion] for criterion in sorted(route, key=order.__getitem__)))
         for route in ordered
     )
+
+
+def steps(verdict: LevelVerdict) -> int | None:
+    """Count the criteria of the nearest way; None where no way leads there."""
+    found = ways(verdict)
+    return len(found[0].lacks) if found else None
 
 
 def _in_order(asked: Iterable[RequirementVerdict]) -> dict[Criterion, Lack]:
@@ -83,22 +116,31 @@ def _leaves(branch: Branch) -> Iterable[Branch]:
         yield from _leaves(part)
 
 
-def _routes(branch: Branch) -> Routes:
-    if branch.state is State.MET:
+def _routes_of(item: RequirementVerdict) -> Routes:
+    return _routes(item.branch, presumed=item.requirement.presumed)
+
+
+def _routes(branch: Branch, *, presumed: bool) -> Routes:
+    """Give the routes that make a branch met; of what is presumed, those that leave no no."""
+    if _is_enough(branch.state, presumed=presumed):
         return NOTHING
     criterion = branch.criterion
-    if criterion.presumed and branch.parts[0].state is State.NOT_RECORDED:
-        return NOTHING
+    if criterion.presumed:
+        return _routes(branch.parts[0], presumed=True)
     if criterion.is_leaf:
-        return (frozenset({criterion}),)
+        return () if branch.only_by_falling else (frozenset({criterion}),)
     needed = len(branch.parts) if criterion.minimum_of else criterion.needed
-    return _at_least(needed, branch.parts)
+    return _at_least(needed, branch.parts, presumed=presumed)
 
 
-def _at_least(needed: int, parts: Sequence[Branch]) -> Routes:
-    met = sum(1 for part in parts if part.state is State.MET)
-    still = [_routes(part) for part in parts if part.state is not State.MET]
-    chosen = combinations(still, max(needed - met, 0))
+def _is_enough(state: State, *, presumed: bool) -> bool:
+    return state is State.MET or (presumed and state is State.NOT_RECORDED)
+
+
+def _at_least(needed: int, parts: Sequence[Branch], *, presumed: bool) -> Routes:
+    open_parts = [part for part in parts if not _is_enough(part.state, presumed=presumed)]
+    still = list(map(partial(_routes, presumed=presumed), open_parts))
+    chosen = combinations(still, max(needed - (len(parts) - len(open_parts)), 0))
     return _smallest(route for group in chosen for route in reduce(_both, group, NOTHING))
 
 

@@ -50,9 +50,10 @@ def whatif(
     """Give each level taken, in order of days.
 
     With `start`, positions really held count before that day and the simulation goes on from the
-    level held on the day before. `last` is the last day simulated; without one it is the last day
-    on which anything changes. `read` are the truths of a timeline of the same coder and path, where
-    there is one: what hangs on no position is then not read twice.
+    level held on it (of several the last of the document), else on the day before. `last` is the
+    last day simulated; without one it is the last day on which anything changes. `read` are the
+    truths of a timeline of the same coder and path, where there is one: what hangs on no position
+    is then not read twice.
     """
     end = FOREVER if last is None else last + 1
     return _Simulation(record, path, start, end, read or {}).run()
@@ -91,10 +92,11 @@ class _Simulation:
     def run(self) -> list[Taken]:
         """Simulate every spell of employment."""
         for hired, left in self.record.employed:
-            if self.start is not None and hired < self.start:
-                self._go_on(self.start, left)
-            else:
+            begun = None if self.start is None else self._held_around(self.start)
+            if self.start is None or hired > self.start or (hired == self.start and not begun):
                 self._begin(hired, left)
+            elif left > self.start:
+                self._climb(begun or "", (self.start, left), self.start)
         return self.found
 
     def _begin(self, hired: Day, left: Day) -> None:
@@ -105,9 +107,8 @@ class _Simulation:
             self._take(level, hired)
         self._climb(level, (hired, left), hired + 1)
 
-    def _go_on(self, start: Day, left: Day) -> None:
-        if left > start:
-            self._climb(self._really_held(start - 1), (start, left), start)
+    def _held_around(self, start: Day) -> str:
+        return self._really_held(start) or self._really_held(start - 1)
 
     def _really_held(self, day: Day) -> str:
         rules = self.path.rules

@@ -23,9 +23,9 @@ UNCHECKED_EVERY = 3
 """At the hospital that is not done, two in three coders wait to be checked."""
 
 
-def archive(org: Organisation, tables: Tables) -> None:
-    """Write everything that is kept with a person, a facility or a standard."""
-    for row in (*(hospital.row for hospital in HOSPITALS), *org.standards):
+def archive(org: Organisation, tables: Tables, *, shared: bool = True) -> None:
+    """Write all that is kept with a person, and where it is shared, with a facility or standard."""
+    for row in (*(hospital.row for hospital in HOSPITALS), *org.standards) if shared else ():
         add(tables, row)
     waiting = _waiting(org)
     for coder in org.coders:

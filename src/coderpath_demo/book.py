@@ -47,9 +47,9 @@ def add(tables: Tables, row: tuple[Any, ...], recorded: str = "") -> None:
 
 
 @lru_cache(maxsize=65536)
-def day_text(day: Day) -> str:
-    """Write a day as an ISO date, empty when open."""
-    return iso(day) or ""
+def day_text(day: Day | None) -> str:
+    """Write a day as an ISO date, empty when open or not given."""
+    return "" if day is None else iso(day) or ""
 
 
 def moment(day: Day, random: Random) -> str:

@@ -10,8 +10,8 @@ from coderpath_demo.book import COLUMNS, Tables, empty
 from coderpath_demo.founding import found
 from coderpath_demo.organisation import Organisation
 from coderpath_demo.period import Period
-from coderpath_demo.simulation import simulate
-from coderpath_demo.stories import NAMES, correct_records, tell
+from coderpath_demo.simulation import live, simulate
+from coderpath_demo.stories import NAMES, correct_records, tell, tell_apart
 
 UNTIL = date(2026, 10, 31)
 
@@ -29,6 +29,10 @@ def generate(seed: int, until: date = UNTIL) -> Tables:
         found(org)
         simulate(org)
         archive(org, tables)
+        apart = org.with_chance(Random(f"{seed} apart"))
+        tell_apart(apart)
+        live(apart)
+        archive(apart, tables, shared=False)
     correct_records(org, tables)
     for file, rows in tables.items():
         by = COLUMNS[file][0]

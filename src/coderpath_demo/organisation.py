@@ -1,7 +1,7 @@
 """The organisation as it stands while the months go by."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 
 from coderpath.days import Day, Month, first_of
@@ -39,6 +39,10 @@ class Organisation:
         standards = draw_standards(random)
         known = names(random, taken), Prospects(standards)
         return cls(period, random, standards, *known, posts=all_posts(period))
+
+    def with_chance(self, random: Random) -> "Organisation":
+        """Give the same places and standards with nobody there yet, and other dice."""
+        return replace(self, random=random, coders=[], present=[], posts=[], crowd={})
 
     def begin_month(self, month: Month) -> None:
         """Let those go who left before the month, and let those in who join by the story."""

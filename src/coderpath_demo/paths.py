@@ -40,7 +40,7 @@ def of_months(path: CareerPath, name: str) -> CareerPath | None:
 
 
 def _takes_months(item: Requirement) -> bool:
-    return not MONTHLY.isdisjoint(item.criterion.kinds_answering())
+    return any(not MONTHLY.isdisjoint(asked.kinds_answering()) for asked in item.criteria)
 
 
 def _path_with(

@@ -7,6 +7,9 @@ from coderpath.days import Day, Month, first_of, month_of
 
 MONTHS = 72
 CHANGE_OVER = date(2023, 7, 1)
+UNDER_WAY_UNTIL = date(2024, 7, 1)
+"""Until when whoever was under way may be ready by the original path as well (exclusive)."""
+
 EARLIEST_END = date(2025, 12, 31)
 LATEST_END = date(2027, 12, 31)
 

@@ -115,6 +115,6 @@ def _longest_lack(judged: CoderTimeline, level: str, day: Day) -> Lack:
     if not lacking:
         return Lack(asked, day, {})
     until, item = max(lacking, key=lambda one: one[0])
-    kinds = item.requirement.criterion.kinds_answering()
+    kinds = {kind for asked in item.requirement.criteria for kind in asked.kinds_answering()}
     rows = {kind: judged.record.rows_of(kind) for kind in kinds if kind not in MONTHLY}
     return Lack(asked, until, rows)

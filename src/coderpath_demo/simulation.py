@@ -37,3 +37,14 @@ def simulate(org: Organisation) -> None:
         review(org, month)
         earn_points(org, month)
     release_posts(org, org.period.end)
+
+
+def live(org: Organisation) -> None:
+    """Let the told months go by for people whose careers are told: they work and are reviewed."""
+    for month in org.period.months:
+        org.begin_month(month)
+        for coder in org.present:
+            renew(coder, month, org.random)
+        work(org, month)
+        review(org, month)
+        earn_points(org, month)

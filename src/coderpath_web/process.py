@@ -55,10 +55,22 @@ def start(folder: Path, module: str, arguments: tuple[str, ...], lock: BinaryIO)
             stdout=out,
             stderr=out,
             pass_fds=[lock.fileno()],
-            start_new_session=True,
+            process_group=0,  # What stops the server at a terminal does not stop it.
         )
     _remember(child)
     return child.pid
+
+
+def go_on(folder: Path, module: str, arguments: tuple[str, ...]) -> bool:
+    """See to it that a process works in a folder; False where the machine has no room for one."""
+    try:
+        with standing_still(folder, patience=0) as lock:
+            start(folder, module, arguments, lock)
+    except AtWork:
+        return True
+    except OSError:
+        return False
+    return True
 
 
 def let_go(lock: int) -> None:

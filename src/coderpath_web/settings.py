@@ -82,6 +82,8 @@ MIDDLEWARE = [
     "coderpath_web.frame.unavailable.answer.UnavailableMiddleware",
     # Inside messages, which belong to an answer, and knowing who looks.
     "coderpath_web.access.sent_once.SentOnceMiddleware",
+    # Inside that, whose mark of a form is the name of what a process does for it.
+    "coderpath_web.rooms.errands.handing_over.HandOverMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",

@@ -22,7 +22,7 @@ COLUMNS = {
     "knowledge": ["coder", "of", "by", "on", "until"],
     "skills": ["coder", "of", "attested_by", "held", "on", "until"],
     "ratings": ["coder", "of", "value", "on", "until"],
-    "events": ["coder", "of", "on"],
+    "events": ["coder", "of", "on", "until"],
     "experience": ["coder", "in", "since", "until"],
     "training": ["coder", "type", "begun", "proficient", "ended"],
     "productivity": ["coder", "facility", "type", "month", "records"],

@@ -34,8 +34,11 @@ def shorthand(kind: str, whole: Schema) -> str:
 
 def takes(schema: Schema) -> str:
     """Say what a parameter takes."""
-    if "pattern" in schema:
-        return 'a threshold in quotes, such as `"> 100%"` or `">= 97.5%"`'
+    if any("pattern" in one for one in schema.get("anyOf", ())):
+        return (
+            'a threshold in quotes, such as `"> 100%"`, `">= 97.5%"` or `"< 80%"`, '
+            'or a band of two: `[">= 95%", "<= 120%"]`'
+        )
     choices = [one for one in schema.get("anyOf", [schema]) if one.get("type") != "null"]
     return " or ".join(dict.fromkeys(filter(None, map(simple, choices)))) or "a number"
 
@@ -71,7 +74,9 @@ def left_out(kind: str, name: str, schema: Schema, whole: Schema) -> str:
     if default is None:
         return DEFAULTS.get(f"{kind}.{name}") or DEFAULTS.get(name) or without_period(kind, name)
     words = default if isinstance(default, list) else [default]
-    return " and ".join(f"`{str(word).lower() if word is True else word}`" for word in words)
+    return " and ".join(
+        f"`{str(word).lower() if isinstance(word, bool) else word}`" for word in words
+    )
 
 
 def without_period(kind: str, name: str) -> str:
@@ -89,11 +94,21 @@ WITHOUT = {
     "rating": "it counts until it lapses",
     "accuracy": "`last_reviews`",
     "points": "all activities count",
+    "no_event": "an event counts ever after",
 }
+ONE_OF_THEM, OR_A_TIME = " must be there, or a bound", ", or a time to reach must be there"
 DEFAULTS = {
+    "times": "the latest rating counts",
+    "of_last": "the latest rating counts",
     "recorded_at_least": "the whole window",
     "at_least": "all that are listed",
     "credential.at_least": "one is enough",
+    "without_leave_over_months": "`without_leave_over_weeks`, or every leave counts",
+    "without_leave_over_weeks": "`without_leave_over_months`, or every leave counts",
+    "time_in_level.months": f"`weeks`{ONE_OF_THEM}",
+    "time_in_level.weeks": f"`months`{ONE_OF_THEM}",
+    "time_in_level.below_months": f"`below_weeks`{OR_A_TIME}",
+    "time_in_level.below_weeks": f"`below_months`{OR_A_TIME}",
     "cap_per_category": "no cap",
     "types": "all types",
     "categories": "all categories",

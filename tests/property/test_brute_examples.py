@@ -335,7 +335,7 @@ def test_an_unchecked_kind_is_not_recorded() -> None:
     check(cca, facts(checked="", credentials="CCA 2020-01-01 -"), {day: "+"})
     check(cca, facts(checked="credentials 2020-02-01"), {day: "-", "2020-01-31": "?"})
     check(clean, facts(checked=""), {day: "?"})
-    check(clean, facts(checked="", events="warning 2020-01-15"), {day: "?"})
+    check(clean, facts(checked="", events="warning 2020-01-15"), {day: "-"})
     check(clean, facts(checked="events 2020-02-01"), {day: "+"})
     check(course, facts(checked="knowledge 2020-01-01"), {day: "?"})
     check(course, facts(checked="knowledge 2020-01-01\n courses 2020-01-01"), {day: "-"})

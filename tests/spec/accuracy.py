@@ -65,4 +65,15 @@ SPECS = (
             2020-03-01 | 1       | 1
         """,
     ),
+    spec(
+        "An upper bound asks for no more than it says",
+        "not recorded from 2020-01-01 until 2020-02-01",
+        "met from 2020-02-01 until 2020-03-01",
+        asks='accuracy: {method: codes, last_reviews: 1, threshold: "<= 90%"}',
+        reviews="""
+            on         | codes | codes_correct
+            2020-02-01 | 20    | 18
+            2020-03-01 | 20    | 19
+        """,
+    ),
 )

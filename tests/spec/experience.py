@@ -65,4 +65,51 @@ SPECS = (
             acute | 2020-01-22 | 2020-03-01
         """,
     ),
+    spec(
+        "At full time: a position counts by its share, experience from before in full",
+        "met from 2020-02-12",
+        asks="experience: {in: hospital, weeks: 5, full_time_equivalent: true}",
+        experience="""
+            in       | since      | until
+            hospital | 2019-12-01 | 2019-12-15
+        """,
+        positions="""
+            level | fte | since
+            rung  | 0.5 | 2020-01-01
+        """,
+    ),
+    spec(
+        "Without long leaves: experience from before counts also while on leave",
+        "met from 2020-04-16",
+        asks="experience: {in: hospital, months: 3, without_leave_over_months: 1}",
+        experience="""
+            in       | since      | until
+            hospital | 2020-01-01 | 2020-02-01
+        """,
+        positions="""
+            level | since
+            rung  | 2020-01-01
+        """,
+        leaves="""
+            since      | until
+            2020-01-15 | 2020-02-01
+            2020-02-01 | 2020-02-16
+        """,
+    ),
+    spec(
+        "Both: what is left of positions counts by its share",
+        "met from 2020-04-02",
+        asks="""
+            experience:
+              {in: hospital, weeks: 6, full_time_equivalent: true, without_leave_over_weeks: 1}
+        """,
+        positions="""
+            level | fte | since
+            rung  | 0.5 | 2020-01-01
+        """,
+        leaves="""
+            since      | until
+            2020-01-10 | 2020-01-18
+        """,
+    ),
 )

@@ -144,6 +144,22 @@ SPECS = (
         """,
     ),
     spec(
+        "A grace from hire is counted from the day of hire, whenever the level began",
+        "met from 2020-03-01 until 2020-07-01",
+        levels="""
+            - level: rung
+              keep:
+                - credential: RHIT
+                  grace_months: 6
+                  grace_from: hired
+        """,
+        what="keeps",
+        positions="""
+            level | since
+            rung  | 2020-03-01
+        """,
+    ),
+    spec(
         "What is presumed reads met while not recorded, and a recorded no is not met",
         "met from 2020-01-01 until 2020-05-01",
         asks="""
@@ -153,6 +169,25 @@ SPECS = (
         skills="""
             of       | held | on
             teamwork | no   | 2020-05-01
+        """,
+    ),
+    spec(
+        "From a day on, a level begun on that very day is gone on from",
+        "third on 2020-05-15",
+        levels="""
+            - level: first
+            - level: second
+              after: [first]
+            - level: third
+              after: [second]
+        """,
+        what="taken",
+        start="2020-05-15",
+        last="2020-12-31",
+        positions="""
+            level  | since      | until
+            first  | 2020-02-01 | 2020-05-15
+            second | 2020-05-15 |
         """,
     ),
 )

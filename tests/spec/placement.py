@@ -247,4 +247,52 @@ GRANDFATHER = (
             coder-1 | 2020-02-02
         """,
     ),
+    spec(
+        "The path before leads nobody to a level below the one held",
+        levels="""
+            - level: door-now
+              formerly: [door]
+            - level: inpatient-now
+              formerly: [inpatient]
+              after: [door-now]
+            - level: emergency-now
+              formerly: [emergency]
+              after: [inpatient-now]
+        """,
+        more="""
+            effective: 2020-02-01
+            replaces: old
+            grandfather: {until: 2020-05-01}
+        """,
+        replaces="""
+            - level: door
+            - level: emergency
+              after: [door]
+            - level: inpatient
+              after: [emergency]
+        """,
+        level="inpatient-now",
+        what="ready",
+        positions="""
+            level     | since
+            emergency | 2020-01-01
+        """,
+    ),
+    spec(
+        "While the rule runs, a level of the path before keeps from coming in a second time",
+        "met from 2020-01-01 until 2020-02-01",
+        "met from 2020-05-01",
+        levels="- level: rung",
+        more="""
+            effective: 2020-02-01
+            replaces: old
+            grandfather: {until: 2020-05-01}
+        """,
+        replaces="- level: ended",
+        what="ready",
+        positions="""
+            level | since
+            ended | 2020-01-01
+        """,
+    ),
 )

@@ -43,6 +43,54 @@ SPECS = (
         """,
     ),
     spec(
+        "A band asks for both bounds, each of them exactly",
+        "not recorded from 2020-01-01 until 2020-02-01",
+        "met from 2020-02-01 until 2020-03-01",
+        "met from 2020-04-01 until 2020-05-01",
+        "not recorded from 2020-05-01",
+        asks="""
+            productivity: {window_months: 1, measure: average, threshold: [">= 100%", "< 200%"]}
+        """,
+        standards="""
+            facility | type      | since      | records | minutes
+            *        | inpatient | 2019-01-01 | 22      | 420
+        """,
+        productivity="""
+            month   | records
+            2020-01 | 22
+            2020-02 | 44
+            2020-03 | 43
+        """,
+        hours="""
+            month            | productive_minutes
+            2020-01..2020-03 | 420
+        """,
+    ),
+    spec(
+        "Under every_month each month passes both bounds of a band, though their average would do",
+        "not recorded from 2020-01-01 until 2020-03-01",
+        "met from 2020-03-01 until 2020-04-01",
+        "not recorded from 2020-06-01",
+        asks="""
+            productivity:
+              {window_months: 2, measure: every_month, threshold: [">= 100%", "<= 150%"]}
+        """,
+        standards="""
+            facility | type      | since      | records | minutes
+            *        | inpatient | 2019-01-01 | 22      | 420
+        """,
+        productivity="""
+            month   | records
+            2020-01 | 22
+            2020-02 | 33
+            2020-03 | 34
+        """,
+        hours="""
+            month            | productive_minutes
+            2020-01..2020-03 | 420
+        """,
+    ),
+    spec(
         "7 records in 60 minutes: thirds of records lose nothing, 7 in 60 minutes are exactly met",
         "not recorded from 2020-01-01 until 2020-04-01",
         "met from 2020-04-01 until 2020-05-01",

@@ -134,4 +134,29 @@ SPECS = (
             2020-01 | 60
         """,
     ),
+    spec(
+        "Months between two spells of employment are passed over like months on leave",
+        "not recorded from 2019-11-01 until 2020-01-01",
+        "met from 2020-01-01 until 2020-01-20",
+        "met from 2020-05-05 until 2020-07-01",
+        "not recorded from 2020-07-01",
+        asks='productivity: {window_months: 2, measure: average, threshold: ">= 100%"}',
+        coders="""
+            hired      | left       | facility
+            2019-11-01 | 2020-01-20 | north
+            2020-05-05 |            | north
+        """,
+        standards="""
+            facility | type      | since      | records | minutes
+            *        | inpatient | 2019-01-01 | 1       | 60
+        """,
+        productivity="""
+            month            | records
+            2019-11..2019-12 | 1
+        """,
+        hours="""
+            month            | productive_minutes
+            2019-11..2019-12 | 60
+        """,
+    ),
 )

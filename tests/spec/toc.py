@@ -24,6 +24,7 @@ from tests.spec import (
     skill,
     time_in_level,
     trains_in,
+    when,
 )
 from tests.spec.spec import Spec
 
@@ -50,6 +51,7 @@ CHAPTERS: dict[str, tuple[Spec, ...]] = {
 }
 TOPICS: dict[str, tuple[Spec, ...]] = {
     "Levels": levels.SPECS,
+    "Conditions: when, not, hired": when.SPECS,
     "Not recorded, and checked": recorded.SPECS,
     "Placement of a new hire": placement.SPECS,
     "What-if": placement.WHAT_IF,

@@ -6,11 +6,12 @@ from typing import NamedTuple
 from coderpath.changes.meaning import is_alike, is_of_a_kind, is_same
 from coderpath.changes.pairing import Paired, pair_up
 from coderpath.criteria import Criterion
+from coderpath.criteria.turns import Direction, Turn, given_is_stricter, reverse
 from coderpath.path import Requirement
 
 
 class Item(NamedTuple):
-    """A requirement, its criterion with levels under their new names, and where it is told.
+    """A requirement, with levels in it under their new names, and where it is told.
 
     What a level inherits and lost, or won, without doing anything itself is told at the level
     where it is written; `told_above` marks it.
@@ -18,12 +19,20 @@ class Item(NamedTuple):
 
     requirement: Requirement
     criterion: Criterion
+    when: Criterion | None = None
     told_above: bool = False
 
     @property
     def id(self) -> str:
         """The id, given or made."""
         return self.requirement.id
+
+
+def when_turn(old: Item, new: Item) -> Turn:
+    """Compare conditions: with one less is asked, and another one is another."""
+    if old.when is None or new.when is None:
+        return reverse(given_is_stricter(old.when, new.when))
+    return None if is_same(old.when, new.when) else Direction.OTHER
 
 
 def match(old: Sequence[Item], new: Sequence[Item]) -> Paired[Item]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from coderpath.changes.pairing import Paired, pair_up
 from coderpath.criteria import KIND_OF, Criterion
 from coderpath.criteria.base import SUBJECTS
-from coderpath.criteria.turns import Direction, Turn, together
+from coderpath.criteria.turns import Direction, Turn, reverse, together
 
 ABOUT = (*SUBJECTS, "subject")
 
@@ -78,6 +78,10 @@ def _about(criterion: Criterion) -> list[object]:
 
 
 def _compare(old: Criterion, new: Criterion) -> Turn:
+    if old.negated or new.negated:
+        if old.negated is None or new.negated is None:
+            return Direction.OTHER
+        return reverse(compare(old.negated, new.negated))
     if old.parts() or new.parts():
         return _of_parts(_joined(old), _joined(new))
     turn = KIND_OF[type(old)].turn

@@ -8,7 +8,7 @@ is the difference of the level that writes it. Here remain: own requirements, an
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from coderpath.changes.items import Item, match, told_above
+from coderpath.changes.items import Item, match, told_above, when_turn
 from coderpath.changes.levels import LevelPairs
 from coderpath.changes.meaning import compare
 from coderpath.changes.pairing import Paired
@@ -30,7 +30,11 @@ class Compared(NamedTuple):
         """
         here = {id(old.requirement) for old, _ in self.told.pairs}
         above = (pair for pair in self.whole.pairs if id(pair[0].requirement) not in here)
-        turns = (compare(old.criterion, new.criterion) for old, new in above)
+        turns = (
+            turn
+            for old, new in above
+            for turn in (compare(old.criterion, new.criterion), when_turn(old, new))
+        )
         return [
             *(turn for turn in turns if turn is not None),
             *(Direction.LOOSER for item in self.whole.gone if item.told_above),
@@ -82,12 +86,19 @@ class Minimums:
 
     def old_items(self, requirements: Iterable[Requirement]) -> list[Item]:
         """Make items of the old path's requirements."""
-        return [Item(one, self.levels.renamed(one.criterion)) for one in requirements]
+        return [
+            Item(
+                one,
+                self.levels.renamed(one.criterion),
+                one.when and self.levels.renamed(one.when),
+            )
+            for one in requirements
+        ]
 
 
 def new_items(requirements: Iterable[Requirement]) -> list[Item]:
     """Make items of the new path's requirements."""
-    return [Item(one, one.criterion) for one in requirements]
+    return [Item(one, one.criterion, one.when) for one in requirements]
 
 
 def _waived(item: Item, level: Level) -> bool:

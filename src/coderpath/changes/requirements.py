@@ -4,10 +4,17 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from coderpath.changes.change import Change, Plain
-from coderpath.changes.items import Item
+from coderpath.changes.items import Item, when_turn
 from coderpath.changes.meaning import compare, presuming
-from coderpath.changes.written import given, grace, written
-from coderpath.criteria.turns import Direction, Turn, reverse, shorter_is_stricter, together
+from coderpath.changes.written import given, grace, when, written
+from coderpath.criteria.turns import (
+    Direction,
+    Turn,
+    given_is_stricter,
+    reverse,
+    shorter_is_stricter,
+    together,
+)
 from coderpath.path import Part
 
 
@@ -33,8 +40,13 @@ class Turned(NamedTuple):
 
 
 def changes_asked(place: Place, old: Item, new: Item) -> Iterator[Change]:
-    """Tell what is asked otherwise: the criterion, whether it is presumed, and the grace."""
-    turns = (_criterion(place, old, new), _presumed(old, new), _grace(place, old, new))
+    """Tell what is asked otherwise: the criterion, its condition, presumption and grace."""
+    turns = (
+        _criterion(place, old, new),
+        _when(old, new),
+        _presumed(old, new),
+        _grace(place, old, new),
+    )
     return _told(place, new, turns)
 
 
@@ -63,7 +75,8 @@ def gone_requirement(level: str, part: Part, item: Item) -> Change:
 def _whole(item: Item) -> Plain:
     """Write all that a requirement asks, with what softens it."""
     requirement = item.requirement
-    softer = {**(given(requirement, "presumed") or {}), **(grace(requirement) or {})}
+    presumed = given(requirement, "presumed") or {}
+    softer = {**(when(requirement) or {}), **presumed, **(grace(requirement) or {})}
     return {**written(requirement.criterion), **softer}
 
 
@@ -86,6 +99,10 @@ def _moving(before: Part, now: Part) -> Direction:
     return Direction.LOOSER if now == "preferred" else Direction.OTHER
 
 
+def _when(old: Item, new: Item) -> Turned:
+    return Turned(when_turn(old, new), when(old.requirement), when(new.requirement))
+
+
 def _presumed(old: Item, new: Item) -> Turned:
     before, now = old.requirement.presumed, new.requirement.presumed
     turn = presuming(before, now)
@@ -94,8 +111,8 @@ def _presumed(old: Item, new: Item) -> Turned:
 
 def _grace(place: Place, old: Item, new: Item) -> Turned:
     """Compare how long a new holder has; only `keep` gives any, so leaving it ends the matter."""
-    before, now = old.requirement.grace, new.requirement.grace
-    after = Turned(_longer_grace(old, new), grace(old.requirement), grace(new.requirement))
+    before, now = grace(old.requirement), grace(new.requirement)
+    after = Turned(together(_longer_grace(old, new), _grace_from(old, new)), before, now)
     if place.before == place.now == "keep" or before == now:
         return after
     return after._replace(turn=None if place.moved else Direction.OTHER)
@@ -106,6 +123,13 @@ def _longer_grace(old: Item, new: Item) -> Turn:
     if before is not None and now is not None:
         return shorter_is_stricter(before, now)
     return reverse(shorter_is_stricter(before, now))
+
+
+def _grace_from(old: Item, new: Item) -> Turn:
+    """Compare from where grace is counted: nobody was hired after the level began."""
+    if old.requirement.grace is None or new.requirement.grace is None:
+        return None
+    return given_is_stricter(old.requirement.grace_from, new.requirement.grace_from)
 
 
 def _id(old: Item, new: Item) -> Turned:

@@ -1,16 +1,19 @@
 """Criteria as a document writes them, in plain values, and back."""
 
 from collections.abc import Mapping
+from datetime import date
 from enum import Enum
 
 from coderpath.changes.change import Plain
-from coderpath.criteria import RULES, Criterion, Gate, Presumed
-from coderpath.criteria.threshold import Threshold
+from coderpath.criteria import CONDITIONS, Criterion, Gate, Presumed
+from coderpath.criteria.threshold import Bound
 from coderpath.path import Requirement
 
 
 def written(criterion: Criterion) -> dict[str, Plain]:
     """Write a criterion as `{kind: parameters}`, with the parameters that its document gives."""
+    if criterion.negated:
+        return {criterion.kind: written(criterion.negated)}
     if criterion.presumed:
         return {**written(criterion.presumed), "presumed": True}
     if criterion.parts():
@@ -28,8 +31,10 @@ def written(criterion: Criterion) -> dict[str, Plain]:
 
 def plain(value: object) -> Plain:
     """Write a parameter's value."""
-    if isinstance(value, Threshold):
+    if isinstance(value, Bound):
         return str(value)
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, Enum):
         return value.value
     return [plain(one) for one in value] if isinstance(value, tuple) else value
@@ -40,14 +45,16 @@ def read_back(text: Mapping[str, Plain]) -> Criterion | None:
 
     Raises pydantic's ValidationError for parameters that no document may give.
     """
-    kind = next((key for key in text if key in RULES), None)
+    kind = next((key for key in text if key in CONDITIONS), None)
     if kind is None:
         return None
-    criterion = _of_kind(RULES[kind], text[kind])
+    criterion = _of_kind(CONDITIONS[kind], text[kind])
     return Presumed(of=(criterion,)) if text.get("presumed") else criterion
 
 
 def _of_kind(kind: type[Criterion], params: Plain) -> Criterion:
+    if kind.kind == "not":
+        return kind.model_validate({"of": (read_back(params),)})
     if not issubclass(kind, Gate):
         return kind.model_validate(params)
     counted = isinstance(params, dict)
@@ -59,7 +66,15 @@ def _of_kind(kind: type[Criterion], params: Plain) -> Criterion:
 def grace(requirement: Requirement) -> dict[str, Plain] | None:
     """Write how long a new holder has, or None."""
     found = requirement.grace
-    return {f"grace_{found.unit}": found.length} if found else None
+    if found is None:
+        return None
+    since = {"grace_from": requirement.grace_from} if requirement.grace_from else {}
+    return {f"grace_{found.unit}": found.length, **since}
+
+
+def when(requirement: Requirement) -> dict[str, Plain] | None:
+    """Write the condition of a requirement, or None."""
+    return None if requirement.when is None else {"when": written(requirement.when)}
 
 
 def given(owner: object, *keys: str) -> dict[str, Plain] | None:

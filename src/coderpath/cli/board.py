@@ -18,6 +18,7 @@ from coderpath.cli.options import (
 from coderpath.cli.output import console, print_json, print_table
 from coderpath.days import Day, iso
 from coderpath.explain.ahead import say_lack
+from coderpath.explain.placing import placing_reason
 from coderpath.facts.record import CoderRecord, Facts
 from coderpath.path import CareerPath
 from coderpath.sentence import Said, Table, said
@@ -47,11 +48,15 @@ def run(
     if to is not None:
         named(department.facts, to, "--to")
     rows = board(team(department.facts, to, day), found, day, posts=posts)
-    near = [row for row in rows if row.steps <= steps]
+    near = [row for row in rows if row.is_to_be_placed or _within(row, steps)]
     if as_json:
         print_json(line(row) for row in near)
         return
     print_board(near, found, day)
+
+
+def _within(row: BoardRow, steps: int) -> bool:
+    return steps >= ALL_STEPS if row.steps is None else row.steps <= steps
 
 
 def team(facts: Facts, to: str | None, on: Day) -> list[CoderRecord]:
@@ -72,18 +77,25 @@ def line(row: BoardRow) -> dict[str, object]:
         "holds": held.level.level if held else None,
         "since": iso(held.held_since) if held and held.held_since is not None else None,
         "next": row.next.level.level,
+        "place": row.is_to_be_placed,
         "steps": row.steps,
-        "lacks": list(row.ways[0].ids),
-        "ready_since": iso(row.next.ready.since) if not row.steps else None,
+        "lacks": list(row.ways[0].ids) if row.ways else list(row.next.ready.lacks),
+        "ready_since": iso(row.next.ready.since) if row.next.is_ready else None,
     }
 
 
 def print_board(rows: Sequence[BoardRow], path: CareerPath, on: Day, most: int = 0) -> None:
-    """Print who is ready and who is one step away; whoever is further off is counted."""
-    ready = [row for row in rows if row.steps == 0]
-    one = [row for row in rows if row.steps == 1]
+    """Print who is to be placed, ready, one step away; whoever is further off is counted."""
+    placed = [row for row in rows if row.is_to_be_placed]
+    ready = [row for row in rows if row.next.is_ready]
+    one = [row for row in rows if row.steps == 1 and not row.is_to_be_placed]
     shown = most or len(rows)
     when = day_words(on)
+    if placed:
+        print_table(
+            f"To be placed on {when} ({len(placed)})",
+            Table(("Coder", "Name", "Level", "By what"), map(_placed, placed[:shown])),
+        )
     print_table(
         f"Ready on {when} ({len(ready)}), {path.title}",
         Table(
@@ -94,8 +106,14 @@ def print_board(rows: Sequence[BoardRow], path: CareerPath, on: Day, most: int =
         f"One step away on {when} ({len(one)})",
         Table(("Coder", "Name", "Holds", "Next", "What is missing"), map(_away, one[:shown])),
     )
-    for text in _rest(rows, len(ready), len(one), shown):
+    for text in _rest(rows, (placed, ready, one), shown):
         console().print(text)
+
+
+def _placed(row: BoardRow) -> tuple[str, ...]:
+    fits = row.next.placing is not None and row.next.placing.fits
+    level = row.next.level.title if fits else "none fits yet"
+    return row.record.coder, row.record.name, level, placing_reason(row.next, row.judgement)
 
 
 def _ready(row: BoardRow) -> tuple[str | Said, ...]:
@@ -119,10 +137,12 @@ def _since(row: BoardRow) -> Said:
     return say_day(since) if since is not None else said()
 
 
-def _rest(rows: Sequence[BoardRow], ready: int, one: int, shown: int) -> Iterator[str]:
-    cut = max(ready - shown, 0) + max(one - shown, 0)
+def _rest(
+    rows: Sequence[BoardRow], groups: Sequence[Sequence[BoardRow]], shown: int
+) -> Iterator[str]:
+    cut = sum(max(len(group) - shown, 0) for group in groups)
     if cut:
         yield f"{cut} more rows; coderpath board prints them all."
-    further = len(rows) - ready - one
+    further = len(rows) - sum(map(len, groups))
     if further:
         yield f"{further} further off: two steps or more to the next level."

@@ -14,11 +14,13 @@ from coderpath.cli.options import (
 )
 from coderpath.cli.output import console, print_json, print_table
 from coderpath.days import iso
+from coderpath.explain.placing import placing_answer
 from coderpath.explain.report import report_lines
 from coderpath.judge import Judgement, judge
 from coderpath.sentence import Said, Table, chain
 from coderpath.sentence.calendar import day_words
 from coderpath.sentence.dates import say_since
+from coderpath.sentence.words import lowered
 
 
 def run(
@@ -68,14 +70,19 @@ def lines(judgement: Judgement) -> Iterator[dict[str, object]]:
             }
 
 
+def _placing(judgement: Judgement) -> str:
+    placed = (placing_answer(one) for one in judgement.levels if one.placing is not None)
+    return next((lowered(answer) for answer in placed), "no level yet")
+
+
 def _row(judgement: Judgement) -> tuple[str | Said, ...]:
     held = judgement.held
-    ready = [one.level.title for one in judgement.levels if one.ready.state == "met"]
+    ready = [one.level.title for one in judgement.levels if one.is_ready]
     qualifies = [one.level.title for one in judgement.levels if one.qualifies.state == "met"]
     return (
         judgement.record.coder,
         judgement.record.name,
-        ", ".join(one.level.title for one in held) or "no level yet",
+        ", ".join(one.level.title for one in held) or _placing(judgement),
         chain(", ", (say_since(one.held_since or 0) for one in held)),
         ", ".join(ready) or "-",
         ", ".join(qualifies) or "-",

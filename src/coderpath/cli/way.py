@@ -16,11 +16,11 @@ from coderpath.cli.options import (
 )
 from coderpath.cli.output import console, print_json
 from coderpath.days import iso
-from coderpath.explain.ahead import say_forecast, way_lines
+from coderpath.explain.ahead import NO_WAY, say_forecast, way_lines
+from coderpath.explain.placing import placing_answer, placing_reason
 from coderpath.forecast import Outlook
 from coderpath.judge import Judgement, judge
 from coderpath.sentence.dates import say_since
-from coderpath.verdict import State
 from coderpath.ways import next_levels, ways
 
 
@@ -48,12 +48,13 @@ def run(
 def lines(judgement: Judgement, outlook: Outlook) -> Iterator[dict[str, object]]:
     """Give each next level: its ways as lists of ids, and the earliest date by waiting."""
     for verdict in next_levels(judgement):
-        earliest = outlook.of(verdict.level.level).earliest
+        earliest = outlook.of(verdict).earliest
         yield {
             "coder": judgement.record.coder,
             "level": verdict.level.level,
             "ways": [list(way.ids) for way in ways(verdict)],
             "earliest": iso(earliest) if earliest is not None else None,
+            "place": verdict.placing is not None,
         }
 
 
@@ -63,10 +64,15 @@ def _texts(judgement: Judgement, outlook: Outlook) -> Iterator[str]:
     for verdict in next_levels(judgement):
         post = " (a post: it needs an opening)" if verdict.level.opening else ""
         yield f"{verdict.level.title}{post}"
-        if verdict.ready.state is State.MET:
+        if verdict.placing is not None:
+            yield f"  {placing_answer(verdict)}. {placing_reason(verdict, judgement)}"
+        elif verdict.is_ready:
             yield f"  Ready {say_since(verdict.ready.since)}."
-        else:
-            for number, way in enumerate(ways(verdict), start=1):
+        if not verdict.asks_nothing_more:
+            found = ways(verdict)
+            for number, way in enumerate(found, start=1):
                 yield from way_lines(number, way, judgement, outlook)
-            yield f"  {say_forecast(outlook.of(verdict.level.level))}"
+            if not found:
+                yield f"  {NO_WAY}."
+            yield f"  {say_forecast(outlook.of(verdict))}"
         yield ""

@@ -12,7 +12,9 @@ from coderpath.criteria import (
     education,
     experience,
     fte,
+    hired,
     knowledge,
+    negation,
     no_event,
     points,
     presumed,
@@ -23,12 +25,14 @@ from coderpath.criteria import (
     skill,
     time_in_level,
     trains_in,
+    when,
 )
 from coderpath.criteria.base import Criterion
 from coderpath.criteria.gates import Gate
 from coderpath.criteria.kind import CriterionKind
 from coderpath.criteria.presumed import Presumed
 from coderpath.criteria.rules import Rules
+from coderpath.criteria.when import When
 
 KINDS: tuple[CriterionKind[Any], ...] = (
     all_of.KIND,
@@ -56,9 +60,25 @@ KINDS: tuple[CriterionKind[Any], ...] = (
 RULES: dict[str, type[Criterion]] = {kind.rule.kind: kind.rule for kind in KINDS}
 """The rule of each of them, by its name."""
 
+CONDITIONS: dict[str, type[Criterion]] = {
+    **RULES,
+    **{kind.rule.kind: kind.rule for kind in (negation.KIND, hired.KIND)},
+}
+"""The rule of each kind that may stand inside `when`, by its name."""
+
 KIND_OF: dict[type[Criterion], CriterionKind[Any]] = {
-    kind.rule: kind for kind in (*KINDS, presumed.KIND)
+    kind.rule: kind for kind in (*KINDS, presumed.KIND, negation.KIND, hired.KIND, when.KIND)
 }
 """The kind that a criterion is of."""
 
-__all__ = ["KINDS", "KIND_OF", "RULES", "Criterion", "Gate", "Presumed", "Rules"]
+__all__ = [
+    "CONDITIONS",
+    "KINDS",
+    "KIND_OF",
+    "RULES",
+    "Criterion",
+    "Gate",
+    "Presumed",
+    "Rules",
+    "When",
+]

@@ -13,10 +13,16 @@ from pydantic_core import PydanticCustomError
 
 from coderpath.criteria.base import Count, Criterion, Doubt, OneOrMany
 from coderpath.criteria.kind import CriterionKind
-from coderpath.criteria.percent import bring_text, percent_text, threshold_text
+from coderpath.criteria.percent import bring_text, percent_text, threshold_text, too_much_text
 from coderpath.criteria.remedies import Quantity, Remedy
 from coderpath.criteria.rules import Rules
-from coderpath.criteria.threshold import ThresholdField, threshold_turn
+from coderpath.criteria.threshold import (
+    Threshold,
+    ThresholdField,
+    is_above,
+    missed,
+    threshold_turn,
+)
 from coderpath.criteria.turns import Turn, more_is_stricter, same_or_other, together
 from coderpath.criteria.words import Case, Clause, Heading, Measured, Names, Surroundings, Words
 from coderpath.days import FOREVER, Day
@@ -105,7 +111,8 @@ class Accuracy(Criterion):
 
     def doubts(self) -> Iterator[Doubt]:
         """A threshold that nobody can pass."""
-        if not self.threshold.holds(1, 1):
+        lower = self.threshold.lower
+        if lower is not None and not lower.holds(1, 1):
             yield Doubt(
                 "threshold",
                 f'"threshold" is {self.threshold}',
@@ -138,6 +145,16 @@ class Accuracy(Criterion):
             sum(one.correct for one in counting),
             sum(one.total for one in counting),
         )
+
+    def share(self, record: CoderRecord, day: Day) -> Fraction:
+        """Give the pooled share of a day, 0 where nothing was reviewed."""
+        pool = self.pool(record, day)
+        return Fraction(pool.correct, pool.total) if pool.total else Fraction(0)
+
+    def is_passed(self, record: CoderRecord, rules: Rules, day: Day) -> bool:
+        """Whether the share is above the upper bound."""
+        del rules
+        return is_above(self.threshold, self.share(record, day))
 
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Pool anew on each day on which a review comes in or leaves the window."""
@@ -195,9 +212,8 @@ class AccuracyWords(Words[Accuracy]):
 
     def asks(self, rule: Accuracy, names: Names) -> Clause:
         """Say how accurate, in which reviews, of how large a sample."""
-        more = "more than" if rule.threshold.strictly else "at least"
         method = METHODS[rule.method]
-        asked = f"{more} {rule.threshold.number}% of {method} correct"
+        asked = f"{_in_counts(rule.threshold)} of {method} correct"
         enough = rule.sample_at_least
         sample = f", of at least {enough:,} {method}" if enough > 1 else ""
         return Clause("has ", f"{asked} {_reviews(rule, names)}{sample}")
@@ -223,6 +239,8 @@ class AccuracyWords(Words[Accuracy]):
             if rule.sample_at_least == 1:
                 return said(f"Review {method} at random")
             return said(f"Review {more:,} more {method if more > 1 else method[:-1]} at random")
+        if is_above(rule.threshold, rule.share(case.record, case.on)):
+            return said(too_much_text(rule.threshold))
         return said(bring_text(f"the share of correct {method}", rule.threshold))
 
     def total(self, rule: Accuracy, case: Case) -> Said:
@@ -239,6 +257,8 @@ class AccuracyWords(Words[Accuracy]):
 
     def remedies(self, rule: Accuracy, around: Surroundings) -> Sequence[Remedy]:
         """Have more reviewed."""
+        if rule.is_passed(around.record, around.rules, around.on):
+            return []
         method, kind = rule.method.value, rule.types[0] if rule.types else ""
         lacking = rule.sample_at_least - rule.pool(around.record, around.on).total
         total = max(lacking, FEWEST_IN_REVIEW)
@@ -262,7 +282,13 @@ class AccuracyWords(Words[Accuracy]):
         pool = rule.pool(around.record, around.on)
         if not pool.total:
             return None
-        return Measured(Fraction(pool.correct, pool.total), rule.threshold.percent / 100)
+        share = Fraction(pool.correct, pool.total)
+        return Measured(share, missed(rule.threshold, share).percent / 100)
+
+
+def _in_counts(threshold: Threshold) -> str:
+    """Write a threshold of what is counted: more than 95%, at least 90% and less than 98%."""
+    return threshold_text(threshold).replace("above", "more than").replace("below", "less than")
 
 
 def _reviews(rule: Accuracy, names: Names) -> str:

@@ -127,6 +127,10 @@ class Criterion(BaseModel):
         """Tell whether what it reads of a day is still to be recorded, later than all else."""
         return False
 
+    def is_passed(self, record: CoderRecord, rules: Rules, day: Day) -> bool:  # noqa: ARG002 -- most kinds have no upper bound
+        """Tell of what is not met whether only falling could meet it: an upper bound is passed."""
+        return False
+
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Give the days on which the claim is met and possible."""
         raise NotImplementedError
@@ -148,6 +152,21 @@ class Criterion(BaseModel):
     def presumed(self) -> "Criterion | None":
         """What this one takes for met until a recorded no, if it does."""
         return None
+
+    @property
+    def negated(self) -> "Criterion | None":
+        """What this one turns around, if it does."""
+        return None
+
+    @property
+    def condition(self) -> "Criterion | None":
+        """Where this one is asked at all, if not everywhere."""
+        return None
+
+    @property
+    def takes_time(self) -> bool:
+        """Whether whoever is too new cannot meet it yet, and has not failed."""
+        return False
 
     @property
     def minimum_of(self) -> str | None:

@@ -18,3 +18,12 @@ class Branch(NamedTuple):
     parts: "tuple[Branch, ...]"
     as_far_as_recorded: bool
     """Whether the end comes only from months that are not recorded yet."""
+    condition: "Branch | None" = None
+    """Where it is asked at all, for one that is not asked everywhere."""
+    only_by_falling: bool = False
+    """Whether it is not met and no more of anything would meet it: no way leads through it."""
+
+    @property
+    def inside(self) -> "tuple[Branch, ...]":
+        """The branches that it rests on: its parts, and its condition where it has one."""
+        return self.parts if self.condition is None else (*self.parts, self.condition)

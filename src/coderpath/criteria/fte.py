@@ -7,7 +7,7 @@ from pydantic import Field, StrictFloat, StrictInt
 
 from coderpath.criteria.base import Criterion
 from coderpath.criteria.kind import CriterionKind
-from coderpath.criteria.rating import exact
+from coderpath.criteria.rating.rule import exact
 from coderpath.criteria.rules import Rules
 from coderpath.criteria.turns import Turn, more_is_stricter
 from coderpath.criteria.words import (

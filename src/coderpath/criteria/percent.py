@@ -8,7 +8,7 @@ threshold as the exact one: below, at it, or above.
 
 from fractions import Fraction
 
-from coderpath.criteria.threshold import Threshold
+from coderpath.criteria.threshold import SIGNS, Threshold
 
 
 def percent_text(ratio: Fraction, threshold: Threshold | None = None) -> str:
@@ -25,16 +25,33 @@ def _down(percent: Fraction, digits: int) -> Fraction:
     return Fraction(percent * 10**digits // 1, 10**digits)
 
 
-def _side(percent: Fraction, threshold: Threshold) -> int:
-    return (percent > threshold.percent) - (percent < threshold.percent)
+def _side(percent: Fraction, threshold: Threshold) -> tuple[int, ...]:
+    """Tell on which side of each bound a percentage stands."""
+    asked = [bound.percent for bound in threshold.bounds]
+    return tuple((percent > one) - (percent < one) for one in asked)
+
+
+BOUND_WORDS = {">": "above", ">=": "at least", "<": "below", "<=": "at most"}
 
 
 def threshold_text(threshold: Threshold) -> str:
-    """Write a threshold: above 100%, at least 97.5%."""
-    return f"{'above' if threshold.strictly else 'at least'} {threshold.number}%"
+    """Write a threshold: above 100%, at least 97.5%, at least 95% and at most 120%."""
+    return " and ".join(
+        f"{BOUND_WORDS[SIGNS[bound.compare]]} {bound.number}%" for bound in threshold.bounds
+    )
+
+
+def asked_of(threshold: Threshold) -> str:
+    """Write a threshold behind what is measured: productivity above 100%, of at least 97.5%."""
+    return threshold_text(threshold) if threshold.strictly else f"of {threshold_text(threshold)}"
 
 
 def bring_text(what: str, threshold: Threshold) -> str:
     """Write what to aim at: bring the average above 100%, or to at least 97.5%."""
     to = "" if threshold.strictly else "to "
     return f"Bring {what} {to}{threshold_text(threshold)}"
+
+
+def too_much_text(threshold: Threshold) -> str:
+    """Write that more would not help, where a figure is above what is asked."""
+    return f"More does not help: {threshold_text(threshold)} is asked"

@@ -175,13 +175,7 @@ class PointsWords(WithoutFigure, Words[Points]):
     def mends(self, rule: Points, case: Case) -> Said:
         """Say how many more points to earn, and where."""
         tally = rule.tally(case.record, case.on)
-        asks = []
-        if tally.capped_total < rule.at_least:
-            more = rule.at_least - tally.capped_total
-            asks.append(f"{number_text(more)} more {'point' if more == 1 else 'points'}")
-        categories = rule.categories_at_least - tally.filled
-        if categories > 0:
-            asks.append(f"points in {counted(categories, 'more category', 'more categories')}")
+        asks = [*_more_in_all(rule, tally), *_more_categories(rule, tally)]
         for name in rule.categories or ():
             short = rule.each_at_least - tally.by_category.get(name, 0)
             asks += [f"{number_text(short)} more in {plain(name)}"] if short > 0 else []
@@ -215,6 +209,43 @@ class PointsWords(WithoutFigure, Words[Points]):
             [_line(one, around) for one in found if one[0][0] <= around.on],
             said(_sums(rule, rule.tally(around.record, around.on))),
         )
+
+
+def _more_in_all(rule: Points, tally: Tally) -> list[str]:
+    """Say how many more points count, and where: what is at its cap takes no more."""
+    more = rule.at_least - tally.capped_total
+    if more <= 0:
+        return []
+    return [f"{number_text(more)} more {'point' if more == 1 else 'points'}{_where(rule, tally)}"]
+
+
+def _where(rule: Points, tally: Tally) -> str:
+    cap, names = rule.cap_per_category, rule.categories
+    if cap is None:
+        return f" in {plain_list(names)}" if names else ""
+    if names is None:
+        full = [plain(name) for name, has in sorted(tally.by_category.items()) if has >= cap]
+        outside = f" outside {listed(full)}" if full else ""
+        return f"{outside} (at most {cap} count for each category)"
+    room = {name: cap - min(tally.by_category.get(name, 0), cap) for name in names}
+    left = [_with_room(name, points) for name, points in room.items() if points > 0]
+    return f" in {listed(left, 'or')}"
+
+
+def _with_room(name: str, room: Number) -> str:
+    return f"{plain(name)} (up to {number_text(room)} count)"
+
+
+def _more_categories(rule: Points, tally: Tally) -> list[str]:
+    """Say in how many more categories points are asked, by their names where the path has them."""
+    count = rule.categories_at_least - tally.filled
+    if count <= 0:
+        return []
+    empty = [name for name in rule.categories or () if tally.by_category.get(name, 0) <= 0]
+    if not empty:
+        return [f"points in {counted(count, 'more category', 'more categories')}"]
+    names = listed(list(map(plain, empty)))
+    return [f"points in {names if len(empty) == count else f'{count} more of {names}'}"]
 
 
 def _within(rule: Points) -> str:

@@ -157,6 +157,12 @@ class Case(Surroundings):
         return [Case(self.record, self.names, self.on, part) for part in self.branch.parts]
 
     @property
+    def condition(self) -> "Case | None":
+        """The case of the condition, where it is asked under one."""
+        found = self.branch.condition
+        return None if found is None else Case(self.record, self.names, self.on, found)
+
+    @property
     def unmet_parts(self) -> "list[Case]":
         """The parts that are not met or not recorded."""
         return [part for part in self.parts if part.branch.state is not State.MET]

@@ -4,14 +4,17 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from coderpath.criteria.percent import percent_text
+from coderpath.days import Month
 from coderpath.explain.asks import asks
 from coderpath.explain.missing import case_of, mend, missing
 from coderpath.forecast import Forecast, Outlook
 from coderpath.judge import Judgement
 from coderpath.sentence import Said, said
-from coderpath.sentence.dates import say_day, say_months
-from coderpath.sentence.words import counted
+from coderpath.sentence.dates import say_day, say_month, say_months
+from coderpath.sentence.words import counted, in_words
 from coderpath.ways import Lack, Way
+
+NO_WAY = "No way leads there: what it asks at most is passed"
 
 
 def way_lines(number: int, way: Way, judgement: Judgement, outlook: Outlook) -> Iterator[str]:
@@ -40,6 +43,8 @@ def say_lack(lack: Lack, judgement: Judgement) -> Said:
 
 def say_forecast(forecast: Forecast) -> Said:
     """Say the earliest date and what it rests on."""
+    if forecast.awaits is not None:
+        return _once_recorded(forecast.awaits, forecast)
     if forecast.earliest is None:
         when = said("No earliest date: waiting alone does not lead there")
     else:
@@ -47,10 +52,17 @@ def say_forecast(forecast: Forecast) -> Said:
     return said(when, _basis(forecast), ".")
 
 
+def _once_recorded(month: Month, forecast: Forecast) -> Said:
+    """Say that nothing is missing but a month that is over, if it is like those before it."""
+    few = len(forecast.pooled_months)
+    before = f"the {in_words(few)} before it" if few > 1 else "the one before it"
+    return said("Ready once ", say_month(month), f" is recorded, if it is like {before}.")
+
+
 def _basis(forecast: Forecast) -> Said:
     tenths = forecast.percent_times_ten
     if tenths is None:
         return said()
     percent = percent_text(Fraction(tenths, 1000))
-    repeats = f", if every future month repeats {percent}, the pooled result of "
+    repeats = f", if every month to come repeats {percent}, the pooled result of "
     return said(repeats, say_months(forecast.pooled_months))

@@ -10,6 +10,7 @@ from coderpath.path import Part
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_day, say_since
 from coderpath.sentence.lists import parted
+from coderpath.ways import is_next
 
 HEADINGS: dict[Part, str] = {
     "minimum": "Minimum",
@@ -84,7 +85,7 @@ def level_report(verdict: LevelVerdict, judgement: Judgement) -> LevelReport:
     """
     parts: tuple[Part, ...] = ("minimum", "keep" if verdict.held else "advance")
     asked = (*verdict.of(*parts), *verdict.preferred)
-    lines = [requirement_line(item, verdict, judgement) for item in asked]
+    lines = [requirement_line(item, judgement) for item in asked]
     return LevelReport(
         level=verdict.level.level,
         title=verdict.level.title,
@@ -99,6 +100,6 @@ def reach_of(verdict: LevelVerdict) -> Reach:
     """Tell whether a level is held, is next from here, is a post in reach, or none of these."""
     if verdict.held:
         return Reach.HELD
-    if not verdict.comes_from_below:
+    if not is_next(verdict):
         return Reach.OTHER
     return Reach.POST if verdict.level.opening else Reach.NEXT

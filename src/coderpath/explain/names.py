@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from coderpath.criteria import KIND_OF, Criterion, Rules
+from coderpath.criteria.asked_where import asked_of
 from coderpath.criteria.words import Asked, Names, Surroundings, Words
 from coderpath.days import Day
 from coderpath.facts.record import CoderRecord
@@ -47,8 +48,11 @@ class PathNames(Names):
         """Say what a requirement asks: in the document's own words where it gives them."""
         if requirement.says:
             return requirement.says
-        rule = requirement.when if isinstance(requirement, EntryRule) else requirement.criterion
-        return self.clause(rule).alone
+        if isinstance(requirement, EntryRule):
+            return self.clause(requirement.when).alone
+        asked = self.clause(requirement.criterion).alone
+        when = requirement.when
+        return asked if when is None else f"{asked}, {asked_of(when, self)}"
 
 
 def surroundings(record: CoderRecord, path: CareerPath, on: Day) -> Surroundings:

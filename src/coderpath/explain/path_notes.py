@@ -24,9 +24,13 @@ def newcomer_entries(path: CareerPath) -> list[Entry]:
 
 
 def _entry_rule(rule: EntryRule, path: CareerPath) -> Entry:
+    return Entry(entry_rule_text(rule, path), origin_of(rule))
+
+
+def entry_rule_text(rule: EntryRule, path: CareerPath) -> str:
+    """Say whom an entry rule lets start where, without a full stop."""
     starts = f"starts at {level_title(path, rule.level)} at least"
-    who = asks_of(rule, path) if rule.says else f"{capital(whoever(rule.when, path))} {starts}"
-    return Entry(who, origin_of(rule))
+    return asks_of(rule, path) if rule.says else f"{capital(whoever(rule.when, path))} {starts}"
 
 
 def credential_texts(path: CareerPath) -> list[str]:

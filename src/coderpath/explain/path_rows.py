@@ -104,5 +104,6 @@ def _text(requirement: Requirement, path: CareerPath) -> str:
     if requirement.presumed:
         text += " (presumed until someone records otherwise)"
     if requirement.grace:
-        text += f" (asked after {requirement.grace} in the level)"
+        since = "of employment" if requirement.grace_from else "in the level"
+        text += f" (asked after {requirement.grace} {since})"
     return text

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from coderpath.days import Day
 from coderpath.explain.asks import asks_of
-from coderpath.explain.missing import mend, missing
+from coderpath.explain.missing import cure_of, missing_of
 from coderpath.explain.origin import Origin, origin_of
 from coderpath.explain.states import shown_state
 from coderpath.explain.used import facts_used
-from coderpath.judge import Judgement, LevelVerdict, RequirementVerdict
+from coderpath.judge import Judgement, RequirementVerdict
 from coderpath.path import Part
 from coderpath.sentence import Said, chain, said
 from coderpath.sentence.dates import say_day, say_since, say_until
@@ -33,9 +32,7 @@ class RequirementLine:
     facts: tuple[Said, ...]
 
 
-def requirement_line(
-    item: RequirementVerdict, verdict: LevelVerdict, judgement: Judgement
-) -> RequirementLine:
+def requirement_line(item: RequirementVerdict, judgement: Judgement) -> RequirementLine:
     """Put a requirement's verdict into words."""
     shown = shown_state(item)
     return RequirementLine(
@@ -45,8 +42,8 @@ def requirement_line(
         shape=shown.shape,
         ask=asks_of(item.requirement, judgement.path),
         dates=say_dates(item),
-        missing=missing(item.branch, judgement),
-        mend=mend_of(item, verdict, judgement),
+        missing=missing_of(item, judgement),
+        mend=mend_of(item, judgement),
         origin=origin_of(item.requirement),
         facts=tuple(facts_used(item.branch, judgement)),
     )
@@ -59,21 +56,15 @@ def say_dates(item: RequirementVerdict) -> Said:
     since = say_since(item.since)
     if item.state is not State.MET:
         return since
-    ends = say_until(item.until, as_far_as_recorded=item.branch.as_far_as_recorded)
+    ends = say_until(item.until, as_far_as_recorded=item.as_far_as_recorded)
     return chain(", ", filter(None, (since, ends)))
 
 
-def mend_of(item: RequirementVerdict, verdict: LevelVerdict, judgement: Judgement) -> Said:
+def mend_of(item: RequirementVerdict, judgement: Judgement) -> Said:
     """Say what would mend a requirement; nothing need be done about one that is presumed."""
     if item.presumed:
         return said(PRESUMED_UNTIL)
-    cure = mend(item.branch, judgement)
+    cure = cure_of(item, judgement)
     if item.in_grace:
-        return said("Asked from ", say_day(_asked_from(item, verdict)), ". ", cure)
+        return said("Asked from ", say_day(item.asked_from or item.until), ". ", cure)
     return cure
-
-
-def _asked_from(item: RequirementVerdict, verdict: LevelVerdict) -> Day:
-    grace = item.requirement.grace
-    begun = verdict.held_since
-    return grace.after(begun) if grace and begun is not None else item.until

@@ -2,6 +2,7 @@
 
 from coderpath.explain.asks import asks_of
 from coderpath.explain.names import level_titles
+from coderpath.explain.placing import placing_answer, placing_reason
 from coderpath.judge import Judgement, LevelVerdict, Standing, What
 from coderpath.sentence import Said, chain, said
 from coderpath.sentence.dates import say_since, say_until
@@ -33,6 +34,8 @@ def standing_lines(verdict: LevelVerdict, judgement: Judgement) -> tuple[Said, .
     What the first line has named as lacking or presumed is not named again.
     """
     lines = [_line(verdict.qualifies, verdict, judgement)]
+    if verdict.placing is not None:
+        return *lines, said(f"{placing_answer(verdict)}. {placing_reason(verdict, judgement)}")
     if not verdict.held or verdict.ready.state is State.MET:
         lines.append(_ready_line(verdict, judgement))
     if verdict.held:

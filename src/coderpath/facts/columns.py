@@ -7,7 +7,7 @@ from fractions import Fraction
 from coderpath.days import FOREVER
 from coderpath.facts.values import numbers
 from coderpath.facts.values.choices import read_choice
-from coderpath.facts.values.dates import read_day, read_month
+from coderpath.facts.values.dates import read_day, read_end, read_month
 from coderpath.facts.values.instants import read_instant
 from coderpath.facts.values.texts import read_id, read_text
 from coderpath.sentence.words import listed
@@ -32,7 +32,12 @@ class Column:
     @property
     def is_day(self) -> bool:
         """Whether it holds days."""
-        return self.read is read_day
+        return self.read in {read_day, read_end}
+
+    @property
+    def says_no_end(self) -> bool:
+        """Whether a day of the year 9999 stands there for "no end yet", and blank for one day."""
+        return self.read is read_end
 
     @property
     def is_month(self) -> bool:
@@ -42,7 +47,7 @@ class Column:
     @property
     def is_dated(self) -> bool:
         """Whether it holds days or moments, where other systems write a far day for none."""
-        return self.read in {read_day, read_instant}
+        return self.is_day or self.read is read_instant
 
     @property
     def is_number(self) -> bool:

@@ -30,12 +30,12 @@ class MonthFigures(NamedTuple):
 
 
 class Passed(NamedTuple):
-    """The months that a leave touches: wholly, or in part."""
+    """The months that an absence touches: wholly, or in part."""
 
     wholly: frozenset[Month]
     partly: frozenset[Month]
     wholly_from: Month
-    """From this month on every month is wholly covered (an open leave)."""
+    """From this month on every month is wholly covered (an absence without an end)."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,9 @@ class Months:
     passed_over: frozenset[Month]
     passed_from: Month = HIGHEST_MONTH + 1
     known: frozenset[Month] = field(default_factory=frozenset)
-    """Every month that any row, hour or leave speaks of."""
+    """Every month that any row, hour or absence speaks of."""
+    idle: frozenset[Month] = frozenset()
+    """Those passed over only because an absence covers a part and nobody worked in the rest."""
 
     @cached_property
     def line(self) -> "Line":
@@ -55,7 +57,7 @@ class Months:
         return Line.of(self)
 
     def is_passed_over(self, month: Month) -> bool:
-        """Tell whether a window steps over the month because of a leave."""
+        """Tell whether a window steps over the month because of an absence."""
         return month in self.passed_over or month >= self.passed_from
 
     def ratio(self, month: Month) -> Fraction | None:
@@ -70,7 +72,8 @@ class Line(NamedTuple):
     """Running sums over the months that windows take, from the first known month on.
 
     Entry n of a sum is the sum of the first n months taken; after the last known month nothing is
-    added any more.
+    added any more. All figures are larger by one factor, so that they are whole numbers: whoever
+    asks of a line asks how they are to each other.
     """
 
     figures: tuple[MonthFigures | None, ...]
@@ -80,15 +83,30 @@ class Line(NamedTuple):
 
     @classmethod
     def of(cls, months: "Months") -> "Line":
-        """Add up the known months, passing over those on leave."""
+        """Add up the known months, passing over those of absence."""
         known = range(min(months.known, default=0), max(months.known, default=-1) + 1)
-        taken = [months.figures.get(one) for one in known if not months.is_passed_over(one)]
+        taken = in_whole_numbers(
+            [months.figures.get(one) for one in known if not months.is_passed_over(one)]
+        )
         return cls(
             figures=tuple(taken),
             earned=running(figures.earned if figures else 0 for figures in taken),
             productive=running(figures.productive if figures else 0 for figures in taken),
             recorded=running(int(figures is not None) for figures in taken),
         )
+
+
+def in_whole_numbers(taken: list[MonthFigures | None]) -> list[MonthFigures | None]:
+    """Multiply figures by the least number that leaves no fraction: many times as fast to add."""
+    numbers = [number for one in taken if one for number in one]
+    factor = lcm(*(number.denominator for number in numbers))
+    if all(isinstance(number, int) for number in numbers):
+        return taken
+    return [one and MonthFigures(*(_whole(number, factor) for number in one)) for one in taken]
+
+
+def _whole(number: Number, factor: int) -> int:
+    return number.numerator * (factor // number.denominator)
 
 
 def running(values: Iterable[Number]) -> tuple[Number, ...]:
@@ -106,23 +124,25 @@ def roll_up(
 
     A month is recorded when it has productive minutes above zero, at least one productivity row,
     and for each row a standard in force on the first of the month. A month is passed over when
-    leave covers all of it, or a part of it and it has no productive minutes.
+    the days absent, on leave or between two spells of employment, cover all of it, or a part of it
+    and it has no productive minutes.
     """
     minutes = {row.month: row.productive_minutes for row in hours}
     earned, denominator = _earned_by_month(productivity, standards)
-    leave = _leave_months(absent)
+    away = _months_away(absent)
     figures = {
         month: MonthFigures(total, minutes[month])
         for month, total in earned.items()
         if total is not None and minutes.get(month, 0) > 0
     }
-    idle = {month for month in leave.partly if minutes.get(month, 0) <= 0}
+    idle = frozenset(month for month in away.partly if minutes.get(month, 0) <= 0)
     return Months(
         denominator=denominator,
         figures=figures,
-        passed_over=leave.wholly | idle,
-        passed_from=leave.wholly_from,
-        known=frozenset(earned) | frozenset(minutes) | leave.wholly | leave.partly,
+        passed_over=away.wholly | idle,
+        passed_from=away.wholly_from,
+        known=frozenset(earned) | frozenset(minutes) | away.wholly | away.partly,
+        idle=idle,
     )
 
 
@@ -147,7 +167,7 @@ def _earned_by_month(
     return earned, denominator
 
 
-def _leave_months(absent: Spans) -> Passed:
+def _months_away(absent: Spans) -> Passed:
     wholly: set[Month] = set()
     partly: set[Month] = set()
     wholly_from = HIGHEST_MONTH + 1

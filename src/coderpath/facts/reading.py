@@ -48,6 +48,7 @@ ERROR_CHECKS: tuple[Check, ...] = (
 )
 WARNING_CHECKS: tuple[Check, ...] = (
     spells.overlapping_spells,
+    twice.same_row_twice,
     outside.days_outside,
     outside.months_outside,
     outside.positions_beyond_leaving,

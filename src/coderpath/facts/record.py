@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from coderpath.days import FOREVER, Day
@@ -55,12 +56,14 @@ class CoderRecord:
 
     @cached_property
     def absent(self) -> Spans:
-        """The days on leave."""
-        return union((leave.since, leave.until) for leave in self.leaves)
+        """The days on leave, and those between two spells of employment."""
+        away = [(leave.since, leave.until) for leave in self.leaves]
+        between = ((one[1], other[0]) for one, other in pairwise(self.employed))
+        return union((*away, *between))
 
     @cached_property
     def months(self) -> Months:
-        """Productivity rows, hours and leaves rolled up to months."""
+        """Productivity rows, hours and absences rolled up to months."""
         return roll_up(self.productivity, self.hours, self.standards, self.absent)
 
     def rows_of(self, kind: str) -> tuple[Any, ...]:

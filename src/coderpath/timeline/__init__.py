@@ -36,8 +36,8 @@ one word would not do. What the sweep keeps of the minimum is where its answer t
 ...     1: Truth.known(((4, FOREVER),)),
 ...     2: Truth(met=(), possible=((BEGINNING, 3),)),
 ... }
->>> either = Step(bit=3, mask=0b00110, needed=1, presumed=False)
->>> minimum = Step(bit=4, mask=0b01001, needed=2, presumed=False)
+>>> either = Step(bit=3, mask=0b00110, needed=1)
+>>> minimum = Step(bit=4, mask=0b01001, needed=2)
 >>> timeline = sweep(Program(None, leaves=dict.fromkeys(facts), steps=[either, minimum]), facts)
 >>> [str(timeline.state(4, day)) for day in (1, 2, 3, 4, 5)]
 ['not_met', 'not_recorded', 'not_met', 'met', 'not_met']

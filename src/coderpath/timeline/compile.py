@@ -3,12 +3,30 @@
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from coderpath.criteria import Criterion, Presumed, Rules
+from coderpath.criteria import Criterion, Presumed, Rules, When
 from coderpath.facts.record import CoderRecord
 from coderpath.path import CareerPath, EntryRule, Level, Requirement, placeable
 from coderpath.spans import intersection, union
-from coderpath.timeline.leaves import Employed, Grandfathered, Holds, HoldsNone, InGrace
-from coderpath.timeline.program import Bit, Item, Leaf, LevelBits, Node, Program, Step, mask_of
+from coderpath.timeline.leaves import (
+    Employed,
+    Grandfathered,
+    Holds,
+    HoldsNone,
+    InGrace,
+    NotGrandfathered,
+    Opposite,
+)
+from coderpath.timeline.program import (
+    Bit,
+    Item,
+    Leaf,
+    LevelBits,
+    Node,
+    Program,
+    Silence,
+    Step,
+    mask_of,
+)
 
 
 def program_for(record: CoderRecord, path: CareerPath) -> Program:
@@ -24,30 +42,45 @@ def program_for(record: CoderRecord, path: CareerPath) -> Program:
 def compile_path(path: CareerPath, *, by_both: bool = False) -> Program:
     """Compile a path, and with `by_both` the path that it replaces for grandfathered coders."""
     program = Program(path)
-    old: dict[str, LevelBits] = {}
-    if by_both and path.replaced is not None:
-        old = _Compiler(program, path.replaced, _old_rules(path, path.replaced)).levels()
     compiler = _Compiler(program, path, path.rules)
-    compiler.grandfathered = old
+    if by_both and path.replaced is not None:
+        compiler.spare_holders_of(path.replaced)
+    program.unplaced = compiler.unplaced
     program.levels = compiler.levels()
     return program
 
 
 def _old_rules(path: CareerPath, replaced: CareerPath) -> Rules:
-    """Let a position in a level of the new path count as the levels it formerly was."""
-    rules = replaced.rules
+    """Let a position count under its own name where the replaced path knows it.
+
+    Otherwise it counts as each level that the `formerly` of its level names.
+    """
+    known = set().union(*replaced.rules.known_as.values())
     known_as = {
-        name: known | {level.level for level in path if name in level.formerly}
-        for name, known in rules.known_as.items()
+        name: names
+        | {own for level in path for own in _own_names(level, names) if own not in known}
+        for name, names in replaced.rules.known_as.items()
     }
-    return Rules(rules.months_close_on, rules.stands_for, known_as)
+    return Rules(replaced.months_close_on, replaced.rules.stands_for, known_as)
+
+
+def _own_names(level: Level, old: frozenset[str]) -> tuple[str, ...]:
+    """Give the names of positions in a level that was formerly one of some old names."""
+    return () if old.isdisjoint(level.formerly) else (level.level, *level.formerly)
 
 
 def as_it_counts(requirement: Requirement) -> Criterion:
-    """Give the criterion of a requirement, presumed when the document presumes it."""
+    """Give the criterion of a requirement, presumed and under its condition."""
+    asked = requirement.criterion
     if requirement.presumed:
-        return Presumed(of=(requirement.criterion,))
-    return requirement.criterion
+        asked = Presumed(of=(asked,))
+    if requirement.when is not None:
+        return When(of=(asked,), asked_where=requirement.when)
+    return asked
+
+
+def _silence(criterion: Criterion) -> Silence:
+    return Silence.IS_YES if criterion.presumed else Silence.STAYS_OPEN
 
 
 class _Compiler:
@@ -57,10 +90,26 @@ class _Compiler:
         self.program = program
         self.path = path
         self.rules = rules
-        self.grandfathered: dict[str, LevelBits] = {}
         self._minimums: dict[str, Bit] = {}
-        self._steps: dict[tuple[int, int, bool], Bit] = {}
+        self._steps: dict[tuple[int, int, Silence], Bit] = {}
+        self._against: dict[Criterion, Bit] = {}
+        self._by_old: dict[str, LevelBits] = {}
+        self._spared: Bit | None = None
         program.employed = self.bit(Employed())
+        self.unplaced = self.bit(HoldsNone(levels=tuple(level.level for level in path)))
+
+    def spare_holders_of(self, replaced: CareerPath) -> None:
+        """Let whoever held a level of the replaced path be ready by it as well, for a time."""
+        until = self.path.grandfather.until.toordinal() if self.path.grandfather else 0
+        old = _Compiler(self.program, replaced, _old_rules(self.path, replaced))
+        levels, since = tuple(level.level for level in replaced), self.path.effective_day
+        self._spared = old.bit(Grandfathered(levels=levels, effective=since, until=until))
+        # Whoever is spared comes in from outside only without a level of either path.
+        no_old_one, neither = old.unplaced, self._all([self.unplaced, old.unplaced])
+        others = old.bit(NotGrandfathered(levels=levels, effective=since, until=until))
+        self.unplaced = self._all([self.unplaced, self._any([others, no_old_one])])
+        old.unplaced = neither
+        self._by_old = old.levels()
 
     def levels(self) -> dict[str, LevelBits]:
         """Compile every level."""
@@ -76,16 +125,45 @@ class _Compiler:
         return self.program.bit_of[key]
 
     def _new_bit(self, criterion: Criterion) -> Bit:
+        if criterion.negated is not None:
+            return self.against(criterion.negated)
+        if criterion.condition is not None:
+            asked = [self.bit(part) for part in criterion.parts()]
+            return self._any([self.against(criterion.condition), *asked])
         if criterion.minimum_of is not None:
             return self._minimum_bit(self.path.level(criterion.minimum_of))
         if not criterion.is_leaf:
             bits = [self.bit(part) for part in criterion.parts()]
-            return self._gate(bits, criterion.needed, presumed=criterion.presumed is not None)
+            return self._gate(bits, criterion.needed, _silence(criterion))
+        return self._leaf(criterion)
+
+    def _leaf(self, criterion: Criterion) -> Bit:
         bit = self.program.size
         self.program.leaves[bit] = Leaf(criterion, self.rules)
         return bit
 
-    def _gate(self, bits: Sequence[Bit], needed: int, *, presumed: bool = False) -> Bit:
+    def against(self, criterion: Criterion) -> Bit:
+        """Give the bit that is met where a criterion is not, adding it when it is new."""
+        # Gates only count bits that are set, so what is turned around is turned around below, in
+        # the leaves: not all of some is any of their opposites, and so on (De Morgan).
+        if criterion not in self._against:
+            self._against[criterion] = self._new_against(criterion)
+        return self._against[criterion]
+
+    def _new_against(self, criterion: Criterion) -> Bit:
+        if criterion.negated is not None:
+            return self.bit(criterion.negated)
+        if criterion.condition is not None:
+            opposites = [self.against(part) for part in criterion.parts()]
+            return self._all([self.bit(criterion.condition), *opposites])
+        if criterion.is_leaf:
+            return self._leaf(Opposite(of=criterion))
+        parts = self._parts(criterion)
+        needed = len(parts) if criterion.minimum_of else criterion.needed
+        silence = Silence.IS_NO if criterion.presumed else Silence.STAYS_OPEN
+        return self._gate([self.against(part) for part in parts], len(parts) - needed + 1, silence)
+
+    def _gate(self, bits: Sequence[Bit], needed: int, silence: Silence = Silence.STAYS_OPEN) -> Bit:
         """Add a gate; a criterion listed twice counts twice, so it gets a copy of its bit."""
         # A mask cannot hold a bit twice. Where all are needed, once is as good as twice;
         # where some are, a criterion that is listed twice must be able to count twice.
@@ -96,7 +174,7 @@ class _Compiler:
             unique = [
                 bit if bits.index(bit) == at else self._copy(bit) for at, bit in enumerate(bits)
             ]
-        key = (mask_of(unique), needed, presumed)
+        key = (mask_of(unique), needed, silence)
         if key not in self._steps:
             step = Step(self.program.size, *key)
             self.program.steps.append(step)
@@ -104,7 +182,7 @@ class _Compiler:
         return self._steps[key]
 
     def _copy(self, bit: Bit) -> Bit:
-        step = Step(self.program.size, 1 << bit, 1, presumed=False)
+        step = Step(self.program.size, 1 << bit, 1)
         self.program.steps.append(step)
         return step.bit
 
@@ -125,12 +203,15 @@ class _Compiler:
         return tuple(self._item(requirement) for requirement in requirements)
 
     def _item(self, requirement: Requirement) -> Item:
-        node = self._node(requirement.criterion)
-        return Item(requirement, self.bit(as_it_counts(requirement)), node)
+        node, bit = self._node(requirement.criterion), self.bit(as_it_counts(requirement))
+        when = requirement.when
+        return Item(requirement, bit, node, None if when is None else self._node(when))
 
     def _node(self, criterion: Criterion) -> Node:
         parts = tuple(self._node(part) for part in self._parts(criterion))
-        return Node(criterion, self.bit(criterion), self.rules, parts)
+        when = criterion.condition
+        condition = None if when is None else self._node(when)
+        return Node(criterion, self.bit(criterion), self.rules, parts, condition)
 
     def _parts(self, criterion: Criterion) -> tuple[Criterion, ...]:
         if criterion.minimum_of is not None:
@@ -142,8 +223,10 @@ class _Compiler:
         item = self._item(requirement)
         if requirement.grace is None:
             return item
-        grace = self.bit(InGrace(level=level.level, grace=requirement.grace))
-        return item._replace(bit=self._any([item.bit, grace]))
+        from_hired = requirement.grace_from == "hired"
+        grace = InGrace(level=level.level, grace=requirement.grace, from_hired=from_hired)
+        bit = self._any([item.bit, self.bit(grace)])
+        return item._replace(bit=bit, grace=grace)
 
     def _level(self, level: Level) -> LevelBits:
         minimum = self._items(self.path.whole_minimum(level))
@@ -170,33 +253,32 @@ class _Compiler:
             ready=self._all([self._or_by_old_path(level, ready), employed]),
             keeps=self._all([held, employed, *(item.bit for item in keep)]),
             hired=self._hired(level, minimum_met, advance_met),
+            entry=self._entry(level),
         )
 
     def _from_below(self, level: Level) -> Bit:
         if level.after:
             return self.bit(Holds(levels=level.after))
-        return self.bit(HoldsNone(levels=tuple(other.level for other in self.path)))
+        return self.unplaced
 
     def _hired(self, level: Level, minimum_met: Bit, advance_met: Bit) -> Bit:
         if level not in placeable(self.path):
             return self._any([])
-        entry = [self.bit(rule.when) for rule in self._entry_rules(level)]
+        entry = [bit for _, bit in self._entry(level)]
         return self._any([self._all([minimum_met, advance_met]), *entry])
 
-    def _entry_rules(self, level: Level) -> list[EntryRule]:
-        return [rule for rule in self.path.entry if rule.level == level.level]
+    def _entry(self, level: Level) -> tuple[tuple[EntryRule, Bit], ...]:
+        rules = (rule for rule in self.path.entry if rule.level == level.level)
+        return tuple((rule, self.bit(rule.when)) for rule in rules)
 
     def _or_by_old_path(self, level: Level, ready: Bit) -> Bit:
-        path, old_path = self.path, self.path.replaced
-        names = [name for name in (level.level, *level.formerly) if name in self.grandfathered]
-        if not names or path.grandfather is None or old_path is None:
+        by_old = [
+            self._by_old[name].ready
+            for name in (level.level, *level.formerly)
+            if name in self._by_old
+        ]
+        if self._spared is None or not by_old:
             return ready
-        old_rules = _old_rules(path, old_path)
-        levels = tuple(sorted(old_rules.level_names(old.level for old in old_path)))
-        may = Grandfathered(
-            levels=levels,
-            effective=path.effective_day,
-            until=path.grandfather.until.toordinal(),
-        )
-        by_old = self._any(self.grandfathered[name].ready for name in names)
-        return self._any([ready, self._all([self.bit(may), by_old])])
+        # The old promise leads up alone: not to where somebody is, nor to what leads there.
+        leads_up = self.bit(HoldsNone(levels=self.path.at_or_above(level.level)))
+        return self._any([ready, self._all([self._spared, leads_up, self._any(by_old)])])

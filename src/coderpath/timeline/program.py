@@ -7,10 +7,12 @@ all, any and at least n. Equal criteria and equal gates share one bit.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from enum import IntEnum
 from typing import NamedTuple, TypeAlias
 
 from coderpath.criteria import Criterion, Rules
-from coderpath.path import CareerPath, Level, Requirement
+from coderpath.path import CareerPath, EntryRule, Level, Requirement
+from coderpath.timeline.leaves import InGrace
 
 Bit: TypeAlias = int
 
@@ -26,13 +28,21 @@ class Leaf(NamedTuple):
     rules: Rules
 
 
+class Silence(IntEnum):
+    """What a gate makes of an answer that is not recorded."""
+
+    STAYS_OPEN = 0
+    IS_YES = 1
+    IS_NO = -1
+
+
 class Step(NamedTuple):
-    """Sets a bit when enough bits of the mask are set; presumed: when enough are possible."""
+    """Sets a bit when enough bits of the mask are set; silence may count as yes or no."""
 
     bit: Bit
     mask: int
     needed: int
-    presumed: bool
+    silence: Silence = Silence.STAYS_OPEN
 
 
 class Node(NamedTuple):
@@ -42,6 +52,8 @@ class Node(NamedTuple):
     bit: Bit
     rules: Rules
     parts: "tuple[Node, ...]"
+    condition: "Node | None" = None
+    """Where it is asked at all, for one that is not asked everywhere."""
 
 
 class Item(NamedTuple):
@@ -50,11 +62,18 @@ class Item(NamedTuple):
     requirement: Requirement
     bit: Bit
     node: Node
+    condition: Node | None = None
+    """Where it is asked at all, for one that is not asked everywhere."""
+    grace: InGrace | None = None
+    """What lets `keep` not ask yet, where it gives grace."""
 
 
 @dataclass(frozen=True)
 class LevelBits:
-    """The bits of one level; `hired` says whether a new hire may be placed here."""
+    """The bits of one level; `hired` says whether a new hire may be placed here.
+
+    `entry` has the entry rules that lead here, each with the bit of its condition.
+    """
 
     level: Level
     minimum: tuple[Item, ...]
@@ -68,6 +87,7 @@ class LevelBits:
     ready: Bit
     keeps: Bit
     hired: Bit
+    entry: tuple[tuple[EntryRule, Bit], ...]
 
 
 @dataclass
@@ -81,6 +101,8 @@ class Program:
     bit_of: dict[tuple[Criterion, int], Bit] = field(default_factory=dict)
     """The bit of every criterion that occurs, by the rules it is read by."""
     employed: Bit = 0
+    unplaced: Bit = 0
+    """Holds no level of the path, nor of the replaced one while grandfathered."""
     _affected: dict[int, tuple[int, tuple[Step, ...]]] = field(default_factory=dict)
 
     @property

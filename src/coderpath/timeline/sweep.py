@@ -123,9 +123,11 @@ def _toggles(truths: Mapping[Bit, Truth]) -> dict[Day, list[int]]:
 def _run_gates(steps: Iterable[Step], met: int, possible: int) -> tuple[int, int]:
     # Steps stand in an order in which whatever a gate reads has been decided before it.
     # What is not possible is not met either, so the second count is only made after the first.
-    for bit, inputs, needed, presumed in steps:
+    for bit, inputs, needed, silence in steps:
         if (possible & inputs).bit_count() >= needed:
             possible |= 1 << bit
-            if presumed or (met & inputs).bit_count() >= needed:
+            if (met & inputs).bit_count() >= needed or silence > 0:
                 met |= 1 << bit
+            elif silence:
+                possible ^= 1 << bit
     return met, possible

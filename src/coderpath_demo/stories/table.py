@@ -242,6 +242,15 @@ STORIES = (
         "His reviews of the last year come to less than 95 % of codes.",
         "Level IV, which he holds without keeping what it asks; it warns and removes nothing.",
     ),
+    Story(
+        "under-way",
+        "C0901",
+        "Odalys Wrennick",
+        "Under way when the path changed",
+        "She was on the way to the level above when the revised path put another level between.",
+        "Revised path alone: level II comes next. By the rule for those under way, which counts "
+        "until July 2024, the original path makes her ready for level III at once; there she is.",
+    ),
 )
 
 STORY = {story.story: story for story in STORIES}

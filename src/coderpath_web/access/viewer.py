@@ -24,6 +24,7 @@ class Viewer:
         self.account = account
         self.day = day
         self._coders: dict[Permission, set[int] | None] = {}
+        self._reached: dict[frozenset[tuple[object, ...]], set[int] | None] = {}
         self._facilities: dict[tuple[Permission, ...], set[int] | None] = {}
 
     @cached_property
@@ -50,9 +51,15 @@ class Viewer:
     def coders(self, permission: Permission) -> set[int] | None:
         """Give the coders that this reaches; None when it reaches everyone."""
         if permission not in self._coders:
-            grants = self.allowing(permission)
-            self._coders[permission] = reached_coders(grants, self.account.coder_id, self.day)
+            self._coders[permission] = self._reached_by(self.allowing(permission))
         return self._coders[permission]
+
+    def _reached_by(self, grants: list[Grant]) -> set[int] | None:
+        """Give the coders that grants reach; many things are allowed for the same ones."""
+        key = frozenset((one.scope, one.facility_id, one.region) for one in grants)
+        if key not in self._reached:
+            self._reached[key] = reached_coders(grants, self.account.coder_id, self.day)
+        return self._reached[key]
 
     def reaches(self, coder: Coder | int | None, *permissions: Permission) -> bool:
         """Tell whether one of these reaches a coder; None where everyone is reached."""

@@ -9,6 +9,7 @@ def run() -> None:
     """Write the standing rows of everyone again; they come out the same unless a judge changed."""
     open_installation()
     from coderpath_web.standings.actions import rebuild_derived  # noqa: PLC0415 -- after set-up
+    from coderpath_web.standings.ahead import telling  # noqa: PLC0415 -- after set-up
 
     with typer.progressbar(length=1, label="Coders") as bar:
 
@@ -16,5 +17,6 @@ def run() -> None:
             bar.length = of
             bar.update(done - bar.pos)
 
-        entry = rebuild_derived(progress=show)
+        with telling(show):
+            entry = rebuild_derived()
     say(f"Done, entry {entry.number} of the journal.")

@@ -3,7 +3,7 @@
 import re
 
 from coderpath.documents.path import shipped
-from coderpath_demo.period import CHANGE_OVER
+from coderpath_demo.period import CHANGE_OVER, UNDER_WAY_UNTIL
 
 EFFECTIVE = {
     "intermountain-original": "2016-01-01",
@@ -22,15 +22,14 @@ def next_path() -> str:
     text = text.replace("path: intermountain-revised", "path: intermountain-2027", 1)
     text = text.replace("title: Coding career path, revised", "title: Coding career path, 2027", 1)
     text = text.replace("replaces: intermountain-original", "replaces: intermountain-revised", 1)
+    text = re.sub(r"^grandfather: .*\n", "", text, flags=re.MULTILINE)
     before, asked, after = text.rpartition("reviews: {at_least: 4")
     return f"{before}{asked.replace('4', '6')}{after}"
 
 
 def _dated(name: str, effective: str) -> str:
-    """Give a path's text with another first day, and without its old rule for a change long past.
-
-    Under that rule nobody was to lose by the change; the demo organisation moved everyone over.
-    """
+    """Give a path's text with another first day, and its rule for those under way moved along."""
     text = (shipped.FOLDER / name / shipped.DOCUMENT).read_text(encoding="utf-8")
     text = re.sub(r"^effective: .*$", f"effective: {effective}", text, flags=re.MULTILINE)
-    return re.sub(r"^grandfather: .*\n", "", text, flags=re.MULTILINE)
+    rule = f"grandfather: {{until: {UNDER_WAY_UNTIL}}}\n"
+    return re.sub(r"^grandfather: .*\n", rule, text, flags=re.MULTILINE)

@@ -9,6 +9,7 @@ ROOMS = (
     "coderpath_web.rooms.work",
     "coderpath_web.rooms.paths",
     "coderpath_web.rooms.proposals",
+    "coderpath_web.rooms.errands",
     "coderpath_web.rooms.imports",
     "coderpath_web.rooms.accounts",
     "coderpath_web.rooms.history",

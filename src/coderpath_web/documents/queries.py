@@ -37,11 +37,27 @@ def in_force(on: date, documents: list[PathDocument] | None = None) -> PathDocum
 
 def path_of(document: PathDocument) -> CareerPath:
     """Give the path of a document, with the one that it replaces where that was adopted too."""
-    replaced = ""
-    if document.replaces:
-        texts = standing_documents().filter(name=document.replaces).values_list("text", flat=True)
-        replaced = texts.first() or ""
-    return _path(document.text, replaced)
+    replaced = standing_documents().filter(name=document.replaces) if document.replaces else None
+    return path_replacing(document, None if replaced is None else replaced.first())
+
+
+def path_if_adopted(text: str) -> CareerPath | None:
+    """Give the path of a document's text as it would read on file; None where it has errors."""
+    path = read(text).path
+    if path is None or not path.replaces:
+        return path
+    replaced = standing_documents().filter(name=path.replaces).first()
+    return _path(text, replaced.text if replaced else "")
+
+
+def path_replacing(document: PathDocument, replaced: PathDocument | None) -> CareerPath:
+    """Give the path of a document, as it reads with the one that it replaces, or with none."""
+    return _path(document.text, replaced.text if replaced else "")
+
+
+def replacing(document: PathDocument) -> list[PathDocument]:
+    """Give the documents that count and name one as replaced: they read otherwise without it."""
+    return list(standing_documents().filter(replaces=document.name))
 
 
 @lru_cache(maxsize=64)

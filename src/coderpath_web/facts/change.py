@@ -3,13 +3,10 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from coderpath.findings import errors
 from coderpath_web.bulk_insert import insert_rows
 from coderpath_web.facts.ahead import FactsAhead
-from coderpath_web.facts.facts_changed import facts_changed
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
-from coderpath_web.facts.queries import facts_of
 from coderpath_web.facts.refused import AlreadyRetracted, Refused
 from coderpath_web.facts.reserved import reserved_ids
 from coderpath_web.facts.touched import touched_coders
@@ -22,10 +19,10 @@ BATCH = 2000
 COLUMNS = (*VALUES, "recorded_in", "retracted_in")
 
 
-def change_facts(
+def put_on_file(
     *, entry: Entry, new: Sequence[NewFact] = (), retract: Collection[int] = ()
-) -> None:
-    """Change what is on file, check that it can stand, and tell who derives from it.
+) -> set[int]:
+    """Change what is on file; give the coders whom it touches, to be checked and derived anew.
 
     Must be called inside the transaction that wrote the entry. Raises Refused or AlreadyRetracted;
     the transaction must then end without saving.
@@ -36,17 +33,13 @@ def change_facts(
     insert_rows(Fact, COLUMNS, _facts(entry, new))
     if unknown := unknown_people(new):
         raise Refused(unknown)
-    coders = touched_coders(entry)
-    reading = facts_of(coders)
-    if reading.facts is None:
-        raise Refused(errors(reading.findings))
-    facts_changed.send(sender=Fact, coders=coders, department=reading.facts, entry=entry)
+    return touched_coders(entry)
 
 
 def move_facts(*, entry: Entry, ahead: FactsAhead) -> None:
     """Put on file what was written aside; who worked it out ahead has checked it, and derives.
 
-    Must be called as `change_facts` is. Raises AlreadyRetracted.
+    Must be called as `put_on_file` is. Raises AlreadyRetracted.
     """
     _retract(entry, ahead.retract)
     ahead.move(entry)

@@ -73,6 +73,9 @@ class Fact(models.Model):
                 name="facts_of_who_works_where",
             ),
             models.Index(
+                fields=["since"], condition=Q(kind="coders"), name="facts_of_who_is_employed"
+            ),
+            models.Index(
                 fields=["kind"], condition=Q(coder=None), name="facts_of_the_organisation"
             ),
             models.Index(

@@ -14,9 +14,12 @@ from coderpath_web import clock
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.shape import StoredSource, row_of
 from coderpath_web.people.models import Coder, Facility
+from coderpath_web.plain_rows import cells_in, plain_rows
 
 FIELDS = ("kind", "subject", "since", "until", "cells", "source_file", "source_row", "pk")
 IDENTITIES = ("coder_id", "facility_id", "to_id")
+FEW = 60
+"""Coders of whom all facts may be held at once: some tens of thousands of rows."""
 
 
 def on_file(known: datetime | None = None) -> QuerySet[Fact]:
@@ -34,7 +37,8 @@ def gather(coders: Collection[int] | None = None, known: datetime | None = None)
     if coders is not None:
         facts = facts.filter(Q(coder__in=coders) | Q(coder=None))
     rows: defaultdict[str, list[Any]] = defaultdict(list)
-    for kind, row in rows_of(facts.order_by("pk")):
+    are_many = coders is None or len(coders) > FEW
+    for kind, row in rows_of(facts.order_by("pk"), are_many=are_many):
         rows[kind].append(row)
     facilities = rows.get("facilities", ())
     return Gathered(
@@ -71,10 +75,10 @@ def counting(gathered: Gathered) -> Gathered:
     return gathered.with_rows(kept)
 
 
-def rows_of(facts: QuerySet[Fact]) -> Any:
+def rows_of(facts: QuerySet[Fact], *, are_many: bool = True) -> Any:
     """Go through facts as pairs of kind and row; codes are looked up once each."""
     codes = _Codes()
-    for values in facts.values_list(*FIELDS, *IDENTITIES).iterator(chunk_size=5000):
+    for values in plain_rows(facts.values_list(*FIELDS, *IDENTITIES), are_many=are_many):
         kind, subject, since, until, cells, file, line, fact, coder, facility, to = values
         fields = {
             "coder": codes.coder(coder),
@@ -83,7 +87,7 @@ def rows_of(facts: QuerySet[Fact]) -> Any:
             "subject": subject,
             "since": since,
             "until": until,
-            "cells": cells,
+            "cells": cells_in(cells),
         }
         source = StoredSource(file, line)
         source.fact = fact

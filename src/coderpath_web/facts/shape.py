@@ -4,12 +4,13 @@ The library's table of kinds says which columns a kind has; this says where each
 in a column of its own where the database has to look, in `cells` where it only has to keep.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Context, Decimal
 from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from coderpath.days import BEGINNING, FOREVER, first_of, month_of
@@ -49,7 +50,9 @@ class Place(NamedTuple):
 
 
 def _place(kind: FactKind, column: Column) -> Place:
-    fields = {kind.subject: "subject", kind.since: "since", kind.until: "until"}
+    # A column of the table that is empty says "open": an end that says so itself is kept in cells.
+    ends = "" if column.says_no_end else kind.until
+    fields = {kind.subject: "subject", kind.since: "since", ends: "until"}
     field = column.name if column.name in IDENTITIES else fields.get(column.name, "cells")
     return Place(column.name, field, column.default, _holds(column))
 
@@ -100,39 +103,61 @@ def exact_text(number: Fraction) -> str:
 
 def row_of(kind: str, fields: Mapping[str, Any], source: Source) -> Any:
     """Give the library's row of a fact; identities are codes, empty where there is none."""
-    cells = fields["cells"]
-    values = [_value(kind, place, fields, cells) for place in PLACES[kind]]
-    return KINDS[kind].row(*values, source)
+    return KINDS[kind].row(*(read(fields) for read in _READERS[kind]), source)
 
 
-def _value(kind: str, place: Place, fields: Mapping[str, Any], cells: Mapping[str, Any]) -> Any:
+def _reader(kind: str, place: Place) -> Callable[[Mapping[str, Any]], Any]:
+    """Give what reads one column of a kind: chosen once, for it is done a million times."""
     if place.field == "cells":
-        return _from_cell(place, cells)
-    value = fields[place.field]
+        return _cell_reader(place)
     if place.field == "since":
-        day = value.toordinal()
-        return month_of(day) if place.holds is Holds.MONTH else day
+        return _month_begun if place.holds is Holds.MONTH else _day_begun
     if place.field == "until":
-        return value.toordinal() if value else FOREVER
+        return _day_ended
     if place.field == "facility" and kind == "standards":
-        return value or CORPORATE
-    return value
+        return lambda fields: fields["facility"] or CORPORATE
+    return itemgetter(place.field)
 
 
-def _from_cell(place: Place, cells: Mapping[str, Any]) -> Any:
-    if place.column not in cells:
-        return place.default
-    value = cells[place.column]
-    if place.holds is Holds.DAY:
-        return _ordinal(value)
-    if isinstance(value, str) and place.holds is Holds.NUMBER:
-        return Fraction(value)
-    return value
+def _cell_reader(place: Place) -> Callable[[Mapping[str, Any]], Any]:
+    name, default = place.column, place.default
+    if place.holds not in {Holds.DAY, Holds.NUMBER}:
+        return lambda fields: fields["cells"].get(name, default)
+    read: Callable[[Any], Any] = _ordinal if place.holds is Holds.DAY else _number
+
+    def converted(fields: Mapping[str, Any]) -> Any:
+        cells = fields["cells"]
+        return read(cells[name]) if name in cells else default
+
+    return converted
+
+
+def _day_begun(fields: Mapping[str, Any]) -> int:
+    day: date = fields["since"]
+    return day.toordinal()
+
+
+def _month_begun(fields: Mapping[str, Any]) -> int:
+    return month_of(_day_begun(fields))
+
+
+def _day_ended(fields: Mapping[str, Any]) -> int:
+    until: date | None = fields["until"]
+    return until.toordinal() if until else FOREVER
+
+
+def _number(value: Any) -> Any:
+    return Fraction(value) if isinstance(value, str) else value
 
 
 @lru_cache(maxsize=4096)
 def _ordinal(text: str) -> int:
     return date.fromisoformat(text).toordinal()
+
+
+_READERS = {
+    name: tuple(_reader(name, place) for place in places) for name, places in PLACES.items()
+}
 
 
 def texts_of(kind: str, row: Sequence[Any]) -> dict[str, str]:

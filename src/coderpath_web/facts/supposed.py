@@ -10,17 +10,20 @@ from coderpath_web.facts.queries import counting, gather
 
 
 class Supposed(NamedTuple):
-    """One coder's facts as they are, and as they would be; findings say what clashes."""
+    """Facts of some coders as they are, and as they would be; findings say what clashes."""
 
     now: Reading
     then: Reading
 
 
 def facts_supposed(
-    coder: int, *, without: Collection[int] = (), rows: Sequence[tuple[str, Any]] = ()
+    coders: Collection[int],
+    *,
+    without: Collection[int] = (),
+    rows: Sequence[tuple[str, Any]] = (),
 ) -> Supposed:
-    """Read one coder's facts once, as they are and without some, with new rows by kind."""
-    gathered = gather([coder])
+    """Read the facts of some coders once, as they are and without some, with new rows by kind."""
+    gathered = gather(coders)
     then = changed(gathered, without, rows)
     on = clock.today().toordinal()
     return Supposed(*(department(counting(one), on=on) for one in (gathered, then)))

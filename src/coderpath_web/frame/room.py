@@ -7,6 +7,7 @@ from coderpath.criteria import Criterion
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.ruling import Ruling
 from coderpath_web.access.viewer import Viewer
+from coderpath_web.frame.moves.shown import Change
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
 from coderpath_web.proposals.models import Proposal
@@ -71,6 +72,8 @@ class ProposalKind:
     """What declining does to what counts already."""
     give_up: Callable[[Entry, Proposal], None] = lambda *_: None
     """What declining or withdrawing does to what only waited, beside settling it."""
+    change: Callable[[Proposal], Change | None] = lambda _: None
+    """What tells whom it would move; nothing where it judges nobody otherwise."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,15 +32,17 @@ class Sending:
     """The rows by which the actions of this request kept the mark."""
     links: int = 0
     """How many links were made for it."""
+    is_waited_for: bool = True
+    """Whether a page waits for it; a process does what a form asked for that takes long."""
 
 
 _sending: ContextVar[Sending | None] = ContextVar("sending", default=None)
 
 
 @contextmanager
-def sending() -> Iterator[Sending]:
+def sending(form: Sending | None = None) -> Iterator[Sending]:
     """Work on a request: whatever it asks for by a form with a mark takes effect once."""
-    form = Sending()
+    form = form or Sending()
     token = _sending.set(form)
     try:
         yield form
@@ -51,6 +53,12 @@ def sending() -> Iterator[Sending]:
 def being_sent() -> Sending | None:
     """Give what is being sent; None where no request is worked on, but a command or a child."""
     return _sending.get()
+
+
+def is_waited_for() -> bool:
+    """Tell whether a page waits for what is being done."""
+    form = _sending.get()
+    return form is not None and form.is_waited_for
 
 
 def sent_before(form: Sending | None) -> SentForm | None:

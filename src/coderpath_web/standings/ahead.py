@@ -5,21 +5,52 @@ change touches. What is left for the lock is to look whether anybody changed som
 and to move it in (`standings.actions.move_in`).
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from coderpath.findings import errors
-from coderpath_web.documents.queries import adopted
+from coderpath.path import CareerPath
+from coderpath_web.documents.models import PathDocument
+from coderpath_web.documents.queries import adopted, path_replacing, replacing
 from coderpath_web.facts.after import FactsAfter
 from coderpath_web.facts.ahead import FactsAhead
 from coderpath_web.facts.new_fact import NewFact
+from coderpath_web.facts.queries import facts_of
 from coderpath_web.facts.refused import Refused
 from coderpath_web.facts.touched import touched_by
+from coderpath_web.people.models import Coder
 from coderpath_web.people.numbers import Numbers
 from coderpath_web.side_table import SideTable, execute, none_of, quoted, table_of
-from coderpath_web.standings.difference import COLUMNS, Difference, differences
+from coderpath_web.standings.difference import (
+    COLUMNS,
+    UNDER_A_DOCUMENT,
+    Difference,
+    differences,
+)
 from coderpath_web.standings.records import batches, records_of
 
 Progress = Callable[[int, int], None]
+_telling: ContextVar[Progress | None] = ContextVar("telling", default=None)
+
+
+@contextmanager
+def telling(progress: Progress) -> Iterator[None]:
+    """Tell how far it is of whatever is worked out meanwhile: of how many coders how many."""
+    token = _telling.set(progress)
+    try:
+        yield
+    finally:
+        _telling.reset(token)
+
+
+def told(coders: Iterable[int]) -> Iterator[Sequence[int]]:
+    """Cut coders into batches, and tell when each is worked out."""
+    progress = _telling.get()
+    for some, done, of in batches(sorted(coders)):
+        yield some
+        if progress:
+            progress(done, of)
 
 
 class Overtaken(Exception):  # noqa: N818 -- somebody else was faster, which is no error
@@ -35,9 +66,11 @@ class Ahead:
         number: int,
         new: Sequence[NewFact] = (),
         retract: Collection[int] = (),
-        progress: Progress | None = None,
+        coders: Collection[int] = (),
     ) -> None:
         """Work a change out that was planned when `number` was the newest entry.
+
+        With `coders`, those are judged anew as well, whether or not it touches them.
 
         Raises Refused when the facts cannot stand together.
         """
@@ -45,25 +78,53 @@ class Ahead:
         self.documents = adopted()
         self.facts = FactsAhead(new, retract)
         self.derived = DerivedAhead(self.facts.numbers)
-        self.coders = touched_by(self.facts)
-        self._work_out(progress)
+        self.coders = touched_by(self.facts) | set(coders)
+        self._work_out()
 
-    def _work_out(self, progress: Progress | None) -> None:
+    def is_of(self, new: Sequence[NewFact], retract: Collection[int]) -> bool:
+        """Tell whether this is what was worked out: somebody may have changed the plan since."""
+        return list(self.facts.new) == list(new) and set(self.facts.retract) == set(retract)
+
+    def _work_out(self) -> None:
         after = FactsAfter(self.facts)
         codes = {number: code for code, number in self.facts.numbers.coders.items()}
-        for some, done, of in _at_least_one(sorted(self.coders)):
+        # What is shared is checked even where nobody is touched.
+        for some in told(self.coders) if self.coders else [()]:
             reading = after.of(some)
-            if reading.facts is None:
+            if reading.facts is None and (self.facts.new or self.facts.retract):
                 raise Refused(errors(reading.findings))
             records = records_of(some, reading.facts, codes)
             self.derived.add(differences(some, records, self.documents))
-            if progress:
-                progress(done, of)
 
 
-def _at_least_one(coders: Sequence[int]) -> Iterator[tuple[Sequence[int], int, int]]:
-    """Cut coders into batches; one, where nobody is touched, so that what is shared is checked."""
-    yield from batches(coders) if coders else [((), 0, 0)]
+class PathsAhead:
+    """Whatever follows under documents that read otherwise once another counts, or no longer does.
+
+    They are those that name it as replaced.
+    """
+
+    def __init__(
+        self,
+        *,
+        number: int,
+        document: PathDocument,
+        counts: bool,
+    ) -> None:
+        """Work it out for everybody on file when `number` was the newest entry."""
+        self.number, self.document, self.counts = number, document, counts
+        self.others = replacing(document)
+        self.derived = DerivedAhead(Numbers((), ()))
+        for some in told(Coder.objects.values_list("pk", flat=True)):
+            records = records_of(some, facts_of(some).facts)
+            found = differences(some, records, self.others, UNDER_A_DOCUMENT, self._read)
+            self.derived.add(found)
+
+    def _read(self, other: PathDocument) -> CareerPath:
+        return path_replacing(other, self.document if self.counts else None)
+
+    def is_of(self, document: PathDocument) -> bool:
+        """Tell whether this was worked out for a document, and for those that now replace it."""
+        return document == self.document and replacing(document) == self.others
 
 
 class DerivedAhead:

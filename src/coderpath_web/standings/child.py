@@ -1,6 +1,5 @@
 """`python -m coderpath_web.standings.child DOCUMENT LOCK`: everybody judged, in its limits."""
 
-import os
 import shutil
 import sys
 
@@ -25,5 +24,4 @@ def run(document: int, lock: int) -> None:
 
 if __name__ == "__main__":
     keep_limits()
-    os.nice(5)  # Nobody waits for it, so it gives way to pages.
     run(int(sys.argv[1]), int(sys.argv[2]))

@@ -11,9 +11,11 @@ from typing import Any, TypeAlias
 
 from coderpath.days import BEGINNING, FOREVER, Day, Month, first_of
 from coderpath.facts.record import CoderRecord
+from coderpath.placement import days_to_place
 from coderpath.spans import span_at
 from coderpath.timeline.coder import CoderTimeline
 from coderpath.timeline.program import Bit
+from coderpath.verdict import State
 from coderpath.whatif import whatif
 from coderpath_web.standings.keys import asked_of
 from coderpath_web.standings.models import CoderMonth, What
@@ -30,6 +32,9 @@ def standing_rows(coder: int, document: int, timeline: CoderTimeline) -> Iterato
     for what, name, bit in _bits(timeline):
         for state, since, until in timeline.timeline.runs(bit):
             yield coder, document, str(what), name, str(state), _date(since), _date(until)
+    for name, fits, (since, until) in days_to_place(timeline):
+        state = State.MET if fits else State.NOT_RECORDED
+        yield coder, document, str(What.PLACE), name, str(state), _date(since), _date(until)
 
 
 def _bits(coder: CoderTimeline) -> Iterator[tuple[What, str, Bit]]:

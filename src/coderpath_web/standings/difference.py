@@ -4,12 +4,13 @@ Most of what is worked out anew is as it was: a row that is on file already is n
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, TypeAlias
 
 from django.db.models import Model
 
 from coderpath.facts.record import CoderRecord
+from coderpath.path import CareerPath
 from coderpath.timeline.coder import timeline_of
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import path_of
@@ -23,6 +24,7 @@ COLUMNS: Mapping[type[Model], tuple[str, ...]] = {
     Climb: derive.CLIMB,
 }
 """Every table of derived rows, with its columns in the order in which they are derived."""
+PathOf: TypeAlias = Callable[[PathDocument], CareerPath]
 UNDER_A_DOCUMENT: tuple[type[Model], ...] = (Standing, Climb)
 """The tables whose rows follow from facts and a document."""
 
@@ -41,12 +43,14 @@ def differences(
     records: Sequence[tuple[int, CoderRecord]],
     documents: Sequence[PathDocument],
     models: Collection[type[Model]] = COLUMNS,
+    read: PathOf = path_of,
 ) -> Iterator[Difference]:
     """Compare what is on file of some coders with what follows from their records.
 
     A coder without a record has nothing derived. Rows under other documents are left alone.
+    `read` gives the path of a document, where it will read otherwise than it does now.
     """
-    derived = _derived(records, documents)
+    derived = _derived(records, [(one.pk, read(one)) for one in documents])
     for model in models:
         columns = COLUMNS[model]
         on_file = model._default_manager.filter(coder__in=coders)  # noqa: SLF001 -- Django's own name
@@ -73,11 +77,11 @@ def _difference(
 
 
 def _derived(
-    records: Sequence[tuple[int, CoderRecord]], documents: Sequence[PathDocument]
+    records: Sequence[tuple[int, CoderRecord]], paths: Sequence[tuple[int, CareerPath]]
 ) -> Mapping[type[Model], Iterable[Row]]:
     under = [
-        (coder, document.pk, timeline_of(record, path))
-        for document, path in ((one, path_of(one)) for one in documents)
+        (coder, document, timeline_of(record, path))
+        for document, path in paths
         for coder, record in records
     ]
     return {

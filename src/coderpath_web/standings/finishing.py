@@ -17,10 +17,12 @@ from coderpath_web import process
 from coderpath_web.documents.models import PathDocument, Unfinished
 from coderpath_web.documents.queries import path_of, unfinished_documents
 from coderpath_web.facts.touched import touched_between
+from coderpath_web.giving_way import giving_way
 from coderpath_web.journal.queries import newest_entry
 from coderpath_web.people.models import Coder
-from coderpath_web.standings.actions import judge_some, let_count, write_some
+from coderpath_web.standings.actions import delete_under, judge_some, let_count, write_some
 from coderpath_web.standings.ahead import Overtaken
+from coderpath_web.standings.models import Standing
 from coderpath_web.standings.records import batches
 
 CHILD = "coderpath_web.standings.child"
@@ -29,26 +31,26 @@ CHILD = "coderpath_web.standings.child"
 def leave_unfinished(document: PathDocument) -> None:
     """Have a document count only later; a process is started once its adoption is on file."""
     Unfinished.objects.create(document=document, of=Coder.objects.count())
+    go_on_later(document)
+
+
+def go_on_later(document: PathDocument) -> None:
+    """Have a process work on a document, or clear up after it, once what was done is on file."""
     transaction.on_commit(partial(go_on, document.pk))
 
 
 def go_on(document: int) -> bool:
     """See to it that a process works on a document; False where there is no room for one."""
-    folder = folder_of(document)
-    try:
-        with process.standing_still(folder, patience=0) as lock:
-            process.start(folder, CHILD, (str(document),), lock)
-    except process.AtWork:
-        return True
-    except OSError:
-        return False
-    return True
+    return process.go_on(folder_of(document), CHILD, (str(document),))
 
 
 def go_on_with_all() -> None:
     """See to it that every unfinished document is worked on, when the server starts."""
     for one in unfinished_documents():
         go_on(one.document_id)
+    for withdrawn in PathDocument.objects.exclude(withdrawn_in=None):
+        if Standing.objects.filter(document=withdrawn).exists():
+            go_on(withdrawn.pk)
 
 
 def is_at_work(document: int) -> bool:
@@ -62,7 +64,11 @@ def folder_of(document: int) -> Path:
 
 
 def finish(document: PathDocument) -> None:
-    """Judge everybody under a document, and let it count; nothing is done for one withdrawn."""
+    """Judge everybody under a document, and let it count; of one withdrawn, delete the rows."""
+    document.refresh_from_db()
+    if document.withdrawn_in_id:
+        delete_under(document)
+        return
     number, path = newest_entry(), path_of(document)
     coders = set(Coder.objects.values_list("pk", flat=True))
     while _judged(document, coders):
@@ -79,6 +85,6 @@ def finish(document: PathDocument) -> None:
 def _judged(document: PathDocument, coders: Collection[int]) -> bool:
     """Judge some coders under a document, and write what follows; False when nobody waits."""
     return all(
-        write_some(document, judge_some(document, some), done, of)
+        write_some(document, giving_way(partial(judge_some, document, some)), done, of)
         for some, done, of in batches(sorted(coders))
     )

@@ -47,7 +47,7 @@ def foresee(
     rows: Sequence[tuple[str, Any]] = (),
 ) -> Foreseen:
     """Compare a coder's file on a day with the same file after a change; nothing is saved."""
-    now, then = facts_supposed(coder.pk, without=without, rows=rows)
+    now, then = facts_supposed([coder.pk], without=without, rows=rows)
     known = set(now.findings)
     new = [one for one in then.findings if one not in known]
     changes: tuple[Change, ...] = ()
@@ -120,11 +120,11 @@ def uses_of(fact: int, judgement: Judgement) -> list[Use]:
     return [
         Use(level, item.requirement, item.state, item.since)
         for item, level in requirements_once(judgement)
-        if any(fact_number(row[-1]) == fact for row in _rows(item.branch))
+        if any(fact_number(row[-1]) == fact for branch in item.rests_on for row in _rows(branch))
     ]
 
 
 def _rows(branch: Branch) -> Iterator[Row]:
     yield from branch.facts
-    for part in branch.parts:
+    for part in branch.inside:
         yield from _rows(part)

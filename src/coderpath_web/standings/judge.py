@@ -6,7 +6,7 @@ from functools import cached_property
 
 from coderpath.facts.record import CoderRecord
 from coderpath.findings import Finding
-from coderpath.forecast import Outlook
+from coderpath.forecast import Forecast, Outlook
 from coderpath.judge import Judgement, LevelVerdict, RequirementVerdict, judge
 from coderpath.path import CareerPath
 from coderpath_web.documents.models import PathDocument
@@ -16,6 +16,7 @@ from coderpath_web.people.models import Coder
 
 __all__ = [
     "CoderFile",
+    "Forecast",
     "Judgement",
     "LevelVerdict",
     "Outlook",

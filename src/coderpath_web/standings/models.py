@@ -21,6 +21,7 @@ class What(models.TextChoices):
     KEEPS = "keeps", "Keeps"
     HOLDS = "holds", "Holds"
     NEXT = "next", "Comes from a level held"
+    PLACE = "place", "Holds no level, to be placed here"
     ASKED = "asked", "Requirement"
 
 
@@ -34,8 +35,9 @@ class State(models.TextChoices):
 class Standing(models.Model):
     """A stretch of days on which something is met, or not recorded.
 
-    `name` is a level, or for a requirement its key (`standings.keys`). Empty `since`: from before
-    every date; empty `until`: open.
+    `name` is a level, or for a requirement its key (`standings.keys`). Of the level at which to
+    place somebody, met says that it fits, and not recorded that none does and this is the first.
+    Empty `since`: from before every date; empty `until`: open.
     """
 
     coder = models.ForeignKey(Coder, on_delete=models.PROTECT, related_name="standings")

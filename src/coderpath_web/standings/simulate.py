@@ -9,17 +9,14 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, NamedTuple, TypeAlias
 
-from coderpath.criteria.window import last_closed
 from coderpath.days import FOREVER, Day, Month, first_of
 from coderpath.facts.months import MonthFigures, Months
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.source import Source
-from coderpath.forecast import MONTHS_POOLED, carried_forward, until_month
-from coderpath.judge import LevelVerdict, judge_timeline
+from coderpath.forecast import Forecast, Outlook, figures_ahead, last_recorded, with_figures
+from coderpath.judge import judge_timeline
 from coderpath.path import CareerPath
 from coderpath.spans import span_at
-from coderpath.timeline.coder import CoderTimeline, timeline_of
-from coderpath.verdict import State
 from coderpath.ways import Way, ways
 from coderpath.whatif import Taken, whatif
 
@@ -59,10 +56,16 @@ class Answer(NamedTuple):
     """A level under what is imagined: from when it is ready, or what is still open."""
 
     level: str
-    ready_from: Day | None
+    forecast: Forecast
     open_way: Way | None
-    """The nearest way, once all of it has come about; None when the level is ready some day."""
-    verdict: LevelVerdict | None
+    """The nearest way, once all of it has come about; None where a day is known, or none leads."""
+    has_way: bool = True
+    """Whether any way leads there: none does where only falling could meet what is asked."""
+
+    @property
+    def ready_from(self) -> Day | None:
+        """The first day ready, on or after the day asked; None if none is in sight."""
+        return self.forecast.earliest
 
 
 class Simulation:
@@ -74,42 +77,31 @@ class Simulation:
         self.path = path
         self.on = on
         self.imagined = imagined or Imagined()
-        self.record = imagine(record, path, on, self.imagined)
-        self.coder: CoderTimeline = timeline_of(self.record, path)
+        supposed = _with_rows(record, self.imagined.rows)
+        self.outlook = Outlook(supposed, path, on)
+        if self.imagined.pace:
+            months = _paced(supposed.months, self.outlook.latest, self.imagined.pace)
+            self.outlook = Outlook(supposed, path, on, months)
 
-    def answer(self, level: str) -> Answer:
-        """Say from when a level is ready, or what is still open once all has come about."""
-        day = self.ready_from(level)
-        if day is not None:
-            return Answer(level, day, None, None)
-        judgement = judge_timeline(self.coder, self.imagined.last_day(self.on))
-        if not judgement.levels:
-            return Answer(level, None, None, None)
-        verdict = judgement.level(level)
-        return Answer(level, None, ways(verdict)[0], verdict)
+    def answer(self, level: str, *, place: bool = False) -> Answer:
+        """Say from when a level is ready, or what is still open once all has come about.
 
-    def ready_from(self, level: str) -> Day | None:
-        """Give the first day ready, on or after the day asked; None if none is in sight."""
-        for run in self.coder.timeline.runs(self.coder.program.levels[level].ready):
-            if run.state is State.MET and run.until > self.on and run.since < FOREVER:
-                return max(run.since, self.on)
-        return None
+        Of whoever is to be placed it says from when the level fits.
+        """
+        forecast = self.outlook.of_level(level, place=place)
+        if forecast.earliest is not None or forecast.awaits is not None:
+            return Answer(level, forecast, None)
+        judgement = judge_timeline(self.outlook.coder, self.imagined.last_day(self.on))
+        found = ways(judgement.level(level)) if judgement.levels else ()
+        has_way = bool(found) or not judgement.levels
+        return Answer(level, forecast, found[0] if found else None, has_way)
 
     def climb(self) -> list[Taken]:
         """Give the levels that would be taken one after the other, each as soon as it is ready."""
-        if span_at(self.record.employed, self.on) is None:
+        record = self.outlook.coder.record
+        if span_at(record.employed, self.on) is None:
             return []
-        return [one for one in whatif(self.record, self.path, start=self.on) if one.since < FOREVER]
-
-
-def imagine(record: CoderRecord, path: CareerPath, on: Day, imagined: Imagined) -> CoderRecord:
-    """Give the record with what is imagined in it, and its months carried forward."""
-    known = until_month(record.months, last_closed(on, path.months_close_on))
-    last = tuple(sorted(known.figures)[-MONTHS_POOLED:])
-    months = carried_forward(known, last)
-    if imagined.pace:
-        months = _paced(months, known, last, imagined.pace)
-    return _with_rows(record, imagined.rows).with_months(months)
+        return [one for one in whatif(record, self.path, start=self.on) if one.since < FOREVER]
 
 
 def _with_rows(record: CoderRecord, rows: Sequence[tuple[str, Row]]) -> CoderRecord:
@@ -120,25 +112,22 @@ def _with_rows(record: CoderRecord, rows: Sequence[tuple[str, Row]]) -> CoderRec
     return replace(record, **added)
 
 
-def _paced(months: Months, known: Months, last: Sequence[Month], pace: Pace) -> Months:
-    """Give the months with the pace in those of its months that nothing is recorded of."""
-    minutes = _usual_minutes(known, last)
+def _paced(months: Months, latest: Month, pace: Pace) -> Months:
+    """Give the months ahead, with the pace in those of its months that nothing is recorded of."""
+    minutes = _usual_minutes(months)
     earned = minutes * pace.percent / 100 * months.denominator
-    figures = dict.fromkeys(
+    tried = dict.fromkeys(
         range(pace.since, pace.since + pace.months), MonthFigures(earned, minutes)
     )
-    return replace(
-        months,
-        figures={**months.figures, **figures, **known.figures},
-        known=months.known | frozenset(figures),
-    )
+    return with_figures(months, {**figures_ahead(months, latest), **tried})
 
 
-def _usual_minutes(known: Months, last: Sequence[Month]) -> Fraction:
+def _usual_minutes(months: Months) -> Fraction:
     """Give the productive minutes of a usual month; any will do where none is recorded."""
+    last = last_recorded(months)
     if not last:
         return Fraction(1)
-    return Fraction(sum(known.figures[month].productive for month in last)) / len(last)
+    return Fraction(sum(months.figures[month].productive for month in last)) / len(last)
 
 
 def _begins(row: Row) -> Day:

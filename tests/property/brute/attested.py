@@ -1,7 +1,6 @@
-"""Kinds that read the latest word about somebody: skill and rating."""
+"""What kinds that read the latest word about somebody share, and skill."""
 
 from datetime import date
-from fractions import Fraction
 from typing import Any
 
 from tests.property.brute.answers import NOT_RECORDED, answer
@@ -35,15 +34,3 @@ def skill(world: World, params: Params, day: date) -> str:
         return NOT_RECORDED
     first = max(rows, key=lambda row: (row["held"] == "no", read_until(row.get("until", ""))))
     return answer(first["held"] == "yes") if runs_on(first, params, day) else NOT_RECORDED
-
-
-def rating(world: World, params: Params, day: date) -> str:
-    """The latest rating (of one day the lowest) is high enough."""
-    rows = [row for row in world.rows("ratings") if row["of"] == params["of"]]
-    rows = latest_day(rows, day)
-    if not rows:
-        return NOT_RECORDED
-    first = max(rows, key=lambda row: (-Fraction(row["value"]), read_until(row.get("until", ""))))
-    if not runs_on(first, params, day):
-        return NOT_RECORDED
-    return answer(Fraction(first["value"]) >= Fraction(str(params["at_least"])))

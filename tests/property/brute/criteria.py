@@ -5,14 +5,16 @@ from datetime import date
 from tests.property.brute import answers, attested, dated, held
 from tests.property.brute.accuracy import accuracy
 from tests.property.brute.answers import MET, NOT_RECORDED, answer
+from tests.property.brute.conditions import TURNED, hired
 from tests.property.brute.credential import credential
 from tests.property.brute.document import Document, Plain, kind_and_params, minimum
 from tests.property.brute.productivity import productivity
+from tests.property.brute.rating import rating
 from tests.property.brute.world import World
 
 THREE_VALUED = {
     "skill": attested.skill,
-    "rating": attested.rating,
+    "rating": rating,
     "productivity": productivity,
     "accuracy": accuracy,
 }
@@ -28,6 +30,7 @@ TWO_VALUED = {
     "experience": held.experience,
     "fte": held.fte,
     "time_in_level": held.time_in_level,
+    "hired": hired,
 }
 CHECKED_AS = {
     "credential": ["credentials"],
@@ -45,6 +48,8 @@ CHECKED_AS = {
 def criterion_answer(world: World, criterion: Document, day: date) -> str:
     """Answer a criterion, whatever is presumed."""
     kind, params = kind_and_params(criterion)
+    if kind == "not":
+        return TURNED[criterion_answer(world, params, day)]
     if kind in ("all_of", "any_of", "at_least"):
         return composite_answer(world, kind, params, day)
     if kind == "qualifies_for":
@@ -52,7 +57,7 @@ def criterion_answer(world: World, criterion: Document, day: date) -> str:
     if kind in THREE_VALUED:
         return THREE_VALUED[kind](world, params, day)
     met = TWO_VALUED[kind](world, params, day)
-    if (not met or kind == "no_event") and unchecked(world, kind, params, day):
+    if met == (kind == "no_event") and unchecked(world, kind, params, day):
         return NOT_RECORDED
     return answer(met)
 
@@ -75,9 +80,18 @@ def unchecked(world: World, kind: str, params: Plain, day: date) -> bool:
 
 
 def entry_answer(world: World, entry: Document, day: date) -> str:
-    """Answer an entry: while not recorded, what is presumed reads met."""
+    """Answer an entry: what is presumed reads met while not recorded, then the condition."""
+    return under_condition(world, entry, day, presumed=bool(entry.get("presumed")))
+
+
+def under_condition(world: World, entry: Document, day: date, *, presumed: bool) -> str:
+    """Answer an entry: not the condition, or the criterion."""
     state = criterion_answer(world, entry, day)
-    return MET if state == NOT_RECORDED and entry.get("presumed") else state
+    if presumed and state == NOT_RECORDED:
+        state = MET
+    if "when" not in entry:
+        return state
+    return answers.any_of([TURNED[criterion_answer(world, entry["when"], day)], state])
 
 
 def sort_entries(world: World, entries: list[Document], day: date) -> tuple[list[str], list[str]]:
@@ -86,6 +100,7 @@ def sort_entries(world: World, entries: list[Document], day: date) -> tuple[list
     presumed = [
         one["id"]
         for one in entries
-        if entry_answer(world, one, day) == MET and criterion_answer(world, one, day) != MET
+        if entry_answer(world, one, day) == MET
+        and under_condition(world, one, day, presumed=False) != MET
     ]
     return lacks, presumed

@@ -4,7 +4,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from tests.property.brute.days import after, covers, read_day
+from tests.property.brute.days import ONE_DAY, after, covers, read_day
 from tests.property.brute.document import listed
 from tests.property.brute.world import Row, World
 
@@ -53,9 +53,20 @@ def knowledge(world: World, params: Params, day: date) -> bool:
 
 
 def no_event(world: World, params: Params, day: date) -> bool:
-    """No such event lies in the window."""
+    """No such event runs, or ended in the window; one day counts on that day at the least."""
     rows = [row for row in world.rows("events") if row["of"] == params["of"]]
-    return not within(rows, params, day, "within")
+    return not any(read_day(row["on"]) <= day <= last_day(row, params) for row in rows)
+
+
+def last_day(event: Row, params: Params) -> date:
+    """Give the last day on which an event counts."""
+    until = event.get("until", "")
+    if until.startswith("9999"):
+        return date.max
+    first_after = after(read_day(until or event["on"]), params, "within")
+    if first_after == date.max:
+        return date.max
+    return max(read_day(event["on"]), first_after - ONE_DAY)
 
 
 def trains_in(world: World, params: Params, day: date) -> bool:

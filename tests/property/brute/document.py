@@ -4,6 +4,7 @@ from typing import Any
 
 BESIDE_THE_KIND = {
     "id", "source", "assumed", "says", "presumed", "grace_months", "grace_weeks",
+    "grace_from", "when",
 }  # fmt: skip
 
 Document = dict[str, Any]

@@ -4,9 +4,10 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from tests.property.brute.counting import add_up
 from tests.property.brute.days import ONE_DAY, after, covers
 from tests.property.brute.document import listed
-from tests.property.brute.spells import days_before, enough, runs
+from tests.property.brute.spells import days_before, runs
 from tests.property.brute.world import World
 
 Params = dict[str, Any]
@@ -24,9 +25,9 @@ def experience(world: World, params: Params, day: date) -> bool:
     there = {
         row["facility"] for row in world.facts.get("facilities", []) if row["setting"] in settings
     }
-    rows = [row for row in world.rows("experience") if row["in"] in settings]
-    rows += [row for row in world.positions() if world.facility_of(row) in there]
-    return enough(days_before(rows, day), params)
+    before = [row for row in world.rows("experience") if row["in"] in settings]
+    here = [row for row in world.positions() if world.facility_of(row) in there]
+    return add_up(world, here, before, params, day)
 
 
 def spell_began(world: World, levels: list[str], day: date) -> date | None:
@@ -39,10 +40,13 @@ def spell_began(world: World, levels: list[str], day: date) -> date | None:
 
 
 def time_in_level(world: World, params: Params, day: date) -> bool:
-    """The levels have been held long enough, without a gap or all in all."""
+    """The levels have been held long enough, without a gap or all in all; or not yet so long."""
     levels = listed(params["level"])
+    if "below_months" in params or "below_weeks" in params:
+        began = spell_began(world, levels, day)
+        return began is not None and day < after(began, params, "below")
     if params.get("continuous", True):
         began = spell_began(world, levels, day)
         return began is not None and after(began, params) <= day
     rows = [row for row in world.positions() if world.levels_of(row) & set(levels)]
-    return enough(days_before(rows, day), params)
+    return add_up(world, rows, [], params, day)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from tests.property.brute.answers import NOT_MET, all_of, any_of
+from tests.property.brute.conditions import hired_on
 from tests.property.brute.criteria import criterion_answer, entry_answer, sort_entries
 from tests.property.brute.days import after, read_day
 from tests.property.brute.document import Document, level_of, listed, minimum, part
@@ -57,39 +58,67 @@ def asked(world: World, level: str, what: str, day: date) -> list[Document]:
     return [
         one
         for one in keep
-        if not any(key in one for key in graced) or after(began, one, "grace") <= day
+        if not any(key in one for key in graced)
+        or after(hired_on(world, day) if "grace_from" in one else began, one, "grace") <= day
     ]
 
 
-def comes_from(world: World, level: str, day: date) -> bool:
-    """Tell whether the coder stands where one comes to this level from."""
+def comes_from(world: World, level: str, day: date, other: World | None) -> bool:
+    """Tell whether the coder stands where one comes to this level from.
+
+    `other` is the same coder by the other path, for whom both count.
+    """
     wanted = listed(level_of(world.doc, level).get("after") or [])
     held = world.held(day)
-    return bool(held & set(wanted)) if wanted else not held
+    if wanted:
+        return bool(held & set(wanted))
+    return not held and not (other and other.held(day))
 
 
-def ready(world: World, level: str, day: date) -> str:
+def ready(world: World, level: str, day: date, other: World | None) -> str:
     """Answer `ready` by the world's own document."""
-    if not comes_from(world, level, day):
+    if not comes_from(world, level, day, other):
         return NOT_MET
     return all_of(entry_answer(world, one, day) for one in asked(world, level, "ready", day))
 
 
+def by_the_replaced(world: World, day: date, replaced: Document | None) -> World | None:
+    """Give the coder as the replaced document reads them, where it counts for them on a day."""
+    clause = world.doc.get("grandfather")
+    if not replaced or not clause:
+        return None
+    effective = read_day(world.doc["effective"])
+    then = World(replaced, world.facts, world.coder, newer=world.doc)
+    if not effective <= day < read_day(clause["until"]) or not then.held(effective):
+        return None
+    return World(replaced, world.facts, world.coder, world.instead, newer=world.doc)
+
+
+def leads_up_to(doc: Document, level: str) -> set[str]:
+    """Name every level that `after` leads up to from a level, in any number of steps."""
+    found: set[str] = set()
+    waiting = [level]
+    while waiting:
+        here = waiting.pop()
+        for one in doc["levels"]:
+            if here in listed(one.get("after") or []) and one["level"] not in found:
+                found.add(one["level"])
+                waiting.append(one["level"])
+    return found
+
+
 def ready_by_either(world: World, level: str, day: date, replaced: Document | None) -> str:
     """Answer `ready` by this document or, while the grandfather clause runs, by the replaced."""
-    answers = [ready(world, level, day)]
-    clause = world.doc.get("grandfather")
-    if replaced and clause:
-        effective = read_day(world.doc["effective"])
-        then = World(replaced, world.facts, world.coder)
-        if effective <= day < read_day(clause["until"]) and then.held(effective):
-            before = World(replaced, world.facts, world.coder, world.instead, newer=world.doc)
-            same = {level, *(level_of(world.doc, level).get("formerly") or [])}
-            answers += [
-                ready(before, one["level"], day)
-                for one in replaced["levels"]
-                if one["level"] in same
-            ]
+    before = by_the_replaced(world, day, replaced)
+    answers = [ready(world, level, day, before)]
+    reached = {level} | leads_up_to(world.doc, level)
+    if before and not reached & world.held(day):
+        same = {level, *(level_of(world.doc, level).get("formerly") or [])}
+        answers += [
+            ready(before, one["level"], day, world)
+            for one in before.doc["levels"]
+            if one["level"] in same
+        ]
     return any_of(answers)
 
 

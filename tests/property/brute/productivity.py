@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from tests.property.brute.answers import NOT_MET, NOT_RECORDED, answer
-from tests.property.brute.days import covers, days_of_month, month_before
+from tests.property.brute.days import covers, days_of_month, month_before, read_day
 from tests.property.brute.document import listed
 from tests.property.brute.thresholds import passes
 from tests.property.brute.world import Row, World
@@ -50,10 +50,19 @@ def taken_months(world: World, params: Params, day: date) -> list[date]:
 
 
 def passed_over(world: World, first: date) -> bool:
-    """Leave covers the whole month, or part of one without productive minutes."""
-    leaves = world.rows("leaves")
-    on_leave = [any(covers(row, day) for row in leaves) for day in days_of_month(first)]
-    return all(on_leave) or (any(on_leave) and productive_minutes(world, first) <= 0)
+    """Days away cover the whole month, or part of one without productive minutes."""
+    away = [is_away(world, day) for day in days_of_month(first)]
+    return all(away) or (any(away) and productive_minutes(world, first) <= 0)
+
+
+def is_away(world: World, day: date) -> bool:
+    """Tell whether a day lies in a leave, or between two spells of employment."""
+    if any(covers(row, day) for row in world.rows("leaves")):
+        return True
+    spells = world.rows("coders")
+    left_before = any(row.get("left") and read_day(row["left"]) <= day for row in spells)
+    comes_back = any(read_day(row["hired"]) > day for row in spells)
+    return left_before and comes_back and not world.employed(day)
 
 
 def of_month(world: World, file: str, first: date) -> list[Row]:

@@ -29,16 +29,15 @@ def whatif(
         steps = [(date.min, AS_IT_WAS), (from_, None)]
     taken: Taken = []
     for hired, left in employment(real, until):
-        day = max(hired, from_ or hired)
+        start = day = max(hired, from_ or hired)
         if left <= day:
             continue
-        if day == hired:
+        level = held_around(real, day) if day == from_ else None
+        if day == hired and level is None:
             level = placement(doc, facts, coder, hired, positions_of(real, steps, until))
             taken += [(level, hired)] if level else []
             day += ONE_DAY
-        else:
-            level = last_in_document(doc, real.held(day - ONE_DAY))
-        steps.append((max(hired, from_ or hired), level))
+        steps.append((start, level))
         taken += follow(real, steps, (day, min(left, until + ONE_DAY)), until, replaced)
         steps.append((left, None))
     return taken
@@ -105,6 +104,12 @@ def employment(world: World, until: date) -> list[tuple[date, date]]:
         elif hired <= until:
             united.append((hired, left))
     return united
+
+
+def held_around(real: World, day: date) -> str | None:
+    """Name the level held on a day, else on the day before."""
+    now = last_in_document(real.doc, real.held(day))
+    return now or last_in_document(real.doc, real.held(day - ONE_DAY))
 
 
 def last_in_document(doc: Document, names: set[str]) -> str | None:

@@ -15,7 +15,7 @@ class World:
     """A coder's facts and the path they are read by.
 
     `instead` replaces the coder's recorded positions (what-if). `newer` is the document that
-    replaced `doc`: a position in one of its levels counts also as what that level was formerly.
+    replaced `doc`: a position that `doc` does not know counts as what its level was formerly.
     """
 
     doc: Document
@@ -47,14 +47,12 @@ class World:
 
     def levels_of(self, position: Row) -> set[str]:
         """Name the levels of the path that a position counts as."""
-        names = {position["level"]}
-        if self.newer and any(one["level"] == position["level"] for one in self.newer["levels"]):
-            names |= set(level_of(self.newer, position["level"]).get("formerly") or [])
-        return {
-            level["level"]
-            for level in self.doc["levels"]
-            if names & {level["level"], *(level.get("formerly") or [])}
-        }
+        own = levels_named(self.doc, {position["level"]})
+        if own or self.newer is None:
+            return own
+        now = levels_named(self.newer, {position["level"]})
+        former = {old for name in now for old in level_of(self.newer, name).get("formerly") or []}
+        return levels_named(self.doc, former)
 
     def held(self, day: date) -> set[str]:
         """Name the levels of the path that are held on a day."""
@@ -70,3 +68,12 @@ class World:
     def facility_of(self, position: Row) -> str:
         """Name a position's facility; without one it is at home."""
         return position.get("facility") or self.home(read_day(position["since"]))
+
+
+def levels_named(doc: Document, names: set[str]) -> set[str]:
+    """Name the levels of a document that go, or formerly went, by one of some names."""
+    return {
+        level["level"]
+        for level in doc["levels"]
+        if names & {level["level"], *(level.get("formerly") or [])}
+    }

@@ -58,7 +58,7 @@ def days_in(value: object) -> Iterator[date]:
             yield from days_in(one)
     elif isinstance(value, date):
         yield value
-    elif isinstance(value, str) and DAY.fullmatch(value):
+    elif isinstance(value, str) and DAY.fullmatch(value) and not value.startswith("9999"):
         yield date.fromisoformat(value)
     elif isinstance(value, str) and MONTH.fullmatch(value):
         yield date.fromisoformat(f"{value}-01")

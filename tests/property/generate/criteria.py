@@ -5,8 +5,10 @@ from functools import cache
 from hypothesis import strategies as st
 
 from tests.property.generate import kinds
+from tests.property.generate.counting import EXPERIENCE, time_in_level
 from tests.property.generate.credential import CREDENTIAL
 from tests.property.generate.draws import Plain, Strategy, having, weighted
+from tests.property.generate.rating import RATING
 
 DEEPEST = 2
 
@@ -20,11 +22,11 @@ def leaves(levels: tuple[str, ...], qualified: tuple[str, ...]) -> dict[str, Str
         "course": kinds.COURSE,
         "knowledge": kinds.KNOWS,
         "skill": kinds.SKILL,
-        "rating": kinds.RATING,
+        "rating": RATING,
         "no_event": kinds.NO_EVENT,
         "fte": kinds.FTE,
-        "experience": kinds.EXPERIENCE,
-        "time_in_level": kinds.time_in_level(levels),
+        "experience": EXPERIENCE,
+        "time_in_level": time_in_level(levels),
         "trains_in": kinds.TRAINS_IN,
         "productivity": kinds.productivity(levels),
         "accuracy": kinds.ACCURACY,

@@ -5,6 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from tests.property.generate.conditions import conditions
 from tests.property.generate.criteria import criteria
 from tests.property.generate.draws import Plain, Strategy, lasting, maybe, one_in, weighted
 from tests.property.generate.vocabulary import OLD_LEVELS, TITLES
@@ -19,7 +20,9 @@ HOW_MANY = {"minimum": [1, 0, 2, 1], "preferred": [0, 0, 1], "advance": [0, 1], 
 
 
 @st.composite
-def entries(draw: st.DrawFn, part: str, names: tuple[str, ...], number: int) -> list[Plain]:
+def entries(
+    draw: st.DrawFn, part: str, names: tuple[str, ...], number: int, days: list[date]
+) -> list[Plain]:
     """Draw the entries of one part of the level with this number."""
     # A minimum reads only the minimum of earlier levels, so nothing goes round in a circle.
     qualified = names[: number + 1] if part == "keep" else names[:number]
@@ -31,8 +34,12 @@ def entries(draw: st.DrawFn, part: str, names: tuple[str, ...], number: int) -> 
         entry |= {"source": "made up"} if draw(st.booleans()) else {"assumed": "made up"}
         if draw(one_in(5)):
             entry["presumed"] = True
+        if draw(one_in(4)):
+            entry["when"] = draw(conditions(days, names, qualified))
         if part == "keep":
             entry |= draw(maybe(lasting("grace")))
+            if draw(one_in(2)) and {"grace_months", "grace_weeks"} & entry.keys():
+                entry["grace_from"] = "hired"
         found.append(entry)
     return found
 
@@ -51,7 +58,7 @@ def inherited_ids(levels: list[Plain], name: str | None) -> list[str]:
 
 
 @st.composite
-def ladders(draw: st.DrawFn, names: tuple[str, ...]) -> list[Plain]:
+def ladders(draw: st.DrawFn, names: tuple[str, ...], days: list[date]) -> list[Plain]:
     """Draw the levels of a path, from the lowest up."""
     levels: list[Plain] = []
     for number, name in enumerate(names):
@@ -64,7 +71,7 @@ def ladders(draw: st.DrawFn, names: tuple[str, ...]) -> list[Plain]:
         if number and draw(one_in(6)):
             level |= {"opening": True, "duties_of": names[0]}
         for part in HOW_MANY:
-            found = draw(entries(part, names, number))
+            found = draw(entries(part, names, number, days))
             if found:
                 level[part] = found
         levels.append(level)
@@ -101,20 +108,23 @@ def documents(
         doc["months_close_on"] = draw(st.sampled_from([15, 2, 10, 28]))
     if draw(one_in(4)):
         doc["requests"] = {"months": [3, 7, 11]}
-    doc["levels"] = draw(ladders(names))
+    doc["levels"] = draw(ladders(names, days))
     if draw(one_in(3)):
         open_to_all = [one["level"] for one in doc["levels"] if not one.get("opening")]
         doc["hire_at_most"] = draw(st.sampled_from(open_to_all))
     if draw(one_in(3)):
-        doc["entry"] = [draw(entry_rules(doc["levels"], names))]
+        doc["entry"] = [draw(entry_rules(doc["levels"], names, days))]
     return doc
 
 
 @st.composite
-def entry_rules(draw: st.DrawFn, levels: list[Plain], names: tuple[str, ...]) -> Plain:
+def entry_rules(
+    draw: st.DrawFn, levels: list[Plain], names: tuple[str, ...], days: list[date]
+) -> Plain:
     """Draw a rule that slots new hires."""
     level = draw(st.sampled_from([one["level"] for one in levels if not one.get("opening")]))
-    return {"when": draw(criteria(names)), "level": level, "source": "made up"}
+    when = draw(st.one_of(criteria(names), conditions(days, names)))
+    return {"when": when, "level": level, "source": "made up"}
 
 
 @st.composite

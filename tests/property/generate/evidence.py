@@ -39,6 +39,9 @@ def pick(*values: str) -> Strategy[str]:
     return st.sampled_from(values)
 
 
+EVENT_ENDS = weighted((2, st.none()), (2, DAY), (1, st.just("9999-12-31")))
+"""One day, until a day where that comes after the first, or no end yet."""
+
 ROWS = {
     "leaves": table(0, 2, since_until=SPELL),
     "credentials": table(2, 5, credential=pick(*CREDENTIALS), since_until=SPELL),
@@ -58,7 +61,7 @@ ROWS = {
     "ratings": table(
         2, 5, of=pick(*RATINGS), value=pick("3", "2", "4", "1.5", "3.5"), on_until=SPELL
     ),
-    "events": table(1, 3, of=pick(*EVENTS), on=DAY),
+    "events": table(1, 3, of=pick(*EVENTS), on=DAY, event_until=EVENT_ENDS),
     "experience": table(0, 3, **{"in": pick(*SETTINGS)}, since_until=SPELL),
     "training": table(3, 6, type=pick(*TYPES), begun=DAY, proficient=DAY, ended=DAY),
     "reviews": table(
@@ -101,11 +104,21 @@ def written(file: str, drawn: Plain, days: list[date]) -> Row:
             row[key], row[f"{key}_correct"] = value
         else:
             row[key] = text(days[value]) if isinstance(value, int) else value
+    if file == "events":
+        row = event(row, drawn, days)
     if file == "training":
         row |= training(drawn, days)
     if file == "reviews":
         row["reviewer"] = "carol"
     return row
+
+
+def event(row: Row, drawn: Plain, days: list[date]) -> Row:
+    """Write until when an event runs."""
+    until = drawn["event_until"]
+    if isinstance(until, int):
+        until = text(days[until] if until > drawn["on"] else None)
+    return {"coder": row["coder"], "of": row["of"], "on": row["on"], "until": until or ""}
 
 
 def training(drawn: Plain, days: list[date]) -> Row:

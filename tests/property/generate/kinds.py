@@ -11,16 +11,16 @@ from tests.property.generate.draws import (
     merged,
     one_or_list,
     some,
+    weighted,
 )
+from tests.property.generate.thresholds import thresholds
 from tests.property.generate.vocabulary import (
     CATEGORIES,
     DEGREES,
     EVENTS,
     KNOWLEDGE,
     METHODS,
-    RATINGS,
     ROLES,
-    SETTINGS,
     SKILLS,
     SUBJECTS,
     TYPES,
@@ -41,12 +41,11 @@ KNOWS = merged(of(KNOWLEDGE), maybe(having("by", one_or_list(["course", "demonst
 SKILL = merged(
     of(SKILLS), maybe(having("attested_by", one_or_list(ROLES)), 3), maybe(lasting("within"), 3)
 )
-RATING = merged(
-    of(RATINGS), having("at_least", st.sampled_from([2, 3, 4])), maybe(lasting("within"), 3)
+NO_EVENT = merged(
+    of(EVENTS),
+    weighted((4, lasting("within")), (1, having("within_months", st.just(0))), (1, st.just({}))),
 )
-NO_EVENT = merged(of(EVENTS), lasting("within"))
 FTE = having("at_least", st.sampled_from([1, 0.5, 0.8, 2]))
-EXPERIENCE = merged(having("in", some(SETTINGS)), lasting("", (1, 2, 3, 5)))
 STAGES = st.sampled_from(["begun", "proficient"])
 
 
@@ -79,25 +78,20 @@ def points(draw: st.DrawFn) -> Plain:
 
 TRAINS_IN = trains_in()
 POINTS = points()
+SAMPLES = ["< 95%", "<= 95%", "<= 97.5%", "< 100%"]
 ACCURACY = merged(
     having("method", st.sampled_from(METHODS)),
     st.one_of(lasting("window", (2, 3, 4, 6)), having("last_reviews", st.sampled_from([1, 2, 3]))),
-    having("threshold", st.sampled_from([">= 95%", "> 95%", ">= 97.5%", ">= 100%", "> 90%"])),
+    having("threshold", thresholds([">= 95%", "> 95%", ">= 97.5%", ">= 100%", "> 90%"], SAMPLES)),
     maybe(having("sample_at_least", st.sampled_from([20, 40])), 4),
     maybe(having("types", some(TYPES)), 4),
 )
 REVIEWS = merged(having("at_least", st.sampled_from([1, 2])), lasting("window", (2, 3, 4, 6)))
 MEASURES = st.sampled_from(["average", "mean_of_months", "every_month"])
-THRESHOLDS = st.sampled_from([">= 100%", "> 100%", ">= 97.5%", "> 97.5%", ">= 99.9%"])
-
-
-def time_in_level(levels: tuple[str, ...]) -> Strategy[Plain]:
-    """Draw time in one of a path's levels, or in several."""
-    return merged(
-        having("level", one_or_list(levels)),
-        lasting("", (1, 2, 3, 5)),
-        maybe(having("continuous", st.booleans())),
-    )
+THRESHOLDS = thresholds(
+    [">= 100%", "> 100%", ">= 97.5%", "> 97.5%", ">= 99.9%"],
+    ["<= 100%", "< 100%", "<= 97.5%", "< 120%", "<= 102.5%"],
+)
 
 
 @st.composite

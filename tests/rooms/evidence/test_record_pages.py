@@ -77,6 +77,23 @@ def test_questions_are_described_by_their_hints_and_errors_with_no_blank_around(
     assert [one for one in told if one != " ".join(one.split())] == []
 
 
+@pytest.mark.parametrize(
+    ("last", "kept", "shown"),
+    [
+        ("", "", "that one day"),
+        ("2025-03-15", "2025-03-16", 'datetime="2025-03-15"'),
+        ("9999-12-31", "9999-12-31", "No end yet"),
+    ],
+)
+def test_event_of_one_day_with_a_last_day_and_without_an_end_yet(hr, last, kept, shown):
+    page = record(hr, "events", of="probation", on="2025-03-14", until=last, **SOURCE)
+    made = Fact.objects.latest("pk")
+    assert texts_of("events", fact_row(made)).get("until", "") == kept
+    assert shown in page.content.decode()
+    form = hr.get(f"/facts/{made.pk}/correct/").context["form"]
+    assert form.control("until").value == last
+
+
 def test_last_day_is_kept_as_the_first_day_after(hr):
     record(hr, "credentials", credential="CCS", since="2025-05-01", until="2027-04-30", **SOURCE)
     made = Fact.objects.get(kind="credentials")

@@ -31,6 +31,11 @@ def organisation():
             {"facility": "*", "type": "x", "since": "2020-01-01", "records": "2", "minutes": "4.5"}
         ],
         checked=[{"coder": "ana", "kind": "events", "since": "2024-03-04"}],
+        events=[
+            {"coder": "ana", "of": "warning", "on": "2025-01-05"},
+            {"coder": "ana", "of": "probation", "on": "2025-01-05", "until": "2025-04-05"},
+            {"coder": "ana", "of": "probation", "on": "2026-01-05", "until": "9999-12-31"},
+        ],
     )
     wrong = fact("credentials", coder="ana", credential="CCS", since="2025-01-01")
     retract_facts(by=None, facts=[wrong], why="another person")

@@ -1,14 +1,22 @@
+from datetime import date
+
 import pytest
 
+from coderpath_web.access.refused import Refused
 from coderpath_web.access.ruling import NotAllowed
+from coderpath_web.accounts.models import Account
 from coderpath_web.facts.models import Fact
 from coderpath_web.journal.models import Entry
+from coderpath_web.proposals.models import Proposal
 from coderpath_web.rooms.evidence.actions import retract_facts
 from coderpath_web.rooms.imports import work
+from coderpath_web.rooms.imports.actions import propose_undo
 from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.models import Import
 from coderpath_web.rooms.imports.undo import ChangedSince, undoing_of
+from coderpath_web.rooms.proposals.actions import confirm_proposal, decline_proposal
 from tests.rooms.imports.brought import bring, counts, save
+from tests.rooms.proposals.test_standards import MONTH
 from tests.web.factories import account, coder, facility, fact
 
 pytestmark = pytest.mark.django_db
@@ -89,3 +97,63 @@ def test_nobody_undoes_facts_about_themselves_or_out_of_reach(imported):
     ):
         with pytest.raises(NotAllowed):
             undo(imported, undone_by=other.pk)
+
+
+STANDARDS = "facility,type,since,records,minutes\nnorth,inpatient,2026-11-15,22,420\n"
+
+
+@pytest.fixture
+def of_past_standards(settings):
+    """Import a standard from today on, and let it become one before today."""
+    facility()
+    coder()
+    fact("productivity", coder="ana", **MONTH)
+    one = save(bring({"standards.csv": STANDARDS}))
+    account("administrator")
+    settings.TODAY = date(2026, 12, 1)
+    return one
+
+
+def standards():
+    return Fact.objects.filter(kind="standards", retracted_at=None).count()
+
+
+def test_undoing_past_standards_is_proposed_and_confirmed_by_a_second_person(
+    client, of_past_standards
+):
+    one = of_past_standards
+    client.force_login(one.by)
+    assert "This takes a second person" in client.get(f"/imports/{one.pk}/?undo=1").text
+    answer = client.post(f"/imports/{one.pk}/undo/", {"why": "wrong hospital"})
+    proposal = Proposal.objects.get()
+    assert answer["Location"] == f"/to-confirm/{proposal.pk}/"
+    assert "waiting for a second person" in client.get(f"/imports/{one.pk}/").text
+    with pytest.raises(NotAllowed, match="proposed themselves"):
+        confirm_proposal(by=one.by, proposal=proposal)
+    assert standards() == 1
+    client.force_login(Account.objects.get(username="administrator"))
+    page = client.get(answer["Location"]).text
+    assert "1 fact would be retracted" in " ".join(page.split())
+    client.post(f"/to-confirm/{proposal.pk}/confirm/")
+    one.refresh_from_db()
+    assert (standards(), one.state, one.undone.action) == (0, State.UNDONE, "proposal.confirmed")
+
+
+def test_undoing_that_waits_is_asked_for_once_and_may_be_declined(of_past_standards):
+    one = of_past_standards
+    asked = [propose_undo(by=one.by, one=one, why="", the_rest=False) for _ in range(2)]
+    assert asked[0] == asked[1]
+    second = Account.objects.get(username="administrator")
+    decline_proposal(by=second, proposal=asked[0], why="It was right")
+    one.refresh_from_db()
+    assert (standards(), one.state) == (1, State.SAVED)
+
+
+def test_undoing_is_not_confirmed_once_facts_of_it_were_changed(of_past_standards):
+    one = of_past_standards
+    proposal = propose_undo(by=one.by, one=one, why="", the_rest=False)
+    retract_facts(by=None, facts=[Fact.objects.get(kind="standards")], why="wrong")
+    with pytest.raises(Refused, match="changed since"):
+        confirm_proposal(by=Account.objects.get(username="administrator"), proposal=proposal)
+    one.refresh_from_db()
+    assert one.state == State.SAVED

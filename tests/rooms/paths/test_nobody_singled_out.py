@@ -13,6 +13,7 @@ from random import Random
 import pytest
 
 from coderpath_web.accounts.models import Account
+from coderpath_web.standings import many as many_coders
 from coderpath_web.standings.models import Release
 from coderpath_web.standings.settling import FEWEST
 from tests.rooms.paths.conftest import COMPARE
@@ -28,8 +29,12 @@ FEW = range(1, FEWEST)
 
 
 @pytest.fixture
-def leadership(client):
-    """Two hospitals of 120 people, of whom somebody comes, goes or learns nearly every day."""
+def leadership(client, monkeypatch):
+    """Two hospitals of 120 people, of whom somebody comes, goes or learns nearly every day.
+
+    Figures are released at once, where of so many a process would.
+    """
+    monkeypatch.setattr(many_coders, "MOST_AGAIN", 10**6)
     path(ORIGINAL)
     path(REVISED)
     facts(**organisation())

@@ -1,6 +1,7 @@
 """A path that judges many answers at once, and counts when everybody has been judged under it."""
 
 import os
+import re
 import signal
 import time
 from random import Random
@@ -12,9 +13,12 @@ from coderpath_web import process
 from coderpath_web.documents.models import PathDocument, Unfinished
 from coderpath_web.documents.queries import adopted
 from coderpath_web.journal.models import Entry
+from coderpath_web.journal.turn import tries_left
 from coderpath_web.rooms.paths.actions import adopt_path, withdraw_path
-from coderpath_web.standings import finishing, receivers
+from coderpath_web.standings import finishing
+from coderpath_web.standings import many as many_coders
 from coderpath_web.standings.actions import rebuild_derived
+from coderpath_web.standings.ahead import PathsAhead
 from coderpath_web.standings.models import Standing
 from tests.rooms.paths.organisation import ORIGINAL, REVISED, tables
 from tests.rooms.paths.test_two_people import SOON
@@ -27,11 +31,11 @@ LONGEST = 60
 
 
 @pytest.fixture
-def many(monkeypatch, settings, tmp_path):
+def many(request, monkeypatch, settings, tmp_path):
     """Take any organisation for one in which judging everybody takes long."""
     send_children_here(monkeypatch, settings, tmp_path)
-    monkeypatch.setattr(receivers, "MOST_AGAIN", 0)
-    path(ORIGINAL)
+    monkeypatch.setattr(many_coders, "MOST_AGAIN", 0)
+    path(getattr(request, "param", ORIGINAL))
     facts(**tables())
     return account("administrator")
 
@@ -77,7 +81,7 @@ def test_whatever_others_change_while_everybody_is_judged_counts_as_well(many, m
         let_count(*rest)
 
     monkeypatch.setattr(finishing, "let_count", after_others)
-    monkeypatch.setattr("coderpath_web.standings.actions.MOST_AGAIN", most)
+    monkeypatch.setattr(many_coders, "MOST_AGAIN", most)
     finishing.finish(document)
     assert names() == [ORIGINAL, REVISED]
     assert rebuilt_alike()
@@ -97,6 +101,32 @@ def test_path_withdrawn_while_everybody_is_judged_never_counts(many, monkeypatch
     withdraw_path(by=many, document=document, why="Too early")
     finishing.finish(document)
     assert (names(), Standing.objects.filter(document=document).count()) == ([ORIGINAL], 0)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("many", [REVISED], indirect=True)
+def test_path_that_reads_otherwise_by_another_is_worked_out_before_the_turn(many, monkeypatch):
+    work_out, turns = PathsAhead.__init__, []
+
+    def told(*rest, **given):
+        turns.append(tries_left())
+        work_out(*rest, **given)
+        if len(turns) == 1:
+            coder("zoe", name="Zoe Lind", level="specialist-1")
+
+    monkeypatch.setattr(PathsAhead, "__init__", told)
+    text = (shipped.FOLDER / ORIGINAL / shipped.DOCUMENT).read_text(encoding="utf-8")
+    document = adopt(many, re.sub(r"(?m)^effective: .*$", "effective: 2027-01-01", text))
+    finishing.finish(document)
+    assert sorted(names()) == [ORIGINAL, REVISED]
+    assert rebuilt_alike()
+    withdraw_path(by=many, document=document, why="Too early")
+    finishing.finish(document)
+    assert names() == [REVISED]
+    assert not Standing.objects.filter(document=document).exists()
+    assert rebuilt_alike()
+    assert len(turns) > 2
+    assert set(turns) == {0}
 
 
 @pytest.mark.django_db

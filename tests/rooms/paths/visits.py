@@ -6,6 +6,11 @@ PAGES = {
     "adopt-path": Visit("/paths/adopt/", (PARTNER,)),
     "compare": Visit(f"/paths/{ORIGINAL}/against/{REVISED}/", (NOBODY, LEADER, PARTNER)),
     "path": Visit(f"/paths/{REVISED}/", (NOBODY,)),
+    "path-template": Visit("/paths/templates/hospital-coder/", (PARTNER,)),
+    "path-templates": Visit("/paths/templates/", (PARTNER,)),
+    "template-adopt": Visit(
+        "/paths/templates/small-hospital/adopt/?title=Small&effective=2027-01-01", (PARTNER,)
+    ),
     "paths": Visit("/paths/", (NOBODY, CODER)),
 }
 

@@ -112,7 +112,8 @@ def test_way_gives_the_smallest_sets(folder):
     assert two == {
         "coder": "c1",
         "level": "two",
-        "earliest": None,
+        "earliest": "2024-03-01",
+        "place": False,
         "ways": [["credential-or-time", "average"], ["credential-or-time", "average"]],
     }
     assert (lead["level"], lead["ways"]) == ("lead", [["lead-ccs"]])

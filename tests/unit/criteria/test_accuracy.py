@@ -23,6 +23,14 @@ test_asks = asking(
         'accuracy: {method: drgs, last_reviews: 4, threshold: "> 95%", types: [inpatient]}',
         "More than 95% of DRGs correct in the newest 4 random reviews of inpatient",
     ),
+    (
+        'accuracy: {method: codes, last_reviews: 4, threshold: "< 90%"}',
+        "Less than 90% of codes correct in the newest 4 random reviews",
+    ),
+    (
+        'accuracy: {method: codes, last_reviews: 4, threshold: [">= 90%", "< 95%"]}',
+        "At least 90% and less than 95% of codes correct in the newest 4 random reviews",
+    ),
 )
 
 test_turns = turning(
@@ -30,6 +38,7 @@ test_turns = turning(
     stricter=[
         (PARAMS, {**PARAMS, "threshold": "> 95%"}),
         (PARAMS, {**PARAMS, "sample_at_least": 50}),
+        (PARAMS, {**PARAMS, "threshold": [">= 95%", "< 99%"]}),
     ],
     other=[
         (PARAMS, {**PARAMS, "method": "records"}),
@@ -51,6 +60,17 @@ def review(on, codes, correct, sample="random"):
 
 def test_accurate():
     assert told(CODES, ON, reviews=(review("2025-05-01", 100, 95),)) == ("met", None, "")
+
+
+def test_more_accurate_than_an_upper_bound_is_no_reason_to_do_anything():
+    below = 'accuracy: {method: codes, window_months: 12, threshold: "< 95%"}'
+    assert told(below, ON, reviews=(review("2025-05-01", 100, 95),)) == (
+        "not_met",
+        "95.0% of codes correct in 1 random review on 1 May 2025 (95 of 100); below 95% is asked.",
+        "More does not help: below 95% is asked",
+    )
+    assert remedies(below, ON, reviews=(review("2025-05-01", 100, 95),)) == []
+    assert [key for key, _ in remedies(below, ON)] == ["review.codes."]
 
 
 def test_not_accurate_enough():

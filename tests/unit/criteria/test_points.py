@@ -72,7 +72,10 @@ def test_no_points():
     assert told(CAPPED, ON) == (
         "not_met",
         "No points are recorded in the last 12 months (points).",
-        "Earn 30 more points and points in 3 more categories",
+        (
+            "Earn 30 more points (at most 12 count for each category) "
+            "and points in 3 more categories"
+        ),
     )
 
 
@@ -83,7 +86,10 @@ def test_too_few_points_in_too_few_categories():
             "22 of 30 points in the last 12 months; points in 2 of 3 categories. "
             "By category: case review 10, teaching 20 (counting 12)."
         ),
-        "Earn 8 more points and points in 1 more category",
+        (
+            "Earn 8 more points outside teaching (at most 12 count for each category) "
+            "and points in 1 more category"
+        ),
     )
 
 
@@ -91,7 +97,7 @@ def test_too_few_points_in_one_category():
     assert told(NAMED, ON, points=earned(teaching=7)) == (
         "not_met",
         "7 of 8 points; research has 0 of 5. By category: teaching 7.",
-        "Earn 1 more point and 5 more in research",
+        "Earn 1 more point in teaching or research and 5 more in research",
     )
 
 
@@ -111,6 +117,22 @@ def test_enough_points_in_all_but_not_in_one_category():
         "Research has 0 of 5. By category: teaching 9.",
         "Earn 5 more in research",
     )
+
+
+def test_what_is_at_its_cap_is_not_named_where_more_would_count():
+    rule = "points: {at_least: 20, categories: [teaching, research, audit], cap_per_category: 10}"
+    assert told(rule, ON, points=earned(teaching=15, research=4))[2] == (
+        "Earn 6 more points in research (up to 6 count) or audit (up to 10 count)"
+    )
+
+
+def test_categories_that_have_none_yet_are_named():
+    rule = "points: {categories: [teaching, research, audit], categories_at_least: 2}"
+    assert told(rule, ON, points=earned(audit=1))[2] == (
+        "Earn points in 1 more of teaching and research"
+    )
+    every = rule.replace("at_least: 2", "at_least: 3")
+    assert told(every, ON, points=earned(audit=1))[2] == "Earn points in teaching and research"
 
 
 def test_what_one_could_do():

@@ -2,6 +2,7 @@ from fractions import Fraction
 
 from coderpath.days import FOREVER, day_of
 from coderpath.facts import rows
+from coderpath.facts.months import MonthFigures, in_whole_numbers
 from coderpath.facts.standards import Standards
 from tests.unit.criteria.asking import asking
 from tests.unit.criteria.turning import turning
@@ -13,6 +14,9 @@ MEAN = AVERAGE.replace("average", "mean_of_months")
 EVERY = 'productivity: {window_months: 3, measure: every_month, threshold: ">= 100%"}'
 SOME = AVERAGE.replace("}", ", recorded_at_least: 2}")
 ONE = AVERAGE.replace("3", "1")
+AT_MOST = AVERAGE.replace("> 100%", "<= 120%")
+BAND = AVERAGE.replace('"> 100%"', '[">= 95%", "<= 120%"]')
+EVERY_IN_BAND = EVERY.replace('">= 100%"', '[">= 95%", "<= 120%"]')
 ON = "2025-04-10"
 
 YEAR = {"window_months": 12, "measure": "every_month", "threshold": "> 100%"}
@@ -43,6 +47,14 @@ test_asks = asking(
         'productivity: {window_months: 1, measure: average, threshold: "> 100%"}',
         "Productivity above 100% in one month",
     ),
+    (
+        'productivity: {window_months: 12, measure: average, threshold: "< 80%"}',
+        "Productivity below 80% on average over 12 months",
+    ),
+    (
+        'productivity: {window_months: 12, measure: average, threshold: ["<= 120%", ">= 95%"]}',
+        "Productivity of at least 95% and at most 120% on average over 12 months",
+    ),
 )
 
 test_turns = turning(
@@ -57,6 +69,10 @@ test_turns = turning(
         ({**YEAR, "within_level": ["a", "b"]}, {**YEAR, "within_level": "a"}),
         ({**YEAR, "recorded_at_least": 9}, YEAR),
         (YEAR, {**YEAR, "window_months": 18}),
+        (YEAR, {**YEAR, "threshold": ["> 100%", "<= 120%"]}),
+        ({**YEAR, "threshold": ["> 100%", "<= 120%"]}, {**YEAR, "threshold": ["> 100%", "< 120%"]}),
+        ({**YEAR, "threshold": "<= 120%"}, {**YEAR, "threshold": "<= 110%"}),
+        ({**YEAR, "threshold": "<= 120%"}, {**YEAR, "threshold": ["> 100%", "<= 110%"]}),
     ],
     other=[
         ({**YEAR, "measure": "average"}, {**YEAR, "measure": "mean_of_months"}),
@@ -96,6 +112,48 @@ def test_exactly_at_the_threshold_and_every_month_alike():
 def test_one_month():
     assert told(ONE, ON, **worked("2025-03", [20]))[1] == (
         "95.2% in March 2025; above 100% is asked."
+    )
+
+
+def test_more_than_an_upper_bound_is_told_and_nothing_is_to_be_lowered():
+    for asked, bounds in ((AT_MOST, "at most 120%"), (BAND, "at least 95% and at most 120%")):
+        assert told(asked, ON, **worked("2025-01", [28, 27, 26])) == (
+            "not_met",
+            (
+                f"128.5% on average over January 2025 to March 2025; {bounds} is asked. "
+                "Highest: January 2025, 133.3%."
+            ),
+            f"More does not help: {bounds} is asked",
+        )
+        assert remedies(asked, ON, **worked("2025-01", [28, 27, 26])) == []
+
+
+def test_within_a_band():
+    assert told(BAND, ON, **worked("2025-01", [22, 24, 23]))[:2] == ("met", None)
+    assert figure(BAND, ON, **worked("2025-01", [22, 24, 23])) == "109.5"
+
+
+def test_below_a_band_the_lower_bound_is_what_to_reach():
+    assert told(BAND, ON, **worked("2025-01", [18, 19, 18]))[2] == (
+        "Bring the average to at least 95% and at most 120%: "
+        "97 more earned minutes in these months would have done"
+    )
+    assert remedies(BAND, ON, **worked("2025-01", [18, 19, 18])) == [
+        ("months", "Work at a steady pace")
+    ]
+
+
+def test_every_month_must_pass_both_bounds_of_a_band():
+    assert told(EVERY_IN_BAND, ON, **worked("2025-01", [22, 28, 19])) == (
+        "not_met",
+        (
+            "133.3% in February 2025 and 90.4% in March 2025; "
+            "at least 95% and at most 120% is asked in every month."
+        ),
+        (
+            "More does not help: at least 95% and at most 120% is asked; "
+            "March 2025 leaves the window on 1 July 2025"
+        ),
     )
 
 
@@ -277,3 +335,18 @@ def test_the_word_for_a_board():
 
 def test_what_one_could_do():
     assert remedies(AVERAGE, ON) == [("months", "Work at a steady pace")]
+
+
+def test_months_with_fractions_pass_as_they_would_if_all_were_whole():
+    broken = [
+        MonthFigures(Fraction(100, 3), Fraction(30, 7)),
+        None,
+        MonthFigures(7, Fraction(1, 2)),
+    ]
+    pairs = [(new, old) for new, old in zip(in_whole_numbers(broken), broken, strict=True) if old]
+
+    assert all(isinstance(number, int) for new, _ in pairs for number in new)
+    factors = {
+        Fraction(mine) / his for new, old in pairs for mine, his in zip(new, old, strict=True)
+    }
+    assert len(factors) == 1

@@ -228,6 +228,20 @@ ASKED: dict[str, Thing] = {
         {"grace_months": 12},
         {"grace_months": 18},
     ),
+    "a condition": Thing(
+        YEARLY,
+        YEARLY.replace("grace_months: 12", "grace_months: 12\n        when: {credential: CCA}"),
+        *("ancillary-coder", "keep", "annual-training-ancillary", "looser"),
+        None,
+        {"when": {"credential": {"any_of": ["CCA"]}}},
+    ),
+    "grace from hire": Thing(
+        YEARLY,
+        YEARLY.replace("grace_months: 12", "grace_months: 12\n        grace_from: hired"),
+        *("ancillary-coder", "keep", "annual-training-ancillary", "stricter"),
+        {"grace_months": 12},
+        {"grace_months": 12, "grace_from": "hired"},
+    ),
     "no grace": Thing(
         f"{YEARLY}\n",
         "of: annual_coding_training, within_months: 12}\n",

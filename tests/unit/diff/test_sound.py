@@ -22,8 +22,9 @@ from tests.property.generate.criteria import leaves
 from tests.property.reading import read_coders, read_doc, tried
 
 Plain = dict[str, Any]
-OTHERWISE_SKILLED = {"attested_by"}
-"""Leaving out a role leaves out its no as well; the direction speaks of its yes."""
+OTHERWISE_READ = {"attested_by", "every"}
+"""Leaving out a role leaves out its no as well; the direction speaks of its yes. Where every rating
+counts, none lapses before it leaves the window; the direction speaks of the ratings."""
 
 
 @st.composite
@@ -35,7 +36,7 @@ def one_parameter(draw: st.DrawFn, levels: tuple[str, ...]) -> tuple[Plain, Plai
     old, other = draw(strategy)[kind], draw(strategy)[kind]
     if not isinstance(old, dict) or not isinstance(other, dict):
         return {kind: old}, {kind: other}
-    keys = sorted({*old, *other} - OTHERWISE_SKILLED)
+    keys = sorted({*old, *other} - OTHERWISE_READ)
     new = dict(old)
     for key in draw(st.lists(st.sampled_from(keys), min_size=1, max_size=2)):
         new.pop(key, None)

@@ -12,6 +12,21 @@ SOUND = sorted(
     [*ROOT.glob("src/coderpath/paths/*/path.yaml"), *ROOT.glob("tests/paths/*/path.yaml")]
 )
 
+BLOCK = """coderpath: 1
+path: new
+title: New
+effective: 2020-01-01
+levels:
+  - level: rung
+    title: Rung
+    minimum:
+      - source: x
+        accuracy:
+          method: codes
+          last_reviews: 4
+          """
+"""The head of a document whose last entry a test goes on with, in a block."""
+
 
 def findings(text: str) -> list[Finding]:
     """Give everything that is found in a document."""

@@ -3,7 +3,7 @@
 import pytest
 
 from coderpath.findings import Finding
-from tests.unit.documents.documents import error, findings, of_entry, of_levels
+from tests.unit.documents.documents import error, findings, of_entry, of_levels, warning
 
 SO_MANY = "{credential: {any_of: [RHIT, CCS], at_least: 3}, source: x}"
 
@@ -67,6 +67,148 @@ CASES = {
                 'Unknown key "held_month"',
                 "Allowed: any_of, at_least, held_months, held_weeks",
                 'Write "held_months" if that is meant',
+            )
+        ],
+    ),
+    "no time in a level": (
+        of_entry("{time_in_level: {level: rung}, source: x}", "keep"),
+        [
+            error(
+                2,
+                17,
+                "Here is no time",
+                "One of months, weeks, below_months and below_weeks is needed",
+                'Add "months: ..." or "below_months: ..."',
+            )
+        ],
+    ),
+    "a time to reach and a bound": (
+        of_entry("{time_in_level: {level: rung, weeks: 3, below_months: 12}, source: x}", "keep"),
+        [
+            error(
+                2,
+                17,
+                'Here are both "weeks" and "below_months"',
+                "Allowed: a time to reach (months, weeks) or a bound (below_months, below_weeks)",
+                'Keep "weeks" or "below_months"',
+            )
+        ],
+    ),
+    "a bound of all spells together": (
+        of_entry(
+            "{time_in_level: {level: rung, below_weeks: 3, continuous: false}, source: x}", "keep"
+        ),
+        [
+            error(
+                2,
+                17,
+                'Here is "below_weeks" with "continuous: false"',
+                "A bound looks at the present spell alone",
+                'Remove "continuous: false"',
+            )
+        ],
+    ),
+    "a bound that counts by shares": (
+        of_entry(
+            "{time_in_level: {level: rung, below_months: 3, full_time_equivalent: true}, "
+            "source: x}",
+            "keep",
+        ),
+        [
+            error(
+                2,
+                17,
+                'Here are both "below_months" and "full_time_equivalent"',
+                "A bound looks at the present spell as it stands",
+                'Remove "full_time_equivalent"',
+            )
+        ],
+    ),
+    "one spell by its share of full time": (
+        of_entry(
+            "{time_in_level: {level: rung, months: 3, full_time_equivalent: true}, source: x}",
+            "keep",
+        ),
+        [
+            error(
+                2,
+                17,
+                'Here is "full_time_equivalent" for a spell without a break',
+                '"full_time_equivalent" goes with "continuous: false", where all spells are added '
+                "up",
+                'Add "continuous: false", or remove "full_time_equivalent"',
+            )
+        ],
+    ),
+    "one spell without long leaves": (
+        of_entry(
+            "{time_in_level: {level: rung, months: 3, continuous: true, "
+            "without_leave_over_weeks: 3}, source: x}",
+            "keep",
+        ),
+        [
+            error(
+                2,
+                17,
+                'Here is "without_leave_over_weeks" for a spell without a break',
+                '"without_leave_over_weeks" goes with "continuous: false", where all spells are '
+                "added up",
+                'Add "continuous: false", or remove "without_leave_over_weeks"',
+            )
+        ],
+    ),
+    "leaves over months and weeks": (
+        of_entry(
+            "{experience: {in: acute, months: 3, without_leave_over_weeks: 3, "
+            "without_leave_over_months: 1}, source: x}"
+        ),
+        [
+            error(
+                2,
+                14,
+                'Here are both "without_leave_over_months" and "without_leave_over_weeks"',
+                "Allowed: one of them",
+                'Keep "without_leave_over_months" or "without_leave_over_weeks"',
+            )
+        ],
+    ),
+    "leaves over no month": (
+        of_entry("{experience: {in: acute, months: 3, without_leave_over_months: 0}, source: x}"),
+        [
+            error(
+                2,
+                64,
+                '"without_leave_over_months" is 0',
+                "Allowed: 1 or more",
+                "Write a larger number",
+            )
+        ],
+    ),
+    "a share that is no yes or no": (
+        of_entry("{experience: {in: acute, months: 3, full_time_equivalent: 0.5}, source: x}"),
+        [
+            error(
+                2,
+                59,
+                '"full_time_equivalent" is 0.5',
+                "Allowed: true or false",
+                "Write true or false, without quotes",
+            )
+        ],
+    ),
+    "a bound in a level that a coder cannot be in": (
+        of_levels(
+            "{level: rung, title: Rung, advance: [\n"
+            "{time_in_level: {level: top, below_months: 6}, source: x}]},\n"
+            "{level: top, title: Top, after: [rung]}"
+        ),
+        [
+            warning(
+                3,
+                17,
+                'This asks for time in "top", and a coder cannot be in that here',
+                "Here a coder is in one of: no level",
+                "Name a level of after",
             )
         ],
     ),

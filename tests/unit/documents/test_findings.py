@@ -3,27 +3,14 @@
 import pytest
 
 from coderpath.findings import Finding
-from tests.unit.documents.documents import error, findings, of_entry, of_levels, warning
+from tests.unit.documents.documents import BLOCK, error, findings, of_entry, of_levels, warning
 
 KINDS_AND_KEYS = (
     "all_of, any_of, at_least, credential, education, course, knowledge, skill, rating, no_event, "
     "fte, experience, time_in_level, trains_in, productivity, accuracy, reviews, points, "
-    "qualifies_for, id, source, assumed, says, presumed, grace_months, grace_weeks"
+    "qualifies_for, id, when, source, assumed, says, presumed, grace_months, grace_weeks, "
+    "grace_from"
 )
-
-BLOCK = """coderpath: 1
-path: new
-title: New
-effective: 2020-01-01
-levels:
-  - level: rung
-    title: Rung
-    minimum:
-      - source: x
-        accuracy:
-          method: codes
-          last_reviews: 4
-          """
 
 CASES = {
     "a kind that there is not": (

@@ -25,6 +25,22 @@ def test_a_percentage_never_looks_to_be_on_the_other_side(percent, threshold, te
     assert percent_text(Fraction(percent) / 100, read_threshold(threshold)) == text
 
 
+@pytest.mark.parametrize(
+    ("percent", "text"),
+    [("94.99", "94.9%"), ("95", "95.0%"), ("120", "120.0%"), ("120.04", "120.04%")],
+)
+def test_a_percentage_never_looks_to_be_on_the_other_side_of_either_bound(percent, text):
+    assert percent_text(Fraction(percent) / 100, read_threshold([">= 95%", "<= 120%"])) == text
+
+
+def test_upper_bounds_and_bands():
+    told = {"< 80%": "below 80%", "<= 120%": "at most 120%"}
+    assert {text: threshold_text(read_threshold(text)) for text in told} == told
+    band = read_threshold(["<= 120%", "> 95%"])
+    assert threshold_text(band) == "above 95% and at most 120%"
+    assert bring_text("the average", band) == "Bring the average above 95% and at most 120%"
+
+
 def test_without_a_threshold_one_decimal_is_enough():
     assert percent_text(Fraction(2, 3)) == "66.6%"
 

@@ -9,7 +9,7 @@ DAY = day_of("2025-03-01")
 
 
 def test_a_source_stands_in_brackets():
-    row = Event("c", "x", DAY, Source("events.csv", 4))
+    row = Event("c", "x", DAY, source=Source("events.csv", 4))
     assert str(said("Warning", source_of(row))) == "Warning (events.csv, row 4)"
 
 

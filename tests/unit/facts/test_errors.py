@@ -363,3 +363,15 @@ def test_errors_of_all_files_are_reported_at_once_without_those_that_follow_from
         ("leaves.csv", 3, "coder"),
         ("hours.csv", 2, "productive_minutes"),
     ]
+
+
+def test_an_event_that_ends_before_it_begins() -> None:
+    events = "coder,of,on,until\nc01,late,2024-03-02,2024-03-02\nc01,late,2024-03-03,\n"
+    assert read_tables(tables(events=events)) == refused(
+        error(
+            "events.csv:2:until",
+            "until 2024-03-02 is not after on 2024-03-02",
+            "until is the first day after, so it is later than on",
+            "If that was the only day, write 2024-03-03",
+        )
+    )

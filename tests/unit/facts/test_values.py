@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from coderpath.facts.values.dates import read_day, read_month
+from coderpath.facts.values.dates import NO_END_YET, read_day, read_end, read_month
 from coderpath.facts.values.instants import read_instant
 from coderpath.facts.values.numbers import (
     read_above_zero,
@@ -90,6 +90,15 @@ def test_a_day_that_stands_for_none_is_no_day(text: str) -> None:
 @pytest.mark.parametrize("text", ["12/345", "/", ".", ".."])
 def test_an_id_can_stand_in_an_address(text: str) -> None:
     assert mend(read_id(text)) == "Write for instance a hyphen, in every file the same"
+
+
+def test_a_day_of_the_year_9999_is_an_end_that_has_not_come_yet() -> None:
+    assert [read_end(text) for text in ("9999-12-31", "9999-01-01", "9999-12-31T00:00:00Z")] == [
+        NO_END_YET
+    ] * 3
+    assert read_end("2025-09-01") == read_day("2025-09-01")
+    assert isinstance(read_end("9999-13-01"), Unreadable)
+    assert isinstance(read_end("2999-12-31"), Unreadable)
 
 
 @pytest.mark.parametrize("read", [read_id, read_name, read_text])

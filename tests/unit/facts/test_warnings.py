@@ -5,8 +5,9 @@ from datetime import UTC, datetime
 import pytest
 
 from coderpath.facts.reading import read_tables
+from coderpath.facts.values.dates import NO_END_YET
 from coderpath.findings import Finding
-from tests.unit.facts.made import tables, warning
+from tests.unit.facts.made import day, tables, warning
 
 EMPLOYED = "Facts of the work lie within employment"
 DATE_OR_ROW = "Correct the date, or the row in coders"
@@ -268,3 +269,11 @@ def test_a_row_about_a_coder_who_is_retracted() -> None:
     reading = read_tables(tables(coders=coders, leaves=leaves), datetime(2020, 7, 1, tzinfo=UTC))
     assert reading.facts is not None
     assert len(reading.facts.coders["c01"].leaves) == 2
+
+
+def test_an_event_without_an_end_yet_is_nothing_odd() -> None:
+    events = "coder,of,on,until\nc01,late,2024-03-02,9999-12-31\nc01,ill,2024-03-02,9999-01-01\n"
+    reading = read_tables(tables(events=events), on=day("2025-01-01"))
+    assert reading.facts is not None
+    assert reading.findings == ()
+    assert [row.until for row in reading.facts.coders["c01"].events] == [NO_END_YET] * 2

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.kinds.education import LEVELS
-from coderpath.facts.values.dates import read_day, read_month
+from coderpath.facts.values.dates import read_month
 from coderpath.facts.values.unreadable import Unreadable
 
 NAMED = {"coder": "ana", "to": "ben", "facility": "north"}
@@ -47,9 +47,12 @@ def _cell(kind, column, first):
         return st.just(NAMED[column.name])
     if (kind, column.name) in CHOICES:
         return st.sampled_from(CHOICES[kind, column.name])
-    if column.read is read_day:
+    if column.is_day:
         later = st.integers(1, 20_000).map(lambda days: first + timedelta(days))
-        return (st.just(first) if column.required else later).map(str)
+        days = st.just(first) if column.required else later
+        return (
+            st.one_of(days, st.just("9999-12-31")).map(str) if column.says_no_end else days.map(str)
+        )
     if column.read is read_month:
         return st.just(f"{first:%Y-%m}")
     if column.name in WHOLE and kind != "standards":

@@ -68,6 +68,7 @@ def build_world():
         "name": "intermountain-original",
         "other": "intermountain-revised",
         "kind": "credentials",
+        "errand": "unknown",
         "level": "specialist-3",
         "requirement": "ahima-credential",
         "secret": "unknown",

@@ -7,6 +7,7 @@ from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.models import Import
 from coderpath_web.rooms.imports.planning import opened_of
 from tests.rooms.imports.brought import bring, save
+from tests.web.factories import coder
 from tests.web.rulings.case import Case
 
 HOURS = "coder,month,productive_minutes\nana,2026-01,600\n"
@@ -66,6 +67,17 @@ def undo(world, one, by):
     actions.undo_import(by=by, one=one)
 
 
+def propose_undo(world, one, by):
+    actions.propose_undo(by=by, one=one, why="wrong month", the_rest=False)
+
+
+def saved_about_hr(world):
+    """Save an import by which the HR partner is judged, who therefore does not undo it alone."""
+    world.accounts["hr"].coder = coder("lia")
+    world.accounts["hr"].save()
+    return save(bring({"hours.csv": HOURS.replace("ana", "lia")}, world.accounts["supervisor"]))
+
+
 def saved(world):
     return save(looked(world))
 
@@ -86,4 +98,5 @@ CASES = {
     "rooms.imports.actions.mappings.save_mapping": Case(keep_mapping, "supervisor", NOT_IMPORTING),
     "rooms.imports.actions.saving.put_on_file": Case(put_on_file, "supervisor", OTHERS, looked),
     "rooms.imports.actions.undoing.undo_import": Case(undo, "hr", UNDOING, saved),
+    "rooms.imports.actions.undoing.propose_undo": Case(propose_undo, "hr", UNDOING, saved_about_hr),
 }

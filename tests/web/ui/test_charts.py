@@ -9,7 +9,7 @@ from coderpath_web.ui.charts.curve import Curve, spread
 from coderpath_web.ui.charts.drawing import Box, Dot, Drawing, Word
 from coderpath_web.ui.charts.flow import Side, Stream, draw_flow
 from coderpath_web.ui.charts.gauge import draw_gauge
-from coderpath_web.ui.charts.months import MonthBar, draw_months
+from coderpath_web.ui.charts.months import Asked, MonthBar, draw_months
 from coderpath_web.ui.charts.scale import Scale, ticks
 from coderpath_web.ui.charts.steps import Spread, draw_spreads
 from coderpath_web.ui.charts.strip import draw_strip
@@ -163,3 +163,17 @@ def test_a_scale_keeps_values_beyond_its_ends_at_its_ends():
     scale = Scale(0, 10, 100, 200)
 
     assert [scale(-5), scale(5), scale(50)] == [100, 150, 200]
+
+
+def test_a_month_above_a_band_is_not_met_though_it_is_above_the_line():
+    asked = Asked(0.95, 1.2)
+    drawing = draw_months([MonthBar(JANUARY, 1.1), MonthBar(JANUARY + 1, 1.3)], asked=asked)
+
+    assert [len(boxes(drawing, tone)) for tone in ("b-met", "b-no")] == [1, 1]
+    assert "1 of 2 recorded months are at 95% or above and at 120% or below." in drawing.text
+
+
+def test_a_month_below_an_upper_bound_is_met():
+    drawing = draw_months([MonthBar(JANUARY, 0.9)], asked=Asked(None, 1.0))
+
+    assert len(boxes(drawing, "b-met")) == 1

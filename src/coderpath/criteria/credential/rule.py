@@ -90,6 +90,11 @@ class Credential(Criterion):
                 found.append(Spell(name, span, enough, tuple(_within(span, own))))
         return found
 
+    @property
+    def takes_time(self) -> bool:
+        """Where it must have been held for so long."""
+        return self.period("held") is not None
+
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Met while so many are held, each from the day on which it was held long enough."""
         if self.is_plain:

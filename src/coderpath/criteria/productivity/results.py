@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import partial
 from math import ceil, floor
 
-from coderpath.criteria.percent import bring_text, percent_text, threshold_text
+from coderpath.criteria.percent import bring_text, percent_text, threshold_text, too_much_text
 from coderpath.criteria.pool import Measure
 from coderpath.criteria.productivity.ahead import full_on
 from coderpath.criteria.productivity.months import say_window
 from coderpath.criteria.productivity.rule import Productivity
+from coderpath.criteria.threshold import is_above
 from coderpath.criteria.words import Case
 from coderpath.days import Month
 from coderpath.sentence import Said, listing, said
@@ -20,17 +22,19 @@ MOST_NAMED = 4
 
 
 def say_result(rule: Productivity, case: Case, months: tuple[Month, ...]) -> Said:
-    """Give the result of the months, and the lowest of them."""
+    """Give the result of the months, and the lowest of them; of too much, the highest."""
     ratio = rule.ratio(case.record, months) or Fraction(0)
     result = percent_text(ratio, rule.threshold)
     over, asked = say_window(case.record, months), threshold_text(rule.threshold)
     if len(months) == 1:
         return said(f"{result} in ", over, f"; {asked} is asked.")
     how = "on average" if rule.measure is Measure.AVERAGE else "as the mean of months"
-    lowest = _by_result(case, months)[0]
-    alike = case.record.months.ratio(lowest) == ratio
-    low = said(" Lowest: ", say_month(lowest), f", {_percent(rule, case, lowest)}.")
-    return said(f"{result} {how} over ", over, f"; {asked} is asked.", "" if alike else low)
+    by_result, above = _by_result(case, months), is_above(rule.threshold, ratio)
+    end = by_result[-1] if above else by_result[0]
+    alike = case.record.months.ratio(end) == ratio
+    title = "Highest" if above else "Lowest"
+    told = said(f" {title}: ", say_month(end), f", {_percent(rule, case, end)}.")
+    return said(f"{result} {how} over ", over, f"; {asked} is asked.", "" if alike else told)
 
 
 def say_failing(rule: Productivity, case: Case, months: Sequence[Month]) -> Said:
@@ -39,12 +43,15 @@ def say_failing(rule: Productivity, case: Case, months: Sequence[Month]) -> Said
     named = failing[:MOST_NAMED]
     told = [said(f"{_percent(rule, case, month)} in ", say_month(month)) for month in sorted(named)]
     others = len(failing) - len(named)
-    told += [said(f"less in {counted(others, 'other month')}")] if others else []
+    less = "less" if rule.threshold.upper is None else "not as asked"
+    told += [said(f"{less} in {counted(others, 'other month')}")] if others else []
     return said(listing(told), f"; {threshold_text(rule.threshold)} is asked in every month.")
 
 
 def mend_result(rule: Productivity, case: Case, months: tuple[Month, ...]) -> Said:
-    """Say what to raise; of an average, by how many earned minutes."""
+    """Say what to raise; of an average, by how many earned minutes. Nothing is to be lowered."""
+    if is_above(rule.threshold, rule.ratio(case.record, months) or Fraction(0)):
+        return said(too_much_text(rule.threshold))
     if rule.measure is Measure.MEAN_OF_MONTHS:
         return said(bring_text("the mean of the months", rule.threshold))
     return said(bring_text("the average", rule.threshold), _short(rule, case, months))
@@ -55,10 +62,12 @@ def mend_failing(rule: Productivity, case: Case, months: Sequence[Month]) -> Sai
     last = max(_failing(rule, case, months))
     since = [month for month in months if month > last]
     day = full_on(rule, case, rule.window_months - len(since), begun=True)
-    kept = bring_text("every month", rule.threshold)
+    too_much = rule.is_passed(case.record, case.rules, case.on)
+    kept = too_much_text if too_much else partial(bring_text, "every month")
+    told = kept(rule.threshold)
     if day is None:
-        return said(kept)
-    return said(f"{kept}; ", say_month(last), " leaves the window on ", say_day(day))
+        return said(told)
+    return said(f"{told}; ", say_month(last), " leaves the window on ", say_day(day))
 
 
 def _by_result(case: Case, months: Sequence[Month]) -> list[Month]:
@@ -85,6 +94,7 @@ def _short(rule: Productivity, case: Case, months: tuple[Month, ...]) -> str:
     found = case.record.months
     figures = [found.figures[month] for month in months if month in found.figures]
     earned = Fraction(sum(one.earned for one in figures)) / found.denominator
-    short = sum(one.productive for one in figures) * rule.threshold.percent / 100 - earned
-    lacking = floor(short) + 1 if rule.threshold.strictly else ceil(short)
+    bound = rule.threshold.bounds[0]
+    short = sum(one.productive for one in figures) * bound.percent / 100 - earned
+    lacking = floor(short) + 1 if bound.strictly else ceil(short)
     return f": {counted(lacking, 'more earned minute')} in these months would have done"

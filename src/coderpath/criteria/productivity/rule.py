@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from coderpath.criteria.base import Count, Criterion, OneOrMany, Row
 from coderpath.criteria.pool import Measure, MonthPool, ratio_of
 from coderpath.criteria.rules import Rules
-from coderpath.criteria.threshold import ThresholdField
+from coderpath.criteria.threshold import ThresholdField, is_above
 from coderpath.criteria.window import (
     closes_on,
     last_closed,
@@ -59,6 +59,11 @@ class Productivity(Criterion):
         return self.within_level is not None
 
     @property
+    def takes_time(self) -> bool:
+        """Only with a level to stay within, which has to be held as long as the window."""
+        return self.within_level is not None
+
+    @property
     def recorded_needed(self) -> int:
         """How many months of the window must be recorded."""
         return self.recorded_at_least or self.window_months
@@ -75,6 +80,16 @@ class Productivity(Criterion):
         """Give the exact result of some months, or None when none of them is recorded."""
         figures = [record.months.figures[one] for one in months if one in record.months.figures]
         return ratio_of(self.measure, figures, record.months.denominator)
+
+    def is_passed(self, record: CoderRecord, rules: Rules, day: Day) -> bool:
+        """Whether the result, or a month where each must pass, is above the upper bound."""
+        months, full = self.window(record, rules, day)
+        if self.threshold.upper is None or not full:
+            return False
+        each = self.measure is Measure.EVERY_MONTH
+        stretches = [(month,) for month in months] if each else [months]
+        ratios = (self.ratio(record, stretch) for stretch in stretches)
+        return any(ratio is not None and is_above(self.threshold, ratio) for ratio in ratios)
 
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Judge the window anew on each day on which a month closes."""

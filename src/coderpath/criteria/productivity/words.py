@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-from coderpath.criteria.percent import percent_text, threshold_text
+from coderpath.criteria.percent import asked_of, percent_text, threshold_text
 from coderpath.criteria.pool import Measure
 from coderpath.criteria.productivity.ahead import full_on
 from coderpath.criteria.productivity.months import say_each_month, say_window
@@ -17,6 +17,7 @@ from coderpath.criteria.productivity.rule import Productivity
 from coderpath.criteria.productivity.turn import turn
 from coderpath.criteria.productivity.unrecorded import mend_unrecorded, say_unrecorded
 from coderpath.criteria.remedies import Quantity, Remedy
+from coderpath.criteria.threshold import missed, whole_percent
 from coderpath.criteria.window import last_closed
 from coderpath.criteria.words import (
     BY_ITSELF,
@@ -57,8 +58,7 @@ class ProductivityWords(Words[Productivity]):
 
     def asks(self, rule: Productivity, names: Names) -> Clause:
         """Say how productive, over how long, and within which level."""
-        threshold = threshold_text(rule.threshold)
-        asked = threshold if rule.threshold.strictly else f"of {threshold}"
+        asked = asked_of(rule.threshold)
         level = rule.within_level
         within = f" within {names.levels(level)}" if level else ""
         few = rule.recorded_needed < rule.window_months
@@ -119,10 +119,10 @@ class ProductivityWords(Words[Productivity]):
 
     def remedies(self, rule: Productivity, around: Surroundings) -> Sequence[Remedy]:
         """Work on at a pace that is enough."""
-        del around
-        percent = int(rule.threshold.percent) + 1
+        if rule.is_passed(around.record, around.rules, around.on):
+            return []
         quantities = (
-            Quantity("percent", "Percent of standard", percent),
+            Quantity("percent", "Percent of standard", whole_percent(rule.threshold)),
             Quantity("count", "Months", rule.window_months),
         )
         return [Remedy("months", "Months of work", "Work at a steady pace", None, quantities)]
@@ -131,7 +131,9 @@ class ProductivityWords(Words[Productivity]):
         """Give the result over a window that is full."""
         months, full = rule.window(around.record, around.rules, around.on)
         ratio = rule.ratio(around.record, months) if full else None
-        return None if ratio is None else Measured(ratio, rule.threshold.percent / 100)
+        if ratio is None:
+            return None
+        return Measured(ratio, missed(rule.threshold, ratio).percent / 100)
 
 
 def _over(rule: Productivity) -> str:

@@ -43,6 +43,7 @@ def check(tree: Tree, found: Found) -> None:
     _check_levels_named_by_criteria(tree, found)
     _check_types(tree, found)
     _check_twice(tree, found)
+    _check_former_names(tree, found)
     _check_impossible(tree, found)
     circles = _check_circles(tree, found)
     _check_dates(tree, found)
@@ -151,6 +152,30 @@ def _counts_as(root: CommentedMap) -> dict[str, tuple[str, ...]]:
         for name, named in given.items()
         if named is None or isinstance(named, str | list)
     }
+
+
+def _check_former_names(tree: Tree, found: Found) -> None:
+    """Note former names that two levels claim, or that are a level of this very path."""
+    claimed: dict[str, str] = {}
+    for loc, level in found.levels:
+        for at, name in enumerate(level.formerly):
+            listed = isinstance(found_at(found.root, (*loc, "formerly")), CommentedSeq)
+            where = (*loc, "formerly", at) if listed else (*loc, "formerly")
+            if name in found.names and name != level.level:
+                tree.add(
+                    where,
+                    f'"{name}" is a level of this path',
+                    "formerly names levels of paths before: such a position would count twice",
+                    "Take it out, or rename the level",
+                )
+            first = claimed.setdefault(name, level.level)
+            if first != level.level:
+                tree.add(
+                    where,
+                    f'"{name}" is formerly "{first}" already',
+                    "A level of a path before counts as one level here",
+                    "Keep it at one of the two levels",
+                )
 
 
 def _check_circles(tree: Tree, found: Found) -> bool:
@@ -266,7 +291,9 @@ def _where_it_asks(loc: Loc, level: Level, found: Found, asks: dict[str, set[str
 
 
 def _asked(level: Level, levels: dict[str, Level]) -> Iterator[str]:
-    waiting: list[Criterion] = [item.criterion for item in whole_minimum(level, levels)]
+    waiting: list[Criterion] = [
+        asked for item in whole_minimum(level, levels) for asked in item.criteria
+    ]
     while waiting:
         criterion = waiting.pop()
         if criterion.minimum_of is not None:

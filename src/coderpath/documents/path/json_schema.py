@@ -1,10 +1,11 @@
 """The JSON Schema of a path document, made from the models that read it, for editors."""
 
+from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from pydantic import BaseModel
 
-from coderpath.criteria import RULES, Gate
+from coderpath.criteria import CONDITIONS, RULES, Criterion, Gate
 from coderpath.documents.path.requirements import HIDDEN
 from coderpath.path import (
     PARTS,
@@ -21,6 +22,7 @@ Schema: TypeAlias = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 CRITERION = {"$ref": "#/$defs/criterion"}
+CONDITION = {"$ref": "#/$defs/condition"}
 ENTRY = {"$ref": "#/$defs/entry"}
 
 
@@ -40,7 +42,8 @@ def path_schema() -> Schema:
     schema["properties"]["grandfather"] = _model(Grandfather)
     schema["properties"]["requests"] = _model(Requests)
     schema["$defs"] = {
-        "criterion": _criterion(),
+        "criterion": _criterion(RULES, CRITERION),
+        "condition": _criterion(CONDITIONS, CONDITION),
         "entry": _entry(),
         "entry_rule": _entry_rule(),
         "level": _level(),
@@ -97,17 +100,19 @@ def _level() -> Schema:
 
 def _entry_keys() -> Schema:
     properties: Schema = _model(Requirement)["properties"]
-    return properties
+    return {name: one for name, one in properties.items() if name != "when"}
 
 
 def _entry() -> Schema:
-    schema = _criterion()
+    schema = _criterion(RULES, CRITERION)
+    schema["properties"]["when"] = CONDITION
     cited = [{"required": ["source"]}, {"required": ["assumed"]}]
     return {**schema, "allOf": [{"anyOf": cited}]}
 
 
-def _criterion() -> Schema:
-    kinds = {name: _kind(name) for name in RULES}
+def _criterion(rules: Mapping[str, type[Criterion]], part: Schema) -> Schema:
+    """Give what a criterion may be, with parts of its gates that may be `part`."""
+    kinds = {name: _kind(rules[name], part) for name in rules}
     return {
         "type": "object",
         "properties": {**_entry_keys(), **kinds},
@@ -116,11 +121,12 @@ def _criterion() -> Schema:
     }
 
 
-def _kind(name: str) -> Schema:
-    model = RULES[name]
+def _kind(model: type[Criterion], part: Schema) -> Schema:
     whole = _model(model)
+    if model.kind == "not":
+        return {"description": whole["description"], **part}
     if issubclass(model, Gate):
-        parts = {"type": "array", "minItems": 1, "items": CRITERION}
+        parts = {"type": "array", "minItems": 1, "items": part}
         if model.shorthand:
             return {"description": whole["description"], **parts}
         whole["properties"]["of"] = parts
@@ -134,6 +140,6 @@ def _kind(name: str) -> Schema:
 
 def _entry_rule() -> Schema:
     schema = _model(EntryRule)
-    schema["properties"]["when"] = CRITERION
+    schema["properties"]["when"] = CONDITION
     schema["required"] = ["when", "level"]
     return {**schema, "anyOf": [{"required": ["source"]}, {"required": ["assumed"]}]}

@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from coderpath.documents.path.examples import EXAMPLES
 from coderpath.documents.path.shipped import DOCUMENT, shipped_names
-from coderpath.documents.path.templates import SOURCES, Template
+from coderpath.documents.path.templates import SOURCES, Template, template_named
 from coderpath.tree.writing import yaml_text
 
 TITLE = "Our coding career path"
@@ -22,6 +22,7 @@ LONGEST = 80
 """Letters of a path's name: it stands in addresses and names a folder."""
 OPENING = ("coderpath", "path", "title", "effective")
 LEFT_OUT = ("replaces", "grandfather")
+BEGUN = re.compile(r"# Begun from the template (\S+),")
 A_KEY = re.compile(r"(\w+):")
 OF_A_LEVEL = re.compile(r"\s+formerly:")
 
@@ -84,6 +85,15 @@ class Copy:
     def _opening(self) -> list[str]:
         own = {"path": self.name, "title": self.title, "effective": self.effective}
         return ["coderpath: 1", *yaml_text(own).splitlines()]
+
+
+def copied_from(text: str, title: str, effective: date) -> Template | None:
+    """Give the template of which a document is an untouched copy, whatever it is called."""
+    begun = BEGUN.match(text)
+    template = template_named(begun[1]) if begun else None
+    if template is None or Copy(template, title, effective).text.strip() != text.strip():
+        return None
+    return template
 
 
 def _without(lines: list[str], opening: list[str]) -> Iterator[str]:

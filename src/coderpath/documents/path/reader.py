@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
+from coderpath.criteria import CONDITIONS
 from coderpath.documents.path.checks import Found, check
 from coderpath.documents.path.form import PATH
 from coderpath.documents.path.requirements import (
@@ -117,7 +118,11 @@ class _Reader:
                 CITE,
             )
         values = {str(key): plain(value) for key, value in node.items()}
-        when = self.requirements.part(node["when"], (*loc, "when")) if "when" in node else None
+        when = (
+            self.requirements.part(node["when"], (*loc, "when"), CONDITIONS)
+            if "when" in node
+            else None
+        )
         if "when" in node:
             values["when"] = when or STAND_IN
         rule = self.requirements.model(EntryRule, values, loc, "an entry rule")

@@ -1,12 +1,13 @@
 """Reading criteria and entries: one kind to an entry, its parameters, where it comes from."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 from pydantic import BaseModel
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-from coderpath.criteria import RULES, Criterion, Gate, Presumed
+from coderpath.criteria import CONDITIONS, RULES, Criterion, Gate, Presumed
 from coderpath.criteria.base import SUBJECTS
 from coderpath.documents.path.words import FOLDED, QUOTE_IT, THRESHOLD_FORM
 from coderpath.path import Requirement
@@ -20,6 +21,12 @@ CITE = 'Add "source: ..." or "assumed: ..."'
 
 HIDDEN = {"id_is_given", "criterion", "replaced"}
 ENTRY_KEYS = [name for name in Requirement.model_fields if name not in HIDDEN]
+PART_KEYS = [name for name in ENTRY_KEYS if name != "when"]
+"""What may stand beside the kind of a part; a condition stands at entries only."""
+
+ONLY_IN_WHEN = [name for name in CONDITIONS if name not in RULES]
+
+Kinds: TypeAlias = Mapping[str, type[Criterion]]
 
 
 def keys_of(model: type[BaseModel]) -> list[str]:
@@ -47,7 +54,7 @@ class Requirements:
         if not isinstance(node, CommentedMap):
             self._no_mapping(node, loc)
             return None
-        criterion = self.criterion(node, loc)
+        criterion = self.criterion(node, loc, RULES, ENTRY_KEYS)
         if "source" not in node and "assumed" not in node:
             self.tree.add(
                 loc,
@@ -55,7 +62,9 @@ class Requirements:
                 CITED,
                 CITE,
             )
-        given = {key: plain(node[key]) for key in ENTRY_KEYS if key in node}
+        given = {key: plain(node[key]) for key in PART_KEYS if key in node}
+        if "when" in node:
+            given["when"] = self.part(node["when"], (*loc, "when"), CONDITIONS) or STAND_IN
         if criterion is None:
             self.model(Requirement, {**given, "criterion": STAND_IN, "id": "-"}, loc, "an entry")
             return None
@@ -63,43 +72,47 @@ class Requirements:
         values = {**given, **made, "criterion": criterion, "id_is_given": not made}
         return self.model(Requirement, values, loc, "an entry", ENTRY_KEYS)
 
-    def criterion(self, node: CommentedMap, loc: Loc) -> Criterion | None:
-        """Read the one criterion of an entry or of a part of a gate."""
-        kinds = [key for key in node if key in RULES]
+    def criterion(
+        self, node: CommentedMap, loc: Loc, allowed: Kinds, keys: Sequence[str]
+    ) -> Criterion | None:
+        """Read the one criterion of an entry, of a condition or of a part of a gate."""
+        kinds = [key for key in node if key in allowed]
         for key in node:
-            if key not in RULES and key not in ENTRY_KEYS:
-                words = unknown_word("kind or key", str(key), [*RULES, *ENTRY_KEYS])
-                self.tree.add((*loc, key), *words[:3], at_key=True)
+            if key not in allowed and key not in keys:
+                self.tree.add((*loc, key), *_misplaced(str(key), allowed, keys), at_key=True)
         if len(kinds) > 1:
             found = " and ".join(kinds)
             self.tree.add(
                 loc, f"Here are {found} in one entry", "Allowed: one kind", "Join them with all_of"
             )
         if not kinds:
-            if all(key in ENTRY_KEYS for key in node):
-                listed = ", ".join(RULES)
+            if all(key in keys for key in node):
+                listed = ", ".join(allowed)
                 self.tree.add(loc, "The entry has no kind", f"Allowed: {listed}", "Add a kind")
             return None
-        return self._of_kind(kinds[0], node[kinds[0]], (*loc, kinds[0]))
+        return self._of_kind(kinds[0], node[kinds[0]], (*loc, kinds[0]), allowed)
 
-    def part(self, node: Node, loc: Loc) -> Criterion | None:
-        """Read a part of a gate; it may be presumed, and needs no source of its own."""
+    def part(self, node: Node, loc: Loc, allowed: Kinds = RULES) -> Criterion | None:
+        """Read a part of a gate or a condition; it may be presumed, and needs no source."""
         if not isinstance(node, CommentedMap):
             self._no_mapping(node, loc)
             return None
-        criterion = self.criterion(node, loc)
-        given = {key: plain(node[key]) for key in ENTRY_KEYS if key in node}
+        criterion = self.criterion(node, loc, allowed, PART_KEYS)
+        given = {key: plain(node[key]) for key in PART_KEYS if key in node}
         values = {**given, "criterion": criterion or STAND_IN, "id": given.get("id", "-")}
-        read = self.model(Requirement, values, loc, "an entry", ENTRY_KEYS)
+        read = self.model(Requirement, values, loc, "an entry", PART_KEYS)
         if criterion is not None and read is not None and read.presumed:
             return Presumed(of=(criterion,))
         return criterion
 
-    def _of_kind(self, kind: str, node: Node, loc: Loc) -> Criterion | None:
-        model = RULES[kind]
+    def _of_kind(self, kind: str, node: Node, loc: Loc, allowed: Kinds) -> Criterion | None:
+        model = allowed[kind]
+        if kind == "not":
+            part = self.part(node, loc, allowed)
+            return None if part is None else model.model_validate({"of": (part,)})
         if issubclass(model, Gate):
-            return self._gate(model, node, loc)
-        if isinstance(node, CommentedMap) and is_folded(node.get("threshold")):
+            return self._gate(model, node, loc, allowed)
+        if isinstance(node, CommentedMap) and _is_folded(node.get("threshold")):
             self.tree.add((*loc, "threshold"), FOLDED, f"Allowed: {THRESHOLD_FORM}", QUOTE_IT)
             node = CommentedMap({**node, "threshold": ">= 0%"})
         criterion = self.model(model, plain(node), loc, f'"{kind}"')
@@ -107,7 +120,7 @@ class Requirements:
             self.criteria.append((loc, criterion))
         return criterion
 
-    def _gate(self, model: type[Gate], node: Node, loc: Loc) -> Criterion | None:
+    def _gate(self, model: type[Gate], node: Node, loc: Loc, allowed: Kinds) -> Criterion | None:
         counted = model.shorthand is None
         if counted and not isinstance(node, CommentedMap):
             self.tree.add(loc, stands(node), "Allowed: {count, of}", "Write {count: 2, of: [...]}")
@@ -117,7 +130,7 @@ class Requirements:
         if not isinstance(listed, CommentedSeq):
             self.tree.add(where, stands(listed), "Allowed: a list of criteria", "Write a list")
             return None
-        parts = [self.part(item, (*where, index)) for index, item in enumerate(listed)]
+        parts = [self.part(item, (*where, index), allowed) for index, item in enumerate(listed)]
         values = {key: plain(node[key]) for key in node} if counted else {}
         whole = [part for part in parts if part is not None]
         stand_ins = [STAND_IN] * (len(parts) - len(whole))
@@ -149,6 +162,17 @@ class Requirements:
         return name
 
 
+def _misplaced(key: str, allowed: Kinds, keys: Sequence[str]) -> tuple[str, str, str]:
+    """Say of a key that stands where it may not: in a condition only, at an entry only, nowhere."""
+    if key in ONLY_IN_WHEN:
+        return f'"{key}" stands here', f'Allowed: "{key}" inside when', "Move it into a when"
+    if key == "when":
+        allowed_at = "Allowed: when at an entry of minimum, preferred, advance or keep"
+        return '"when" stands inside a criterion', allowed_at, "Move it to the entry"
+    words = unknown_word("kind or key", key, [*allowed, *keys])
+    return words.found, words.allowed, words.mend
+
+
 STAND_IN = RULES["fte"].model_validate({"at_least": 0})
 """Takes the place of a criterion that could not be read, so that the rest can be checked."""
 
@@ -158,6 +182,12 @@ def slug(criterion: Criterion) -> str:
     named = () if criterion.parts() else _named(criterion)
     text = "-".join([criterion.kind, *map(str, named)]).lower()
     return re.sub(r"[^a-z0-9]+", "-", text).strip("-")
+
+
+def _is_folded(threshold: Node) -> bool:
+    """Tell whether a threshold, or a bound of a band, became a block scalar."""
+    bounds = threshold if isinstance(threshold, CommentedSeq) else [threshold]
+    return any(map(is_folded, bounds))
 
 
 def _named(criterion: Criterion) -> tuple[object, ...]:

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from coderpath.documents.path.reader import PathReading, read_path_text
+from coderpath.documents.path.replaced import circle, misfits, unread
 from coderpath.findings import Finding, Grade
+from coderpath.path import CareerPath
 
 FOLDER = Path(__file__).resolve().parents[2] / "paths"
 DOCUMENT = "path.yaml"
@@ -21,14 +23,37 @@ def read_path(name: str | Path) -> PathReading:
         return PathReading(None, (_missing(str(name)),))
     reading = _read_file(place)
     path = reading.path
-    if path is None or path.replaces is None or path.replaces == path.path:
+    if path is None or path.replaces is None:
         return reading
-    replaced = _replaced(path.replaces, place)
+    return _with_replaced(reading, path, place)
+
+
+def _with_replaced(reading: PathReading, path: CareerPath, place: Path) -> PathReading:
+    told = place.read_text(encoding="utf-8-sig"), _shown(place), path
+    names = _circle_of(path, place)
+    if names:
+        return PathReading(None, (*reading.findings, *circle(*told[:2], names)))
+    replaced = _replaced(path.replaces or "", place)
     if replaced is None or replaced.path is None:
-        unread = _unread(place, path.replaces)
-        extra = (unread,) if path.grandfather else ()
-        return PathReading(path, (*reading.findings, *extra))
-    return PathReading(path.model_copy(update={"replaced": replaced.path}), reading.findings)
+        wrong = unread(*told)
+        return PathReading(None if wrong else path, (*reading.findings, *wrong))
+    doubts = misfits(*told, replaced.path)
+    whole = path.model_copy(update={"replaced": replaced.path})
+    return PathReading(whole, (*reading.findings, *doubts))
+
+
+def _circle_of(path: CareerPath, place: Path) -> list[str]:
+    """Give the names of the paths that replace each other in a circle, or none."""
+    names, one = [path.path], path
+    while one.replaces is not None:
+        if one.replaces in names:
+            return [*names, one.replaces]
+        names.append(one.replaces)
+        reading = _replaced(one.replaces, place)
+        if reading is None or reading.path is None:
+            break
+        one = reading.path
+    return []
 
 
 def find(name: str | Path) -> Path | None:
@@ -50,7 +75,7 @@ def _replaced(name: str, beside: Path) -> PathReading | None:
 
 
 def _read_file(place: Path) -> PathReading:
-    shown = str(place.relative_to(FOLDER)) if place.is_relative_to(FOLDER) else str(place)
+    shown = _shown(place)
     try:
         return read_path_text(place.read_text(encoding="utf-8-sig"), shown)
     except UnicodeDecodeError:
@@ -63,6 +88,10 @@ def _read_file(place: Path) -> PathReading:
     return PathReading(None, (finding,))
 
 
+def _shown(place: Path) -> str:
+    return str(place.relative_to(FOLDER)) if place.is_relative_to(FOLDER) else str(place)
+
+
 def _missing(name: str) -> Finding:
     listed = ", ".join(shipped_names())
     return Finding(
@@ -73,16 +102,4 @@ def _missing(name: str) -> Finding:
         f"This folder has no {DOCUMENT}" if Path(name).is_dir() else "There is no such path",
         f"Allowed: a file, or one of {listed}",
         "Check the name",
-    )
-
-
-def _unread(place: Path, name: str) -> Finding:
-    return Finding(
-        str(place),
-        1,
-        1,
-        Grade.WARNING,
-        f'There is no readable document for "{name}", which this path replaces',
-        "grandfather needs it to judge by either path",
-        f"Put {name}.yaml beside this file",
     )

@@ -17,7 +17,21 @@ def suspect(
     """Note every warning."""
     _suspect_parameters(tree, criteria)
     _suspect_unreached(tree, levels, root)
+    _suspect_circles(tree, levels, reached([level for _, level in levels], root))
     _suspect_time(tree, levels, criteria)
+    _suspect_not(tree, criteria)
+
+
+def _suspect_not(tree: Tree, criteria: list[tuple[Loc, Criterion]]) -> None:
+    for loc, criterion in criteria:
+        if criterion.takes_time and loc.count("not") % 2:
+            _warn(
+                tree,
+                loc,
+                f'Here is "not" around {criterion.kind}, which takes time',
+                "Whoever is too new has not met it yet, and reads like one who failed",
+                "Ask for how little time it is, such as below_months, or for a day of hire",
+            )
 
 
 def _warn(tree: Tree, loc: Loc, found: str, allowed: str, mend: str) -> None:
@@ -57,6 +71,21 @@ def _suspect_unreached(tree: Tree, levels: list[tuple[Loc, Level]], root: Commen
             )
 
 
+def _suspect_circles(tree: Tree, levels: list[tuple[Loc, Level]], known: set[str]) -> None:
+    """Note levels that lead to themselves in the end, posts aside, of those that are reached."""
+    rungs = [level for _, level in levels if not level.opening]
+    for loc, level in levels:
+        circles = not level.opening and level.level in _below(level, rungs)
+        if circles and level.level in known:
+            _warn(
+                tree,
+                (*loc, "after"),
+                f'Level "{level.level}" comes after itself in the end',
+                "A ladder leads up; posts may lead back",
+                "Remove one link of the circle, unless it is meant",
+            )
+
+
 def _suspect_time(
     tree: Tree, levels: list[tuple[Loc, Level]], criteria: list[tuple[Loc, Criterion]]
 ) -> None:
@@ -65,7 +94,7 @@ def _suspect_time(
     for loc, criterion in criteria:
         level = by_loc.get(loc[:2])
         part = next((step for step in loc if step in PARTS), None)
-        if level is None or part == "preferred":
+        if level is None or part == "preferred" or "when" in loc:
             continue
         wanted = set(criterion.levels_held())
         possible = {level.level} if part == "keep" else set(level.after)
@@ -78,8 +107,13 @@ def _suspect_time(
                 loc,
                 f'This asks for time in "{named}", and a coder cannot be in that here',
                 f"Here a coder is in one of: {', '.join(sorted(possible & known)) or 'no level'}",
-                'Name a level of after, or write "continuous: false"',
+                _mend(criterion),
             )
+
+
+def _mend(criterion: Criterion) -> str:
+    bound = criterion.period("below") is not None
+    return "Name a level of after" + ("" if bound else ', or write "continuous: false"')
 
 
 def _below(level: Level, levels: list[Level]) -> set[str]:

@@ -5,15 +5,47 @@ from coderpath.tree.words import SAYINGS, Saying, counted, expects
 QUOTE_IT = 'Put it in quotes: threshold: "> 100%"'
 FOLDED = "The threshold is not in quotes, so YAML takes its > for a sign of its own"
 THRESHOLD_FORM = 'a threshold in quotes, "> 100%" or ">= 97.5%"'
+BAND_FORM = 'Allowed: one lower and one upper bound, [">= 95%", "<= 120%"]'
 
 PATH_SAYINGS: dict[str, Saying] = {
     **SAYINGS,
     "threshold": expects(THRESHOLD_FORM, QUOTE_IT),
+    "no_band": expects(BAND_FORM.removeprefix("Allowed: "), "Write one of either sort"),
+    "empty_band": counted(
+        "Nothing is between {one} and {other}",
+        "Allowed: two bounds with something between them",
+        "Raise the upper bound, or lower the lower one",
+    ),
     "two_periods": counted(
         'Here are both "{one}" and "{other}"', "Allowed: one of them", 'Keep "{one}" or "{other}"'
     ),
     "no_period": counted(
         'Here is neither "{one}" nor "{other}"', "One of them is needed", 'Add "{one}: ..."'
+    ),
+    "no_time": counted(
+        "Here is no time",
+        "One of months, weeks, below_months and below_weeks is needed",
+        'Add "months: ..." or "below_months: ..."',
+    ),
+    "two_times": counted(
+        'Here are both "{one}" and "{other}"',
+        "Allowed: a time to reach (months, weeks) or a bound (below_months, below_weeks)",
+        'Keep "{one}" or "{other}"',
+    ),
+    "bound_counted": counted(
+        'Here are both "{one}" and "{other}"',
+        "A bound looks at the present spell as it stands",
+        'Remove "{other}"',
+    ),
+    "counted_in_one": counted(
+        'Here is "{key}" for a spell without a break',
+        '"{key}" goes with "continuous: false", where all spells are added up',
+        'Add "continuous: false", or remove "{key}"',
+    ),
+    "bound_in_all": counted(
+        'Here is "{key}" with "continuous: false"',
+        "A bound looks at the present spell alone",
+        'Remove "continuous: false"',
     ),
     "count_above": counted(
         "{count} are asked for, and only {listed} listed",
@@ -24,6 +56,41 @@ PATH_SAYINGS: dict[str, Saying] = {
         '"recorded_at_least" is {count} in a window of {listed} months',
         "Allowed: {listed} at most",
         "Write {listed} or less",
+    ),
+    "grace_of_none": counted(
+        "Here is grace_from without a grace",
+        "grace_from goes with grace_months or grace_weeks",
+        'Add "grace_months: 12", or remove grace_from',
+    ),
+    "no_hired_day": counted(
+        "Here is neither since nor until",
+        "hired takes since, until or both",
+        'Add "since: 2026-01-01"',
+    ),
+    "hired_never": counted(
+        '"until" is {until}, and "since" is {since}',
+        "Allowed: an until after since",
+        "Write a later until, or an earlier since",
+    ),
+    "times_alone": counted(
+        "Here is only one of times and of_last",
+        "times and of_last go together: so many of the last so many",
+        "Add the other one",
+    ),
+    "times_above": counted(
+        '"times" is {times} of the last {of_last}',
+        "Allowed: {of_last} at most",
+        "Write {of_last} or less",
+    ),
+    "every_of_last": counted(
+        "Here are both every and of_last",
+        "Allowed: one of them",
+        "Keep every with a window, or times and of_last",
+    ),
+    "every_without_window": counted(
+        "Here is every without a window",
+        "every looks back over a window",
+        'Add "within_months: 24"',
     ),
     "cap_too_low": counted(
         "A cap of {cap} in each of {listed} categories can never give {asked} points",

@@ -23,8 +23,9 @@ def _presumed(side: Side) -> str:
 def _grace(side: Side) -> str:
     if not side:
         return "asked from the first day in the level"
-    (key, length), *_ = side.items()
-    return f"asked after {Duration(length, key.removeprefix('grace_'))} in the level"
+    since = "of employment" if "grace_from" in side else "in the level"
+    key = next(key for key in side if key != "grace_from")
+    return f"asked after {Duration(side[key], key.removeprefix('grace_'))} {since}"
 
 
 def _id(side: Side) -> str:
@@ -43,7 +44,7 @@ def _source(side: Side) -> str:
 
 ABOUT: tuple[tuple[set[str], Callable[[Side], str]], ...] = (
     ({"presumed"}, _presumed),
-    ({"grace_months", "grace_weeks"}, _grace),
+    ({"grace_months", "grace_weeks", "grace_from"}, _grace),
     ({"id"}, _id),
     ({"says"}, _says),
     ({"source", "assumed"}, _source),

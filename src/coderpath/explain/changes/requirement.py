@@ -3,10 +3,11 @@
 from coderpath.changes import Change
 from coderpath.changes.written import read_back
 from coderpath.criteria import Criterion
+from coderpath.criteria.asked_where import asked_of
 from coderpath.explain.changes.about import Side, about
 from coderpath.explain.changes.shorter import shorter
 from coderpath.explain.changes.told import Paths, Told, clause, told
-from coderpath.explain.names import level_title
+from coderpath.explain.names import PathNames, level_title
 from coderpath.path import PARTS, CareerPath
 
 PLACES = {
@@ -35,11 +36,20 @@ def requirement_said(change: Change, paths: Paths) -> Told:
         return told(where, f"{_asked(change, paths.new)}: {words(now)}", words(before))
     if keys <= {*PARTS}:
         return _moved(paths.title(change), before, now, paths)
+    if keys == {"when"} and change.part != "entry":
+        asked = f"{_asked(change, paths.new)}: {_asked_of(now, paths.new)}"
+        return told(where, asked, _asked_of(before, paths.old))
     if keys == {"level"}:
         start = level_title(paths.old, before["level"])
         return told(where, _asked(change, paths.new), f"as {start}")
     brief = shorter(_criterion(before), _criterion(now), paths)
     return told(where, *(brief or _clauses(before, now, paths)))
+
+
+def _asked_of(side: Side, path: CareerPath) -> str:
+    """Say of whom something is asked."""
+    condition = read_back(side.get("when", {}))
+    return asked_of(condition, PathNames(path)) if condition else "asked of everybody"
 
 
 def _clauses(before: Side, now: Side, paths: Paths) -> tuple[str, str]:
@@ -53,11 +63,15 @@ def _clause(side: Side, path: CareerPath) -> str:
     if criterion is None:
         return ""
     said = clause(criterion, path)
-    return f"whoever {said} starts here" if "when" in side else said
+    if "when" not in side:
+        return said
+    is_rule = read_back(side) is None
+    return f"whoever {said} starts here" if is_rule else f"{said}, {_asked_of(side, path)}"
 
 
 def _criterion(side: Side) -> Criterion | None:
-    return read_back(side.get("when", side))
+    """Read what a requirement asks, or whom an entry rule slots in."""
+    return read_back(side) or read_back(side.get("when", {}))
 
 
 def _moved(where: str, before: Side, now: Side, paths: Paths) -> Told:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from coderpath.days import FOREVER, Day, add_months
+from coderpath.days import Day, add_months
 from coderpath.facts.checks.said import warning
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.kinds import KINDS
+from coderpath.facts.values.dates import NO_END_YET
 from coderpath.findings import Finding
 from coderpath.sentence.calendar import day_words
 
@@ -32,7 +33,7 @@ def _far(
     earliest, latest = within
     for row in rows:
         day = row[place]
-        if earliest <= day <= latest or day >= FOREVER:
+        if day is None or day >= NO_END_YET or earliest <= day <= latest:
             continue
         how = (
             f"over {YEARS_BEFORE} years before"

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from coderpath.days import month_text
-from coderpath.facts.checks.said import Sourced, already, error
+from coderpath.facts.checks.said import Sourced, already, error, warning
 from coderpath.facts.gathered import Gathered
+from coderpath.facts.kinds import KINDS
 from coderpath.facts.rows import Facility, Hours, Productivity
 from coderpath.findings import Finding
 from coderpath.sentence import said
@@ -49,6 +50,35 @@ def facility_twice(gathered: Gathered) -> Iterator[Finding]:
             "A facility stands once",
             "Keep one of the two rows",
         )
+
+
+EACH_COUNTS = frozenset({"reviews", "points"})
+"""Kinds that are added up, so that a row that stands twice counts twice."""
+
+TOLD_ELSEWHERE = frozenset({"coders"})
+"""A spell of employment that stands twice overlaps itself, and is told of as that."""
+
+
+def same_row_twice(gathered: Gathered) -> Iterator[Finding]:
+    """Find a row that says exactly what an earlier one says, whenever either was recorded."""
+    for kind, rows in gathered.by_kind().items():
+        if kind in TOLD_ELSEWHERE:
+            continue
+        column = KINDS[kind].since or KINDS[kind].columns[0].name
+        for row, first in _second_rows(rows, _all_but_source):
+            yield warning(
+                row,
+                column,
+                already(f"The same row stands already ({row[0]})", first),
+                "Both count" if kind in EACH_COUNTS else "It counts once",
+                "Take one of the two out, unless both are meant"
+                if kind in EACH_COUNTS
+                else "Take one of the two out",
+            )
+
+
+def _all_but_source(row: tuple[object, ...]) -> tuple[object, ...]:
+    return row[:-1]
 
 
 def _productivity_key(row: Productivity) -> tuple[object, ...]:

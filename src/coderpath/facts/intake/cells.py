@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from coderpath.facts.columns import Column
 from coderpath.facts.files.table import CELL_PROBLEM
-from coderpath.facts.values.dates import is_no_date
+from coderpath.facts.values.dates import NO_END_YET, is_no_date
 from coderpath.facts.values.unreadable import Unreadable
 from coderpath.findings import Finding, Grade
 from coderpath.sentence.words import counted
@@ -60,7 +60,7 @@ class CellReader(dict[str, object]):
             mend = "Mend it in the spreadsheet and save, or type the value itself"
             return Unreadable(f"The {text[len(CELL_PROBLEM) :]}", mend)
         trimmed = text.strip()
-        no_date = self.column.is_dated and is_no_date(trimmed)
+        no_date = self.column.is_dated and is_no_date(trimmed) and not self._is_no_end(trimmed)
         if trimmed and not no_date:
             return self.column.read(trimmed)
         if self.column.required:
@@ -68,6 +68,9 @@ class CellReader(dict[str, object]):
         if no_date:
             self.no_dates.add(text)
         return self.column.default
+
+    def _is_no_end(self, text: str) -> bool:
+        return self.column.says_no_end and self.column.read(text) == NO_END_YET
 
     def _blank(self, why: str) -> Unreadable:
         name, kind = self.column.name, self.kind

@@ -1,7 +1,6 @@
 """Checks that need one row only: dates in their order, correct figures within their totals."""
 
 from collections.abc import Iterator, Sequence
-from itertools import starmap
 from operator import itemgetter, le, lt
 from typing import Any, TypeAlias
 
@@ -28,8 +27,12 @@ def sound(rows: list[Row], kind: FactKind) -> tuple[list[Row], list[Finding]]:
 
 
 def _out_of_order(rows: Sequence[Row], later: int, earlier: int, *, equal: bool) -> list[int]:
-    pairs = map(itemgetter(later, earlier), rows)
-    return [i for i, wrong in enumerate(starmap(lt if equal else le, pairs)) if wrong]
+    compare = lt if equal else le
+    return [
+        i
+        for i, (last, first) in enumerate(map(itemgetter(later, earlier), rows))
+        if last is not None and compare(last, first)
+    ]
 
 
 def _order_finding(row: Row, kind: FactKind, later: str, earlier: str) -> Finding:

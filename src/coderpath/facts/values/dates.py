@@ -17,6 +17,11 @@ _NO_DATE = re.compile(
     r"(0001-01-01|1900-01-01|2999-12-31|9999-12-30|9999-12-31)([T ][0-9:.]+Z?)?", re.IGNORECASE
 )
 
+_NO_END = re.compile(r"(9999-[0-9]{2}-[0-9]{2})(?:[T ][0-9:.]+Z?)?", re.IGNORECASE)
+
+NO_END_YET: Day = date.max.toordinal()
+"""The last day of the calendar: where a row says so itself, it still runs."""
+
 EARLIEST_YEAR = 1900
 LATEST_YEAR = 2100
 """More than fifty years ahead for decades to come. It is a fixed year because the library has no
@@ -51,6 +56,18 @@ def read_day(text: str) -> Day | Unreadable:
     except ValueError:
         return Unreadable(f"{text} is not a day of the calendar", "Correct the date")
     return year_outside(text, day.year) or day.toordinal()
+
+
+def read_end(text: str) -> Day | Unreadable:
+    """Read an ISO date; any day of the year 9999 says that there is no end yet."""
+    match = _NO_END.fullmatch(text)
+    if match is None:
+        return read_day(text)
+    try:
+        date.fromisoformat(match[1])
+    except ValueError:
+        return Unreadable(f"{text} is not a day of the calendar", "Correct the date")
+    return NO_END_YET
 
 
 def read_month(text: str) -> Month | Unreadable:

@@ -10,6 +10,7 @@ from coderpath.criteria.base import Row
 from coderpath.days import BEGINNING, FOREVER, Day, first_of, iso
 from coderpath.explain.fact_texts import words_of
 from coderpath.facts.kinds import KIND_OF, KINDS
+from coderpath.facts.values.dates import NO_END_YET
 from coderpath.sentence import Said
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import fact_number
@@ -70,5 +71,5 @@ def days_of(row: Row) -> tuple[Day, Day]:
     since = row[kind.index(kind.since)] if kind.since else BEGINNING
     if kind.since and kind.columns[kind.index(kind.since)].is_month:
         return first_of(since), first_of(since + 1)
-    until = row[kind.index(kind.until)] if kind.until else FOREVER
-    return since, until
+    until = row[kind.index(kind.until)] if kind.until else None
+    return since, FOREVER if until is None or until >= NO_END_YET else until

@@ -12,7 +12,6 @@ from coderpath_web.access.ruling import ask
 from coderpath_web.access.second import done_alone
 from coderpath_web.accounts.models import Account
 from coderpath_web.facts.as_json import from_json
-from coderpath_web.facts.change import change_facts
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact, dated
 from coderpath_web.facts.new_fact import NewFact
@@ -34,6 +33,7 @@ from coderpath_web.rooms.evidence.rules import (
     may_retract,
     may_set,
 )
+from coderpath_web.standings.actions import change_facts
 
 
 class IdTaken(Exception):  # noqa: N818 -- somebody else was faster, or cannot know
@@ -111,7 +111,7 @@ def set_standard(
     details = {"facility": standard.facility, "type": standard.type, "since": day.isoformat()}
     entry = write_entry(by=by, action="standards.set", why=why, details=details)
     alone = done_alone(by, [("standards", standard)])
-    new, ended = _with_the_end_of_the_last(standard)
+    new, ended = with_the_end_of_the_last(standard)
     change_facts(entry=entry, new=new, retract=[one.pk for one in ended])
     with_it = [(one.kind, one.row) for one in new] + [(one.kind, fact_row(one)) for one in ended]
     keep_unconfirmed(entry=entry, alone=alone, with_it=with_it)
@@ -126,7 +126,7 @@ def _change(entry: Entry, new: Sequence[NewFact], retract: Collection[Fact]) -> 
     keep_unconfirmed(entry=entry, alone=alone)
 
 
-def _with_the_end_of_the_last(standard: Standard) -> tuple[list[NewFact], list[Fact]]:
+def with_the_end_of_the_last(standard: Standard) -> tuple[list[NewFact], list[Fact]]:
     """Give a standard with the end of the one in force, and what is retracted for it.
 
     A standard that began on the same day was never in force, so it is retracted and not ended.
@@ -141,7 +141,7 @@ def _with_the_end_of_the_last(standard: Standard) -> tuple[list[NewFact], list[F
 @in_turn
 def propose_standard(*, by: Account, standard: Standard, why: str) -> Proposal:
     """Ask a second person to set a standard. Raises NotAllowed."""
-    new, ended = _with_the_end_of_the_last(standard)
+    new, ended = with_the_end_of_the_last(standard)
     return propose_change(by=by, new=new, retract=ended, why=why, begins="Set a standard")
 
 

@@ -12,7 +12,7 @@ from coderpath.sentence import Said
 from coderpath.sentence.dates import say_day, say_month
 from coderpath_web.facts.names import coder_name, facility_name
 from coderpath_web.facts.shape import texts_of
-from coderpath_web.facts.words import label_of
+from coderpath_web.facts.words import end_words, label_of
 
 
 class Value(NamedTuple):
@@ -45,7 +45,7 @@ def _words(kind: str, column: Column, text: str, value: Any, path: CareerPath | 
     if column.is_month:
         return say_month(value)
     if column.is_day:
-        return say_day(value - 1 if column.name == KINDS[kind].until else value)
+        return end_words(value) if column.name == KINDS[kind].until else say_day(value)
     if column.name == "level" and kind == "positions":
         return level_title(path, text) if path else text
     if column.name == "type":

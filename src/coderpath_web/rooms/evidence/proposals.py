@@ -15,10 +15,12 @@ from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.on_file import OnFileAlready
 from coderpath_web.facts.words import WORDS
+from coderpath_web.frame.moves.shown import Change
 from coderpath_web.frame.room import ProposalKind
 from coderpath_web.journal.models import Entry
 from coderpath_web.proposals.models import Proposal
 from coderpath_web.rooms.evidence.actions import put_proposed_on_file, take_back_unconfirmed
+from coderpath_web.rooms.evidence.changing import change_by
 from coderpath_web.rooms.evidence.columns_told import Value, columns_told
 
 MOST_SHOWN = 100
@@ -68,6 +70,11 @@ def _line(does: str, kind: str, row: tuple[object, ...], fact: int | None = None
     return Line(does, WORDS[kind].title, list(told), fact)
 
 
+def _change(proposal: Proposal) -> Change | None:
+    new = [from_json(one) for one in proposal.what["new"]]
+    return change_by(new, proposal.what["retract"], proposal.touches or ())
+
+
 def _carry_out(entry: Entry, proposal: Proposal) -> None:
     try:
         put_proposed_on_file(entry=entry, proposal=proposal)
@@ -98,4 +105,5 @@ CHANGE = ProposalKind(
     shown=_shown,
     carry_out=_carry_out,
     take_back=_take_back,
+    change=_change,
 )

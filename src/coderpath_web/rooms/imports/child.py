@@ -1,10 +1,9 @@
 """`python -m coderpath_web.rooms.imports.child NUMBER WORK LOCK`: some work, in its limits."""
 
 import gc
-import os
 import sys
 
-from coderpath_web.limits import keep_limits
+from coderpath_web.limits import keep_limits, step_back
 from coderpath_web.process import let_go
 
 
@@ -30,5 +29,5 @@ if __name__ == "__main__":
     keep_limits()
     gc.set_threshold(100_000, 50, 100)  # Rows hold no cycles; searching them takes a tenth longer.
     if sys.argv[2] == "look":
-        os.nice(5)  # Saving holds others up until it is done, so only looking gives way.
+        step_back()  # Saving gives way until it holds others up.
     run(int(sys.argv[1]), sys.argv[2], int(sys.argv[3]))

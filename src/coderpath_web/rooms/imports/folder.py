@@ -1,7 +1,6 @@
 """The folder of an import: what was uploaded, how far the work is, and what the look found."""
 
 import json
-import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -10,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+
+from coderpath_web import kept_as_json
 
 NEW, CHANGED, SAME, ENDED = "new", "changed", "same", "retracted"
 STATES = (NEW, CHANGED, ENDED, SAME)
@@ -38,20 +39,13 @@ def remove(key: int) -> None:
 
 
 def keep(key: int, name: str, value: object) -> None:
-    """Keep a value as JSON, whole or not at all, so that a reader never meets half of it."""
-    path = folder_of(key) / f"{name}.json"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_suffix(f".{os.getpid()}")
-    draft.write_text(json.dumps(value), encoding="utf-8")
-    draft.replace(path)
+    """Keep a value of an import."""
+    kept_as_json.keep(folder_of(key), name, value)
 
 
 def kept(key: int, name: str) -> Any:
-    """Give a value that was kept; None when it was not."""
-    try:
-        return json.loads((folder_of(key) / f"{name}.json").read_text(encoding="utf-8"))
-    except (FileNotFoundError, ValueError):
-        return None
+    """Give a value of an import that was kept; None when it was not."""
+    return kept_as_json.kept(folder_of(key), name)
 
 
 def say_progress(key: int, says: str, done: int = 0, of: int = 0) -> None:

@@ -53,6 +53,11 @@ class Import(models.Model):
         """What rows of it are about that wait for a second person."""
         return f"import:{self.pk}"
 
+    @property
+    def undoing_subject(self) -> str:
+        """What a proposal to undo it is about."""
+        return f"undoing:{self.pk}"
+
 
 class Mapping(models.Model):
     """What the columns of a table mean to somebody, under a name, for the next time."""

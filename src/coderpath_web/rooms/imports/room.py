@@ -2,6 +2,7 @@
 
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.frame.room import Place, Room, Task
+from coderpath_web.rooms.imports.proposals import UNDOING
 from coderpath_web.rooms.imports.queries import saving
 from coderpath_web.rooms.imports.rules import may_import
 
@@ -10,12 +11,14 @@ ROOM = Room(
     places=(Place("Imports", "imports", (P.IMPORT_FACTS,)),),
     takes=(Task("Bring files", "import-new", may_import),),
     saving=saving,
+    proposals=(UNDOING,),
     acts={
         "facts.exported": "took facts out as files",
         "facts.imported": "imported facts",
         "files.brought": "brought files",
         "import.cancelled": "cancelled an import",
         "import.undone": "undid an import",
+        "undo.proposed": "proposed to undo an import",
         "mapping.saved": "kept how columns of a file are read",
     },
 )

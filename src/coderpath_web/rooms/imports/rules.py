@@ -11,6 +11,7 @@ from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.models import Import
 from coderpath_web.rooms.imports.undo import Undoing
 
+NOT_SAVED = "Only an import that is saved can be undone."
 NOT_YOURS = "It holds facts that are not yours to change."
 
 
@@ -65,6 +66,25 @@ def may_start_again(viewer: Viewer, one: Import) -> Ruling:
 
 
 def may_take_back(viewer: Viewer, undoing: Undoing) -> Ruling:
+    """Tell whether a viewer may undo an import alone."""
+    own = undoing.rows(viewer.account.coder_id)
+    return all_of((_may_change_all(viewer, undoing), may_by_oneself(viewer, own)))
+
+
+def may_propose_undo(viewer: Viewer, one: Import, undoing: Undoing) -> Ruling:
+    """Tell whether a viewer may ask a second person to undo an import that takes two."""
+    takes_two = not may_by_oneself(viewer, undoing.rows(viewer.account.coder_id))
+    return all_of(
+        (
+            may_undo(viewer, one),
+            _may_change_all(viewer, undoing),
+            yes_if(one.state == State.SAVED, NOT_SAVED),
+            yes_if(takes_two, "This import can be undone without a second person."),
+        )
+    )
+
+
+def _may_change_all(viewer: Viewer, undoing: Undoing) -> Ruling:
     """Tell whether importing the facts that undoing touches would be a viewer's, too."""
     about = set(undoing.about)
     reached = viewer.coders(P.IMPORT_FACTS)
@@ -74,7 +94,6 @@ def may_take_back(viewer: Viewer, undoing: Undoing) -> Ruling:
         (
             may_import(viewer),
             yes_if(theirs and all(shared), NOT_YOURS),
-            may_by_oneself(viewer, undoing.rows(viewer.account.coder_id)),
         )
     )
 

@@ -1,9 +1,12 @@
 """The work of an import, done by a process of its own: looking, saving, undoing."""
 
+from functools import partial
+
 from coderpath.findings import Finding, Grade, errors
 from coderpath_web.access.ruling import NotAllowed
 from coderpath_web.accounts.models import Account
 from coderpath_web.facts.refused import AlreadyRetracted, Refused
+from coderpath_web.giving_way import giving_way
 from coderpath_web.rooms.imports.actions import Moved, put_on_file, undo_import
 from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.folder import keep, remove, say_progress, write_rows
@@ -50,7 +53,8 @@ def save(key: int) -> None:
     one = Import.objects.select_related("by__coder").get(pk=key)
     say_progress(key, "Reading the files again")
     try:
-        put_on_file(by=one.by, one=one, opened=opened_of(one))
+        opened = giving_way(partial(opened_of, one))
+        put_on_file(by=one.by, one=one, opened=opened)
     except (NotAllowed, Moved, AlreadyRetracted, BadUpload, NeedsMapping):
         keep(key, FAILED, {"says": "Somebody changed facts since this was looked at."})
         _becomes(one, State.LOOKING)

@@ -16,6 +16,7 @@ from coderpath.facts.source import NOWHERE
 from coderpath.facts.standards import Standards
 from coderpath_web.facts.queries import on_file
 from coderpath_web.facts.shape import row_of
+from coderpath_web.plain_rows import cells_in, plain_rows
 from coderpath_web.standings.models import CoderMonth
 
 NAMED = tuple(name for name, kind in KINDS.items() if kind.in_tables)
@@ -40,7 +41,7 @@ def _rows(people: Mapping[int, str]) -> defaultdict[int, dict[str, Rows]]:
     facts = on_file().filter(kind__in=NAMED, coder__in=list(people)).order_by("pk")
     lists: defaultdict[int, defaultdict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
     columns = ("coder", "kind", "subject", "since", "until", "cells")
-    for coder, kind, subject, since, until, cells in facts.values_list(*columns):
+    for coder, kind, subject, since, until, cells in plain_rows(facts.values_list(*columns)):
         fields: dict[str, Any] = {
             "coder": people[coder],
             "facility": "",
@@ -48,7 +49,7 @@ def _rows(people: Mapping[int, str]) -> defaultdict[int, dict[str, Rows]]:
             "subject": subject,
             "since": since,
             "until": until,
-            "cells": cells,
+            "cells": cells_in(cells),
         }
         lists[coder][kind].append(row_of(kind, fields, NOWHERE))
     found: defaultdict[int, dict[str, Rows]] = defaultdict(dict)
@@ -61,9 +62,8 @@ def _months(people: Collection[int], day: date) -> defaultdict[int, list[Rolled]
     since = date(max(day.year - YEARS_BACK, 1), day.month, 1)
     rows = CoderMonth.objects.filter(coder__in=list(people), month__gte=since)
     found: defaultdict[int, list[Rolled]] = defaultdict(list)
-    for coder, month, kind, earned, productive in rows.values_list(
-        "coder", "month", "kind", "earned", "productive"
-    ):
+    columns = ("coder", "month", "kind", "earned", "productive")
+    for coder, month, kind, earned, productive in plain_rows(rows.values_list(*columns)):
         found[coder].append((month, kind, earned, productive))
     return found
 

@@ -1,5 +1,6 @@
 """Who of some people is employed on a day, and where."""
 
+from collections import Counter
 from collections.abc import Collection
 from datetime import date
 from typing import NamedTuple
@@ -17,6 +18,12 @@ class Person(NamedTuple):
     name: str
     facility: int | None
     hired: date
+
+
+def people_at(day: date) -> Counter[int | None]:
+    """Count who is employed at each facility on a day; who works at none on file counts there."""
+    employed = on_file().filter(true_on(day), kind="coders").order_by("since", "pk")
+    return Counter(dict(employed.values_list("coder", "facility")).values())
 
 
 def people_on(

@@ -1,7 +1,7 @@
 """Each coder's next rung and what it still asks, from standing rows: nobody is judged anew."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -54,11 +54,18 @@ class Rung:
     """The days on which the coder is ready, if the day is one of them."""
     reached: date | None
     """Since when the coder stands where this level comes next."""
+    place: Stretch | None = None
+    """The days on which the coder, who holds no level, is to be placed here; met where it fits."""
+
+    @property
+    def fits(self) -> bool:
+        """Whether placement leads here."""
+        return self.place is not None and self.place.state is State.MET
 
     @cached_property
     def open(self) -> tuple[RequirementOn, ...]:
-        """What is not met; nothing for whoever is ready, by whatever rule."""
-        if self.ready:
+        """What is not met; nothing for whoever is ready or fits, by whatever rule."""
+        if self.ready or self.fits:
             return ()
         return tuple(one for one in self.items if one.state is not State.MET)
 
@@ -94,20 +101,33 @@ class Rungs:
         ]
 
     def next(self, stretches: Stretches, day: date) -> Rung | None:
-        """Give the next level, of several the first that asks least; posts are no rungs."""
+        """Give where to be placed, else the next level; posts are no rungs.
+
+        Of several it is the first that asks least.
+        """
         rungs = list(self._rungs(stretches, day))
-        return min(rungs, key=lambda rung: len(rung.open), default=None)
+        least = min(rungs, key=lambda rung: len(rung.open), default=None)
+        return self._placed(stretches, day) or least
+
+    def _placed(self, stretches: Stretches, day: date) -> Rung | None:
+        for level in self.path:
+            place = stretches.at(What.PLACE, level.level, day)
+            if place:
+                rung = self._rung(level, place.since, stretches, day)
+                return replace(rung, ready=None, place=place)
+        return None
 
     def _rungs(self, stretches: Stretches, day: date) -> Iterator[Rung]:
         for level in self.path:
             below = stretches.met(What.NEXT, level.level, day)
-            if below and not level.opening and not stretches.met(What.HOLDS, level.level, day):
-                yield self._rung(level, below, stretches, day)
+            found = below or stretches.met(What.READY, level.level, day)
+            if found and not level.opening and not stretches.met(What.HOLDS, level.level, day):
+                yield self._rung(level, found.since, stretches, day)
 
-    def _rung(self, level: Level, below: Stretch, stretches: Stretches, day: date) -> Rung:
+    def _rung(self, level: Level, reached: date | None, stretches: Stretches, day: date) -> Rung:
         items = self.asked(level.level, stretches, day, "minimum", "advance")
         ready = stretches.met(What.READY, level.level, day)
-        return Rung(level, items, ready, below.since)
+        return Rung(level, items, ready, reached)
 
     def asked(
         self, level: str, stretches: Stretches, day: date, *parts: Part

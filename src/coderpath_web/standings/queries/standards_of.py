@@ -41,7 +41,7 @@ class Work(NamedTuple):
 
 def own_standards(day: date) -> Counter[int]:
     """Count the standards of their own that facilities have on a day."""
-    facts = on_file().filter(true_on(day), kind="standards").exclude(facility=None)
+    facts = on_file().filter(true_on(day), kind="standards", coder=None).exclude(facility=None)
     return Counter(facts.values_list("facility", flat=True))
 
 

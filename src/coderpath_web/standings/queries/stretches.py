@@ -1,17 +1,21 @@
 """The standing rows of many coders from some days before a day on, in one query."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import date, timedelta
-from typing import NamedTuple
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
 
 from coderpath.verdict import State
 from coderpath_web.dated_rows import lasting
 from coderpath_web.documents.models import PathDocument
+from coderpath_web.plain_rows import plain_rows
 from coderpath_web.standings.models import Standing, What
 
 DAYS_BACK = 7
 """How far back a change still counts as new."""
+Ends: TypeAlias = tuple[str, date | None, date | None]
+"""A stretch as it stands on file: its state, its first day, the first day after it."""
 
 
 class Stretch(NamedTuple):
@@ -21,29 +25,33 @@ class Stretch(NamedTuple):
     since: date | None
     until: date | None
 
-    def covers(self, day: date) -> bool:
-        """Tell whether a day is one of them."""
-        begun = self.since is None or self.since <= day
-        return begun and (self.until is None or day < self.until)
+
+@lru_cache(maxsize=10_000)
+def _stretch(state: str, since: date | None, until: date | None) -> Stretch:
+    return Stretch(State(state), since, until)
 
 
 class Stretches:
     """What one coder's standing rows say."""
 
     def __init__(self) -> None:
-        self._rows: defaultdict[tuple[str, str], list[Stretch]] = defaultdict(list)
+        self._rows: defaultdict[tuple[str, str], list[Ends]] = defaultdict(list)
 
-    def add(self, what: str, name: str, stretch: Stretch) -> None:
+    def add(self, what: str, name: str, ends: Ends) -> None:
         """Add a row."""
-        self._rows[what, name].append(stretch)
+        self._rows[what, name].append(ends)
 
     def of(self, what: What, name: str) -> list[Stretch]:
         """Give the stretches of a level or a requirement."""
-        return self._rows.get((str(what), name), [])
+        return [_stretch(*ends) for ends in self._rows.get((str(what), name), ())]
 
     def at(self, what: What, name: str, day: date) -> Stretch | None:
         """Give the stretch that covers a day; None on the days of the third answer, not met."""
-        return next((one for one in self.of(what, name) if one.covers(day)), None)
+        for ends in self._rows.get((what, name), ()):
+            _, since, until = ends
+            if (since is None or since <= day) and (until is None or day < until):
+                return _stretch(*ends)
+        return None
 
     def met(self, what: What, name: str, day: date) -> Stretch | None:
         """Give the stretch that covers a day if it is met then."""
@@ -62,14 +70,8 @@ def stretches_around(
     """Give each coder's rows that last beyond a week before the day."""
     a_week_before = day - timedelta(days=DAYS_BACK)
     rows = Standing.objects.filter(lasting(a_week_before), document=document, coder__in=coders)
-    return _by_coder(rows.values_list("coder", "what", "name", "state", "since", "until"))
-
-
-def _by_coder(
-    rows: Iterable[tuple[int, str, str, str, date | None, date | None]],
-) -> dict[int, Stretches]:
+    columns = rows.values_list("coder", "what", "name", "state", "since", "until")
     found: defaultdict[int, Stretches] = defaultdict(Stretches)
-    states = {str(one): one for one in State}
-    for coder, what, name, state, since, until in rows:
-        found[coder].add(what, name, Stretch(states[state], since, until))
+    for coder, what, name, *ends in plain_rows(columns):
+        found[coder].add(what, name, tuple(ends))
     return found

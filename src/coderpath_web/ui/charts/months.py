@@ -26,6 +26,33 @@ class MonthBar(NamedTuple):
     counts: bool = True
 
 
+class Asked(NamedTuple):
+    """The share that is asked at least, at most, or both (1.0 is 100 %)."""
+
+    least: float | None = 1.0
+    most: float | None = None
+
+    @property
+    def line(self) -> float:
+        """Where bars grow from: the least that is asked, else the most."""
+        return next((share for share in self if share is not None), 1.0)
+
+    def holds(self, ratio: float) -> bool:
+        """Tell whether a share lies in what is asked."""
+        return (self.least is None or ratio >= self.least) and (
+            self.most is None or ratio <= self.most
+        )
+
+    @property
+    def words(self) -> str:
+        """What is asked, as a clause: at 95% or above."""
+        least = [] if self.least is None else [f"at {self.least:.0%} or above"]
+        most = [] if self.most is None else [f"at {self.most:.0%} or below"]
+        return " and ".join((*least, *most))
+
+
+STANDARD = Asked()
+
 LEFT, RIGHT, TOP, FLOOR, HEIGHT = 64, 1256, 66, 300, 350
 LEAST_SPAN = 0.08
 WIDEST_BAR = 46
@@ -33,9 +60,9 @@ ROOM_FOR_FIGURE = 34
 
 
 def draw_months(
-    bars: Sequence[MonthBar], *, asked: float = 1.0, average: float | None = None
+    bars: Sequence[MonthBar], *, asked: Asked = STANDARD, average: float | None = None
 ) -> Drawing:
-    """Draw months against the line that is asked, with the pooled average as a dashed line."""
+    """Draw months against the lines that are asked, with the pooled average as a dashed line."""
     shapes = tuple(_Months(bars, asked, average).shapes())
     rows = tuple((month_words(bar.month), _figure(bar), _note(bar)) for bar in bars)
     table = Table(("Month", "Of standard", "Note"), rows)
@@ -44,11 +71,12 @@ def draw_months(
 
 
 class _Months:
-    def __init__(self, bars: Sequence[MonthBar], asked: float, average: float | None) -> None:
+    def __init__(self, bars: Sequence[MonthBar], asked: Asked, average: float | None) -> None:
         self.bars, self.asked, self.average = bars, asked, average
+        self.lines = [share for share in asked if share is not None]
         known = [bar.ratio for bar in bars if bar.ratio is not None]
-        low = min([*known, asked - LEAST_SPAN]) - 0.02
-        high = max([*known, asked + LEAST_SPAN]) + 0.02
+        low = min([*known, min(self.lines) - LEAST_SPAN]) - 0.02
+        high = max([*known, max(self.lines) + LEAST_SPAN]) + 0.02
         self.y = Scale(low, high, FLOOR, TOP + 30)
         self.step = (RIGHT - LEFT) / max(len(bars), 1)
         self.width = min(WIDEST_BAR, self.step * 0.62)
@@ -63,7 +91,7 @@ class _Months:
         if not self.bars:
             middle = (LEFT + RIGHT) / 2
             yield Word(
-                middle, self.y(self.asked) - 14, "No months are recorded yet", "t-un", "middle"
+                middle, self.y(self.asked.line) - 14, "No months are recorded yet", "t-un", "middle"
             )
 
     def _x(self, number: int) -> float:
@@ -71,7 +99,7 @@ class _Months:
 
     def _lines(self) -> Iterator[Shape]:
         for value in ticks(self.y.low, self.y.high):
-            if abs(value - self.asked) < 0.005:  # noqa: PLR2004 -- the standard has its own line
+            if any(abs(value - line) < 0.005 for line in self.lines):  # noqa: PLR2004 -- the standard has its own line
                 continue
             yield Line(LEFT, self.y(value), RIGHT, self.y(value), "gl")
             yield Word(
@@ -102,7 +130,7 @@ class _Months:
 
     def _bar(self, bar: MonthBar, x: float) -> Iterator[Shape]:
         left, label = x - self.width / 2, f"{month_words(bar.month)}: {_figure(bar)}"
-        base = self.y(self.asked)
+        base = self.y(self.asked.line)
         if bar.what == "not_recorded" or (bar.ratio is None and bar.what != "passed_over"):
             yield Box(left, base - 30, self.width, 60, "b-un", f"{label}, not recorded")
             yield Word(x, base + 5, "?", "t-un", "middle")
@@ -110,9 +138,9 @@ class _Months:
             yield from self._recorded(bar, bar.ratio, x, label)
 
     def _recorded(self, bar: MonthBar, ratio: float, x: float, label: str) -> Iterator[Shape]:
-        base, end = self.y(self.asked), self.y(ratio)
-        above = ratio >= self.asked
-        tone = "ghost" if bar.what == "simulated" else "b-met" if above else "b-no"
+        base, end = self.y(self.asked.line), self.y(ratio)
+        above, enough = ratio >= self.asked.line, self.asked.holds(ratio)
+        tone = "ghost" if bar.what == "simulated" else "b-met" if enough else "b-no"
         top, height = (end, base - end) if above else (base, end - base)
         yield Box(x - self.width / 2, top, self.width, max(height, 1.5), tone, label)
         if self.step >= ROOM_FOR_FIGURE:
@@ -130,9 +158,10 @@ class _Months:
                 yield Word(self._x(number), FLOOR + 37, str(bar.month // 12), "t-b", "middle")
 
     def _standard(self) -> Iterator[Shape]:
-        y = self.y(self.asked)
-        yield Line(LEFT, y, RIGHT, y, "std")
-        yield Word(LEFT - 10, y + 4, f"{self.asked:.0%}".replace("%", "\xa0%"), "t-b", "end")
+        for line in self.lines:
+            y = self.y(line)
+            yield Line(LEFT, y, RIGHT, y, "std")
+            yield Word(LEFT - 10, y + 4, f"{line:.0%}".replace("%", "\xa0%"), "t-b", "end")
         if self.average is not None:
             at = self.y(self.average)
             yield Line(LEFT, at, RIGHT, at, "avg")
@@ -160,8 +189,8 @@ def _note(bar: MonthBar) -> str:
     return ", ".join(filter(None, notes))
 
 
-def _text(bars: Sequence[MonthBar], asked: float, average: float | None) -> str:
+def _text(bars: Sequence[MonthBar], asked: Asked, average: float | None) -> str:
     known = [bar for bar in bars if bar.what == "recorded" and bar.ratio is not None]
-    met = sum((bar.ratio or 0) >= asked for bar in known)
+    met = sum(asked.holds(bar.ratio or 0) for bar in known)
     pooled = "" if average is None else f" The pooled average is {int(average * 1000) / 10:.1f} %."
-    return f"{met} of {len(known)} recorded months are at {asked:.0%} or above.{pooled}"
+    return f"{met} of {len(known)} recorded months are {asked.words}.{pooled}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from coderpath.sentence.calendar import month_name, month_words
 from coderpath_web.ui.charts.drawing import Box, Drawing, Line, Shape, Word
-from coderpath_web.ui.charts.months import MonthBar, _figure, draw_months
+from coderpath_web.ui.charts.months import Asked, MonthBar, _figure, draw_months
 from coderpath_web.ui.charts.scale import Scale
 
 WIDTH, HEIGHT, TOP, FLOOR = 340, 140, 24, 100
@@ -12,7 +12,7 @@ WIDTH, HEIGHT, TOP, FLOOR = 340, 140, 24, 100
 
 def draw_strip(bars: Sequence[MonthBar], *, asked: float = 1.0) -> Drawing:
     """Draw months as small bars around the standard."""
-    full = draw_months(bars, asked=asked)
+    full = draw_months(bars, asked=Asked(asked))
     shapes = tuple(_shapes(bars, asked))
     return full._replace(width=WIDTH, height=HEIGHT, shapes=shapes, look="strip")
 

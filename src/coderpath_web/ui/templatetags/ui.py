@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import ROUND_FLOOR, Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from django import template
@@ -14,8 +15,13 @@ from django.utils.html import format_html
 from coderpath.days import BEGINNING, FOREVER, month_of
 from coderpath.sentence.calendar import day_words, month_words, short_month
 from coderpath_web.ui import statuses
+from coderpath_web.ui.charts.drawing import Drawing
+from coderpath_web.ui.charts.svg import fine, svg_of
 
 register = template.Library()
+
+DRAWN = 10_000
+"""Days and marks that are kept as they were drawn: a dense table shows the same ones often."""
 
 Written: TypeAlias = date | str | int | None
 """A day as templates meet it: a date, a moment, an ISO text, a day number, or none."""
@@ -36,21 +42,28 @@ def _time(day: int, text: str) -> str:
     return format_html('<time datetime="{}">{}</time>', date.fromordinal(day).isoformat(), text)
 
 
+@lru_cache(maxsize=DRAWN)
+def _day(day: int) -> str:
+    return _time(day, day_words(day))
+
+
+@lru_cache(maxsize=DRAWN)
+def _short_day(day: int) -> str:
+    return _time(day, f"{date.fromordinal(day).day} {short_month(month_of(day))}")
+
+
 @register.filter
 def day(value: Written) -> str:
     """Write a day: 1 March 2025."""
     ordinal = _ordinal(value)
-    return "" if ordinal is None else _time(ordinal, day_words(ordinal))
+    return "" if ordinal is None else _day(ordinal)
 
 
 @register.filter
 def short_day(value: Written) -> str:
     """Write a day for dense tables: 1 Mar 2025."""
     ordinal = _ordinal(value)
-    if ordinal is None:
-        return ""
-    number = date.fromordinal(ordinal).day
-    return _time(ordinal, f"{number} {short_month(month_of(ordinal))}")
+    return "" if ordinal is None else _short_day(ordinal)
 
 
 @register.filter
@@ -181,7 +194,12 @@ def trend_look(key: object) -> statuses.Mark:
 @register.simple_tag
 def mark(key: object, label: str | None = None, size: str = "") -> str:
     """Draw the mark of a status, its word for screen readers: the quick way for dense tables."""
-    look = statuses.status_of(key)
+    return _mark(statuses.status_of(key), label, size)
+
+
+# Typed, so that a text that is safe is never taken for one of the same letters that is not.
+@lru_cache(maxsize=DRAWN, typed=True)
+def _mark(look: statuses.Status, label: str | None, size: str) -> str:
     word = look.word.lower() if label is None else label
     spoken = format_html('<span class="vh">{}</span>', word) if word else ""
     return format_html(
@@ -242,7 +260,10 @@ def sort_link(by: str, sort: str, first_down: object = "") -> str:
     return second if sort == first else first
 
 
-@register.filter
-def fine(value: float) -> str:
-    """Write a place in a drawing: one decimal, none where it is whole."""
-    return f"{value:.1f}".removesuffix(".0")
+@register.simple_tag
+def shapes(drawing: Drawing) -> str:
+    """Draw the shapes of a chart."""
+    return svg_of(drawing.shapes)
+
+
+register.filter("fine", fine)

@@ -40,7 +40,8 @@ def test_headline_at_the_top(as_ana):
 def test_bare_roster_has_failed_nothing(as_partner):
     coder("ben", "Ben Tan")
     page = words(without_legend(as_partner.get("/people/ben/")))
-    assert "Holds no level of this path yet" in page
+    assert "To be placed: no level fits yet" in page
+    assert "Coder I, the first level, still asks:" in page
     assert "0 of 1 requirement are met and 1 is not recorded." in page
     assert "not met" not in page.lower()
 

@@ -33,6 +33,17 @@ def test_kind_asked_for_is_told_alone(as_ana):
     assert told(as_ana, kind="education") == ["High school diploma, awarded on 1 June 2010"]
 
 
+def test_event_is_told_by_its_day_its_days_or_as_still_going_on(as_ana):
+    fact("events", coder="ana", of="warning", on="2025-01-05")
+    fact("events", coder="ana", of="probation", on="2025-01-05", until="2025-04-05")
+    fact("events", coder="ana", of="probation", on="2026-01-05", until="9999-12-31")
+    assert sorted(told(as_ana, kind="events")) == [
+        "Probation from 5 January 2025 to 4 April 2025",
+        "Probation since 5 January 2026, no end yet",
+        "Warning on 5 January 2025",
+    ]
+
+
 def test_unknown_kind_is_every_kind(as_ana):
     assert len(told(as_ana, kind="secrets")) == 3
 

@@ -75,14 +75,16 @@ def test_recorded_month_is_never_overwritten_by_a_pace():
     found = Simulation(record(**GOOD_MONTHS), ladder(), day(ON), pace)
     march = month_of(day("2024-03-01"))
     real = record(**GOOD_MONTHS).months
-    assert found.record.months.figures[march] == real.figures[march]
+    assert found.outlook.coder.record.months.figures[march] == real.figures[march]
 
 
-def test_month_on_file_that_was_not_closed_on_the_day_asked_is_imagined_too():
-    later = months("2024-04", [22, 22, 22, 1])
-    found = Simulation(record(**later), ladder(), day("2024-07-15"))
+def test_month_on_file_keeps_its_figures_though_it_was_not_closed_on_the_day_asked():
+    later = months("2024-04", [22, 22, 22, 11])
+    found = Simulation(record(**later), ladder(), day("2024-07-15")).outlook.coder.record.months
     july = month_of(day("2024-07-01"))
-    assert found.record.months.figures[july].earned == 420 * found.record.months.denominator
+    assert found.figures[july].earned == 210 * found.denominator
+    # August repeats May to July: 55 of 66.
+    assert found.ratio(july + 1) == Fraction(55, 66)
 
 
 def test_levels_are_climbed_one_after_the_other():

@@ -8,7 +8,7 @@ import pytest
 from coderpath_web.facts.models import Fact
 from coderpath_web.frame.asked_day import KEPT_AS
 from tests.rooms.readiness.coder.reading import heading, months, words
-from tests.web.factories import fact, facts
+from tests.web.factories import account, coder, facility, fact, facts, path
 
 AVERAGE = "/people/ana/why/two/average/"
 
@@ -165,3 +165,48 @@ def test_page_takes_few_queries_however_many_months(as_ana, django_assert_max_nu
     as_ana.get(AVERAGE)
     with django_assert_max_num_queries(15):
         as_ana.get(AVERAGE)
+
+
+CONDITIONAL = """
+coderpath: 1
+path: conditional
+title: Conditional
+effective: 2020-01-01
+levels:
+  - {level: one, title: Coder I, after: []}
+  - level: two
+    title: Coder II
+    after: [one]
+    minimum:
+      - {id: ccs, credential: CCS, when: {not: {credential: RHIT}}, source: example}
+    preferred:
+      - {id: cca, credential: CCA, when: {credential: RHIT}, source: example}
+"""
+
+
+@pytest.fixture
+def as_bob(client, db):
+    facility()
+    path("conditional", CONDITIONAL)
+    bob = coder("bob", level="one")
+    facts(checked=[{"coder": "bob", "kind": "credentials", "since": "2020-01-01"}])
+    client.force_login(account(coder=bob))
+    return client
+
+
+def test_condition_is_told_beside_the_requirement_and_is_nothing_to_do(as_bob):
+    found = words(as_bob.get("/people/bob/why/two/ccs/"))
+    assert "It is asked, since this coder is not one who holds the RHIT." in found
+    assert "Asked only where this is so" in found
+    assert "Earn the CCS" in found
+    assert "Earn the RHIT" not in found
+
+
+def test_what_is_not_asked_does_not_apply_here_and_on_the_coder_s_page(as_bob):
+    why = words(as_bob.get("/people/bob/why/two/cca/"))
+    assert "Does not apply" in why
+    page = as_bob.get("/people/bob/").context["page"]
+    assert [line.mark.word for line in page.preferred] == ["Does not apply"]
+    fact("credentials", coder="bob", credential="RHIT", since="2024-01-01")
+    page = as_bob.get("/people/bob/").context["page"]
+    assert [line.mark.word for line in page.preferred] == ["Not met"]

@@ -13,7 +13,7 @@ from coderpath_web.rooms.imports.actions.steps import (
     save_import,
     start_again,
 )
-from coderpath_web.rooms.imports.actions.undoing import undo_import
+from coderpath_web.rooms.imports.actions.undoing import propose_undo, undo_import
 
 __all__ = [
     "Moved",
@@ -22,6 +22,7 @@ __all__ = [
     "bring_files",
     "cancel_import",
     "choose",
+    "propose_undo",
     "put_on_file",
     "remove_old_uploads",
     "save_import",

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 
 from coderpath_web.access.actions.proposing import keep_draft, keep_unconfirmed
 from coderpath_web.access.drafts import change_asked_for
@@ -10,10 +11,11 @@ from coderpath_web.access.second import done_alone
 from coderpath_web.accounts.models import Account
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.touched import changed_between
+from coderpath_web.giving_way import giving_way
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
 from coderpath_web.journal.queries import newest_entry
-from coderpath_web.journal.turn import in_turn
+from coderpath_web.journal.turn import TRIES, in_turn
 from coderpath_web.proposals.draft import Draft
 from coderpath_web.proposals.models import LONGEST_TITLE
 from coderpath_web.rooms.imports.enums import State
@@ -23,11 +25,9 @@ from coderpath_web.rooms.imports.plan import Plan, Waiting
 from coderpath_web.rooms.imports.planning import planned
 from coderpath_web.rooms.imports.rules import may_decide, may_save
 from coderpath_web.rooms.imports.source import Opened
-from coderpath_web.standings.actions import MOST_AGAIN, move_in
-from coderpath_web.standings.ahead import Ahead, Overtaken
-
-TRIES = 3
-"""Times that an import is worked out before the lock; the last one then finishes under it."""
+from coderpath_web.standings.actions import move_in
+from coderpath_web.standings.ahead import Ahead, Overtaken, telling
+from coderpath_web.standings.many import MOST_AGAIN
 
 
 class Moved(Exception):  # noqa: N818 -- somebody else was faster, which is no error
@@ -53,17 +53,26 @@ def put_on_file(*, by: Account, one: Import, opened: Opened) -> None:
     AlreadyRetracted, and nothing is saved.
     """
     for tries_left in reversed(range(TRIES)):
-        say_progress(one.pk, "Comparing once more with what is on file")
-        number = newest_entry()
-        plan = planned(one, opened)
-        _must_hold(one, plan)
-        rows = f"{len(plan.new):,} rows"
-        progress = progress_of(one.pk, f"Working out what follows from {rows}")
         with suppress(Overtaken):
-            ahead = Ahead(number=number, new=plan.new, retract=plan.retract, progress=progress)
-            say_progress(one.pk, f"Recording {rows}, and what follows from them")
-            _save(by, Attempt(one, opened, plan, ahead, is_last=not tries_left))
+            attempt = giving_way(partial(_worked_out, one, opened, is_last=not tries_left))
+            say_progress(one.pk, f"Recording {_rows(attempt.plan)}, and what follows from them")
+            _save(by, attempt)
             return
+
+
+def _worked_out(one: Import, opened: Opened, *, is_last: bool) -> Attempt:
+    say_progress(one.pk, "Comparing once more with what is on file")
+    number = newest_entry()
+    plan = planned(one, opened)
+    _must_hold(one, plan)
+    progress = progress_of(one.pk, f"Working out what follows from {_rows(plan)}")
+    with telling(progress):
+        ahead = Ahead(number=number, new=plan.new, retract=plan.retract)
+    return Attempt(one, opened, plan, ahead, is_last)
+
+
+def _rows(plan: Plan) -> str:
+    return f"{len(plan.new):,} rows"
 
 
 @in_turn

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from django.http import Http404
 
 from coderpath.documents.path import shipped
+from coderpath.documents.path.owned import copied_from
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import adopted, in_force, path_of
 from coderpath_web.proposals.queries import unconfirmed_entries
@@ -65,7 +66,10 @@ def document_or_404(documents: list[PathDocument], name: str) -> PathDocument:
 
 
 def examples_of(document: PathDocument) -> str:
-    """Give the examples that come with a document of the product; empty where there are none."""
+    """Give the examples of a shipped path, or of an untouched copy of one; empty for any other."""
+    template = copied_from(document.text, document.title, document.effective)
+    if template is not None:
+        return template.examples
     folder = shipped.FOLDER / document.name
     if document.name not in shipped.shipped_names():
         return ""

@@ -1,7 +1,7 @@
 """Reading paths, and two of them side by side."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
@@ -9,12 +9,12 @@ from coderpath.sentence.words import counted
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import unfinished_documents
 from coderpath_web.frame.asked_day import asked_day
-from coderpath_web.frame.working.page import Working, done, working_page
+from coderpath_web.frame.working.page import Working, done, is_waiting, working_page
 from coderpath_web.proposals.queries import waiting
 from coderpath_web.rooms.paths.actions import PATH
 from coderpath_web.rooms.paths.pages.compare.comparison import Comparison
 from coderpath_web.rooms.paths.pages.documents import adopted_documents
-from coderpath_web.rooms.paths.pages.read.reading import PathReading
+from coderpath_web.rooms.paths.pages.read.reading import AdoptedReading
 from coderpath_web.rooms.paths.rules import may_adopt
 from coderpath_web.standings.finishing import go_on, is_at_work
 
@@ -40,7 +40,7 @@ def path(request, name):
     found = next((one for one in documents if one.document.name == name), None)
     if found is None:
         raise Http404
-    page = {"page": PathReading(found)}
+    page = {"page": AdoptedReading(found)}
     return done(request, render(request, "rooms/paths/pages/read/path.html", page))
 
 
@@ -68,7 +68,9 @@ def _unfinished(request, unfinished):
 @login_not_required
 def compare(request, name, other):
     page = Comparison(request, name, other)
+    if is_waiting(request):
+        return HttpResponse(status=204) if page.are_coming else done(request, HttpResponse())
     template = "rooms/paths/pages/compare/compare.html"
-    if request.htmx and request.htmx.target == "people" and page.sight.groups:
+    if request.htmx and request.htmx.target == "people" and page.shows_figures:
         template += "#people"
     return render(request, template, {"page": page})

@@ -39,7 +39,7 @@ def endings(file, target):
     for verdict in (*judgement.held, *([target] if target else [])):
         parts = ("minimum", "keep") if verdict.held else ("minimum", "advance")
         for item in verdict.of(*parts):
-            ends = _end_of(item, verdict, on)
+            ends = _end_of(item, on)
             if ends is not None:
                 found.setdefault(item.requirement.id, _ending(item, verdict, ends, file))
     told = {one.last for one in found.values()}
@@ -47,11 +47,10 @@ def endings(file, target):
     return sorted([*found.values(), *credentials], key=lambda one: one.last)
 
 
-def _end_of(item, verdict, on):
+def _end_of(item, on):
     """Give the first day without; of what is not asked yet, the day from which it is."""
     if item.in_grace and item.branch.state is not State.MET:
-        grace = item.requirement.grace
-        asked = grace.after(verdict.held_since) if grace and verdict.held_since else item.until
+        asked = item.asked_from or item.until
         return asked if on < asked <= on + SOON else None
     if item.presumed or not ends_soon(item, on):
         return None

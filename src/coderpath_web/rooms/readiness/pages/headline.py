@@ -2,12 +2,13 @@
 
 from typing import NamedTuple
 
+from coderpath.explain.ahead import NO_WAY
 from coderpath.explain.coder_report import say_held
+from coderpath.explain.placing import placing_answer, placing_reason
 from coderpath.sentence import Said, chain, said
 from coderpath.sentence.dates import say_day, say_since, say_until
 from coderpath.sentence.words import capital, counted, in_words
-from coderpath.verdict import State
-from coderpath_web.standings.ways import nearest_level, next_levels, ways
+from coderpath_web.standings.ways import nearest_level, next_levels, steps
 
 
 class Headline(NamedTuple):
@@ -52,13 +53,17 @@ def _no_rung(judgement):
 
 def _towards(target, judgement):
     title = target.level.title
-    if target.ready.state is State.MET:
+    if target.placing is not None:
+        return Headline(placing_answer(target), placing_reason(target, judgement), target)
+    if target.is_ready:
         since = say_since(target.ready.since)
         more = "All that the path asks is met. What comes next is for people to decide."
         ready = chain(" ", filter(None, (f"Ready for {title}", since)))
         return Headline(ready, more, target)
-    steps = len(ways(target)[0].lacks)
-    away = f"{capital(in_words(steps))} step{'' if steps == 1 else 's'} to {title}"
+    count = steps(target)
+    if count is None:
+        return Headline(f"No way leads to {title}", f"{NO_WAY}.", target)
+    away = f"{capital(in_words(count))} step{'' if count == 1 else 's'} to {title}"
     if not judgement.held:
         return Headline("Holds no level of this path yet", f"{away}.", target)
     return Headline(away, "", target)

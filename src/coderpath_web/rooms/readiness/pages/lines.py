@@ -6,15 +6,18 @@ from django.urls import reverse
 
 from coderpath.days import FOREVER
 from coderpath.explain.asks import asks, asks_of
-from coderpath.explain.missing import mend, missing
+from coderpath.explain.missing import mend, missing, missing_of
 from coderpath.explain.requirement_lines import mend_of
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_since, say_until
 from coderpath.verdict import State
 from coderpath_web.rooms.readiness.pages.gauges import gauge_of
 from coderpath_web.rooms.readiness.pages.marks import (
+    NOT_APPLYING,
+    NOT_ASKED,
     NOT_MET,
     NOT_RECORDED,
+    PRESUMED,
     SOON_OVER,
     Mark,
     mark_of,
@@ -61,6 +64,11 @@ class Line:
         return self.mark.is_open
 
     @property
+    def says_its_mark(self):
+        """Whether it reads met by something other than facts, which is said in a word."""
+        return self.mark in {PRESUMED, NOT_ASKED, NOT_APPLYING}
+
+    @property
     def source(self):
         return self.item.requirement.source or ""
 
@@ -81,7 +89,7 @@ class Lines:
         """Give the line of a requirement of a level."""
         lasting = item.state is State.MET and not item.presumed and not item.in_grace
         has_date = not item.presumed and not item.in_grace
-        ends = item.branch.as_far_as_recorded
+        ends = item.as_far_as_recorded
         return Line(
             item=item,
             level=verdict.level.level,
@@ -89,11 +97,11 @@ class Lines:
             ask=asks_of(item.requirement, self.judgement.path),
             since=say_since(item.since) if has_date else said(),
             until=say_until(item.until, as_far_as_recorded=ends) if lasting else said(),
-            missing=missing(item.branch, self.judgement).without_sources,
-            mend=mend_of(item, verdict, self.judgement),
+            missing=missing_of(item, self.judgement).without_sources,
+            mend=mend_of(item, self.judgement),
             href=why_address(self.code, verdict.level.level, item.requirement.id),
-            routes=self.routes(item, verdict),
-            gauge=gauge_of(item.branch, self.judgement),
+            routes=self.routes(item),
+            gauge=gauge_of(item.branch, self.judgement) if item.applies else None,
         )
 
     def lines(self, items, verdict):
@@ -101,11 +109,11 @@ class Lines:
         found = [self.line(item, verdict) for item in items]
         return sorted(found, key=lambda line: ORDER.get(line.mark, 3))
 
-    def routes(self, item, verdict):
+    def routes(self, item):
         """Give the ways to meet one requirement, the nearest first."""
         if item.state is State.MET:
             return ()
-        return tuple(self.steps(way) for way in ways_to_meet(item, verdict))
+        return tuple(self.steps(way) for way in ways_to_meet(item))
 
     def steps(self, way):
         """Give the steps of a way."""
@@ -130,7 +138,7 @@ def why_address(code, level, requirement):
 def rows_of(branch):
     """Go through every fact that a branch and its parts rest on, each once."""
     seen = dict.fromkeys(branch.facts)
-    for part in branch.parts:
+    for part in branch.inside:
         seen.update(dict.fromkeys(rows_of(part)))
     return tuple(seen)
 

@@ -26,12 +26,17 @@ SOON_OVER = Mark("soon", "Runs out soon")
 BEGUN = Mark("begun", "Begun")
 PRESUMED = Mark("presumed", "Presumed")
 NOT_ASKED = Mark("grace", "Not asked yet")
+NOT_APPLYING = Mark("not_asked", "Does not apply")
 NOT_MET = Mark("not_met", "Not met")
 NOT_RECORDED = Mark("not_recorded", "Not recorded")
 
 OPEN = (NOT_MET, NOT_RECORDED)
 BY_STATE = {State.MET: MET, State.NOT_MET: NOT_MET, State.NOT_RECORDED: NOT_RECORDED}
-BY_WORD = {states.PRESUMED: PRESUMED, states.NOT_YET_ASKED: NOT_ASKED}
+BY_WORD = {
+    states.PRESUMED: PRESUMED,
+    states.NOT_YET_ASKED: NOT_ASKED,
+    states.DOES_NOT_APPLY: NOT_APPLYING,
+}
 
 
 def mark_of(item, judgement):
@@ -51,5 +56,5 @@ def mark_of(item, judgement):
 
 def ends_soon(item, on):
     """Tell whether something met comes to an end that is known, within the next 90 days."""
-    ends = item.until < FOREVER and not item.branch.as_far_as_recorded
+    ends = item.until < FOREVER and not item.as_far_as_recorded
     return item.state is State.MET and ends and item.until - on <= SOON

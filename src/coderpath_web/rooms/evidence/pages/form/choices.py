@@ -33,7 +33,8 @@ def _criteria(path):
     for level in path:
         for part in ("minimum", "preferred", "advance", "keep"):
             for requirement in level.part(part):
-                yield from _within(requirement.criterion)
+                for criterion in requirement.criteria:
+                    yield from _within(criterion)
 
 
 def _within(criterion):

@@ -7,9 +7,11 @@ the day when it reads, and takes it off when it shows a row that is on file.
 from datetime import date, timedelta
 from http import HTTPStatus
 
+from coderpath.days import iso
 from coderpath.facts.intake.within import sound
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.source import Source
+from coderpath.facts.values.dates import NO_END_YET
 from coderpath.facts.values.unreadable import Unreadable
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.shape import texts_of
@@ -125,7 +127,7 @@ class RowForm(Answers):
             control.errors.append("Choose one of the list.")
         value = column.read(control.value)
         if column.name == self.kind.until and not isinstance(value, Unreadable):
-            value = column.read(str(date.fromordinal(value + 1)))  # files must take it as well
+            value = _first_day_after(value, column)
         if isinstance(value, Unreadable):
             control.errors.append(finding_text(value, control, column))
             return column.default
@@ -140,8 +142,14 @@ class RowForm(Answers):
         return None if findings else NewFact(self.kind.name, row)
 
 
+def _first_day_after(last, column):
+    if last >= NO_END_YET:
+        return last
+    return column.read(str(date.fromordinal(last + 1)))  # files must take it as well
+
+
 def _last_day(control, text):
-    if not control.is_last_day or not text:
+    if not control.is_last_day or not text or text == iso(NO_END_YET):
         return text
     return (date.fromisoformat(text) - timedelta(days=1)).isoformat()
 

@@ -8,6 +8,7 @@ from coderpath_web import clock
 from coderpath_web.documents.queries import in_force
 from coderpath_web.facts.on_file import ChangedMeanwhile, OnFileAlready, refuse_on_file
 from coderpath_web.facts.refused import Refused
+from coderpath_web.frame.working.leading import leading
 from coderpath_web.rooms.evidence.pages.form.changes import change_lines, counted_changes
 from coderpath_web.rooms.evidence.pages.form.outcome import tell
 from coderpath_web.rooms.evidence.pages.told import FactTold
@@ -67,7 +68,8 @@ def _save(request, form, act, done, plan):
         warnings = [one.in_form for one in foreseen.warnings]
         done = f"{done}. {counted_changes(lines)}"
     try:
-        entry = act()
+        with leading(f"{done}."):
+            entry = act()
     except Refused as refused:
         return _refuse(form, refused.findings)
     tell(request, f"{done}.", lines, warnings)

@@ -1,9 +1,13 @@
 """The step in between where a change takes a second person: said first, then proposed."""
 
+from functools import cached_property
+
 from coderpath.sentence.words import counted
 from coderpath_web.access.second import may_by_oneself
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.touched import coders_touched
+from coderpath_web.frame.moves.shown import moves_now
+from coderpath_web.rooms.evidence.changing import change_by
 
 PROPOSE = "propose"
 """The name of the button by which somebody proposes after reading why."""
@@ -12,7 +16,9 @@ PROPOSE = "propose"
 class Second:
     """Why a change takes a second person, and whom it touches; false where it takes none."""
 
-    def __init__(self, viewer, new, retract=()):
+    def __init__(self, viewer, new, retract=(), *, ends=None):
+        """Look at a change; `ends` gives it with what it ends beside, where that is more."""
+        self.viewer, self.change = viewer, ends or (new, retract)
         self.rows = [(one.kind, one.row) for one in new]
         self.rows += [(one.kind, fact_row(one)) for one in retract]
         self.reason = may_by_oneself(viewer, self.rows).reason
@@ -23,4 +29,15 @@ class Second:
     @property
     def touches(self):
         """Say how many coders it touches."""
-        return counted(len(coders_touched(self.rows)), "coder")
+        return counted(len(self._touched), "coder")
+
+    @cached_property
+    def _touched(self):
+        return coders_touched(self.rows)
+
+    @cached_property
+    def moves(self):
+        """Whom it would move, and how."""
+        new, retract = self.change
+        gone = [one.pk for one in retract]
+        return moves_now(self.viewer, change_by(new, gone, self._touched))

@@ -13,7 +13,11 @@ from coderpath_web.facts.standards import standard_in_force
 from coderpath_web.facts.words import WORDS
 from coderpath_web.journal.queries import newest_entry
 from coderpath_web.people.models import Facility
-from coderpath_web.rooms.evidence.actions import propose_standard, set_standard
+from coderpath_web.rooms.evidence.actions import (
+    propose_standard,
+    set_standard,
+    with_the_end_of_the_last,
+)
 from coderpath_web.rooms.evidence.pages.form.row_form import RowForm
 from coderpath_web.rooms.evidence.pages.form.saving import LOOK, MEANWHILE, instead, save
 from coderpath_web.rooms.evidence.pages.form.second import PROPOSE, Second
@@ -35,7 +39,8 @@ def new(request, code):
     if request.method == "GET":
         form.suggest(request.GET.dict())
     elif fact := form.read(request.POST):
-        second = Second(request.viewer, [fact])
+        ends = with_the_end_of_the_last(fact.row)
+        second = Second(request.viewer, [fact], ends=ends)
         if second and PROPOSE in request.POST:
             why = form.answer("source")
             proposal = propose_standard(by=request.user, standard=fact.row, why=why)

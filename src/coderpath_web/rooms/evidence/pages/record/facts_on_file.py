@@ -80,6 +80,8 @@ class Reader:
     def __init__(self, opened):
         self.code = opened.coder.code
         self.names = {}
+        # Asked once, since a record has many hundreds of facts.
+        self.before, _, self.after = reverse("fact", args=[0]).rpartition("0")
         record: Any = opened.record or NoRecord
         path: Any = opened.path or NoPath
         self.judgement = unjudged(record, path, opened.on)
@@ -93,7 +95,8 @@ class Reader:
         source = StoredSource(fact.source_file, fact.source_row)
         source.fact = fact.pk
         row = row_of(fact.kind, self._fields(fact), source)
-        return OnFile(fact, row, self._words(fact, row), reverse("fact", args=[fact.pk]))
+        href = f"{self.before}{fact.pk}{self.after}"
+        return OnFile(fact, row, self._words(fact, row), href)
 
     def _words(self, fact, row):
         if fact.kind == "reports":

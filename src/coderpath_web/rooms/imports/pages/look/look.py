@@ -5,16 +5,18 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect, render, resolve_url
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from coderpath.facts.kinds import SAYING_NO
 from coderpath.sentence.words import listed
 from coderpath_web.access.permissions import Permission as P
+from coderpath_web.access.second import may_by_oneself
 from coderpath_web.facts.words import WORDS
 from coderpath_web.frame.working.page import Working, done, working_page
 from coderpath_web.proposals.models import Proposal
+from coderpath_web.proposals.queries import waiting_about
 from coderpath_web.rooms.imports import actions, folder
 from coderpath_web.rooms.imports.enums import WORKING, State
 from coderpath_web.rooms.imports.pages.begin.new import changes, look_of
@@ -23,12 +25,13 @@ from coderpath_web.rooms.imports.pages.sight import import_or_404, is_reached
 from coderpath_web.rooms.imports.preview import ASIDE, FINDINGS
 from coderpath_web.rooms.imports.rules import (
     may_decide,
+    may_propose_undo,
     may_see_rows,
     may_start_again,
     may_undo,
 )
 from coderpath_web.rooms.imports.running import is_running
-from coderpath_web.rooms.imports.undo import undoing_of
+from coderpath_web.rooms.imports.undo import ChangedSince, undoing_of
 from coderpath_web.rooms.imports.work import FAILED
 
 ERRORS_A_PAGE = 50
@@ -114,7 +117,10 @@ def _shown(request, one):
             "undoing": undoing_of(one) if request.GET.get("undo") else None,
             "findings": _findings_seen(request, one),
         }
+        context["undo_waits"] = waiting_about(one.undoing_subject).first()
         if context["undoing"]:
+            own = context["undoing"].rows(request.viewer.account.coder_id)
+            context["second"] = may_by_oneself(request.viewer, own).reason
             shown = is_reached(request.viewer, P.SEE_FILE)
             changed = context["undoing"].changed_since
             pairs = [pair for pair in changed if shown({"new": {"coder": _coder_of(pair)}})]
@@ -220,8 +226,21 @@ def import_choices(request, number):
     return _do(request, number, may_decide, actions.choose, choices=choices)
 
 
+def _propose_undo(request, one, why, the_rest):
+    by = request.viewer.account
+    try:
+        proposal = actions.propose_undo(by=by, one=one, why=why, the_rest=the_rest)
+    except ChangedSince:
+        messages.warning(request, "Facts of this import were changed since.")
+        return redirect(f"{resolve_url('import', one.pk)}?undo=1")
+    return redirect("proposal", proposal.pk)
+
+
 @require_POST
 def import_undo(request, number):
     why = request.POST.get("why", "").strip()[:500]
     the_rest = request.POST.get("the_rest") == "yes"
+    one = import_or_404(request, number)
+    if one.state == State.SAVED and may_propose_undo(request.viewer, one, undoing_of(one)):
+        return _propose_undo(request, one, why, the_rest)
     return _do(request, number, may_undo, actions.begin_undo, why=why, the_rest=the_rest)

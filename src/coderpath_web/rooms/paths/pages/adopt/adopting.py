@@ -10,10 +10,12 @@ from django.shortcuts import redirect, render
 from coderpath.tree.values import MOST_CHARACTERS
 from coderpath_web.access.refused import Refused
 from coderpath_web.documents.queries import unfinished_documents
+from coderpath_web.frame.moves.shown import moves_now
 from coderpath_web.rooms.paths.actions import NAME_TAKEN, adopt_path, propose_path
-from coderpath_web.rooms.paths.pages.adopt.previewed import Preview
+from coderpath_web.rooms.paths.pages.adopt.previewed import Preview, change_by
 from coderpath_web.rooms.paths.rules import may_adopt, may_adopt_alone
 
+PAGE = "rooms/paths/pages/adopt/adopt.html"
 MOST_BYTES = MOST_CHARACTERS
 TOO_LARGE = "The file has over a million characters. A path is smaller."
 NOT_TEXT = "The file is not text in UTF-8. Save it as UTF-8."
@@ -65,8 +67,24 @@ def adopt(request):
         # A file that was read stands in the text from now on, where it can be mended.
         kept = {"text": preview.text, "why": form.cleaned_data["why"]}
         form = DocumentForm(initial=kept)
-    context = {"form": form, "preview": preview, "alone": alone}
-    return render(request, "rooms/paths/pages/adopt/adopt.html", context, status=status)
+    context = {"form": form, "alone": alone} | _previewed(request, preview)
+    return render(request, PAGE, context, status=status)
+
+
+def show_document(request, text, why):
+    """Show a document as it would be adopted; whoever adopts it sends it from there."""
+    may_adopt(request.viewer).or_refuse()
+    form = DocumentForm(initial={"text": text, "why": why})
+    alone = may_adopt_alone(request.viewer)
+    context = {"form": form, "alone": alone} | _previewed(request, Preview(text))
+    return render(request, PAGE, context)
+
+
+def _previewed(request, preview):
+    """Give a document as it was read, and whom it would move, where it can be adopted."""
+    if not preview or not preview.may_be_adopted:
+        return {"preview": preview}
+    return {"preview": preview, "moves": moves_now(request.viewer, change_by(preview.text))}
 
 
 def _adopt(request, preview, form):
@@ -92,5 +110,4 @@ def _propose(request, preview, form):
 def _refused(request, form, says):
     form.add_error(None, says)
     context = {"form": form, "preview": None}
-    page = "rooms/paths/pages/adopt/adopt.html"
-    return render(request, page, context, status=HTTPStatus.CONFLICT)
+    return render(request, PAGE, context, status=HTTPStatus.CONFLICT)

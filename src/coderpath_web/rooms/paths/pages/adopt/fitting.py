@@ -11,7 +11,7 @@ from coderpath_web.documents.models import PathDocument
 from coderpath_web.standings.models import Standing
 
 IN_AN_ADDRESS = re.compile(r"[A-Za-z0-9_.-]{1,100}")
-TAKEN = {"adopt", ".", ".."}
+TAKEN = {"adopt", "templates", ".", ".."}
 """What would lead to another page."""
 
 
@@ -20,7 +20,7 @@ def unfit_names(path: CareerPath) -> Iterator[str]:
     if not IN_AN_ADDRESS.fullmatch(path.path) or path.path in TAKEN:
         yield (
             f'The path is named "{path.path}". Its name stands in addresses: up to 100 letters, '
-            'digits, dots, hyphens and underscores, and not "adopt".'
+            'digits, dots, hyphens and underscores, and not "adopt" or "templates".'
         )
     if len(path.title) > _longest(PathDocument.title.field):
         yield "The title is longer than 200 characters."

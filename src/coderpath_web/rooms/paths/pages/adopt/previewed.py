@@ -8,10 +8,19 @@ from coderpath.findings import Finding, Grade, errors
 from coderpath_web import clock
 from coderpath_web.documents.from_outside import read_from_outside
 from coderpath_web.documents.models import PathDocument
-from coderpath_web.documents.queries import adopted, in_force, path_of
+from coderpath_web.documents.named import path_today
+from coderpath_web.documents.queries import adopted, in_force, path_if_adopted, path_of
+from coderpath_web.frame.moves.shown import Change
 from coderpath_web.rooms.paths.differences import Differences
 from coderpath_web.rooms.paths.pages.adopt.fitting import unfit_names
+from coderpath_web.standings.moving import everyone, moved_by_path
 from coderpath_web.standings.queries.employment import latest_spells
+
+
+def change_by(text: str) -> Change | None:
+    """Give what tells whom adopting a document would move, against the path in force today."""
+    now, then = path_today(), path_if_adopted(text)
+    return Change(moved_by_path(now, then, clock.today()), everyone()) if now and then else None
 
 
 @dataclass(frozen=True)

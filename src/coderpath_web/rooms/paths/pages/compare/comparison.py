@@ -12,7 +12,7 @@ from coderpath.sentence.words import capital
 from coderpath_web import clock
 from coderpath_web.documents.queries import adopted, path_of
 from coderpath_web.frame.asked_day import asked_day
-from coderpath_web.rooms.paths.actions import release_figures
+from coderpath_web.frame.working.page import is_waiting
 from coderpath_web.rooms.paths.differences import Difference, Differences
 from coderpath_web.rooms.paths.pages.compare.counts import NO_LEVEL, Count, Counts
 from coderpath_web.rooms.paths.pages.compare.listed_person import ListedPerson, listed_person
@@ -23,6 +23,7 @@ from coderpath_web.rooms.paths.pages.compare.released import Released
 from coderpath_web.rooms.paths.pages.compare.sight import opens_files, sight_of
 from coderpath_web.rooms.paths.pages.documents import document_or_404
 from coderpath_web.rooms.paths.releases import release_day
+from coderpath_web.rooms.paths.releasing import Figures, figures_for
 from coderpath_web.standings.queries.answers import answered_otherwise
 from coderpath_web.standings.queries.compared import Compared, Stands
 from coderpath_web.ui.charts.drawing import Drawing
@@ -51,6 +52,7 @@ class Comparison:
         self.opens = opens_files(request)
         self.viewer = request.viewer
         self.demo = settings.DEMO
+        self.waits = is_waiting(request)
 
     @cached_property
     def url(self) -> str:
@@ -112,8 +114,27 @@ class Comparison:
         """What is counted: the day itself for who may see every name, else what was released."""
         if self.all_named:
             return self.compared
-        release = release_figures(by=self.viewer.account) if self.viewer else None
-        return Released(release, self.documents, self.old, self.new, release_day(clock.today()))
+        release, day = self.released.release, release_day(clock.today())
+        return Released(release, self.documents, self.old, self.new, day)
+
+    @cached_property
+    def released(self) -> Figures:
+        """The newest figures that are released to the reader, who sees groups only."""
+        if not self.viewer:
+            return Figures(None)
+        return figures_for(self.viewer, starts=not self.waits)
+
+    @cached_property
+    def are_coming(self) -> bool:
+        """Whether newer figures are being worked out for the reader."""
+        return self.sight.groups and not self.all_named and self.released.are_coming
+
+    @cached_property
+    def shows_figures(self) -> bool:
+        """Whether there are figures to show: some may be about to come, and none here yet."""
+        if not self.are_coming:
+            return self.sight.groups
+        return isinstance(self.figures, Released) and self.figures.reads_both
 
     @cached_property
     def counts(self) -> Counts:
@@ -144,7 +165,7 @@ class Comparison:
         return [(one, self._otherwise(one)) for one in self.differences.asked]
 
     def _otherwise(self, one: Difference) -> Count | None:
-        if not self.sight.groups or one.twin is None:
+        if not self.shows_figures or one.twin is None:
             return None
         query = urlencode({ANSWER: one.twin.new})
         if isinstance(self.figures, Released):

@@ -76,7 +76,7 @@ class Counts:
 
     @cached_property
     def totals(self) -> dict[str, Count]:
-        """How many stand higher, the same, lower, or are not placed."""
+        """How many stand higher, the same, lower, or are to be placed."""
         found = Counter(one.move for one in self.people)
         return {move.value.replace("-", "_"): Count(found[move], f"move={move}") for move in Move}
 
@@ -113,7 +113,7 @@ class Counts:
     def _rungs(self, side: str, levels: list) -> list[Rung]:
         found = Counter(level_of(getattr(one, side)) for one in self.people)
         names = [level.level for level in reversed(levels)] + [NO_LEVEL]
-        titles = {level.level: level.title for level in levels} | {NO_LEVEL: "Not placed"}
+        titles = {level.level: level.title for level in levels} | {NO_LEVEL: "To be placed"}
         return [Rung(name, titles[name], Count(found[name], f"{side}={name}")) for name in names]
 
     @cached_property

@@ -20,7 +20,7 @@ SHOWN_MOVES = {
     Move.HIGHER: ShownMove("t-up", "higher"),
     Move.SAME: ShownMove("t-flat", "the same"),
     Move.LOWER: ShownMove("t-down", "lower"),
-    Move.NOT_PLACED: ShownMove("m-un", "not placed"),
+    Move.NOT_PLACED: ShownMove("m-un", "to be placed"),
 }
 
 
@@ -60,8 +60,8 @@ def listed_person(
         url=url,
         facility=one.place.name,
         region=one.place.region,
-        old=_step(one.old, old, "not placed"),
-        new=_step(one.new, new, "not placed"),
-        held=_step(one.held, leading, "no level of this path"),
+        old=_step(one.old, old, "to be placed"),
+        new=_step(one.new, new, "to be placed"),
+        held=_step(one.held, leading, "to be placed"),
         move=SHOWN_MOVES[one.move],
     )

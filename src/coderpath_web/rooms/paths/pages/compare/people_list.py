@@ -41,7 +41,7 @@ MOVES = {
     Move.HIGHER: "Stands higher",
     Move.SAME: "Stands the same",
     Move.LOWER: "Stands lower",
-    Move.NOT_PLACED: "Not placed",
+    Move.NOT_PLACED: "To be placed",
 }
 
 

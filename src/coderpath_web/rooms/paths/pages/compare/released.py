@@ -72,6 +72,12 @@ class Released:
         return Nameless(counted["at"], old, new, held, move, frozenset(counted["otherwise"]))
 
     @property
+    def reads_both(self) -> bool:
+        """Whether both documents were adopted when the figures were released."""
+        read = self.release.documents if self.release else []
+        return {self.old.pk, self.new.pk} <= set(read)
+
+    @property
     def facilities(self) -> int:
         """At how many facilities the people work."""
         return len({one.at for one in self.people if one.at})

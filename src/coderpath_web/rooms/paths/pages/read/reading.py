@@ -42,13 +42,15 @@ class MatrixRow:
 
 
 class PathReading:
-    """A path document as a page."""
+    """A path as a page."""
 
-    def __init__(self, adopted: Adopted) -> None:
-        self.adopted = adopted
-        self.document = adopted.document
-        self.path: CareerPath = path_of(adopted.document)
-        self.has_examples = bool(examples_of(adopted.document))
+    def __init__(self, path: CareerPath) -> None:
+        self.path = path
+
+    @property
+    def title(self) -> str:
+        """What the path is called."""
+        return self.path.title
 
     @cached_property
     def ladder(self) -> list[Level]:
@@ -94,6 +96,16 @@ class PathReading:
             )
             for asks, (requirement, cells) in rows.items()
         ]
+
+
+class AdoptedReading(PathReading):
+    """An adopted path as a page: since when it is in force, and in place of what."""
+
+    def __init__(self, adopted: Adopted) -> None:
+        super().__init__(path_of(adopted.document))
+        self.adopted = adopted
+        self.document = adopted.document
+        self.has_examples = bool(examples_of(adopted.document))
 
 
 def _asked(level: Level, path: CareerPath) -> Iterator[tuple[Part, Requirement]]:

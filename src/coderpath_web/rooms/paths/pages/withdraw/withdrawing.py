@@ -3,10 +3,11 @@
 from django import forms
 from django.contrib import messages
 from django.http import Http404
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect, render, resolve_url
 from django.views.decorators.http import require_http_methods
 
 from coderpath_web.documents.models import PathDocument
+from coderpath_web.frame.working.leading import leading
 from coderpath_web.rooms.paths.actions import withdraw_path
 from coderpath_web.rooms.paths.rules import may_adopt, may_withdraw_path
 
@@ -29,8 +30,10 @@ def withdraw(request, name):
     form = WithdrawForm(request.POST if request.method == "POST" else None)
     if may and form.is_valid():
         account, why = request.viewer.account, form.cleaned_data["why"]
-        withdraw_path(by=account, document=document, why=why)
-        messages.success(request, f"{document.title} is withdrawn.")
+        done = f"{document.title} is withdrawn."
+        with leading(done, resolve_url("paths")):
+            withdraw_path(by=account, document=document, why=why)
+        messages.success(request, done)
         return redirect("paths")
     context = {"form": form, "document": document, "may": may}
     status = 422 if may and form.errors else 200

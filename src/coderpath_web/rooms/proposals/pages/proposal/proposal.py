@@ -4,14 +4,17 @@ from functools import partial
 
 from django import forms
 from django.contrib import messages
-from django.http import Http404
-from django.shortcuts import redirect, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render, resolve_url
 from django.views.decorators.http import require_POST
 
 from coderpath_web.access.refused import Refused
 from coderpath_web.frame.rooms import proposal_kind
+from coderpath_web.frame.working.leading import leading
+from coderpath_web.frame.working.page import done, is_waiting
 from coderpath_web.rooms.proposals import actions
 from coderpath_web.rooms.proposals.inbox import with_entries
+from coderpath_web.rooms.proposals.moving import moves_of
 from coderpath_web.rooms.proposals.pages.standing import stand_of
 from coderpath_web.rooms.proposals.rules import (
     may_confirm,
@@ -30,7 +33,12 @@ class WhyForm(forms.Form):
 
 
 def proposal(request, proposal):
-    return _page(request, _or_404(request, proposal), WhyForm())
+    found = _or_404(request, proposal)
+    if is_waiting(request):
+        moves = moves_of(request.viewer, found, starts=False)
+        is_coming = moves and moves.coming
+        return HttpResponse(status=204) if is_coming else done(request, HttpResponse())
+    return _page(request, found, WhyForm())
 
 
 @require_POST
@@ -61,7 +69,8 @@ def withdraw(request, proposal):
 def _do(request, found, act, done):
     """Settle a proposal; otherwise show it as it stands, with the reason."""
     try:
-        act()
+        with leading(f"{done} {found.title}", resolve_url("proposal", found.pk)):
+            act()
     except Refused as refused:
         found = with_entries().get(pk=found.pk)
         return _page(request, found, WhyForm(), refused=str(refused), status=409)
@@ -77,6 +86,7 @@ def _page(request, found, form, refused="", status=200):
         "stand": stand_of(found),
         "part": kind.part,
         "shown": kind.shown(request.viewer, found),
+        "moves": moves_of(request.viewer, found),
         "form": form,
         "refused": refused,
         "confirming": confirming,

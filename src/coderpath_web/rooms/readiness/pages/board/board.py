@@ -21,12 +21,11 @@ from coderpath_web.standings.queries.rungs import Rungs
 from coderpath_web.standings.queries.stretches import Stretches, stretches_around
 
 PAGE = 60
-MATRIX = (r.ONE, r.TWO, r.MORE, r.NONE)
+MATRIX = (r.ONE, r.TWO, r.MORE)
 GROUPS = {
     r.ONE: "One step away",
     r.TWO: "Two steps",
     r.MORE: "Three steps or more",
-    r.NONE: "No level yet",
     r.TOP: "At the top, or in a post",
     r.UNJUDGED: "Not judged",
 }
@@ -83,6 +82,20 @@ class Board:
     def ready(self):
         return [row for row in self.rows if row.group == r.READY]
 
+    @cached_property
+    def placed(self):
+        """Those who hold no level and are to be placed: they stand first."""
+        return [row for row in self.rows if row.group == r.PLACE]
+
+    @property
+    def placed_shown(self):
+        """The first of them: on a page of their own, all of them."""
+        return self.placed if self.chosen.step == r.PLACE else self.placed[:MOST_READY]
+
+    @property
+    def placed_more(self):
+        return len(self.placed) - len(self.placed_shown)
+
     @property
     def ready_shown(self):
         """The first of those who are ready: on a page of their own, all of them."""
@@ -125,9 +138,16 @@ class Board:
 
     def every_line(self):
         """The lines of all rows, for a file."""
-        rows = self.ready + [
-            row for name in (*MATRIX, r.TOP, r.UNJUDGED) for row in self.rows if row.group == name
-        ]
+        rows = (
+            self.placed
+            + self.ready
+            + [
+                row
+                for name in (*MATRIX, r.TOP, r.UNJUDGED)
+                for row in self.rows
+                if row.group == name
+            ]
+        )
         return self._lines(rows)
 
     @property

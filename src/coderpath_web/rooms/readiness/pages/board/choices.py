@@ -5,11 +5,11 @@ from typing import NamedTuple
 from coderpath_web.rooms.readiness.pages.board import rows
 
 STEPS = {
+    rows.PLACE: "To be placed",
     rows.READY: "Ready",
     rows.ONE: "One step",
     rows.TWO: "Two",
     rows.MORE: "Three or more",
-    rows.NONE: "No level yet",
     rows.TOP: "At the top",
     rows.UNJUDGED: "Not judged",
 }

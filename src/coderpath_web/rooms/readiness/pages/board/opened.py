@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from coderpath.explain.ahead import say_forecast
+from coderpath.explain.placing import placing_answer, placing_reason
 from coderpath.explain.requirement_lines import requirement_line
 from coderpath.sentence import said
 from coderpath.sentence.dates import say_day
@@ -60,7 +61,7 @@ class Opened:
     @cached_property
     def lines(self):
         """What is open: each requirement in words, and what waiting alone brings."""
-        if self.verdict is None or self.verdict.ready.state is State.MET:
+        if self.verdict is None or self.verdict.asks_nothing_more:
             return []
         return [
             self._line(one)
@@ -69,7 +70,7 @@ class Opened:
         ]
 
     def _line(self, item):
-        line = requirement_line(item, self.verdict, self.judgement)
+        line = requirement_line(item, self.judgement)
         by_waiting = self.file.outlook.comes_on(item.branch.criterion) if self.is_today else None
         return {
             "id": line.id,
@@ -83,7 +84,15 @@ class Opened:
     def forecast(self):
         if self.verdict is None or not self.is_today or not self.lines:
             return ""
-        return say_forecast(self.file.outlook.of(self.verdict.level.level))
+        return say_forecast(self.file.outlook.of(self.verdict))
+
+    @property
+    def placing(self):
+        """Where to be placed and why, in a sentence or two; empty for whoever holds a level."""
+        if self.verdict is None or self.verdict.placing is None:
+            return ""
+        reason = placing_reason(self.verdict, self.judgement)
+        return f"{placing_answer(self.verdict)}. {reason}"
 
     @property
     def watch(self):
@@ -96,7 +105,7 @@ class Opened:
         if self.judgement is None:
             return []
         return [
-            requirement_line(item, verdict, self.judgement)
+            requirement_line(item, self.judgement)
             for verdict in self.judgement.held
             for item in verdict.of("keep")
             if item.state is State.NOT_MET

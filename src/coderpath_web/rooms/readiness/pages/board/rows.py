@@ -11,8 +11,8 @@ from coderpath_web.standings.queries.people_on import Person
 from coderpath_web.standings.queries.rungs import Held, Rung
 from coderpath_web.standings.queries.stretches import DAYS_BACK, Stretches
 
-READY, ONE, TWO, MORE = "ready", "one", "two", "more"
-NONE, TOP, UNJUDGED = "none", "top", "unjudged"
+PLACE, READY, ONE, TWO, MORE = "place", "ready", "one", "two", "more"
+TOP, UNJUDGED = "top", "unjudged"
 MANY = 3
 
 
@@ -56,10 +56,10 @@ class Row:
             return UNJUDGED
         if self.rung is None:
             return TOP if self.held else UNJUDGED
+        if self.rung.place:
+            return PLACE
         if self.rung.ready:
             return READY
-        if not self.held:
-            return NONE
         return {1: ONE, 2: TWO}.get(len(self.open), MORE)
 
     @property
@@ -102,7 +102,7 @@ class Row:
     @cached_property
     def earliest(self):
         """The day of readiness that is certain by time alone; None when more than time is open."""
-        if self.rung is None or self.rung.ready:
+        if self.rung is None or self.rung.ready or self.rung.place:
             return None
         ahead = self.stretches.of(What.READY, self.rung.level.level)
         days = [one.since for one in ahead if one.state is State.MET and one.since]

@@ -1,12 +1,15 @@
 """Cells as they are shown: a mark, its word, and a figure or a short word."""
 
+from functools import lru_cache
 from typing import NamedTuple
+
+from django.template.loader import render_to_string
 
 from coderpath.explain.asks import asks_of
 from coderpath.explain.names import surroundings
 from coderpath.verdict import State
 from coderpath_web.rooms.readiness.pages.board.short_words import short_word
-from coderpath_web.rooms.readiness.pages.board.sparks import spark
+from coderpath_web.rooms.readiness.pages.board.sparks import Spark, spark
 from coderpath_web.rooms.readiness.pages.board.subjects import CARRIED
 
 TONES = {State.MET: "v", State.NOT_MET: "o", State.NOT_RECORDED: "u"}
@@ -20,7 +23,17 @@ class Shown(NamedTuple):
     mark: str
     text: str
     asks: str
-    spark: object = None
+    spark: Spark | None = None
+
+    @property
+    def drawn(self):
+        """The cell of the table, which many people share: drawn once."""
+        return _drawn(self)
+
+
+@lru_cache(maxsize=5000)
+def _drawn(cell):
+    return render_to_string("rooms/readiness/pages/board/cell.html", {"cell": cell})
 
 
 def shown_cell(cell, row, record, path):

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coderpath.explain.ahead import say_forecast
+from coderpath.sentence.dates import say_month
 from coderpath.sentence.words import counted, listed
-from coderpath.verdict import State
 from coderpath_web.rooms.readiness.pages.endings import endings
 from coderpath_web.rooms.readiness.pages.headline import headline
 from coderpath_web.rooms.readiness.pages.lines import Lines, counted_states, is_quiet
@@ -13,9 +13,11 @@ from coderpath_web.rooms.readiness.pages.months import bar_of, last_year, reads_
 from coderpath_web.rooms.readiness.pages.my_path.career import milestones, spells
 from coderpath_web.rooms.readiness.pages.my_path.helping import TRAINER, helpers_of, region_of
 from coderpath_web.rooms.readiness.pages.my_path.trail import trail_of
-from coderpath_web.standings.judge import LevelVerdict
-from coderpath_web.standings.ways import next_levels, ways
+from coderpath_web.standings.judge import Forecast, LevelVerdict
+from coderpath_web.standings.ways import next_levels, steps, ways
 from coderpath_web.ui.charts.strip import draw_strip
+
+NO_WAY = "No way"
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,7 @@ class Side:
     state: str
     is_post: bool
     lines: tuple
-    forecast: object
+    forecast: Forecast
     duties: tuple[str, ...]
 
     @property
@@ -37,6 +39,10 @@ class Side:
     @property
     def open_lines(self):
         return [line for line in self.lines if line.is_open]
+
+    @property
+    def forecast_text(self):
+        return say_forecast(self.forecast)
 
 
 class MyPath:
@@ -82,14 +88,10 @@ class MyPath:
     def preferred(self):
         return self.maker.lines(self.target.preferred, self.target) if self.target else []
 
-    @property
-    def steps(self):
-        return len(ways(self.target)[0].lacks)
-
     @cached_property
     def counts_text(self):
         """How many requirements are met; what is not recorded is never counted as failed."""
-        if not self.lines:
+        if not self.lines or (self.target.placing and self.target.placing.fits):
             return ""
         met, not_met, unknown = counted_states(self.lines)
         texts = [f"{met} of {counted(len(self.lines), 'requirement')} {_is(met)} met"]
@@ -110,16 +112,21 @@ class MyPath:
     def forecast(self):
         if not self.target or not self.opened.outlook:
             return None
-        return self.opened.outlook.of(self.target.level.level)
+        return self.opened.outlook.of(self.target)
 
     @property
     def forecast_text(self):
         return say_forecast(self.forecast)
 
+    @property
+    def awaited(self):
+        """The month that is over and whose record alone is missing, in words; empty otherwise."""
+        return say_month(self.forecast.awaits) if self.forecast.awaits else ""
+
     @cached_property
     def conditions(self):
         """What has to come about for the earliest date: the steps of the nearest way."""
-        steps = self.maker.steps(ways(self.target)[0])
+        steps = [step for way in ways(self.target)[:1] for step in self.maker.steps(way)]
         return list({(step.mend, step.comes_on): step for step in steps}.values())
 
     @cached_property
@@ -131,16 +138,16 @@ class MyPath:
 
     def _side(self, verdict):
         lines = self.maker.lines(verdict.of("minimum", "advance"), verdict)
-        lacks = len(ways(verdict)[0].lacks)
-        ready = verdict.ready.state is State.MET
-        word = "Ready" if ready else counted(lacks, "step")
+        lacks = steps(verdict)
+        word = NO_WAY if lacks is None else counted(lacks, "step")
+        word = "Ready" if verdict.is_ready else word
         return Side(
             verdict=verdict,
             word=word,
             state=str(verdict.ready.state),
             is_post=verdict.level.opening,
             lines=tuple(lines),
-            forecast=self.opened.outlook.of(verdict.level.level),
+            forecast=self.opened.outlook.of(verdict),
             duties=self.opened.path.whole_duties(verdict.level),
         )
 

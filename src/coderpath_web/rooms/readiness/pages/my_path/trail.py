@@ -4,7 +4,6 @@ from coderpath.days import month_of
 from coderpath.sentence.calendar import day_words, short_month
 from coderpath.sentence.dates import say_since
 from coderpath.sentence.words import capital, plain
-from coderpath.verdict import State
 from coderpath_web.ui.charts.trail import Blaze, Passed, Place, SideTrail, Trail
 from coderpath_web.ui.charts.trail_drawing import draw_trail
 from coderpath_web.ui.templatetags.ui import sign
@@ -55,7 +54,9 @@ def _next(page):
 
 def _reached(verdict, forecast):
     """Say since when a level is open, or from when it might be."""
-    if verdict.ready.state is State.MET:
+    if verdict.placing is not None:
+        return "to be placed"
+    if verdict.is_ready:
         return f"ready {say_since(verdict.ready.since)}"
     if forecast and forecast.earliest is not None:
         return f"earliest {day_words(forecast.earliest)}"

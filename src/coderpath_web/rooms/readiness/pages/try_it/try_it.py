@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from coderpath.criteria.percent import percent_text
+from coderpath.explain.ahead import say_forecast
 from coderpath.explain.names import level_title, surroundings
 from coderpath.path import PARTS
 from coderpath.sentence.words import listed
@@ -25,9 +26,13 @@ class Outcome(NamedTuple):
 
     title: str
     is_post: bool
+    is_place: bool
     ready_from: int | None
+    once: object
+    """What it waits for, in words, where a month that is over is not recorded; else nothing."""
     before: int | None
     still_open: tuple
+    has_way: bool
     is_now: bool
 
 
@@ -136,15 +141,19 @@ class TryIt:
 
     def _outcome(self, verdict):
         name = verdict.level.level
-        answer = self.simulation.answer(name)
-        before = self.opened.outlook.of(name).earliest
+        is_place = verdict.placing is not None
+        answer = self.simulation.answer(name, place=is_place)
+        before = self.opened.outlook.of(verdict).earliest
         still = Lines(self.opened).steps(answer.open_way) if answer.open_way else ()
         return Outcome(
             title=verdict.level.title,
             is_post=verdict.level.opening,
+            is_place=is_place,
             ready_from=answer.ready_from,
+            once=say_forecast(answer.forecast) if answer.forecast.awaits else "",
             before=before,
             still_open=still,
+            has_way=answer.has_way,
             is_now=answer.ready_from == self.opened.on,
         )
 
@@ -157,11 +166,8 @@ class TryIt:
     @cached_property
     def rate(self):
         """The result that every month not recorded repeats, unless a pace is tried."""
-        outlook = self.opened.outlook
-        if not outlook.months:
-            return ""
-        ahead = outlook.coder.record
-        return percent_text(ahead.months.ratio(outlook.months[-1] + 1))
+        rate = self.opened.outlook.rate
+        return "" if rate is None else percent_text(rate)
 
 
 def _first_of_each(offers):

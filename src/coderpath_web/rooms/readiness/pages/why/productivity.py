@@ -19,7 +19,7 @@ from coderpath_web.rooms.readiness.pages.why.month_table import MonthTable
 from coderpath_web.rooms.readiness.pages.why.proof import Node
 from coderpath_web.rooms.readiness.pages.why.standards_used import standards_used
 from coderpath_web.standings.judge import Judgement, Outlook
-from coderpath_web.ui.charts.months import draw_months
+from coderpath_web.ui.charts.months import Asked, draw_months
 
 MONTHS_AHEAD = 2
 """How many closings to come are told, and how many months are drawn if the rate holds."""
@@ -120,9 +120,12 @@ class ProductivityShown:
         notes = {month: f"on {day_words(day)}" for month, day in self.leaves_on.items()}
         bars = [bar_of(month, leaves=notes.get(month.month, "")) for month in self.months]
         bars += [bar_of(month, simulated=True) for month in self.if_the_rate_holds]
-        return draw_months(
-            bars, asked=float(self.threshold.percent) / 100, average=self.pooled_ratio
-        )
+        return draw_months(bars, asked=self.lines, average=self.pooled_ratio)
+
+    @property
+    def lines(self):
+        bounds = (self.threshold.lower, self.threshold.upper)
+        return Asked(*(bound and float(bound.percent) / 100 for bound in bounds))
 
     @cached_property
     def if_the_rate_holds(self):

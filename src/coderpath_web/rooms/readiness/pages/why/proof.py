@@ -1,6 +1,6 @@
 """The proof of a requirement: every branch with its state, none of them hidden."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coderpath.criteria.branch import Branch
 from coderpath.explain.asks import asks
@@ -55,6 +55,11 @@ def proof_of(branch, judgement):
 
 def _until(branch):
     return say_until(branch.until, as_far_as_recorded=branch.as_far_as_recorded)
+
+
+def without_mends(node):
+    """Give the same proof with nothing to do about it."""
+    return replace(node, mend=said(), parts=tuple(map(without_mends, node.parts)))
 
 
 def joins_text(criterion):

@@ -1,13 +1,14 @@
 """What the page of reasons shows: one requirement, its proof, and the facts behind every branch."""
 
 from functools import cached_property
+from itertools import chain
 
 from coderpath_web.frame.coder.facts_shown import facts_shown
 from coderpath_web.frame.rooms import offers
 from coderpath_web.rooms.readiness.pages.lines import Lines, rows_of
 from coderpath_web.rooms.readiness.pages.marks import MET
 from coderpath_web.rooms.readiness.pages.why.productivity import ProductivityShown
-from coderpath_web.rooms.readiness.pages.why.proof import leaves_of, proof_of
+from coderpath_web.rooms.readiness.pages.why.proof import leaves_of, proof_of, without_mends
 from coderpath_web.rooms.readiness.pages.why.reviewed import AccuracyShown
 from coderpath_web.rooms.readiness.pages.why.tables import table_of
 
@@ -85,7 +86,7 @@ class Why:
     @cached_property
     def shown(self):
         """Every fact used, by its row."""
-        rows = rows_of(self.item.branch)
+        rows = tuple(dict.fromkeys(chain(*map(rows_of, self.item.rests_on))))
         return dict(zip(rows, facts_shown(rows, self.judgement), strict=True))
 
     @property
@@ -96,6 +97,14 @@ class Why:
     def proof_shown(self):
         """The proof, its rows as facts; months are told by the table below."""
         return self._with_facts(self.proof)
+
+    @cached_property
+    def condition_shown(self):
+        """The condition under which it is asked; None where there is none. It is nothing to do."""
+        condition = self.item.condition
+        if condition is None:
+            return None
+        return self._with_facts(without_mends(proof_of(condition, self.judgement)))
 
     def _with_facts(self, node):
         is_months = node.branch.criterion.reads_months

@@ -1,13 +1,12 @@
 """The facilities whose standards the viewer may see."""
 
-from collections import Counter
 from functools import cached_property
 
 from coderpath_web.access.counting import may_count
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.frame.asked_day import asked_day
 from coderpath_web.standings.queries.employment import places
-from coderpath_web.standings.queries.people_on import people_on
+from coderpath_web.standings.queries.people_on import people_at
 from coderpath_web.standings.queries.standards_of import own_standards
 
 
@@ -21,7 +20,7 @@ class Facilities:
 
     @cached_property
     def lines(self):
-        people = Counter(one.facility for one in people_on(self.day, None))
+        people = people_at(self.day)
         own = own_standards(self.day)
         found = [
             (place, people[key] if may_count(self.viewer, key) else None, own[key])

@@ -1,0 +1,85 @@
+"""Whom a change would move, as far as a viewer may open their files."""
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from django.urls import reverse
+
+from coderpath.sentence.words import counted
+from coderpath_web.access.permissions import Permission
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.standings.many import are_many
+from coderpath_web.standings.moving import Moved, Moving, Stand, all_moved
+from coderpath_web.standings.queries.employment import latest_spells, places
+
+MOST_SHOWN = 200
+
+
+class Change(NamedTuple):
+    """A change that is not made yet: what tells whom it moves, and the coders to ask of."""
+
+    moving: Moving
+    coders: Collection[int]
+
+
+class Line(NamedTuple):
+    """Somebody who would stand otherwise."""
+
+    name: str
+    url: str
+    place: str
+    before: Sequence[str]
+    after: Sequence[str]
+
+
+class MovesShown(NamedTuple):
+    """The lines of a page, or that they are being worked out."""
+
+    lines: Sequence[Line] = ()
+    more: int = 0
+    judged: int = 0
+    """How many were asked of whom the viewer sees."""
+    coming: str = ""
+    """What is said while they are worked out; empty once they are there."""
+    later: bool = False
+    """Whether they are worked out only once the change is proposed."""
+
+
+def moves_now(viewer: Viewer, change: Change | None) -> MovesShown | None:
+    """Give whom a change would move that is about to be proposed; of many, only later."""
+    if change is None:
+        return None
+    if are_many(len(change.coders)):
+        return MovesShown(later=True)
+    return moves_shown(viewer, all_moved(*change), change.coders)
+
+
+def moves_shown(viewer: Viewer, moved: Collection[Moved], coders: Collection[int]) -> MovesShown:
+    """Put those into words whose files a viewer may open."""
+    reached = viewer.coders(Permission.SEE_FILE) if viewer.may(Permission.SEE_FILE) else set()
+    seen = [one for one in moved if reached is None or one.coder in reached]
+    judged = len(coders) if reached is None else len(set(coders) & reached)
+    lines = sorted(_lines(viewer, seen), key=lambda line: line.name)
+    return MovesShown(lines[:MOST_SHOWN], max(len(lines) - MOST_SHOWN, 0), judged)
+
+
+def coming(done: int, of: int) -> MovesShown:
+    """Say how far it is."""
+    so_far = f": {done:,} of {counted(of, 'coder')}" if of else ""
+    return MovesShown(coming=f"Working out whom it would move{so_far}")
+
+
+def _lines(viewer: Viewer, moved: Collection[Moved]) -> Iterator[Line]:
+    spells, known = latest_spells(viewer.day), places()
+    for one in moved:
+        if spell := spells.get(one.coder):
+            place = known.get(spell.facility or 0)
+            url = reverse("my-path", args=[spell.code])
+            name = place.name if place else "Not recorded"
+            yield Line(spell.name, url, name, _said(one.before), _said(one.after))
+
+
+def _said(stand: Stand) -> list[str]:
+    said = [f"Qualifies for {stand.qualifies}"] if stand.qualifies else ["Qualifies for no level"]
+    said += [f"Ready for {stand.ready}"] if stand.ready else []
+    return said + ([f"Does not keep {stand.loses}"] if stand.loses else [])

@@ -1,0 +1,1 @@
+"""The page errand, with its template."""

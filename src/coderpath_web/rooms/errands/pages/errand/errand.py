@@ -1,0 +1,54 @@
+"""The page of an errand: how far it is, where it leads, or why it was refused."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from coderpath.sentence.words import counted
+from coderpath_web.frame.working.page import Working, done, working_page
+from coderpath_web.rooms.errands.errand import errand_of
+
+
+def errand(request, errand):
+    found = _or_404(request, errand)
+    is_running = found.is_running
+    # Asked after that: a process says what became of it before it ends.
+    outcome = found.outcome
+    if outcome is None:
+        return working_page(request, _working(found, is_running))
+    if "refused" in outcome:
+        back = found.leads_to or found.came_from
+        context = {"back": back, "refused": outcome["refused"]}
+        return done(request, render(request, "rooms/errands/pages/errand/refused.html", context))
+    if found.says and not request.htmx:
+        messages.success(request, found.says)
+    return done(request, redirect(outcome["leads_to"]))
+
+
+@require_POST
+def again(request, errand):
+    found = _or_404(request, errand)
+    found.go_on()
+    return redirect("errand", found.name)
+
+
+def _working(found, is_running):
+    judged, of = found.progress
+    so_far = f": {judged:,} of {counted(of, 'coder')}" if of else ""
+    return Working(
+        title="Being saved",
+        url=reverse("errand", args=[found.name]),
+        is_running=is_running,
+        says=f"Judging everybody whom it touches{so_far}",
+        note="All of it is saved at once, or nothing. Until then everything stays as it is.",
+        again=reverse("errand-again", args=[found.name]),
+    )
+
+
+def _or_404(request, name):
+    found = errand_of(name)
+    if found is None or found.by != request.viewer.account.pk:
+        raise Http404
+    return found

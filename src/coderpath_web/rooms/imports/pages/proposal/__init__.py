@@ -1,0 +1,1 @@
+"""The part of a proposal that shows what undoing an import does."""

@@ -1,0 +1,52 @@
+"""Whom a proposal would move: of few coders at once, of many worked out by a process and kept."""
+
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+
+from coderpath_web import clock, kept_as_json, process
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.frame.moves.shown import Change, MovesShown, coming, moves_now, moves_shown
+from coderpath_web.frame.rooms import proposal_kind
+from coderpath_web.proposals.models import Proposal
+from coderpath_web.standings.many import are_many
+from coderpath_web.standings.moving import Moved, Stand, all_moved
+
+CHILD = "coderpath_web.rooms.proposals.moving_child"
+MOVED, PROGRESS = "moved", "progress"
+
+
+def moves_of(viewer: Viewer, proposal: Proposal, *, starts: bool = True) -> MovesShown | None:
+    """Give whom a proposal would move that waits; nothing of one that counts or moves nobody."""
+    change = _change(proposal)
+    if change is None or not are_many(len(change.coders)):
+        return moves_now(viewer, change)
+    folder = _folder(proposal)
+    kept = kept_as_json.kept(folder, MOVED)
+    if kept and kept["on"] == clock.today().isoformat():
+        return moves_shown(viewer, [_moved(*one) for one in kept["moved"]], change.coders)
+    if starts:
+        process.go_on(folder, CHILD, (str(proposal.pk),))
+    return coming(*(kept_as_json.kept(folder, PROGRESS) or (0, 0)))
+
+
+def work_out_moves(proposal: Proposal) -> None:
+    """Work out whom a proposal would move, in the process, and keep it for today."""
+    folder, on = _folder(proposal), clock.today().isoformat()
+    if change := _change(proposal):
+        moved = all_moved(*change, progress=lambda *far: kept_as_json.keep(folder, PROGRESS, far))
+        kept_as_json.keep(folder, MOVED, {"on": on, "moved": moved})
+
+
+def _change(proposal: Proposal) -> Change | None:
+    is_open = proposal.waits and not proposal.counts
+    return proposal_kind(proposal.kind).change(proposal) if is_open else None
+
+
+def _moved(coder: int, before: list[Any], after: list[Any]) -> Moved:
+    return Moved(coder, Stand(*before), Stand(*after))
+
+
+def _folder(proposal: Proposal) -> Path:
+    return Path(settings.HOME) / "proposals" / str(proposal.pk)

@@ -1,0 +1,88 @@
+"""Changing facts with all that follows from them: at once, or as it was worked out before."""
+
+from collections.abc import Collection, Sequence
+from functools import partial
+
+from django.db import transaction
+
+from coderpath.findings import errors
+from coderpath_web.documents.queries import adopted
+from coderpath_web.facts.change import move_facts, put_on_file
+from coderpath_web.facts.new_fact import NewFact
+from coderpath_web.facts.queries import facts_of
+from coderpath_web.facts.refused import Refused
+from coderpath_web.facts.touched import touched_between
+from coderpath_web.journal.models import Entry
+from coderpath_web.journal.turn import worked_out
+from coderpath_web.standings.actions.prepared import move_prepared
+from coderpath_web.standings.actions.writing import rewrite_derived
+from coderpath_web.standings.ahead import Ahead, Overtaken
+from coderpath_web.standings.many import are_many
+
+MOST_ROWS = 1000
+"""Rows that are put on file just to see whom they touch; of more, that is worked out before."""
+
+
+def change_facts(
+    *, entry: Entry, new: Sequence[NewFact] = (), retract: Collection[int] = ()
+) -> None:
+    """Change what is on file, check that it can stand, and judge everyone whom it touches.
+
+    Must be called in the turn that wrote the entry. What a command or the demo changes is judged
+    there, however many it touches: no page waits, and nobody else is there yet. Raises Refused or
+    AlreadyRetracted, and TakesLong where many are to be judged first.
+    """
+    gone = list(retract)
+    touched: set[int] | None = None
+    if not entry.actor_id or (len(new) + len(gone) <= MOST_ROWS and not _is_prepared(new, gone)):
+        touched = put_on_file(entry=entry, new=new, retract=gone)
+        if not entry.actor_id or not are_many(len(touched)):
+            _judge(touched)
+            return
+    if not move_prepared(
+        Ahead,
+        fits=lambda ahead: ahead.is_of(new, gone),
+        move=lambda ahead, most: move_in(entry=entry, ahead=ahead, most=most),
+        work_out=partial(Ahead, number=entry.number - 1, new=new, retract=gone),
+    ):
+        if touched is None:
+            touched = put_on_file(entry=entry, new=new, retract=gone)
+        _judge(touched)
+
+
+def _is_prepared(new: Sequence[NewFact], retract: Collection[int]) -> bool:
+    ahead = worked_out()
+    return isinstance(ahead, Ahead) and ahead.is_of(new, retract)
+
+
+@transaction.atomic
+def move_in(*, entry: Entry, ahead: Ahead, most: int | None) -> None:
+    """Put a change on file that was worked out ahead, with all that follows from it.
+
+    Must be called inside the transaction that wrote the entry. Who was touched by somebody else
+    since the change was planned is worked out again, from what is on file then. Raises Overtaken
+    when that are more than `most`, and Refused or AlreadyRetracted as changing facts does.
+    """
+    move_facts(entry=entry, ahead=ahead.facts)
+    ours = {ahead.facts.numbers.on_file(coder) for coder in ahead.coders}
+    again = _touched_again(entry, ahead, ours)
+    if most is not None and len(again) > most:
+        raise Overtaken
+    ahead.derived.move(but=again)
+    _judge(again)
+
+
+def _judge(coders: Collection[int]) -> None:
+    """Check the facts of some coders, and write what follows. Raises Refused."""
+    reading = facts_of(coders)
+    if reading.facts is None:
+        raise Refused(errors(reading.findings))
+    rewrite_derived(coders, reading.facts)
+
+
+def _touched_again(entry: Entry, ahead: Ahead, ours: Collection[int]) -> set[int]:
+    """Give who of those that a change touches was touched by others since it was planned."""
+    since = Entry.objects.filter(number__gt=ahead.number, number__lt=entry.number)
+    if adopted() != ahead.documents or since.filter(action="standing.rebuilt").exists():
+        return set(ours)
+    return touched_between(ahead.number, entry.number) & set(ours)

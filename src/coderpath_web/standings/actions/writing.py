@@ -1,0 +1,51 @@
+"""Writing derived rows where they differ from those on file."""
+
+from collections.abc import Collection, Sequence
+
+from django.db import transaction
+from django.db.models import Model
+
+from coderpath.facts.record import Facts
+from coderpath_web.bulk_insert import insert_rows
+from coderpath_web.documents.models import PathDocument
+from coderpath_web.documents.queries import adopted
+from coderpath_web.facts.queries import facts_of
+from coderpath_web.people.models import Coder
+from coderpath_web.standings.ahead import told
+from coderpath_web.standings.difference import COLUMNS, Difference, differences
+from coderpath_web.standings.records import records_of
+
+BATCH = 2000
+"""Rows deleted by one statement."""
+
+
+@transaction.atomic
+def rewrite_derived(coders: Collection[int] | None, facts: Facts | None = None) -> None:
+    """Make the derived rows of some coders (all when None) those that follow from their facts."""
+    rewrite(coders, adopted(), facts)
+
+
+def rewrite(
+    coders: Collection[int] | None,
+    documents: Sequence[PathDocument],
+    facts: Facts | None = None,
+    models: Collection[type[Model]] = COLUMNS,
+) -> None:
+    """Make rows of some coders (all when None) under some documents follow from their facts."""
+    if not documents and models is not COLUMNS:
+        return
+    everyone = Coder.objects.values_list("pk", flat=True) if coders is None else coders
+    for some in told(everyone):
+        department = facts or facts_of(some).facts
+        for difference in differences(some, records_of(some, department), documents, models):
+            write(difference)
+
+
+def write(difference: Difference) -> None:
+    """Write what differs in one table."""
+    model, gone, added = difference
+    numbers = [number for number, _ in gone]
+    for start in range(0, len(numbers), BATCH):
+        model._default_manager.filter(pk__in=numbers[start : start + BATCH]).delete()  # noqa: SLF001 -- Django's own name
+    if added:
+        insert_rows(model, COLUMNS[model], added)

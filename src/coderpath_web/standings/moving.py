@@ -1,0 +1,96 @@
+"""Whom a change would move, before it is made: how everybody stands today, and would stand."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any, NamedTuple, TypeAlias
+
+from coderpath.judge import Judgement, LevelVerdict, judge
+from coderpath.path import CareerPath
+from coderpath.verdict import State
+from coderpath_web.facts.supposed import facts_supposed
+from coderpath_web.people.models import Coder
+from coderpath_web.standings.records import batches, records_of
+
+
+class Stand(NamedTuple):
+    """How somebody stands on a day: levels by their titles, nothing for none."""
+
+    qualifies: str = ""
+    """The highest level that the coder qualifies for."""
+    ready: str = ""
+    """The highest level that the coder is ready for."""
+    loses: str = ""
+    """The level held that the coder does not keep."""
+
+
+class Moved(NamedTuple):
+    """Somebody who would stand otherwise."""
+
+    coder: int
+    before: Stand
+    after: Stand
+
+
+Moving: TypeAlias = Callable[[Collection[int]], Iterable[Moved]]
+"""Tells who of some coders would stand otherwise."""
+
+
+def moved_by_facts(
+    path: CareerPath, on: date, *, new: Sequence[tuple[str, Any]], without: Collection[int]
+) -> Moving:
+    """Give what tells whom a change of facts would move under a path."""
+
+    def moving(coders: Collection[int]) -> Iterator[Moved]:
+        codes = set(Coder.objects.filter(pk__in=coders).values_list("code", flat=True))
+        theirs = [one for one in new if getattr(one[1], "coder", None) in {None, *codes}]
+        now, then = facts_supposed(coders, without=without, rows=theirs)
+        after = dict(records_of(coders, then.facts))
+        for coder, record in records_of(coders, now.facts):
+            was = _stand(judge(record, path, on.toordinal()))
+            will = after.get(coder)
+            yield Moved(coder, was, _stand(judge(will, path, on.toordinal())) if will else Stand())
+
+    return moving
+
+
+def moved_by_path(now: CareerPath, then: CareerPath, on: date) -> Moving:
+    """Give what tells whom another path would move."""
+
+    def moving(coders: Collection[int]) -> Iterator[Moved]:
+        for coder, record in records_of(coders, facts_supposed(coders).now.facts):
+            was, will = (_stand(judge(record, path, on.toordinal())) for path in (now, then))
+            yield Moved(coder, was, will)
+
+    return moving
+
+
+def all_moved(
+    moving: Moving, coders: Collection[int], progress: Callable[[int, int], None] | None = None
+) -> list[Moved]:
+    """Give everyone who would stand otherwise, some judged at a time."""
+    found: list[Moved] = []
+    for some, done, of in batches(sorted(coders)):
+        found += [one for one in moving(some) if one.before != one.after]
+        if progress:
+            progress(done, of)
+    return found
+
+
+def everyone() -> set[int]:
+    """Give everyone whom a path judges."""
+    return set(Coder.objects.values_list("pk", flat=True))
+
+
+def _stand(judgement: Judgement) -> Stand:
+    ladder = [one for one in judgement.levels if not one.level.opening]
+    losing = (one for one in judgement.held if one.keeps.state is State.NOT_MET)
+    return Stand(
+        _highest(one for one in ladder if one.qualifies.state is State.MET),
+        _highest(one for one in ladder if one.ready.state is State.MET),
+        _highest(losing),
+    )
+
+
+def _highest(levels: Iterable[LevelVerdict]) -> str:
+    found = [one.level.title for one in levels]
+    return found[-1] if found else ""
