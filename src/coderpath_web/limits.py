@@ -7,8 +7,9 @@ MOST_MEMORY = 2 * 1024**3
 """Bytes of address space; a department's six years need a fraction of it."""
 MOST_SECONDS = 600
 """Of computing time, after which the system ends the process."""
-STEPS_BACK = 10
-"""Of the 19 that there are: a tenth of the share of a page where both want one processor."""
+STEPS_BACK = 5
+"""Of the 19 that there are: a third of the share of a page where both want one processor. With ten,
+an import beside people who never pause took many minutes."""
 
 
 def step_back() -> None:
