@@ -50,6 +50,19 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
+def django_db_setup(django_db_setup):
+    """Leave the names of tables and permissions, written once, to all tests: none changes them.
+
+    Each test that commits would have them written anew, which takes longer than most of these.
+    """
+    from django.contrib.contenttypes.management import create_contenttypes  # noqa: PLC0415
+    from django.db.models.signals import post_migrate  # noqa: PLC0415 -- as above
+
+    post_migrate.disconnect(create_contenttypes)
+    post_migrate.disconnect(dispatch_uid="django.contrib.auth.management.create_permissions")
+
+
+@pytest.fixture(scope="session")
 def generated():
     """Give the tables of the demo organisation, which are to be read only."""
     from coderpath_demo import generate  # noqa: PLC0415 -- most tests run without it

@@ -1,33 +1,82 @@
-"""Whether facts fit a path: names that the path does not know, or knows by another spelling."""
+"""Whether facts fit a path: names of every kind that the path does not know, with the nearest.
+
+Names are compared in one form, so what is still no name of the path is another name or a slip. A
+slip in an event is told loudest: where no event is found, "no event" reads met.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from coderpath.criteria import Criterion
+from coderpath.facts.kinds import KINDS
 from coderpath.facts.record import Facts
 from coderpath.facts.source import Source
 from coderpath.findings import Finding, Grade, closest
 from coderpath.path import PARTS, CareerPath
-from coderpath.sentence.words import counted
+from coderpath.same_name import form
+from coderpath.sentence.words import counted, listed, plain
 
-Named: TypeAlias = Iterable[tuple[str, Source]]
+MOST_NAMED = 8
+LONG_NAME = 6
+"""From so many letters on a name that is much alike is a slip; short ones differ by a letter."""
 
 
-def misfits(facts: Facts, path: CareerPath) -> list[Finding]:
-    """Give one warning for each level, patient type or credential, at its first row.
+class Compared(NamedTuple):
+    """A kind of facts and its column that the path compares names of."""
 
-    Credentials that a path does not name are common and right; only those are told that read like
-    one that it names: cca for CCA, RIHT for RHIT.
+    kind: str
+    column: str
+
+
+Known: TypeAlias = dict[Compared, dict[str, str]]
+"""Of each of them the names of the path, each with its title."""
+
+CONSEQUENCES = {
+    "positions": "such a position counts for no level",
+    "training": "such rows count for no patient type",
+    "events": "no rule looks at such an event, so where none may have happened, it reads met",
+}
+"""What follows of a name that nothing knows, where each is told by itself."""
+
+
+def misfits(facts: Facts, path: CareerPath, *, unlike: bool = True) -> list[Finding]:
+    """Give one warning for each name that the path does not know, at its first row.
+
+    Where people rightly have what no path names, such as other credentials and courses, each name
+    that reads like one of the path is told, and all others in one warning; with `unlike` False
+    they are left out.
     """
-    coders = facts.coders.values()
-    held = ((row.level, row.source) for coder in coders for row in coder.positions)
-    types = ((row.type, row.source) for coder in coders for row in coder.training)
-    credentials = ((row.credential, row.source) for coder in coders for row in coder.credentials)
-    found = list(_unknown("level", held, _levels(path), "such a position counts for no level"))
-    if path.patient_types:
-        known = dict(path.patient_types)
-        found += _unknown("type", types, known, "such rows count for no patient type")
-    return found + list(_misspelt(credentials, _credentials(path)))
+    found: list[Finding] = []
+    for compared, known in _known(path).items():
+        strangers = _strangers(_rows(facts, compared.kind), compared, known)
+        alone = compared.kind in CONSEQUENCES
+        guesses = {name: _nearest(name, known, short=alone) for name in strangers}
+        found += [
+            _stranger(compared, name, strangers[name], guesses[name], known)
+            for name in strangers
+            if alone or guesses[name]
+        ]
+        others = [name for name in strangers if not alone and not guesses[name]]
+        if others and unlike:
+            found.append(_others(compared, others, strangers, known))
+    return found
+
+
+def _known(path: CareerPath) -> Known:
+    """Give the names that the path knows of each kind and column that it compares."""
+    known: Known = {Compared("positions", "level"): _levels(path)}
+    types = dict(path.patient_types)
+    if types:
+        known |= {Compared(kind, "type"): types for kind in ("training", "reviews", "productivity")}
+    for criterion in _criteria(path):
+        for kind, column, name in criterion.names_compared():
+            if column != "type" or not types:
+                known.setdefault(Compared(kind, column), {}).setdefault(name, plain(name))
+    credentials = known.get(Compared("credentials", "credential"))
+    if credentials is not None:
+        counting = (name for one in path.credentials.values() for name in one.counts_as)
+        credentials |= {name: plain(name) for name in (*path.credentials, *counting)}
+    return known
 
 
 def _levels(path: CareerPath) -> dict[str, str]:
@@ -36,65 +85,100 @@ def _levels(path: CareerPath) -> dict[str, str]:
     return {**former, **{level.level: level.title for level in path}}
 
 
-def _credentials(path: CareerPath) -> set[str]:
-    """Give every credential that the path names."""
+def _criteria(path: CareerPath) -> Iterator[Criterion]:
     items = (item for level in path for part in PARTS for item in level.part(part))
-    entries = (asked for item in items for asked in item.criteria)
-    named = {
-        *path.credentials,
-        *(name for one in path.credentials.values() for name in one.counts_as),
-    }
-    waiting: list[Criterion] = [*entries, *(rule.when for rule in path.entry)]
+    waiting = [asked for item in items for asked in item.criteria]
+    waiting += [rule.when for rule in path.entry]
     while waiting:
         criterion = waiting.pop()
         waiting.extend(criterion.parts())
-        named.update(criterion.credentials_named())
-    return named
+        yield criterion
 
 
-def _unknown(
-    column: str, named: Named, known: Mapping[str, str], consequence: str
-) -> Iterator[Finding]:
-    titles = {title.casefold(): name for name, title in known.items()}
-    for name, sources in _gathered(named, known).items():
-        near = titles.get(name.casefold()) or closest(name, known)
-        yield _warning(
-            sources,
-            column,
-            f'The path does not know the {column} "{name}" ({counted(len(sources), "row")})',
-            f"Allowed: {', '.join(sorted(known))}; {consequence}",
-            f'Write "{near}" if that is meant' if near else "Correct it, or add it to the path",
-        )
+def _rows(facts: Facts, kind: str) -> Iterator[Any]:
+    if kind == "facilities":
+        yield from facts.facilities.values()
+        return
+    for coder in facts.coders.values():
+        yield from coder.rows_of(kind)
 
 
-def _misspelt(named: Named, known: set[str]) -> Iterator[Finding]:
-    by_letters = {_letters(name): name for name in known}
-    for name, sources in _gathered(named, known).items():
-        near = by_letters.get(_letters(name))
-        if near:
-            yield _warning(
-                sources,
-                "credential",
-                f'The path names {near}, and this is "{name}" ({counted(len(sources), "row")})',
-                "A credential counts when it is written as in the path",
-                f'Write "{near}" if that is meant',
-            )
-
-
-def _gathered(named: Named, known: Iterable[str]) -> dict[str, list[Source]]:
-    fitting = set(known)
+def _strangers(
+    rows: Iterable[Any], compared: Compared, known: Iterable[str]
+) -> dict[str, list[Source]]:
+    """Give each name of a column that the path does not know, with its rows."""
+    fitting = {form(name) for name in known}
+    at = KINDS[compared.kind].index(compared.column)
     places: dict[str, list[Source]] = {}
-    for name, source in named:
-        if name not in fitting:
-            places.setdefault(name, []).append(source)
+    for row in rows:
+        name = row[at]
+        if name and form(name) not in fitting:
+            places.setdefault(name, []).append(row[-1])
     return places
 
 
+def _nearest(name: str, known: Mapping[str, str], *, short: bool) -> str | None:
+    """Give the name that was meant: by its title, its letters, or, where it is long, much alike."""
+    titles = {form(title): one for one, title in known.items()}
+    letters = {_letters(one): one for one in known}
+    near = titles.get(form(name)) or letters.get(_letters(name))
+    if near or (len(form(name)) < LONG_NAME and not short):
+        return near
+    return closest(name, known)
+
+
 def _letters(name: str) -> str:
-    """Give the letters of a name whatever their case and order."""
-    return "".join(sorted(sign for sign in name.casefold() if sign.isalnum()))
+    """Give the letters of a name whatever their order."""
+    return "".join(sorted(form(name)))
 
 
-def _warning(sources: list[Source], column: str, found: str, allowed: str, mend: str) -> Finding:
+def _stranger(
+    compared: Compared,
+    name: str,
+    sources: list[Source],
+    near: str | None,
+    known: Mapping[str, str],
+) -> Finding:
+    consequence = CONSEQUENCES.get(compared.kind, "such rows count for nothing that it asks")
+    rows = counted(len(sources), "row")
+    return _warning(
+        sources,
+        compared,
+        f'The path does not know the {_noun(compared)} "{name}" ({rows})',
+        f"Allowed: {', '.join(sorted(known))}; {consequence}",
+        f"{name}: did you mean {near}?" if near else "Correct it, or add it to the path",
+    )
+
+
+def _others(
+    compared: Compared,
+    names: list[str],
+    strangers: Mapping[str, list[Source]],
+    known: Mapping[str, str],
+) -> Finding:
+    sources = [source for name in names for source in strangers[name]]
+    some = [f'"{name}"' for name in names[:MOST_NAMED]]
+    more = len(names) - len(some)
+    told = listed([*some, f"{more} more"] if more else some)
+    return _warning(
+        sources,
+        compared,
+        f"The path does not know the {_noun(compared)} {told} ({counted(len(sources), 'row')})",
+        f"It names {', '.join(sorted(known))}; other rows count for nothing that it asks",
+        "Nothing, if they are not meant to count",
+    )
+
+
+def _noun(compared: Compared) -> str:
+    """Name what a column holds: the course, the event, the role."""
+    kind = KINDS[compared.kind]
+    nouns = {"of": kind.name.removesuffix("s"), "attested_by": "role", "in": "setting"}
+    return nouns.get(compared.column, compared.column)
+
+
+def _warning(
+    sources: list[Source], compared: Compared, found: str, allowed: str, mend: str
+) -> Finding:
     first = sources[0]
+    column = compared.column
     return Finding(first.file, first.line, column, Grade.WARNING, found, allowed, mend)

@@ -20,6 +20,7 @@ from pydantic_core import PydanticCustomError
 from coderpath.criteria import Criterion, Rules
 from coderpath.criteria.base import Count, Name, as_list
 from coderpath.days import Day, Duration
+from coderpath.same_name import form, forms, once
 
 Part = Literal["minimum", "preferred", "advance", "keep"]
 PARTS: tuple[Part, ...] = ("minimum", "preferred", "advance", "keep")
@@ -165,6 +166,16 @@ class CareerPath(BaseModel):
         """The levels by name."""
         return {level.level: level for level in self.levels}
 
+    @cached_property
+    def by_form(self) -> dict[str, Level]:
+        """The levels by the form of their names, for names that facts give."""
+        return {form(level.level): level for level in self.levels}
+
+    @cached_property
+    def type_titles(self) -> dict[str, str]:
+        """The titles of patient types by the form of their names, for names that facts give."""
+        return {form(name): title for name, title in self.patient_types.items()}
+
     def level(self, name: str) -> Level:
         """Give a level by name. Raises KeyError."""
         return self.by_name[name]
@@ -199,7 +210,7 @@ class CareerPath(BaseModel):
             months_close_on=self.months_close_on,
             stands_for=stands_for({k: v.counts_as for k, v in self.credentials.items()}),
             known_as={
-                level.level: frozenset({level.level, *level.formerly}) for level in self.levels
+                form(level.level): forms((level.level, *level.formerly)) for level in self.levels
             },
         )
 
@@ -210,18 +221,20 @@ class CareerPath(BaseModel):
 
 
 def stands_for(counts_as: Mapping[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
-    """Turn "A counts as B" around: who satisfies B, through any number of steps."""
-    names = {*counts_as, *(name for listed in counts_as.values() for name in listed)}
+    """Turn "A counts as B" around: who satisfies B, by its form, through any number of steps."""
+    names = once((*counts_as, *(name for listed in counts_as.values() for name in listed)))
+    steps = {form(name): forms(listed) for name, listed in counts_as.items()}
+    reached = {name: _reached(form(name), steps) for name in names}
     return {
-        wanted: frozenset(held for held in names if wanted in _reaches(held, counts_as))
+        form(wanted): frozenset(held for held in names if form(wanted) in reached[held])
         for wanted in names
     }
 
 
-def _reaches(name: str, counts_as: Mapping[str, tuple[str, ...]]) -> set[str]:
+def _reached(name: str, steps: Mapping[str, frozenset[str]]) -> set[str]:
     reached, waiting = {name}, [name]
     while waiting:
-        for other in counts_as.get(waiting.pop(), ()):
+        for other in steps.get(waiting.pop(), ()):
             if other not in reached:
                 reached.add(other)
                 waiting.append(other)

@@ -1,3 +1,5 @@
+import pytest
+
 from coderpath.findings import Finding, Grade
 from coderpath.fit import misfits
 from tests.unit.small import facts, ladder, mine
@@ -18,7 +20,7 @@ def test_a_level_that_the_path_does_not_know_is_a_warning_with_a_suggestion():
             Grade.WARNING,
             'The path does not know the level "leed" (1 row)',
             "Allowed: lead, one, two; such a position counts for no level",
-            'Write "lead" if that is meant',
+            "leed: did you mean lead?",
         )
     ]
 
@@ -33,7 +35,7 @@ def test_facts_that_fit_give_nothing():
 
 def test_a_title_in_place_of_a_level_is_taken_for_its_level():
     found = facts(positions=mine({"level": "Coder I", "facility": "f1", "since": "2024-01-01"}))
-    assert [one.mend for one in misfits(found, ladder())] == ['Write "one" if that is meant']
+    assert [one.mend for one in misfits(found, ladder())] == ["Coder I: did you mean one?"]
 
 
 def test_a_credential_that_reads_like_one_of_the_path_is_a_warning():
@@ -42,9 +44,21 @@ def test_a_credential_that_reads_like_one_of_the_path_is_a_warning():
             {"credential": "ccs", "since": "2024-01-01"},
             {"credential": "CAC", "since": "2024-01-01"},
             {"credential": "CCS-P", "since": "2024-01-01"},
+            {"credential": "CIC", "since": "2024-01-01"},
         )
     )
-    assert [(one.line, one.mend) for one in misfits(found, ladder())] == [
-        (2, 'Write "CCS" if that is meant'),
-        (3, 'Write "CCA" if that is meant'),
+    assert [(one.line, one.found, one.mend) for one in misfits(found, ladder())] == [
+        (3, 'The path does not know the credential "CAC" (1 row)', "CAC: did you mean CCA?"),
+        (
+            4,
+            'The path does not know the credential "CCS-P" and "CIC" (2 rows)',
+            "Nothing, if they are not meant to count",
+        ),
     ]
+    assert [one.line for one in misfits(found, ladder(), unlike=False)] == [3]
+
+
+@pytest.mark.parametrize("name", ["One", "o-n e", "O_N_E"])
+def test_a_level_written_in_another_way_is_known(name):
+    found = facts(positions=mine({"level": name, "facility": "f1", "since": "2024-01-01"}))
+    assert misfits(found, ladder()) == []

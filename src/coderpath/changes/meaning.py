@@ -6,6 +6,7 @@ from coderpath.changes.pairing import Paired, pair_up
 from coderpath.criteria import KIND_OF, Criterion
 from coderpath.criteria.base import SUBJECTS
 from coderpath.criteria.turns import Direction, Turn, reverse, together
+from coderpath.same_name import form
 
 ABOUT = (*SUBJECTS, "subject")
 
@@ -74,7 +75,14 @@ def _about(criterion: Criterion) -> list[object]:
     if criterion.parts():
         return []
     values = [getattr(criterion, name, None) for name in ABOUT]
-    return [frozenset(value) if isinstance(value, tuple) else value for value in values]
+    return [_as_one(value) for value in values]
+
+
+def _as_one(value: object) -> object:
+    """Give names in the form in which they are compared."""
+    if isinstance(value, tuple):
+        return frozenset(map(_as_one, value))
+    return form(value) if type(value) is str else value
 
 
 def _compare(old: Criterion, new: Criterion) -> Turn:

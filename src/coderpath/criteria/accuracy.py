@@ -30,6 +30,7 @@ from coderpath.facts.kinds import reviews
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import Review
 from coderpath.facts.sources import in_files
+from coderpath.same_name import form, forms
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_span
 from coderpath.sentence.words import counted, in_the_last
@@ -126,10 +127,11 @@ class Accuracy(Criterion):
         A review whose total is blank or 0 has no figures.
         """
         total, correct = attrgetter(self.method), attrgetter(f"{self.method}_correct")
+        types = None if self.types is None else forms(self.types)
         found = [
             Figures(row.on, correct(row), total(row), row)
             for row in record.reviews
-            if row.sample == "random" and (self.types is None or row.type in self.types)
+            if row.sample == "random" and (types is None or form(row.type) in types)
         ]
         return sorted(
             (one for one in found if one.total and one.correct is not None), key=itemgetter(0)
@@ -155,6 +157,10 @@ class Accuracy(Criterion):
         """Whether the share is above the upper bound."""
         del rules
         return is_above(self.threshold, self.share(record, day))
+
+    def names_compared(self) -> Iterator[tuple[str, str, str]]:
+        """The patient types, where some are named."""
+        yield from (("reviews", "type", name) for name in self.types or ())
 
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Pool anew on each day on which a review comes in or leaves the window."""
@@ -348,7 +354,7 @@ def turn(old: Accuracy, new: Accuracy) -> Turn:
 
 
 def _types(rule: Accuracy) -> frozenset[str] | None:
-    return None if rule.types is None else frozenset(rule.types)
+    return None if rule.types is None else forms(rule.types)
 
 
 KIND = CriterionKind(Accuracy, AccuracyWords(), turn)

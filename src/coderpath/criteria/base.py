@@ -106,6 +106,10 @@ class Criterion(BaseModel):
         """Give the credentials that it names."""
         return ()
 
+    def names_compared(self) -> Iterator[tuple[str, str, str]]:
+        """Go through the names that it looks for in facts: kind, column, name; levels aside."""
+        yield from ()
+
     def completed(self) -> "Criterion | None":
         """Give the claim that goes to the end of what this one lets begin, if it does."""
         return None

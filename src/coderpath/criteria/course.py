@@ -1,6 +1,6 @@
 """Has passed a course, perhaps not too long ago."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from coderpath.criteria.base import Count, Criterion, Name
@@ -22,6 +22,7 @@ from coderpath.facts.kinds.courses import course_text
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import CoursePassed
 from coderpath.facts.sources import in_files, on_record
+from coderpath.same_name import form
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_day
 from coderpath.sentence.words import capital, in_the_last
@@ -49,17 +50,21 @@ class Course(Criterion):
         within = self.period("within")
         return within.after(row.on) if within else FOREVER
 
+    def names_compared(self) -> Iterator[tuple[str, str, str]]:
+        """The course."""
+        yield "courses", "of", self.of
+
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Met while a passed course counts."""
         del rules
-        passed = [row for row in record.courses if row.of == self.of]
+        passed = [row for row in record.courses if form(row.of) == form(self.of)]
         met = union((row.on, self.end_of(row)) for row in passed)
         return Truth.known(met).unless_checked(record.unchecked(*self.checked_kinds))
 
     def used(self, record: CoderRecord, rules: Rules, day: Day) -> tuple[CoursePassed, ...]:
         """Give the passes of the day or before, newest first."""
         del rules
-        passed = [row for row in record.courses if row.of == self.of and row.on <= day]
+        passed = [row for row in record.courses if form(row.of) == form(self.of) and row.on <= day]
         return tuple(sorted(passed, key=lambda row: -row.on))
 
 
@@ -108,7 +113,7 @@ class CourseWords(WithoutFigure, Words[Course]):
 def turn(old: Course, new: Course) -> Turn:
     """A course that counts for a shorter time asks more."""
     return together(
-        same_or_other(old.of, new.of),
+        same_or_other(form(old.of), form(new.of)),
         shorter_is_stricter(old.period("within"), new.period("within")),
     )
 

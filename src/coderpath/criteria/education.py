@@ -1,6 +1,6 @@
 """Has a diploma or degree of a level or higher."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import ClassVar
 
@@ -30,6 +30,7 @@ from coderpath.facts import rows
 from coderpath.facts.kinds.education import LEVELS
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.sources import in_files, on_record
+from coderpath.same_name import form
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_day
 from coderpath.sentence.words import article, capital, lowered, plain
@@ -67,10 +68,17 @@ class Education(Criterion):
         """Give the awards that are enough."""
         asked = RANK[self.level]
         return [
-            row
-            for row in record.education
-            if RANK[row.level] >= asked and self.subject in (None, row.subject)
+            row for row in record.education if RANK[row.level] >= asked and self.takes(row.subject)
         ]
+
+    def takes(self, subject: str) -> bool:
+        """Tell whether a degree in a subject is asked for; without one any is."""
+        return self.subject is None or form(subject) == form(self.subject)
+
+    def names_compared(self) -> Iterator[tuple[str, str, str]]:
+        """The subject, where one is asked."""
+        if self.subject is not None:
+            yield "education", "subject", self.subject
 
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Met from the first award on."""

@@ -1,5 +1,6 @@
 """Has worked long enough in some kinds of setting."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from pydantic import ConfigDict, Field, StrictBool
@@ -39,6 +40,7 @@ from coderpath.days import FOREVER, Day
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import Leave, Position
 from coderpath.facts.sources import in_files
+from coderpath.same_name import form, forms
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_day
 from coderpath.sentence.words import plain_list
@@ -72,14 +74,16 @@ class Experience(Criterion):
 
     def positions(self, record: CoderRecord) -> list[Position]:
         """Give the positions at facilities of those settings."""
+        named = forms(self.in_)
         settings = {
-            name for name, facility in record.facilities.items() if facility.setting in self.in_
+            name for name, facility in record.facilities.items() if form(facility.setting) in named
         }
         return [row for row in record.positions if row.facility in settings]
 
     def counted(self, record: CoderRecord) -> CountedTime:
         """Give the days in those settings that count, each with the fact behind it."""
-        outside = [row for row in record.experience if row.in_ in self.in_]
+        named = forms(self.in_)
+        outside = [row for row in record.experience if form(row.in_) in named]
         left_out = long_leaves(record, self.period("without_leave_over"))
         found = stretches(self.positions(record), outside, left_out)
         return CountedTime(found, self.required_period(""), self.full_time_equivalent)
@@ -93,6 +97,12 @@ class Experience(Criterion):
     def reads_positions(self) -> bool:
         """Always: it looks at nothing else, or at positions among others."""
         return True
+
+    def names_compared(self) -> Iterator[tuple[str, str, str]]:
+        """The settings, of experience and of facilities."""
+        for name in self.in_:
+            yield "experience", "in", name
+            yield "facilities", "setting", name
 
     @property
     def takes_time(self) -> bool:

@@ -1,6 +1,6 @@
 """Has shown knowledge, by a course or by demonstrating it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
@@ -15,6 +15,7 @@ from coderpath.days import FOREVER, Day
 from coderpath.facts import rows
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.sources import in_files, on_record
+from coderpath.same_name import form
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_day
 from coderpath.sentence.words import capital, listed, plain
@@ -47,14 +48,21 @@ class Knowledge(Criterion):
 
     def shown(self, record: CoderRecord) -> list[tuple[Span, Row]]:
         """Give each fact that shows the knowledge, with the days on which it counts."""
+        own = form(self.of)
         shown: list[tuple[Span, Row]] = [
             ((row.on, row.until), row)
             for row in record.knowledge
-            if row.of == self.of and row.by in self.by
+            if form(row.of) == own and row.by in self.by
         ]
         if "course" in self.by:
-            shown += [((row.on, FOREVER), row) for row in record.courses if row.of == self.of]
+            shown += [((row.on, FOREVER), row) for row in record.courses if form(row.of) == own]
         return shown
+
+    def names_compared(self) -> Iterator[tuple[str, str, str]]:
+        """What is to be known, as knowledge and as a course."""
+        yield "knowledge", "of", self.of
+        if "course" in self.by:
+            yield "courses", "of", self.of
 
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Met while a fact shows it; by course, courses must be checked as well."""
@@ -151,7 +159,7 @@ def _shown_otherwise(rule: Knowledge, case: Case) -> tuple[Day, Row] | None:
 
 def turn(old: Knowledge, new: Knowledge) -> Turn:
     """One of several ways is easier to go."""
-    return together(same_or_other(old.of, new.of), wider_is_looser(old.by, new.by))
+    return together(same_or_other(form(old.of), form(new.of)), wider_is_looser(old.by, new.by))
 
 
 KIND = CriterionKind(Knowledge, KnowledgeWords(), turn)

@@ -1,5 +1,6 @@
 """Nothing of a kind has happened for some time."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from coderpath.criteria.base import Amount, Criterion, Name
@@ -26,6 +27,7 @@ from coderpath.days import FOREVER, Day, Duration
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import Event
 from coderpath.facts.sources import source_of
+from coderpath.same_name import form
 from coderpath.sentence import Said, listing, said
 from coderpath.sentence.dates import say_day
 from coderpath.sentence.words import capital, in_the_last, plain
@@ -53,10 +55,14 @@ class NoEvent(Criterion):
         within = self.period("within")
         return max(within.after(row.end), row.on + 1) if within else FOREVER
 
+    def names_compared(self) -> Iterator[tuple[str, str, str]]:
+        """The event."""
+        yield "events", "of", self.of
+
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Met outside the periods after events, where events are complete; one on file counts."""
         del rules
-        events = [row for row in record.events if row.of == self.of]
+        events = [row for row in record.events if form(row.of) == form(self.of)]
         quiet = complement(union((row.on, self.counts_until(row)) for row in events))
         unchecked = record.unchecked(*self.checked_kinds)
         met = intersection(quiet, complement(unchecked))
@@ -65,7 +71,7 @@ class NoEvent(Criterion):
     def used(self, record: CoderRecord, rules: Rules, day: Day) -> tuple[Event, ...]:
         """Give the events that stand in the way."""
         del rules
-        events = [row for row in record.events if row.of == self.of]
+        events = [row for row in record.events if form(row.of) == form(self.of)]
         return tuple(row for row in events if row.on <= day < self.counts_until(row))
 
 
@@ -118,7 +124,7 @@ def _events(rule: NoEvent, case: Case) -> tuple[Event, ...]:
 def turn(old: NoEvent, new: NoEvent) -> Turn:
     """A longer time without asks more, and most of all one without an end."""
     within = _longer(old.period("within"), new.period("within"))
-    return together(same_or_other(old.of, new.of), within)
+    return together(same_or_other(form(old.of), form(new.of)), within)
 
 
 def _longer(old: Duration | None, new: Duration | None) -> Turn:

@@ -1,6 +1,6 @@
 """Has earned enough points, in enough categories."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import ClassVar, NamedTuple, Self
 
@@ -35,6 +35,7 @@ from coderpath.facts import rows
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.sources import in_files
 from coderpath.facts.values.numbers import Number
+from coderpath.same_name import form, forms
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_day
 from coderpath.sentence.words import (
@@ -83,7 +84,7 @@ class Points(Criterion):
 
     @model_validator(mode="after")
     def _check_reachable(self) -> Self:
-        listed = len(set(self.categories)) if self.categories else None
+        listed = len(forms(self.categories)) if self.categories else None
         if self.each_at_least and listed is None:
             raise PydanticCustomError("each_of_none", "each_at_least without categories")
         if listed is None:
@@ -105,10 +106,11 @@ class Points(Criterion):
     def counted(self, record: CoderRecord) -> list[tuple[Span, rows.Points]]:
         """Give the activities of the named categories with the days on which they count."""
         window = self.period("window")
+        named = None if self.categories is None else forms(self.categories)
         return [
             ((row.on, window.after(row.on) if window else FOREVER), row)
             for row in record.points
-            if self.categories is None or row.category in self.categories
+            if named is None or form(row.category) in named
         ]
 
     def tally(self, record: CoderRecord, day: Day) -> Tally:
@@ -117,8 +119,10 @@ class Points(Criterion):
 
     def _tally(self, activities: tuple[rows.Points, ...]) -> Tally:
         sums: dict[str, Number] = {}
+        names = {form(name): name for name in self.categories or ()}
         for row in activities:
-            sums[row.category] = sums.get(row.category, 0) + row.points
+            name = names.setdefault(form(row.category), row.category)
+            sums[name] = sums.get(name, 0) + row.points
         cap = self.cap_per_category
         capped = [value if cap is None else min(value, cap) for value in sums.values()]
         return Tally(sums, sum(capped))
@@ -130,6 +134,10 @@ class Points(Criterion):
         )
         enough = tally.capped_total >= self.at_least
         return enough and tally.filled >= self.categories_at_least and each
+
+    def names_compared(self) -> Iterator[tuple[str, str, str]]:
+        """The categories, where some are named."""
+        yield from (("points", "category", name) for name in self.categories or ())
 
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Add up anew on each day on which an activity comes in or leaves the window."""

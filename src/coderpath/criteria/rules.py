@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import Position
+from coderpath.same_name import form, forms
 from coderpath.spans import Spans, union
 
 
@@ -14,22 +15,23 @@ class Rules:
 
     months_close_on: int = 1
     stands_for: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """Credential -> the credentials that count as it, itself included."""
+    """The form of a credential -> the credentials that count as it, itself included."""
     known_as: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """Level -> the names in positions that count as it: its own and `formerly`."""
+    """The form of a level -> the forms in positions that count as it: its own and `formerly`."""
 
     def credentials_for(self, names: Iterable[str]) -> frozenset[str]:
         """Give every credential that satisfies one of the names."""
-        return frozenset().union(*(self.stands_for.get(name, {name}) for name in names))
+        return frozenset().union(*(self.stands_for.get(form(name), {name}) for name in names))
 
     def level_names(self, levels: Iterable[str]) -> frozenset[str]:
-        """Give every position name that counts as one of the levels."""
-        return frozenset().union(*(self.known_as.get(level, {level}) for level in levels))
+        """Give the form of every position name that counts as one of the levels."""
+        known = self.known_as
+        return frozenset().union(*(known.get(one, {one}) for one in forms(levels)))
 
     def positions_in(self, record: CoderRecord, levels: Iterable[str]) -> list[Position]:
         """Give the positions that count as one of the levels."""
         names = self.level_names(levels)
-        return [position for position in record.positions if position.level in names]
+        return [position for position in record.positions if form(position.level) in names]
 
     def held(self, record: CoderRecord, levels: Iterable[str]) -> Spans:
         """Give the days on which one of the levels is held; touching spells are one."""

@@ -1,6 +1,6 @@
 """Someone in a role has attested a skill."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from coderpath.criteria.base import Count, Criterion, Name, OneOrMany
@@ -22,6 +22,7 @@ from coderpath.days import Day
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import Attestation
 from coderpath.facts.sources import in_files, on_record
+from coderpath.same_name import form, forms
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_day
 from coderpath.sentence.words import article, capital, in_the_last, listed, plain
@@ -47,13 +48,18 @@ class Skill(Criterion):
 
     def readings(self, record: CoderRecord) -> list[Reading[Attestation]]:
         """Give the attestations by the listed roles; of one day a no counts before a yes."""
+        roles = None if self.attested_by is None else forms(self.attested_by)
         rows = [
             row
             for row in record.skills
-            if row.of == self.of
-            and (self.attested_by is None or row.attested_by in self.attested_by)
+            if form(row.of) == form(self.of) and (roles is None or form(row.attested_by) in roles)
         ]
         return readings(rows, lambda row: row.held, self.period("within"))
+
+    def names_compared(self) -> Iterator[tuple[str, str, str]]:
+        """The skill and the roles that attest it."""
+        yield "skills", "of", self.of
+        yield from (("skills", "attested_by", role) for role in self.attested_by or ())
 
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Met on a yes, not met on a no, not recorded without either."""
@@ -131,7 +137,8 @@ def _nobody(rule: Skill, case: Case) -> Said:
         return said(f"Nobody has attested {skill} yet", files, ".")
     roles = _roles(rule.attested_by)
     none = said(f"{capital(skill)} are not yet attested by {roles}", files, ".")
-    others = [row for row in case.record.skills if row.of == rule.of and row.on <= case.on]
+    own = [row for row in case.record.skills if form(row.of) == form(rule.of)]
+    others = [row for row in own if row.on <= case.on]
     if not others:
         return none
     last = max(others, key=lambda row: row.on)
@@ -146,7 +153,7 @@ def turn(old: Skill, new: Skill) -> Turn:
     A no by a role that no longer counts is left out as well; the direction speaks of the yes.
     """
     return together(
-        same_or_other(old.of, new.of),
+        same_or_other(form(old.of), form(new.of)),
         any_or_some(old.attested_by, new.attested_by),
         shorter_is_stricter(old.period("within"), new.period("within")),
     )

@@ -27,6 +27,7 @@ from coderpath.days import FOREVER, Day
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import Training
 from coderpath.facts.sources import source_of
+from coderpath.same_name import form, forms
 from coderpath.sentence import Said, chain, said
 from coderpath.sentence.dates import say_day
 from coderpath.sentence.words import capital, in_words
@@ -66,7 +67,7 @@ class TrainsIn(Criterion):
 
     @model_validator(mode="after")
     def _check_count(self) -> Self:
-        listed = len(set(self.types))
+        listed = len(forms(self.types))
         if self.at_least > listed:
             raise PydanticCustomError(
                 "count_above", "{count} of {listed}", {"count": self.at_least, "listed": listed}
@@ -85,23 +86,28 @@ class TrainsIn(Criterion):
 
     def days_in(self, record: CoderRecord, patient_type: str) -> Spans:
         """Give the days on which one type is at the stage."""
-        rows = [row for row in record.training if row.type == patient_type]
+        rows = [row for row in record.training if form(row.type) == form(patient_type)]
         spans = [(row.proficient, FOREVER) for row in rows]
         if self.stage is Stage.BEGUN:
             spans += [(row.begun, row.ended) for row in rows]
         return union(spans)
 
+    def names_compared(self) -> Iterator[tuple[str, str, str]]:
+        """The patient types."""
+        yield from (("training", "type", name) for name in self.types)
+
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Count the types that are at the stage on each day."""
         del rules
-        each = [span for name in set(self.types) for span in self.days_in(record, name)]
+        each = [span for name in forms(self.types) for span in self.days_in(record, name)]
         met = covered(each, self.at_least)
         return Truth.known(met).unless_checked(record.unchecked(*self.checked_kinds))
 
     def used(self, record: CoderRecord, rules: Rules, day: Day) -> tuple[Training, ...]:
         """Give the training in the types that had begun by the day."""
         del rules
-        return tuple(row for row in record.training if row.type in self.types and row.begun <= day)
+        types = forms(self.types)
+        return tuple(row for row in record.training if form(row.type) in types and row.begun <= day)
 
 
 BOTH = 2
@@ -235,8 +241,12 @@ def _tell(types: list[str], case: Case) -> Iterator[Said]:
 
 def _newest(name: str, case: Case) -> Step | None:
     """Give the furthest step in a type: of equals the earliest, or what ended last."""
-    steps = [_step(row, case.on) for row in case.record.training if row.type == name]
+    steps = [_step(row, case.on) for row in _training_in(name, case)]
     return max(steps, key=_how_far, default=None)
+
+
+def _training_in(name: str, around: Surroundings) -> list[Training]:
+    return [row for row in around.record.training if form(row.type) == form(name)]
 
 
 def _how_far(step: Step) -> tuple[int, Day]:
@@ -263,7 +273,7 @@ def _planned(still: list[str], more: int, case: Case) -> Day | None:
 def _lines(rule: TrainsIn, name: str, around: Surroundings) -> Iterator[FactLine]:
     title = capital(around.type(name))
     counts = span_at(rule.days_in(around.record, name), around.on) is not None
-    found = [row for row in around.record.training if row.type == name and row.begun <= around.on]
+    found = [row for row in _training_in(name, around) if row.begun <= around.on]
     if not found:
         yield FactLine((title, UNBEGUN, "", "", "no"), None, counts=False)
     for row in found:

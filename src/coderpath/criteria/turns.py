@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TypeAlias, TypeVar
 
 from coderpath.days import Duration
+from coderpath.same_name import forms
 
 
 class Direction(StrEnum):
@@ -66,7 +67,7 @@ def more_is_stricter(old: float | Fraction, new: float | Fraction) -> Turn:
 
 def wider_is_looser(old: Collection[str], new: Collection[str]) -> Turn:
     """Compare lists of which one member is enough; the order does not matter."""
-    before, after = set(old), set(new)
+    before, after = forms(old), forms(new)
     if before == after:
         return None
     if before < after:

@@ -10,6 +10,7 @@ from coderpath.criteria.words import Asked, Names, Surroundings, Words
 from coderpath.days import Day
 from coderpath.facts.record import CoderRecord
 from coderpath.path import CareerPath, EntryRule, Requirement
+from coderpath.same_name import form
 from coderpath.sentence.words import lowered, plain
 
 
@@ -27,13 +28,13 @@ class PathNames(Names):
     def level(self, name: str) -> str:
         """Give a level's title."""
         for known in (self.path, self.path.replaced):
-            if known is not None and name in known.by_name:
-                return known.level(name).title
+            if known is not None and form(name) in known.by_form:
+                return known.by_form[form(name)].title
         return name
 
     def type(self, name: str) -> str:
         """Give a patient type's title as it stands within a sentence."""
-        return lowered(self.path.patient_types.get(name, plain(name)))
+        return lowered(self.path.type_titles.get(form(name), plain(name)))
 
     def minimum(self, level: str) -> Sequence[Asked]:
         """Give what a level's whole minimum asks."""

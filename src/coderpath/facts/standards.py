@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from coderpath.days import Month, first_of
 from coderpath.facts.rows import Standard
+from coderpath.same_name import form
 
 CORPORATE = "*"
 """The facility name of a standard that serves wherever a facility has none of its own."""
@@ -16,7 +17,7 @@ class Standards:
         self._rows: dict[tuple[str, str], list[Standard]] = {}
         self._found: dict[tuple[str, str, Month], Standard | None] = {}
         for row in rows:
-            self._rows.setdefault((row.facility, row.type), []).append(row)
+            self._rows.setdefault((row.facility, form(row.type)), []).append(row)
 
     def of_month(self, facility: str, patient_type: str, month: Month) -> Standard | None:
         """Give the standard in force on the first of a month: the facility's, else corporate."""
@@ -28,7 +29,7 @@ class Standards:
         return self._found[key]
 
     def _in_force(self, facility: str, patient_type: str, day: int) -> Standard | None:
-        rows = self._rows.get((facility, patient_type), ())
+        rows = self._rows.get((facility, form(patient_type)), ())
         return next((row for row in rows if row.since <= day < row.until), None)
 
     def __iter__(self) -> Iterator[Standard]:

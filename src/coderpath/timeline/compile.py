@@ -6,6 +6,7 @@ from functools import lru_cache
 from coderpath.criteria import Criterion, Presumed, Rules, When
 from coderpath.facts.record import CoderRecord
 from coderpath.path import CareerPath, EntryRule, Level, Requirement, placeable
+from coderpath.same_name import form, forms
 from coderpath.spans import intersection, union
 from coderpath.timeline.leaves import (
     Employed,
@@ -64,9 +65,10 @@ def _old_rules(path: CareerPath, replaced: CareerPath) -> Rules:
     return Rules(replaced.months_close_on, replaced.rules.stands_for, known_as)
 
 
-def _own_names(level: Level, old: frozenset[str]) -> tuple[str, ...]:
-    """Give the names of positions in a level that was formerly one of some old names."""
-    return () if old.isdisjoint(level.formerly) else (level.level, *level.formerly)
+def _own_names(level: Level, old: frozenset[str]) -> frozenset[str]:
+    """Give the forms of positions in a level that was formerly one of some old names."""
+    own = forms((level.level, *level.formerly))
+    return frozenset() if old.isdisjoint(forms(level.formerly)) else own
 
 
 def as_it_counts(requirement: Requirement) -> Criterion:
@@ -109,7 +111,7 @@ class _Compiler:
         others = old.bit(NotGrandfathered(levels=levels, effective=since, until=until))
         self.unplaced = self._all([self.unplaced, self._any([others, no_old_one])])
         old.unplaced = neither
-        self._by_old = old.levels()
+        self._by_old = {form(name): bits for name, bits in old.levels().items()}
 
     def levels(self) -> dict[str, LevelBits]:
         """Compile every level."""
@@ -274,7 +276,7 @@ class _Compiler:
     def _or_by_old_path(self, level: Level, ready: Bit) -> Bit:
         by_old = [
             self._by_old[name].ready
-            for name in (level.level, *level.formerly)
+            for name in map(form, (level.level, *level.formerly))
             if name in self._by_old
         ]
         if self._spared is None or not by_old:

@@ -1,12 +1,22 @@
 from fractions import Fraction
 
 from coderpath.days import FOREVER, day_of
+from coderpath.explain.missing import case_of
 from coderpath.facts import rows
 from coderpath.facts.months import MonthFigures, in_whole_numbers
 from coderpath.facts.standards import Standards
 from tests.unit.criteria.asking import asking
 from tests.unit.criteria.turning import turning
-from tests.unit.explain.cases import figure, month, position, remedies, told, worked
+from tests.unit.explain.cases import (
+    branch_of,
+    figure,
+    judged,
+    month,
+    position,
+    remedies,
+    told,
+    worked,
+)
 
 AVERAGE = 'productivity: {window_months: 3, measure: average, threshold: "> 100%"}'
 WITHIN = AVERAGE.replace("}", ", within_level: one}")
@@ -151,10 +161,17 @@ def test_every_month_must_pass_both_bounds_of_a_band():
             "at least 95% and at most 120% is asked in every month."
         ),
         (
-            "More does not help: at least 95% and at most 120% is asked; "
+            "At least 95% and at most 120% is asked of each month to come; "
             "March 2025 leaves the window on 1 July 2025"
         ),
     )
+
+
+def test_of_every_month_by_itself_the_one_that_fails_is_measured():
+    judgement = judged(EVERY_IN_BAND, ON, **worked("2025-01", [22, 28, 20]))
+    case = case_of(branch_of(judgement), judgement)
+    measured = case.words.measured(case.branch.criterion, case)
+    assert (measured.found, measured.asked) == (Fraction(28, 21), Fraction(120, 100))
 
 
 def test_mean_of_months():

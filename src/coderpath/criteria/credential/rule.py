@@ -8,6 +8,7 @@ from coderpath.criteria.rules import Rules
 from coderpath.days import Day
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.rows import CredentialHeld
+from coderpath.same_name import form, forms, once
 from coderpath.spans import Span, covered, span_at, union
 from coderpath.verdict import Truth
 
@@ -65,30 +66,34 @@ class Credential(Criterion):
 
     def held(self, record: CoderRecord, rules: Rules) -> list[CredentialHeld]:
         """Give the coder's credentials that count here, valid or not."""
-        accepted = rules.credentials_for(self.any_of)
-        return [row for row in record.credentials if row.credential in accepted]
+        accepted = forms(rules.credentials_for(self.any_of))
+        return [row for row in record.credentials if form(row.credential) in accepted]
 
     def counted(self, rules: Rules) -> list[tuple[str, frozenset[str]]]:
-        """Give each credential that is counted, with the names whose rows are its own.
+        """Give each credential that is counted, with the forms of names whose rows are its own.
 
         Where several are asked, each credential that is held counts once, by its own rows; else
         those of all that count as a listed one are the listed one's.
         """
         if self.at_least is None:
-            return [(name, rules.credentials_for((name,))) for name in dict.fromkeys(self.any_of)]
-        others = sorted(rules.credentials_for(self.any_of).difference(self.any_of))
-        return [(name, frozenset({name})) for name in dict.fromkeys((*self.any_of, *others))]
+            return [(name, forms(rules.credentials_for((name,)))) for name in once(self.any_of)]
+        every = once((*self.any_of, *sorted(rules.credentials_for(self.any_of))))
+        return [(name, forms((name,))) for name in every]
 
     def spells(self, record: CoderRecord, rules: Rules) -> list[Spell]:
         """Give each spell in which a counted credential is held without a break."""
         held, asked = self.held(record, rules), self.period("held")
         found = []
         for name, names in self.counted(rules):
-            own = [row for row in held if row.credential in names]
+            own = [row for row in held if form(row.credential) in names]
             for span in union((row.since, row.until) for row in own):
                 enough = asked.after(span[0]) if asked else span[0]
                 found.append(Spell(name, span, enough, tuple(_within(span, own))))
         return found
+
+    def names_compared(self) -> Iterator[tuple[str, str, str]]:
+        """The credentials listed."""
+        yield from (("credentials", "credential", name) for name in self.any_of)
 
     @property
     def takes_time(self) -> bool:

@@ -11,6 +11,7 @@ from coderpath.criteria.words import BY_ITSELF, Case, Clause, Heading, Names, Su
 from coderpath.days import FOREVER, Day
 from coderpath.facts.rows import CredentialHeld
 from coderpath.facts.sources import in_files, source_of, sources_text
+from coderpath.same_name import is_one_of
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_day, say_since
 from coderpath.sentence.lists import chain, listing
@@ -144,7 +145,7 @@ def _too_few(rule: Credential, case: Case, running: Sequence[Spell]) -> Said:
     told = [said(first, ": ", named, ".") if ripe else said(first, ".")]
     told += [said(_held_so_far(rule, case, one), ".") for one in young]
     lapsed = _lapsed(rule, case)
-    if lapsed and lapsed.credential not in {one.credential for one in running}:
+    if lapsed and not is_one_of(lapsed.credential, [one.credential for one in running]):
         told.append(_has_lapsed(lapsed))
     return chain(" ", told)
 
@@ -228,8 +229,12 @@ def _remedy(does: str, name: str) -> Remedy:
 
 def _others(asked: Sequence[str], names: Names) -> str:
     """Name what counts as a listed credential without being listed itself."""
-    stands_for = names.rules.stands_for
-    counting = {name: sorted(stands_for.get(name, frozenset()).difference(asked)) for name in asked}
+    counting = {
+        name: sorted(
+            other for other in names.rules.credentials_for((name,)) if not is_one_of(other, asked)
+        )
+        for name in asked
+    }
     told = [
         f"{listed(others)} {'counts' if len(others) == 1 else 'count'} as "
         f"{'it' if len(asked) == 1 else plain(name)}"

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from functools import partial
 from math import ceil, floor
 
 from coderpath.criteria.percent import bring_text, percent_text, threshold_text, too_much_text
@@ -11,11 +10,11 @@ from coderpath.criteria.productivity.ahead import full_on
 from coderpath.criteria.productivity.months import say_window
 from coderpath.criteria.productivity.rule import Productivity
 from coderpath.criteria.threshold import is_above
-from coderpath.criteria.words import Case
+from coderpath.criteria.words import Case, Surroundings
 from coderpath.days import Month
 from coderpath.sentence import Said, listing, said
 from coderpath.sentence.dates import say_day, say_month
-from coderpath.sentence.words import counted
+from coderpath.sentence.words import capital, counted
 
 MOST_NAMED = 4
 """Months named one by one; of more, the lowest are named and the others counted."""
@@ -48,6 +47,15 @@ def say_failing(rule: Productivity, case: Case, months: Sequence[Month]) -> Said
     return said(listing(told), f"; {threshold_text(rule.threshold)} is asked in every month.")
 
 
+def telling_ratio(
+    rule: Productivity, around: Surroundings, months: tuple[Month, ...]
+) -> Fraction | None:
+    """Give the result that decides: of every month by itself the lowest that fails, if one does."""
+    if rule.measure is Measure.EVERY_MONTH and (failing := _failing(rule, around, months)):
+        return around.record.months.ratio(failing[0])
+    return rule.ratio(around.record, months)
+
+
 def mend_result(rule: Productivity, case: Case, months: tuple[Month, ...]) -> Said:
     """Say what to raise; of an average, by how many earned minutes. Nothing is to be lowered."""
     if is_above(rule.threshold, rule.ratio(case.record, months) or Fraction(0)):
@@ -62,15 +70,15 @@ def mend_failing(rule: Productivity, case: Case, months: Sequence[Month]) -> Sai
     last = max(_failing(rule, case, months))
     since = [month for month in months if month > last]
     day = full_on(rule, case, rule.window_months - len(since), begun=True)
-    too_much = rule.is_passed(case.record, case.rules, case.on)
-    kept = too_much_text if too_much else partial(bring_text, "every month")
-    told = kept(rule.threshold)
+    told = bring_text("every month", rule.threshold)
+    if rule.is_passed(case.record, case.rules, case.on):
+        told = capital(f"{threshold_text(rule.threshold)} is asked of each month to come")
     if day is None:
         return said(told)
     return said(f"{told}; ", say_month(last), " leaves the window on ", say_day(day))
 
 
-def _by_result(case: Case, months: Sequence[Month]) -> list[Month]:
+def _by_result(case: Surroundings, months: Sequence[Month]) -> list[Month]:
     results = {month: case.record.months.ratio(month) for month in months}
     known = {month: ratio for month, ratio in results.items() if ratio is not None}
     return sorted(known, key=lambda month: (known[month], month))
@@ -80,7 +88,7 @@ def _percent(rule: Productivity, case: Case, month: Month) -> str:
     return percent_text(case.record.months.ratio(month) or Fraction(0), rule.threshold)
 
 
-def _failing(rule: Productivity, case: Case, months: Sequence[Month]) -> list[Month]:
+def _failing(rule: Productivity, case: Surroundings, months: Sequence[Month]) -> list[Month]:
     found = []
     for month in _by_result(case, months):
         ratio = case.record.months.ratio(month) or Fraction(0)

@@ -12,6 +12,7 @@ from coderpath.criteria.productivity.results import (
     mend_result,
     say_failing,
     say_result,
+    telling_ratio,
 )
 from coderpath.criteria.productivity.rule import Productivity
 from coderpath.criteria.productivity.turn import turn
@@ -128,9 +129,9 @@ class ProductivityWords(Words[Productivity]):
         return [Remedy("months", "Months of work", "Work at a steady pace", None, quantities)]
 
     def measured(self, rule: Productivity, around: Surroundings) -> Measured | None:
-        """Give the result over a window that is full."""
+        """Give the result that decides, over a window that is full."""
         months, full = rule.window(around.record, around.rules, around.on)
-        ratio = rule.ratio(around.record, months) if full else None
+        ratio = telling_ratio(rule, around, months) if full else None
         if ratio is None:
             return None
         return Measured(ratio, missed(rule.threshold, ratio).percent / 100)

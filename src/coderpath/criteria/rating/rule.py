@@ -1,6 +1,6 @@
 """Has been rated so high, or higher."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
@@ -17,6 +17,7 @@ from coderpath.criteria.rules import Rules
 from coderpath.days import FOREVER, Day
 from coderpath.facts import rows
 from coderpath.facts.record import CoderRecord
+from coderpath.same_name import form
 from coderpath.spans import complement, union
 from coderpath.verdict import State, Truth
 
@@ -82,7 +83,7 @@ class Rating(Criterion):
         return readings(self._of_it(record), lambda row: row.value, self.period("within"))
 
     def _of_it(self, record: CoderRecord) -> list[rows.Rating]:
-        return [row for row in record.ratings if row.of == self.of]
+        return [row for row in record.ratings if form(row.of) == form(self.of)]
 
     def rating_days(self, record: CoderRecord) -> list[rows.Rating]:
         """Give one rating for each day, the lowest, oldest first."""
@@ -110,6 +111,10 @@ class Rating(Criterion):
             return State.MET
         missing = self.of_last - len(seen)
         return State.NOT_MET if enough + missing < self.times else State.NOT_RECORDED
+
+    def names_compared(self) -> Iterator[tuple[str, str, str]]:
+        """What is rated."""
+        yield "ratings", "of", self.of
 
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Met on a value that is high enough, not recorded without a valid one."""

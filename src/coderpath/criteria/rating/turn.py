@@ -8,12 +8,13 @@ from coderpath.criteria.turns import (
     shorter_is_stricter,
     together,
 )
+from coderpath.same_name import form
 
 
 def turn(old: Rating, new: Rating) -> Turn:
     """A higher value asks more, more times do, every time does, and so does a shorter window."""
     return together(
-        same_or_other(old.of, new.of),
+        same_or_other(form(old.of), form(new.of)),
         more_is_stricter(old.at_least, new.at_least),
         same_or_other(old.of_last, new.of_last),
         more_is_stricter(old.times or 0, new.times or 0),

@@ -8,6 +8,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from coderpath.criteria import Criterion, Rules
 from coderpath.documents.path.suspicions import suspect
 from coderpath.path import Level, Requirement, stands_for
+from coderpath.same_name import form, is_one_of
 from coderpath.tree.values import Loc, Node, Tree
 from coderpath.tree.words import unknown_word
 
@@ -161,14 +162,14 @@ def _check_former_names(tree: Tree, found: Found) -> None:
         for at, name in enumerate(level.formerly):
             listed = isinstance(found_at(found.root, (*loc, "formerly")), CommentedSeq)
             where = (*loc, "formerly", at) if listed else (*loc, "formerly")
-            if name in found.names and name != level.level:
+            if is_one_of(name, found.names) and form(name) != form(level.level):
                 tree.add(
                     where,
                     f'"{name}" is a level of this path',
                     "formerly names levels of paths before: such a position would count twice",
                     "Take it out, or rename the level",
                 )
-            first = claimed.setdefault(name, level.level)
+            first = claimed.setdefault(form(name), level.level)
             if first != level.level:
                 tree.add(
                     where,

@@ -15,6 +15,7 @@ from coderpath.documents.path.requirements import (
     Requirements,
     keys_of,
 )
+from coderpath.documents.path.spelling import spell_as_declared
 from coderpath.findings import Finding, errors
 from coderpath.path import PARTS, CareerPath, EntryRule, Level, Requirement
 from coderpath.tree.values import Loc, Node, Tree, plain
@@ -52,6 +53,7 @@ class _Reader:
         root = self.tree.root
         if root is None:
             return None
+        spell_as_declared(self.tree, root)
         self.requirements.reserve_ids(root)
         self._read_levels(root.get("levels"))
         entry = self._read_entries(root.get("entry"))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from coderpath.documents.path.form import PATH
 from coderpath.findings import Finding, Grade
 from coderpath.path import CareerPath
+from coderpath.same_name import form, forms
 from coderpath.sentence.words import listed
 from coderpath.tree.values import Loc, Tree
 
@@ -48,10 +49,10 @@ def circle(text: str, file: str, names: list[str]) -> list[Finding]:
 
 
 def _without_old_name(path: CareerPath, replaced: CareerPath) -> Iterator[tuple[Loc, str, str]]:
-    old = replaced.by_name.keys()
+    old = forms(replaced.by_name)
     for at, level in enumerate(path):
         said_to_be_new = not level.formerly and "formerly" in level.model_fields_set
-        if not said_to_be_new and old.isdisjoint({level.level, *level.formerly}):
+        if not said_to_be_new and old.isdisjoint(forms((level.level, *level.formerly))):
             found = f'Level "{level.level}" has no name in the path that this one replaces'
             yield (
                 ("levels", at, "level"),
@@ -61,8 +62,8 @@ def _without_old_name(path: CareerPath, replaced: CareerPath) -> Iterator[tuple[
 
 
 def _unnamed(path: CareerPath, replaced: CareerPath) -> Iterator[tuple[Loc, str, str]]:
-    named = {name for level in path for name in (level.level, *level.formerly)}
-    lost = [level.level for level in replaced if level.level not in named]
+    named = {form(name) for level in path for name in (level.level, *level.formerly)}
+    lost = [level.level for level in replaced if form(level.level) not in named]
     if lost:
         found = f"No level says that it was formerly {listed(lost)}"
         yield ("replaces",), found, "Add formerly where the level goes on, unless it has ended"

@@ -7,7 +7,9 @@ from typing import Protocol, TypeVar
 from coderpath.days import FOREVER, Day
 from coderpath.facts.checks.said import Sourced, already, end_words, ending, error
 from coderpath.facts.gathered import Gathered
+from coderpath.facts.rows import Position, Standard
 from coderpath.findings import Finding
+from coderpath.same_name import form
 from coderpath.sentence import Said, said
 from coderpath.sentence.calendar import day_words
 
@@ -29,7 +31,7 @@ SpanT = TypeVar("SpanT", bound=Span)
 
 def overlapping_positions(gathered: Gathered) -> Iterator[Finding]:
     """Find positions of one coder in one level that overlap."""
-    for row, earlier in _overlaps(gathered.positions, attrgetter("coder", "level")):
+    for row, earlier in _overlaps(gathered.positions, _level_of):
         yield error(
             row,
             "since",
@@ -41,7 +43,7 @@ def overlapping_positions(gathered: Gathered) -> Iterator[Finding]:
 
 def overlapping_standards(gathered: Gathered) -> Iterator[Finding]:
     """Find standards of one facility and patient type that overlap."""
-    for row, earlier in _overlaps(gathered.standards, attrgetter("facility", "type")):
+    for row, earlier in _overlaps(gathered.standards, _type_of):
         yield error(
             row,
             "since",
@@ -49,6 +51,14 @@ def overlapping_standards(gathered: Gathered) -> Iterator[Finding]:
             "Standards of one facility and patient type do not overlap",
             _mend("standard", row, earlier),
         )
+
+
+def _level_of(row: Position) -> tuple[str, str]:
+    return row.coder, form(row.level)
+
+
+def _type_of(row: Standard) -> tuple[str, str]:
+    return row.facility, form(row.type)
 
 
 def _overlaps(

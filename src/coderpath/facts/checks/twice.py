@@ -9,6 +9,7 @@ from coderpath.facts.gathered import Gathered
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.rows import Facility, Hours, Productivity
 from coderpath.findings import Finding
+from coderpath.same_name import form
 from coderpath.sentence import said
 from coderpath.sentence.parts import FormPart
 
@@ -82,7 +83,7 @@ def _all_but_source(row: tuple[object, ...]) -> tuple[object, ...]:
 
 
 def _productivity_key(row: Productivity) -> tuple[object, ...]:
-    return row[:4]
+    return row.coder, row.facility, form(row.type), row.month
 
 
 def _hours_key(row: Hours) -> tuple[object, ...]:

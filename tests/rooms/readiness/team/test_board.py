@@ -107,8 +107,11 @@ def test_coder_not_employed_on_the_day_is_left_out(hire, read, as_of):
 def test_bare_roster_reads_not_recorded_and_is_to_be_placed(north, client):
     coder("ana")
     client.force_login(account("supervisor", "facility", facility=north))
-    page = client.get("/team/").context["page"]
+    answer = client.get("/team/")
+    page = answer.context["page"]
     assert groups(page) == {"ana": "place"}
+    assert b"1 to be placed" in answer.content
+    assert b"{{" not in answer.content
     assert {one.state for one in row_of(page, "ana").open} == {State.NOT_RECORDED}
     assert b"not met" not in client.get("/team/board.csv").content
 

@@ -105,7 +105,7 @@ class Record:
             return []
         found = [one for one in file.findings if one.grade is Grade.WARNING]
         if file.record:
-            found += misfits(Facts({self.code: file.record}), self.opened.path)
+            found += misfits(Facts({self.code: file.record}), self.opened.path, unlike=False)
         return found
 
     @property
