@@ -108,7 +108,8 @@ def long_leaves(record: CoderRecord, over: Duration | None) -> Spans:
     """Give the merged leaves that are longer than so long; an open one always is."""
     if over is None:
         return ()
-    return tuple(one for one in record.absent if one[1] >= FOREVER or over.after(one[0]) < one[1])
+    leaves = union((row.since, row.until) for row in record.leaves)
+    return tuple(one for one in leaves if one[1] >= FOREVER or over.after(one[0]) < one[1])
 
 
 def rows_of_leaves(
