@@ -25,7 +25,8 @@ DAYS_TRIED = 3
 def days_of(world: World, count: int = DAYS_TRIED) -> list[date]:
     """Give some days on which much may change, and the day after each."""
     days = interesting_days(world.doc, world.facts)
-    picked = days[:: max(1, len(days) // count)]
+    step = max(1, len(days) // (count + 1))
+    picked = days[step::step]
     return sorted({*picked, *(one + timedelta(days=1) for one in picked)})
 
 

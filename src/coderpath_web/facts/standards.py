@@ -9,6 +9,7 @@ from coderpath.facts.standards import CORPORATE
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.on_file import ChangedMeanwhile
 from coderpath_web.facts.queries import on_file
+from coderpath_web.facts.spellings import spellings
 
 
 def standard_in_force(standard: Standard) -> Fact | None:
@@ -32,7 +33,7 @@ def refuse_unseen(standard: Standard, shown: int) -> None:
 
 def _of_the_same(standard: Standard, facts: QuerySet[Fact]) -> QuerySet[Fact]:
     """Give the standards of the same facility, or of none, and the same patient type."""
-    there = facts.filter(kind="standards", subject=standard.type)
+    there = facts.filter(kind="standards", subject__in=spellings("standards", standard.type))
     if standard.facility == CORPORATE:
         return there.filter(facility=None)
     return there.filter(facility__code=standard.facility)

@@ -12,6 +12,7 @@ from coderpath_web.facts.ground import Rows
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.shape import stored
+from coderpath_web.facts.spellings import spellings
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder, Facility
 from coderpath_web.people.numbers import Numbers
@@ -101,7 +102,7 @@ def _hanging_on(kind: str, facility: int | None, subject: str) -> Iterator[int]:
     there = Q(facility=facility)
     if kind == "standards":
         # Work without a facility of its own was done at the coder's home facility.
-        there = Q(kind="productivity", subject=subject)
+        there = Q(kind="productivity", subject__in=spellings("productivity", subject))
         there &= (Q(facility=facility) | Q(facility=None)) if facility else Q()
     hanging = Fact.objects.filter(there, retracted_at=None).exclude(coder=None)
     return iter(hanging.order_by().values_list("coder_id", flat=True).distinct())

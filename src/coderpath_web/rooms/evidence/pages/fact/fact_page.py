@@ -13,6 +13,7 @@ from coderpath_web.access.permissions import Permission
 from coderpath_web.documents.queries import in_force
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import on_file
+from coderpath_web.facts.spellings import spellings
 from coderpath_web.proposals.queries import unconfirmed_facts
 from coderpath_web.rooms.evidence.pages.told import FactTold
 from coderpath_web.rooms.evidence.rules import may_change
@@ -103,7 +104,9 @@ class FactPage(FactTold):
         if self.fact.kind != "standards" or not may_count(self.viewer, facility):
             return None
         there = Fact.objects.filter(
-            kind="productivity", subject=self.fact.subject, retracted_at=None
+            kind="productivity",
+            subject__in=spellings("productivity", self.fact.subject),
+            retracted_at=None,
         )
         if facility:
             # Work without a facility of its own was done at the coder's home facility.
