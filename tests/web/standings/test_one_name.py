@@ -1,8 +1,13 @@
 """Rows whose names have the same form are rows of one name, in derived rows too."""
 
+from types import SimpleNamespace
+
 import pytest
 
+from coderpath.explain.names import PathNames
 from coderpath_web.facts.spellings import spellings
+from coderpath_web.rooms.evidence.pages.record.facts_on_file import NoPath
+from coderpath_web.rooms.work.pages.coverage.coverage import _by_one_name
 from coderpath_web.standings.actions import rebuild_derived
 from coderpath_web.standings.models import CoderMonth, Standing
 from tests.web.factories import coder, facility, fact, facts, path
@@ -44,3 +49,16 @@ def test_a_position_counts_for_its_level_however_it_is_written():
     fact("positions", coder="ana", level="Specialist 2", since="2025-01-01")
     held = Standing.objects.filter(what="holds", name="specialist-2")
     assert [str(row.since) for row in held] == ["2025-01-01"]
+
+
+def test_the_record_is_told_before_any_path_is_adopted():
+    names = PathNames(NoPath)
+    assert names.level("Specialist 2") == "Specialist 2"
+    assert names.type("same_day_surgery") == "same day surgery"
+
+
+def test_types_written_in_several_ways_stand_in_one_column_of_coverage():
+    begun, proficient = SimpleNamespace(is_proficient=False), SimpleNamespace(is_proficient=True)
+    spelt = {"samedaysurgery": "same_day_surgery"}
+    types = {"Same-day surgery": proficient, "same_day_surgery": begun, "Other": begun}
+    assert _by_one_name(types, spelt) == {"same_day_surgery": proficient, "Other": begun}

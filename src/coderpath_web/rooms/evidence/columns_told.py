@@ -8,6 +8,7 @@ from coderpath.facts.columns import Column
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.standards import CORPORATE
 from coderpath.path import CareerPath
+from coderpath.same_name import form
 from coderpath.sentence import Said
 from coderpath.sentence.dates import say_day, say_month
 from coderpath_web.facts.names import coder_name, facility_name
@@ -49,7 +50,7 @@ def _words(kind: str, column: Column, text: str, value: Any, path: CareerPath | 
     if column.name == "level" and kind == "positions":
         return level_title(path, text) if path else text
     if column.name == "type":
-        return path.patient_types.get(text, text) if path else text
+        return path.type_titles.get(form(text), text) if path else text
     if column.name == "facility":
         return place_told(text)
     return coder_name(text) if column.name == "to" else text

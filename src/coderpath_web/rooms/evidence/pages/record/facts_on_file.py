@@ -128,6 +128,6 @@ class NoRecord:
 class NoPath:
     """Stands in where no path is adopted: levels and types have no titles there."""
 
-    by_name: dict[str, Any] = {}
-    patient_types: dict[str, str] = {}
+    by_form: dict[str, Any] = {}
+    type_titles: dict[str, str] = {}
     replaced = None

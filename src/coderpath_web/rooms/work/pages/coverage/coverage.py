@@ -7,6 +7,7 @@ from functools import cached_property
 
 from django.core.paginator import Paginator
 
+from coderpath.same_name import form
 from coderpath.sentence.dates import say_since
 from coderpath.sentence.words import capital, plain
 from coderpath_web.access.permissions import Permission as P
@@ -74,7 +75,11 @@ class Coverage:
 
     @cached_property
     def reached(self):
-        return training_on(self.day, [one.coder for one in self.scope.people])
+        """What each coder trains in, by the type as the path in force writes it."""
+        known = self.scope.path.patient_types if self.scope.path else ()
+        spelt = {form(name): name for name in known}
+        found = training_on(self.day, [one.coder for one in self.scope.people])
+        return {coder: _by_one_name(types, spelt) for coder, types in found.items()}
 
     @cached_property
     def titles(self):
@@ -169,3 +174,13 @@ def _cover(title, reached):
     if reached is None:
         return Cover(title, *NOTHING)
     return Cover(title, *MARKS[reached.is_proficient], since=reached.since)
+
+
+def _by_one_name(types, spelt):
+    """Put what is written in several ways under one name; of two the one that is proficient."""
+    found = {}
+    for name, reached in types.items():
+        one = spelt.setdefault(form(name), name)
+        if one not in found or reached.is_proficient:
+            found[one] = reached
+    return found
