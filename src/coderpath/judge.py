@@ -271,8 +271,7 @@ class _Day:
 
     def branch(self, node: Node) -> Branch:
         # What is turned around or asked under a condition may share its bit with another gate.
-        asked = node.criterion
-        key = (node.bit, asked.condition is None and asked.negated is None)
+        key = (node.bit, node.is_plain)
         if key not in self.branches:
             self.branches[key] = self.new_branch(node)
         return self.branches[key]
@@ -280,7 +279,7 @@ class _Day:
     def new_branch(self, node: Node) -> Branch:
         run = self.coder.timeline.run(node.bit, self.on)
         parts = tuple(self.branch(part) for part in node.parts)
-        leaf = node.criterion.is_leaf
+        leaf = node.is_leaf
         return Branch(
             criterion=node.criterion,
             state=run.state,

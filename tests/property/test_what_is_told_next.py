@@ -66,7 +66,7 @@ def test_the_smallest_sets_are_those_of_trying_every_set(world: World) -> None:
             assert again is None or found == again
 
 
-@tried(5, 0.005)
+@tried(5, 0.01)
 @given(worlds())
 def test_the_earliest_date_is_that_of_going_day_by_day(world: World) -> None:
     for record, path, day in asked(world, 1):

@@ -213,7 +213,9 @@ class _Compiler:
         parts = tuple(self._node(part) for part in self._parts(criterion))
         when = criterion.condition
         condition = None if when is None else self._node(when)
-        return Node(criterion, self.bit(criterion), self.rules, parts, condition)
+        is_plain = when is None and criterion.negated is None
+        about = (self.bit(criterion), self.rules, parts, condition, criterion.is_leaf, is_plain)
+        return Node(criterion, *about)
 
     def _parts(self, criterion: Criterion) -> tuple[Criterion, ...]:
         if criterion.minimum_of is not None:

@@ -54,6 +54,9 @@ class Node(NamedTuple):
     parts: "tuple[Node, ...]"
     condition: "Node | None" = None
     """Where it is asked at all, for one that is not asked everywhere."""
+    is_leaf: bool = False
+    is_plain: bool = True
+    """Whether it is neither turned around nor asked under a condition."""
 
 
 class Item(NamedTuple):

@@ -18,11 +18,10 @@ def template_paths():
 
 def name_of(path):
     """Give the name under which a template is loaded."""
-    parts = path.parts
-    if "templates" not in parts:
-        return path.relative_to(ROOT).as_posix()
-    last = len(parts) - 1 - parts[::-1].index("templates")
-    return "/".join(parts[last + 1 :])
+    place = path.relative_to(ROOT)
+    # An app's own folder of templates; a page may be called so too.
+    is_of_app = place.parts[1] == "templates"
+    return "/".join(place.parts[2:]) if is_of_app else place.as_posix()
 
 
 def uses(name):
