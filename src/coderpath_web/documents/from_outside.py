@@ -24,6 +24,10 @@ TOO_MUCH = (
     "The document takes too much time or memory to read",
     "Make it shorter, and take out what repeats itself",
 )
+OTHER_VERSION = (
+    "The program was updated while it ran, so the document could not be read",
+    "Nothing of yours was lost: have Coderpath started again, then try again",
+)
 _one_at_a_time = Lock()
 _log = logging.getLogger(__name__)
 
@@ -54,7 +58,12 @@ def _read(text: str, file: str) -> PathReading:
         said = child.stderr.decode("utf-8", "replace")
         _log.warning("a document was not read: %s: %s", child.returncode, said[-2000:])
         return _refused(file, *TOO_MUCH)
-    reading: PathReading = pickle.loads(child.stdout)  # noqa: S301 -- of our own program
+    try:
+        reading: PathReading = pickle.loads(child.stdout)  # noqa: S301 -- of our own program
+    except (AttributeError, ImportError, TypeError):
+        # The child is of the program as it lies on the disk now, not as this server began with.
+        _log.exception("a document was read by another version of the program")
+        return _refused(file, *OTHER_VERSION)
     return reading
 
 

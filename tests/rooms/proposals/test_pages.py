@@ -74,6 +74,15 @@ def test_what_is_proposed_is_worded_as_it_will_be_on_file(client, edith, priya):
     assert all(one in page for one in said)
 
 
+def test_correction_of_the_source_alone_shows_what_changes(client, edith, priya):
+    there = fact("standards", **FORM | {"facility": "north"})
+    client.force_login(priya)
+    answers = FORM | {"source": "Minutes of May", "why": "Was missing", "propose": "1"}
+    client.post(f"/facts/{there.pk}/correct/", answers)
+    page = text(client.get(f"/to-confirm/{Proposal.objects.get().pk}/"))
+    assert page.count("Minutes of May") == 1
+
+
 def test_declining_takes_a_reason(client, edith, priya):
     proposal = propose_standard(by=edith, standard=standard(), why="Staffing committee")
     client.force_login(priya)

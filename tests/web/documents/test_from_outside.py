@@ -1,5 +1,6 @@
 """A text from outside is read in a child that is ended where it takes too long."""
 
+from subprocess import CompletedProcess
 from time import process_time
 
 import pytest
@@ -51,3 +52,10 @@ def test_a_second_document_waits_for_the_first(monkeypatch):
     with from_outside._one_at_a_time:  # noqa: SLF001 -- as a reader in another thread holds it
         (finding,) = read_from_outside(GOOD, "p.yaml").findings
     assert finding.found == "Other documents are being read"
+
+
+def test_a_reading_of_another_version_of_the_program_is_told(monkeypatch):
+    newer = CompletedProcess([], 0, stdout=b"ccoderpath.path\nOfTheNextVersion\n.")
+    monkeypatch.setattr(from_outside.subprocess, "run", lambda *_, **__: newer)
+    (finding,) = read_from_outside(GOOD, "p.yaml").findings
+    assert finding.found.startswith("The program was updated while it ran")

@@ -1,7 +1,7 @@
 """Changes of facts that take a second person: how they are shown, carried out and taken back."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from coderpath.findings import Finding
 from coderpath.sentence.words import counted
@@ -65,9 +65,11 @@ def _facts(keys: Sequence[int]) -> Sequence[Fact]:
     return list(facts.filter(pk__in=keys).order_by("kind", "since", "pk"))
 
 
-def _line(does: str, kind: str, row: tuple[object, ...], fact: int | None = None) -> Line:
-    told = (one for one in columns_told(kind, row, path_today()) if not one.is_blank)
-    return Line(does, WORDS[kind].title, list(told), fact)
+def _line(does: str, kind: str, row: Any, fact: int | None = None) -> Line:
+    told = [one for one in columns_told(kind, row, path_today()) if not one.is_blank]
+    if source := str(row.source):
+        told.append(Value("Source", source))
+    return Line(does, WORDS[kind].title, told, fact)
 
 
 def _change(proposal: Proposal) -> Change | None:
