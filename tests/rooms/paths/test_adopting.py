@@ -4,6 +4,7 @@ from django.urls import reverse
 
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.journal.models import Entry
+from coderpath_web.rooms.paths.pages.adopt.previewed import Preview
 from tests.web.factories import account
 
 pytestmark = pytest.mark.django_db
@@ -125,3 +126,16 @@ def test_names_that_no_address_carries_are_refused(client, partner, old):
     assert len(preview.unfit) == 1
     assert "holds a slash" in preview.unfit[0]
     assert PathDocument.objects.count() == 0
+
+
+def test_grandfathering_by_a_path_that_is_not_on_file_is_warned_of(client, partner):
+    later = GOOD.replace("path: short", "path: later\nreplaces: short").replace(
+        "levels:", "grandfather: {until: 2027-01-01}\nlevels:", 1
+    )
+    (warning,) = client.post(ADDRESS, {"text": later}).context["preview"].warnings
+    assert '"short", which this path replaces, is not adopted here' in warning.finding.found
+    client.post(ADDRESS, {"text": GOOD, "adopt": "1"})
+    assert not client.post(ADDRESS, {"text": later}).context["preview"].warnings
+    renamed = later.replace("level: one", "level: other")
+    found = [one.finding.found for one in Preview(renamed).warnings]
+    assert any("No level says that it was formerly one" in one for one in found)

@@ -24,15 +24,22 @@ def misfits(text: str, file: str, path: CareerPath, replaced: CareerPath) -> lis
 
 def unread(text: str, file: str, path: CareerPath) -> list[Finding]:
     """Say that the replaced path cannot be read, where grandfathering needs it."""
-    if path.grandfather is None:
-        return []
-    tree = Tree(text, file, PATH)
-    tree.add(
-        ("replaces",),
-        f'There is no readable document for "{path.replaces}", which this path replaces',
-        "grandfather needs it to judge by either path",
-        f"Put {path.replaces}.yaml beside this file, or take grandfather out",
-    )
+    found = f'There is no readable document for "{path.replaces}", which this path replaces'
+    mend = f"Put {path.replaces}.yaml beside this file, or take grandfather out"
+    return _missing(Tree(text, file, PATH), path, Grade.ERROR, found, mend)
+
+
+def not_on_file(text: str, file: str, path: CareerPath) -> list[Finding]:
+    """Warn that the replaced path was not adopted: it may be, and counts from then on."""
+    found = f'"{path.replaces}", which this path replaces, is not adopted here'
+    mend = "Adopt it as well, or take grandfather out: until then it helps nobody"
+    return _missing(Tree(text, file, PATH), path, Grade.WARNING, found, mend)
+
+
+def _missing(tree: Tree, path: CareerPath, grade: Grade, found: str, mend: str) -> list[Finding]:
+    if path.grandfather is not None:
+        needs = "grandfather needs it to judge by either path"
+        tree.add(("replaces",), found, needs, mend, grade=grade)
     return tree.findings
 
 

@@ -13,8 +13,12 @@ from coderpath_web.documents.queries import adopted, in_force, path_if_adopted, 
 from coderpath_web.frame.moves.shown import Change
 from coderpath_web.rooms.paths.differences import Differences
 from coderpath_web.rooms.paths.pages.adopt.fitting import unfit_names
+from coderpath_web.rooms.paths.pages.adopt.replacing import doubts_of_replacing
 from coderpath_web.standings.moving import everyone, moved_by_path
 from coderpath_web.standings.queries.employment import latest_spells
+
+DOCUMENT = "the document"
+"""What findings call a text that has no file."""
 
 
 def change_by(text: str) -> Change | None:
@@ -36,7 +40,7 @@ class Preview:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.reading: PathReading = read_from_outside(text, "the document")
+        self.reading: PathReading = read_from_outside(text, DOCUMENT)
         self.documents = adopted()
 
     @cached_property
@@ -48,6 +52,8 @@ class Preview:
     def warnings(self) -> list[Place]:
         """Everything that looks doubtful."""
         found = [one for one in self.reading.findings if one.grade is Grade.WARNING]
+        if self.path is not None:
+            found += doubts_of_replacing(self.text, DOCUMENT, self.path)
         return self._places(found)
 
     def _places(self, findings: list[Finding]) -> list[Place]:
