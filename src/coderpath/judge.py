@@ -184,10 +184,8 @@ class _Day:
 
     def placed(self, levels: tuple[LevelVerdict, ...]) -> tuple[LevelVerdict, ...]:
         """Say at which level somebody without one is to be placed."""
-        bits, names = (
-            self.coder.program.levels,
-            [one.level for one in placeable(self.coder.program.path)],
-        )
+        bits = self.coder.program.levels
+        names = [one.level for one in placeable(self.coder.program.path)]
         fitting = [name for name in names if self.met(bits[name].hired)]
         chosen = (fitting or names[::-1])[-1:]
         return tuple(

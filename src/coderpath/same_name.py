@@ -20,6 +20,12 @@ def form(name: str) -> str:
 
 def forms(names: Iterable[str]) -> frozenset[str]:
     """Give the forms of some names."""
+    return _forms(names if isinstance(names, tuple | frozenset) else tuple(names))
+
+
+# A criterion names the same few for every coder who is judged by it.
+@lru_cache(maxsize=4096)
+def _forms(names: tuple[str, ...] | frozenset[str]) -> frozenset[str]:
     return frozenset(map(form, names))
 
 

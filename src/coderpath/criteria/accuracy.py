@@ -156,6 +156,8 @@ class Accuracy(Criterion):
     def is_passed(self, record: CoderRecord, rules: Rules, day: Day) -> bool:
         """Whether the share is above the upper bound."""
         del rules
+        if self.threshold.upper is None:
+            return False
         return is_above(self.threshold, self.share(record, day))
 
     def names_compared(self) -> Iterator[tuple[str, str, str]]:

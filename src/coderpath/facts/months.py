@@ -99,9 +99,9 @@ class Line(NamedTuple):
 def in_whole_numbers(taken: list[MonthFigures | None]) -> list[MonthFigures | None]:
     """Multiply figures by the least number that leaves no fraction: many times as fast to add."""
     numbers = [number for one in taken if one for number in one]
-    factor = lcm(*(number.denominator for number in numbers))
-    if all(isinstance(number, int) for number in numbers):
+    if set(map(type, numbers)) <= {int}:
         return taken
+    factor = lcm(*(number.denominator for number in numbers))
     return [one and MonthFigures(*(_whole(number, factor) for number in one)) for one in taken]
 
 

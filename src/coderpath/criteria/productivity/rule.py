@@ -83,8 +83,10 @@ class Productivity(Criterion):
 
     def is_passed(self, record: CoderRecord, rules: Rules, day: Day) -> bool:
         """Whether the result, or a month where each must pass, is above the upper bound."""
+        if self.threshold.upper is None:
+            return False
         months, full = self.window(record, rules, day)
-        if self.threshold.upper is None or not full:
+        if not full:
             return False
         each = self.measure is Measure.EVERY_MONTH
         stretches = [(month,) for month in months] if each else [months]
