@@ -74,11 +74,11 @@ class SentOnceMiddleware:
         """Answer, and keep the answer of a form that took effect."""
         with sending() as form:
             response = self.get_response(request)
-        if form.own:
-            keep_answer(request, form, response)
-        elif before := sent_before(form):
-            # It came twice at once, and found what the other had just done.
-            return _answer_again(request, before)
+            if form.own:
+                keep_answer(request, form, response)
+            elif before := sent_before(form):
+                # It came twice at once, and found what the other had just done.
+                return _answer_again(request, before)
         return response
 
     def process_view(self, request: ViewerRequest, *_view: Any) -> HttpResponseBase | None:

@@ -10,9 +10,10 @@ from django.db import connection, transaction
 from django.http import HttpResponse, HttpResponseRedirect
 from django.test import Client
 
+from coderpath_web.access import sent_once
 from coderpath_web.access.sent_once import ONCE, keep_answer, once_token
 from coderpath_web.journal.models import Entry, SentForm
-from coderpath_web.journal.sent_forms import keep_mark, sending
+from coderpath_web.journal.sent_forms import keep_mark, sending, sent_before
 from coderpath_web.rooms.imports.models import Import
 from tests.web.factories import account
 from tests.web.kept import digests
@@ -52,6 +53,24 @@ def test_form_that_comes_twice_takes_effect_once_and_is_answered_the_same(client
     assert shown(second) == shown(first)
     assert first.status_code in {200, 302}
     assert links(second) == links(first)
+
+
+@pytest.mark.parametrize("name", ["hired", "invited", "standard"])
+def test_form_that_finds_what_the_other_had_just_done_is_answered_as_that_one(
+    client, world, name, monkeypatch
+):
+    who, address, data = form(world, name)
+    client.force_login(who)
+    first = client.post(address, data)
+    looked = []
+
+    def not_yet(sent):
+        looked.append(sent)
+        return sent_before(sent) if len(looked) > 1 else None
+
+    monkeypatch.setattr(sent_once, "sent_before", not_yet)
+    second = client.post(address, data)
+    assert (shown(second), links(second)) == (shown(first), links(first))
 
 
 @pytest.mark.parametrize("name", ["recorded", "hired", "invited", "role given", "standard"])
