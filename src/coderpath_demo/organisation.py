@@ -1,6 +1,6 @@
 """The organisation as it stands while the months go by."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from random import Random
 
@@ -32,6 +32,8 @@ class Organisation:
     posts: list[Post] = field(default_factory=list)
     crowd: dict[str, int] = field(default_factory=dict)
     """How many are present, by facility."""
+    colleagues: Sequence[Coder] = ()
+    """Others with whom they work, whose years are told already."""
 
     @classmethod
     def founded(cls, period: Period, random: Random, taken: frozenset[str]) -> "Organisation":
@@ -41,8 +43,9 @@ class Organisation:
         return cls(period, random, standards, *known, posts=all_posts(period))
 
     def with_chance(self, random: Random) -> "Organisation":
-        """Give the same places and standards with nobody there yet, and other dice."""
-        return replace(self, random=random, coders=[], present=[], posts=[], crowd={})
+        """Give the same places, standards and colleagues with nobody new yet, and other dice."""
+        known = replace(self, random=random, colleagues=self.coders)
+        return replace(known, coders=[], present=[], posts=[], crowd={})
 
     def begin_month(self, month: Month) -> None:
         """Let those go who left before the month, and let those in who join by the story."""

@@ -51,7 +51,7 @@ def _reviewers(org: Organisation, first: Day) -> list[str]:
     """Give the consultants who are at work in the whole month."""
     return [
         coder.coder
-        for coder in org.present
+        for coder in (*org.present, *org.colleagues)
         if (held := coder.position_at(first)) is not None
         and held.level.startswith("consultant")
         and coder.employed(first + 30)
