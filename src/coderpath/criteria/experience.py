@@ -74,11 +74,12 @@ class Experience(Criterion):
 
     def positions(self, record: CoderRecord) -> list[Position]:
         """Give the positions at facilities of those settings."""
-        named = forms(self.in_)
-        settings = {
-            name for name, facility in record.facilities.items() if form(facility.setting) in named
-        }
-        return [row for row in record.positions if row.facility in settings]
+        named, places = forms(self.in_), record.facilities
+        return [
+            row
+            for row in record.positions
+            if row.facility in places and form(places[row.facility].setting) in named
+        ]
 
     def counted(self, record: CoderRecord) -> CountedTime:
         """Give the days in those settings that count, each with the fact behind it."""
