@@ -17,6 +17,8 @@ from typing import BinaryIO
 
 from django.conf import settings
 
+CHILD = "coderpath_web.child"
+"""What every such process runs."""
 LONGEST_WAIT = 5.0
 """Seconds in which a process that has said its last word surely has ended."""
 _BETWEEN = 0.02
@@ -42,14 +44,14 @@ def standing_still(folder: Path, patience: float | None = None) -> Iterator[Bina
         yield lock
 
 
-def start(folder: Path, module: str, arguments: tuple[str, ...], lock: BinaryIO) -> int:
-    """Start a module as a process, its lock as the last argument; give its number.
+def start(folder: Path, work: str, arguments: tuple[str, ...], lock: BinaryIO) -> int:
+    """Start a process that calls a function by its dotted name, and hand it the lock.
 
-    Raises OSError where the machine has no room for it.
+    Gives the number of the process. Raises OSError where the machine has no room for it.
     """
     with (folder / "child.log").open("ab") as out:
         child = subprocess.Popen(  # noqa: S603 -- our own program, with numbers
-            [sys.executable, "-m", module, *arguments, str(lock.fileno())],
+            [sys.executable, "-m", CHILD, work, str(lock.fileno()), *arguments],
             env=_with_settings(),
             stdin=subprocess.DEVNULL,
             stdout=out,
@@ -61,11 +63,11 @@ def start(folder: Path, module: str, arguments: tuple[str, ...], lock: BinaryIO)
     return child.pid
 
 
-def go_on(folder: Path, module: str, arguments: tuple[str, ...]) -> bool:
+def go_on(folder: Path, work: str, arguments: tuple[str, ...]) -> bool:
     """See to it that a process works in a folder; False where the machine has no room for one."""
     try:
         with standing_still(folder, patience=0) as lock:
-            start(folder, module, arguments, lock)
+            start(folder, work, arguments, lock)
     except AtWork:
         return True
     except OSError:

@@ -5,6 +5,7 @@ documents that count are read. Killed at any moment, the work goes on from where
 compared again: what is on file already is not written anew.
 """
 
+import shutil
 from collections.abc import Collection
 from contextlib import suppress
 from functools import partial
@@ -25,7 +26,7 @@ from coderpath_web.standings.ahead import Overtaken
 from coderpath_web.standings.models import Standing
 from coderpath_web.standings.records import batches
 
-CHILD = "coderpath_web.standings.child"
+WORK = "coderpath_web.standings.finishing.finish_in_process"
 
 
 def leave_unfinished(document: PathDocument) -> None:
@@ -41,7 +42,7 @@ def go_on_later(document: PathDocument) -> None:
 
 def go_on(document: int) -> bool:
     """See to it that a process works on a document; False where there is no room for one."""
-    return process.go_on(folder_of(document), CHILD, (str(document),))
+    return process.go_on(folder_of(document), WORK, (str(document),))
 
 
 def go_on_with_all() -> None:
@@ -61,6 +62,12 @@ def is_at_work(document: int) -> bool:
 def folder_of(document: int) -> Path:
     """Give the folder of the process that works on a document."""
     return Path(settings.HOME) / "paths" / str(document)
+
+
+def finish_in_process(document: str) -> None:
+    """Finish a document, given by its number, and leave no folder behind."""
+    finish(PathDocument.objects.get(pk=document))
+    shutil.rmtree(folder_of(int(document)), ignore_errors=True)
 
 
 def finish(document: PathDocument) -> None:

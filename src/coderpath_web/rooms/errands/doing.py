@@ -5,9 +5,15 @@ from django.urls import reverse
 
 from coderpath_web.journal.models import Entry, SentForm
 from coderpath_web.journal.sent_forms import Sending, SentBefore, sending
-from coderpath_web.rooms.errands.errand import Errand
+from coderpath_web.rooms.errands.errand import Errand, errand_of
 from coderpath_web.rooms.errands.refused import reasons
 from coderpath_web.standings.ahead import telling
+
+
+def do_in_process(name: str) -> None:
+    """Do the errand of a name, where there is one."""
+    if errand := errand_of(name):
+        do(errand)
 
 
 def do(errand: Errand) -> None:

@@ -17,7 +17,7 @@ from django.conf import settings
 
 from coderpath_web import kept_as_json, process
 
-CHILD = "coderpath_web.rooms.errands.child"
+WORK = "coderpath_web.rooms.errands.doing.do_in_process"
 KEPT_FOR = 7 * 24 * 3600
 """Seconds after which nobody comes back to see what became of one."""
 ASKED, ACTION, PROGRESS, OUTCOME = "asked", "action.pickle", "progress", "outcome"
@@ -74,7 +74,7 @@ class Errand:
 
     def go_on(self) -> bool:
         """See to it that a process works on it; False where the machine has no room for one."""
-        return process.go_on(self.folder, CHILD, (self.name,))
+        return process.go_on(self.folder, WORK, (self.name,))
 
 
 def begin_errand(errand: Errand, action: Callable[[], object]) -> None:

@@ -13,6 +13,7 @@ from coderpath_web.rooms.imports.folder import folder_of, keep, kept
 __all__ = ["CHILD", "AtWork", "is_running", "standing_still", "start", "stop"]
 
 CHILD = "child"
+WORK = "coderpath_web.rooms.imports.doing.do_in_process"
 
 
 @contextmanager
@@ -24,8 +25,7 @@ def standing_still(key: int) -> Iterator[BinaryIO]:
 
 def start(key: int, work: str, lock: BinaryIO) -> None:
     """Start the process of an import that stands still, and hand it the lock. Raises OSError."""
-    module = "coderpath_web.rooms.imports.child"
-    keep(key, CHILD, process.start(folder_of(key), module, (str(key), work), lock))
+    keep(key, CHILD, process.start(folder_of(key), WORK, (str(key), work), lock))
 
 
 def is_running(key: int) -> bool:

@@ -6,17 +6,19 @@ from pathlib import Path
 
 from django.conf import settings
 
-from coderpath_web import kept_as_json, process
+from coderpath_web import clock, kept_as_json, process
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.viewer import Viewer
+from coderpath_web.accounts.models import Account
 from coderpath_web.documents.queries import adopted
+from coderpath_web.limits import step_back
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.paths.actions import release_figures
 from coderpath_web.rooms.paths.releases import is_due, reach_key, releases_of
 from coderpath_web.standings.many import are_many
 from coderpath_web.standings.models import Release
 
-CHILD = "coderpath_web.rooms.paths.releasing_child"
+WORK = "coderpath_web.rooms.paths.releasing.release_in_process"
 NOTHING = "nothing"
 """Where a process keeps that there was nothing to release, and of which day and documents."""
 
@@ -45,8 +47,14 @@ def figures_for(viewer: Viewer, *, starts: bool = True) -> Figures:
     if kept_as_json.kept(folder, NOTHING) == _asked(viewer.day):
         return Figures(last)
     if starts:
-        process.go_on(folder, CHILD, (str(viewer.account.pk),))
+        process.go_on(folder, WORK, (str(viewer.account.pk),))
     return Figures(last, are_coming=True)
+
+
+def release_in_process(account: str) -> None:
+    """Release what is due to an account, given by its number, while pages go first."""
+    step_back()
+    release_for(Viewer(Account.objects.get(pk=account), clock.today()))
 
 
 def release_for(viewer: Viewer) -> None:

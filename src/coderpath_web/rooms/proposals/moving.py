@@ -9,11 +9,12 @@ from coderpath_web import clock, kept_as_json, process
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.frame.moves.shown import Change, MovesShown, coming, moves_now, moves_shown
 from coderpath_web.frame.rooms import proposal_kind
+from coderpath_web.limits import step_back
 from coderpath_web.proposals.models import Proposal
 from coderpath_web.standings.many import are_many
 from coderpath_web.standings.moving import Moved, Stand, all_moved
 
-CHILD = "coderpath_web.rooms.proposals.moving_child"
+WORK = "coderpath_web.rooms.proposals.moving.work_out_in_process"
 MOVED, PROGRESS = "moved", "progress"
 
 
@@ -27,8 +28,14 @@ def moves_of(viewer: Viewer, proposal: Proposal, *, starts: bool = True) -> Move
     if kept and kept["on"] == clock.today().isoformat():
         return moves_shown(viewer, [_moved(*one) for one in kept["moved"]], change.coders)
     if starts:
-        process.go_on(folder, CHILD, (str(proposal.pk),))
+        process.go_on(folder, WORK, (str(proposal.pk),))
     return coming(*(kept_as_json.kept(folder, PROGRESS) or (0, 0)))
+
+
+def work_out_in_process(proposal: str) -> None:
+    """Work out whom a proposal, given by its number, would move, while pages go first."""
+    step_back()
+    work_out_moves(Proposal.objects.get(pk=proposal))
 
 
 def work_out_moves(proposal: Proposal) -> None:
