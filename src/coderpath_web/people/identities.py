@@ -18,6 +18,11 @@ def facility_ids(codes: Iterable[str]) -> dict[str, int]:
     return _ids(Facility, codes)
 
 
+def everyone() -> set[int]:
+    """Give the row of every coder."""
+    return set(Coder.objects.values_list("pk", flat=True))
+
+
 def _ids(model: type[Identity], codes: Iterable[str]) -> dict[str, int]:
     wanted = set(codes)
     if len(wanted) == 1:

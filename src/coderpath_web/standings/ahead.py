@@ -19,7 +19,7 @@ from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.queries import facts_of
 from coderpath_web.facts.refused import Refused
 from coderpath_web.facts.touched import touched_by
-from coderpath_web.people.models import Coder
+from coderpath_web.people.identities import everyone
 from coderpath_web.people.numbers import Numbers
 from coderpath_web.side_table import SideTable, execute, none_of, quoted, table_of
 from coderpath_web.standings.difference import (
@@ -114,7 +114,7 @@ class PathsAhead:
         self.number, self.document, self.counts = number, document, counts
         self.others = replacing(document)
         self.derived = DerivedAhead(Numbers((), ()))
-        for some in told(Coder.objects.values_list("pk", flat=True)):
+        for some in told(everyone()):
             records = records_of(some, facts_of(some).facts)
             found = differences(some, records, self.others, UNDER_A_DOCUMENT, self._read)
             self.derived.add(found)

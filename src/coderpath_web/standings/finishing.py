@@ -20,6 +20,7 @@ from coderpath_web.documents.queries import path_of, unfinished_documents
 from coderpath_web.facts.touched import touched_between
 from coderpath_web.giving_way import giving_way
 from coderpath_web.journal.queries import newest_entry
+from coderpath_web.people.identities import everyone
 from coderpath_web.people.models import Coder
 from coderpath_web.standings.actions import delete_under, judge_some, let_count, write_some
 from coderpath_web.standings.ahead import Overtaken
@@ -77,7 +78,7 @@ def finish(document: PathDocument) -> None:
         delete_under(document)
         return
     number, path = newest_entry(), path_of(document)
-    coders = set(Coder.objects.values_list("pk", flat=True))
+    coders = everyone()
     while _judged(document, coders):
         with suppress(Overtaken):
             let_count(document, number, path)
@@ -86,7 +87,7 @@ def finish(document: PathDocument) -> None:
         path = path_of(document)
         coders = touched_between(since, number + 1)
         if path is not before:
-            coders = set(Coder.objects.values_list("pk", flat=True))
+            coders = everyone()
 
 
 def _judged(document: PathDocument, coders: Collection[int]) -> bool:

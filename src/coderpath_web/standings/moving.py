@@ -76,11 +76,6 @@ def all_moved(
     return found
 
 
-def everyone() -> set[int]:
-    """Give everyone whom a path judges."""
-    return set(Coder.objects.values_list("pk", flat=True))
-
-
 def _stand(judgement: Judgement) -> Stand:
     ladder = [one for one in judgement.levels if not one.level.opening]
     losing = (one for one in judgement.held if one.keeps.state is State.NOT_MET)

@@ -10,7 +10,7 @@ from coderpath_web.bulk_insert import insert_rows
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import adopted
 from coderpath_web.facts.queries import facts_of
-from coderpath_web.people.models import Coder
+from coderpath_web.people.identities import everyone
 from coderpath_web.standings.ahead import told
 from coderpath_web.standings.difference import COLUMNS, Difference, differences
 from coderpath_web.standings.records import records_of
@@ -34,8 +34,7 @@ def rewrite(
     """Make rows of some coders (all when None) under some documents follow from their facts."""
     if not documents and models is not COLUMNS:
         return
-    everyone = Coder.objects.values_list("pk", flat=True) if coders is None else coders
-    for some in told(everyone):
+    for some in told(everyone() if coders is None else coders):
         department = facts or facts_of(some).facts
         for difference in differences(some, records_of(some, department), documents, models):
             write(difference)

@@ -11,10 +11,11 @@ from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.named import path_today
 from coderpath_web.documents.queries import adopted, in_force, path_if_adopted, path_of
 from coderpath_web.frame.moves.shown import Change
+from coderpath_web.people.identities import everyone
 from coderpath_web.rooms.paths.differences import Differences
 from coderpath_web.rooms.paths.pages.adopt.fitting import unfit_names
 from coderpath_web.rooms.paths.pages.adopt.replacing import doubts_of_replacing
-from coderpath_web.standings.moving import everyone, moved_by_path
+from coderpath_web.standings.moving import moved_by_path
 from coderpath_web.standings.queries.employment import latest_spells
 
 DOCUMENT = "the document"
