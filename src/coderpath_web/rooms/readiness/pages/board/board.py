@@ -14,6 +14,7 @@ from coderpath_web.rooms.readiness.pages.board import rows as r
 from coderpath_web.rooms.readiness.pages.board.change_words import change_text
 from coderpath_web.rooms.readiness.pages.board.choices import ONLY, SORT_WORDS, STEPS, chosen
 from coderpath_web.rooms.readiness.pages.board.columns import Columns
+from coderpath_web.rooms.readiness.pages.board.first import first_groups
 from coderpath_web.rooms.readiness.pages.board.links import BoardChoice, address_with
 from coderpath_web.rooms.readiness.pages.board.shown_cells import shown_cell
 from coderpath_web.standings.queries.light_records import light_records
@@ -31,7 +32,6 @@ GROUPS = {
 }
 MOST_LISTED = 8
 """People named beside the matrix; a choice above it shows all of them."""
-MOST_READY = 6
 FIXED = 3
 """Columns beside those of requirements: name, next level, at this level since."""
 
@@ -79,31 +79,9 @@ class Board:
         return self.chosen.sorted([row for row in self.everyone if self.chosen.keeps(row)])
 
     @cached_property
-    def ready(self):
-        return [row for row in self.rows if row.group == r.READY]
-
-    @cached_property
-    def placed(self):
-        """Those who hold no level and are to be placed: they stand first."""
-        return [row for row in self.rows if row.group == r.PLACE]
-
-    @property
-    def placed_shown(self):
-        """The first of them: on a page of their own, all of them."""
-        return self.placed if self.chosen.step == r.PLACE else self.placed[:MOST_READY]
-
-    @property
-    def placed_more(self):
-        return len(self.placed) - len(self.placed_shown)
-
-    @property
-    def ready_shown(self):
-        """The first of those who are ready: on a page of their own, all of them."""
-        return self.ready if self.chosen.step == r.READY else self.ready[:MOST_READY]
-
-    @property
-    def ready_more(self):
-        return len(self.ready) - len(self.ready_shown)
+    def first_groups(self):
+        """Those above the matrix: to be placed, then ready."""
+        return list(first_groups(self.rows, self.chosen.step))
 
     @cached_property
     def columns(self):
@@ -138,16 +116,8 @@ class Board:
 
     def every_line(self):
         """The lines of all rows, for a file."""
-        rows = (
-            self.placed
-            + self.ready
-            + [
-                row
-                for name in (*MATRIX, r.TOP, r.UNJUDGED)
-                for row in self.rows
-                if row.group == name
-            ]
-        )
+        order = (r.PLACE, r.READY, *MATRIX, r.TOP, r.UNJUDGED)
+        rows = [row for name in order for row in self.rows if row.group == name]
         return self._lines(rows)
 
     @property
