@@ -16,7 +16,7 @@ compile := CUSTOM_COMPILE_COMMAND="make lock" $(python) -m piptools compile --qu
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check bench soak pictures docs lock clean
+.PHONY: help demo test check types form bench soak pictures docs lock clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -24,7 +24,8 @@ help: ## Show this list
 demo: $(venv)/ready-to-run ## Serve an invented organisation at http://localhost:8000 (PORT=...)
 	@$(venv)/bin/coderpath serve --demo --port $(PORT)
 
-workers := -n 2 --dist loadgroup
+# One more than the cores of the build server, for some tests wait: for a lock, a browser, a process.
+workers := -n 3 --dist loadgroup --durations 20 --durations-min 5
 
 test: $(venv)/ready-to-check ## Run the tests: those of the product on PostgreSQL, then all on SQLite
 	@$(python) -m tests.programs
@@ -32,13 +33,19 @@ test: $(venv)/ready-to-check ## Run the tests: those of the product on PostgreSQ
 	@env -u DATABASE_URL $(python) -m pytest $(workers)
 
 check: $(venv)/ready-to-check ## Check format, lint, types, arrows, docs and migrations, then run the tests
+	@$(MAKE) -j 2 types form
+	@$(MAKE) test
+
+# Types take as long as everything else that is read and not run: each has a core.
+types: $(venv)/ready-to-check
+	@$(python) -m mypy
+
+form: $(venv)/ready-to-check
 	@$(python) -m ruff format --check .
 	@$(python) -m ruff check .
-	@$(python) -m mypy
 	@$(venv)/bin/lint-imports --no-logo
 	@$(python) -m tests.docs.generate --check
 	@$(python) -m django makemigrations --check --settings tests.settings
-	@$(MAKE) test
 
 bench: $(venv)/ready-to-check ## Measure speed: the judge, the pages and many people at once on both databases, a fresh clone
 	@$(python) -m tests.programs

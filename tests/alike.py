@@ -9,30 +9,64 @@ BOTH = ("tests/web", "tests/rooms", "tests/desk")
 
 ALIKE = {
     "tests/desk/test_new_room.py": "Tries a copy of the source, with the same tables and one more.",
+    "tests/desk/test_rooms.py": "Asks no database.",
+    "tests/rooms/evidence/test_mending.py": "What clashes is found in Python.",
+    "tests/rooms/find": "Names are compared in Python.",
+    "tests/rooms/grid/test_filling.py": "Rows are read and held against each other in Python.",
+    "tests/rooms/imports/guesses": "What columns mean is guessed in Python.",
+    "tests/rooms/imports/pages/test_doubts.py": "Ticks are files; saving has its own tests.",
+    "tests/rooms/imports/reports": "Tables are read, guessed and filled in Python.",
+    "tests/rooms/imports/test_any_table.py": "Tables are read in Python.",
+    "tests/rooms/imports/test_bad_files.py": "Files are read, and refused, in Python.",
+    "tests/rooms/imports/test_complete.py": "Asks no database.",
+    "tests/rooms/imports/test_doubted.py": "Rows are held against each other in Python.",
+    "tests/rooms/imports/test_facts_out_of_cells.py": "Cells become facts in Python.",
+    "tests/rooms/imports/test_left.py": "Mappings are composed in Python.",
+    "tests/rooms/imports/test_mapping.py": "Mappings are composed in Python.",
+    "tests/rooms/imports/test_partial_tables.py": "Rows are held against each other in Python.",
     "tests/rooms/paths/test_compared_with_whatif.py": "Two ways to judge in Python are compared.",
     "tests/rooms/paths/test_nobody_singled_out.py": "Figures are subtracted in Python.",
+    "tests/rooms/paths/test_notes.py": "Asks no database.",
+    "tests/rooms/readiness/coder/test_simulate.py": "Asks no database.",
+    "tests/rooms/readiness/coder/test_try_it.py": "It is judged in Python, and written nowhere.",
     "tests/rooms/readiness/team/test_board_agrees_with_the_judge.py": (
         "That standing rows agree with the judge is tried on both by web/facts/test_rebuild.py."
     ),
     "tests/rooms/readiness/team/test_query_counts.py": "Python decides how often it is asked.",
+    "tests/rooms/readiness/test_all_tell_the_same.py": "Asks no database.",
+    "tests/rooms/renewals": "Spans are joined, and sorted into months, in Python.",
+    "tests/web/backup/test_commands.py": "Its processes have SQLite in a folder of their own.",
+    "tests/web/backup/test_torn.py": "Asks no database.",
     "tests/web/documents": "Documents are read in a child that knows no database.",
     "tests/web/facts/test_new_kind.py": "Tries a copy of the source, with the same tables.",
+    "tests/web/facts/test_shape.py::test_demo_organisation_reads_the_same_from_files_and_from": (
+        "Each kind of row goes through either database in the test before it."
+    ),
     "tests/web/facts/test_shape.py::test_row_survives_the_way_into_fields_and_back": (
         "Asks no database."
     ),
     "tests/web/facts/test_shape.py::test_row_written_as_texts_is_read_as_the_same_row": (
         "Asks no database."
     ),
-    "tests/web/facts/test_shape.py::test_demo_organisation_reads_the_same_from_files_and_from": (
-        "Each kind of row goes through either database in the test before it."
-    ),
     "tests/web/matrix/test_matrix.py::test_every_route_answers_a_role_as_the_table_says": (
         "Rules decide in Python; every route is asked on both by test_reading.py."
     ),
     "tests/web/rulings": "Rules decide in Python; what they ask of reach is web/access.",
+    "tests/web/security/test_answers.py": "Headers are set, and answers refused, in Python.",
     "tests/web/security/test_csv_cells.py": "Cells are written in Python.",
+    "tests/web/security/test_large_requests.py": "They are measured in Python.",
+    "tests/web/security/test_page_styles.py": "Asks no database.",
+    "tests/web/standings/test_ladder.py": "Asks no database.",
+    "tests/web/standings/test_median.py": "Asks no database.",
+    "tests/web/standings/test_settling.py": "Asks no database.",
+    "tests/web/test_kept_while.py::test_page_says_after_any_act_what_it_would_say_anew": (
+        "Python keeps what is kept; that facts tell when it changes is tried on both."
+    ),
     "tests/web/test_measured_pages.py": "Asks no database.",
+    "tests/web/test_settings.py": "Asks no database.",
+    "tests/web/test_time_zone.py": "Asks no database.",
     "tests/web/ui": "Components, charts and templates ask no database.",
+    "tests/web/waiting/test_start.py": "Its processes have SQLite in a folder of their own.",
 }
 """Folders, files and tests, a test by its name or how it begins."""
 

@@ -23,9 +23,9 @@ QUICK = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
 
 
 @contextmanager
-def server() -> Iterator[str]:
+def server(options: str = QUICK) -> Iterator[str]:
     """Start a server; give its address; stop it and remove it, whatever happened."""
-    with steered_server() as steered:
+    with steered_server(options) as steered:
         yield steered.address
 
 
@@ -38,7 +38,7 @@ class Steered(NamedTuple):
 
 
 @contextmanager
-def steered_server() -> Iterator[Steered]:
+def steered_server(options: str = QUICK) -> Iterator[Steered]:
     """Start a server that can be stopped; stop it and remove it, whatever happened."""
     programs = postgresql()
     if programs is None:
@@ -49,10 +49,10 @@ def steered_server() -> Iterator[Steered]:
         data = folder / "data"
         _run([programs / "initdb", "-D", data, *_made_as("coderpath")], account, folder)
         control = [programs / "pg_ctl", "-D", data, "-w"]
-        options = f"{QUICK} -c listen_addresses='' -c unix_socket_directories='{folder}'"
+        started = f"{options} -c listen_addresses='' -c unix_socket_directories='{folder}'"
 
         def start() -> None:
-            _run([*control, "-l", folder / "log", "-o", options, "start"], account, folder)
+            _run([*control, "-l", folder / "log", "-o", started, "start"], account, folder)
 
         def stop() -> None:
             _run([*control, "-m", "immediate", "stop"], account, folder)

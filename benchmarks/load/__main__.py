@@ -5,13 +5,16 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from threading import Barrier, Event, Thread
 
+from benchmarks.load.browser import Browser
 from benchmarks.load.large_import import LargeImport
+from benchmarks.load.taken import taken
 from benchmarks.load.tally import READ, SIGN_IN, WRITE, Tally
 from benchmarks.load.visitors import Work, crowd
 from benchmarks.web.__main__ import DATABASES, asked_of, busy, installation
 from benchmarks.web.figures import Figure, show
-from benchmarks.web.serving import serving
+from benchmarks.web.serving import Served, served
 
+WARM_UP = 8.0  # seconds, in which each process reads its templates and fills what it keeps
 THINKING = 3.0  # seconds between one answer and the next request
 WRITERS = 3  # of all; the others read
 
@@ -19,9 +22,11 @@ WRITERS = 3  # of all; the others read
 class Load:
     """One installation, and those who use it at once."""
 
-    def __init__(self, port: int, coders: Sequence[str], asked: argparse.Namespace) -> None:
-        self.port, self.coders, self.asked = port, coders, asked
+    def __init__(self, served: Served, coders: Sequence[str], asked: argparse.Namespace) -> None:
+        self.port, self.server = served
+        self.coders, self.asked = coders, asked
         self.confirmed = 0
+        self.browsers: dict[int, Browser] = {}
 
     def while_saving(self, people: int, pause: float, name: str) -> tuple[Tally, float]:
         """Let people work until an import is saved, and the seconds are over."""
@@ -29,23 +34,27 @@ class Load:
         return self._measured(people, pause, large.save)
 
     def alone(self, people: int, pause: float) -> Tally:
-        """Let people work for the seconds, with no import."""
+        """Let people work for the seconds, with no import; before that until all is warm."""
+        self._measured(people, pause, lambda: 0.0, WARM_UP)
         return self._measured(people, pause, lambda: 0.0)[0]
 
     def _measured(
-        self, people: int, pause: float, beside: Callable[[], float]
+        self, people: int, pause: float, beside: Callable[[], float], seconds: float = 0
     ) -> tuple[Tally, float]:
+        seconds = seconds or self.asked.seconds
         tally, over, took = Tally(), Event(), [float("nan")]
         all_in = Barrier(people + 1)
-        work = Work(self.port, self.coders, tally, all_in, over, pause)
+        work = Work(self.port, self.coders, tally, all_in, over, pause, self.browsers)
         threads = crowd(work, people, WRITERS, returning=2 if pause else 0)
         all_in.wait()
-        time.sleep(min(2.0, self.asked.seconds / 4))
+        before = taken(self.server)
+        time.sleep(min(2.0, seconds / 4))
         saving = Thread(target=lambda: took.__setitem__(0, beside()))
         saving.start()
-        time.sleep(self.asked.seconds)
+        time.sleep(seconds)
         saving.join()
         over.set()
+        tally.taken = taken(self.server).since(before)
         for thread in threads:
             thread.join()
         self.confirmed += tally.confirmed
@@ -58,11 +67,12 @@ def main() -> None:
     for database in asked.database or DATABASES:
         with installation(database) as environment:
             [made] = asked_of("benchmarks.load.preparing", environment)
-            with serving(environment, is_demo=False) as port:
-                load = Load(port, made["coders"], asked)
+            with served(environment, is_demo=False) as one:
+                load = Load(one, made["coders"], asked)
                 if asked.people:
                     _people(load, database)
                 if asked.connections:
+                    load.browsers.clear()  # Others do other work.
                     _connections(load, database)
             [found] = asked_of("benchmarks.load.counting", environment)
             show(f"{database}: what was recorded", _kept(load.confirmed, found))
@@ -83,6 +93,7 @@ def _of_people(tally: Tally) -> Iterator[Figure]:
     yield Figure("reads: 95th percentile", tally.p95(READ), 600, "ms")
     yield Figure(f"{tally.number(WRITE):,} writes: longest", tally.most(WRITE), 2000, "ms")
     yield Figure(f"{tally.number(SIGN_IN):,} sign-ins: longest", tally.most(SIGN_IN), 1000, "ms")
+    yield from _asking(tally)
 
 
 def _connections(load: Load, database: str) -> None:
@@ -103,10 +114,18 @@ def _of_connections(before: Tally, beside: Tally) -> Iterator[Figure]:
     for tally, when in ((before, ""), (beside, ", with the import")):
         what = f"{tally.number(WRITE):,} writes: longest{when}"
         yield Figure(what, tally.most(WRITE), None, "ms")
+        yield from _asking(tally, when)
 
 
 def _of_import(load: Load, took: float) -> Iterator[Figure]:
     yield Figure(f"{load.asked.rows:,} rows from Save to saved", took, None, "s")
+
+
+def _asking(tally: Tally, when: str = "") -> Iterator[Figure]:
+    """Tell who took what of the machine, of which the measuring itself takes some."""
+    took = tally.taken
+    for what, seconds in (("all", took.all), ("server", took.serving), ("asking", took.asking)):
+        yield Figure(f"of one core{when}: {what}", 100 * seconds / took.at, None, "%")
 
 
 def _failed(tally: Tally, when: str = "") -> Iterator[Figure]:

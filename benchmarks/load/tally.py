@@ -4,9 +4,11 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from threading import Lock
 
+from benchmarks.load.taken import Taken
 from benchmarks.web.figures import median, p95
 
 FAILED = 500
+NOTHING = Taken(0, 0, 0, 0)
 READ, WRITE, SIGN_IN = "reads", "writes", "sign-ins"
 
 
@@ -18,6 +20,8 @@ class Tally:
     failed: Counter[str] = field(default_factory=Counter)
     confirmed: int = 0
     """Writes of which the server said that they are saved."""
+    taken: Taken = NOTHING
+    """Of the processor, while they asked: those who ask use the machine that answers, too."""
     lock: Lock = field(default_factory=Lock)
 
     def note(self, kind: str, taken: float, status: int, *, is_confirmed: bool = False) -> None:

@@ -33,6 +33,8 @@ class Work(NamedTuple):
     """Those who work, and who measures: begins when all have signed in."""
     over: Event
     pause: float
+    browsers: dict[int, Browser]
+    """Those of earlier measurements, who need not sign in again."""
 
 
 def crowd(work: Work, people: int, writers: int, returning: int) -> list[Thread]:
@@ -49,9 +51,10 @@ def crowd(work: Work, people: int, writers: int, returning: int) -> list[Thread]
 
 
 def _works(work: Work, number: int, who: str, act: Callable[..., None]) -> None:
-    browser = Browser(work.port)
-    with COMING_IN:
-        browser.sign_in(who)
+    if not (browser := work.browsers.get(number)):
+        browser = work.browsers[number] = Browser(work.port)
+        with COMING_IN:
+            browser.sign_in(who)
     work.all_in.wait()
     # Nobody begins at the same moment as all the others.
     work.over.wait(work.pause * (number % 20) / 20)

@@ -13,7 +13,7 @@ from typing import Any
 from benchmarks.web.figures import Figure, median, p95, show
 from benchmarks.web.pages import PAGES, Page
 from benchmarks.web.serving import ask, serving
-from tests.postgres import server
+from tests.postgres import QUICK, server
 
 WARM_UPS, REQUESTS = 5, 100
 DAY = "2026-11-15"
@@ -46,21 +46,24 @@ def busy() -> str:
 
 
 @contextmanager
-def installation(database: str) -> Iterator[Environment]:
-    """Give the environment of an empty installation, which is gone afterwards."""
+def installation(database: str, options: str = QUICK) -> Iterator[Environment]:
+    """Give the environment of an empty installation, which is gone afterwards.
+
+    `options` are those of the server of PostgreSQL.
+    """
     with TemporaryDirectory(prefix="coderpath-bench-") as home:
         environment = {"CODERPATH_HOME": home, "CODERPATH_TODAY": DAY, "DATABASE_URL": ""}
         if database == "SQLite":
             yield environment | {"DATABASE_URL": f"sqlite:///{home}/coderpath.sqlite3"}
         else:
-            with server() as address:
+            with server(options) as address:
                 yield environment | {"DATABASE_URL": address}
 
 
-def asked_of(module: str, environment: Environment) -> list[dict[str, Any]]:
+def asked_of(module: str, environment: Environment, *arguments: str) -> list[dict[str, Any]]:
     """Run a module in the installation; give what it printed, one object a line."""
     done = subprocess.run(
-        [sys.executable, "-m", module],
+        [sys.executable, "-m", module, *arguments],
         check=True,
         env=os.environ | environment,
         stdout=subprocess.PIPE,
@@ -81,6 +84,8 @@ def imported(environment: Environment) -> Iterator[Figure]:
     whole = found["look"] + found["save"]
     yield Figure("what it must do: read, insert, judge", least, None, "s")
     yield Figure("look and save, as a multiple of that", whole / least, 1.5, "x")
+    cpu = found["cpu"] / found["least_cpu"]
+    yield Figure("the same in seconds of the processor, the database's too", cpu, 1.5, "x")
     yield Figure("longest wait of somebody else who writes meanwhile", found["waited"], None, "s")
     yield Figure("the same while 100,000 courses are saved", found["courses_waited"], 2, "s")
     failed = found["failed"] + found["courses_failed"]

@@ -5,23 +5,42 @@ Inserting is into empty tables with the columns, indexes and foreign keys of the
 
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from benchmarks.web.processor import spent
 
 if TYPE_CHECKING:
     from django.db.models import Model
 
 
-def least(folder: Path) -> float:
-    """Give the seconds that it takes for what was just imported from a folder."""
+class Least(NamedTuple):
+    """Seconds on the clock, and of the processor."""
+
+    seconds: float
+    cpu: float
+
+    @classmethod
+    def begin(cls) -> "Least":
+        """Give how both stand now."""
+        return cls(time.perf_counter(), spent())
+
+    def end(self) -> "Least":
+        """Give what has passed since."""
+        return Least(time.perf_counter() - self.seconds, spent() - self.cpu)
+
+
+def least(folder: Path) -> Least:
+    """Give what it takes for what was just imported from a folder."""
     from coderpath_web.facts.change import COLUMNS as FACT  # noqa: PLC0415 -- after set-up
     from coderpath_web.facts.models import Fact  # noqa: PLC0415 -- as above
     from coderpath_web.standings.difference import COLUMNS  # noqa: PLC0415 -- as above
 
     tables = [(Fact, FACT), *COLUMNS.items()]
-    return judging(folder) + sum(inserting(model, columns) for model, columns in tables)
+    parts = [judging(folder), *(inserting(model, columns) for model, columns in tables)]
+    return Least(sum(one.seconds for one in parts), sum(one.cpu for one in parts))
 
 
-def judging(folder: Path) -> float:
+def judging(folder: Path) -> Least:
     """Read the files with `load`, then replay and simulate everyone under every path."""
     from coderpath.facts.reading import read_facts  # noqa: PLC0415 -- loaded when it is timed
     from coderpath.timeline.coder import timeline_of  # noqa: PLC0415 -- as above
@@ -29,16 +48,16 @@ def judging(folder: Path) -> float:
     from coderpath_web.documents.queries import adopted, path_of  # noqa: PLC0415 -- after set-up
 
     paths = [path_of(one) for one in adopted()]
-    start = time.perf_counter()
+    start = Least.begin()
     facts = read_facts(folder).facts
     for record in facts.coders.values() if facts else ():
         for path in paths:
             timeline = timeline_of(record, path)
             whatif(record, path, read=timeline.truths)
-    return time.perf_counter() - start
+    return start.end()
 
 
-def inserting(model: "type[Model]", columns: tuple[str, ...]) -> float:
+def inserting(model: "type[Model]", columns: tuple[str, ...]) -> Least:
     """Insert what is on file of a table once more, in a table of its shape."""
     from django.db import transaction  # noqa: PLC0415 -- after set-up
 
@@ -46,10 +65,10 @@ def inserting(model: "type[Model]", columns: tuple[str, ...]) -> float:
 
     rows = list(model._default_manager.values_list(*columns))  # noqa: SLF001 -- Django's own way
     _make(model)
-    start = time.perf_counter()
+    start = Least.begin()
     with transaction.atomic():
         insert_rows(model, columns, rows, into=_name(model))
-    return time.perf_counter() - start
+    return start.end()
 
 
 def _make(model: "type[Model]") -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import NamedTuple
 
 PATIENCE = 60  # seconds
 ERRORS = 400
@@ -24,15 +25,29 @@ def free_port() -> int:
         return door.getsockname()[1]
 
 
+class Served(NamedTuple):
+    """A server that answers: at which port, and the number of its process."""
+
+    port: int
+    process: int
+
+
 @contextmanager
 def serving(environment: Mapping[str, str], *, is_demo: bool = True) -> Iterator[int]:
     """Serve as `make demo` does, with two workers, or as people do; give the port."""
+    with served(environment, is_demo=is_demo) as one:
+        yield one.port
+
+
+@contextmanager
+def served(environment: Mapping[str, str], *, is_demo: bool = True) -> Iterator[Served]:
+    """Serve as above; give the process, too."""
     port = free_port()
     command = [PROGRAM, "serve", *(["--demo"] if is_demo else []), "--port", str(port)]
     server = subprocess.Popen(command, env=os.environ | environment, stdout=subprocess.DEVNULL)
     try:
         wait(port)
-        yield port
+        yield Served(port, server.pid)
     finally:
         server.send_signal(signal.SIGTERM)
         server.wait(PATIENCE)

@@ -1,9 +1,12 @@
 """What is wrong, or looks wrong, in a document or a fact file, said so that it can be mended."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from enum import StrEnum
+from typing import Any, NamedTuple
+
+from coderpath.days import Day
 
 
 class Grade(StrEnum):
@@ -11,6 +14,15 @@ class Grade(StrEnum):
 
     ERROR = "error"
     WARNING = "warning"
+
+
+class Ending(NamedTuple):
+    """The mend where it is another end of a row: whoever keeps the rows can carry it out."""
+
+    kind: str
+    row: Any
+    until: Day
+    """The first day after, which the row should have."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,6 +42,7 @@ class Finding:
     mend: str
     told_in_form: str = field(default="", compare=False, repr=False)
     """What a form says instead: ends are last days, rows have no numbers, columns are words."""
+    ending: Ending | None = field(default=None, compare=False, repr=False)
 
     @property
     def in_form(self) -> str:
@@ -38,9 +51,7 @@ class Finding:
 
     def as_json(self) -> dict[str, object]:
         """Give the finding in the shape of `check --json`."""
-        values = asdict(self)
-        del values["told_in_form"]
-        return values
+        return {one.name: getattr(self, one.name) for one in fields(self) if one.compare}
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}"

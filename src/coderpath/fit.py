@@ -4,7 +4,8 @@ Names are compared in one form, so what is still no name of the path is another 
 slip in an event is told loudest: where no event is found, "no event" reads met.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeAlias
 
 from coderpath.criteria import Criterion
@@ -19,6 +20,7 @@ from coderpath.sentence.words import counted, listed, plain
 MOST_NAMED = 8
 LONG_NAME = 6
 """From so many letters on a name that is much alike is a slip; short ones differ by a letter."""
+_JOINTS = re.compile(r"[,;/|+()\n]| and ", re.IGNORECASE)
 
 
 class Compared(NamedTuple):
@@ -46,23 +48,53 @@ def misfits(facts: Facts, path: CareerPath, *, unlike: bool = True) -> list[Find
     that reads like one of the path is told, and all others in one warning; with `unlike` False
     they are left out.
     """
+    return misfits_among(lambda kind: list(_rows(facts, kind)), path, unlike=unlike)
+
+
+def misfits_among(
+    rows: Callable[[str], Collection[Any]], path: CareerPath, *, unlike: bool = True
+) -> list[Finding]:
+    """Give the same of rows that are no department: `rows` gives those of a kind."""
     found: list[Finding] = []
-    for compared, known in _known(path).items():
-        strangers = _strangers(_rows(facts, compared.kind), compared, known)
-        alone = compared.kind in CONSEQUENCES
-        guesses = {name: _nearest(name, known, short=alone) for name in strangers}
-        found += [
-            _stranger(compared, name, strangers[name], guesses[name], known)
-            for name in strangers
-            if alone or guesses[name]
-        ]
-        others = [name for name in strangers if not alone and not guesses[name]]
-        if others and unlike:
-            found.append(_others(compared, others, strangers, known))
+    for compared, known in names_known(path).items():
+        strangers = _strangers(rows(compared.kind), compared, known)
+        found += _of_strangers(strangers, compared, known, unlike=unlike)
     return found
 
 
-def _known(path: CareerPath) -> Known:
+def _of_strangers(
+    strangers: Mapping[str, list[Source]],
+    compared: Compared,
+    known: Mapping[str, str],
+    *,
+    unlike: bool,
+) -> Iterator[Finding]:
+    alone = compared.kind in CONSEQUENCES
+    others: list[str] = []
+    for name, sources in strangers.items():
+        near = _nearest(name, known, short=alone)
+        if held := _held(name, known):
+            yield _several(compared, name, sources, held)
+        elif alone or near:
+            yield _stranger(compared, name, sources, near, known)
+        else:
+            others.append(name)
+    if others and unlike:
+        yield _others(compared, others, strangers, known)
+
+
+def nearest_name(path: CareerPath, kind: str, column: str, name: str) -> str | None:
+    """Give the name of the path that was probably meant; None where it knows it, or none is near.
+
+    A column of which the path compares no names has none.
+    """
+    known = names_known(path).get(Compared(kind, column), {})
+    if form(name) in set(map(form, known)):
+        return None
+    return _nearest(name, known, short=kind in CONSEQUENCES)
+
+
+def names_known(path: CareerPath) -> Known:
     """Give the names that the path knows of each kind and column that it compares."""
     known: Known = {Compared("positions", "level"): _levels(path)}
     types = dict(path.patient_types)
@@ -104,17 +136,24 @@ def _rows(facts: Facts, kind: str) -> Iterator[Any]:
 
 
 def _strangers(
-    rows: Iterable[Any], compared: Compared, known: Iterable[str]
+    rows: Collection[Any], compared: Compared, known: Iterable[str]
 ) -> dict[str, list[Source]]:
     """Give each name of a column that the path does not know, with its rows."""
     fitting = {form(name) for name in known}
     at = KINDS[compared.kind].index(compared.column)
+    strange = {name for name in {row[at] for row in rows} if name and form(name) not in fitting}
     places: dict[str, list[Source]] = {}
-    for row in rows:
-        name = row[at]
-        if name and form(name) not in fitting:
-            places.setdefault(name, []).append(row[-1])
+    for row in rows if strange else ():
+        if row[at] in strange:
+            places.setdefault(row[at], []).append(row[-1])
     return places
+
+
+def _held(name: str, known: Iterable[str]) -> list[str]:
+    """Give the names of the path that stand in a text beside something else."""
+    named = {form(one): one for one in known}
+    parts = [form(part) for part in _JOINTS.split(name)]
+    return [named[part] for part in dict.fromkeys(parts) if part in named] if parts[1:] else []
 
 
 def _nearest(name: str, known: Mapping[str, str], *, short: bool) -> str | None:
@@ -147,6 +186,16 @@ def _stranger(
         f'The path does not know the {_noun(compared)} "{name}" ({rows})',
         f"Allowed: {', '.join(sorted(known))}; {consequence}",
         f"{name}: did you mean {near}?" if near else "Correct it, or add it to the path",
+    )
+
+
+def _several(compared: Compared, name: str, sources: list[Source], held: list[str]) -> Finding:
+    return _warning(
+        sources,
+        compared,
+        f'"{name}" holds {listed(held)} ({counted(len(sources), "row")})',
+        f"A row names one {_noun(compared)}; one with more counts for nothing that the path asks",
+        "Write a row for each name, or split the cell by a mapping",
     )
 
 

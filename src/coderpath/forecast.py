@@ -14,9 +14,9 @@ from coderpath.days import FOREVER, Day, Month
 from coderpath.facts.months import MonthFigures, Months
 from coderpath.facts.record import CoderRecord
 from coderpath.judge import LevelVerdict
-from coderpath.path import CareerPath
-from coderpath.timeline.coder import CoderTimeline, timeline_of
+from coderpath.timeline.coder import CoderTimeline
 from coderpath.timeline.program import Bit
+from coderpath.timeline.sweep import Timeline
 from coderpath.verdict import State
 
 MONTHS_POOLED = 3
@@ -44,16 +44,15 @@ class Outlook:
     `months` are those that were filled in already, where somebody supposes another pace of work.
     """
 
-    def __init__(
-        self, record: CoderRecord, path: CareerPath, on: Day, months: Months | None = None
-    ) -> None:
+    def __init__(self, coder: CoderTimeline, on: Day, months: Months | None = None) -> None:
         self.on = on
-        self.path = path
-        self.record = record
-        self.latest: Month = last_closed(on, path.months_close_on)
-        self.months = last_recorded(record.months)
-        ahead = carried_forward(record.months, self.latest) if months is None else months
-        self.coder: CoderTimeline = timeline_of(record.with_months(ahead), path)
+        self.path = coder.program.path
+        self.record: CoderRecord = coder.record
+        self.latest: Month = last_closed(on, self.path.months_close_on)
+        self.months = last_recorded(self.record.months)
+        ahead = carried_forward(self.record.months, self.latest) if months is None else months
+        self.coder = coder.with_months(ahead)
+        self._as_recorded = coder
 
     def of(self, verdict: LevelVerdict) -> Forecast:
         """Give the forecast for a level: ready, or for whoever is to be placed, a placement."""
@@ -86,15 +85,14 @@ class Outlook:
         return filled and self._state(bit) is not State.MET
 
     def _state(self, bit: Bit) -> State:
-        return self._as_recorded.timeline.state(bit, self.on)
+        return self._on_the_day.state(bit, self.on)
 
     @cached_property
-    def _as_recorded(self) -> CoderTimeline:
+    def _on_the_day(self) -> Timeline:
         """What is so on the day without anything filled in."""
         # Months that are not closed tell nothing of the day, so most need no second timeline.
-        if self.latest in self.record.months.figures or not self.months:
-            return self.coder
-        return timeline_of(self.record, self.path)
+        closed = self.latest in self.record.months.figures or not self.months
+        return (self.coder if closed else self._as_recorded).timeline
 
     @cached_property
     def rate(self) -> Fraction | None:

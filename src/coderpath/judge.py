@@ -160,6 +160,7 @@ class _Day:
     def __init__(self, coder: CoderTimeline, on: Day) -> None:
         self.coder = coder
         self.on = on
+        self.moment = coder.timeline.on(on)
         self.spell = span_at(coder.record.employed, on) or (on, on)
         self.branches: dict[tuple[Bit, bool], Branch] = {}
         self.verdicts: dict[tuple[int, Bit], RequirementVerdict] = {}
@@ -168,7 +169,7 @@ class _Day:
         minimum = self.requirements(bits.minimum, "minimum")
         advance = self.requirements(bits.advance, "advance")
         keep = self.requirements(bits.keep, "keep")
-        holding = self.coder.timeline.run(bits.held, self.on)
+        holding = self.moment.run(bits.held)
         held = holding.state is State.MET
         return LevelVerdict(
             level=bits.level,
@@ -203,10 +204,10 @@ class _Day:
         return Placing(fits, next(rule for rule, bit in entry if self.met(bit)))
 
     def met(self, bit: Bit) -> bool:
-        return self.coder.timeline.state(bit, self.on) is State.MET
+        return self.moment.state(bit) is State.MET
 
     def requirements(self, items: Iterable[Item], part: Part) -> tuple[RequirementVerdict, ...]:
-        return tuple(self.requirement(item, part) for item in items)
+        return tuple([self.requirement(item, part) for item in items])
 
     def requirement(self, item: Item, part: Part) -> RequirementVerdict:
         """Judge a requirement; levels that build on each other share those they inherit."""
@@ -218,7 +219,7 @@ class _Day:
     def new_requirement(self, item: Item, part: Part) -> RequirementVerdict:
         branch = self.branch(item.node)
         same = item.bit == item.node.bit
-        run = branch if same else self.coder.timeline.run(item.bit, self.on)
+        run = branch if same else self.moment.run(item.bit)
         presumed = relies_on_presumption(branch) or (
             item.requirement.presumed and branch.state is State.NOT_RECORDED
         )
@@ -249,23 +250,25 @@ class _Day:
     def standing(
         self, what: What, bit: Bit, requirements: tuple[RequirementVerdict, ...]
     ) -> Standing:
-        run = self.coder.timeline.run(bit, self.on)
-        lacking = [item for item in requirements if item.state is not State.MET]
-        presumed = [item for item in requirements if item.presumed]
+        run = self.moment.run(bit)
         until = min(run.until, self.spell[1])
+        lacks, presumed, ending = [], [], []
+        for item in requirements:
+            if item.state is not State.MET:
+                lacks.append(item.requirement.id)
+            elif item.until == until:
+                ending.append(item)
+            if item.presumed:
+                presumed.append(item.requirement.id)
         return Standing(
             what=what,
             state=run.state,
             since=max(run.since, self.spell[0]),
             until=until,
-            lacks=() if run.state is State.MET else _ids(lacking),
-            presumed=_ids(presumed),
-            as_far_as_recorded=self.only_recording_ends(until, requirements),
+            lacks=() if run.state is State.MET else tuple(lacks),
+            presumed=tuple(presumed),
+            as_far_as_recorded=bool(ending) and all(item.as_far_as_recorded for item in ending),
         )
-
-    def only_recording_ends(self, until: Day, requirements: tuple[RequirementVerdict, ...]) -> bool:
-        ending = [item for item in requirements if item.state is State.MET and item.until == until]
-        return bool(ending) and all(item.as_far_as_recorded for item in ending)
 
     def branch(self, node: Node) -> Branch:
         # What is turned around or asked under a condition may share its bit with another gate.
@@ -275,23 +278,20 @@ class _Day:
         return self.branches[key]
 
     def new_branch(self, node: Node) -> Branch:
-        run = self.coder.timeline.run(node.bit, self.on)
-        parts = tuple(self.branch(part) for part in node.parts)
-        leaf = node.is_leaf
+        run = self.moment.run(node.bit)
+        parts = tuple([self.branch(part) for part in node.parts])
         return Branch(
             criterion=node.criterion,
             state=run.state,
             since=run.since,
             until=run.until,
-            facts=node.criterion.used(self.coder.record, node.rules, self.on) if leaf else (),
             parts=parts,
             as_far_as_recorded=self.ends_unrecorded(node, run.until, parts),
+            record=self.coder.record,
+            rules=node.rules,
+            on=self.on,
             condition=self.branch(node.condition) if node.condition else None,
-            only_by_falling=leaf and run.state is State.NOT_MET and self.is_passed(node),
         )
-
-    def is_passed(self, node: Node) -> bool:
-        return node.criterion.is_passed(self.coder.record, node.rules, self.on)
 
     def ends_unrecorded(self, node: Node, until: Day, parts: tuple[Branch, ...]) -> bool:
         if until >= FOREVER:
@@ -304,12 +304,10 @@ class _Day:
 
 def relies_on_presumption(branch: Branch) -> bool:
     """Tell whether a part that nobody has recorded reads as met because it is presumed."""
+    if not branch.parts:
+        return False
     if branch.condition is not None and branch.condition.state is State.NOT_MET:
         return False
     if branch.criterion.presumed:
         return branch.parts[0].state is State.NOT_RECORDED
     return branch.state is State.MET and any(relies_on_presumption(part) for part in branch.parts)
-
-
-def _ids(items: Iterable[RequirementVerdict]) -> tuple[str, ...]:
-    return tuple(item.requirement.id for item in items)

@@ -172,6 +172,12 @@ class CareerPath(BaseModel):
         return {form(level.level): level for level in self.levels}
 
     @cached_property
+    def of_today(self) -> dict[str, Level]:
+        """The levels that count positions of an older name, by the form of that name."""
+        older = {form(name): level for level in self.levels for name in level.formerly}
+        return {name: level for name, level in older.items() if name not in self.by_form}
+
+    @cached_property
     def type_titles(self) -> dict[str, str]:
         """The titles of patient types by the form of their names, for names that facts give."""
         return {form(name): title for name, title in self.patient_types.items()}

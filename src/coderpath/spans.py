@@ -19,6 +19,8 @@ ALWAYS: Spans = ((BEGINNING, FOREVER),)
 def union(pairs: Iterable[Span]) -> Spans:
     """Merge overlapping and touching pairs; empty pairs fall out."""
     ordered = sorted(pairs)
+    if not ordered:
+        return NEVER
     if len(ordered) == 1 and ordered[0][0] < ordered[0][1]:
         return (ordered[0],)
     merged: list[Span] = []

@@ -47,10 +47,18 @@ def next_levels(judgement: Judgement) -> tuple[LevelVerdict, ...]:
     """Give the levels that a coder may come to next.
 
     Where somebody is to be placed comes first; then, in the order of the document, what comes from
-    below, and what they are ready for by whichever path.
+    below, and what they are ready for by whichever path; last those to which no way leads.
     """
     ahead = [verdict for verdict in judgement.levels if is_next(verdict)]
-    return tuple(sorted(ahead, key=lambda verdict: verdict.placing is None))
+    return tuple(sorted(ahead, key=lambda one: (one.placing is None, leads_nowhere(one))))
+
+
+def leads_nowhere(verdict: LevelVerdict) -> bool:
+    """Tell whether no way leads to a level: what it asks could be met only by falling."""
+    if verdict.asks_nothing_more:
+        return False
+    leaves = (leaf for one in verdict.of("minimum", "advance") for leaf in _leaves(one.branch))
+    return any(leaf.only_by_falling for leaf in leaves) and not ways(verdict)
 
 
 def is_next(verdict: LevelVerdict) -> bool:
@@ -61,14 +69,17 @@ def is_next(verdict: LevelVerdict) -> bool:
 
 
 def nearest_level(judgement: Judgement) -> LevelVerdict | None:
-    """Give where to be placed, else the next level that lacks least; posts wait for an opening."""
+    """Give where to be placed, else the next level that lacks least.
+
+    One to which no way leads comes after all others; posts wait for an opening.
+    """
     rungs = (verdict for verdict in next_levels(judgement) if not verdict.level.opening)
     return min(rungs, key=_distance, default=None)
 
 
-def _distance(verdict: LevelVerdict) -> tuple[bool, int]:
+def _distance(verdict: LevelVerdict) -> tuple[bool, bool, int]:
     lacks = 0 if verdict.asks_nothing_more else len(verdict.ready.lacks)
-    return verdict.placing is None, lacks
+    return verdict.placing is None, leads_nowhere(verdict), lacks
 
 
 def ways(verdict: LevelVerdict) -> tuple[Way, ...]:

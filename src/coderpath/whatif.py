@@ -17,7 +17,7 @@ from coderpath.placement import best_fit
 from coderpath.spans import Span, Spans, complement, intersection, span_at, union
 from coderpath.timeline.compile import program_for
 from coderpath.timeline.program import Bit, Program
-from coderpath.timeline.sweep import Timeline, sweep
+from coderpath.timeline.sweep import Timeline, read_leaves, sweep
 from coderpath.verdict import State, Truth
 
 SIMULATED = Source("what-if", 0)
@@ -83,11 +83,10 @@ class _Simulation:
         self.found: list[Taken] = []
 
     def _fixed_truths(self, read: Mapping[Bit, Truth]) -> dict[Bit, Truth]:
-        return {
-            bit: read.get(bit) or leaf.criterion.truth(self.record, leaf.rules)
-            for bit, leaf in self.program.leaves.items()
-            if bit not in self.moving
-        }
+        fixed = self.program.leaves.keys() - self.moving
+        return {bit: read[bit] for bit in fixed & read.keys()} | read_leaves(
+            self.program, self.record, fixed - read.keys()
+        )
 
     def run(self) -> list[Taken]:
         """Simulate every spell of employment."""
@@ -162,10 +161,7 @@ class _Simulation:
 
     def _timeline(self) -> Timeline:
         record = self.record.with_positions(tuple(self._positions()))
-        leaves = self.program.leaves
-        moving = {
-            bit: leaves[bit].criterion.truth(record, leaves[bit].rules) for bit in self.moving
-        }
+        moving = read_leaves(self.program, record, self.moving)
         return sweep(self.program, {**self.fixed, **moving})
 
     def _positions(self) -> Iterator[Position]:

@@ -1,4 +1,4 @@
-"""An invented organisation to try everything on: 21 hospitals, six years, and their stories."""
+"""An invented organization to try everything on: 21 hospitals, six years, and their stories."""
 
 from coderpath_demo.generate import generate
 from coderpath_demo.stories import STORIES, Story

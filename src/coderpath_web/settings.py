@@ -6,6 +6,7 @@ CODERPATH_HOSTS    host names under which it is served, with commas between (loc
 CODERPATH_HTTPS    1 where it is served over https only
 CODERPATH_PROXIES  how many proxies of one's own stand in front of it (0)
 CODERPATH_TODAY    a day that stands for today, for demonstrations and tests
+CODERPATH_TIME_ZONE  such as America/Denver: where today is today (as coderpath start was told)
 CODERPATH_DEMO     1 offers to step in as one of the people of the demo organisation
 """
 
@@ -17,6 +18,7 @@ from typing import Any
 from coderpath_web.database_address import SQLITE, database_at
 from coderpath_web.desk.rooms import ROOMS
 from coderpath_web.secret import secret_key
+from coderpath_web.time_zone import time_zone
 from coderpath_web.wrong_setting import count_in
 
 HOME = Path(os.environ.get("CODERPATH_HOME", "coderpath-data")).resolve()
@@ -261,6 +263,6 @@ LOGGING = {
 # --- Time and language ---
 
 USE_TZ = True
-TIME_ZONE = "UTC"
+TIME_ZONE = time_zone(HOME)
 LANGUAGE_CODE = "en"
 USE_I18N = False

@@ -17,7 +17,10 @@ from coderpath_web.bulk_insert import columns_of, insert_rows
 class SideTable:
     """A table beside that of a model, with the columns of some of its fields."""
 
-    def __init__(self, model: type[Model], names: Sequence[str], what: str = "aside") -> None:
+    def __init__(
+        self, model: type[Model], names: Sequence[str], what: str = "aside", found_by: str = ""
+    ) -> None:
+        """Make it, with an index by one of its columns where rows are found by that."""
         self.model = model
         self.names = names
         self.name = f"{what}_{model._meta.db_table}"  # noqa: SLF001 -- Django's own way
@@ -26,6 +29,11 @@ class SideTable:
         columns = ", ".join(map(quoted, self._columns))
         like = f"SELECT {columns} FROM {quoted(table_of(model))} WHERE 1 = 0"  # noqa: S608 -- names of our own
         execute(f"CREATE TEMPORARY TABLE {quoted(self.name)} AS {like}")
+        if found_by:
+            execute(
+                f"CREATE UNIQUE INDEX {quoted(f'{self.name}_by')}"
+                f" ON {quoted(self.name)} ({quoted(found_by)})"
+            )
 
     def add(self, rows: Iterable[Sequence[Any]]) -> None:
         """Write rows aside."""
@@ -50,6 +58,23 @@ class SideTable:
             f" SELECT {', '.join(given.values())} FROM {quoted(self.name)} a {joins} {where}",
             values,
         )
+
+    def overwrite(self, names: Sequence[str], where: str) -> int:
+        """Change fields of the model's rows to what stands aside under their numbers.
+
+        Gives how many rows were there to change.
+        """
+        columns = map(quoted, columns_of(self.model, names))
+        changes = ", ".join(f"{column} = a.{column}" for column in columns)
+        table = quoted(table_of(self.model))
+        return execute(
+            f"UPDATE {table} SET {changes}"  # noqa: S608 -- names and SQL of our own
+            f" FROM (SELECT * FROM {quoted(self.name)} WHERE {where}) a WHERE a.id = {table}.id"
+        )
+
+    def take_out(self, where: str) -> None:
+        """Take out the rows of which a condition holds."""
+        execute(f"DELETE FROM {quoted(self.name)} WHERE {where}")  # noqa: S608 -- names and SQL of our own
 
     def count(self, where: str) -> int:
         """Count the rows of which a condition holds."""

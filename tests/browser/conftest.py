@@ -11,12 +11,12 @@ from django.test import Client
 from playwright.sync_api import sync_playwright
 
 from coderpath_web.demo.load import load_demo
+from tests.browser.patience import FOR_A_PAGE
 from tests.browser.watching import watch
 from tests.programs import chromium
 
 QUIET = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 WIDE, NARROW, HEIGHT = 1440, 390, 900
-PATIENCE = 10_000  # milliseconds
 GRAVE = ("serious", "critical")
 BARRIERS_ALONE = {"resultTypes": ["violations"]}
 """What is in order is not told one by one: for a long table that takes longer than to look."""
@@ -47,7 +47,7 @@ def open_page(browser, live_server, trouble):
     def open_page(*, width=WIDE, **options):
         size = {"width": width, "height": HEIGHT}
         context = browser.new_context(base_url=live_server.url, viewport=size, **options)
-        context.set_default_timeout(PATIENCE)
+        context.set_default_timeout(FOR_A_PAGE)
         contexts.append(context)
         page = context.new_page()
         watch(page, live_server.url, trouble)

@@ -1,9 +1,13 @@
-"""Every page: no grave barrier, no wider than the screen; light and dark, wide and narrow."""
+"""Every page: no grave barrier, no wider than the screen; light and dark, wide and narrow.
+
+Whom most pages are about has a name of 300 letters, and another of the same team a Vietnamese one.
+"""
 
 import pytest
 
 from coderpath_web.accounts.models import Account
 from coderpath_web.facts.models import Fact
+from tests.browser.long_names import give_long_names
 from tests.browser.looks import looked_at
 from tests.browser.visit import NOBODY
 from tests.browser.visits import NO_PAGES, PAGES, is_download
@@ -19,6 +23,7 @@ def test_every_route_is_a_page_to_visit_or_says_why_not():
 @pytest.fixture
 def open_as(demo, open_page, sign_in):
     """Open a page of the demo organisation as one of its people."""
+    give_long_names()
 
     def open_as(reader, url):
         page = open_page()

@@ -2,6 +2,7 @@
 
 from coderpath_web.commands.beginning import begin_organisation
 from tests.browser.monthly_table import STRONG, TEAM, TYPED_WRONG, write_monthly_table
+from tests.browser.patience import FOR_A_FILE
 
 LADDER = """
 coderpath: 1
@@ -22,7 +23,6 @@ levels:
 """
 NAMES = [row[1] for row in TEAM]
 GROUPS = ("One step away", "Two steps", "Three steps or more", "At the top")
-PATIENCE = 90_000  # milliseconds that reading files may take on a busy machine
 PASSWORD = "seven quiet rivers"
 
 
@@ -37,11 +37,25 @@ def come_in(page, link, username):
 def bring_months(page, table):
     page.goto("/imports/new/")
     page.locator("input[type=file]").set_input_files(table)
-    page.get_by_role("button", name="Look at them").click()
-    page.get_by_label("North Campus").fill("north", timeout=PATIENCE)
-    page.get_by_role("button", name="Look at it").click()
-    page.get_by_role("button", name="Save").click(timeout=PATIENCE)
-    page.get_by_role("heading", name="Saved").wait_for(timeout=PATIENCE)
+    page.get_by_role("button", name="Upload", exact=True).click()
+    say_what_columns_mean(page)
+    page.get_by_label("North Campus").fill("north", timeout=FOR_A_FILE)
+    page.get_by_role("button", name="Preview").click()
+    page.get_by_role("button", name="Save").wait_for(timeout=FOR_A_FILE)
+    for doubt in page.locator("input[name=sure]").all():
+        doubt.check()
+    page.get_by_role("button", name="Save").click()
+    page.get_by_text("It can be undone under Imports").wait_for(timeout=FOR_A_FILE)
+
+
+def say_what_columns_mean(page):
+    """Go to the questions about a table, whether they are asked or all of it could be guessed."""
+    change = page.get_by_role("button", name="Change what columns mean")
+    preview = page.get_by_role("button", name="Preview")
+    change.or_(preview).first.wait_for(timeout=FOR_A_FILE)
+    if change.count():
+        change.click()
+        preview.wait_for(timeout=FOR_A_FILE)
 
 
 def set_standard(page):
@@ -52,12 +66,14 @@ def set_standard(page):
     page.get_by_label("In minutes").fill("420")
     page.get_by_label("Why").fill("Staffing committee, December 2019")
     page.get_by_role("button", name="Set standard").click()
+    page.get_by_text("This is what it would do. Nothing is saved yet").wait_for()
+    page.get_by_role("button", name="Set standard").click()
     page.get_by_text("Standard set").wait_for()
 
 
 def invite_supervisor(page):
     page.goto("/accounts/invite/")
-    page.get_by_label("Name").fill("Teresa Quintana")
+    page.get_by_label("Name", exact=True).fill("Teresa Quintana")
     page.get_by_label("Coder id").fill("100")
     page.get_by_label("Role").select_option("supervisor")
     page.get_by_label("Reaches").select_option(label="Their own team")

@@ -63,9 +63,19 @@ def test_stranger_is_sent_to_the_door(organisation, client):
     assert client.get("/")["Location"] == "/sign-in/"
 
 
-def test_stranger_of_the_demo_sees_the_comparison(organisation, client, settings):
+def test_stranger_of_the_demo_sees_three_pictures_and_the_comparison_one_click_behind(
+    organisation, client, settings
+):
     settings.DEMO = True
-    assert client.get("/")["Location"] == PLACES["leadership"]
+    page = client.get("/").text
+    titles = (
+        "A coder sees the way",
+        "A supervisor sees the team",
+        "Every answer opens its reasons",
+    )
+    assert [one for one in titles if one not in page] == []
+    assert f'href="{PLACES["leadership"]}"' in page
+    assert 'href="/step-in/"' in page
     assert client.get("/sign-in/")["Location"] == "/step-in/"
 
 
@@ -87,9 +97,8 @@ def test_stepping_in_changes_who_one_is(db, client, settings):
     for person in PEOPLE:
         account(username=person.username)
         client.post("/step-in/", {"as": person.username})
-        assert f"You look around as <b>{person.username.title()}</b>" in (
-            client.get("/words/").content.decode()
-        )
+        page = " ".join(client.get("/words/").content.decode().split())
+        assert f"You are looking around as <b>{person.username.title()}</b>" in page
 
 
 def test_nobody_else_can_be_stepped_in_as(db, client, settings):
@@ -104,6 +113,7 @@ def test_frame_shows_where_a_role_can_go(organisation, client):
     shown = [item.label for item in client.get("/words/").context["shell"].nav]
     assert shown == [
         "Readiness",
+        "Record",
         "Coverage",
         "Standards",
         "Paths",

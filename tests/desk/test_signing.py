@@ -42,7 +42,7 @@ def test_name_counts_whatever_its_case(somebody, client):
 def test_wrong_password_says_no_more_than_an_unknown_name(somebody, client):
     wrong = sign_in(client, password="not this one")
     unknown = sign_in(Client(), "nobody", "not this one")
-    told = "User name and password do not fit together."
+    told = "User name and password do not match."
     assert [told in answer.content.decode() for answer in (wrong, unknown)] == [True, True]
     assert not is_in(client)
 

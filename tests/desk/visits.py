@@ -4,6 +4,7 @@ from tests.browser.visit import CODER, NOBODY, Visit
 
 PAGES = {
     "gallery": Visit("/gallery/", (NOBODY,)),
+    "home": Visit("/", (NOBODY,)),
     "password": Visit("/password/", (CODER,)),
     "roles": Visit("/roles/", (CODER,)),
     "sign-in": Visit("/sign-in/", (NOBODY,)),
@@ -13,7 +14,6 @@ PAGES = {
 
 NO_PAGES = {
     "as-of": "answers a form",
-    "home": "leads on to another page",
     "sign-out": "answers a form",
     "theme": "answers a form",
     "told": "answers a form",

@@ -2,23 +2,37 @@
 
 import json
 import sys
+from functools import cache
 from pathlib import Path
 
 from coderpath.documents.path.json_schema import path_schema
-from tests.docs import commands, components, criteria
+from tests.docs import commands, components, criteria, sentences
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
+WORDS = "words"
+
+
+@cache
+def texts() -> dict[str, str]:
+    """Give the text of every generated file by its name, made once."""
+    return {
+        "criteria.md": criteria.page(),
+        "command-line.md": commands.page(),
+        "components.md": components.page(),
+        "components.cdx.json": components.bill_of_materials(),
+        "path-schema.json": json.dumps(path_schema(), indent=2) + "\n",
+        **{f"{WORDS}/{name}": text for name, text in sentences.pages().items()},
+    }
 
 
 def pages() -> dict[Path, str]:
     """Give every generated file with its text."""
-    return {
-        REFERENCE / "criteria.md": criteria.page(),
-        REFERENCE / "command-line.md": commands.page(),
-        REFERENCE / "components.md": components.page(),
-        REFERENCE / "components.cdx.json": components.bill_of_materials(),
-        REFERENCE / "path-schema.json": json.dumps(path_schema(), indent=2) + "\n",
-    }
+    return {REFERENCE / name: text for name, text in texts().items()}
+
+
+def left_over() -> list[Path]:
+    """List the lists of words whose room is gone or has another name."""
+    return [file for file in sorted((REFERENCE / WORDS).rglob("*.txt")) if file not in pages()]
 
 
 def stale() -> list[Path]:
@@ -27,17 +41,19 @@ def stale() -> list[Path]:
         file
         for file, text in pages().items()
         if not file.is_file() or file.read_text(encoding="utf-8") != text
-    ]
+    ] + left_over()
 
 
 def write() -> None:
-    """Write every stale file."""
-    found = stale()
-    for file, text in pages().items():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        if file in found:
-            file.write_text(text, encoding="utf-8")
+    """Write every stale file, and take away what is left over."""
+    for file in stale():
+        if file in pages():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(pages()[file], encoding="utf-8")
             print(f"Wrote {file.relative_to(REFERENCE.parents[1])}.")
+        else:
+            file.unlink()
+            print(f"Took away {file.relative_to(REFERENCE.parents[1])}.")
     print("The generated docs are up to date.")
 
 

@@ -3,6 +3,9 @@
 A block marked `file=NAME` is written to that file. In a `console` block each line that starts with
 `$ coderpath` is run; `# exit code 1` behind it says that it is meant to stop with that code. Lines
 below a command are lines that it prints, in that order; `...` stands for any lines between.
+
+Commands run in this process, for a program takes longest to start; those of the product, which
+choose settings for their whole process, and those of the README run as the program that people run.
 """
 
 import re
@@ -10,10 +13,17 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import chdir
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from typer.testing import CliRunner
+
+from coderpath.cli import app
+from coderpath.cli.later import added
+from coderpath_demo.commands import demo_data
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs" / "manual").glob("*.md"))]
@@ -21,6 +31,7 @@ PROGRAM = Path(sys.executable).with_name("coderpath")
 FENCE = re.compile(
     r"^```(?P<kind>\w*)(?: file=(?P<file>\S+))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
 )
+OF_THE_PRODUCT = {name for name, _ in added()}
 EXIT_CODE = re.compile(r"# exit code (\d+)$")
 
 
@@ -51,17 +62,31 @@ def commands(text: str) -> Iterator[Command]:
     yield from [command] if command.line.startswith("$ coderpath") else []
 
 
-def run(command: Command, folder: Path) -> list[str]:
-    done = subprocess.run(
-        [PROGRAM, *command.arguments], cwd=folder, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == command.exit_code, f"{command.line}\n{done.stdout}{done.stderr}"
-    return [line.rstrip() for line in (done.stdout + done.stderr).splitlines()]
+def run(command: Command, folder: Path, *, as_program: bool) -> list[str]:
+    """Run a command in a folder; give the lines that it prints."""
+    if as_program or command.arguments[0] in OF_THE_PRODUCT:
+        whole = [PROGRAM, *command.arguments]
+        done = subprocess.run(whole, cwd=folder, capture_output=True, text=True, check=False)
+        code, said = done.returncode, done.stdout + done.stderr
+    else:
+        with chdir(folder):
+            result = CliRunner().invoke(app, command.arguments)
+        code, said = result.exit_code, result.stdout + result.stderr
+    assert code == command.exit_code, f"{command.line}\n{said}"
+    return [line.rstrip() for line in said.splitlines()]
 
 
 def lines_not_printed(shown: list[str], printed: list[str]) -> list[str]:
     rest = iter(printed)
     return [line for line in shown if line != "..." and line not in rest]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _demo_made_once() -> Iterator[None]:
+    """Make the demo organisation once for all pages: that it is always the same has its test."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(demo_data, "generate", cache(demo_data.generate))
+        yield
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
@@ -73,7 +98,8 @@ def test_commands_of_a_page_run_and_print_what_it_shows(page: Path, tmp_path: Pa
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(block["text"], encoding="utf-8")
         for command in commands(block["text"]) if block["kind"] == "console" else ():
-            missing = lines_not_printed(command.shown, run(command, tmp_path))
+            printed = run(command, tmp_path, as_program=page == PAGES[0])
+            missing = lines_not_printed(command.shown, printed)
             differing |= {command.line: missing} if missing else {}
     assert differing == {}
 

@@ -1,23 +1,33 @@
 """The Python files of the project as trees."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 
 
+@cache
 def texts(*folders):
     """Give every Python file below these folders that is written by hand, with its text."""
-    for folder in folders:
-        for file in sorted((ROOT / folder).rglob("*.py")):
-            if "migrations" not in file.parts:
-                yield file.relative_to(ROOT), file.read_text("utf-8")
+    return [
+        (file.relative_to(ROOT), file.read_text("utf-8"))
+        for folder in folders
+        for file in sorted((ROOT / folder).rglob("*.py"))
+        if "migrations" not in file.parts
+    ]
 
 
 def trees(*folders):
     """Give every Python file below these folders that is written by hand, with its tree."""
     for file, text in texts(*folders):
-        yield file, ast.parse(text)
+        yield file, tree(text)
+
+
+@cache
+def tree(text):
+    """Read a text, once for all who look at it: none of them may change its tree."""
+    return ast.parse(text)
 
 
 def room_of(file):

@@ -2,7 +2,7 @@
 
 import ast
 
-from tests.repository.sources import texts
+from tests.repository.sources import texts, tree
 
 WRITTEN = ("src", "tests", "benchmarks")
 LONGEST_FILE = 400
@@ -13,7 +13,7 @@ LONG_FUNCTION = 15
 
 def functions(text):
     """Give name and length of each function, but of tests: some spell out a table they expect."""
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(tree(text)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and not node.name.startswith(
             "test_"
         ):

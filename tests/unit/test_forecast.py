@@ -1,6 +1,7 @@
 from coderpath.days import iso, month_of
 from coderpath.explain.ahead import say_forecast
 from coderpath.forecast import Outlook
+from coderpath.timeline.coder import timeline_of
 from tests.unit.small import day, facts, ladder, mine, months
 
 READY_BUT_FOR_MONTHS = {
@@ -11,7 +12,9 @@ READY_BUT_FOR_MONTHS = {
 
 
 def outlook(on, **tables):
-    return Outlook(facts(**{**READY_BUT_FOR_MONTHS, **tables}).coders["c1"], ladder(), day(on))
+    return Outlook(
+        timeline_of(facts(**{**READY_BUT_FOR_MONTHS, **tables}).coders["c1"], ladder()), day(on)
+    )
 
 
 def test_the_pooled_result_of_three_months_is_carried_forward_until_the_window_passes():

@@ -21,6 +21,13 @@ def test_files_of_tests_lie_in_a_folder_of_their_own(settings):
     assert settings.HOME.name.startswith("coderpath-tests-")
 
 
+def test_no_test_waits_for_the_disk(db):
+    asked = "PRAGMA synchronous" if connection.vendor == "sqlite" else "SHOW fsync"
+    with connection.cursor() as cursor:
+        cursor.execute(asked)
+        assert cursor.fetchone()[0] in {0, "off"}
+
+
 def test_entry_on_file_cannot_be_deleted(db):
     entry = write()
     with pytest.raises(IntegrityError, match="append-only"), transaction.atomic():

@@ -5,6 +5,7 @@ from functools import cached_property
 from coderpath.criteria import Criterion
 from coderpath.criteria.turns import Turn, more_is_stricter, reverse, same_or_other
 from coderpath.path import CareerPath, Level
+from coderpath.same_name import form, is_one_of
 
 
 class LevelPairs:
@@ -16,7 +17,11 @@ class LevelPairs:
     def __init__(self, old: CareerPath, new: CareerPath) -> None:
         self.old = old
         self.new = new
-        self.now_called = {name: name for name in old.by_name if name in new.by_name}
+        self.now_called = {
+            level.level: new.by_form[name].level
+            for name, level in old.by_form.items()
+            if name in new.by_form
+        }
         for one, other in self._by_former_names():
             if one not in self.now_called and other not in self.now_called.values():
                 self.now_called[one] = other
@@ -27,7 +32,7 @@ class LevelPairs:
             (_listed(one, other), here + there, one.level, other.level)
             for here, one in enumerate(self.old)
             for there, other in enumerate(self.new)
-            if one.level in other.formerly or other.level in one.formerly
+            if is_one_of(one.level, other.formerly) or is_one_of(other.level, one.formerly)
         ]
         return [(one, other) for *_, one, other in sorted(found)]
 
@@ -76,6 +81,9 @@ class LevelPairs:
 
 def _listed(one: Level, other: Level) -> int:
     """Give how far down `formerly` lists a level."""
-    if one.level in other.formerly:
-        return other.formerly.index(one.level)
-    return one.formerly.index(other.level)
+    name, names = (
+        (one.level, other.formerly)
+        if is_one_of(one.level, other.formerly)
+        else (other.level, one.formerly)
+    )
+    return [form(each) for each in names].index(form(name))

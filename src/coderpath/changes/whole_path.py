@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import TypeVar
 
 from coderpath.changes.change import Change, Plain
 from coderpath.changes.levels import LevelPairs
@@ -16,7 +17,9 @@ from coderpath.criteria.turns import (
     wider_is_looser,
 )
 from coderpath.path import CareerPath
+from coderpath.same_name import form, once
 
+ValueT = TypeVar("ValueT")
 IDENTITY = ("path", "title", "source", "effective", "replaces")
 
 
@@ -49,9 +52,8 @@ def _text(value: object) -> str | None:
 
 def _patient_types(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Change]:
     """Tell of each type that came, went, or is called otherwise."""
-    for name in _all_names(old, new):
-        before, now = old.get(name), new.get(name)
-        turn = _listed(name in old, name in new) or same_or_other(before, now)
+    for name, before, now in _by_name(old, new):
+        turn = _listed(before, now) or same_or_other(before, now)
         yield from _change("patient_types", turn, before, now, name)
 
 
@@ -61,20 +63,25 @@ def _counts_as(path: CareerPath) -> dict[str, list[str]]:
 
 def _credentials(old: Mapping[str, list[str]], new: Mapping[str, list[str]]) -> Iterator[Change]:
     """Tell of each credential that came, went, or stands for others; for more is looser."""
-    for name in _all_names(old, new):
-        before, now = old.get(name), new.get(name)
-        turn = _listed(name in old, name in new) or wider_is_looser(before or (), now or ())
+    for name, before, now in _by_name(old, new):
+        turn = _listed(before, now) or wider_is_looser(before or (), now or ())
         yield from _change("credentials", turn, _rule(before), _rule(now), name)
 
 
-def _all_names(old: Mapping[str, object], new: Mapping[str, object]) -> list[str]:
-    return list(dict.fromkeys((*new, *old)))
+def _by_name(
+    old: Mapping[str, ValueT], new: Mapping[str, ValueT]
+) -> Iterator[tuple[str, ValueT | None, ValueT | None]]:
+    """Give each name with what either path says of it, in the order of the new one."""
+    before = {form(name): value for name, value in old.items()}
+    now = {form(name): value for name, value in new.items()}
+    for name in once((*new, *old)):
+        yield name, before.get(form(name)), now.get(form(name))
 
 
-def _listed(before: bool, now: bool) -> Turn:  # noqa: FBT001 -- two of the same sort
-    if before == now:
+def _listed(before: object, now: object) -> Turn:
+    if (before is None) == (now is None):
         return None
-    return Direction.NEW if now else Direction.GONE
+    return Direction.GONE if now is None else Direction.NEW
 
 
 def _rule(counts_as: list[str] | None) -> Plain:

@@ -19,6 +19,7 @@ from coderpath.changes.requirements import (
 )
 from coderpath.criteria.turns import Direction
 from coderpath.path import PARTS, Part
+from coderpath.same_name import form, forms
 
 
 class Placed(NamedTuple):
@@ -46,12 +47,12 @@ def level_changes(level: LevelPair) -> Iterator[Change]:
 def _names(level: LevelPair) -> Iterator[Change]:
     """Tell of the name, the title and former names, except the ones that the rename explains."""
     old, new = level.old, level.new
-    if old.level != new.level:
+    if form(old.level) != form(new.level):
         yield Change(new.level, "level", None, Direction.OTHER, old.level, new.level)
     if old.title != new.title:
         yield Change(new.level, "title", None, Direction.OTHER, old.title, new.title)
-    explained = {old.level, new.level}
-    if set(old.formerly) - explained != set(new.formerly) - explained:
+    explained = forms((old.level, new.level))
+    if forms(old.formerly) - explained != forms(new.formerly) - explained:
         before, now = list(old.formerly), list(new.formerly)
         yield Change(new.level, "formerly", None, Direction.OTHER, before, now)
 

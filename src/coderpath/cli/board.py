@@ -60,12 +60,30 @@ def _within(row: BoardRow, steps: int) -> bool:
 
 
 def team(facts: Facts, to: str | None, on: Day) -> list[CoderRecord]:
-    """Give everyone, or who reports to a person on a day."""
+    """Give everyone, or who reports to a person on a day; whoever leads that person is not led."""
+    if to is None:
+        return list(facts.coders.values())
+    above = _above(facts, to, on)
     return [
         record
         for record in facts.coders.values()
-        if to is None or any(row.to == to and row.since <= on < row.until for row in record.reports)
+        if record.coder not in above and to in _to(record, on)
     ]
+
+
+def _above(facts: Facts, who: str, on: Day) -> set[str]:
+    """Give whoever leads up from somebody: that person too, and in a circle all of it."""
+    above, asked = {who}, [who]
+    while asked:
+        record = facts.coders.get(asked.pop())
+        new = _to(record, on) - above if record else set()
+        above |= new
+        asked += new
+    return above
+
+
+def _to(record: CoderRecord, on: Day) -> set[str]:
+    return {row.to for row in record.reports if row.since <= on < row.until}
 
 
 def line(row: BoardRow) -> dict[str, object]:

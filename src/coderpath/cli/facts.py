@@ -20,6 +20,7 @@ from coderpath.cli.output import (
     stop_on_errors,
     written_to,
 )
+from coderpath.facts.files.place import open_place
 from coderpath.facts.reading import read_facts
 from coderpath.facts.template import write_template
 from coderpath.facts.writing import write_tables
@@ -86,6 +87,10 @@ def from_roster(
     folder: Annotated[
         Path, typer.Option("--to", help="Where to write; nothing is overwritten.")
     ] = Path("facts"),
+    coders: Annotated[
+        Path | None,
+        typer.Option("--coders", help="Fact files with the coders whom the table names."),
+    ] = None,
     as_json: JsonOption = False,
 ) -> None:
     """Turn a roster that nobody made for this into fact files, by a saved mapping."""
@@ -93,10 +98,24 @@ def from_roster(
     if roster is None:
         stop_on_errors(findings, as_json=as_json)
         raise typer.Exit(1)
-    applied = apply_map(roster, table)
+    applied = apply_map(roster, table, _coders(coders, as_json=as_json))
     stop_on_errors(applied.findings, as_json=as_json)
     with written_to(folder, "--to"):
         files = write_tables(applied.tables, folder, applied.notes)
     for note in applied.notes:
         console().print(note, soft_wrap=True, markup=False)
     console().print(f"{len(files)} files in {folder}.")
+
+
+def _coders(facts: Path | None, *, as_json: bool) -> list[dict[str, str]]:
+    """Give the rows of the coders in fact files."""
+    if facts is None:
+        return []
+    stop_on_errors(read_facts(facts).findings, as_json=as_json)
+    with open_place(facts) as place:
+        table = place.tables["coders"]()
+        return [
+            dict(zip(table.header, row, strict=False))
+            for block in table.blocks
+            for row in block.rows
+        ]

@@ -19,8 +19,9 @@ from coderpath.days import iso
 from coderpath.explain.ahead import NO_WAY, say_forecast, way_lines
 from coderpath.explain.placing import placing_answer, placing_reason
 from coderpath.forecast import Outlook
-from coderpath.judge import Judgement, judge
+from coderpath.judge import Judgement, judge_timeline
 from coderpath.sentence.dates import say_since
+from coderpath.timeline.coder import timeline_of
 from coderpath.ways import next_levels, ways
 
 
@@ -37,7 +38,8 @@ def run(
     department = load_facts(facts, known, [found], as_json=as_json, on=on)
     day = day_or_today(on)
     for record in chosen(department.facts, coder):
-        judgement, outlook = judge(record, found, day), Outlook(record, found, day)
+        judged = timeline_of(record, found)
+        judgement, outlook = judge_timeline(judged, day), Outlook(judged, day)
         if as_json:
             print_json(lines(judgement, outlook))
             continue

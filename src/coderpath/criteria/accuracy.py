@@ -61,14 +61,6 @@ class Figures(NamedTuple):
     review: Review
 
 
-class PoolOnDay(NamedTuple):
-    """The figures of the reviews that count from a day on, added up."""
-
-    since: Day
-    correct: int
-    total: int
-
-
 class Pooled(NamedTuple):
     """The reviews that count on a day, and their figures added up."""
 
@@ -132,10 +124,9 @@ class Accuracy(Criterion):
             Figures(row.on, correct(row), total(row), row)
             for row in record.reviews
             if row.sample == "random" and (types is None or form(row.type) in types)
+            if total(row) and correct(row) is not None
         ]
-        return sorted(
-            (one for one in found if one.total and one.correct is not None), key=itemgetter(0)
-        )
+        return sorted(found, key=itemgetter(0))
 
     def pool(self, record: CoderRecord, day: Day) -> Pooled:
         """Add up the reviews that count on a day."""
@@ -153,6 +144,11 @@ class Accuracy(Criterion):
         pool = self.pool(record, day)
         return Fraction(pool.correct, pool.total) if pool.total else Fraction(0)
 
+    @property
+    def may_be_passed(self) -> bool:
+        """Whether there is an upper bound."""
+        return self.threshold.upper is not None
+
     def is_passed(self, record: CoderRecord, rules: Rules, day: Day) -> bool:
         """Whether the share is above the upper bound."""
         del rules
@@ -167,21 +163,21 @@ class Accuracy(Criterion):
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Pool anew on each day on which a review comes in or leaves the window."""
         del rules
-        pools = list(self._pools(self.eligible(record)))
-        days = pairwise([*(pool.since for pool in pools), FOREVER])
         met: list[Span] = []
         failed: list[Span] = []
-        for pool, span in zip(pools, days, strict=True):
-            if pool.total >= self.sample_at_least:
-                passes = self.threshold.holds(pool.correct, pool.total)
+        for span, correct, total in self._pools(self.eligible(record)):
+            if total >= self.sample_at_least:
+                passes = self.threshold.holds(correct, total)
                 (met if passes else failed).append(span)
         return Truth(union(met), complement(union(failed)))
 
-    def _pools(self, eligible: list[Figures]) -> Iterator[PoolOnDay]:
-        """Give the pool of each day on which it changes; `eligible` is oldest first."""
+    def _pools(self, eligible: list[Figures]) -> Iterator[tuple[Span, int, int]]:
+        """Give each stretch of days with what is correct and all of its pool; oldest first."""
         ends = self._ends(eligible)
         first = after_last = correct = total = 0
-        for day in sorted({one.on for one in eligible} | {day for day in ends if day < FOREVER}):
+        changes = {one.on for one in eligible}.union(ends) - {FOREVER}
+        for span in pairwise([*sorted(changes), FOREVER]):
+            day = span[0]
             while after_last < len(eligible) and eligible[after_last].on <= day:
                 correct += eligible[after_last].correct
                 total += eligible[after_last].total
@@ -190,7 +186,7 @@ class Accuracy(Criterion):
                 correct -= eligible[first].correct
                 total -= eligible[first].total
                 first += 1
-            yield PoolOnDay(day, correct, total)
+            yield span, correct, total
 
     def _ends(self, eligible: list[Figures]) -> list[Day]:
         """Give the day on which each review stops counting: out of the window, or of the last n."""
@@ -250,6 +246,13 @@ class AccuracyWords(Words[Accuracy]):
         if is_above(rule.threshold, rule.share(case.record, case.on)):
             return said(too_much_text(rule.threshold))
         return said(bring_text(f"the share of correct {method}", rule.threshold))
+
+    def owed(self, rule: Accuracy, case: Case) -> Said:
+        """Say that more reviews are, where too little was reviewed; a share is nobody's debt."""
+        if case.branch.state is not State.NOT_RECORDED:
+            return said()
+        more = rule.sample_at_least - rule.pool(case.record, case.on).total
+        return said(f"Random reviews of {more:,} more {METHODS[rule.method]} are")
 
     def total(self, rule: Accuracy, case: Case) -> Said:
         """Say the pooled share."""

@@ -63,12 +63,15 @@ class Criterion(BaseModel):
     """Parameters that it fills in by itself when a document leaves them out."""
     renewed: ClassVar[bool] = False
     """Whether it ends as months or reviews leave a window, which the next ones mend."""
-    reads_months: ClassVar[bool] = False
-    """Whether its evidence is months of productivity."""
 
     @property
     def reads_positions(self) -> bool:
         """Whether its truth depends on positions held, which a what-if simulates."""
+        return False
+
+    @property
+    def reads_months(self) -> bool:
+        """Whether its truth depends on months of productivity, which a forecast fills in."""
         return False
 
     @property
@@ -129,6 +132,11 @@ class Criterion(BaseModel):
 
     def waits_for_records(self, record: CoderRecord, rules: Rules, day: Day) -> bool:  # noqa: ARG002 -- most kinds wait for none
         """Tell whether what it reads of a day is still to be recorded, later than all else."""
+        return False
+
+    @property
+    def may_be_passed(self) -> bool:
+        """Whether it has an upper bound, so that it could be met only by falling."""
         return False
 
     def is_passed(self, record: CoderRecord, rules: Rules, day: Day) -> bool:  # noqa: ARG002 -- most kinds have no upper bound

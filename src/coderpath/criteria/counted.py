@@ -45,7 +45,7 @@ class CountedTime:
     @cached_property
     def spells(self) -> Spans:
         """The days that count, overlapping and touching ones merged."""
-        return union(one.span for one in self.stretches)
+        return union([one.span for one in self.stretches])
 
     @cached_property
     def _shares(self) -> tuple[tuple[Span, Number], ...]:
@@ -57,6 +57,8 @@ class CountedTime:
 
     def reached_on(self) -> Day:
         """Give the first day before which it is enough, or FOREVER; from then on it stays so."""
+        if not self.stretches:
+            return FOREVER
         if not self.at_full_time:
             return reached_on(self.spells, self.asked)
         lacking = _days_of(self.asked)
@@ -113,7 +115,7 @@ def long_leaves(record: CoderRecord, over: Duration | None) -> Spans:
 
 
 def rows_of_leaves(
-    record: CoderRecord, positions: Iterable[Position], over: Duration | None, on: Day
+    record: CoderRecord, positions: Iterable[Position], over: Duration, on: Day
 ) -> list[Leave]:
     """Give the rows of leaves so long, begun before a day, within some positions."""
     spans = long_leaves(record, over)

@@ -57,8 +57,9 @@ class Course(Criterion):
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Met while a passed course counts."""
         del rules
-        passed = [row for row in record.courses if form(row.of) == form(self.of)]
-        met = union((row.on, self.end_of(row)) for row in passed)
+        own = form(self.of)
+        passed = [row for row in record.courses if form(row.of) == own]
+        met = union([(row.on, self.end_of(row)) for row in passed])
         return Truth.known(met).unless_checked(record.unchecked(*self.checked_kinds))
 
     def used(self, record: CoderRecord, rules: Rules, day: Day) -> tuple[CoursePassed, ...]:

@@ -166,7 +166,7 @@ def turn(old: Education, new: Education) -> Turn:
     """A higher level asks more, and so does a subject where any would do."""
     subject = given_is_stricter(old.subject, new.subject)
     if old.subject and new.subject:
-        subject = same_or_other(old.subject, new.subject)
+        subject = same_or_other(form(old.subject), form(new.subject))
     return together(more_is_stricter(RANK[old.level], RANK[new.level]), subject)
 
 

@@ -92,7 +92,7 @@ class Experience(Criterion):
     def leaves_out(self, record: CoderRecord, day: Day) -> list[Leave]:
         """Give the leaves begun before a day that do not count."""
         over = self.period("without_leave_over")
-        return rows_of_leaves(record, self.positions(record), over, day)
+        return rows_of_leaves(record, self.positions(record), over, day) if over else []
 
     @property
     def reads_positions(self) -> bool:

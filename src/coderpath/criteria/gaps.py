@@ -8,6 +8,7 @@ from coderpath.criteria.words import Names
 from coderpath.days import Month
 from coderpath.facts.months import standard_of
 from coderpath.facts.record import CoderRecord
+from coderpath.same_name import form
 from coderpath.sentence import Said, chain, said
 from coderpath.sentence.dates import say_months
 
@@ -28,8 +29,10 @@ def gap_of(record: CoderRecord, month: Month) -> Gap | None:
     minutes = sum(row.productive_minutes for row in record.hours if row.month == month)
     work = [row for row in record.productivity if row.month == month]
     without = [row for row in work if standard_of(row, record.standards) is None]
-    places = dict.fromkeys((row.facility, row.type) for row in without)
-    return Gap(minutes <= 0, not work, tuple(places))
+    places: dict[tuple[str, str], str] = {}
+    for row in without:
+        places.setdefault((row.facility, form(row.type)), row.type)
+    return Gap(minutes <= 0, not work, tuple((at, name) for (at, _), name in places.items()))
 
 
 def gap_text(gap: Gap, record: CoderRecord, names: Names) -> str:

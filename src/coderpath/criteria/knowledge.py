@@ -67,7 +67,7 @@ class Knowledge(Criterion):
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Met while a fact shows it; by course, courses must be checked as well."""
         del rules
-        met = union(span for span, _ in self.shown(record))
+        met = union([span for span, _ in self.shown(record)])
         return Truth.known(met).unless_checked(record.unchecked(*self.kinds_to_check))
 
     def used(self, record: CoderRecord, rules: Rules, day: Day) -> tuple[Row, ...]:

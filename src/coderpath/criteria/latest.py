@@ -30,6 +30,8 @@ def readings(
     It counts until it lapses, gets too old, or a newer day has a statement.
     """
     ordered = sorted(rows, key=lambda row: row.on)
+    if not ordered:
+        return []
     chosen: list[Statement] = [
         min(group, key=lambda row: (first_choice(row), -row.until))
         for _, group in groupby(ordered, key=lambda row: row.on)
@@ -43,8 +45,8 @@ def readings(
 
 def truth_of(found: Sequence[Reading[Statement]], says_yes: Callable[[Statement], bool]) -> Truth:
     """Met while a yes counts, not met while a no counts, not recorded otherwise."""
-    met = union(reading.valid for reading in found if says_yes(reading.row))
-    refused = union(reading.valid for reading in found if not says_yes(reading.row))
+    met = union([reading.valid for reading in found if says_yes(reading.row)])
+    refused = union([reading.valid for reading in found if not says_yes(reading.row)])
     return Truth(met, complement(refused))
 
 

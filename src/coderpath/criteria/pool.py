@@ -41,7 +41,7 @@ class MonthPool:
 
     def state(self, low: int, high: int, recorded_needed: int) -> State:
         """Judge the months from `low` to before `high`, counted from the first known month."""
-        low, high = (min(max(at, 0), self._length) for at in (low, high))
+        low, high = min(max(low, 0), self._length), min(max(high, 0), self._length)
         recorded = self._line.recorded[high] - self._line.recorded[low]
         every = self._measure is Measure.EVERY_MONTH
         if every and self._extra[high] != self._extra[low]:

@@ -7,6 +7,7 @@ from coderpath.criteria.base import Criterion, Name
 from coderpath.criteria.kind import CriterionKind
 from coderpath.criteria.turns import Turn, same_or_other
 from coderpath.criteria.words import Case, Clause, Names, WithoutFigure, WithoutRemedies, Words
+from coderpath.same_name import form
 from coderpath.sentence import Said, said
 from coderpath.sentence.words import lowered
 from coderpath.verdict import State
@@ -64,7 +65,7 @@ def _lacking(rule: QualifiesFor, case: Case) -> list[str]:
 
 def turn(old: QualifiesFor, new: QualifiesFor) -> Turn:
     """Another level is another minimum, neither more nor less."""
-    return same_or_other(old.level, new.level)
+    return same_or_other(form(old.level), form(new.level))
 
 
 KIND = CriterionKind(QualifiesFor, QualifiesForWords(), turn)

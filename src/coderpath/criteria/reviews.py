@@ -76,6 +76,11 @@ class ReviewsWords(Words[Reviews]):
         more = rule.at_least - len(rule.used(case.record, case.rules, case.on))
         return said(f"Hold {counted(more, 'more validation review')}")
 
+    def owed(self, rule: Reviews, case: Case) -> Said:
+        """Say how many more reviews are."""
+        more = rule.at_least - len(rule.used(case.record, case.rules, case.on))
+        return said(f"{counted(more, 'more validation review')} {'is' if more == 1 else 'are'}")
+
     def figure(self, rule: Reviews, around: Surroundings, state: State) -> str:
         """Count the reviews."""
         del state

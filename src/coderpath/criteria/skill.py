@@ -48,11 +48,12 @@ class Skill(Criterion):
 
     def readings(self, record: CoderRecord) -> list[Reading[Attestation]]:
         """Give the attestations by the listed roles; of one day a no counts before a yes."""
+        own = form(self.of)
         roles = None if self.attested_by is None else forms(self.attested_by)
         rows = [
             row
             for row in record.skills
-            if form(row.of) == form(self.of) and (roles is None or form(row.attested_by) in roles)
+            if form(row.of) == own and (roles is None or form(row.attested_by) in roles)
         ]
         return readings(rows, lambda row: row.held, self.period("within"))
 

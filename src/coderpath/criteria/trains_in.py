@@ -1,6 +1,7 @@
 """Trains in enough patient types, or is proficient in them."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import ClassVar, NamedTuple, Self
 
@@ -86,7 +87,10 @@ class TrainsIn(Criterion):
 
     def days_in(self, record: CoderRecord, patient_type: str) -> Spans:
         """Give the days on which one type is at the stage."""
-        rows = [row for row in record.training if form(row.type) == form(patient_type)]
+        own = form(patient_type)
+        return self._days([row for row in record.training if form(row.type) == own])
+
+    def _days(self, rows: Iterable[Training]) -> Spans:
         spans = [(row.proficient, FOREVER) for row in rows]
         if self.stage is Stage.BEGUN:
             spans += [(row.begun, row.ended) for row in rows]
@@ -99,7 +103,10 @@ class TrainsIn(Criterion):
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Count the types that are at the stage on each day."""
         del rules
-        each = [span for name in forms(self.types) for span in self.days_in(record, name)]
+        types, of_type = forms(self.types), defaultdict(list)
+        for row in record.training:
+            of_type[form(row.type)].append(row)
+        each = [span for name in types & of_type.keys() for span in self._days(of_type[name])]
         met = covered(each, self.at_least)
         return Truth.known(met).unless_checked(record.unchecked(*self.checked_kinds))
 
@@ -291,7 +298,7 @@ def turn(old: TrainsIn, new: TrainsIn) -> Turn:
 
 def _types_turn(old: TrainsIn, new: TrainsIn) -> Turn:
     """Count as a gate does: of the types asked now, only the added ones did not help before."""
-    before, after = set(old.types), set(new.types)
+    before, after = forms(old.types), forms(new.types)
     stricter = new.at_least - len(after - before) >= old.at_least
     looser = old.at_least - len(before - after) >= new.at_least
     if stricter and looser:

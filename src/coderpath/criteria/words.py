@@ -87,6 +87,10 @@ class Names(ABC):
         """Give the title of a level."""
 
     @abstractmethod
+    def level_held(self, name: str) -> str:
+        """Give a level's title; of an older name also that of the level it counts as today."""
+
+    @abstractmethod
     def type(self, name: str) -> str:
         """Give the title of a patient type as it stands within a sentence."""
 
@@ -126,6 +130,10 @@ class Surroundings:
     def level(self, name: str) -> str:
         """Give a level's title."""
         return self.names.level(name)
+
+    def level_held(self, name: str) -> str:
+        """Give a level's title; of an older name also that of the level it counts as today."""
+        return self.names.level_held(name)
 
     def type(self, name: str) -> str:
         """Give a patient type's title as it stands within a sentence."""
@@ -204,6 +212,10 @@ class Words(ABC, Generic[Rule]):
     @abstractmethod
     def mends(self, rule: Rule, case: Case) -> Said:
         """Say what would mend it, in one clause."""
+
+    def owed(self, rule: Rule, case: Case) -> Said:  # noqa: ARG002 -- most kinds are the coder's own to mend
+        """Say what others owe the coder, with its verb: 2 more validation reviews are."""
+        return said()
 
     @abstractmethod
     def figure(self, rule: Rule, around: Surroundings, state: State) -> str:

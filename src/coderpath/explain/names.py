@@ -32,6 +32,13 @@ class PathNames(Names):
                 return known.by_form[form(name)].title
         return name
 
+    def level_held(self, name: str) -> str:
+        """Give a level's title; of an older name also that of the level it counts as today."""
+        title, today = self.level(name), self.path.of_today.get(form(name))
+        if today is None or today.title == title:
+            return title
+        return f"{title} (counts as today’s {today.title})"
+
     def type(self, name: str) -> str:
         """Give a patient type's title as it stands within a sentence."""
         return lowered(self.path.type_titles.get(form(name), plain(name)))
@@ -46,14 +53,14 @@ class PathNames(Names):
         return KIND_OF[type(rule)].words
 
     def asks_of(self, requirement: Requirement | EntryRule) -> str:
-        """Say what a requirement asks: in the document's own words where it gives them."""
-        if requirement.says:
-            return requirement.says
+        """Say what a requirement asks, in its own words where it has any, and of whom."""
         if isinstance(requirement, EntryRule):
-            return self.clause(requirement.when).alone
-        asked = self.clause(requirement.criterion).alone
-        when = requirement.when
-        return asked if when is None else f"{asked}, {asked_of(when, self)}"
+            return requirement.says or self.clause(requirement.when).alone
+        asked = requirement.says or self.clause(requirement.criterion).alone
+        if requirement.when is None:
+            return asked
+        condition = asked_of(requirement.when, self)
+        return f"{asked} ({condition})" if requirement.says else f"{asked}, {condition}"
 
 
 def surroundings(record: CoderRecord, path: CareerPath, on: Day) -> Surroundings:
@@ -64,6 +71,11 @@ def surroundings(record: CoderRecord, path: CareerPath, on: Day) -> Surroundings
 def level_title(path: CareerPath, name: str) -> str:
     """Give a level's title."""
     return PathNames(path).level(name)
+
+
+def level_held(path: CareerPath, name: str) -> str:
+    """Give a level's title; of an older name also that of the level it counts as today."""
+    return PathNames(path).level_held(name)
 
 
 def level_titles(path: CareerPath, names: Sequence[str], joint: str = "or") -> str:

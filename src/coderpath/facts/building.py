@@ -1,6 +1,6 @@
 """Building the facts of a department from its rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from coderpath.facts.gathered import Gathered
@@ -13,6 +13,13 @@ _OTHERWISE = frozenset({"coders", "checked"})
 
 def build(gathered: Gathered) -> Facts:
     """Give each coder a record with the coder's own rows, in the order of the files."""
+    coders = {record.coder: record for record in records(gathered)}
+    facilities = {row.facility: row for row in gathered.facilities}
+    return Facts(coders, facilities, gathered.in_force)
+
+
+def records(gathered: Gathered) -> Iterator[CoderRecord]:
+    """Give the record of one coder after the other; nothing of it is kept here."""
     facilities = {row.facility: row for row in gathered.facilities}
     own = {
         kind: _by_coder(rows)
@@ -20,8 +27,8 @@ def build(gathered: Gathered) -> Facts:
         if rows and kind not in _OTHERWISE
     }
     checked = _by_coder(gathered.checked)
-    coders = {
-        coder: CoderRecord(
+    for coder, spells in gathered.spells.items():
+        yield CoderRecord(
             coder,
             tuple(spells),
             checked=_earliest(checked.get(coder, ())) if gathered.is_checked else None,
@@ -29,9 +36,6 @@ def build(gathered: Gathered) -> Facts:
             standards=gathered.in_force,
             **attributes({kind: tuple(rows[coder]) for kind, rows in own.items() if coder in rows}),
         )
-        for coder, spells in gathered.spells.items()
-    }
-    return Facts(coders, facilities, gathered.in_force)
 
 
 def _by_coder(rows: Sequence[Any]) -> dict[str, list[Any]]:

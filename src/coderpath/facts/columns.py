@@ -30,6 +30,11 @@ class Column:
     blank_means: str = "not given"
 
     @property
+    def is_name(self) -> bool:
+        """Whether it holds names that a path compares, in their one form."""
+        return self.read is read_text
+
+    @property
     def is_day(self) -> bool:
         """Whether it holds days."""
         return self.read in {read_day, read_end}

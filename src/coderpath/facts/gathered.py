@@ -13,6 +13,7 @@ from coderpath.facts.rows import (
     Hours,
     Position,
     Productivity,
+    Report,
     Standard,
 )
 from coderpath.facts.standards import Standards
@@ -64,6 +65,11 @@ class Gathered:
     def positions(self) -> Sequence[Position]:
         """Every position."""
         return self.of("positions")
+
+    @property
+    def reports(self) -> Sequence[Report]:
+        """Who reports to whom."""
+        return self.of("reports")
 
     @property
     def productivity(self) -> Sequence[Productivity]:

@@ -23,6 +23,9 @@ class Told(Protocol):
     def level(self, name: str) -> str:
         """Give a level's title."""
 
+    def level_held(self, name: str) -> str:
+        """Give a level's title; of an older name also that of the level it counts as today."""
+
     def type(self, name: str) -> str:
         """Give a patient type's title as it stands within a sentence."""
 

@@ -60,6 +60,11 @@ class Months:
         """Tell whether a window steps over the month because of an absence."""
         return month in self.passed_over or month >= self.passed_from
 
+    def taken(self, months: Iterable[Month]) -> list[Month]:
+        """Give those of some months that windows take, since no absence passes over them."""
+        over, over_from = self.passed_over, self.passed_from
+        return [month for month in months if month not in over and month < over_from]
+
     def ratio(self, month: Month) -> Fraction | None:
         """Give earned against productive minutes of a month; None when it is not recorded."""
         figures = self.figures.get(month)
@@ -85,9 +90,7 @@ class Line(NamedTuple):
     def of(cls, months: "Months") -> "Line":
         """Add up the known months, passing over those of absence."""
         known = range(min(months.known, default=0), max(months.known, default=-1) + 1)
-        taken = in_whole_numbers(
-            [months.figures.get(one) for one in known if not months.is_passed_over(one)]
-        )
+        taken = in_whole_numbers([months.figures.get(one) for one in months.taken(known)])
         return cls(
             figures=tuple(taken),
             earned=running(figures.earned if figures else 0 for figures in taken),

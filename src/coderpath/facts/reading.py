@@ -1,14 +1,16 @@
 """Reading a department's facts: from a folder, a workbook, or rows already in memory."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from coderpath.days import Day
 from coderpath.facts import settled
-from coderpath.facts.building import build
+from coderpath.facts.building import build, records
 from coderpath.facts.checks import (
+    ahead,
     amounts,
     far,
     gaps,
@@ -18,6 +20,7 @@ from coderpath.facts.checks import (
     overlaps,
     rated,
     spells,
+    superiors,
     twice,
 )
 from coderpath.facts.files.memory import memory_place
@@ -43,15 +46,18 @@ ERROR_CHECKS: tuple[Check, ...] = (
     twice.facility_twice,
     twice.productivity_twice,
     twice.hours_twice,
+    spells.overlapping_spells,
     overlaps.overlapping_positions,
     overlaps.overlapping_standards,
 )
 WARNING_CHECKS: tuple[Check, ...] = (
-    spells.overlapping_spells,
     twice.same_row_twice,
     outside.days_outside,
     outside.months_outside,
     outside.positions_beyond_leaving,
+    superiors.reporting_to_oneself,
+    superiors.two_superiors,
+    superiors.circles,
     gaps.one_day_gaps,
     rated.types_without_standard,
     minutes.minutes_without_records,
@@ -116,20 +122,52 @@ def department(
     `found` is what is known to be wrong already; an error in it stops the work after the checks.
     `now` is false when the rows are those of a past moment. `on` is the day of the check.
     """
+    checked, findings = _checked(gathered, found, on, now=now)
+    if checked is None:
+        return Reading(None, tuple(findings))
+    facts = build(checked)
+    findings.extend(amounts.odd_productivity(facts.coders.values()))
+    return Reading(facts, tuple(findings))
+
+
+def department_findings(
+    gathered: Gathered, found: Sequence[Finding] = (), *, on: Day | None = None
+) -> tuple[Finding, ...]:
+    """Find all that `department` finds, and keep no record: of many coders these take most room."""
+    checked, findings = _checked(gathered, found, on, now=True)
+    if checked is not None:
+        findings.extend(amounts.odd_productivity(records(_with_records(checked))))
+    return tuple(findings)
+
+
+def _with_records(gathered: Gathered) -> Gathered:
+    """Leave nothing but what the productivity of coders with coded records hangs on."""
+    coders = {row.coder for row in gathered.productivity}
+    rows = {
+        kind: [row for row in gathered.of(kind) if row.coder in coders]
+        for kind in ("coders", "leaves", "hours")
+    }
+    rows |= {kind: [*gathered.of(kind)] for kind in ("facilities", "productivity", "standards")}
+    return replace(gathered, rows=rows)
+
+
+def _checked(
+    gathered: Gathered, found: Sequence[Finding], on: Day | None, *, now: bool
+) -> tuple[Gathered | None, list[Finding]]:
+    """Check rows before they are a department; None with an error, which stops the work."""
     findings = [*found, *_made(NAME_CHECKS, gathered)]
     gathered = settled.with_home_facilities(gathered)
     findings.extend(_made(ERROR_CHECKS, gathered))
     if errors(findings):
-        return Reading(None, tuple(findings))
+        return None, findings
     if now:
         findings.extend(settled.retracted_coders(gathered))
     gathered = settled.of_counting_coders(gathered)
     findings.extend(_made(WARNING_CHECKS, gathered))
     if on is not None:
         findings.extend(far.far_days(gathered, on))
-    facts = build(gathered)
-    findings.extend(amounts.odd_productivity(facts))
-    return Reading(facts, tuple(findings))
+        findings.extend(ahead.days_ahead(gathered, on))
+    return gathered, findings
 
 
 def _take(place: Place, kind: str, known: datetime | None) -> Taken:

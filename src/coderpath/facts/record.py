@@ -1,6 +1,6 @@
 """Everything recorded about one coder, and everything recorded about a department."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from itertools import pairwise
@@ -83,15 +83,12 @@ class CoderRecord:
         """Give the days on which one of the kinds is not known to be complete."""
         if self.checked is None:
             return NEVER
-        since = max(self.checked.get(kind, FOREVER) for kind in kinds)
+        since = max([self.checked.get(kind, FOREVER) for kind in kinds])
         return ((ALWAYS[0][0], since),)
 
     def home_facility(self, day: Day) -> str:
         """Give the facility of the spell of employment that contains a day, else of the first."""
-        for spell in self.employment:
-            if spell.hired <= day < spell.left:
-                return spell.facility
-        return min(self.employment, key=lambda spell: spell.hired).facility
+        return home_facility(self.employment, day)
 
     def facility_name(self, facility: str) -> str:
         """Give a facility's name, else its id."""
@@ -109,6 +106,14 @@ class CoderRecord:
         other = replace(self)
         other.__dict__["months"] = months
         return other
+
+
+def home_facility(spells: Sequence[rows.Employment], day: Day) -> str:
+    """Give the facility of the spell of employment that contains a day, else of the first."""
+    for spell in spells:
+        if spell.hired <= day < spell.left:
+            return spell.facility
+    return min(spells, key=lambda spell: spell.hired).facility
 
 
 _BY_NAME = frozenset(one.name for one in fields(CoderRecord)) & frozenset(ABOUT_CODERS)

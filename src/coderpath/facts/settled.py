@@ -5,12 +5,11 @@ moment that is asked for. Such a row does not count either.
 """
 
 from collections.abc import Callable, Iterator
-from functools import cache
 
 from coderpath.days import Day, first_of
 from coderpath.facts.checks.said import warning
 from coderpath.facts.gathered import Gathered
-from coderpath.facts.record import CoderRecord
+from coderpath.facts.record import home_facility
 from coderpath.facts.rows import Productivity
 from coderpath.findings import Finding
 
@@ -64,12 +63,9 @@ def with_home_facilities(gathered: Gathered) -> Gathered:
 
 def _homes(gathered: Gathered) -> Callable[[str, Day], str]:
     """Make a function that gives a coder's home facility on a day; blank where there is none."""
-    records = {
-        coder: CoderRecord(coder, tuple(spells)) for coder, spells in gathered.spells.items()
-    }
+    spells = gathered.spells
 
-    @cache
     def home(coder: str, day: Day) -> str:
-        return records[coder].home_facility(day) if coder in records else ""
+        return home_facility(spells[coder], day) if coder in spells else ""
 
     return home

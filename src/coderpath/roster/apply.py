@@ -1,20 +1,32 @@
 """Applying a roster map to a table: fact tables, notes on what was done, and findings."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from coderpath.facts.files.memory import memory_place
+from coderpath.facts.files.place import Place
 from coderpath.facts.files.table import BadFile
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.reading import read_place
+from coderpath.facts.saying import quoted
 from coderpath.findings import Finding
-from coderpath.roster.columns import Columns, resolve
-from coderpath.roster.fill import Filler, multiplied
-from coderpath.roster.map import Block, MonthColumns, RosterMap
-from coderpath.roster.notes import Tally, block_notes, table_notes
-from coderpath.roster.table import Rows, read_rows
+from coderpath.roster.account import Account
+from coderpath.roster.columns import Columns
+from coderpath.roster.day_doubts import days_said
+from coderpath.roster.fill import Filler
+from coderpath.roster.ids import id_columns
+from coderpath.roster.map import Block, RosterMap
+from coderpath.roster.matching import Matching
+from coderpath.roster.named import Condition
+from coderpath.roster.naming import Naming, naming_of
+from coderpath.roster.notes import said_notes, table_notes
+from coderpath.roster.people import Asked, People
+from coderpath.roster.repeats import Made, Repeats
+from coderpath.roster.resolving import resolve
+from coderpath.roster.said import Reading, Said, Sort
+from coderpath.roster.table import ReadRow, Rows, read_rows
+from coderpath.sentence.words import listed
 
 
 class Applied(NamedTuple):
@@ -26,112 +38,169 @@ class Applied(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-@dataclass
-class _Made:
-    """Rows of one kind with the lines of the table that they came from."""
-
-    rows: list[dict[str, str]] = field(default_factory=list)
-    lines: list[int] = field(default_factory=list)
-    seen: set[tuple[tuple[str, str], ...]] = field(default_factory=set)
-
-
 class Filled(NamedTuple):
     """What a map makes of a table, before it is read as facts."""
 
     tables: dict[str, list[dict[str, str]]]
+    """Rows by kind; a row has the columns of facts of which the table speaks, and no others."""
     lines: dict[str, list[int]]
     """For each row the line of the table that it came from."""
     file: str
     notes: tuple[str, ...]
     findings: tuple[Finding, ...]
+    said: tuple[Said, ...] = ()
+    """What was taken for what, and what was left out."""
+    readings: tuple[Reading, ...] = ()
+    """One value of each column that was read, and what it became."""
+    asked: tuple[Asked, ...] = ()
+    """Names of which it is not sure whom they mean."""
+    naming: Naming = Naming("", {})
+    """How findings of the facts are told by the table's own columns."""
+    files: dict[str, list[str]] | None = None
+    """For each row the file with its sheet, where several sheets were read."""
+
+    def place(self) -> Place:
+        """Offer the tables as if they were fact files; each row names the one it came from."""
+        return memory_place(self.tables, self.lines, self.file, self.files)
 
 
-def apply_map(roster: RosterMap, table_file: Path) -> Applied:
-    """Turn a CSV or XLSX table into fact tables, and read these to find what is wrong in them."""
-    filled = fill_tables(roster, table_file)
+def apply_map(
+    roster: RosterMap, table_file: Path, coders: Sequence[Mapping[str, str]] = ()
+) -> Applied:
+    """Turn a CSV or XLSX table into fact tables, and read these to find what is wrong in them.
+
+    `coders` are rows of fact files, whom the table may name: they go along where it brings none.
+    """
+    names = {row["coder"]: row.get("name", "") for row in coders}
+    filled = fill_tables(roster, table_file, names)
     if not filled.tables:
         return Applied({}, (), filled.findings)
-    again = _read_again(filled.tables, filled.lines, filled.file)
-    return Applied(filled.tables, filled.notes, (*filled.findings, *again))
+    if coders and not filled.tables.get("coders"):
+        filled.tables["coders"] = list(map(dict, coders))
+        filled.lines["coders"] = list(range(2, len(coders) + 2))
+        if filled.files:
+            filled.files["coders"] = [filled.file] * len(coders)
+    again = read_place(filled.place()).findings
+    told = filled.naming.told(again, filled.findings)
+    notes = (*filled.notes, *said_notes(filled.said))
+    return Applied(filled.tables, notes, (*filled.findings, *told))
 
 
-def fill_tables(roster: RosterMap, table_file: Path) -> Filled:
-    """Turn a CSV or XLSX table into fact tables; without tables, the findings say why."""
+def fill_tables(
+    roster: RosterMap,
+    table_file: Path,
+    on_file: Mapping[str, str] | None = None,
+    left: Collection[tuple[str, int]] = (),
+) -> Filled:
+    """Turn a CSV or XLSX table into fact tables; without tables, the findings say why.
+
+    `on_file` gives the names of coders by their ids: whom the table may name beside its own. `left`
+    are rows that somebody leaves out, by file and line, before any of them are added up.
+    """
     try:
-        rows = read_rows(table_file, roster)
+        rows = read_rows(table_file, roster.table, frozenset(id_columns(roster)))
     except BadFile as bad:
         return Filled({}, {}, table_file.name, (), (bad.finding,))
     columns = Columns(rows.header, roster.file)
     resolve(roster, columns)
     if columns.findings:
         return Filled({}, {}, rows.file, (), tuple(columns.findings))
-    return _filled(roster, rows, columns)
+    return _Filling(roster, rows, columns, People(on_file), left).filled()
 
 
-def _filled(roster: RosterMap, rows: Rows, columns: Columns) -> Filled:
-    made = {kind: _Made() for kind in KINDS if kind in _kinds(roster)}
-    notes: list[str] = []
-    findings: list[Finding] = []
-    for block in roster.blocks:
-        filler = Filler(columns, rows.file)
-        tally = _fill(block, rows, filler, made[block.kind])
-        findings.extend(filler.findings)
-        notes.extend(block_notes(block, tally, filler.blanked, filler.moved))
-    tables = {kind: some.rows for kind, some in made.items()}
-    notes[:0] = table_notes(roster, rows.file, len(rows.rows), tables, columns.unused())
-    lines = {kind: some.lines for kind, some in made.items()}
-    return Filled(tables, lines, rows.file, tuple(notes), tuple(findings))
+class _Filling:
+    """A map on its way through a table."""
 
+    def __init__(
+        self,
+        roster: RosterMap,
+        rows: Rows,
+        columns: Columns,
+        people: People,
+        left: Collection[tuple[str, int]],
+    ) -> None:
+        self._roster = roster
+        self._left = left
+        self._rows = rows
+        self._columns = columns
+        self._account = Account()
+        self._people = Matching(people, self._account)
+        self._findings: list[Finding] = []
+        self._readings: list[Reading] = []
+        self._repeats: list[Said] = []
+        kinds = {*roster.empty, *(block.kind for block in roster.blocks)}
+        once = {block.kind for block in roster.blocks if block.once}
+        self._made = {kind: Made(is_once=kind in once) for kind in KINDS if kind in kinds}
 
-def _kinds(roster: RosterMap) -> set[str]:
-    return {*roster.empty, *(block.kind for block in roster.blocks)}
+    def filled(self) -> Filled:
+        """Fill every block; who the table's own people are is known before they are named."""
+        taken = list(self._taken())
+        for block in sorted(self._roster.blocks, key=lambda block: block.kind != "coders"):
+            self._fill(block, taken)
+            if block.kind == "coders":
+                rows = self._made["coders"].rows
+                self._people.people.add((row["coder"], row.get("name", "")) for row in rows)
+        tables = {kind: some.rows for kind, some in self._made.items()}
+        file, number = self._rows.file, len(self._rows.rows)
+        return Filled(
+            tables,
+            {kind: some.lines for kind, some in self._made.items()},
+            file,
+            tuple(table_notes(self._roster, file, number, tables)),
+            tuple(self._findings),
+            tuple(self._said()),
+            tuple(self._readings),
+            tuple(self._people.asked()),
+            naming_of(self._roster, file),
+            {kind: some.files for kind, some in self._made.items()} if self._rows.files else None,
+        )
 
-
-def _fill(block: Block, table: Rows, filler: Filler, made: _Made) -> Tally:
-    """Add the rows that a block makes of the table, and count them."""
-    tally = Tally()
-    months = filler.columns.months(block.months) if block.months else []
-    for line, row in zip(table.lines, table.rows, strict=True):
-        if not filler.passes(block.when, row):
-            tally.left_out += 1
-            continue
-        base = filler.row(block.cells, row, line)
-        for facts in _by_month(block.months, months, row, base, tally):
-            key = tuple(facts.items())
-            if block.once and key in made.seen:
-                tally.merged += 1
+    def _taken(self) -> Iterator[ReadRow]:
+        """Give the rows that are not left out, and say of which values nothing is made."""
+        leave_out, unread = map(self._placed, (self._roster.leave_out, self._roster.unread))
+        for read in self._rows.each():
+            file, line, row = read
+            self._account.speaks_of(file if self._rows.files else "")
+            if (file, line) in self._left:
+                self._account.add(Sort.LEFT_OUT, "Rows", "left out, as you chose", line)
                 continue
-            made.seen.add(key)
-            made.rows.append(facts)
-            made.lines.append(line)
-            tally.rows += 1
-    return tally
+            if test := _met(leave_out, row):
+                says = f"rows with {self._shown(test, row)} are left out"
+                self._account.add(Sort.LEFT_OUT, test.column.name, says, line)
+                continue
+            if test := _met(unread, row):
+                says = f"nothing is made of {self._shown(test, row)}"
+                self._account.add(Sort.LEFT_OUT, test.column.name, says, line)
+            yield read
+
+    def _placed(self, tests: tuple[Condition, ...]) -> list[tuple[Condition, int]]:
+        return [(test, self._columns.place(test.column)) for test in tests]
+
+    def _shown(self, test: Condition, row: Sequence[str]) -> str:
+        text = row[self._columns.place(test.column)]
+        return quoted(text) if text else "a blank cell"
+
+    def _fill(self, block: Block, taken: list[ReadRow]) -> None:
+        filler = Filler(block, self._columns, self._account, self._people, self._findings)
+        repeats = Repeats(block, self._made[block.kind], self._columns)
+        for row in taken:
+            self._account.speaks_of(row.file if self._rows.files else "")
+            for facts in filler.rows(row):
+                repeats.put(facts, row)
+        self._repeats.extend(repeats.said())
+        for (column, into), (raw, read) in filler.first.items():
+            self._readings.append(Reading(column, block.kind, into, raw, read))
+
+    def _said(self) -> Iterator[Said]:
+        yield from self._rows.said(self._columns.used)
+        yield from days_said(self._roster, self._rows, self._columns)
+        yield from self._account.said()
+        yield from self._people.said()
+        yield from self._repeats
+        if unused := self._columns.unused():
+            says = f"nothing is taken from {listed(unused)}"
+            yield Said(Sort.LEFT_OUT, "Columns", says, "", len(unused))
 
 
-def _by_month(
-    months: MonthColumns | None,
-    places: Sequence[tuple[int, str]],
-    row: Sequence[str],
-    facts: dict[str, str],
-    tally: Tally,
-) -> Iterator[dict[str, str]]:
-    """Give the row of facts, or one for each month column that has a value."""
-    if months is None:
-        yield facts
-        return
-    for place, month in places:
-        if row[place]:
-            times = months.times
-            value = row[place] if times is None else multiplied(row[place], times)
-            yield {**facts, "month": month, months.into: value}
-        else:
-            tally.blank_months += 1
-
-
-def _read_again(
-    tables: Mapping[str, Sequence[Mapping[str, str]]],
-    lines: Mapping[str, Sequence[int]],
-    file: str,
-) -> tuple[Finding, ...]:
-    """Read the facts as they would be read from files; findings name rows of the table."""
-    return read_place(memory_place(tables, lines, file)).findings
+def _met(tests: Sequence[tuple[Condition, int]], row: Sequence[str]) -> Condition | None:
+    return next((test for test, place in tests if test.passes(row[place])), None)

@@ -1,14 +1,15 @@
 """Finding the columns that a map names in the header of a table."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from coderpath.facts.saying import quoted
 from coderpath.findings import Finding, Grade, closest
-from coderpath.roster.map import Block, FromColumn, MonthColumns, Named, RosterMap, Snapshot
+from coderpath.roster.named import Named
 from coderpath.roster.styles import Style, style_like
 from coderpath.sentence.words import listed
+from coderpath.tree.notes import Place
 
 _DATE_CELL = re.compile(r"([0-9]{4})-([0-9]{2})-01")
 _MOST_LISTED = 60
@@ -24,17 +25,27 @@ class Columns:
     used: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
+        self._found: dict[Named, int] = {}
         self._places: dict[str, int] = {}
         for place, name in enumerate(self.header):
-            self._places.setdefault(_plain(name), place)
+            self._places.setdefault(plain_name(name), place)
 
     def place(self, named: Named) -> int:
         """Give the place of a column; 0, and a finding, when there is none of that name."""
-        found = self._places.get(_plain(named.name))
+        if named not in self._found:
+            self._found[named] = self._looked_up(named)
+        return self._found[named]
+
+    def shown(self, named: Named) -> str:
+        """Give a column's name as the table writes it."""
+        return self.header[self.place(named)].strip()
+
+    def _looked_up(self, named: Named) -> int:
+        found = self._places.get(plain_name(named.name))
         if found is None or not named.name.strip():
             self._miss(named)
             return 0
-        if sum(_plain(name) == _plain(named.name) for name in self.header) > 1:
+        if sum(plain_name(name) == plain_name(named.name) for name in self.header) > 1:
             self._add(
                 named,
                 f"Two columns of the table are named {quoted(named.name)}",
@@ -59,16 +70,16 @@ class Columns:
         if finding not in self.findings:
             self.findings.append(finding)
 
-    def months(self, months: MonthColumns) -> list[tuple[int, str]]:
+    def months(self, header: Sequence[Style], stands: Place) -> list[tuple[int, str]]:
         """Give the columns that stand for a month, each with that month as YYYY-MM."""
         found = [
             (place, month)
             for place, name in enumerate(self.header)
-            if (month := _month(name, months.styles))
+            if (month := _month(name, header))
         ]
         if not found:
-            styles = listed([quoted(style.text) for style in months.styles], "or")
-            named = Named("", months.place)
+            styles = listed([quoted(style.text) for style in header], "or")
+            named = Named("", stands)
             mend = "Correct header below months, as the columns are named"
             self._add(named, f"No column of the table is named like {styles}", self._like(), mend)
         self.used.update(place for place, _ in found)
@@ -86,47 +97,6 @@ class Columns:
         return [name.strip() for place, name in names if place not in self.used and name.strip()]
 
 
-def resolve(roster: RosterMap, columns: Columns) -> None:
-    """Look up every column that a map names, so that all that are missing are found at once."""
-    for block in roster.blocks:
-        for named in _named(block):
-            columns.place(named)
-        if block.months:
-            columns.months(block.months)
-    if any(block.months for block in roster.blocks):
-        _find_left_months(roster, columns)
-
-
-def _named(block: Block) -> Iterator[Named]:
-    for test in block.when:
-        yield test.column
-    for cell in block.cells.values():
-        yield from (test.column for test in cell.when)
-        if isinstance(cell.origin, FromColumn):
-            yield cell.origin.column
-        elif isinstance(cell.origin, Snapshot) and cell.origin.less:
-            yield cell.origin.less
-
-
-def _find_left_months(roster: RosterMap, columns: Columns) -> None:
-    """Find columns that look like months although no block takes them: a month would be lost."""
-    place = next(block.months.place for block in roster.blocks if block.months)
-    ignored = {_plain(named.name) for named in roster.ignore}
-    for name in columns.unused():
-        style = style_like(name)
-        if style and _plain(name) not in ignored and _plain(style) not in ignored:
-            columns.findings.append(
-                Finding(
-                    columns.file,
-                    *place,
-                    Grade.ERROR,
-                    f"The column {quoted(name)} looks like a month, and nothing takes it",
-                    "Every column that looks like a month is taken or ignored",
-                    f'Add "{style}" to header below months, or to ignore',
-                )
-            )
-
-
 def _month(name: str, styles: Sequence[Style]) -> str | None:
     for style in styles:
         if found := style.month(name):
@@ -137,5 +107,6 @@ def _month(name: str, styles: Sequence[Style]) -> str | None:
     return f"{date_cell[1]}-{date_cell[2]}" if date_cell and bare else None
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
+    """Give the form in which names of columns are compared."""
     return " ".join(name.split()).casefold()

@@ -1,27 +1,16 @@
-"""Reading the conditions of `when`, and plain answers."""
+"""Reading the conditions of `when`."""
 
 from ruamel.yaml.nodes import MappingNode
 
-from coderpath.facts.saying import quoted
-from coderpath.facts.values.choices import YES_NO
-from coderpath.roster.map import Condition, Named
+from coderpath.roster.named import Condition, Named
 from coderpath.roster.problems import Problems, known_entries
-from coderpath.tree.texts import Entry, Node, entries, items, place_of, text_of
+from coderpath.roster.scalars import read_yes_no
+from coderpath.tree.texts import Entry, Node, entries, items, text_of
 
 
 def read_conditions(node: Node, problems: Problems) -> tuple[Condition, ...]:
     """Read the conditions of `when`: all of them must hold."""
     return tuple(_condition(entry, problems) for entry in entries(node, "when", problems))
-
-
-def read_yes_no(node: Node, what: str, problems: Problems) -> bool | None:
-    """Read a yes or a no."""
-    text = text_of(node, what, problems)
-    answer = YES_NO.get(text.lower())
-    if answer is None:
-        found = f"{quoted(text)} is neither yes nor no"
-        problems.add(place_of(node), found, f"{what} takes yes or no", "Write yes or no")
-    return answer
 
 
 def _condition(entry: Entry, problems: Problems) -> Condition:

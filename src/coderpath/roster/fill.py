@@ -1,140 +1,168 @@
-"""Filling the columns of one row of facts from one row of the table."""
+"""The rows of facts that one block makes of one row of the table."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
-from decimal import Decimal, InvalidOperation
 
-from coderpath.days import Day, add_months, iso
-from coderpath.facts.files.table import CELL_PROBLEM
+from coderpath.facts.kinds import WITHOUT_CODER
 from coderpath.facts.saying import quoted
 from coderpath.facts.values.dates import read_day
 from coderpath.facts.values.unreadable import Unreadable
-from coderpath.findings import Finding, Grade
+from coderpath.findings import Finding
+from coderpath.roster.account import Account
 from coderpath.roster.columns import Columns
-from coderpath.roster.map import Cell, Condition, Constant, FromColumn, Named, Snapshot
+from coderpath.roster.made_texts import MadeTexts
+from coderpath.roster.map import Against, Block, Cell, MonthColumns, Split
+from coderpath.roster.matching import Matching
+from coderpath.roster.row import TableRow
+from coderpath.roster.said import Sort
+from coderpath.roster.splitting import split_names
+from coderpath.roster.table import ReadRow
+from coderpath.roster.times import multiplied
+from coderpath.roster.wanted import as_wanted
+from coderpath.roster.wording import label_of
 from coderpath.sentence.words import listed
-
-_MOST_YEARS = 10_000
 
 
 @dataclass
 class Filler:
-    """Fills cells, and counts what it blanked or moved."""
+    """Fills the rows of a block, and keeps an account of it."""
 
+    block: Block
     columns: Columns
-    file: str
-    findings: list[Finding] = field(default_factory=list)
-    blanked: Counter[str] = field(default_factory=Counter)
-    moved: Counter[str] = field(default_factory=Counter)
+    account: Account
+    people: Matching
+    findings: list[Finding]
+    first: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+    """By column of the table and column of facts the first value that was read, and as what."""
 
-    def row(self, cells: Mapping[str, Cell], row: Sequence[str], line: int) -> dict[str, str]:
-        """Fill the cells of one row, in the order of the map."""
+    def __post_init__(self) -> None:
+        months, columns = self.block.months, self.columns
+        self._when = [(test, columns.place(test.column)) for test in self.block.when]
+        self._cells = [
+            (name, [MadeTexts(name, cell, columns) for cell in first.every])
+            for name, first in self.block.cells.items()
+        ]
+        self._months = self.columns.months(months.styles, months.place) if months else []
+
+    def rows(self, read: ReadRow) -> Iterator[dict[str, str]]:
+        """Give the rows of facts that a row of the table makes: none, one, or several."""
         made: dict[str, str] = {}
-        for name, cell in cells.items():
-            if self.passes(cell.when, row):
-                made[name] = self._text(name, cell, row, line, made)
-            else:
-                self.blanked[name] += 1
-                made[name] = ""
-        return made
+        row = TableRow(
+            self.columns,
+            read.cells,
+            read.line,
+            read.file,
+            made,
+            self.account,
+            self.people,
+            self.findings,
+        )
+        if self._passes(row) and all(
+            self._fill(name, cells, row, made) for name, cells in self._cells
+        ):
+            yield from self._each(row, made)
 
-    def passes(self, tests: Sequence[Condition], row: Sequence[str]) -> bool:
-        """Tell whether a row passes all the tests."""
-        return all(test.passes(row[self.columns.place(test.column)]) for test in tests)
+    def _passes(self, row: TableRow) -> bool:
+        missed = [test for test, at in self._when if not test.passes(row.cells[at])]
+        if missed:
+            # A blank cell says nothing, so nothing is lost; any other test leaves something out.
+            told = [test for test in missed if not test.only_asks_for_a_value]
+            names = listed([test.column.name for test in missed], "or")
+            says = f"nothing is taken where {names} is blank"
+            if told:
+                text = quoted(row.at(told[0].column)) if row.at(told[0].column) else "blank"
+                says = f"rows in which {told[0].column.name} is {text} are left out"
+            sort = Sort.LEFT_OUT if told else Sort.TAKEN
+            if told and self.block.kind in WITHOUT_CODER:
+                # The row itself is about somebody, and other blocks take it: nothing is lost.
+                sort, says = Sort.TAKEN, f"none is added where {told[0].column.name} is {text}"
+            self.account.add(sort, label_of(self.block.kind), says, row.line)
+        return not missed
 
-    def _text(
-        self, name: str, cell: Cell, row: Sequence[str], line: int, made: Mapping[str, str]
-    ) -> str:
-        origin = cell.origin
-        if isinstance(origin, Constant):
-            return origin.text
-        if isinstance(origin, FromColumn):
-            return self._from_column(origin, row[self.columns.place(origin.column)], line)
-        day = self._snapshot(origin, row, line)
-        if day is None:
-            return ""
-        return iso(self._moved(name, origin, day, made)) or ""
+    def _fill(
+        self, name: str, cells: Sequence[MadeTexts], row: TableRow, made: dict[str, str]
+    ) -> bool:
+        """Fill a column with the first of its cells that is not blank; False leaves the row out."""
+        made[name] = ""
+        is_nobody = False
+        for some in cells:
+            if text := some.text(row):
+                made[name] = text
+                if not some.is_noted:
+                    self._note(name, some, row, text)
+                cell = some.cell
+                if cell.against and text <= cell.against.by and row.passes(cell.against.when):
+                    self._doubt(cell, cell.against, row)
+                if some.assumed:
+                    what = label_of(self.block.kind, name)
+                    self.account.add(Sort.ASSUMED, what, some.assumed, row.line)
+                return not cell.before or self._is_before(name, cell, row)
+            is_nobody = is_nobody or some.names_nobody(row)
+        return not is_nobody
 
-    def _from_column(self, origin: FromColumn, text: str, line: int) -> str:
-        if origin.values is not None and text.casefold() in origin.values:
-            return origin.values[text.casefold()]
-        if origin.otherwise is not None and (origin.values is not None or not text):
-            return origin.otherwise
-        if not text or text.startswith(CELL_PROBLEM):
-            return text
-        if origin.values is not None:
-            known = listed([quoted(value) for value in origin.values])
-            mend = "Add it to values in the map, or add else"
-            return self._bad(origin.column, text, line, f"The map has values for {known}", mend)
-        if origin.dates:
-            return self._date(origin, text, line)
-        return text if origin.times is None else multiplied(text, origin.times)
+    def _note(self, name: str, some: MadeTexts, row: TableRow, text: str) -> None:
+        columns = some.cell.origin.columns
+        for column in columns:
+            if raw := row.at(column):
+                self.first.setdefault((column.name, name), (raw, text))
+        some.is_noted = all((column.name, name) in self.first for column in columns)
 
-    def _date(self, origin: FromColumn, text: str, line: int) -> str:
-        for style in origin.dates:
-            if day := style.day(text):
-                return day.isoformat()
-        if not isinstance(read_day(text), Unreadable):
-            return text
-        styles = listed([quoted(style.text) for style in origin.dates], "or")
-        mend = "Correct the date, or add its style to dates in the map"
-        return self._bad(origin.column, text, line, f"The map reads dates as {styles}", mend)
+    def _doubt(self, cell: Cell, against: Against, row: TableRow) -> None:
+        """Doubt a day against which another column speaks."""
+        other = against.when[0].column
+        day = listed([column.name for column in cell.origin.columns])
+        text = quoted(row.at(other))
+        says = f"{text} stands beside a day of {day} that is past; the day counts"
+        not_so = f"{text} is right, and the days of {day} are to be left out"
+        self.account.add(Sort.DOUBT, other.name, says, row.line, not_so)
 
-    def _snapshot(self, origin: Snapshot, row: Sequence[str], line: int) -> Day | None:
-        day = origin.day.toordinal()
-        if origin.less is None:
-            return day
-        text = row[self.columns.place(origin.less)]
-        if not text:
-            return None
-        count = _whole(text)
-        if count is not None:
-            try:
-                return _less(origin, count)
-            except (ValueError, OverflowError):
-                pass
-        allowed = f"A count of {origin.unit} is a whole number"
-        self._bad(origin.less, text, line, allowed, "Correct the count in the table")
-        return None
+    def _is_before(self, name: str, cell: Cell, row: TableRow) -> bool:
+        """Tell whether a day that is assumed lies before the end that the table has."""
+        end = read_day(row.made.get(cell.before, ""))
+        day = read_day(row.made[name])
+        if isinstance(end, Unreadable) or isinstance(day, Unreadable):
+            return True
+        if day >= end:
+            says = f"rows that ended before {row.made[name]} are left out, since no day is known"
+            self.account.add(Sort.LEFT_OUT, label_of(self.block.kind), says, row.line)
+        return day < end
 
-    def _moved(self, name: str, origin: Snapshot, day: Day, made: Mapping[str, str]) -> Day:
-        before = read_day(made.get(origin.after or "", ""))
-        if isinstance(before, Unreadable) or before < day:
-            return day
-        self.moved[name] += 1
-        return before + 1
+    def _each(self, row: TableRow, made: dict[str, str]) -> Iterator[dict[str, str]]:
+        if self.block.split:
+            yield from self._named(self.block.split, row, made)
+        elif self.block.months:
+            for place, month in self._months:
+                if text := row.cells[place]:
+                    value = self._monthly(self.block.months, place, text)
+                    yield {**made, "month": month, self.block.months.into: value}
+                else:
+                    what = label_of(self.block.kind)
+                    self.account.add(Sort.TAKEN, what, "blank months are passed over", row.line)
+        else:
+            yield made
 
-    def _bad(self, column: Named, text: str, line: int, allowed: str, mend: str) -> str:
-        found = f"{quoted(text)} cannot be used"
-        shown = self.columns.header[self.columns.place(column)].strip()
-        self.findings.append(Finding(self.file, line, shown, Grade.ERROR, found, allowed, mend))
-        return ""
+    def _monthly(self, months: MonthColumns, place: int, text: str) -> str:
+        """Read the cell of a month column; the first one stands for all of them."""
+        read = text if months.times is None else multiplied(text, months.times)
+        read = as_wanted(months.into, read)
+        if not any(into == months.into for _, into in self.first):
+            self.first[self.columns.header[place], months.into] = (text, read)
+        return read
 
-
-def multiplied(text: str, factor: Decimal) -> str:
-    """Multiply a number, exactly; a text that is none stays, and reading it will say so."""
-    try:
-        product = Decimal(text) * factor
-    except InvalidOperation:
-        return text
-    if not product.is_finite():
-        return text
-    return f"{product.normalize():f}"
-
-
-def _whole(text: str) -> int | None:
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        return None
-    fits = number.is_finite() and 0 <= number < _MOST_YEARS * 366 and number == int(number)
-    return int(number) if fits else None
-
-
-def _less(origin: Snapshot, count: int) -> Day:
-    if origin.unit == "days":
-        return (origin.day - timedelta(days=count)).toordinal()
-    months = count * 12 if origin.unit == "years" else count
-    return add_months(origin.day.toordinal(), -months)
+    def _named(self, split: Split, row: TableRow, made: dict[str, str]) -> Iterator[dict[str, str]]:
+        """Give a row for each name in a cell, and say what in it is none."""
+        text = row.at(split.column)
+        found = split_names(text, split.names)
+        column = split.column.name
+        for rest in found.rest:
+            says = f"{quoted(rest)} is none of the names that are known"
+            self.account.add(Sort.LEFT_OUT, column, says, row.line)
+        for part in found.not_held:
+            says = f"{quoted(part)} does not say that it is held"
+            self.account.add(Sort.LEFT_OUT, column, says, row.line)
+        if len(found.names) > 1:
+            says = f"{quoted(text)} is read as {listed(found.names)}, each with the same days"
+            self.account.add(Sort.TAKEN, column, says, row.line)
+        for name in found.names:
+            self.first.setdefault((column, split.into), (text, name))
+            yield {**made, split.into: name}

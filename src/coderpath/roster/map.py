@@ -1,71 +1,24 @@
 """A roster map: for each kind of facts, which column of a table becomes which fact."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import NamedTuple, TypeAlias
+from enum import Enum
 
+from coderpath.roster.named import Condition, Named
+from coderpath.roster.origins import Origin
 from coderpath.roster.styles import Style
+from coderpath.roster.table.asked import AskedTable
 from coderpath.tree.notes import Place
 
 
-class Named(NamedTuple):
-    """The name of a column of the table, and where the map says it."""
-
-    name: str
-    place: Place
-
-
 @dataclass(frozen=True)
-class Condition:
-    """What a cell of the table must be: one of some texts, none of some, filled, or blank."""
+class Against:
+    """What speaks against a day: another column says otherwise, although the day is past."""
 
-    column: Named
-    among: frozenset[str] | None = None
-    not_among: frozenset[str] = frozenset()
-    filled: bool | None = None
-
-    def passes(self, text: str) -> bool:
-        """Tell whether a text passes; case does not matter."""
-        word = text.strip().casefold()
-        return (
-            (self.among is None or word in self.among)
-            and word not in self.not_among
-            and (self.filled is None or self.filled == bool(word))
-        )
-
-
-@dataclass(frozen=True)
-class Constant:
-    """The same text in every row."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class FromColumn:
-    """The text of a column: as it stands, read as dates, replaced, or multiplied."""
-
-    column: Named
-    dates: tuple[Style, ...] = ()
-    values: Mapping[str, str] | None = None
-    otherwise: str | None = None
-    times: Decimal | None = None
-
-
-@dataclass(frozen=True)
-class Snapshot:
-    """The day on which the table was drawn, or that day less a count in a column."""
-
-    day: date
-    less: Named | None = None
-    unit: str = "years"
-    after: str | None = None
-    """A column of the same row: where the day is not after it, the day after it is taken."""
-
-
-Origin: TypeAlias = Constant | FromColumn | Snapshot
+    when: tuple[Condition, ...]
+    by: str
+    """The day of the table: only a day before it is past."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +29,23 @@ class Cell:
     when: tuple[Condition, ...] = ()
     assumed: str = ""
     """Why the value is assumed rather than recorded; empty when it is recorded."""
+    last_day: bool = False
+    """Whether the day that stands there is the last one: facts hold the day after it."""
+    to_month: bool = False
+    """Whether the month of the day that stands there is meant."""
+    before: str = ""
+    """A column of the same row: where the day is not before it, the row is left out."""
+    against: "Against | None" = None
+    otherwise: "Cell | None" = None
+    """What is taken where this one is blank."""
+
+    @property
+    def every(self) -> Iterator["Cell"]:
+        """Give the cell, and those that are taken in its place."""
+        cell: Cell | None = self
+        while cell is not None:
+            yield cell
+            cell = cell.otherwise
 
 
 @dataclass(frozen=True)
@@ -89,6 +59,26 @@ class MonthColumns:
 
 
 @dataclass(frozen=True)
+class Split:
+    """A column that holds several names in one cell: each makes a row of its own."""
+
+    column: Named
+    into: str
+    names: Mapping[str, str]
+    """Every way in which a name is written, by its form, with the name that it stands for."""
+
+
+class Repeated(Enum):
+    """What is done with rows that speak of the same thing again."""
+
+    KEPT = "no"
+    ADDED_UP = "yes"
+    """Their figures are added up, as the map says."""
+    ADDED_IN_DOUBT = "ask"
+    """Their figures are added up, and the map leaves it open whether that is right."""
+
+
+@dataclass(frozen=True)
 class Block:
     """One way in which rows of the table become rows of a kind."""
 
@@ -97,8 +87,10 @@ class Block:
     cells: Mapping[str, Cell]
     when: tuple[Condition, ...] = ()
     months: MonthColumns | None = None
+    split: Split | None = None
     once: bool = False
     """Whether equal rows are written once."""
+    add_up: Repeated = Repeated.KEPT
 
 
 @dataclass(frozen=True)
@@ -110,9 +102,10 @@ class RosterMap:
     blocks: tuple[Block, ...]
     empty: tuple[str, ...] = ()
     """Kinds that get a file without rows."""
-    sheet: str | None = None
-    header_row: int = 1
-    blanks: frozenset[str] = frozenset()
-    """Texts that mean that a cell is blank, such as n/a."""
+    table: AskedTable = field(default_factory=AskedTable)
     ignore: tuple[Named, ...] = ()
     """Columns that look like months and are left out on purpose."""
+    leave_out: tuple[Condition, ...] = ()
+    """Rows that pass any of these are left out of everything."""
+    unread: tuple[Condition, ...] = ()
+    """Values that say something which nothing is made of: they are counted and said."""

@@ -6,16 +6,18 @@ from pathlib import Path
 from ruamel.yaml.nodes import ScalarNode
 
 from coderpath.facts.kinds import KINDS
-from coderpath.facts.saying import quoted
 from coderpath.findings import Finding
 from coderpath.roster.blocks import read_block
-from coderpath.roster.cells import named
+from coderpath.roster.conditions import read_conditions
 from coderpath.roster.map import Block, RosterMap
+from coderpath.roster.named import Condition
 from coderpath.roster.problems import Problems, known_entries
+from coderpath.roster.scalars import named
+from coderpath.roster.table.keys import read_table_keys
 from coderpath.tree.notes import TOP
 from coderpath.tree.texts import Entry, Node, compose, entries, items, place_of, text_of
 
-_KEYS = ("roster", "title", "table", "ignore", "facts")
+_KEYS = ("roster", "title", "table", "ignore", "leave_out", "unread", "facts")
 
 
 def read_map(path: Path) -> tuple[RosterMap | None, tuple[Finding, ...]]:
@@ -45,18 +47,21 @@ def _map(node: Node, file: str, problems: Problems) -> RosterMap | None:
         mend = "Add facts, and below it the kinds that the table holds"
         problems.add(place_of(node), "The map has no facts", "facts says what to take", mend)
         return None
-    table = _table_keys(found.get("table"), problems)
     blocks, empty = _facts(found["facts"], problems)
     return RosterMap(
         file,
         text_of(found["title"].value, "title", problems) if "title" in found else "",
         tuple(blocks),
         tuple(empty),
-        text_of(table["sheet"].value, "sheet", problems) if "sheet" in table else None,
-        _row_number(table["header_row"], problems) if "header_row" in table else 1,
-        frozenset(_texts(table.get("blanks"), "blanks", problems)),
+        read_table_keys(found.get("table"), problems),
         tuple(named(item) for item in _scalars(found.get("ignore"), "ignore", problems)),
+        _conditions(found.get("leave_out"), problems),
+        _conditions(found.get("unread"), problems),
     )
+
+
+def _conditions(entry: Entry | None, problems: Problems) -> tuple[Condition, ...]:
+    return read_conditions(entry.value, problems) if entry else ()
 
 
 def _check_version(found: dict[str, Entry], node: Node, problems: Problems) -> None:
@@ -65,27 +70,6 @@ def _check_version(found: dict[str, Entry], node: Node, problems: Problems) -> N
     place = place_of(found["roster"].value) if "roster" in found else place_of(node)
     found_text = "The map says no version" if "roster" not in found else "The version is not 1"
     problems.add(place, found_text, "A map opens with roster: 1", "Write roster: 1 on top")
-
-
-def _table_keys(entry: Entry | None, problems: Problems) -> dict[str, Entry]:
-    if entry is None:
-        return {}
-    return known_entries(entry.value, "table", ("sheet", "header_row", "blanks"), problems)
-
-
-def _row_number(entry: Entry, problems: Problems) -> int:
-    text = text_of(entry.value, "header_row", problems)
-    if text.isascii() and text.isdigit() and 0 < int(text[:9]) < 10**6:
-        return int(text)
-    found = f"{quoted(text)} is no row"
-    mend = "Write the number of the row that holds the names of the columns"
-    problems.add(place_of(entry.value), found, "header_row takes a whole number from 1", mend)
-    return 1
-
-
-def _texts(entry: Entry | None, what: str, problems: Problems) -> Iterator[str]:
-    for item in _scalars(entry, what, problems):
-        yield str(item.value).strip().casefold()
 
 
 def _scalars(entry: Entry | None, what: str, problems: Problems) -> Iterator[Node]:

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from coderpath.criteria import Criterion
+from coderpath.facts.months import Months
 from coderpath.facts.record import CoderRecord
 from coderpath.path import CareerPath
 from coderpath.timeline.compile import program_for
@@ -14,20 +16,29 @@ from coderpath.verdict import Truth
 
 @dataclass(frozen=True)
 class CoderTimeline:
-    """Everything that the sweep found about one coder."""
+    """Everything that is read of one coder, and that the sweep finds in it."""
 
     record: CoderRecord
     program: Program
     truths: Mapping[Bit, Truth]
-    timeline: Timeline
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """The states of every bit over all days."""
+        return sweep(self.program, self.truths)
 
     def bit(self, criterion: Criterion) -> Bit:
         """Give the bit of a criterion of the path."""
         return self.program.bit_of[criterion, id(self.program.path.rules)]
 
+    def with_months(self, months: Months) -> "CoderTimeline":
+        """Give the same coder with other months; what reads none is not read again."""
+        record = self.record.with_months(months)
+        other = read_leaves(self.program, record, self.program.month_bits())
+        return CoderTimeline(record, self.program, {**self.truths, **other})
+
 
 def timeline_of(record: CoderRecord, path: CareerPath) -> CoderTimeline:
-    """Compile the path (once), read the leaves and sweep."""
+    """Compile the path (once), and read the leaves."""
     program = program_for(record, path)
-    truths = read_leaves(program, record)
-    return CoderTimeline(record, program, truths, sweep(program, truths))
+    return CoderTimeline(record, program, read_leaves(program, record, program.leaves))

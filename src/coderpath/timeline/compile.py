@@ -214,8 +214,7 @@ class _Compiler:
         when = criterion.condition
         condition = None if when is None else self._node(when)
         is_plain = when is None and criterion.negated is None
-        about = (self.bit(criterion), self.rules, parts, condition, criterion.is_leaf, is_plain)
-        return Node(criterion, *about)
+        return Node(criterion, self.bit(criterion), self.rules, parts, condition, is_plain)
 
     def _parts(self, criterion: Criterion) -> tuple[Criterion, ...]:
         if criterion.minimum_of is not None:

@@ -93,6 +93,11 @@ class Opposite(Criterion):
         """As what it turns around."""
         return self.of.reads_positions
 
+    @property
+    def reads_months(self) -> bool:
+        """As what it turns around."""
+        return self.of.reads_months
+
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Exchange met and not met."""
         met, possible = self.of.truth(record, rules)

@@ -54,7 +54,6 @@ class Node(NamedTuple):
     parts: "tuple[Node, ...]"
     condition: "Node | None" = None
     """Where it is asked at all, for one that is not asked everywhere."""
-    is_leaf: bool = False
     is_plain: bool = True
     """Whether it is neither turned around nor asked under a condition."""
 
@@ -93,9 +92,12 @@ class LevelBits:
     entry: tuple[tuple[EntryRule, Bit], ...]
 
 
-@dataclass
+@dataclass(eq=False)
 class Program:
-    """A compiled path: leaves and steps by bit, in an order in which they can be run."""
+    """A compiled path: leaves and steps by bit, in an order in which they can be run.
+
+    Each is equal to itself alone, so that what is worked out of one can be remembered.
+    """
 
     path: CareerPath
     leaves: dict[Bit, Leaf] = field(default_factory=dict)
@@ -130,6 +132,10 @@ class Program:
 
     def _leaf_mask(self) -> int:
         return mask_of(self.leaves)
+
+    def month_bits(self) -> frozenset[Bit]:
+        """Give the leaves whose truth depends on months of productivity."""
+        return frozenset(bit for bit, leaf in self.leaves.items() if leaf.criterion.reads_months)
 
     def position_bits(self) -> frozenset[Bit]:
         """Give the leaves whose truth depends on positions."""

@@ -190,6 +190,12 @@ def walk(node: Node) -> Iterator[Node]:
             waiting.extend(node)
 
 
+def mappings_in(node: Node) -> list[CommentedMap]:
+    """Give the mappings of a list; none where something else stands."""
+    listed = node if isinstance(node, CommentedSeq) else ()
+    return [item for item in listed if isinstance(item, CommentedMap)]
+
+
 def is_folded(node: Node) -> bool:
     """Tell a block scalar, which is what an unquoted `>` becomes."""
     return isinstance(node, FoldedScalarString | LiteralScalarString)

@@ -20,15 +20,15 @@ MOST_ROWS = 25
 
 def run(
     folder: Annotated[
-        Path, typer.Argument(help="Where the demo organisation is kept; made when missing.")
+        Path, typer.Argument(help="Where the demo organization is kept; made when missing.")
     ] = Path("demo-data"),
 ) -> None:
-    """Make the demo organisation, judge everyone, and show who is one step away."""
+    """Make the demo organization, judge everyone, and show who is one step away."""
     out = console()
     if not (folder / "coders.csv").exists():
         with written_to(folder, "FOLDER"):
             write(generate(SEED), folder, SEED, UNTIL)
-        out.print(f"Wrote the demo organisation to {folder}/ (its README.md tells the stories).")
+        out.print(f"Wrote the demo organization to {folder}/ (its README.md tells the stories).")
     path = load_path(PATH, as_json=False)
     facts = load_facts(folder, None, [path], as_json=False).facts
     day = UNTIL + timedelta(days=15)

@@ -10,7 +10,7 @@ from coderpath_web.access.middleware import Answer, has_ended
 
 MOST_OF_A_STRANGER = 64 * 1024
 """Bytes; the longest form before a sign-in is a name and a password."""
-TOO_LARGE = "Please sign in first, then send it again: nothing of it was kept.\n"
+TOO_LARGE = "Please sign in first, then send it again. Nothing was kept.\n"
 
 
 def cap_middleware(get_response: Answer) -> Answer:

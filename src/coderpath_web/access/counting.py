@@ -17,5 +17,5 @@ def may_count(viewer: Viewer, facility: int | None) -> Ruling:
     reached = viewer.facilities(*NAMING)
     return yes_if(
         reached is EVERYONE or facility in reached,
-        "People are counted for whoever may see them by name.",
+        "Counts of people are shown only to those who may see them by name.",
     )

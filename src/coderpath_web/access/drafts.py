@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Any
 
+from coderpath.explain.names import type_title
 from coderpath.facts.kinds import KINDS, WITHOUT_CODER
 from coderpath.facts.standards import CORPORATE
 from coderpath.sentence.calendar import day_words
 from coderpath.sentence.words import capital, counted, listed, number_text, plain
 from coderpath_web.access.second import asks_of
+from coderpath_web.documents.named import path_today
 from coderpath_web.facts.as_json import as_json
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
@@ -72,14 +74,19 @@ def _said(kind: str, row: Any) -> str:
     if kind == "standards":
         place = facility_said(row.facility)
         rate = f"{number_text(row.records)} records in {number_text(row.minutes)} minutes"
-        return f"{plain(row.type)} at {place}, {rate}, from {day_words(row.since)}"
+        return f"{_type_said(row.type)} at {place}, {rate}, from {day_words(row.since)}"
     title = WORDS[kind].title
     of = facility_said(row.facility) if kind in WITHOUT_CODER else coder_name(row.coder)
     return f"{title} of {of}"
 
 
+def _type_said(name: str) -> str:
+    path = path_today()
+    return type_title(path, name) if path else plain(name)
+
+
 def facility_said(code: str) -> str:
     """Give a facility's name; its id where it has none, and words for all of them."""
     if code == CORPORATE:
-        return "the whole organisation"
+        return "the whole organization"
     return facility_name(code)

@@ -16,7 +16,7 @@ class Permission(StrEnum):
     RECORD_REVIEWS = "record and retract validation reviews"
     SET_STANDARDS = "record and retract standards, those before today with a second person"
     IMPORT_FACTS = "import facts, and undo an import"
-    EXPORT_FACTS = "export everything within the scope"
+    EXPORT_FACTS = "export everything within their reach"
     INVITE = "invite people to sign in"
     MANAGE_ACCOUNTS = "give and end roles, close accounts"
     ADOPT_PATHS = "propose path documents, and confirm those of others"

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from coderpath_web.access.models import Grant
 from coderpath_web.access.roles import Scope
@@ -63,8 +64,28 @@ def _working_at(facilities: set[int], day: date) -> QuerySet[Fact]:
 
 def _reporting_to(leader: int, day: date) -> QuerySet[Fact]:
     reports = Fact.objects.filter(kind="reports", to=leader, retracted_at=None)
+    # Who reports to themselves or in a circle is led by nobody there: the row counts for no team.
+    reports = reports.exclude(coder=leader).exclude(coder__in=_above(leader, day))
     is_coming = ~_is_employed(day) & Exists(_spells().filter(since__gt=day))
     return reports.filter((true_on(day) & _is_employed(day)) | (lasting(day) & is_coming))
+
+
+def _above(leader: int, day: date) -> RawSQL:
+    """Give whoever leads up from a leader on a day, however far, as part of a question."""
+    on = day.isoformat()
+    return RawSQL(_LEADS_UP, [leader, on, on, on, on])  # noqa: S611 -- words of this file alone
+
+
+_REPORTS = (
+    "one.kind = 'reports' AND one.retracted_at IS NULL"
+    " AND one.since <= %s AND (one.until IS NULL OR one.until > %s)"
+)
+_TABLE = Fact._meta.db_table  # noqa: SLF001 -- Django's own way
+_LEADS_UP = (
+    f"WITH RECURSIVE above(coder) AS (SELECT one.to_id FROM {_TABLE} one"  # noqa: S608 -- as above
+    f" WHERE one.coder_id = %s AND {_REPORTS} UNION SELECT one.to_id FROM {_TABLE} one"
+    f" JOIN above ON one.coder_id = above.coder WHERE {_REPORTS}) SELECT coder FROM above"
+)
 
 
 def _spells() -> QuerySet[Fact]:

@@ -34,4 +34,4 @@ def may_change_facilities(viewer: Viewer) -> Ruling:
         viewer.facilities(Permission.RECORD_FACTS),
         viewer.facilities(Permission.SET_STANDARDS),
     )
-    return yes_if(widest, "Facilities are changed by whoever reaches the whole organisation.")
+    return yes_if(widest, "Only people who reach the whole organization can change facilities.")

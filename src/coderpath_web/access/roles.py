@@ -45,14 +45,14 @@ _ROLES = (
     Role(
         "coder",
         "Coder",
-        "Sees the own way: what is met, what is open, and why.",
+        "Sees their own path: what is met, what is open, and why.",
         frozenset({P.SEE_FILE}),
         (Scope.OWN,),
     ),
     Role(
         "mentor",
         "Mentor",
-        "Helps others on: sees who learns which patient type.",
+        "Helps others move up: sees who is learning which patient type.",
         frozenset({P.SEE_COVERAGE}),
         (Scope.TEAM, Scope.FACILITY),
     ),
@@ -73,7 +73,7 @@ _ROLES = (
     Role(
         "supervisor",
         "Supervisor",
-        "Leads a team: sees every file of it, records facts, invites people to sign in, "
+        "Leads a team: sees everyone’s file, records facts, invites people to sign in, "
         "sets the standards of a facility.",
         LEADING | {P.SET_STANDARDS},
         (Scope.TEAM, Scope.FACILITY, Scope.CORPORATE),

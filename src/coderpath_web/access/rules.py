@@ -11,8 +11,8 @@ from coderpath_web.accounts.models import Account
 from coderpath_web.dated_rows import lasting
 from coderpath_web.people.models import Coder
 
-WITHIN_REACH = "You can invite people within your own reach, to no more than your own role."
-WHOM_YOU_INVITE = "You can renew the password of people whom you could invite."
+WITHIN_REACH = "You can invite people within your own reach, to roles no wider than your own."
+WHOM_YOU_INVITE = "You can reset the passwords of people you could invite."
 
 
 def may_invite(viewer: Viewer, offer: Offer, coder: Coder | None) -> Ruling:
@@ -72,8 +72,8 @@ def may_manage(viewer: Viewer, account: Account) -> Ruling:
 
 
 def may_name_organisation(viewer: Viewer) -> Ruling:
-    """Tell whether a viewer may name the organisation."""
-    return yes_if(viewer.may(P.MANAGE_ACCOUNTS), "Only administrators name the organisation.")
+    """Tell whether a viewer may name the organization."""
+    return yes_if(viewer.may(P.MANAGE_ACCOUNTS), "Only administrators name the organization.")
 
 
 def may_take_out(viewer: Viewer) -> Ruling:

@@ -24,7 +24,7 @@ from coderpath_web.facts.ground import Ground, Rows
 from coderpath_web.people.models import Coder, Facility
 from coderpath_web.proposals.draft import Ask
 
-OWN_FACTS = "Nobody records facts about themselves; ask whoever leads your team."
+OWN_FACTS = "You can’t record facts about yourself; ask your supervisor."
 OWN_STANDARD = "This standard measures your own work, so somebody else has to confirm it."
 OWN_PLACE = "You work at this facility yourself, so somebody else has to change it."
 BEFORE_TODAY = "A standard before today judges past months again, so a second person confirms it."

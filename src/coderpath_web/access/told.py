@@ -5,6 +5,7 @@ from typing import NamedTuple
 from django.db.models import Q
 
 from coderpath.sentence.calendar import day_words
+from coderpath.sentence.words import capital
 from coderpath_web import clock
 from coderpath_web.access.models import Invitation
 from coderpath_web.access.roles import ROLES
@@ -12,6 +13,8 @@ from coderpath_web.accounts.models import Account
 from coderpath_web.journal.models import Entry
 
 MOST = 20
+AT_THE_MACHINE = "the person who runs this installation"
+"""By whom a link was made at the command line."""
 
 
 class Told(NamedTuple):
@@ -34,14 +37,15 @@ def untold(account: Account) -> list[Told]:
 
 
 def _told(link: Invitation) -> Told | None:
-    by, made = link.sent_in.actor_name, _day(link.sent_in)
+    by = link.sent_in.actor_name if link.sent_in.actor_id else AT_THE_MACHINE
+    made = _day(link.sent_in)
     if link.used_in is None:
         is_open = link.withdrawn_in_id is None and link.expires_at > clock.now()
-        says = f"{by} made a link on {made} by which your password can be renewed."
+        says = f"{capital(by)} made a link on {made} that can reset your password."
         return Told(says, link.sent_in.number) if link.renews_id and is_open else None
     used = _day(link.used_in)
     if link.renews_id:
-        says = f"Your password was renewed on {used} with a link that {by} made on {made}."
+        says = f"Your password was reset on {used} with a link that {by} made on {made}."
     else:
         role = ROLES[link.role].title.lower()
         says = f"Your account was made on {used} from an invitation by {by}, as {role}."
@@ -49,4 +53,4 @@ def _told(link: Invitation) -> Told | None:
 
 
 def _day(entry: Entry) -> str:
-    return day_words(entry.at.date().toordinal())
+    return day_words(clock.day_of(entry.at).toordinal())

@@ -1,6 +1,6 @@
 """Whoever looks at a page: what that account may see and do today."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from datetime import date
 from functools import cached_property
 
@@ -11,7 +11,12 @@ from coderpath_web.access.permissions import Permission
 from coderpath_web.access.reach import EVERYONE, reached_coders, reached_facilities
 from coderpath_web.access.roles import ROLES, Scope
 from coderpath_web.accounts.models import Account
+from coderpath_web.journal.queries import journal_mark
+from coderpath_web.kept_while import KeptWhile
 from coderpath_web.people.models import Coder, Facility
+
+REACHED: KeptWhile[set[int] | None] = KeptWhile(most=200)
+"""Whom grants reach hangs on facts, which change under an entry of the journal."""
 
 
 class Viewer:
@@ -54,12 +59,24 @@ class Viewer:
             self._coders[permission] = self._reached_by(self.allowing(permission))
         return self._coders[permission]
 
+    def coders_of_any(self, *permissions: Permission) -> set[int] | None:
+        """Give the coders that any of these reaches; None when one reaches everyone."""
+        each = [self.coders(one) for one in permissions if self.allowing(one)]
+        return None if None in each else {coder for some in each for coder in some or ()}
+
     def _reached_by(self, grants: list[Grant]) -> set[int] | None:
         """Give the coders that grants reach; many things are allowed for the same ones."""
         key = frozenset((one.scope, one.facility_id, one.region) for one in grants)
         if key not in self._reached:
-            self._reached[key] = reached_coders(grants, self.account.coder_id, self.day)
+            self._reached[key] = self._reached_now(grants, key)
         return self._reached[key]
+
+    def _reached_now(self, grants: list[Grant], key: Hashable) -> set[int] | None:
+        own = self.account.coder_id
+        if all(one.scope in {Scope.CORPORATE, Scope.OWN} for one in grants):
+            return reached_coders(grants, own, self.day)
+        hangs_on = (journal_mark(), own, self.day, key)
+        return REACHED.get(hangs_on, lambda: reached_coders(grants, own, self.day))
 
     def reaches(self, coder: Coder | int | None, *permissions: Permission) -> bool:
         """Tell whether one of these reaches a coder; None where everyone is reached."""

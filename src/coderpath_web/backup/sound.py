@@ -1,18 +1,21 @@
 """Whether what is on file is sound: asked before it is kept, and after it came back."""
 
+from typing import Any
+
 from django.apps import apps
 from django.db import connection
 from django.db.migrations.loader import MigrationLoader
-from django.db.models import Count, Max
+from django.db.models import Count, Exists, ForeignKey, Max, Model, OuterRef
 
 from coderpath_web.backup.refused import BackupRefused
-from coderpath_web.backup.tables import kept_tables
+from coderpath_web.backup.tables import derived_tables, kept_tables, label
 from coderpath_web.journal.models import Entry, Head
 
 
 def check_database() -> None:
-    """Ask SQLite whether its file is whole; PostgreSQL tells while it is read."""
+    """Ask SQLite whether its file is whole; PostgreSQL tells while it is read, but for keys."""
     if connection.vendor != "sqlite":
+        _check_keys()
         return
     with connection.cursor() as cursor:
         for asked, sound in (("integrity_check", [("ok",)]), ("foreign_key_check", [])):
@@ -20,6 +23,22 @@ def check_database() -> None:
             if said != sound:
                 message = f"The database is damaged ({asked}: {said[0]}). Restore a backup."
                 raise BackupRefused(message)
+
+
+def _check_keys() -> None:
+    """Look every key up: those that are looked up together are not while a backup comes back."""
+    for model in (*kept_tables(), *derived_tables()):
+        for field in model._meta.concrete_fields:  # noqa: SLF001 -- Django's own way
+            if isinstance(field, ForeignKey) and _leads_to_nothing(model, field):
+                what = f"{label(model)}.{field.name} leads to nothing"
+                message = f"The database is damaged ({what}). Restore a backup."
+                raise BackupRefused(message)
+
+
+def _leads_to_nothing(model: type[Model], field: "ForeignKey[Any, Any]") -> bool:
+    there = field.related_model._base_manager.filter(pk=OuterRef(field.attname))  # noqa: SLF001 -- as above
+    leading = model._base_manager.exclude(**{field.name: None})  # noqa: SLF001 -- as above
+    return leading.filter(~Exists(there)).exists()
 
 
 def check_journal() -> int:

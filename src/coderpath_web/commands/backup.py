@@ -21,7 +21,7 @@ def run(
     with stops_with_a_line("No backup was written."):
         manifest = take_backup(file.absolute())
     facts = manifest.tables["evidence.fact"].rows
-    say(f"{file}: {manifest.organisation or 'an organisation without a name'}")
+    say(f"{file}: {manifest.organisation or 'an organization without a name'}")
     say(f"  {manifest.entries:,} entries of the journal without a gap, {facts:,} facts.")
     say("  Read again from end to end: it is whole.")
     for words, number in manifest.left_out.items():

@@ -14,6 +14,6 @@ def begin_organisation(*, name: str, supervisor: str, path: str) -> str:
     Gives the secret of the invitation's link.
     """
     name_organisation(by=None, name=name)
-    adopt_path(by=None, text=path, why="The organisation begins.")
+    adopt_path(by=None, text=path, why="The organization begins.")
     offer = Offer("supervisor", "corporate", None, "")
     return invite(by=None, name=supervisor, offer=offer)[1]

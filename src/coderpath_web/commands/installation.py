@@ -19,10 +19,12 @@ def open_installation() -> None:
     refuses what has to be written.
     """
     open_as_it_is()
-    from django.core.management import call_command  # noqa: PLC0415 -- after set-up
+    from django.conf import settings  # noqa: PLC0415 -- after set-up
+    from django.core.management import call_command  # noqa: PLC0415 -- as above
     from django.db import connections  # noqa: PLC0415 -- as above
 
     with stops_with_a_line(NOT_STARTED):
+        settings.HOME.mkdir(parents=True, exist_ok=True)
         for database in connections:
             call_command("migrate", verbosity=0, interactive=False, database=database)
         call_command("collectstatic", verbosity=0, interactive=False, stdout=StringIO())

@@ -16,10 +16,10 @@ def run(
         str, typer.Option(help="The address at which the product is served.")
     ] = "http://localhost:8000",
 ) -> None:
-    """Print an invitation to sign in with a role that reaches the whole organisation."""
+    """Print an invitation to sign in with a role that reaches the whole organization."""
     if role not in ROLES or "corporate" not in ROLES[role].scopes:
         allowed = ", ".join(one.name for one in ROLES.values() if "corporate" in one.scopes)
-        message = f'"{role}" cannot reach the whole organisation; allowed: {allowed}'
+        message = f'"{role}" cannot reach the whole organization; allowed: {allowed}'
         raise typer.BadParameter(message, param_hint="--role")
     open_installation()
     from coderpath_web.access.actions import invite  # noqa: PLC0415 -- after set-up

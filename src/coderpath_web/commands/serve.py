@@ -9,14 +9,16 @@ from typing import Annotated
 import typer
 
 from coderpath_web.commands.installation import DEMO_HOME, open_installation, say
+from coderpath_web.commands.links import first_kept, forget_first, invitation_link
 
+ANEW = "An update changed what is derived from facts: it is worked out again beside the pages."
 DEMO_DAY = "2026-11-15"
 """Stands for today in the demo, so that its stories stay true."""
 
 
 def run(
     demo: Annotated[
-        bool, typer.Option("--demo", help="Serve an invented organisation to look around in.")
+        bool, typer.Option("--demo", help="Serve an invented organization to look around in.")
     ] = False,
     host: Annotated[str, typer.Option(help="The address to listen at.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="The port to listen at.")] = 8000,
@@ -42,7 +44,10 @@ def run(
     if only_set_up:
         return
     _go_on()
-    say(f"Open http://{'localhost' if host == '127.0.0.1' else host}:{port}/ (Ctrl+C stops)")
+    address = f"http://{'localhost' if host == '127.0.0.1' else host}:{port}/"
+    if not demo:
+        _say_first_invitation(address)
+    say(f"Open {address} (Ctrl+C stops)")
     arguments = ("--bind", f"{host}:{port}", "--workers", str(workers), "--threads", str(threads))
     os.environ["CODERPATH_THREADS"] = str(threads)
     quiet: tuple[str, ...] = ("--log-level", "warning", "--worker-tmp-dir", "/dev/shm")  # noqa: S108 -- a heartbeat file in memory
@@ -62,7 +67,7 @@ def refuse_real_people() -> None:
     without_password = [one for one in known if not one.has_usable_password()]
     is_begun = Organisation.objects.exists() or Account.objects.exists()
     if is_begun and len(without_password) < len(PEOPLE):
-        message = "this folder holds a real organisation; set CODERPATH_HOME to another for --demo"
+        message = "this folder holds a real organization; set CODERPATH_HOME to another for --demo"
         raise typer.BadParameter(message, param_hint="--demo")
 
 
@@ -71,17 +76,35 @@ def _fill_demo() -> None:
     from coderpath_web.demo.load import load_demo  # noqa: PLC0415 -- after set-up
 
     if not Account.objects.exists():
-        say("Setting up the demo organisation, once: about half a minute ...")
-        load_demo()
+        say("Setting up the demo organization, once: about a minute.")
+        load_demo(tell=say)
+
+
+def _say_first_invitation(address: str) -> None:
+    """Print the link of the very first invitation at the address of now, until it was used."""
+    from django.conf import settings  # noqa: PLC0415 -- after set-up
+
+    from coderpath_web.access.links import open_link  # noqa: PLC0415 -- as above
+
+    secret = first_kept(settings.HOME)
+    invitation = open_link(secret) if secret else None
+    if invitation:
+        say(f"Invitation for {invitation.name}, not used yet:")
+        say(f"  {invitation_link(address, secret)}")
+    else:
+        forget_first(settings.HOME)
 
 
 def _go_on() -> None:
     """Go on with what was at work when the server was stopped, and remove what is over."""
     from coderpath_web.rooms.imports.actions import remove_old_uploads  # noqa: PLC0415 -- after set-up
+    from coderpath_web.standings.anew import derive_anew  # noqa: PLC0415 -- after set-up
     from coderpath_web.standings.finishing import go_on_with_all  # noqa: PLC0415 -- after set-up
 
     remove_old_uploads()
     go_on_with_all()
+    if derive_anew():
+        say(ANEW)
 
 
 def _refuse_a_taken_port(host: str, port: int) -> None:

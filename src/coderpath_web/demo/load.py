@@ -1,5 +1,6 @@
 """Putting the demo organisation on file."""
 
+from collections.abc import Callable
 from datetime import date
 
 from django.db import transaction
@@ -24,13 +25,20 @@ SINCE = date(2020, 11, 1)
 
 
 @transaction.atomic
-def load_demo() -> None:
-    """Adopt both shipped paths, record six years of facts, make the accounts, and let some wait."""
+def load_demo(tell: Callable[[str], None] = lambda _: None) -> None:
+    """Adopt both shipped paths, record six years of facts, make the accounts, and let some wait.
+
+    `tell` is told each step as it begins.
+    """
     name_organisation(by=None, name=ORGANISATION)
+    tell("  1 of 4  its career paths")
     for text in demo_paths():
-        adopt_path(by=None, text=text, why="The demo organisation begins.")
+        adopt_path(by=None, text=text, why="The demo organization begins.")
+    tell("  2 of 4  six years of its people and their work")
     rows = read_rows(memory_place(generate(SEED)))
-    record_facts(by=None, new=rows.new, why="Six years of the demo organisation.")
+    tell(f"  3 of 4  {len(rows.new):,} facts go on file, and everybody is judged")
+    record_facts(by=None, new=rows.new, why="Six years of the demo organization.")
+    tell("  4 of 4  accounts, and what waits for a second person")
     partner = _make_account(FIRST_PARTNER)
     waiting.correct_alone(partner)
     accounts = {person.username: _make_account(person) for person in PEOPLE}

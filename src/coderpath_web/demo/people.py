@@ -56,7 +56,7 @@ PEOPLE = (
         "supervisor",
         Scope.TEAM,
         "",
-        "She leads a large team. Who is ready, who is one step away, and what is missing?",
+        "She leads 19 coders; five certificates came in. Who is one step away, and who is ready?",
     ),
     Person(
         "joaquin",

@@ -6,6 +6,9 @@ They stand here as names, because settings read the list before a model may be i
 ROOMS = (
     "coderpath_web.rooms.readiness",
     "coderpath_web.rooms.evidence",
+    "coderpath_web.rooms.grid",
+    "coderpath_web.rooms.find",
+    "coderpath_web.rooms.renewals",
     "coderpath_web.rooms.work",
     "coderpath_web.rooms.paths",
     "coderpath_web.rooms.proposals",

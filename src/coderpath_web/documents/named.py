@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from coderpath.fit import Compared, names_known
 from coderpath.path import CareerPath
 from coderpath_web import clock
 from coderpath_web.documents.queries import adopted, in_force, path_of
@@ -38,3 +39,15 @@ def patient_types() -> list[Option]:
     """Give the patient types of the path in force."""
     path = path_today()
     return [Option(*one) for one in path.patient_types.items()] if path else []
+
+
+def names_of(kind: str, column: str) -> list[str]:
+    """Give the names that the path in force compares with those of a column of facts."""
+    path = path_today()
+    known = names_known(path) if path else {}
+    return list(known.get(Compared(kind, column), ()))
+
+
+def credentials() -> list[str]:
+    """Give the names of credentials that the path in force knows."""
+    return names_of("credentials", "credential")

@@ -30,4 +30,5 @@ def from_json(kept: Mapping[str, Any]) -> NewFact:
     days = {name: date.fromisoformat(kept[name]) if kept[name] else None for name in DAYS}
     row = row_of(kept["kind"], {**kept, **days}, Source(*kept["source"]))
     moments = (kept.get("recorded"), kept.get("retracted"))
-    return NewFact(kept["kind"], row, *(datetime.fromisoformat(m) if m else None for m in moments))
+    recorded, retracted = (datetime.fromisoformat(m) if m else None for m in moments)
+    return NewFact(kept["kind"], row, recorded, retracted)

@@ -20,9 +20,15 @@ COLUMNS = (*VALUES, "recorded_in", "retracted_in")
 
 
 def put_on_file(
-    *, entry: Entry, new: Sequence[NewFact] = (), retract: Collection[int] = ()
+    *,
+    entry: Entry,
+    new: Sequence[NewFact] = (),
+    retract: Collection[int] = (),
+    most: int | None = None,
 ) -> set[int]:
     """Change what is on file; give the coders whom it touches, to be checked and derived anew.
+
+    With `most`, not all of them where they are more: whoever judges so many asks elsewhere.
 
     Must be called inside the transaction that wrote the entry. Raises Refused or AlreadyRetracted;
     the transaction must then end without saving.
@@ -33,7 +39,7 @@ def put_on_file(
     insert_rows(Fact, COLUMNS, _facts(entry, new))
     if unknown := unknown_people(new):
         raise Refused(unknown)
-    return touched_coders(entry)
+    return touched_coders(entry, most)
 
 
 def move_facts(*, entry: Entry, ahead: FactsAhead) -> None:

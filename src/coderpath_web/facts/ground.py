@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.settled import with_home_facilities
 from coderpath.facts.standards import CORPORATE
+from coderpath.same_name import form
 from coderpath_web.facts.models import EMPLOYMENT
 from coderpath_web.facts.queries import gather
 from coderpath_web.people.models import Coder
@@ -28,8 +29,8 @@ class Ground:
 
     @cached_property
     def _measured(self) -> frozenset[tuple[str, str]]:
-        """The facilities and patient types of the coder's productivity."""
-        return frozenset((row.facility, row.type) for row in self._rows.of("productivity"))
+        """The facilities, and the forms of patient types, of the coder's productivity."""
+        return frozenset((row.facility, form(row.type)) for row in self._rows.of("productivity"))
 
     @cached_property
     def _places(self) -> frozenset[str]:
@@ -42,9 +43,9 @@ class Ground:
         A corporate standard measures whoever codes its type; a facility's whoever codes it there.
         """
         if kind == "standards" and row.facility == CORPORATE:
-            return any(row.type == name for _, name in self._measured)
+            return any(form(row.type) == name for _, name in self._measured)
         if kind == "standards":
-            return (row.facility, row.type) in self._measured
+            return (row.facility, form(row.type)) in self._measured
         if kind == "facilities":
             return row.facility in self._places
         return bool(row.coder == self.coder.code)

@@ -1,6 +1,6 @@
 """A row on its way onto file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -13,3 +13,10 @@ class NewFact:
     row: Any
     recorded: datetime | None = None
     retracted: datetime | None = None
+    absent: frozenset[str] = frozenset()
+    """Columns of which its table says nothing: what is on file there stays."""
+
+    def beside(self, old: Any) -> "NewFact":
+        """Give it with what a row on file says of the columns that its table does not have."""
+        kept = {name: getattr(old, name) for name in self.absent}
+        return replace(self, row=self.row._replace(**kept)) if kept else self

@@ -5,7 +5,9 @@ Files may say a thing twice and mean it (points, reviews); a form says it twice 
 
 from collections.abc import Collection, Iterator, Sequence
 
+from coderpath.facts.checks.twice import EACH_COUNTS
 from coderpath.facts.kinds import KINDS
+from coderpath.facts.same_row import about, saying
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
@@ -15,6 +17,7 @@ from coderpath_web.facts.shape import PLACES, stored
 ONE_COUNTS = ("facilities", "hours", "productivity")
 """Kinds of which one fact counts about the same thing, whatever else it says."""
 CODES = ("coder", "facility", "to")
+DAYS = ("since", "until")
 
 
 class Stands(Exception):  # noqa: N818 -- somebody else was faster, or clicked twice
@@ -39,24 +42,30 @@ def refuse_on_file(new: Sequence[NewFact], besides: Collection[int] = ()) -> Non
         raise OnFileAlready(found)
 
 
+def unless_each_counts(new: Sequence[NewFact]) -> list[NewFact]:
+    """Leave out what is added up, of which two that say the same are two."""
+    return [one for one in new if one.kind not in EACH_COUNTS]
+
+
 def _on_file(new: Sequence[NewFact], besides: Collection[int]) -> Iterator[Fact]:
     for one in new:
-        fields = stored(one.kind, one.row)
-        there = on_file().filter(**_asked(one.kind, fields)).exclude(pk__in=besides)
+        said = about(one.kind) if one.kind in ONE_COUNTS else saying(one.kind)
+        there = on_file().filter(**_asked(one)).exclude(pk__in=besides)
         for fact in there.select_related("coder", "facility", "to", "recorded_in").order_by("pk"):
-            if one.kind in ONE_COUNTS or fact_row(fact)[:-1] == one.row[:-1]:
+            if said(fact_row(fact)) == said(one.row):
                 yield fact
                 break
 
 
-def _asked(kind: str, fields: dict[str, object]) -> dict[str, object]:
-    """Give what the columns must hold; of which one counts, those that say what it is about."""
-    asked: dict[str, object] = {"kind": kind}
-    for place in PLACES[kind]:
-        is_asked = kind not in ONE_COUNTS or place.column in KINDS[kind].key
+def _asked(one: NewFact) -> dict[str, object]:
+    """Give what the database can look for: names are compared afterwards, in their one form."""
+    fields = stored(one.kind, one.row)
+    asked: dict[str, object] = {"kind": one.kind}
+    for place in PLACES[one.kind]:
+        is_asked = one.kind not in ONE_COUNTS or place.column in KINDS[one.kind].key
         if place.field in CODES:
             code = fields[place.field]
             asked |= {f"{place.field}__code": code} if code else {place.field: None}
-        elif place.field != "cells" and is_asked:
+        elif place.field in DAYS and is_asked:
             asked[place.field] = fields[place.field]
     return asked

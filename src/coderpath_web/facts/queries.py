@@ -5,7 +5,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.reading import Reading, department
@@ -28,6 +28,24 @@ def on_file(known: datetime | None = None) -> QuerySet[Fact]:
         return Fact.objects.filter(retracted_at=None)
     return Fact.objects.filter(
         Q(retracted_at=None) | Q(retracted_at__gt=known), recorded_at__lte=known
+    )
+
+
+def facts_mark(coder: int) -> tuple[object, ...]:
+    """Give what is the same as long as the facts about a coder and the organisation are the same.
+
+    Facts are only added, or retracted once, so their numbers tell; the moments tell apart the
+    facts of a database that was put in the place of another.
+    """
+    facts = Fact.objects.filter(Q(coder=coder) | Q(coder=None))
+    return tuple(
+        facts.aggregate(
+            on_file=Count("pk"),
+            newest=Max("pk"),
+            recorded=Max("recorded_at"),
+            gone=Count("retracted_in"),
+            retracted=Max("retracted_at"),
+        ).values()
     )
 
 

@@ -163,17 +163,38 @@ _READERS = {
 def texts_of(kind: str, row: Sequence[Any]) -> dict[str, str]:
     """Write a row as the texts of a fact file: what export writes and forms show."""
     return {
-        place.column: _text(place, value)
-        for place, value in zip(PLACES[kind], row, strict=False)
+        column: write(value)
+        for (column, write), value in zip(_WRITERS[kind], row, strict=False)
         if value is not None
     }
 
 
-def _text(place: Place, value: Any) -> str:
+def _writer(place: Place) -> Callable[[Any], str]:
+    """Give what writes one column of a kind: chosen once, as what reads it is."""
+    if place.holds is Holds.MONTH:
+        return _month_text
+    return _day_text if place.holds is Holds.DAY else _plain_text
+
+
+@lru_cache(maxsize=4096)
+def _month_text(month: int) -> str:
+    return f"{month // 12:04d}-{month % 12 + 1:02d}"
+
+
+@lru_cache(maxsize=65536)
+def _day_text(day: int) -> str:
+    return date.fromordinal(day).isoformat() if BEGINNING < day < FOREVER else ""
+
+
+def _plain_text(value: Any) -> str:
+    if type(value) is str:
+        return value
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if place.holds is Holds.MONTH:
-        return f"{value // 12:04d}-{value % 12 + 1:02d}"
-    if place.holds is Holds.DAY:
-        return date.fromordinal(value).isoformat() if BEGINNING < value < FOREVER else ""
     return exact_text(value) if isinstance(value, Fraction) else str(value)
+
+
+_WRITERS = {
+    name: tuple((place.column, _writer(place)) for place in places)
+    for name, places in PLACES.items()
+}

@@ -51,3 +51,8 @@ def asked(viewer: Viewer, route: str, *about: str) -> Link | None:
     """Give the form of what a room takes on; None where the viewer may not ask for it."""
     task = next(task for room in rooms() for task in room.takes if task.route == route)
     return Link(task.label, reverse(route, args=about)) if task.rule(viewer, *about) else None
+
+
+def saving() -> str:
+    """Say what a room is saving just now that others wait for; nothing where nobody saves."""
+    return next(filter(None, (room.saving() for room in rooms())), "")

@@ -1,33 +1,37 @@
 """Whom a page of the team speaks of: the viewer's people, or one facility of all."""
 
+from collections.abc import Hashable
 from functools import cached_property
 
 from coderpath.path import CareerPath
+from coderpath.sentence.words import counted
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.request import SignedInRequest
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import adopted, in_force, path_of
 from coderpath_web.frame.asked_day import asked_day
+from coderpath_web.journal.queries import journal_mark
 from coderpath_web.standings.queries.employment import Place, places
 from coderpath_web.standings.queries.people_on import Person, people_on
 
 ALL = ""
+REGION = "region "
+"""Before the name of a region: its facilities together."""
 NOWHERE = "-"
 """Instead of a facility's code: those without a facility on file."""
-FEW = 100
-"""As many people are looked at together, whoever looks."""
 
 
 class Scope:
-    """The people that a permission reaches on the day asked for, and the facility chosen of them.
+    """The people that permissions reach on the day asked for, and the facility chosen of them.
 
-    Whoever reaches everyone looks at one facility at a time, the first unless another is chosen;
-    an organisation of few people is looked at as a whole.
+    Everybody in reach is looked at, however many they are, unless a facility or a region is chosen.
     """
 
-    def __init__(self, request: SignedInRequest, permission: Permission) -> None:
+    def __init__(self, request: SignedInRequest, *permissions: Permission) -> None:
+        # Before anything is read: what is read later is at least as new.
+        self.mark = journal_mark()
         self.viewer = request.viewer
-        self.reached = self.viewer.coders(permission)
+        self.reached = self.viewer.coders_of_any(*permissions)
         self.day, self.is_today = asked_day(request)
         self.asked_facility = request.GET.get("facility", ALL)
 
@@ -36,17 +40,19 @@ class Scope:
         """Every facility on file, by its row."""
         return places()
 
-    @property
-    def is_one_by_one(self) -> bool:
-        """Tell whether facilities are looked at one at a time."""
-        return self.reached is None and len(self._reached_people) > FEW and bool(self.choices)
-
     @cached_property
     def facility_code(self) -> str:
         """The facility chosen, by its code; empty for all that can be seen."""
-        if self.asked_facility in {code for code, _, _ in self.choices}:
+        if self.asked_facility in {code for code, _, _ in self.choices} | set(self.regions):
             return self.asked_facility
-        return self.choices[0][0] if self.is_one_by_one else ALL
+        return ALL
+
+    @cached_property
+    def regions(self) -> dict[str, str]:
+        """The regions to choose from, by their code; none where all people are of one."""
+        there = {self.places[key].region for _, _, key in self.choices if key is not None}
+        named = sorted(there - {""})
+        return {f"{REGION}{name}": name for name in named} if len(named) > 1 else {}
 
     @property
     def facility(self) -> int | None:
@@ -77,7 +83,22 @@ class Scope:
         """The people of the page, by name."""
         if self.facility_code == ALL:
             return self._reached_people
+        if region := self.regions.get(self.facility_code):
+            there = {key for key, place in self.places.items() if place.region == region}
+            return [one for one in self._reached_people if one.facility in there]
         return [one for one in self._reached_people if one.facility == self.facility]
+
+    @property
+    def hangs_on(self) -> tuple[Hashable, ...]:
+        """All that the page hangs on, beside the choices in its address."""
+        viewer = self.viewer
+        return (self.mark, viewer.account.pk, viewer.day, self.day, self.asked_facility)
+
+    @cached_property
+    def team(self) -> tuple[Hashable, ...]:
+        """What rows about the people of the page hang on, whoever looks at them."""
+        document = self.document.pk if self.document else None
+        return (self.mark, document, self.day, tuple(one.coder for one in self.people))
 
     @cached_property
     def document(self) -> PathDocument | None:
@@ -92,14 +113,23 @@ class Scope:
     @property
     def facility_options(self) -> list[tuple[str, str]]:
         """What the list of facilities offers."""
-        every = [] if self.is_one_by_one else [(ALL, "All facilities")]
-        return every + [(code, name) for code, name, _ in self.choices]
+        number = counted(len(self._reached_people), "coder")
+        every = (ALL, f"All {number}" if len(self._reached_people) > 1 else number)
+        regions = [(code, f"All of {name}") for code, name in self.regions.items()]
+        return [every, *regions, *((code, name) for code, name, _ in self.choices)]
+
+    @property
+    def facility_chosen(self) -> str:
+        """What the list of facilities shows as chosen."""
+        return self.facility_code
 
     @property
     def words(self) -> str:
         """Say of whom the page speaks: at one facility, at none, or nothing."""
         if self.facility_code == NOWHERE:
             return " without a facility on file"
+        if region := self.regions.get(self.facility_code):
+            return f" in {region}"
         return f" at {self.place_name(self.facility)}" if self.facility else ""
 
     def place_name(self, facility: int) -> str:

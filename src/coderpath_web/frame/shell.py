@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
 from coderpath.sentence.calendar import day_words
+from coderpath_web import clock
 from coderpath_web.access.queries import organisation_name
 from coderpath_web.access.receivers import TELLS
 from coderpath_web.access.told import untold
@@ -18,7 +19,7 @@ from coderpath_web.documents.queries import standing_documents
 from coderpath_web.frame.asked_day import asked_day
 from coderpath_web.frame.bar import bar
 from coderpath_web.frame.in_browser import in_browser
-from coderpath_web.frame.rooms import rooms
+from coderpath_web.frame.rooms import asked, rooms, saving
 from coderpath_web.ui.shell import Link, Shell
 
 KEPT_THEME = "theme"
@@ -36,8 +37,10 @@ def _shell(request: HttpRequest) -> Shell:
         organisation=organisation_name(),
         home=reverse("home"),
         nav=tuple(bar(request, viewer)),
+        find=_find(viewer),
         as_of=day if viewer or settings.DEMO else None,
         is_today=is_today,
+        is_ahead=day > clock.today(),
         name=viewer.account.name if viewer else "",
         about=", ".join(viewer.titles()) if viewer else "",
         account_links=tuple(_account_links(viewer)),
@@ -46,7 +49,13 @@ def _shell(request: HttpRequest) -> Shell:
         footer=tuple(_footer(viewer)),
         demo=_demo(viewer),
         tells=tuple(_tells(request, viewer)),
+        saving=saving() if viewer else "",
     )
+
+
+def _find(viewer: Viewer | None) -> str:
+    link = asked(viewer, "find") if viewer else None
+    return link.url if link else ""
 
 
 def _tells(request: HttpRequest, viewer: Viewer | None) -> list[str]:

@@ -13,7 +13,7 @@ from coderpath_web.journal.models import SentForm
 
 
 class SentBefore(Exception):  # noqa: N818 -- somebody clicked twice, which is no error
-    """This very form took effect before; nothing was saved now."""
+    """This very form took effect before; nothing was saved."""
 
     def __init__(self, form: SentForm) -> None:
         super().__init__(form.mark)

@@ -6,7 +6,7 @@ checked is still so when it writes: a role that ended meanwhile, a fact that is 
 What takes long is not done in a turn: the action ends, and is done again when that is worked out.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -37,6 +37,8 @@ class TakesLong(Exception):  # noqa: N818 -- it goes on elsewhere, which is no e
     action: Callable[[], object]
     says, leads_to = "", ""
     """What the page would say when it is done, and where it would lead."""
+    typed: Sequence[tuple[str, str]] = ()
+    """What was typed, by names of fields, where its page shows it again if it is refused."""
 
     def __init__(self, work_out: Callable[[], object]) -> None:
         super().__init__("worked out before its turn")

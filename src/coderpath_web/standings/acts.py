@@ -1,6 +1,6 @@
 """What is done to derived rows, as people read it in the journal."""
 
 ACTS = {
-    "standing.rebuilt": "wrote all derived rows again",
+    "standing.rebuilt": "worked out all results again",
     "path.counts": "judged everybody under a path, which counts from now on",
 }

@@ -5,10 +5,11 @@ change touches. What is left for the lock is to look whether anybody changed som
 and to move it in (`standings.actions.move_in`).
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+from coderpath.facts.intake.pause import without_cycle_search
 from coderpath.findings import errors
 from coderpath.path import CareerPath
 from coderpath_web.documents.models import PathDocument
@@ -18,17 +19,19 @@ from coderpath_web.facts.ahead import FactsAhead
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.queries import facts_of
 from coderpath_web.facts.refused import Refused
-from coderpath_web.facts.touched import touched_by
+from coderpath_web.facts.touched import hanging_by_now, touched_between, touched_by
+from coderpath_web.journal.models import Entry
+from coderpath_web.journal.queries import newest_entry
 from coderpath_web.people.identities import everyone
 from coderpath_web.people.numbers import Numbers
-from coderpath_web.side_table import SideTable, execute, none_of, quoted, table_of
-from coderpath_web.standings.difference import (
-    COLUMNS,
-    UNDER_A_DOCUMENT,
-    Difference,
-    differences,
-)
+from coderpath_web.standings.derived_ahead import DerivedAhead
+from coderpath_web.standings.difference import UNDER_A_DOCUMENT, differences
 from coderpath_web.standings.records import batches, records_of
+
+FEW = 5
+"""Coders whom others touched meanwhile who are left to be judged in the turn."""
+ROUNDS = 3
+"""Times that those are caught up with before it; more come in each while it is worked on."""
 
 Progress = Callable[[int, int], None]
 _telling: ContextVar[Progress | None] = ContextVar("telling", default=None)
@@ -53,10 +56,6 @@ def told(coders: Iterable[int]) -> Iterator[Sequence[int]]:
             progress(done, of)
 
 
-class Overtaken(Exception):  # noqa: N818 -- somebody else was faster, which is no error
-    """So much has changed since the work was begun that it is done anew before the lock."""
-
-
 class Ahead:
     """A change of facts that was worked out, and on what it rests."""
 
@@ -79,22 +78,55 @@ class Ahead:
         self.facts = FactsAhead(new, retract)
         self.derived = DerivedAhead(self.facts.numbers)
         self.coders = touched_by(self.facts) | set(coders)
-        self._work_out()
+        self._after = FactsAfter(self.facts)
+        self._touched: set[int] = set()
+        """Who was touched by others up to the newest entry, and not worked out again since."""
+        self._work_out(self.coders)
+        self.catch_up()
 
     def is_of(self, new: Sequence[NewFact], retract: Collection[int]) -> bool:
         """Tell whether this is what was worked out: somebody may have changed the plan since."""
         return list(self.facts.new) == list(new) and set(self.facts.retract) == set(retract)
 
-    def _work_out(self) -> None:
-        after = FactsAfter(self.facts)
+    def touched_again(self, before: int) -> set[int]:
+        """Give who of those that it touches was touched by others, too, before an entry.
+
+        By then that may be more: others have recorded something at a facility that it closes.
+        """
+        ours = {self.facts.numbers.on_file(coder) for coder in self.coders}
+        touched = self._touched | touched_between(self.number, before)
+        more = touched & hanging_by_now(self.facts, touched) if touched else set()
+        since = Entry.objects.filter(number__gt=self.number, number__lt=before)
+        if adopted() != self.documents or since.filter(action="standing.rebuilt").exists():
+            return ours | more
+        return (touched & ours) | more
+
+    def catch_up(self) -> None:
+        """Work out again whom others touched meanwhile, so that few are left for the turn."""
+        for _ in range(ROUNDS):
+            number = newest_entry()
+            again = self.touched_again(number + 1)
+            if len(again) <= FEW or adopted() != self.documents:
+                return
+            touched = self._touched | touched_between(self.number, number + 1)
+            self.coders |= again
+            self.derived.forget(again)
+            self._work_out(again)
+            self.number, self._touched = number, touched - again
+
+    def _work_out(self, coders: Collection[int]) -> None:
         codes = {number: code for code, number in self.facts.numbers.coders.items()}
         # What is shared is checked even where nobody is touched.
-        for some in told(self.coders) if self.coders else [()]:
-            reading = after.of(some)
-            if reading.facts is None and (self.facts.new or self.facts.retract):
-                raise Refused(errors(reading.findings))
-            records = records_of(some, reading.facts, codes)
-            self.derived.add(differences(some, records, self.documents))
+        for some in told(coders) if coders else [()]:
+            with without_cycle_search():  # Of a few coders it finds nothing worth its time.
+                self._work_out_some(some, codes)
+
+    def _work_out_some(self, some: Collection[int], codes: Mapping[int, str]) -> None:
+        reading = self._after.of(some)
+        if reading.facts is None and (self.facts.new or self.facts.retract):
+            raise Refused(errors(reading.findings))
+        records = records_of(some, reading.facts, codes)
+        self.derived.add(differences(some, records, self.documents))
 
 
 class PathsAhead:
@@ -125,38 +157,3 @@ class PathsAhead:
     def is_of(self, document: PathDocument) -> bool:
         """Tell whether this was worked out for a document, and for those that now replace it."""
         return document == self.document and replacing(document) == self.others
-
-
-class DerivedAhead:
-    """Derived rows to write, and the numbers of those to delete, table by table."""
-
-    def __init__(self, numbers: Numbers) -> None:
-        self._numbers = numbers
-        self._added = {model: SideTable(model, columns) for model, columns in COLUMNS.items()}
-        self._gone = {model: SideTable(model, ("id", "coder"), "gone") for model in COLUMNS}
-
-    def add(self, some: Iterator[Difference]) -> None:
-        """Write aside what differs."""
-        for model, gone, added in some:
-            if gone:
-                self._gone[model].add(gone)
-            if added:
-                self._added[model].add(added)
-
-    def move(self, but: Collection[int]) -> None:
-        """Make the rows on file what they will be, but those of some coders.
-
-        Raises Overtaken when rows that were to be deleted are gone.
-        """
-        instead, joins = self._numbers.as_sql("coder_id")
-        theirs = f"WHERE {none_of(instead['coder_id'], but)}"
-        for model in COLUMNS:
-            gone = quoted(self._gone[model].name)
-            kept = none_of("coder_id", but)
-            deleted = execute(
-                f"DELETE FROM {quoted(table_of(model))} WHERE id IN"  # noqa: S608 -- names of our own
-                f" (SELECT id FROM {gone} WHERE {kept})"
-            )
-            if deleted != self._gone[model].count(kept):
-                raise Overtaken
-            self._added[model].move(instead, joins, theirs)

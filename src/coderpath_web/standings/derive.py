@@ -12,12 +12,12 @@ from typing import Any, TypeAlias
 from coderpath.days import BEGINNING, FOREVER, Day, Month, first_of
 from coderpath.facts.record import CoderRecord
 from coderpath.placement import days_to_place
-from coderpath.spans import span_at
+from coderpath.spans import Span, complement, span_at, union
 from coderpath.timeline.coder import CoderTimeline
-from coderpath.timeline.program import Bit
+from coderpath.timeline.program import Bit, Program
 from coderpath.verdict import State
 from coderpath.whatif import whatif
-from coderpath_web.standings.keys import asked_of
+from coderpath_web.standings.keys import asked_of, days_without
 from coderpath_web.standings.models import CoderMonth, What
 
 Row: TypeAlias = tuple[Any, ...]
@@ -26,29 +26,54 @@ STANDING = ("coder", "document", "what", "name", "state", "since", "until")
 MONTH = ("coder", "month", "kind", "earned", "productive")
 CLIMB = ("coder", "document", "level", "since", "until")
 
+_STATES = {state: str(state) for state in State}
+_ASKED, _PLACE, _MET = str(What.ASKED), str(What.PLACE), str(State.MET)
+
 
 def standing_rows(coder: int, document: int, timeline: CoderTimeline) -> Iterator[Row]:
     """Give every stretch in which a level or a requirement is met, or not recorded."""
-    for what, name, bit in _bits(timeline):
+    for what, name, bit in _bits(timeline.program):
         for state, since, until in timeline.timeline.runs(bit):
-            yield coder, document, str(what), name, str(state), _date(since), _date(until)
+            yield coder, document, what, name, _STATES[state], _date(since), _date(until)
+    for key, (since, until) in _days_without(timeline):
+        yield coder, document, _ASKED, key, _MET, _date(since), _date(until)
     for name, fits, (since, until) in days_to_place(timeline):
         state = State.MET if fits else State.NOT_RECORDED
-        yield coder, document, str(What.PLACE), name, str(state), _date(since), _date(until)
+        yield coder, document, _PLACE, name, _STATES[state], _date(since), _date(until)
 
 
-def _bits(coder: CoderTimeline) -> Iterator[tuple[What, str, Bit]]:
-    seen: set[str] = set()
-    for name, bits in coder.program.levels.items():
-        yield What.QUALIFIES, name, bits.qualifies
-        yield What.READY, name, bits.ready
-        yield What.KEEPS, name, bits.keeps
-        yield What.HOLDS, name, bits.held
-        yield What.NEXT, name, bits.from_below
-        for asked in asked_of(coder.program, name):
-            if asked.key not in seen:
-                seen.add(asked.key)
-                yield What.ASKED, asked.key, asked.item.bit
+@lru_cache(maxsize=64)
+def _bits(program: Program) -> tuple[tuple[str, str, Bit], ...]:
+    """Give the bits of which rows tell, once a path: what each says, and of what."""
+    found: list[tuple[str, str, Bit]] = []
+    asked: dict[str, Bit] = {}
+    for name, bits in program.levels.items():
+        found += [
+            (str(What.QUALIFIES), name, bits.qualifies),
+            (str(What.READY), name, bits.ready),
+            (str(What.KEEPS), name, bits.keeps),
+            (str(What.HOLDS), name, bits.held),
+            (str(What.NEXT), name, bits.from_below),
+        ]
+        for one in asked_of(program, name):
+            asked.setdefault(one.key, one.item.bit)
+    return (*found, *((_ASKED, key, bit) for key, bit in asked.items()))
+
+
+def _days_without(coder: CoderTimeline) -> Iterator[tuple[str, Span]]:
+    """Give the days on which the condition of a requirement is not met, so that it is not asked."""
+    for key, bit in _conditions(coder.program):
+        runs = coder.timeline.runs(bit)
+        open_days = union((run.since, run.until) for run in runs)
+        yield from ((key, span) for span in complement(open_days))
+
+
+@lru_cache(maxsize=64)
+def _conditions(program: Program) -> tuple[tuple[str, Bit], ...]:
+    """Give the bit of each condition, once a path, by the key of the days without it."""
+    asked = (one for name in program.levels for one in asked_of(program, name))
+    when = {one.key: one.item.condition for one in asked}
+    return tuple((days_without(key), one.bit) for key, one in when.items() if one is not None)
 
 
 def month_rows(coder: int, record: CoderRecord) -> Iterator[Row]:

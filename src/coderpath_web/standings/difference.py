@@ -5,6 +5,7 @@ Most of what is worked out anew is as it was: a row that is on file already is n
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple, TypeAlias
 
 from django.db.models import Model
@@ -24,6 +25,13 @@ COLUMNS: Mapping[type[Model], tuple[str, ...]] = {
     Climb: derive.CLIMB,
 }
 """Every table of derived rows, with its columns in the order in which they are derived."""
+STAYING: Mapping[type[Model], tuple[str, ...]] = {
+    CoderMonth: ("coder", "month"),
+    Standing: ("coder", "document", "what", "name", "since"),
+    Climb: ("coder", "document", "since"),
+}
+"""The columns that stay as they are where a row says something else: none of the others is in an
+index, or names anything, so that changing a row costs a fraction of writing it anew."""
 PathOf: TypeAlias = Callable[[PathDocument], CareerPath]
 UNDER_A_DOCUMENT: tuple[type[Model], ...] = (Standing, Climb)
 """The tables whose rows follow from facts and a document."""
@@ -35,6 +43,8 @@ class Difference(NamedTuple):
     model: type[Model]
     gone: Sequence[tuple[int, int]]
     """Rows on file that do not follow from the facts: their numbers, and their coders."""
+    changed: Sequence[Row]
+    """Rows on file that say something else now: their numbers, and what they say."""
     added: Sequence[Row]
 
 
@@ -66,14 +76,37 @@ def _difference(
     left: defaultdict[Row, list[int]] = defaultdict(list)
     for number, *values in on_file:
         left[tuple(values)].append(number)
-    added: list[Row] = []
+    if not left:
+        return Difference(model, [], [], list(derived))
+    new: list[Row] = []
     for row in derived:
         if same := left.get(row):
             same.pop()
         else:
+            new.append(row)
+    return _paired(model, left, new)
+
+
+def _paired(
+    model: type[Model], left: Mapping[Row, Sequence[int]], new: Iterable[Row]
+) -> Difference:
+    """Let a new row take the place of one that does not follow any more, where most of it stays."""
+    staying = itemgetter(*map(COLUMNS[model].index, STAYING[model]))
+    places: defaultdict[Row, list[int]] = defaultdict(list)
+    coders: dict[int, int] = {}
+    for row, numbers in left.items():
+        places[staying(row)] += numbers
+        coders.update((number, row[0]) for number in numbers)
+    changed: list[Row] = []
+    added: list[Row] = []
+    for row in new:
+        if there := places.get(staying(row)):
+            number = there.pop()
+            del coders[number]
+            changed.append((number, *row))
+        else:
             added.append(row)
-    gone = [(number, row[0]) for row, numbers in left.items() for number in numbers]
-    return Difference(model, gone, added)
+    return Difference(model, list(coders.items()), changed, added)
 
 
 def _derived(

@@ -23,7 +23,7 @@ from coderpath_web.journal.queries import newest_entry
 from coderpath_web.people.identities import everyone
 from coderpath_web.people.models import Coder
 from coderpath_web.standings.actions import delete_under, judge_some, let_count, write_some
-from coderpath_web.standings.ahead import Overtaken
+from coderpath_web.standings.derived_ahead import Overtaken
 from coderpath_web.standings.models import Standing
 from coderpath_web.standings.records import batches
 

@@ -1,6 +1,6 @@
-"""What a change of one coder's facts would change in what the judge says, before it is made."""
+"""What a change of facts would change in what the judge says, before it is made."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
@@ -9,14 +9,22 @@ from coderpath.criteria.branch import Branch
 from coderpath.days import Day
 from coderpath.facts.reading import Reading
 from coderpath.findings import Finding, Grade, errors
-from coderpath.judge import Judgement, RequirementVerdict, judge
+from coderpath.judge import Judgement, RequirementVerdict, What
 from coderpath.path import CareerPath, Level, Requirement
+from coderpath.spans import span_at
+from coderpath.timeline.coder import CoderTimeline, timeline_of
+from coderpath.timeline.program import LevelBits
+from coderpath.timeline.sweep import Moment
 from coderpath.verdict import State
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import path_of
 from coderpath_web.facts.queries import fact_number
 from coderpath_web.facts.supposed import facts_supposed
+from coderpath_web.journal.queries import journal_mark
+from coderpath_web.kept_while import KeptWhile, TheSame
 from coderpath_web.people.models import Coder
+from coderpath_web.standings.moving import Moved, Stand
+from coderpath_web.standings.records import records_of
 
 
 class Change(NamedTuple):
@@ -38,6 +46,15 @@ class Foreseen(NamedTuple):
     warnings: tuple[Finding, ...]
 
 
+class ForeseenOfAll(NamedTuple):
+    """What would differ of each of some coders, by their row numbers, and what clashes."""
+
+    changes: Mapping[int, tuple[Change, ...]]
+    moved: Mapping[int, Moved]
+    errors: tuple[Finding, ...]
+    warnings: tuple[Finding, ...]
+
+
 def foresee(
     coder: Coder,
     document: PathDocument | None,
@@ -47,16 +64,36 @@ def foresee(
     rows: Sequence[tuple[str, Any]] = (),
 ) -> Foreseen:
     """Compare a coder's file on a day with the same file after a change; nothing is saved."""
-    now, then = facts_supposed([coder.pk], without=without, rows=rows)
+    found = foresee_all([coder.pk], document, on, without=without, rows=rows)
+    return Foreseen(found.changes.get(coder.pk, ()), found.errors, found.warnings)
+
+
+def foresee_all(
+    coders: Collection[int],
+    document: PathDocument | None,
+    on: date,
+    *,
+    without: Collection[int] = (),
+    rows: Sequence[tuple[str, Any]] = (),
+) -> ForeseenOfAll:
+    """Compare the files of some coders on a day with the same after a change; nothing is saved."""
+    # Before anything is read: what is read later is at least as new.
+    mark = journal_mark()
+    now, then = facts_supposed(coders, without=without, rows=rows)
     known = set(now.findings)
     new = [one for one in then.findings if one not in known]
-    changes: tuple[Change, ...] = ()
+    warned = tuple(one for one in new if one.grade is Grade.WARNING)
+    changes: dict[int, tuple[Change, ...]] = {}
+    moved: dict[int, Moved] = {}
     if document and then.facts:
         path = path_of(document)
-        before, after = (_states(one, coder, path, on) for one in (now, then))
-        changes = tuple(_compared(before, after))
-    warned = tuple(one for one in new if one.grade is Grade.WARNING)
-    return Foreseen(changes, tuple(errors(new)), warned)
+        was = _answered_now(now, coders, path, on, mark)
+        will = _answered(then, coders, path, on)
+        for coder in coders:
+            before, after = (one.get(coder, NO_ANSWERS) for one in (was, will))
+            changes[coder] = tuple(_compared(before.states, after.states))
+            moved[coder] = Moved(coder, before.stand, after.stand)
+    return ForeseenOfAll(changes, moved, tuple(errors(new)), warned)
 
 
 class _Key(NamedTuple):
@@ -69,21 +106,70 @@ _States: TypeAlias = dict[object, tuple[_Key, State]]
 """Each answer, by what identifies its question."""
 
 
-def _states(reading: Reading, coder: Coder, path: CareerPath, on: date) -> _States:
-    """Give the state of every requirement once, then of every level, by what identifies it."""
-    record = reading.facts.coders.get(coder.code) if reading.facts else None
-    if record is None:
-        return {}
-    judgement = judge(record, path, on.toordinal())
+class _Answers(NamedTuple):
+    """What a coder's timeline answers on a day, without the evidence."""
+
+    states: _States
+    stand: Stand
+
+
+NO_ANSWERS = _Answers({}, Stand())
+ANSWERED: KeptWhile[_Answers] = KeptWhile(most=2000)
+"""What coders' files answer as they are, for whoever types and is told again and again."""
+
+
+def _answered_now(
+    reading: Reading, coders: Collection[int], path: CareerPath, on: date, mark: Hashable
+) -> dict[int, _Answers]:
+    """Give what is answered today, of whom it was asked before without asking again."""
+    keys = {coder: (mark, TheSame(path), on, coder) for coder in coders}
+    kept = ANSWERED.known(keys.values())
+    found = {coder: kept[key] for coder, key in keys.items() if key in kept}
+    more = _answered(reading, [one for one in coders if one not in found], path, on)
+    ANSWERED.keep({keys[coder]: answers for coder, answers in more.items()})
+    return {**found, **more}
+
+
+def _answered(
+    reading: Reading, coders: Collection[int], path: CareerPath, on: date
+) -> dict[int, _Answers]:
+    found = records_of(coders, reading.facts)
+    return {coder: _answers(timeline_of(record, path), on.toordinal()) for coder, record in found}
+
+
+def _answers(coder: CoderTimeline, on: Day) -> _Answers:
+    """Give the state of every requirement once, then of every level, by what identifies it.
+
+    The evidence, which the judge gathers with every answer, nobody looks at here.
+    """
+    if span_at(coder.record.employed, on) is None:
+        return NO_ANSWERS
+    moment, levels = coder.timeline.on(on), coder.program.levels.values()
     states: _States = {}
-    for item, level in requirements_once(judgement):
-        key = _Key(level, item.requirement, "")
-        states[id(item.requirement)] = (key, item.state)
-    for verdict in judgement.levels:
-        for standing in (verdict.qualifies, verdict.ready):
-            key = _Key(verdict.level, None, standing.what.value)
-            states[verdict.level.level, standing.what] = (key, standing.state)
-    return states
+    for bits in levels:
+        for item in (*bits.minimum, *bits.advance, *bits.keep):
+            key = _Key(bits.level, item.requirement, "")
+            states.setdefault(id(item.requirement), (key, moment.state(item.bit)))
+    for bits in levels:
+        for what, bit in ((What.QUALIFIES, bits.qualifies), (What.READY, bits.ready)):
+            key = _Key(bits.level, None, what.value)
+            states[bits.level.level, what] = (key, moment.state(bit))
+    return _Answers(states, _stand(levels, moment))
+
+
+def _stand(levels: Iterable[LevelBits], moment: Moment) -> Stand:
+    """Say how somebody stands: the highest levels, posts left out."""
+    stand = Stand()
+    for bits in levels:
+        title = bits.level.title
+        if not bits.level.opening and moment.state(bits.qualifies) is State.MET:
+            stand = stand._replace(qualifies=title)
+        if not bits.level.opening and moment.state(bits.ready) is State.MET:
+            stand = stand._replace(ready=title)
+        is_held = moment.state(bits.held) is State.MET
+        if is_held and moment.state(bits.keeps) is State.NOT_MET:
+            stand = stand._replace(loses=title)
+    return stand
 
 
 def _compared(before: _States, after: _States) -> Iterator[Change]:

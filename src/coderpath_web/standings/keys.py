@@ -14,6 +14,11 @@ class KeyedRequirement(NamedTuple):
     item: Item
 
 
+def days_without(key: str) -> str:
+    """Give the key of the rows that say on which days a requirement does not apply."""
+    return key.replace("/", "\t", 1)
+
+
 def asked_of(program: Program, level: str) -> list[KeyedRequirement]:
     """Give what a level asks: minimum and advance of whoever comes, keep of its holders.
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, TypeAlias
 from coderpath.judge import Judgement, LevelVerdict, judge
 from coderpath.path import CareerPath
 from coderpath.verdict import State
+from coderpath.ways import nearest_level, steps
 from coderpath_web.facts.supposed import facts_supposed
 from coderpath_web.people.models import Coder
 from coderpath_web.standings.records import batches, records_of
@@ -21,6 +22,10 @@ class Stand(NamedTuple):
     """The highest level that the coder is ready for."""
     loses: str = ""
     """The level held that the coder does not keep."""
+    nearest: str = ""
+    """The next level that lacks least; nothing for whoever is ready for it."""
+    steps: int = 0
+    """How many things it lacks."""
 
 
 class Moved(NamedTuple):
@@ -79,10 +84,14 @@ def all_moved(
 def _stand(judgement: Judgement) -> Stand:
     ladder = [one for one in judgement.levels if not one.level.opening]
     losing = (one for one in judgement.held if one.keeps.state is State.NOT_MET)
+    nearest = nearest_level(judgement)
+    lacks = steps(nearest) if nearest else None
     return Stand(
         _highest(one for one in ladder if one.qualifies.state is State.MET),
         _highest(one for one in ladder if one.ready.state is State.MET),
         _highest(losing),
+        nearest.level.title if nearest and lacks else "",
+        lacks or 0,
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any, NamedTuple, TypeAlias
 
+from coderpath.criteria.window import last_closed
 from coderpath.days import FOREVER, Day, Month, first_of
 from coderpath.facts.months import MonthFigures, Months
 from coderpath.facts.record import CoderRecord
@@ -17,6 +18,7 @@ from coderpath.forecast import Forecast, Outlook, figures_ahead, last_recorded, 
 from coderpath.judge import judge_timeline
 from coderpath.path import CareerPath
 from coderpath.spans import span_at
+from coderpath.timeline.coder import timeline_of
 from coderpath.ways import Way, ways
 from coderpath.whatif import Taken, whatif
 
@@ -77,11 +79,10 @@ class Simulation:
         self.path = path
         self.on = on
         self.imagined = imagined or Imagined()
-        supposed = _with_rows(record, self.imagined.rows)
-        self.outlook = Outlook(supposed, path, on)
-        if self.imagined.pace:
-            months = _paced(supposed.months, self.outlook.latest, self.imagined.pace)
-            self.outlook = Outlook(supposed, path, on, months)
+        supposed = with_rows(record, self.imagined.rows)
+        pace, latest = self.imagined.pace, last_closed(on, path.months_close_on)
+        months = _paced(supposed.months, latest, pace) if pace else None
+        self.outlook = Outlook(timeline_of(supposed, path), on, months)
 
     def answer(self, level: str, *, place: bool = False) -> Answer:
         """Say from when a level is ready, or what is still open once all has come about.
@@ -98,13 +99,15 @@ class Simulation:
 
     def climb(self) -> list[Taken]:
         """Give the levels that would be taken one after the other, each as soon as it is ready."""
-        record = self.outlook.coder.record
+        record, read = self.outlook.coder.record, self.outlook.coder.truths
         if span_at(record.employed, self.on) is None:
             return []
-        return [one for one in whatif(record, self.path, start=self.on) if one.since < FOREVER]
+        taken = whatif(record, self.path, start=self.on, read=read)
+        return [one for one in taken if one.since < FOREVER]
 
 
-def _with_rows(record: CoderRecord, rows: Sequence[tuple[str, Row]]) -> CoderRecord:
+def with_rows(record: CoderRecord, rows: Sequence[tuple[str, Row]]) -> CoderRecord:
+    """Give a record with some more rows, each with its kind."""
     added: dict[str, Any] = {}
     for kind, row in rows:
         field = HELD_IN.get(kind, kind)

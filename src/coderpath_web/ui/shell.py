@@ -27,8 +27,12 @@ class Shell:
     organisation: str = ""
     home: str = "/"
     nav: tuple[NavItem, ...] = ()
+    find: str = ""
+    """Where a person is looked for; empty for whoever sees nobody by name."""
     as_of: date | None = None
     is_today: bool = True
+    is_ahead: bool = False
+    """Whether the day is yet to come."""
     name: str = ""
     about: str = ""
     account_links: tuple[Link, ...] = ()
@@ -38,3 +42,5 @@ class Shell:
     demo: Link | None = None
     tells: tuple[str, ...] = ()
     """What others did with the reader's account, until the reader has taken note."""
+    saving: str = ""
+    """What is being saved just now, so that figures may change: "An import is being saved"."""

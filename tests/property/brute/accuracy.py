@@ -8,6 +8,7 @@ from tests.property.brute.answers import NOT_RECORDED, answer
 from tests.property.brute.dated import within
 from tests.property.brute.days import read_day
 from tests.property.brute.document import listed
+from tests.property.brute.names import form, forms
 from tests.property.brute.thresholds import passes
 from tests.property.brute.world import Row, World
 
@@ -31,7 +32,7 @@ def accuracy(world: World, params: Params, day: date) -> str:
 
 def counts(row: Row, params: Params) -> bool:
     """A review counts when it is random, of the types asked for, and has figures."""
-    right_type = "types" not in params or row["type"] in listed(params["types"])
+    right_type = "types" not in params or form(row["type"]) in forms(listed(params["types"]))
     has_figures = Fraction(row.get(params["method"]) or "0") > 0
     return row["sample"] == "random" and right_type and has_figures
 

@@ -10,8 +10,9 @@ from tests.property.brute import answers
 from tests.property.brute.answers import MET, NOT_RECORDED
 from tests.property.brute.criteria import TURNED, criterion_answer, entry_answer
 from tests.property.brute.days import ONE_DAY, month_before
-from tests.property.brute.document import Document, kind_and_params, minimum, part
+from tests.property.brute.document import Document, Plain, kind_and_params, minimum, part
 from tests.property.brute.judge import by_the_replaced, comes_from, state
+from tests.property.brute.names import form, same
 from tests.property.brute.productivity import month_figures
 from tests.property.brute.simulate import placement
 from tests.property.brute.world import Facts, World
@@ -39,7 +40,7 @@ def next_levels(
         name = level["level"]
         is_ready = state(doc, facts, coder, name, "ready", day, replaced) == MET
         below = comes_from(world, name, day, before)
-        if (below or is_ready) and name not in world.held(day):
+        if (below or is_ready) and form(name) not in world.held(day):
             found.append((name, False))
     where = placed_at(world, day, replaced)
     if where is None:
@@ -54,8 +55,8 @@ def placed_at(world: World, day: date, replaced: Document | None) -> str | None:
     fits = placement(world.doc, world.facts, world.coder, day)
     first = next((one["level"] for one in world.doc["levels"] if not one.get("opening")), None)
     top = world.doc.get("hire_at_most")
-    names = [one["level"] for one in world.doc["levels"]]
-    if fits is None and top and first and names.index(first) > names.index(top):
+    names = [form(one["level"]) for one in world.doc["levels"]]
+    if fits is None and top and first and names.index(form(first)) > names.index(form(top)):
         return None
     return fits or first
 
@@ -65,7 +66,16 @@ def key(leaf: Document) -> str:
     kind, params = kind_and_params(leaf)
     if kind == "credential" and not isinstance(params, dict):
         params = {"any_of": [params] if isinstance(params, str) else list(params)}
-    return json.dumps([kind, params], sort_keys=True, default=str)
+    return json.dumps([kind, in_one_form(params)], sort_keys=True, default=str)
+
+
+def in_one_form(value: Plain) -> Plain:
+    """Write every name in a criterion in the one form in which names are compared."""
+    if isinstance(value, dict):
+        return {name: in_one_form(one) for name, one in value.items()}
+    if isinstance(value, list):
+        return [in_one_form(one) for one in value]
+    return form(value) if isinstance(value, str) else value
 
 
 def leaves(doc: Document, criterion: Document) -> Iterator[Document]:
@@ -170,7 +180,7 @@ def fits(doc: Document, facts: Facts, coder: str, level: str, day: date) -> str:
     """Tell whether placement on a day may give a level."""
     world = World(doc, facts, coder)
     asked = minimum(doc, level) + part(doc, level, "advance")
-    rules = [rule["when"] for rule in doc.get("entry") or [] if rule["level"] == level]
+    rules = [rule["when"] for rule in doc.get("entry") or [] if same(rule["level"], level)]
     whole = answers.all_of(entry_answer(world, one, day) for one in asked)
     slotted = [criterion_answer(world, one, day) for one in rules]
     employed = answers.answer(world.employed(day))

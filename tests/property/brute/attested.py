@@ -6,6 +6,7 @@ from typing import Any
 from tests.property.brute.answers import NOT_RECORDED, answer
 from tests.property.brute.days import after, read_day, read_until
 from tests.property.brute.document import listed
+from tests.property.brute.names import form, forms, same
 from tests.property.brute.world import Row, World
 
 Params = dict[str, Any]
@@ -26,9 +27,10 @@ def runs_on(row: Row, params: Params, day: date) -> bool:
 
 def skill(world: World, params: Params, day: date) -> str:
     """The latest attestation by the roles asked for says yes; a no counts before a yes."""
-    rows = [row for row in world.rows("skills") if row["of"] == params["of"]]
+    rows = [row for row in world.rows("skills") if same(row["of"], params["of"])]
     if params.get("attested_by"):
-        rows = [row for row in rows if row["attested_by"] in listed(params["attested_by"])]
+        roles = forms(listed(params["attested_by"]))
+        rows = [row for row in rows if form(row["attested_by"]) in roles]
     rows = latest_day(rows, day)
     if not rows:
         return NOT_RECORDED

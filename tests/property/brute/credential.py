@@ -4,6 +4,7 @@ from datetime import date
 
 from tests.property.brute.days import ONE_DAY, after, covers
 from tests.property.brute.document import Plain, counts_as, listed
+from tests.property.brute.names import form, forms, same
 from tests.property.brute.spells import days_before, runs
 from tests.property.brute.world import Row, World
 
@@ -15,20 +16,22 @@ def credential(world: World, params: Plain, day: date) -> bool:
     if "at_least" not in params:
         return any(long_enough(counting_as(world, name), params, day) for name in wanted)
     rows = [row for name in wanted for row in counting_as(world, name)]
-    own = {name: [row for row in rows if row["credential"] == name] for name in names_of(rows)}
+    own = {name: [row for row in rows if same(row["credential"], name)] for name in names_of(rows)}
     return sum(long_enough(one, params, day) for one in own.values()) >= int(params["at_least"])
 
 
 def counting_as(world: World, name: str) -> list[Row]:
     """List the coder's rows of a credential and of all that count as it."""
     return [
-        row for row in world.rows("credentials") if name in counts_as(world.doc, row["credential"])
+        row
+        for row in world.rows("credentials")
+        if form(name) in counts_as(world.doc, row["credential"])
     ]
 
 
 def names_of(rows: list[Row]) -> set[str]:
     """Name the credentials that some rows are of."""
-    return {row["credential"] for row in rows}
+    return forms(row["credential"] for row in rows)
 
 
 def long_enough(rows: list[Row], params: Plain, day: date) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from tests.property.brute.days import ONE_DAY, after, covers, read_day
 from tests.property.brute.document import listed
+from tests.property.brute.names import form, forms, same
 from tests.property.brute.world import Row, World
 
 DEGREES = ["high_school", "associate", "bachelor", "master", "doctorate"]
@@ -24,14 +25,14 @@ def education(world: World, params: Params, day: date) -> bool:
     return any(
         read_day(row["on"]) <= day
         and DEGREES.index(row["level"]) >= DEGREES.index(params["level"])
-        and params.get("subject") in (None, row.get("subject"))
+        and ("subject" not in params or same(params["subject"], row.get("subject", "")))
         for row in world.rows("education")
     )
 
 
 def course(world: World, params: Params, day: date) -> bool:
     """The course was passed, not too long ago."""
-    rows = [row for row in world.rows("courses") if row["of"] == params["of"]]
+    rows = [row for row in world.rows("courses") if same(row["of"], params["of"])]
     return bool(within(rows, params, day, "within"))
 
 
@@ -43,18 +44,19 @@ def ways(params: Params) -> list[str]:
 def knowledge(world: World, params: Params, day: date) -> bool:
     """A knowledge row of such a kind runs, or by course a course was passed."""
     shown = any(
-        row["of"] == params["of"] and row["by"] in ways(params) and covers(row, day, "on")
+        same(row["of"], params["of"]) and row["by"] in ways(params) and covers(row, day, "on")
         for row in world.rows("knowledge")
     )
     passed = any(
-        row["of"] == params["of"] and read_day(row["on"]) <= day for row in world.rows("courses")
+        same(row["of"], params["of"]) and read_day(row["on"]) <= day
+        for row in world.rows("courses")
     )
     return shown or ("course" in ways(params) and passed)
 
 
 def no_event(world: World, params: Params, day: date) -> bool:
     """No such event runs, or ended in the window; one day counts on that day at the least."""
-    rows = [row for row in world.rows("events") if row["of"] == params["of"]]
+    rows = [row for row in world.rows("events") if same(row["of"], params["of"])]
     return not any(read_day(row["on"]) <= day <= last_day(row, params) for row in rows)
 
 
@@ -76,9 +78,9 @@ def trains_in(world: World, params: Params, day: date) -> bool:
         proficient = bool(row.get("proficient")) and read_day(row["proficient"]) <= day
         begun = covers(row, day, "begun", "ended")
         if proficient or (params["stage"] == "begun" and begun):
-            reached.add(row["type"])
+            reached.add(form(row["type"]))
     wanted = listed(params["types"])
-    return len(reached & set(wanted)) >= int(params.get("at_least", len(wanted)))
+    return len(reached & forms(wanted)) >= int(params.get("at_least", len(wanted)))
 
 
 def reviews(world: World, params: Params, day: date) -> bool:
@@ -89,10 +91,11 @@ def reviews(world: World, params: Params, day: date) -> bool:
 def points(world: World, params: Params, day: date) -> bool:
     """Enough points in all, in enough categories, and enough in each named one."""
     sums: dict[str, Fraction] = {}
-    named = params.get("categories")
+    named = None if params.get("categories") is None else forms(params["categories"])
     for row in within(world.rows("points"), params, day, "window"):
-        if named is None or row["category"] in named:
-            sums[row["category"]] = sums.get(row["category"], Fraction(0)) + Fraction(row["points"])
+        category = form(row["category"])
+        if named is None or category in named:
+            sums[category] = sums.get(category, Fraction(0)) + Fraction(row["points"])
     cap = params.get("cap_per_category")
     capped = [one if cap is None else min(one, Fraction(str(cap))) for one in sums.values()]
     return (

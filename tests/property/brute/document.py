@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from tests.property.brute.names import form, forms
+
 BESIDE_THE_KIND = {
     "id", "source", "assumed", "says", "presumed", "grace_months", "grace_weeks",
     "grace_from", "when",
@@ -18,8 +20,8 @@ def listed(value: Plain) -> list[Any]:
 
 def level_of(doc: Document, name: str) -> Document:
     """Find a level by its name; KeyError where the path has no such level."""
-    levels: dict[str, Document] = {level["level"]: level for level in doc["levels"]}
-    return levels[name]
+    levels: dict[str, Document] = {form(level["level"]): level for level in doc["levels"]}
+    return levels[form(name)]
 
 
 def minimum(doc: Document, name: str) -> list[Document]:
@@ -42,13 +44,14 @@ def kind_and_params(criterion: Document) -> tuple[str, Plain]:
 
 
 def counts_as(doc: Document, credential: str) -> set[str]:
-    """Give a credential and all that it stands for, directly or through others."""
+    """Give the form of a credential and of all that it stands for, directly or through others."""
+    stands_for = {form(name): known for name, known in (doc.get("credentials") or {}).items()}
     reached: set[str] = set()
-    waiting = [credential]
+    waiting = [form(credential)]
     while waiting:
         name = waiting.pop()
         if name not in reached:
             reached.add(name)
-            known = (doc.get("credentials") or {}).get(name) or {}
-            waiting += listed(known.get("counts_as") or [])
+            known = stands_for.get(name) or {}
+            waiting += forms(listed(known.get("counts_as") or []))
     return reached

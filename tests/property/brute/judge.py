@@ -8,6 +8,7 @@ from tests.property.brute.criteria import criterion_answer, entry_answer, sort_e
 from tests.property.brute.days import after, read_day
 from tests.property.brute.document import Document, level_of, listed, minimum, part
 from tests.property.brute.held import spell_began
+from tests.property.brute.names import form, forms
 from tests.property.brute.world import Facts, Row, World
 
 
@@ -39,7 +40,7 @@ def state(
         return NOT_MET
     if what == "ready":
         return ready_by_either(world, level, day, replaced)
-    if what == "keeps" and level not in world.held(day):
+    if what == "keeps" and form(level) not in world.held(day):
         return NOT_MET
     return all_of(entry_answer(world, one, day) for one in asked(world, level, what, day))
 
@@ -68,10 +69,10 @@ def comes_from(world: World, level: str, day: date, other: World | None) -> bool
 
     `other` is the same coder by the other path, for whom both count.
     """
-    wanted = listed(level_of(world.doc, level).get("after") or [])
+    wanted = forms(listed(level_of(world.doc, level).get("after") or []))
     held = world.held(day)
     if wanted:
-        return bool(held & set(wanted))
+        return bool(held & wanted)
     return not held and not (other and other.held(day))
 
 
@@ -95,15 +96,16 @@ def by_the_replaced(world: World, day: date, replaced: Document | None) -> World
 
 
 def leads_up_to(doc: Document, level: str) -> set[str]:
-    """Name every level that `after` leads up to from a level, in any number of steps."""
+    """Give the form of each level that `after` leads up to from a level, in however many steps."""
     found: set[str] = set()
-    waiting = [level]
+    waiting = [form(level)]
     while waiting:
         here = waiting.pop()
         for one in doc["levels"]:
-            if here in listed(one.get("after") or []) and one["level"] not in found:
-                found.add(one["level"])
-                waiting.append(one["level"])
+            name = form(one["level"])
+            if here in forms(listed(one.get("after") or [])) and name not in found:
+                found.add(name)
+                waiting.append(name)
     return found
 
 
@@ -111,13 +113,13 @@ def ready_by_either(world: World, level: str, day: date, replaced: Document | No
     """Answer `ready` by this document or, while the grandfather clause runs, by the replaced."""
     before = by_the_replaced(world, day, replaced)
     answers = [ready(world, level, day, before)]
-    reached = {level} | leads_up_to(world.doc, level)
+    reached = {form(level)} | leads_up_to(world.doc, level)
     if before and not reached & world.held(day):
-        same = {level, *(level_of(world.doc, level).get("formerly") or [])}
+        same = forms([level, *listed(level_of(world.doc, level).get("formerly") or [])])
         answers += [
             ready(before, one["level"], day, world)
             for one in before.doc["levels"]
-            if one["level"] in same
+            if form(one["level"]) in same
         ]
     return any_of(answers)
 

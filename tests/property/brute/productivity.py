@@ -7,6 +7,7 @@ from typing import Any
 from tests.property.brute.answers import NOT_MET, NOT_RECORDED, answer
 from tests.property.brute.days import covers, days_of_month, month_before, read_day
 from tests.property.brute.document import listed
+from tests.property.brute.names import forms, same
 from tests.property.brute.thresholds import passes
 from tests.property.brute.world import Row, World
 
@@ -41,12 +42,17 @@ def taken_months(world: World, params: Params, day: date) -> list[date]:
     first = month_before(day - timedelta(days=closing - 1))
     taken: list[date] = []
     while len(taken) < params["window_months"]:
-        if "within_level" in params and not set(listed(params["within_level"])) & world.held(first):
+        if "within_level" in params and not is_within(world, params, first):
             break
         if not passed_over(world, first):
             taken.append(first)
         first = month_before(first)
     return taken
+
+
+def is_within(world: World, params: Params, day: date) -> bool:
+    """Tell whether one of the levels is held on a day."""
+    return bool(forms(listed(params["within_level"])) & world.held(day))
 
 
 def passed_over(world: World, first: date) -> bool:
@@ -96,7 +102,7 @@ def standard_for(world: World, row: Row, first: date) -> Row | None:
     """Find the standard in force on the first of the month: the facility's, else the corporate."""
     for facility in (row["facility"], "*"):
         for standard in world.facts.get("standards", []):
-            same = standard["facility"] == facility and standard["type"] == row["type"]
-            if same and covers(standard, first):
+            fits = standard["facility"] == facility and same(standard["type"], row["type"])
+            if fits and covers(standard, first):
                 return standard
     return None

@@ -8,6 +8,7 @@ from tests.property.brute.answers import NOT_MET, NOT_RECORDED, answer
 from tests.property.brute.attested import latest_day, runs_on
 from tests.property.brute.dated import within
 from tests.property.brute.days import read_day, read_until
+from tests.property.brute.names import same
 from tests.property.brute.world import Row, World
 
 Params = dict[str, Any]
@@ -15,7 +16,7 @@ Params = dict[str, Any]
 
 def rating(world: World, params: Params, day: date) -> str:
     """The latest rating (of one day the lowest), or those looked back on, are high enough."""
-    rows = [row for row in world.rows("ratings") if row["of"] == params["of"]]
+    rows = [row for row in world.rows("ratings") if same(row["of"], params["of"])]
     if params.get("every"):
         return every_time(rows, params, day)
     if "of_last" in params:

@@ -7,6 +7,7 @@ from tests.property.brute.criteria import entry_answer
 from tests.property.brute.days import ONE_DAY, read_day, read_until
 from tests.property.brute.document import Document, minimum, part
 from tests.property.brute.judge import state
+from tests.property.brute.names import form, same
 from tests.property.brute.steps import AS_IT_WAS, Step, positions_of
 from tests.property.brute.world import Facts, World
 
@@ -81,26 +82,26 @@ def placement(
         rules = [
             {**rule["when"], "presumed": rule.get("presumed", False)}
             for rule in doc.get("entry") or []
-            if rule["level"] == name
+            if same(rule["level"], name)
         ]
         fits = all(entry_answer(world, one, hired) == MET for one in asked)
         slotted = any(entry_answer(world, one, hired) == MET for one in rules)
         if not level.get("opening") and (fits or slotted):
             found = name
-        if name == doc.get("hire_at_most"):
+        if same(name, doc.get("hire_at_most", "")):
             break
     return found
 
 
 def employment(world: World, until: date) -> list[tuple[date, date]]:
-    """Unite the coder's spells where they overlap; those hired after `until` are left out."""
+    """Unite the coder's spells where they touch; those hired after `until` are left out."""
     united: list[tuple[date, date]] = []
     rows = world.rows("coders")
     for hired, left in sorted(
         (read_day(row["hired"]), read_until(row.get("left", ""))) for row in rows
     ):
-        if united and hired < united[-1][1]:
-            united[-1] = (united[-1][0], max(left, united[-1][1]))
+        if united and hired <= united[-1][1]:
+            united[-1] = (united[-1][0], left)
         elif hired <= until:
             united.append((hired, left))
     return united
@@ -114,5 +115,5 @@ def held_around(real: World, day: date) -> str | None:
 
 def last_in_document(doc: Document, names: set[str]) -> str | None:
     """Name the last of some levels in the order of the document."""
-    found = [level["level"] for level in doc["levels"] if level["level"] in names]
+    found = [level["level"] for level in doc["levels"] if form(level["level"]) in names]
     return found[-1] if found else None

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from tests.property.brute.days import covers, read_day
-from tests.property.brute.document import Document, level_of
+from tests.property.brute.document import Document, level_of, listed
+from tests.property.brute.names import form, forms
 
 Row = dict[str, str]
 Facts = dict[str, list[Row]]
@@ -46,16 +47,18 @@ class World:
         return any(covers(row, day, "hired", "left") for row in self.rows("coders"))
 
     def levels_of(self, position: Row) -> set[str]:
-        """Name the levels of the path that a position counts as."""
+        """Give the forms of the levels of the path that a position counts as."""
         own = levels_named(self.doc, {position["level"]})
         if own or self.newer is None:
             return own
         now = levels_named(self.newer, {position["level"]})
-        former = {old for name in now for old in level_of(self.newer, name).get("formerly") or []}
+        former = {
+            old for name in now for old in listed(level_of(self.newer, name).get("formerly") or [])
+        }
         return levels_named(self.doc, former)
 
     def held(self, day: date) -> set[str]:
-        """Name the levels of the path that are held on a day."""
+        """Give the forms of the levels of the path that are held on a day."""
         now = [row for row in self.positions() if covers(row, day)]
         return {name for row in now for name in self.levels_of(row)}
 
@@ -71,9 +74,9 @@ class World:
 
 
 def levels_named(doc: Document, names: set[str]) -> set[str]:
-    """Name the levels of a document that go, or formerly went, by one of some names."""
+    """Give the forms of the levels that go, or formerly went, by one of some names."""
     return {
-        level["level"]
+        form(level["level"])
         for level in doc["levels"]
-        if names & {level["level"], *(level.get("formerly") or [])}
+        if forms(names) & forms([level["level"], *listed(level.get("formerly") or [])])
     }

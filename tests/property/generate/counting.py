@@ -20,13 +20,20 @@ WITHOUT_LEAVE = lasting("without_leave_over", (1, 2, 3))
 COUNTING = st.one_of(FULL_TIME, WITHOUT_LEAVE, merged(FULL_TIME, WITHOUT_LEAVE))
 LENGTH = lasting("", (1, 2, 3, 5, 7))
 IN_SETTINGS = merged(having("in", some(SETTINGS)), LENGTH, COUNTING)
+BY_SHARE = merged(having("in", some(SETTINGS)), LENGTH, FULL_TIME)
+LESS_LEAVE = merged(having("in", some(SETTINGS)), LENGTH, WITHOUT_LEAVE)
 EXPERIENCE = merged(having("in", some(SETTINGS)), lasting("", (1, 2, 3, 5)), maybe(COUNTING, 3))
 
 
 def time_counted(levels: tuple[str, ...]) -> Strategy[Plain]:
     """Draw time in levels of which days count for less, or not at all."""
+    return in_all(levels, COUNTING)
+
+
+def in_all(levels: tuple[str, ...], counting: Strategy[Plain]) -> Strategy[Plain]:
+    """Draw time in levels, all in all, counted in a way."""
     named = having("level", one_or_list(levels))
-    return merged(named, LENGTH, having("continuous", st.just(value=False)), COUNTING)
+    return merged(named, LENGTH, having("continuous", st.just(value=False)), counting)
 
 
 def time_in_level(levels: tuple[str, ...]) -> Strategy[Plain]:

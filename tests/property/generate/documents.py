@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tests.property.generate.conditions import conditions
 from tests.property.generate.criteria import criteria
 from tests.property.generate.draws import Plain, Strategy, lasting, maybe, one_in, weighted
+from tests.property.generate.newest import newest
 from tests.property.generate.vocabulary import OLD_LEVELS, TITLES
 
 COUNTS_AS: list[Plain] = [
@@ -109,6 +110,9 @@ def documents(
     if draw(one_in(4)):
         doc["requests"] = {"months": [3, 7, 11]}
     doc["levels"] = draw(ladders(names, days))
+    level = draw(st.sampled_from(doc["levels"][1:]))
+    newer = {"id": f"{level['level']}-newest", **draw(newest(names)), "assumed": "made up"}
+    level["minimum"] = [*level.get("minimum", []), newer]
     if draw(one_in(3)):
         open_to_all = [one["level"] for one in doc["levels"] if not one.get("opening")]
         doc["hire_at_most"] = draw(st.sampled_from(open_to_all))

@@ -13,7 +13,7 @@ Row = dict[str, str]
 DAY = st.integers(0, DAYS - 1)
 SPELL = st.tuples(DAY, DAY)  # where the second is not later, the spell is open
 EMPLOYED = st.tuples(
-    st.sampled_from(["open", "open", "open", "closed", "rehired", "overlapping"]),
+    st.sampled_from(["open", "open", "open", "closed", "rehired", "touching"]),
     st.sampled_from([0, 1, 0, 2, 3]),
     st.tuples(st.integers(4, 6), st.integers(7, DAYS - 1)),
     st.tuples(st.sampled_from(FACILITIES), st.sampled_from(FACILITIES)),
@@ -53,7 +53,7 @@ def employment(coder: str, drawn: tuple[Any, ...], days: list[date]) -> list[Row
         "open": [(first, None, home)],
         "closed": [(first, third, home)],
         "rehired": [(first, second, home), (third, None, later_home)],
-        "overlapping": [(first, third, home), (second, None, home)],
+        "touching": [(first, second, home), (second, None, later_home)],
     }
     return [
         {

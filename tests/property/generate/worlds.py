@@ -18,6 +18,7 @@ from tests.property.generate.people import (
     positions,
     without_overlaps,
 )
+from tests.property.generate.spelling import SOME, doc_respelt, rows_respelt
 from tests.property.generate.vocabulary import CODERS, OLD_LEVELS, TYPES, UNKNOWN_LEVEL
 from tests.property.generate.work import STANDARD, WORKED, standards, worked
 
@@ -67,7 +68,12 @@ def worlds(draw: st.DrawFn) -> World:
     found = {file: rows for file, rows in facts.items() if rows}
     if checked is not None:
         found["checked"] = [row for row in checks(checked, days) if row["coder"] in known]
-    return World(doc, found, replaced)
+    ways = draw(SOME)
+    return World(
+        doc_respelt(doc, ways),
+        rows_respelt(found, ways),
+        doc_respelt(replaced, ways) if replaced else None,
+    )
 
 
 def as_they_were_called(rows: list[Row], doc: Plain) -> list[Row]:

@@ -78,7 +78,7 @@ def test_list_says_roles_in_words(admin, client):
     account("leadership", "region", region="Valley", username="walter")
     assert client.get("/accounts/accounts.csv").content.decode().splitlines() == [
         "name,user name,coder,roles,account",
-        'Administrator,administrator,,"Administrator, the whole organisation",open',
+        'Administrator,administrator,,"Administrator, the whole organization",open',
         'Walter,walter,,"Leadership, Valley region",open',
     ]
 

@@ -1,4 +1,4 @@
-"""Failed tries to sign in are counted, and shown to whoever looks after accounts."""
+"""Failed sign-ins are counted, and shown to whoever looks after accounts."""
 
 import pytest
 from django.test import Client

@@ -96,7 +96,7 @@ def test_wider_reach_is_refused_in_words(db, client):
     coder("ana", "Ana")
     form = {"name": "Ana", "coder": "ana", "role": "supervisor", "reach": "corporate"}
     page = client.post("/accounts/invite/role/", form).content.decode()
-    assert ["to no more than your own role" in page, "HR partner" in page] == [True, False]
+    assert ["to roles no wider than your own" in page, "HR partner" in page] == [True, False]
     assert Invitation.objects.count() == 0
 
 
@@ -114,7 +114,7 @@ def test_reach_that_does_not_fit_the_role_is_said(db, client):
     client.force_login(account("administrator"))
     form = {"name": "Tia", "role": "leadership", "reach": "team"}
     page = client.post("/accounts/invite/role/", form).content.decode()
-    assert "Leadership reaches a region or the whole organisation." in page
+    assert "Leadership reaches a region or the whole organization." in page
 
 
 def test_withdrawn_link_is_a_clear_page(lea, client):

@@ -75,6 +75,21 @@ def test_new_coder_is_put_on_file_with_a_first_level(client, north):
     assert {str(one.since) for one in rows} == {"2026-11-02"}
 
 
+def test_new_coder_needs_no_facility_where_none_is_on_file(client):
+    path()
+    client.force_login(account("supervisor"))
+    client.post("/people/new/", NEW | {"facility": "", "level": "specialist-1"})
+    rows = Fact.objects.filter(coder__code="zoe").order_by("kind")
+    assert [(one.kind, one.facility) for one in rows] == [("coders", None), ("positions", None)]
+
+
+def test_new_coder_of_one_hospital_needs_its_facility(client, north):
+    client.force_login(account("supervisor", "facility", facility=north))
+    answer = client.post("/people/new/", NEW | {"facility": ""})
+    assert [one.name for one in answer.context["form"].wrong] == ["facility"]
+    assert not Coder.objects.filter(code="zoe").exists()
+
+
 def test_new_coder_of_a_team_reports_to_its_leader(client, north):
     lea = coder("lea", name="Lea Brandt")
     client.force_login(account("supervisor", "team", coder=lea))
@@ -110,7 +125,7 @@ def test_id_out_of_reach_is_refused_in_the_words_of_an_id_that_nobody_can_have(c
         client.post("/people/new/", NEW | {"coder": code}).context["form"].stands
         for code in ("sam", "new")
     )
-    assert taken == reserved == (NOT_FREE, (), ANOTHER)
+    assert taken == reserved == (NOT_FREE, (), ANOTHER, False)
 
 
 @pytest.mark.parametrize(

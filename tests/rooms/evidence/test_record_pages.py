@@ -1,6 +1,7 @@
 """Recording one row of any kind through its form."""
 
 import re
+from datetime import date, timedelta
 
 import pytest
 
@@ -8,8 +9,10 @@ from coderpath.facts.kinds import KINDS, WITHOUT_CODER
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.shape import texts_of
+from coderpath_web.frame.asked_day import KEPT_AS
 from coderpath_web.journal.models import Entry
 from tests.web.factories import account, coder, facility, fact, path
+from tests.web.once import made_once
 
 pytestmark = pytest.mark.django_db
 SOURCE = {"source": "AHIMA verification 40-2217"}
@@ -21,12 +24,22 @@ EXAMPLES = {
 LAST_DAYS = {"until", "left", "ended"}
 
 
-@pytest.fixture
-def ana():
+def build_people():
     path()
     facility()
     coder("ben", name="Ben Okafor")
     return coder("ana", hired="2019-01-07")
+
+
+@pytest.fixture(scope="module")
+def people(django_db_setup, django_db_blocker):
+    with made_once(django_db_blocker, build_people) as copied:
+        yield copied
+
+
+@pytest.fixture
+def ana(people, db):
+    return people()
 
 
 @pytest.fixture
@@ -41,21 +54,31 @@ def record(client, kind, /, **answers):
 
 
 def day_before(text):
-    return {"2025-09-01": "2025-08-31", "2025-05-01": "2025-04-30", "2025-10-01": "2025-09-30"}[
-        text
-    ]
+    return (date.fromisoformat(text) - timedelta(days=1)).isoformat() if text else text
+
+
+EARLIER = {"hired": "2015-03-02", "left": "2018-02-01"}
+"""A spell of employment before the one on file."""
+
+
+def test_who_is_employed_is_not_hired_once_more(hr):
+    page = record(hr, "coders", hired="2024-03-04", **SOURCE)
+    told = page.content.decode()
+    assert "employed already on" in told
+    assert "End the earlier spell on 3 March 2024" in told
+    assert Fact.objects.filter(kind="coders", coder__code="ana").count() == 1
 
 
 @pytest.mark.parametrize("kind", EXAMPLES)
 def test_row_of_any_kind_can_be_recorded(hr, kind):
+    example = EXAMPLES[kind] | (EARLIER if kind == "coders" else {})
     answers = {
-        name: day_before(text) if name in LAST_DAYS else text
-        for name, text in EXAMPLES[kind].items()
+        name: day_before(text) if name in LAST_DAYS else text for name, text in example.items()
     }
     answer = record(hr, kind, **answers, **SOURCE)
     made = Fact.objects.latest("pk")
     assert answer.redirect_chain == [(f"/facts/{made.pk}/", 302)]
-    assert texts_of(kind, fact_row(made)) == {"coder": "ana", **EXAMPLES[kind]}
+    assert texts_of(kind, fact_row(made)) == {"coder": "ana", **example}
     assert (made.source_file, made.recorded_in.why) == (SOURCE["source"], SOURCE["source"])
     assert made.recorded_in.actor_name == "Hr-Partner"
 
@@ -82,16 +105,37 @@ def test_questions_are_described_by_their_hints_and_errors_with_no_blank_around(
     [
         ("", "", "that one day"),
         ("2025-03-15", "2025-03-16", 'datetime="2025-03-15"'),
-        ("9999-12-31", "9999-12-31", "No end yet"),
+        ("no end", "9999-12-31", "No end yet"),
     ],
 )
 def test_event_of_one_day_with_a_last_day_and_without_an_end_yet(hr, last, kept, shown):
-    page = record(hr, "events", of="probation", on="2025-03-14", until=last, **SOURCE)
+    until = {"until_no_end": "1"} if last == "no end" else {"until": last}
+    page = record(hr, "events", of="probation", on="2025-03-14", **until, **SOURCE)
     made = Fact.objects.latest("pk")
     assert texts_of("events", fact_row(made)).get("until", "") == kept
     assert shown in page.content.decode()
     form = hr.get(f"/facts/{made.pk}/correct/").context["form"]
-    assert form.control("until").value == last
+    control = form.control("until")
+    assert ("no end" if control.has_no_end else control.value) == last
+
+
+def test_event_has_no_last_day_and_no_end_yet_at_once(hr):
+    both = {"until": "2025-03-20", "until_no_end": "1"}
+    answer = record(hr, "events", of="probation", on="2025-03-14", **both, **SOURCE)
+    assert wrong(answer) == {"until": ["Give a last day, or tick that there is no end yet."]}
+
+
+def test_name_near_to_one_of_the_path_is_asked_about_before_it_is_saved(hr):
+    asked = {"since": "2025-05-01", **SOURCE}
+    answer = record(hr, "credentials", credential="RHTI", **asked)
+    told = "RHTI: did you mean RHIT? If it is as you wrote, save once more."
+    assert wrong(answer) == {"credential": [told]}
+    assert b'name="credential_as_written" value="RHTI"' in answer.content
+    assert not Fact.objects.filter(kind="credentials").exists()
+    record(hr, "credentials", credential="RHTI", credential_as_written="RHTI", **asked)
+    record(hr, "credentials", credential="rh-ia", **asked)
+    names = Fact.objects.filter(kind="credentials").values_list("subject", flat=True)
+    assert set(names) == {"RHTI", "rh-ia"}
 
 
 def test_last_day_is_kept_as_the_first_day_after(hr):
@@ -159,7 +203,8 @@ def test_rows_that_clash_are_said_with_last_days(hr):
     held = {"coder": "ana", "level": "specialist-1", "since": "2019-01-07", "until": "2025-06-01"}
     fact("positions", **held)
     answer = record(hr, "positions", level="specialist-1", since="2025-05-01", **SOURCE)
-    assert wrong(answer) == {"since": [TWICE]}
+    (question,) = answer.context["form"].mending.questions
+    assert (answer.status_code, question.says) == (409, TWICE)
 
 
 def test_month_that_is_on_file_is_not_recorded_twice(hr):
@@ -197,7 +242,9 @@ def test_nobody_out_of_reach_can_be_reported_to(client, ana):
     client.force_login(account("supervisor", "team", coder=coder("lea", name="Lea Brandt")))
     fact("reports", coder="ana", to="lea", since="2025-01-01")
     answer = record(client, "reports", to="ben", since="2025-03-01", **SOURCE)
-    assert wrong(answer) == {"to": ["Nobody in your reach has the id ben. Choose one of the list."]}
+    assert wrong(answer) == {
+        "to": ["Nobody in your reach has the id ben. Choose one from the list."]
+    }
 
 
 MAY = {
@@ -255,3 +302,20 @@ def test_several_kinds_are_said_to_be_complete_at_once(hr, ana):
 @pytest.mark.parametrize("kind", ["facilities", "standards", "nonsense"])
 def test_what_is_no_kind_about_a_coder_has_no_form(hr, kind):
     assert hr.get(f"/people/ana/record/{kind}/new/").status_code == 404
+
+
+def test_form_says_that_it_records_today_while_another_day_is_read(hr):
+    form = "/people/ana/record/credentials/new/"
+    says = "What you save here is recorded today all the same."
+    assert says not in hr.get(form).content.decode()
+    session = hr.session
+    session[KEPT_AS] = "2025-03-01"
+    session.save()
+    assert says in hr.get(form).content.decode()
+
+
+def test_page_of_a_fact_writes_thousands_and_leads_to_its_kind(hr):
+    made = fact("productivity", coder="ana", type="inpatient", month="2026-10", records="1125")
+    page = hr.get(f"/facts/{made.pk}/").content.decode()
+    assert "1,125" in page
+    assert 'href="/people/ana/record/?kind=productivity"' in page

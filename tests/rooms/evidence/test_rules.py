@@ -4,13 +4,13 @@ import pytest
 
 from coderpath_web import clock
 from coderpath_web.access.recording import may_change_facilities
+from coderpath_web.access.recording_about import may_record
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.people.models import Facility
 from coderpath_web.rooms.evidence.rules import (
     may_correct,
     may_hire,
     may_put_on_file,
-    may_record,
     may_set_standard_of,
 )
 from tests.web.factories import account, coder, facility, fact
@@ -58,7 +58,7 @@ def test_kinds_are_recorded_by_those_whose_work_they_are(viewers, kind, names):
 def test_nobody_records_about_themselves_and_is_told_whom_to_ask(viewers):
     ruling = may_record(viewers["team"], "hours", viewers["team"].account.coder)
     assert not ruling
-    assert ruling.reason == "Nobody records facts about themselves; ask whoever leads your team."
+    assert ruling.reason == "You can’t record facts about yourself; ask your supervisor."
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ PAGES = {
     "checked": Visit("/people/C0014/checked/", (PARTNER,)),
     "coder-new": Visit("/people/new/", (PARTNER,)),
     "fact": Visit("/facts/{credential}/", (PARTNER,)),
+    "fact-changed": Visit("/facts/{credential}/changed/", (PARTNER,)),
     "fact-correct": Visit("/facts/{credential}/correct/", (PARTNER,)),
     "fact-new": Visit("/people/C0014/record/credentials/new/", (PARTNER,)),
     "fact-retract": Visit("/facts/{credential}/retract/", (PARTNER,)),

@@ -2,6 +2,8 @@
 
 from coderpath_web import clock
 from coderpath_web.rooms.imports import folder, work
+from coderpath_web.rooms.imports.account import open_doubts
+from coderpath_web.rooms.imports.actions import SURE
 from coderpath_web.rooms.imports.models import Import
 from tests.web.factories import account
 
@@ -25,6 +27,13 @@ def save(one):
     work.save(one.pk)
     one.refresh_from_db()
     return one
+
+
+def save_ticked(one):
+    """Save an import that was looked at, with a tick beside each of its doubts."""
+    one.choices[SURE] = [doubt["key"] for doubt in open_doubts(one.counts["said"], ())]
+    one.save(update_fields=["choices"])
+    return save(one)
 
 
 def counts(one, kind):

@@ -5,10 +5,14 @@ from importlib import import_module
 import pytest
 from django.apps import apps
 
+from coderpath_web.facts.models import Fact
 from coderpath_web.people.models import Facility
+from coderpath_web.rooms.imports import folder
 from coderpath_web.rooms.imports.actions import save_mapping
+from coderpath_web.rooms.imports.enums import State
+from coderpath_web.rooms.imports.mapping.answers import beginning
 from coderpath_web.rooms.imports.models import Mapping
-from tests.rooms.imports.brought import bring
+from tests.rooms.imports.brought import bring, save
 from tests.web.factories import account, coder, facility
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +35,7 @@ def people():
 
 
 def page(client, by, asked=""):
-    one = bring(TABLE, by)
+    one = bring(TABLE, by, ask=True)
     client.force_login(by)
     return client.get(f"/imports/{one.pk}/{asked}").context
 
@@ -95,3 +99,81 @@ def test_mappings_kept_before_they_were_somebodys_go_to_who_kept_them(people, cl
     migration.give_to_who_kept_them(apps, None)
     kept.refresh_from_db()
     assert (kept.owner, kept.places) == (people["ann"], ["facility north"])
+
+
+ROSTER = "Badge,Name,Hire Date,Shift\n"
+ROW = "17,Ana Silva,2024-01-02,day\n"
+
+
+def kept_roster(by):
+    """Save a roster, whose answers are kept by that."""
+    return save(bring({"May roster.csv": ROSTER + ROW}, by))
+
+
+def again(by, head, row):
+    return bring({"June.csv": f"{head}\n{row}\n"}, by)
+
+
+@pytest.mark.parametrize(
+    ("head", "row"),
+    [
+        ("Badge,Name,Hire Date,Shift", "18,Ben Osei,2024-02-01,day"),
+        ("BADGE,name,Hire  date,SHIFT", "18,Ben Osei,2024-02-01,day"),
+        ("Shift,Hire Date,Name,Badge", "day,2024-02-01,Ben Osei,18"),
+        ("Badge,Name,Hire Date", "18,Ben Osei,2024-02-01"),
+    ],
+)
+def test_table_is_known_again_by_its_columns(people, head, row):
+    kept_roster(people["hr"])
+    one = again(people["hr"], head, row)
+    assert (one.state, one.choices["kept_as"]) == (State.LOOKED, "May roster")
+    assert save(one).state == State.SAVED
+    assert Fact.objects.get(kind="coders", coder__code="18").cells["name"] == "Ben Osei"
+
+
+def test_new_column_is_asked_and_the_others_are_filled_in(people, client):
+    kept_roster(people["hr"])
+    one = again(people["hr"], "Team,Badge,Name,Hire Date,Shift", "red,18,Ben Osei,2024-02-01,day")
+    assert one.state == State.MAPPING
+    client.force_login(people["hr"])
+    context = client.get(f"/imports/{one.pk}/").context
+    assert context["new"] == ("Team",)
+    assert [column["means"] for column in context["said"]["columns"]] == [
+        "", "coder", "name", "hired", "",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Badge,Name,Shift,Hired",
+        "Badge,Name,Hire Date,Shift,Course,Done,Score,Room,Trainer",
+    ],
+)
+def test_table_without_a_column_that_meant_something_or_with_many_new_is_another(people, head):
+    kept_roster(people["hr"])
+    one = again(people["hr"], head, ",".join("18" for _ in head.split(",")))
+    assert not one.choices.get("kept_as")
+
+
+def test_dates_that_are_written_otherwise_this_time_are_read_so(people):
+    kept_roster(people["hr"])
+    one = again(people["hr"], "Badge,Name,Hire Date,Shift", "18,Ben Osei,12/25/2023,day")
+    assert (one.state, one.counts["errors"]) == (State.LOOKED, 0)
+
+
+def test_day_of_the_table_is_never_that_of_last_time(people):
+    text = "Badge,Name,Years of Service\n17,Ana Silva,3\n"
+    one = save(bring({"years.csv": text}, people["hr"]))
+    Mapping.objects.update(choices=one.choices["said"] | {"drawn": "2020-01-01"})
+    assert bring({"years.csv": text}, people["hr"]).choices["said"]["drawn"] == "2026-11-15"
+
+
+def test_of_two_that_fit_the_likest_is_taken(people):
+    kept_roster(people["hr"])
+    wide = "Team,Badge,Name,Hire Date,Shift", "red,18,Ben Osei,2024-02-01,day"
+    table = folder.kept(again(people["hr"], *wide).pk, "table")
+    said = beginning(table, {})
+    save_mapping(by=people["hr"], name="Wide", signature="", choices=said, text="")
+    assert again(people["hr"], ROSTER.strip(), ROW.strip()).choices["kept_as"] == "May roster"
+    assert again(people["hr"], *wide).choices["kept_as"] == "Wide"

@@ -66,6 +66,15 @@ def test_same_file_a_second_time_changes_nothing(ana):
     assert Fact.objects.count() == facts_before
 
 
+def test_row_whose_name_is_written_otherwise_is_there_already(ana):
+    by, head = account("hr-partner"), "coder,credential,since,until\nana,"
+    save(bring({"credentials.csv": f"{head}CCS-P,2025-01-01,\n"}, by))
+    one = bring({"credentials.csv": f"{head}ccsp,2025-01-01,\n"}, by)
+    assert counts(one, "credentials") == (0, 0, 0, 1)
+    other = bring({"credentials.csv": f"{head}Ccs P,2025-01-01,2027-01-01\n"}, by)
+    assert counts(other, "credentials") == (0, 1, 0, 0)
+
+
 def test_uploaded_files_are_gone_after_saving(ana):
     one = save(bring({"hours.csv": HOURS}))
     assert not folder.folder_of(one.pk).exists()

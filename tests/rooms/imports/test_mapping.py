@@ -7,20 +7,18 @@ import pytest
 from coderpath_web.facts.models import Fact
 from coderpath_web.rooms.imports import folder
 from coderpath_web.rooms.imports.enums import State
-from coderpath_web.rooms.imports.mapping.document import NONE, compose
-from coderpath_web.rooms.imports.mapping.guess import guess_meanings
-from coderpath_web.rooms.imports.pages.mapping.answers import (
+from coderpath_web.rooms.imports.mapping.answers import (
     beginning,
     facilities_on_file,
     values_asked,
 )
+from coderpath_web.rooms.imports.mapping.document import NONE, compose
 from tests.rooms.imports.brought import bring, counts, found, save
 from tests.web.factories import coder, facility, path
 
 pytestmark = pytest.mark.django_db
 
 EXAMPLES = Path(__file__).resolve().parents[3] / "examples" / "rosters"
-TYPES = {"inpatient": "Inpatient", "emergency": "Emergency room"}
 
 
 def table_of(one):
@@ -38,7 +36,7 @@ def answered(table, **more):
 
 def mapped(files, by=None, **more):
     """Bring a table and take every guess."""
-    one = bring(files, by)
+    one = bring(files, by, ask=True)
     assert one.state == State.MAPPING
     said = answered(table_of(one), **more)
     text, problems = compose(table_of(one), said, facilities_on_file())
@@ -53,7 +51,7 @@ def wide_table(coders=40, months=12):
     hours = [f"{name} hours" for name in names]
     book.active.append(["Employee ID", "Employee Name", "Hire Date", "CCS", *records, *hours])
     for n in range(coders):
-        base = [f"E{n:03}", f"Coder {n}", "3/5/2020", "6/1/2021" if n % 2 else None]
+        base = [f"E{n:03}", f"Coder {n}", "3/15/2020", "6/21/2021" if n % 2 else None]
         book.active.append([*base, *[100 + n] * months, *[120.5] * months])
     out = io.BytesIO()
     book.save(out)
@@ -82,7 +80,19 @@ def test_wide_table_of_twelve_months_needs_no_answers_but_the_guessed():
 def test_example_with_titles_above_and_mixed_dates():
     path()
     facility()
-    one = mapped({"wide.xlsx": (EXAMPLES / "wide-months.xlsx").read_bytes()})
+    files = {"wide.xlsx": (EXAMPLES / "wide-months.xlsx").read_bytes()}
+    one = bring(files, ask=True)
+    said = answered(table_of(one))
+    levels = {number: f"specialist-{number}" for number in "123"}
+    for place, means in ((4, "level"), (5, "level_since"), (6, "fte_percent")):
+        assert said["columns"][place]["means"] == "", "a grade may be a grade of pay"
+        said["columns"][place] |= {"means": means, "values": levels if place == 4 else {}}
+    bare = next(n for n, one in enumerate(table_of(one)["columns"]) if "%Y-%m" in one["style"])
+    assert said["columns"][bare]["means"] == "", "records and hours stand around it"
+    said["columns"][bare] |= {"means": "month_records", "extra": "inpatient"}
+    text, problems = compose(table_of(one), said, facilities_on_file())
+    assert problems == []
+    one = bring(files, one.by, document=text)
     assert {kind: counts(one, kind)[0] for kind in one.counts["kinds"]} == {
         "coders": 4,
         "facilities": 2,
@@ -93,6 +103,26 @@ def test_example_with_titles_above_and_mixed_dates():
     }
 
 
+def test_months_on_sheets_named_by_patient_types_are_of_those_types():
+    path()
+    coder("E001", name="Ana Silva")
+    book = openpyxl.Workbook()
+    book.active.title = "Inpatient"
+    for number, sheet in enumerate((book.active, book.create_sheet("Emergency room"))):
+        sheet.append(["Emp #", "Jan 2026 charts", "Feb 2026 charts"])
+        sheet.append(["E001", 20 + number, 30 + number])
+    out = io.BytesIO()
+    book.save(out)
+    save(mapped({"volumes.xlsx": out.getvalue()}))
+    rows = Fact.objects.filter(kind="productivity").order_by("subject", "since")
+    assert [(one.subject, str(one.cells["records"])) for one in rows] == [
+        ("emergency", "21"),
+        ("emergency", "31"),
+        ("inpatient", "20"),
+        ("inpatient", "30"),
+    ]
+
+
 def test_bare_roster_says_nothing_that_is_not_in_it():
     path()
     rows = "".join(f"{n},{'Yes' if n % 3 else 'No'},{n % 20}\n" for n in range(1, 301))
@@ -100,7 +130,8 @@ def test_bare_roster_says_nothing_that_is_not_in_it():
     assert (one.counts["errors"], counts(one, "coders")) == (0, (300, 0, 0, 0))
     assert one.counts["complete"] == []
     assert "checked" not in one.counts["kinds"]
-    assert any(note.startswith("Assumed: coders, hired") for note in one.counts["notes"])
+    assumed = [said for said in one.counts["said"] if said["sort"] == "assumed"]
+    assert next((said["what"], said["count"]) for said in assumed) == ("Employment: hired on", 300)
     save(one)
     first = Fact.objects.get(kind="coders", coder__code="19")
     assert (str(first.since), str(first.until)) == ("2007-11-15", "2026-11-15")
@@ -157,27 +188,3 @@ def test_what_is_missing_is_said_all_at_once():
             "Say since when these people are employed.",
         ],
     )
-
-
-@pytest.mark.parametrize(
-    ("name", "samples", "means", "style"),
-    [
-        ("Emp ID", ["17"], "coder", ""),
-        ("employee_id", ["17"], "coder", ""),
-        ("EmployeeNumber", ["17"], "coder", ""),
-        ("Coder", ["Ana Silva"], "name", ""),
-        ("Coder", ["c-17"], "coder", ""),
-        ("Date of hire", ["06/03/2019"], "hired", "%m/%d/%Y"),
-        ("Start date", ["31/03/2019"], "hired", "%d/%m/%Y"),
-        ("Termination date", ["2020-01-01"], "left", ""),
-        ("RHIT since", ["2018-05-20"], "credential_since", ""),
-        ("In grade since", ["2023-01-01", "14-Sep-2020"], "level_since", "%d-%b-%Y"),
-        ("Emergency begun", ["2023-01-01"], "begun", ""),
-        ("FTE %", ["100"], "fte_percent", ""),
-        ("Room", ["B2"], "", ""),
-    ],
-)
-def test_guesses(name, samples, means, style):
-    column = {"names": [name], "style": "", "samples": samples, "values": samples, "known": 0}
-    [guess] = guess_meanings([column], TYPES)
-    assert (guess["means"], guess["style"]) == (means, style)

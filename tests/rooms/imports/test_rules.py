@@ -41,7 +41,7 @@ def test_facts_are_imported_and_exported_by_whoever_keeps_files(viewers):
 def test_who_brought_the_files_decides_about_them(viewers):
     assert allowed(viewers, may_decide) == {"importer"}
     ruling = may_decide(viewers["hr"], Import(by=viewers["importer"].account))
-    assert ruling.reason == "Only who brought the files decides about them."
+    assert ruling.reason == "Only the person who uploaded the files can decide about them."
 
 
 def test_whoever_reaches_everyone_may_undo_it_too(viewers):

@@ -54,7 +54,7 @@ def standards():
 def test_every_row_goes_in_and_the_importers_own_waits_for_somebody_else(edith, priya):
     one = bring(HOURS, edith)
     assert (one.counts["errors"], one.counts["set_aside"]) == (0, 1)
-    assert one.counts["aside"][0]["reason"].startswith("Nobody records facts about themselves")
+    assert one.counts["aside"][0]["reason"].startswith("You can’t record facts about yourself")
     assert [row["new"]["coder"] for row in folder.read_rows(one.pk, "aside")] == ["edith"]
     assert counts(save(one), "hours") == (2, 0, 0, 0)
     assert hours() == ["ana", "ben"]

@@ -128,7 +128,7 @@ def test_undoing_past_standards_is_proposed_and_confirmed_by_a_second_person(
     proposal = Proposal.objects.get()
     assert answer["Location"] == f"/to-confirm/{proposal.pk}/"
     assert "waiting for a second person" in client.get(f"/imports/{one.pk}/").text
-    with pytest.raises(NotAllowed, match="proposed themselves"):
+    with pytest.raises(NotAllowed, match="your own proposal"):
         confirm_proposal(by=one.by, proposal=proposal)
     assert standards() == 1
     client.force_login(Account.objects.get(username="administrator"))

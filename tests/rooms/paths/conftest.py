@@ -2,16 +2,26 @@ import pytest
 
 from tests.rooms.paths.organisation import ORIGINAL, REVISED, tables
 from tests.web.factories import facts, path
+from tests.web.once import made_once
 
 COMPARE = f"/paths/{REVISED}/against/{ORIGINAL}/"
 
 
-@pytest.fixture
-def organisation(db):
-    """Adopt both shipped paths, and record two hospitals with their people."""
+def build_organisation():
     path(ORIGINAL)
     path(REVISED)
     facts(**tables())
+
+
+@pytest.fixture(scope="module")
+def organisation_on_file(django_db_setup, django_db_blocker):
+    with made_once(django_db_blocker, build_organisation):
+        yield
+
+
+@pytest.fixture
+def organisation(organisation_on_file, db):
+    """Adopt both shipped paths, and record two hospitals with their people."""
 
 
 @pytest.fixture

@@ -100,6 +100,22 @@ def test_either_order_of_the_documents_is_the_same_comparison(client, read, demo
     assert figures(read(other)) == figures(read())
 
 
+def test_any_two_paths_are_chosen_from_two_lists(client):
+    asked = {"old": ORIGINAL, "new": REVISED}
+    assert client.get("/paths/against/", asked)["Location"].startswith("/paths/")
+    assert client.get("/paths/against/", asked, follow=True).context["page"].old.name == ORIGINAL
+    itself = client.get("/paths/against/", {"old": REVISED, "new": REVISED})
+    assert itself["Location"] == f"/paths/{REVISED}/"
+    assert client.get("/paths/against/", {"old": REVISED, "new": "none"}).status_code == 404
+
+
+def test_names_are_said_once_and_strangers_alone_are_told_what_this_is(client, demo):
+    sales = "shows hospital coders where they stand"
+    assert sales in client.get(COMPARE).text
+    client.force_login(account("hr-partner"))
+    assert sales not in client.get(COMPARE).text
+
+
 def test_a_path_is_not_compared_with_itself(client):
     assert client.get(reverse("compare", args=[REVISED, REVISED])).status_code == 404
 

@@ -77,7 +77,7 @@ def test_coder_confirms_no_path_that_judges_her_while_somebody_else_could(priya,
 
 def test_name_that_was_taken_while_it_waited_is_not_adopted(priya, ruth):
     proposal = propose_path(by=priya, text=SOON)
-    with pytest.raises(Refused, match="waits to be confirmed already"):
+    with pytest.raises(Refused, match="already waiting to be confirmed"):
         propose_path(by=ruth, text=SOON)
     adopt_path(by=None, text=LONG_AGO)
     with pytest.raises(Refused, match="adopted before"):
@@ -116,7 +116,7 @@ def test_path_not_yet_in_force_is_withdrawn_and_the_journal_keeps_it(priya, ruth
 def test_path_in_force_is_not_withdrawn(priya, ruth):
     adopt_path(by=None, text=LONG_AGO)
     document = PathDocument.objects.get(name="our-ladder")
-    with pytest.raises(NotAllowed, match="in force already"):
+    with pytest.raises(NotAllowed, match="already in force"):
         withdraw_path(by=ruth, document=document, why="regretted")
 
 

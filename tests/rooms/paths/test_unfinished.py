@@ -26,7 +26,7 @@ from tests.web.children import send_children_here
 from tests.web.factories import account, coder, fact, facts, path
 from tests.web.facts.test_rebuild import derived
 
-KILLS = int(os.environ.get("CODERPATH_KILLS", "20")) // 4
+KILLS = int(os.environ.get("CODERPATH_KILLS", "14")) // 4
 LONGEST = 60
 
 

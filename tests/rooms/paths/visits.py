@@ -14,4 +14,7 @@ PAGES = {
     "paths": Visit("/paths/", (NOBODY, CODER)),
 }
 
-NO_PAGES = {"path-withdraw": "is of a path that is not in force yet"}
+NO_PAGES = {
+    "compare-choice": "leads on to the two paths chosen",
+    "path-withdraw": "is of a path that is not in force yet",
+}

@@ -3,11 +3,13 @@
 import pytest
 
 from coderpath_web import process
+from coderpath_web.frame.moves.sums import sums_of
 from coderpath_web.proposals.models import Proposal
 from coderpath_web.rooms.evidence.actions import propose_standard
 from coderpath_web.rooms.paths.actions import adopt_path, propose_path
 from coderpath_web.rooms.proposals.moving import work_out_moves
 from coderpath_web.standings import many as many_coders
+from coderpath_web.standings.moving import Moved, Stand
 from tests.rooms.paths.test_two_people import SOON
 from tests.rooms.proposals.test_pages import NEW, WHY, edith, priya, text
 from tests.rooms.proposals.test_standards import FORM, MONTH, standard
@@ -43,7 +45,7 @@ def test_whoever_confirms_a_path_sees_whom_it_moves_and_how(client, proposed, pr
     assert "Ana Silva" not in text(client.get(f"/to-confirm/{proposed.pk}/"))
     client.force_login(account("hr-partner", username="second"))
     page = text(client.get(f"/to-confirm/{proposed.pk}/"))
-    assert "Whom it would move" in page
+    assert "Who would move" in page
     assert "Ana Silva" in page
     assert "Qualifies for no level." in page
     assert "Qualifies for Coder I." in page
@@ -58,7 +60,7 @@ def test_whoever_proposes_sees_the_same(client, proposed, priya):
 
 
 def moves(page):
-    return page.partition("Whom it would move")[2].partition("</table>")[0]
+    return page.partition("Who would move")[2].partition("</table>")[0]
 
 
 def test_standard_is_shown_with_whom_it_touches_before_it_is_proposed_and_after(
@@ -70,7 +72,7 @@ def test_standard_is_shown_with_whom_it_touches_before_it_is_proposed_and_after(
     there = text(client.get(f"/to-confirm/{proposal.pk}/"))
     for page in (asked, there):
         assert "1 coder whose files you may open, as of today" in page
-        assert "Nobody of them stands otherwise by it today." in page
+        assert "None of them would stand differently today." in page
 
 
 @pytest.fixture
@@ -88,7 +90,7 @@ def test_of_many_it_is_worked_out_by_a_process_and_the_page_waits_for_nothing(
 ):
     client.force_login(priya)
     address = f"/to-confirm/{proposed.pk}/"
-    assert "Working out whom it would move" in text(client.get(address))
+    assert "Working out who would move" in text(client.get(address))
     assert client.get(f"{address}?waits=1", **WAITS).status_code == 204
     assert begun == [str(proposed.pk)]
     work_out_moves(Proposal.objects.get())
@@ -99,7 +101,7 @@ def test_of_many_it_is_worked_out_by_a_process_and_the_page_waits_for_nothing(
 def test_nothing_is_shown_once_it_is_settled(client, proposed, priya):
     client.force_login(priya)
     client.post(f"/to-confirm/{proposed.pk}/withdraw/")
-    assert "Whom it would move" not in text(client.get(f"/to-confirm/{proposed.pk}/"))
+    assert "Who would move" not in text(client.get(f"/to-confirm/{proposed.pk}/"))
 
 
 def test_standard_that_moves_somebody_says_how(client, edith, priya):
@@ -114,3 +116,14 @@ def test_standard_that_moves_somebody_says_how(client, edith, priya):
     assert moves(text(client.get(f"/to-confirm/{proposal.pk}/"))) == asked
     assert "Edith Calloway" in asked
     assert asked.index("Qualifies for Coder I.") < asked.index("Qualifies for no level.")
+
+
+def test_moves_are_summed_up_by_what_people_no_longer_are_and_newly_are():
+    near, far = Stand("II", nearest="III", steps=1), Stand("II", nearest="III", steps=2)
+    ready, further = Stand("III", ready="III"), Stand("II", nearest="III", steps=4)
+    moved = [Moved(1, near, far), Moved(2, near, ready), Moved(3, far, further)]
+    assert sums_of(moved) == [
+        "1 is newly ready for a level",
+        "2 are no longer one step away",
+        "1 is nearer to a level, or further from it",
+    ]

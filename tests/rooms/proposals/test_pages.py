@@ -83,6 +83,28 @@ def test_correction_of_the_source_alone_shows_what_changes(client, edith, priya)
     assert page.count("Minutes of May") == 1
 
 
+def test_what_was_confirmed_reads_as_done(client, edith, priya):
+    proposal = propose_standard(by=edith, standard=standard(), why="Staffing committee")
+    client.force_login(priya)
+    assert "Record<br>" in text(client.get(f"/to-confirm/{proposal.pk}/"))
+    client.post(f"/to-confirm/{proposal.pk}/confirm/")
+    assert "Recorded<br>" in text(client.get(f"/to-confirm/{proposal.pk}/"))
+
+
+def test_what_was_declined_after_it_was_done_reads_as_taken_back(client, edith):
+    set_standard(by=edith, standard=standard(), why="Committee")
+    proposal = Proposal.objects.get()
+    client.force_login(account("hr-partner"))
+    client.post(f"/to-confirm/{proposal.pk}/decline/", {"why": "Not agreed"})
+    assert "Recorded, then taken back" in text(client.get(f"/to-confirm/{proposal.pk}/"))
+
+
+def test_patient_type_is_named_as_its_path_names_it(edith, priya):
+    same_day = standard(type="same_day_surgery")
+    proposal = propose_standard(by=edith, standard=same_day, why="Staffing committee")
+    assert "same-day surgery at North Valley Hospital" in proposal.title
+
+
 def test_declining_takes_a_reason(client, edith, priya):
     proposal = propose_standard(by=edith, standard=standard(), why="Staffing committee")
     client.force_login(priya)

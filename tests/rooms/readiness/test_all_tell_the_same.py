@@ -9,7 +9,7 @@ from coderpath.forecast import Outlook
 from coderpath.judge import judge
 from coderpath.timeline.coder import timeline_of
 from coderpath.verdict import State
-from coderpath.ways import nearest_level, next_levels
+from coderpath.ways import leads_nowhere, nearest_level, next_levels
 from coderpath_web.rooms.readiness.pages.board.rows import Row
 from coderpath_web.rooms.readiness.pages.headline import headline
 from coderpath_web.standings.derive import standing_rows
@@ -31,7 +31,7 @@ def test_ready_is_the_same_for_judge_board_own_page_and_try_it(world: World) -> 
         for day in days_of(world):
             judgement = judge(record, path, day.toordinal())
             if judgement.levels:
-                row = board_row(path, stretches, day)
+                row = board_row(path, stretches, day, judgement)
                 told = of_the_judge(judgement)
                 assert told == of_the_board(row) == of_the_own_page(judgement)
                 compare_with_trying(record, path, judgement)
@@ -51,9 +51,11 @@ def derived(record, path):
     return found
 
 
-def board_row(path, stretches, day: date) -> Row:
-    rungs = Rungs(path)
-    held, rung = tuple(rungs.held(stretches, day)), rungs.next(stretches, day)
+def board_row(path, stretches, day: date, judgement) -> Row:
+    rungs, nowhere = Rungs(path), set()
+    if rungs.may_be_without_way(stretches, day):
+        nowhere = {one.level.level for one in next_levels(judgement) if leads_nowhere(one)}
+    held, rung = tuple(rungs.held(stretches, day)), rungs.next(stretches, day, nowhere)
     return Row(None, "", day, stretches, held, rung, is_judged=True)
 
 
@@ -96,7 +98,7 @@ def of_the_own_page(judgement):
 def compare_with_trying(record, path, judgement):
     """Hold what comes of nothing imagined to the judge, and to the earliest date."""
     simulation = Simulation(record, path, judgement.on)
-    outlook = Outlook(record, path, judgement.on)
+    outlook = Outlook(timeline_of(record, path), judgement.on)
     for verdict in next_levels(judgement):
         place = verdict.placing is not None
         answer = simulation.answer(verdict.level.level, place=place)

@@ -6,6 +6,7 @@ PAGES = {
     "board": Visit("/team/", (SUPERVISOR, MANAGER, PARTNER)),
     "board-row": Visit("/team/C0013/", (SUPERVISOR,)),
     "my-path": Visit("/people/C0014/", (CODER, PARTNER)),
+    "one-to-one": Visit("/people/C0014/one-to-one/", (CODER,)),
     "try-it": Visit("/people/C0014/try/", (CODER,)),
     "why": Visit("/people/C0014/why/specialist-4/productivity-year/", (CODER,)),
 }

@@ -75,7 +75,7 @@ def test_nothing_is_overwritten(here):
         (("--from", "nowhere"), "coderpath start lists them"),
         (("--from", NAME, "--name", " "), "a path needs a name"),
         (("--from", NAME, "--effective", "soon"), '"soon" is not a day'),
-        (("--supervisor", "Teresa"), "belongs to an organisation"),
+        (("--supervisor", "Teresa"), "belongs to an organization"),
         (("Valley Health",), "needs the name of its first supervisor"),
         (
             ("Valley Health", "--supervisor", "T", "--path", "x", "--from", NAME),

@@ -6,6 +6,7 @@ from coderpath.criteria.branch import Branch
 from coderpath.documents.path import read_path_text
 from coderpath.explain.asks import asks_of
 from coderpath.explain.missing import cure_of, missing_of
+from coderpath.explain.path_rows import path_rows
 from coderpath.explain.states import shown_state
 from coderpath.facts import rows
 from coderpath.facts.record import CoderRecord
@@ -80,6 +81,14 @@ def told(when: str, **facts: object) -> tuple[str, str, str]:
 def test_asks(when: str, text: str) -> None:
     judgement = judged(when)
     assert asks_of(item_of(judgement).requirement, judgement.path) == text
+
+
+def test_own_words_hide_no_condition() -> None:
+    judgement = judged("{credential: RHIT}, says: Has the CCS by AHIMA")
+    asked = "Has the CCS by AHIMA (asked of whoever holds the RHIT)"
+    assert asks_of(item_of(judgement).requirement, judgement.path) == asked
+    (row,) = [row for row in path_rows(judgement.path) if row.level == "two"]
+    assert row.minimum[0].text == asked
 
 
 def test_a_condition_that_is_met_leaves_the_requirement_open() -> None:

@@ -214,6 +214,18 @@ def test_a_facility_twice() -> None:
     )
 
 
+def test_two_spells_of_employment_that_overlap() -> None:
+    coders = "coder,hired,left\nc01,2020-01-01,\nc01,2015-01-01,2020-02-01\n"
+    assert read_tables(tables(coders=coders)) == refused(
+        error(
+            "coders.csv:2:hired",
+            "c01 is employed already on 1 January 2020, in row 3",
+            "A second row of a coder is a second spell of employment, after the first",
+            "End the earlier spell with left 2020-01-01, or take one of the two out",
+        )
+    )
+
+
 def test_overlapping_positions_of_one_level() -> None:
     positions = (
         "coder,level,since,until\n"

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from coderpath.findings import Finding
-from coderpath.roster.map import Condition, Constant, FromColumn, Snapshot
+from coderpath.roster.named import Condition
+from coderpath.roster.origins.constant import Constant
+from coderpath.roster.origins.from_column import FromColumn
+from coderpath.roster.origins.snapshot import Snapshot
 from coderpath.roster.read import read_map, read_map_text
 from tests.unit.facts.made import error
 
@@ -77,8 +80,8 @@ def test_the_keys_of_a_map_and_of_a_block() -> None:
     )
     assert findings == ()
     assert roster is not None
-    assert (roster.title, roster.sheet, roster.header_row) == ("Months", "Data", 3)
-    assert roster.blanks == {"-", "n/a"}
+    assert (roster.title, roster.table.sheet, roster.table.header_row) == ("Months", "Data", 3)
+    assert roster.table.blanks == {"-", "n/a"}
     assert [named.name for named in roster.ignore] == ["%b plan"]
     assert roster.empty == ("checked",)
     (block,) = roster.blocks
@@ -129,7 +132,7 @@ def test_the_keys_of_a_map_and_of_a_block() -> None:
             error(
                 "map.yaml:2:1",
                 '"fact" is no key of a roster map',
-                "Known are roster, title, table, ignore and facts",
+                "Known are roster, title, table, ignore, leave_out, unread and facts",
                 "Write facts if that is meant",
             ),
         ),
@@ -138,7 +141,8 @@ def test_the_keys_of_a_map_and_of_a_block() -> None:
             error(
                 "map.yaml:3:23",
                 '"sinse" is no column of leaves',
-                "Known are coder, since, until, recorded, retracted, when, months and once",
+                "Known are coder, since, until, recorded, retracted, when, months, split, once and"
+                " add_up",
                 "Write since if that is meant",
             ),
         ),
@@ -175,7 +179,8 @@ def test_the_keys_of_a_map_and_of_a_block() -> None:
             error(
                 "map.yaml:3:30",
                 "leaves, since says not where its value comes from",
-                "A column of facts is the name of a column, or has value, column or snapshot",
+                "A column of facts is the name of a column, or has value, column, join, person or"
+                " snapshot, or is a list of these",
                 "Add one of these keys",
             ),
         ),

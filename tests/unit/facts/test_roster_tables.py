@@ -50,12 +50,11 @@ def test_a_picture_of_one_day_gives_assumed_dates(tmp_path: Path) -> None:
         "coders: 4 rows.",
         "facilities: 1 row.",
         "checked: written without rows, as the map says. So nothing counts as checked.",
-        "Columns that were not used: Age.",
-        "Assumed: coders, hired: 2018-12-31 less YearsAtCompany in whole years.",
-        "Assumed: coders, left: the day of the table, 2018-12-31.",
-        "coders, left: left blank in 2 rows, for not passing: Attrition is yes.",
-        "Assumed: coders, left: the day after hired in 1 row, where it would not have been later.",
-        "facilities: 3 rows equal to earlier ones, written once.",
+        "Assumed, 4 rows: Employment: hired on: 2018-12-31 less YearsAtCompany in whole years.",
+        "Assumed, 2 rows: Employment: last day of employment: the day of the table, 2018-12-31.",
+        "Assumed, 1 row: Hired: the day after hired, where the day of the table is not later.",
+        "Left out: Columns: nothing is taken from Age.",
+        "Taken, 3 rows: Facilities: 3 rows equal to earlier ones, written once.",
     )
     write_tables(made.tables, tmp_path / "facts", made.notes)
     reading = read_facts(tmp_path / "facts")
@@ -88,12 +87,14 @@ def test_wide_months_of_the_example_as_csv_and_as_workbook() -> None:
     ]
     assert [row["fte"] for row in made.tables["positions"]] == ["1", "0.8", "1", "0.5"]
     assert made.notes[8:] == (
-        "Columns that were not used: Mar 2025 target and Room.",
-        "facilities: 2 rows equal to earlier ones, written once.",
-        "credentials: 2 rows left out, for not passing: RHIT since is filled.",
-        "productivity: 3 blank months passed over.",
-        "hours: 3 blank months passed over.",
-        "standards: 3 rows equal to earlier ones, written once.",
+        "Doubt: In grade since: 02/01/2024 is 1 February 2024. It could be that: 2 January 2024.",
+        "Left out: Rows above row 3: not read: the names of the columns stand below.",
+        "Left out: Columns: nothing is taken from Mar 2025 target and Room.",
+        "Taken, 2 rows: Credentials: nothing is taken where RHIT since is blank.",
+        "Taken, 3 rows: Records coded: blank months are passed over.",
+        "Taken, 3 rows: Productive minutes: blank months are passed over.",
+        "Taken, 2 rows: Facilities: 2 rows equal to earlier ones, written once.",
+        "Taken, 3 rows: Productivity standards: 3 rows equal to earlier ones, written once.",
     )
 
 
@@ -106,7 +107,7 @@ def test_rows_that_do_not_pass_are_left_out_and_counted(tmp_path: Path) -> None:
     )
     assert [row["coder"] for row in made.tables["coders"]] == ["1", "3"]
     assert made.notes[2] == (
-        "coders: 2 rows left out, for not passing: Status is active or leave and Start is filled."
+        'Left out, 1 row: Employment: rows in which Status is "gone" are left out.'
     )
 
 
@@ -136,8 +137,8 @@ def test_dates_in_several_styles(tmp_path: Path) -> None:
     assert made.findings[0] == error(
         "roster.csv:5:Start",
         '"13/13/20" cannot be used',
-        'The map reads dates as "%m/%d/%y" or "%d %B %Y"',
-        "Correct the date, or add its style to dates in the map",
+        "Dates are written as 03/14/22 or 14 March 2022 there",
+        "Correct the date, or say how else dates are written in this column",
     )
 
 
@@ -160,8 +161,8 @@ def test_errors_of_the_facts_name_rows_of_the_table(tmp_path: Path) -> None:
         "Id,Start,Jan 2025,Feb 2025\n1,2020-01-01,100,200\n1,2020-01-01,,many\n\n2,soon,1,\n",
     )
     assert [(finding.file, finding.line, finding.found) for finding in made.findings] == [
-        ("roster.csv, read as coders", 5, '"soon" cannot be read as a date'),
-        ("roster.csv, read as hours", 3, '"many" is not a number'),
+        ("roster.csv", 5, '"soon" cannot be read as a date'),
+        ("roster.csv", 3, '"many" is not a number'),
     ]
 
 
@@ -335,6 +336,8 @@ def test_what_is_no_style_of_months(style: str) -> None:
         ("2025 October", "%Y %b"),
         ("2025-01", "%Y-%m"),
         ("FY 01/2025", "FY %m/%Y"),
+        ("2026-01-19", None),
+        ("2026-01-01", "%Y-%m-01"),
         ("100% of 2025-01", "100%% of %Y-%m"),
         ("March", None),
         ("Q1 2025", None),

@@ -55,9 +55,22 @@ def test_a_day_over_ten_years_ahead_but_for_an_open_end() -> None:
 
 
 def test_days_are_far_from_a_day_alone() -> None:
-    far = "coder,level,subject,on\nc01,bachelor,,1950-01-01\n"
+    far = "coder,level,subject,on\nc01,bachelor,,1956-01-01\n"
     assert found(on=None, education=far) == []
-    assert found(on=day_of("2018-01-01"), education=far) == []
+    assert found(on=day_of("2025-12-31"), education=far) == []
+
+
+def test_hires_and_awards_after_the_day_of_the_check() -> None:
+    award = "coder,credential,since\nc01,CCS,2026-01-02\n"
+    assert found(on=day_of("2026-01-02"), credentials=award) == []
+    assert found(on=day_of("2026-01-01"), credentials=award) == [
+        warning(
+            "credentials.csv:2:since",
+            "since is 2 January 2026, after the day of the check",
+            "Hires and awards are recorded once they are so",
+            "Correct the date, unless it is known already",
+        )
+    ]
 
 
 def test_more_minutes_than_the_month_has() -> None:

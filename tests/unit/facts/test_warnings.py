@@ -195,16 +195,19 @@ def test_a_gap_of_one_day_that_another_position_or_a_leaving_explains() -> None:
     assert taken(coders=coders, positions=positions) == []
 
 
-def test_two_spells_of_employment_that_overlap() -> None:
-    coders = "coder,hired,left\nc01,2020-01-01,\nc01,2015-01-01,2020-02-01\n"
-    assert taken(coders=coders) == [
-        warning(
-            "coders.csv:2:hired",
-            "c01 is employed already on 1 January 2020, by row 3; the two spells are read as one",
-            "A second row of a coder is a second spell of employment, after the first",
-            "Fill in left in the first spell, or take one of the rows out",
-        )
-    ]
+def test_a_gap_of_one_day_in_any_kind_with_since_and_until() -> None:
+    spans = "2020-01-01,2025-04-30\nc01,{0}2025-05-01,\n"
+    named = {"credentials": ("credential", "CCS", "ccs"), "experience": ("in", "Acute", "acute")}
+    for kind, (column, one, same) in named.items():
+        text = f"coder,{column},since,until\nc01,{one},{spans.format(same + ',')}"
+        assert [str(found.found) for found in taken(**{kind: text})] == [GAP]
+    leaves = f"coder,since,until\nc01,{spans.format('')}"
+    assert [str(found.found) for found in taken(leaves=leaves)] == [GAP]
+    others = "coder,credential,since,until\nc01,CCS,2020-01-01,2025-04-30\nc01,CPC,2025-05-01,\n"
+    assert taken(credentials=others) == []
+
+
+GAP = "This ends before 30 April 2025, and goes on the day after: a gap of one day"
 
 
 def test_minutes_without_records() -> None:

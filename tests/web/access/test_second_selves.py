@@ -19,13 +19,17 @@ from coderpath_web.access.told import untold
 from coderpath_web.accounts.models import Account
 from coderpath_web.people.models import Facility
 from coderpath_web.proposals.models import Proposal
-from coderpath_web.rooms.evidence.actions import record_facts
+from coderpath_web.rooms.evidence.actions import propose_standard, record_facts
 from coderpath_web.rooms.proposals.actions import confirm_proposal, decline_proposal
-from tests.web.factories import account, coder, facility
+from tests.web.factories import account, coder, facility, path
 from tests.web.rulings.of_evidence import rows
 
 pytestmark = pytest.mark.django_db
 CORPORATE = Offer("supervisor", "corporate")
+PARTNER = Offer("hr-partner", "corporate")
+PAST = {"facility": "north", "type": "inpatient", "since": "2026-01-01", "records": "22"} | {
+    "minutes": "420"
+}
 CARD = {"coder": "lia", "credential": "CCS", "since": "2025-05-01"}
 PASSWORD = "seven quiet rivers"
 
@@ -63,7 +67,7 @@ def test_link_to_a_role_that_could_write_about_its_sender_opens_once_confirmed(l
 
 def test_nobody_confirms_their_own_invitation(lia, ruth):
     invite(by=lia, name="Somebody Else", offer=CORPORATE)
-    with pytest.raises(Refused, match="proposed themselves"):
+    with pytest.raises(Refused, match="your own proposal"):
         confirm_proposal(by=lia, proposal=Proposal.objects.get())
 
 
@@ -118,7 +122,7 @@ def test_administrator_gives_no_role_that_could_write_about_them(ruth):
     facility()
     mia = account("administrator", coder=coder("mia"), username="mia")
     other = account(username="other")
-    with pytest.raises(Refused, match="another administrator gives it"):
+    with pytest.raises(Refused, match="another administrator has to give it"):
         give_role(by=mia, account=other, offer=CORPORATE, since=clock.today())
     give_role(by=ruth, account=other, offer=CORPORATE, since=clock.today())
 
@@ -130,12 +134,12 @@ def test_holder_is_told_that_the_password_was_renewed_until_they_take_note(clien
     accept_invitation(secret=secret, password=PASSWORD)
     client.force_login(Account.objects.get(pk=lia.pk))
     page = text(client.get("/words/"))
-    assert f"Your password was renewed on {today()} with a link that Ruth made" in page
+    assert f"Your password was reset on {today()} with a link that Ruth made" in page
     client.post("/told/", {"next": "/words/"})
-    assert "Your password was renewed" not in text(client.get("/words/"))
+    assert "Your password was reset" not in text(client.get("/words/"))
     client.force_login(Account.objects.get(pk=lia.pk))
-    assert "Your password was renewed" not in text(client.get("/words/"))
-    assert "Your password was renewed" in text(client.get("/password/"))
+    assert "Your password was reset" not in text(client.get("/words/"))
+    assert "Your password was reset" in text(client.get("/password/"))
 
 
 def test_holder_is_told_who_made_the_account(client, lia):
@@ -146,6 +150,16 @@ def test_holder_is_told_who_made_the_account(client, lia):
     assert [one.says for one in untold(made)] == [says]
     client.force_login(made)
     assert says in text(client.get("/words/"))
+
+
+def test_whoever_has_just_followed_a_link_is_told_from_the_next_sign_in_on(client, lia):
+    _, secret = invite(by=None, name="Tim", offer=CORPORATE)
+    form = {"username": "tim", "password": PASSWORD, "again": PASSWORD}
+    client.post(f"/invitation/{secret}/", form)
+    assert "About your account" not in text(client.get("/words/"))
+    client.force_login(Account.objects.get(username="tim"))
+    page = text(client.get("/words/"))
+    assert "from an invitation by the person who runs this installation, as supervisor" in page
 
 
 def test_links_page_and_the_link_itself_say_that_it_waits(client, lia, ruth):
@@ -163,23 +177,39 @@ def test_proposal_shows_the_role_and_whom_it_could_write_about(client, lia, ruth
     invite(by=lia, name="Somebody Else", offer=CORPORATE)
     client.force_login(ruth)
     page = text(client.get(f"/to-confirm/{Proposal.objects.get().pk}/"))
-    assert "Supervisor, the whole organisation" in page
+    assert "Supervisor, the whole organization" in page
     assert "could record facts about Lia" in page
 
 
 def test_accounts_that_wrote_about_who_made_them_are_listed(client, lia):
     client.force_login(account("compliance-consultant"))
-    assert "There is none" in text(client.get("/journal/second-selves/"))
+    assert "None found" in text(client.get("/journal/second-selves/"))
     _, secret = invite(by=lia, name="Somebody Else", offer=CORPORATE)
     other = accept_invitation(secret=secret, username="else", password=PASSWORD)
     tim = coder("tim")
     record_facts(by=other, new=rows(credentials=CARD | {"coder": tim.code}))
-    assert "There is none" in text(client.get("/journal/second-selves/"))
+    assert "None found" in text(client.get("/journal/second-selves/"))
     record_facts(by=other, new=rows(credentials=CARD))
     page = text(client.get("/journal/second-selves/"))
     assert all(some in page for some in ("Lia", "Somebody Else", "Invited"))
     file = client.get("/journal/second-selves.csv").content.decode().splitlines()
-    assert file[1].startswith(f"Lia,lia,Somebody Else,else,invited,{clock.now().date()},1")
+    assert file[1].startswith(f"Lia,lia,Somebody Else,else,invited,{clock.now().date()},1,0")
+
+
+def test_account_that_confirmed_what_who_made_it_proposed_is_listed(client):
+    path()
+    facility()
+    ruth = account("hr-partner", username="ruth")
+    _, secret = invite(by=ruth, name="Somebody Else", offer=PARTNER)
+    other = accept_invitation(secret=secret, username="else", password=PASSWORD)
+    Account.objects.filter(pk=other.pk).update(last_login=clock.now())
+    standard = rows(standards=PAST)[0].row
+    confirm_proposal(by=other, proposal=propose_standard(by=ruth, standard=standard, why="Study"))
+    client.force_login(account("compliance-consultant"))
+    page = text(client.get("/journal/second-selves/"))
+    assert all(some in page for some in ("Ruth", "Somebody Else", "Invited"))
+    file = client.get("/journal/second-selves.csv").content.decode().splitlines()
+    assert file[1].startswith(f"Ruth,,Somebody Else,else,invited,{clock.now().date()},0,1")
 
 
 def test_account_whose_password_somebody_renewed_is_listed_too(client, lia):
@@ -188,4 +218,4 @@ def test_account_whose_password_somebody_renewed_is_listed_too(client, lia):
     accept_invitation(secret=secret, password=PASSWORD)
     record_facts(by=other, new=rows(credentials=CARD))
     client.force_login(account("compliance-consultant"))
-    assert "Renewed its password" in text(client.get("/journal/second-selves/"))
+    assert "Reset its password" in text(client.get("/journal/second-selves/"))

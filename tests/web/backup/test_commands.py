@@ -1,8 +1,6 @@
 """What `coderpath backup` and `coderpath restore` say, and with which exit code."""
 
 import signal
-import tempfile
-from pathlib import Path
 
 import pytest
 
@@ -108,12 +106,8 @@ def test_restore_that_was_killed_at_the_end_left_nothing(home, tmp_path):
     assert code == 0, said
 
 
-def test_drill_that_was_told_to_end_leaves_no_folder(home):
-    def drills():
-        return set(Path(tempfile.gettempdir()).glob("coderpath-drill-*"))
-
-    before = drills()
+def test_drill_that_was_told_to_end_leaves_no_folder(home, tmp_path, monkeypatch):
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
     ends = (LATE_IN_A_RESTORE, signal.SIGTERM)
     code, _ = call("restore", home / "backup.zip", "--drill", home=home, ends=ends)
-    assert code == 128 + signal.SIGTERM
-    assert drills() <= before
+    assert (code, list(tmp_path.iterdir())) == (128 + signal.SIGTERM, [])

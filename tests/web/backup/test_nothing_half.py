@@ -12,8 +12,9 @@ from coderpath_web.backup import restoring, taking
 from coderpath_web.backup.archive import MANIFEST, new_archive
 from coderpath_web.backup.refused import BackupRefused
 from coderpath_web.backup.restoring import restore_backup
-from coderpath_web.backup.sound import is_begun
+from coderpath_web.backup.sound import check_database, is_begun
 from coderpath_web.backup.taking import take_backup
+from coderpath_web.facts.models import Fact
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry, Head
 from tests.web.backup.emptied import empty
@@ -206,3 +207,17 @@ def test_derived_rows_that_come_out_otherwise_are_told(backup):
         manifest["derived"]["careers.standing"]["digest"] = "0" * 64
 
     assert list(restore_backup(changed(backup, other))) == ["careers.standing"]
+
+
+def test_database_with_a_key_that_leads_to_nothing_is_not_backed_up(organisation, tmp_path):
+    off = "ALTER TABLE evidence_fact DISABLE TRIGGER USER"
+    with transaction.atomic(), connection.cursor() as cursor:
+        entry = write_entry(by=None, action="test.written")
+        if connection.vendor == "postgresql":
+            cursor.execute(off)
+        one = Fact.objects.filter(kind="credentials").get()
+        one.pk, one.coder_id, one.recorded_at, one.recorded_in = None, 10**6, entry.at, entry
+        Fact.objects.bulk_create([one])
+        with pytest.raises(BackupRefused, match="is damaged"):
+            check_database()
+        transaction.set_rollback(True)

@@ -58,14 +58,14 @@ def test_whole_backup_is_taken(backup):
     assert check_archive(backup).tables["evidence.fact"].rows == len(ROWS)
 
 
-@settings(tried(300, 0.5))
+@settings(tried(100, 0.5))
 @given(where=st.floats(0, 1, exclude_max=True))
 def test_backup_that_was_cut_short_is_refused(where, backup):
     data = backup.read_bytes()
     refused(data[: int(where * len(data))], backup)
 
 
-@settings(tried(300, 0.5))
+@settings(tried(100, 0.5))
 @given(where=st.floats(0, 1, exclude_max=True), bits=st.integers(1, 255))
 def test_backup_with_a_changed_byte_is_refused(where, bits, backup):
     data = bytearray(backup.read_bytes())

@@ -52,6 +52,20 @@ def test_fact_of_every_kind_is_put_on_file_once(hr, kind):
     assert count() == entries
 
 
+NAMED = [kind for kind in KINDS if any(one.is_name for one in KINDS[kind].columns)]
+
+
+@pytest.mark.parametrize("kind", NAMED)
+def test_fact_with_its_names_written_otherwise_is_on_file_already(hr, kind):
+    names = {one.name: one.example for one in KINDS[kind].columns if one.is_name}
+    record_facts(by=hr, new=[row(kind, **names)])
+    there = Fact.objects.get(kind=kind, recorded_in=Entry.objects.last())
+    otherwise = {name: f"{text[:2]} {text[2:]}".upper() for name, text in names.items()}
+    with pytest.raises(OnFileAlready) as refused:
+        record_facts(by=hr, new=[row(kind, **otherwise)])
+    assert refused.value.facts == (there,)
+
+
 def count():
     return Entry.objects.count()
 

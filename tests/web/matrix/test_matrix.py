@@ -9,12 +9,12 @@ import pytest
 from tests.web.matrix.asking import METHODS, Asker
 from tests.web.matrix.routes import NO_PLACE, address, places_of, routes
 from tests.web.matrix.table import read
-from tests.web.matrix.world import ROLES, build_world
+from tests.web.matrix.world import ROLES
 
 
 @pytest.fixture
-def world(db):
-    return build_world()
+def world(matrix_world, db):
+    return matrix_world()
 
 
 def cells(world, role):
@@ -41,17 +41,18 @@ def test_every_route_answers_a_role_as_the_table_says(world, role):
 
 
 ENDED = ("role-end", "POST", "409")
+SOMEBODYS = ("import", "kept-")
 
 
 def test_other_places_give_no_more_than_the_own_one():
     """Nobody reaches elsewhere what they do not reach at their own place.
 
-    Imports are left out: they belong to who brought them. The role at the own place has ended
-    already, and whoever may end it is told so.
+    Imports and kept answers are left out: they belong to somebody, wherever that is. The role at
+    the own place has ended already, and whoever may end it is told so.
     """
     table = read()
     for (route, method, place, role), status in table.items():
-        is_elsewhere = place not in {"own", NO_PLACE} and not route.startswith("import")
+        is_elsewhere = place not in {"own", NO_PLACE} and not route.startswith(SOMEBODYS)
         if is_elsewhere and status not in {"404", "sign in", "405"}:
             own = table[route, method, "own", role]
             assert own == status or (route, method, own) == ENDED, (route, method, place, role)

@@ -8,15 +8,14 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.web.matrix.asking import signed_in
 from tests.web.matrix.routes import address, places_of, routes
-from tests.web.matrix.world import build_world
 
 UNKNOWN = {"code": "nobody", "facility": "nowhere"}
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="\w+"')
 
 
 @pytest.fixture
-def world(db):
-    return build_world()
+def world(matrix_world, db):
+    return matrix_world()
 
 
 def body(client, where):

@@ -6,7 +6,6 @@ from django.test import Client
 from tests.web.kept import digests
 from tests.web.matrix.asking import signed_in
 from tests.web.matrix.routes import address, places_of, routes
-from tests.web.matrix.world import build_world
 
 READERS = ("administrator", "hr-partner", "supervisor", "coder", "leadership")
 POLICY = {
@@ -29,8 +28,8 @@ STRICT = {
 
 
 @pytest.fixture
-def world(db):
-    return build_world()
+def world(matrix_world, db):
+    return matrix_world()
 
 
 TAKEN_OUT = {"export.zip", "export-kind"}

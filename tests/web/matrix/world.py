@@ -20,6 +20,7 @@ from coderpath_web.accounts.models import Account
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.people.models import Facility
 from coderpath_web.proposals.draft import Draft
+from coderpath_web.rooms.imports.actions import save_mapping
 from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.models import Import
 from tests.web.factories import account, coder, facility, fact, facts, path
@@ -76,6 +77,7 @@ def build_world():
     }
     accounts = _accounts()
     by_place["number"] = _imports(accounts)
+    by_place["answers"] = _kept(accounts)
     return World(accounts, by_place, anywhere)
 
 
@@ -125,13 +127,23 @@ def _proposal(code):
 
 
 def _imports(accounts):
-    """Bring files in, as somebody of each reach; cancelled, so that no work is begun."""
+    """Upload files in, as somebody of each reach; cancelled, so that no work is begun."""
     brought_by = {"own": "supervisor", "other": "regional-manager", "far": "administrator"}
     return {
         place: Import.objects.create(
             by=accounts[role], at=clock.now(), state=State.CANCELLED, files=["coders.csv"]
         ).pk
         for place, role in brought_by.items()
+    }
+
+
+def _kept(accounts):
+    """Keep answers about a table, as somebody of each reach."""
+    kept_by = {"own": "supervisor", "other": "regional-manager", "far": "administrator"}
+    answers = {"signature": "0", "choices": {}, "text": ""}
+    return {
+        place: save_mapping(by=accounts[role], name="roster", **answers).pk
+        for place, role in kept_by.items()
     }
 
 

@@ -55,6 +55,20 @@ def keep_mapping(world, one, by):
     actions.save_mapping(by=by, name="roster", signature="0", choices={}, text="")
 
 
+def kept(world):
+    """Keep answers as the supervisor."""
+    by = world.accounts["supervisor"]
+    return actions.save_mapping(by=by, name="roster", signature="0", choices={}, text="")
+
+
+def rename_mapping(world, one, by):
+    actions.rename_mapping(by=by, one=one, name="months")
+
+
+def forget_mapping(world, one, by):
+    actions.forget_mapping(by=by, one=one)
+
+
 def put_on_file(world, one, by):
     actions.put_on_file(by=by, one=one, opened=opened_of(one))
 
@@ -94,6 +108,12 @@ CASES = {
     f"{STEPS}begin_undo": Case(begin_undo, "hr", UNDOING, saved, entries=0),
     "rooms.imports.actions.exporting.tell_export": Case(
         export, "supervisor", (*NOT_IMPORTING, "administrator")
+    ),
+    "rooms.imports.actions.mappings.rename_mapping": Case(
+        rename_mapping, "supervisor", OTHERS, kept
+    ),
+    "rooms.imports.actions.mappings.forget_mapping": Case(
+        forget_mapping, "supervisor", OTHERS, kept
     ),
     "rooms.imports.actions.mappings.save_mapping": Case(keep_mapping, "supervisor", NOT_IMPORTING),
     "rooms.imports.actions.saving.put_on_file": Case(put_on_file, "supervisor", OTHERS, looked),

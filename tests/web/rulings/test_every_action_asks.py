@@ -13,10 +13,18 @@ from coderpath_web.journal import turn
 from coderpath_web.journal.models import Entry
 from coderpath_web.rooms.imports import running
 from tests.web.kept import digests
-from tests.web.rulings import of_access, of_evidence, of_imports, of_paths, of_proposals
+from tests.web.once import made_once
+from tests.web.rulings import (
+    of_access,
+    of_evidence,
+    of_grid,
+    of_imports,
+    of_paths,
+    of_proposals,
+)
 from tests.web.rulings.world import build_world
 
-CASES = of_access.CASES | of_evidence.CASES | of_imports.CASES | of_paths.CASES
+CASES = of_access.CASES | of_evidence.CASES | of_grid.CASES | of_imports.CASES | of_paths.CASES
 CASES |= of_proposals.CASES
 MECHANISM = {"journal.actions.write_entry"}
 """Writes down who acted; whether somebody may is asked by the action that it tells of."""
@@ -42,11 +50,17 @@ def actions():
                     yield f"{found.name}.{name}".removeprefix("coderpath_web."), one
 
 
+@pytest.fixture(scope="module")
+def hospitals(django_db_setup, django_db_blocker):
+    with made_once(django_db_blocker, build_world) as copied:
+        yield copied
+
+
 @pytest.fixture
-def world(db, settings, tmp_path, monkeypatch):
+def world(hospitals, db, settings, tmp_path, monkeypatch):
     settings.UPLOADS = tmp_path / "uploads"
     monkeypatch.setattr(running, "start", lambda *_: None)
-    return build_world()
+    return hospitals()
 
 
 def test_every_action_on_somebodys_behalf_is_tried_here():

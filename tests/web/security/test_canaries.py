@@ -16,6 +16,7 @@ from tests.web.factories import account, coder, fact, facts
 from tests.web.matrix.asking import signed_in
 from tests.web.matrix.routes import address, places_of, routes
 from tests.web.matrix.world import ROLES, build_world
+from tests.web.once import made_once
 
 CANARY = re.compile(r"canary-[a-z]+")
 
@@ -65,7 +66,10 @@ ASKED_OF = {
     "journal.csv": ("?coder=canary-code",),
     "board": ("?q=canary", "?facility=east"),
     "board.csv": ("?q=canary", "?facility=east"),
-    "coverage": ("?facility=east",),
+    "certificates": ("?facility=east",),
+    "certificates.csv": ("?facility=east",),
+    "find": ("?q=canary", "?q=canary-code"),
+    "coverage": ("?facility=east", "?away=canary-code"),
     "coverage.csv": ("?facility=east",),
     "accounts": ("?name=canary",),
     "accounts.csv": ("?name=canary",),
@@ -93,8 +97,7 @@ def crawled(world, role):
     return found
 
 
-@pytest.fixture
-def world(db):
+def build_planted():
     made = build_world()
     person = planted()
     secret = Fact.objects.filter(coder=person).order_by("-pk")
@@ -102,6 +105,17 @@ def world(db):
     made.by_place["code"]["far"] = person.code
     made.by_place["fact"]["far"] = secret.first().pk
     return made
+
+
+@pytest.fixture(scope="module")
+def planted_world(django_db_setup, django_db_blocker):
+    with made_once(django_db_blocker, build_planted) as copied:
+        yield copied
+
+
+@pytest.fixture
+def world(planted_world, db):
+    return planted_world()
 
 
 REACHING_NOBODY_THERE = sorted(set(ROLES) - {"anonymous", "closed", "administrator"})

@@ -7,6 +7,7 @@ import pytest
 
 from coderpath_web.access.models import Grant
 from tests.web.factories import account, coder, facility, facts, path
+from tests.web.once import made_once
 
 WIDE = "\uff1d\uff0b\uff0d\uff20"
 """The wide forms of the signs that begin a formula begin one too."""
@@ -17,6 +18,7 @@ ROUTES = (
     "/people/c0/why/specialist-3/ahima-credential/rows.csv",
     "/team/board.csv",
     "/team/coverage/coverage.csv",
+    "/certificates/certificates.csv",
     "/facilities/north/standards/standards.csv",
     "/accounts/accounts.csv",
     "/journal/journal.csv",
@@ -28,8 +30,7 @@ ROUTES = (
 )
 
 
-@pytest.fixture
-def reader(client, db):
+def build_reader():
     for name in ("intermountain-original", "intermountain-revised"):
         path(name)
     facility(name="=1+1")
@@ -49,7 +50,18 @@ def reader(client, db):
         why="=why()",
         hours=[{"coder": "c0", "month": "2026-01", "productive_minutes": "5"}],
     )
-    client.force_login(made)
+    return made
+
+
+@pytest.fixture(scope="module")
+def account_of_reader(django_db_setup, django_db_blocker):
+    with made_once(django_db_blocker, build_reader) as copied:
+        yield copied
+
+
+@pytest.fixture
+def reader(account_of_reader, client, db):
+    client.force_login(account_of_reader())
     return client
 
 

@@ -195,7 +195,7 @@ def test_password_that_nobody_has_time_for_is_asked_again(people, settings, monk
     monkeypatch.setattr(Argon2, "encode", crowded)
     answer = Client().post("/sign-in/", {"username": "nobody", "password": PASSWORD})
     assert (answer.status_code, answer["Retry-After"]) == (429, "60")
-    assert "Your password was not looked at" in answer.content.decode()
+    assert "Your password was not checked" in answer.content.decode()
 
 
 def test_hash_waits_for_a_while_and_not_for_ever(monkeypatch):

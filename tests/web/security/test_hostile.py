@@ -17,7 +17,6 @@ from django.test import Client
 
 from coderpath_web.rooms.imports import running
 from tests.web.matrix.routes import address, places_of, routes
-from tests.web.matrix.world import build_world
 from tests.web.security.hostile.forms import Form, forms_of
 from tests.web.security.hostile.requests import spoiled, strange_address
 from tests.web.security.hostile.values import NAMES
@@ -31,10 +30,10 @@ SHOWN = 20
 
 
 @pytest.fixture
-def world(db, monkeypatch):
+def world(matrix_world, db, monkeypatch):
     # A process of its own would not see what is rolled back here.
     monkeypatch.setattr(running, "start", lambda *_: None)
-    return build_world()
+    return matrix_world()
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
 from tests.web.factories import account, coder, facility, fact, path
 from tests.web.kept import digests
+from tests.web.once import made_once
 
 WORKING = {"django_session", "axes_accessattempt", "axes_accesslog", "axes_accessfailurelog"}
 """Tables of sign-ins and of failed ones: nothing of the organisation is in them."""
@@ -17,8 +18,7 @@ SOURCE = {"source": "a letter"}
 PASSWORD = "a few quiet words"
 
 
-@pytest.fixture
-def world(db):
+def build_world():
     facility()
     path()
     coder("ana", "Ana Silva")
@@ -36,6 +36,17 @@ def world(db):
         "closed": closed.pk,
         "grant": Grant.objects.get(account=somebody).pk,
     }
+
+
+@pytest.fixture(scope="module")
+def people(django_db_setup, django_db_blocker):
+    with made_once(django_db_blocker, build_world) as copied:
+        yield copied
+
+
+@pytest.fixture
+def world(people, db):
+    return people()
 
 
 POSTS = {

@@ -11,15 +11,18 @@ from coderpath_web import clock
 from coderpath_web.access.actions import close_account, end_role
 from tests.web.factories import account
 from tests.web.kept import digests
-from tests.web.security.test_journal_complete import PASSWORD, POSTS, WORKING, world
-
-__all__ = ["world"]
+from tests.web.security.test_journal_complete import PASSWORD, POSTS, WORKING, build_world
 
 pytestmark = pytest.mark.django_db(transaction=True)
 OWN = {"theme", "password"}
 """What everybody may who has an account."""
 UNTIL_IT_WAITS = 0.4
 """Seconds that a post takes at most until it comes to its turn."""
+
+
+@pytest.fixture
+def world(transactional_db):
+    return build_world()
 
 
 def somebody(name):

@@ -17,13 +17,17 @@ from coderpath_web.journal.sent_forms import keep_mark, sending, sent_before
 from coderpath_web.rooms.imports.models import Import
 from tests.web.factories import account
 from tests.web.kept import digests
-from tests.web.security.test_journal_complete import POSTS, WORKING, world
-
-__all__ = ["world"]
+from tests.web.security.test_journal_complete import POSTS, WORKING, build_world
 
 WITHOUT = {"theme"}
 """What may be done as often as one likes, and has no value of its own."""
 TWICE = sorted(POSTS.keys() - WITHOUT)
+
+
+@pytest.fixture
+def world(db):
+    """Some of these tests commit, so that each has one of its own."""
+    return build_world()
 
 
 def form(world, name):

@@ -214,7 +214,7 @@ def test_of_six_who_withdraw_an_invitation_one_does(world):
     invitation, _ = invite(by=None, name="Ana", coder=Coder.objects.get(code="ana"))
     address = f"/accounts/invite/{invitation.pk}/withdraw/"
     late = at_once(six("administrator"), address, [{}] * SIX)
-    assert all("not open any more" in text for text in told(late))
+    assert all("no longer open" in text for text in told(late))
 
 
 @pytest.fixture

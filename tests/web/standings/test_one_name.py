@@ -5,12 +5,17 @@ from types import SimpleNamespace
 import pytest
 
 from coderpath.explain.names import PathNames
+from coderpath.facts.rows import Standard
+from coderpath_web import clock
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.facts.ground import Ground
 from coderpath_web.facts.spellings import spellings
 from coderpath_web.rooms.evidence.pages.record.facts_on_file import NoPath
 from coderpath_web.rooms.work.pages.coverage.coverage import _by_one_name
+from coderpath_web.rooms.work.pages.standards.standards import Standards
 from coderpath_web.standings.actions import rebuild_derived
 from coderpath_web.standings.models import CoderMonth, Standing
-from tests.web.factories import coder, facility, fact, facts, path
+from tests.web.factories import account, coder, facility, fact, facts, path
 
 pytestmark = pytest.mark.django_db
 
@@ -62,3 +67,35 @@ def test_types_written_in_several_ways_stand_in_one_column_of_coverage():
     spelt = {"samedaysurgery": "same_day_surgery"}
     types = {"Same-day surgery": proficient, "same_day_surgery": begun, "Other": begun}
     assert _by_one_name(types, spelt) == {"same_day_surgery": proficient, "Other": begun}
+
+
+def test_a_standard_carries_the_verdicts_of_whoever_coded_its_type_however_either_is_written():
+    facility()
+    ana = coder("ana")
+    facts(
+        productivity=[
+            {"coder": "ana", "month": "2025-03", "type": "same_day_surgery", "records": "3"}
+        ]
+    )
+    named = {"type": "Same-day surgery", "since": 1, "until": 2, "records": 1, "minutes": 2}
+    for place in ("north", "*"):
+        assert Ground(ana).carries("standards", Standard(place, **named))
+    assert not Ground(ana).carries("standards", Standard("*", **named | {"type": "emergency"}))
+
+
+def test_the_page_of_standards_has_one_part_for_a_type_however_it_is_written():
+    path()
+    place = facility()
+    coder("ana")
+    facts(
+        productivity=[
+            {"coder": "ana", "month": "2025-03", "type": "same_day_surgery", "records": "3"}
+        ]
+    )
+    standard = {"facility": "north", "records": "1", "minutes": "20"}
+    fact("standards", type="Same-day surgery", since="2025-01-01", **standard)
+    viewer = Viewer(account("supervisor"), clock.today())
+    asked = SimpleNamespace(GET={}, COOKIES={}, session={}, viewer=viewer)
+    page = Standards(asked, place)
+    [one] = [one for one in page.types if one.history]
+    assert (one.name, one.unmeasured) == ("same_day_surgery", [])

@@ -33,6 +33,14 @@ def test_another_day_than_today_turns_the_bar_and_says_so():
     assert 'You are reading <time datetime="2025-03-01">1 March 2025</time>' in other
 
 
+def test_a_day_to_come_is_called_a_look_ahead():
+    past = Shell(as_of=date(2025, 3, 1), is_today=False)
+    ahead = Shell(as_of=date(2027, 3, 1), is_today=False, is_ahead=True)
+
+    assert "look ahead" not in render_to_string(BASE, {"shell": past})
+    assert "This is a look ahead, not a promise." in render_to_string(BASE, {"shell": ahead})
+
+
 def test_a_name_is_written_escaped_wherever_it_stands():
     page = render_to_string(BASE, {"shell": Shell(name="<b>Ann</b> O'Neil", organisation="<i>")})
 

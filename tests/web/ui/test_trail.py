@@ -3,7 +3,7 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from coderpath_web.ui.charts.drawing import Dot, Sign, Word
+from coderpath_web.ui.charts.drawing import Box, Dot, Sign, Word
 from coderpath_web.ui.charts.places import Area
 from coderpath_web.ui.charts.scenery import TALL
 from coderpath_web.ui.charts.trail import Blaze, Place, Trail, grouped, in_order
@@ -92,6 +92,11 @@ def test_open_requirements_are_named_on_the_usual_trail():
     } <= said
 
 
+@pytest.mark.parametrize(("trail", "drawing"), DRAWINGS)
+def test_where_one_is_stands_on_every_trail_however_little_room(trail, drawing):
+    assert "You are here" in {word.text for word in words(drawing)}
+
+
 @pytest.mark.parametrize("count", [15, 18, 40])
 def test_many_requirements_are_grouped_and_none_is_lost(count):
     blazes = tuple(Blaze(("met", "not_recorded", "not_met")[n % 3], f"R{n}") for n in range(count))
@@ -159,3 +164,18 @@ def test_a_line_to_a_label_crosses_no_other_mark():
             )
         ]
         assert crossed == []
+
+
+@pytest.mark.parametrize("count", [1, 3, 4, 6, 9, 14])
+def test_every_level_above_has_its_sign_or_a_sign_says_which_are_left_out(count):
+    levels = tuple(Place(f"L{n}", f"Level {n}") for n in range(count))
+    trail = TRAILS["Eleven requirements"]._replace(further=levels)
+    for drawing in draw_trail(trail):
+        boxes = [s for s in drawing.shapes if isinstance(s, Box)]
+        told = " ".join(box.label for box in boxes)
+
+        assert [one.name for one in levels if one.name not in told] == []
+        assert not any(
+            abs(a.x - b.x) < a.width and abs(a.y - b.y) < a.height
+            for a, b in combinations(boxes, 2)
+        )

@@ -14,7 +14,7 @@ from django.urls import resolve
 from coderpath_web.facts.models import Fact
 from coderpath_web.frame.unavailable.kept_form import PASSWORDS
 from coderpath_web.frame.unavailable.turns import TurnsMiddleware
-from coderpath_web.rooms.imports import running
+from coderpath_web.rooms.imports import folder, running
 from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.models import Import
 from tests.web.factories import account, coder, facility, path
@@ -77,6 +77,7 @@ def test_form_sent_again_by_its_button_takes_effect_once(lead, client, somebody_
 def test_import_that_is_being_saved_is_named(lead, client, somebody_saving, settings, tmp_path):
     settings.UPLOADS = tmp_path
     one = Import.objects.create(by=lead, at="2026-01-01T00:00Z", state=State.SAVING)
+    folder.keep(one.pk, running.TASK, "save")
     with somebody_saving(), running.standing_still(one.pk):
         answer = client.post(HOURS, SAID)
     assert "An import is being saved" in text(answer)
@@ -107,8 +108,8 @@ def test_password_is_never_shown_and_files_are_asked_for_again(
         files = client.post("/imports/new/", {"files": upload})
     assert (password.status_code, files.status_code) == (503, 503)
     assert "quiet" not in password.content.decode()
-    assert "Type the password once more" in text(password)
-    assert "Choose the files once more" in text(files)
+    assert "Type the password again" in text(password)
+    assert "Choose the files again" in text(files)
 
 
 def test_every_field_for_a_password_is_known_as_one():

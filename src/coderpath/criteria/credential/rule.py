@@ -103,7 +103,7 @@ class Credential(Criterion):
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Met while so many are held, each from the day on which it was held long enough."""
         if self.is_plain:
-            met = union((row.since, row.until) for row in self.held(record, rules))
+            met = union([(row.since, row.until) for row in self.held(record, rules)])
         else:
             counting = [(one.enough, one.span[1]) for one in self.spells(record, rules)]
             met = covered(counting, self.at_least or 1)

@@ -33,7 +33,6 @@ class Productivity(Criterion):
 
     kind: ClassVar[str] = "productivity"
     levels_in: ClassVar[str | None] = "within_level"
-    reads_months: ClassVar[bool] = True
     renewed: ClassVar[bool] = True
     other_kinds: ClassVar[tuple[str, ...]] = ("productivity", "hours")
 
@@ -59,6 +58,11 @@ class Productivity(Criterion):
         return self.within_level is not None
 
     @property
+    def reads_months(self) -> bool:
+        """Always."""
+        return True
+
+    @property
     def takes_time(self) -> bool:
         """Only with a level to stay within, which has to be held as long as the window."""
         return self.within_level is not None
@@ -81,6 +85,11 @@ class Productivity(Criterion):
         figures = [record.months.figures[one] for one in months if one in record.months.figures]
         return ratio_of(self.measure, figures, record.months.denominator)
 
+    @property
+    def may_be_passed(self) -> bool:
+        """Whether there is an upper bound."""
+        return self.threshold.upper is not None
+
     def is_passed(self, record: CoderRecord, rules: Rules, day: Day) -> bool:
         """Whether the result, or a month where each must pass, is above the upper bound."""
         if self.threshold.upper is None:
@@ -95,20 +104,16 @@ class Productivity(Criterion):
 
     def truth(self, record: CoderRecord, rules: Rules) -> Truth:
         """Judge the window anew on each day on which a month closes."""
-        spans = list(self._spans(record, rules))
-        met = union(span for span, state in spans if state is State.MET)
-        failed = union(span for span, state in spans if state is State.NOT_MET)
-        return Truth(met, complement(failed))
-
-    def _spans(self, record: CoderRecord, rules: Rules) -> Iterator[tuple[Span, State]]:
         held = self.held(record, rules)
+        spans: dict[State, list[Span]] = {state: [] for state in State}
         since, state = BEGINNING, State.NOT_RECORDED if held is None else State.NOT_MET
         for month, new in self._by_month(record, held):
             if new is not state:
                 day = closes_on(month, rules.months_close_on)
-                yield (since, day), state
+                spans[state].append((since, day))
                 since, state = day, new
-        yield (since, FOREVER), state
+        spans[state].append((since, FOREVER))
+        return Truth(union(spans[State.MET]), complement(union(spans[State.NOT_MET])))
 
     def _by_month(self, record: CoderRecord, held: Spans | None) -> Iterator[tuple[Month, State]]:
         """Judge the window that ends with each month.
@@ -120,19 +125,18 @@ class Productivity(Criterion):
         pool = MonthPool(self.measure, self.threshold, months)
         matter = months_that_matter(months, held, self.window_months)
         within = None if held is None else months_within(held, matter)
+        window, needed = self.window_months, self.recorded_needed
         first_known = min(months.known, default=matter.start)
-        high = start = -sum(
-            not months.is_passed_over(one) for one in range(matter.start, first_known)
-        )
+        high = start = -len(months.taken(range(matter.start, first_known)))
+        taken = frozenset(months.taken(matter))
         for month in matter:
-            high += not months.is_passed_over(month)
+            high += month in taken
             if within is not None and month not in within:
                 start = high
-            if within is not None and high - start < self.window_months:
+            if within is not None and high - start < window:
                 yield month, State.NOT_MET
             else:
-                low = high - self.window_months
-                yield month, pool.state(low, high, self.recorded_needed)
+                yield month, pool.state(high - window, high, needed)
 
     def window(self, record: CoderRecord, rules: Rules, day: Day) -> tuple[tuple[Month, ...], bool]:
         """Give the months that the window takes on a day, and whether they fill it."""

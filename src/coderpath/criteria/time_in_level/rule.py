@@ -79,6 +79,11 @@ class TimeInLevel(Criterion):
             return Truth.known(union((since, min(asked.after(since), end)) for since, end in held))
         return Truth.known(union((asked.after(since), until) for since, until in held))
 
+    @property
+    def may_be_passed(self) -> bool:
+        """Whether there is an upper bound."""
+        return self.below is not None
+
     def is_passed(self, record: CoderRecord, rules: Rules, day: Day) -> bool:
         """Whether the level is held, and has been for too long."""
         return self.below is not None and span_at(rules.held(record, self.level), day) is not None
@@ -106,6 +111,8 @@ class TimeInLevel(Criterion):
     def leaves_out(self, record: CoderRecord, rules: Rules, day: Day) -> list[Leave]:
         """Give the leaves begun before a day that do not count."""
         over = self.period("without_leave_over")
+        if over is None:
+            return []
         return rows_of_leaves(record, rules.positions_in(record, self.level), over, day)
 
     def used(self, record: CoderRecord, rules: Rules, day: Day) -> tuple[Row, ...]:

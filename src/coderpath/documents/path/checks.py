@@ -9,7 +9,7 @@ from coderpath.criteria import Criterion, Rules
 from coderpath.documents.path.suspicions import suspect
 from coderpath.path import Level, Requirement, stands_for
 from coderpath.same_name import form, is_one_of
-from coderpath.tree.values import Loc, Node, Tree
+from coderpath.tree.values import Loc, Node, Tree, mappings_in
 from coderpath.tree.words import unknown_word
 
 
@@ -24,13 +24,8 @@ class Found:
     @property
     def names(self) -> list[str]:
         """Every level's name, also of levels that could not be built."""
-        nodes = self.root.get("levels")
-        items = nodes if isinstance(nodes, CommentedSeq) else []
-        return [
-            str(node["level"])
-            for node in items
-            if isinstance(node, CommentedMap) and "level" in node
-        ]
+        nodes = mappings_in(self.root.get("levels"))
+        return [str(node["level"]) for node in nodes if "level" in node]
 
     @property
     def by_name(self) -> dict[str, Level]:

@@ -1,15 +1,17 @@
 """Names that are one name: each stands once in a list, and is read as the path declares it.
 
 Levels and patient types are declared, and referred to elsewhere. Whoever refers to one may write it
-in another way that is the same name; from here on it is the declared one.
+in another way that is the same name; from here on it is the declared one. Nothing declares a course
+or a skill: there it is the one that stands first, so that two ways of writing ask one thing.
 """
 
 from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from coderpath.same_name import form
-from coderpath.tree.values import Loc, Node, Tree
+from coderpath.tree.values import Loc, Node, Tree, mappings_in
 
 OF_LEVELS = frozenset(
     {"after", "builds_on", "duties_of", "hire_at_most", "level", "qualifies_for", "within_level"}
@@ -18,6 +20,8 @@ OF_TYPES = frozenset({"types"})
 OTHER_LISTS = frozenset(
     {"any_of", "attested_by", "categories", "counts_as", "credential", "formerly", "in"}
 )
+OTHERS = frozenset({"attested_by", "categories", "in", "of", "subject"})
+"""What names something that no list of the document declares: each kind has its own."""
 MAPPINGS = ("patient_types", "credentials")
 DEGREES = "education"
 """The kind whose "level" is a degree."""
@@ -36,6 +40,7 @@ def spell_as_declared(tree: Tree, root: CommentedMap) -> None:
     declared = root.get("patient_types")
     if isinstance(declared, CommentedMap):
         _respell(root, {form(str(name)): str(name) for name in declared}, OF_TYPES)
+    _spell_as_first(root, "", {})
 
 
 def _lists(node: Node, loc: Loc) -> Iterator[tuple[Loc, Mapping[str | int, Node]]]:
@@ -68,7 +73,7 @@ def _note_twice(tree: Tree, loc: Loc, names: Mapping[str | int, Node]) -> None:
 
 def _levels(root: CommentedMap) -> dict[str, str]:
     """Give the levels as they are declared, by their form; a former name that no level has too."""
-    levels = [one for one in root.get("levels") or () if isinstance(one, CommentedMap)]
+    levels = mappings_in(root.get("levels"))
     own = [one["level"] for one in levels if isinstance(one.get("level"), str)]
     former = [name for one in levels for name in _strings(one.get("formerly"))]
     return {form(name): name for name in reversed([*own, *former])}
@@ -89,9 +94,33 @@ def _respell(node: Node, declared: Mapping[str, str], keys: frozenset[str]) -> N
 
 
 def _respell_value(node: Node, key: str | int, value: Node, declared: Mapping[str, str]) -> None:
+    for inside, at, name in _strings_at(node, key, value):
+        inside[at] = declared.get(form(name), name)
+
+
+def _strings_at(node: Node, key: str | int, value: Node) -> Iterator[tuple[Node, str | int, str]]:
+    """Give the text of a key, or each of its list, with where it stands."""
     if isinstance(value, str):
-        node[key] = declared.get(form(value), value)
+        yield node, key, value
     elif isinstance(value, CommentedSeq):
-        for at, name in enumerate(value):
-            if isinstance(name, str):
-                value[at] = declared.get(form(name), name)
+        yield from ((value, at, name) for at, name in enumerate(value) if isinstance(name, str))
+
+
+First: TypeAlias = dict[tuple[str, str], dict[str, str]]
+"""Of each kind and key the names as they stand first, by their form."""
+
+
+def _spell_as_first(node: Node, kind: str, first: First) -> None:
+    for key, value in _inside(node):
+        if of := _names_of(kind, key):
+            known = first.setdefault(of, {})
+            for inside, at, name in _strings_at(node, key, value):
+                inside[at] = known.setdefault(form(name), name)
+        _spell_as_first(value, key if isinstance(key, str) else kind, first)
+
+
+def _names_of(kind: str, key: str | int) -> tuple[str, str] | None:
+    """Tell which names a key holds, if any: credentials stand below several keys."""
+    if key in {"credential", "counts_as"} or (kind, key) == ("credential", "any_of"):
+        return "credential", "any_of"
+    return (kind, str(key)) if key in OTHERS else None

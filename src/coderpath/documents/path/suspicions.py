@@ -5,7 +5,7 @@ from ruamel.yaml.comments import CommentedMap
 from coderpath.criteria import Criterion
 from coderpath.findings import Grade
 from coderpath.path import PARTS, Level
-from coderpath.tree.values import Loc, Tree
+from coderpath.tree.values import Loc, Tree, mappings_in
 
 
 def suspect(
@@ -46,9 +46,8 @@ def _suspect_parameters(tree: Tree, criteria: list[tuple[Loc, Criterion]]) -> No
 
 def reached(levels: list[Level], root: CommentedMap) -> set[str]:
     """Give the levels that a ladder of `after` leads to from its entry levels."""
-    entry = root.get("entry") or ()
     start = {level.level for level in levels if not level.after and not level.opening}
-    start |= {str(rule.get("level")) for rule in entry if isinstance(rule, CommentedMap)}
+    start |= {str(rule.get("level")) for rule in mappings_in(root.get("entry"))}
     grown = True
     while grown:
         more = {level.level for level in levels if start & set(level.after)} - start

@@ -1,12 +1,12 @@
 """Amounts that can hardly be meant: more minutes than a month has, odd shares, odd productivity."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from coderpath.days import Month, first_of, month_text
 from coderpath.facts.checks.said import warning
 from coderpath.facts.gathered import Gathered
-from coderpath.facts.record import CoderRecord, Facts
+from coderpath.facts.record import CoderRecord
 from coderpath.facts.saying import months_words
 from coderpath.findings import Finding
 from coderpath.sentence.words import number_text
@@ -43,9 +43,11 @@ def odd_shares(gathered: Gathered) -> Iterator[Finding]:
             )
 
 
-def odd_productivity(facts: Facts) -> Iterator[Finding]:
+def odd_productivity(records: Iterable[CoderRecord]) -> Iterator[Finding]:
     """Find, for each coder, the months whose productivity is below 5 % or above 500 %."""
-    for record in facts.coders.values():
+    for record in records:
+        if not record.productivity:
+            continue
         low: set[Month] = set()
         high: set[Month] = set()
         whole = record.months.denominator

@@ -5,7 +5,7 @@ from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from coderpath.days import FOREVER, Day
-from coderpath.facts.checks.said import Sourced, already, end_words, ending, error
+from coderpath.facts.checks.said import Sourced, already, end_other, end_words, ending, error
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.rows import Position, Standard
 from coderpath.findings import Finding
@@ -35,9 +35,10 @@ def overlapping_positions(gathered: Gathered) -> Iterator[Finding]:
         yield error(
             row,
             "since",
-            _already(f"{row.coder} already holds {row.level}", earlier),
+            _already(f"{row.coder} already holds {row.level}", earlier, row),
             "Positions of one coder in one level do not overlap",
             _mend("position", row, earlier),
+            ending=end_other("positions", earlier, row.since),
         )
 
 
@@ -47,9 +48,10 @@ def overlapping_standards(gathered: Gathered) -> Iterator[Finding]:
         yield error(
             row,
             "since",
-            _already(f"{row.type} at {row.facility} already has a standard", earlier),
+            _already(f"{row.type} at {row.facility} already has a standard", earlier, row),
             "Standards of one facility and patient type do not overlap",
             _mend("standard", row, earlier),
+            ending=end_other("standards", earlier, row.since),
         )
 
 
@@ -78,11 +80,11 @@ def _overlaps(
                 longest = row
 
 
-def _already(what: str, earlier: Span) -> Said:
+def _already(what: str, earlier: Span, row: Span) -> Said:
     since = f"{what} from {day_words(earlier.since)}"
     if earlier.until >= FOREVER:
-        return already(f"{since} on", earlier)
-    return already(said(f"{since} until ", end_words(earlier.until)), earlier)
+        return already(f"{since} on", earlier, row)
+    return already(said(f"{since} until ", end_words(earlier.until)), earlier, row)
 
 
 def _mend(what: str, row: Span, earlier: Span) -> str | Said:

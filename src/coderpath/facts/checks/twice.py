@@ -8,6 +8,7 @@ from coderpath.facts.checks.said import Sourced, already, error, warning
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.rows import Facility, Hours, Productivity
+from coderpath.facts.same_row import saying
 from coderpath.findings import Finding
 from coderpath.same_name import form
 from coderpath.sentence import said
@@ -23,7 +24,7 @@ def productivity_twice(gathered: Gathered) -> Iterator[Finding]:
         yield error(
             row,
             "month",
-            already(f"{row.coder} already has {month_text(row.month)} for {place}", first),
+            already(f"{row.coder} already has {month_text(row.month)} for {place}", first, row),
             "A month stands once for each coder, facility and patient type",
             "Keep one of the two rows, or add their records together",
         )
@@ -35,7 +36,7 @@ def hours_twice(gathered: Gathered) -> Iterator[Finding]:
         yield error(
             row,
             "month",
-            already(f"{row.coder} already has {month_text(row.month)}", first),
+            already(f"{row.coder} already has {month_text(row.month)}", first, row),
             "A month stands once for each coder",
             "Keep one of the two rows, or add their minutes together",
         )
@@ -61,25 +62,21 @@ TOLD_ELSEWHERE = frozenset({"coders"})
 
 
 def same_row_twice(gathered: Gathered) -> Iterator[Finding]:
-    """Find a row that says exactly what an earlier one says, whenever either was recorded."""
+    """Find a row that says what an earlier one says, whenever either was recorded."""
     for kind, rows in gathered.by_kind().items():
         if kind in TOLD_ELSEWHERE:
             continue
         column = KINDS[kind].since or KINDS[kind].columns[0].name
-        for row, first in _second_rows(rows, _all_but_source):
+        for row, first in _second_rows(rows, saying(kind)):
             yield warning(
                 row,
                 column,
-                already(f"The same row stands already ({row[0]})", first),
+                already(f"The same row stands already ({row[0]})", first, row),
                 "Both count" if kind in EACH_COUNTS else "It counts once",
                 "Take one of the two out, unless both are meant"
                 if kind in EACH_COUNTS
                 else "Take one of the two out",
             )
-
-
-def _all_but_source(row: tuple[object, ...]) -> tuple[object, ...]:
-    return row[:-1]
 
 
 def _productivity_key(row: Productivity) -> tuple[object, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
 
-from coderpath.facts.files.csv_text import LARGEST_FILE, decoded
+from coderpath.facts.files.csv_text import decoded, text_data
 from coderpath.facts.files.table import BLOCK, MOST_COLUMNS, BadFile, Block, Table
 from coderpath.facts.formulas import has_guards, unguarded
 from coderpath.sentence.words import counted
@@ -15,23 +15,7 @@ _OTHER_SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "upright bars"}
 
 def read_csv(path: Path, file: str) -> Table:
     """Open a CSV file; `file` is its name in findings. Raises BadFile."""
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise BadFile(
-                file,
-                f"The file is larger than {LARGEST_FILE // 1_000_000} MB",
-                "A fact file holds the rows of one department",
-                "Split the coders into several folders",
-            )
-        data = path.read_bytes()
-    except OSError as error:
-        raise BadFile(
-            file,
-            f"The file cannot be opened: {error.strerror}",
-            "A fact file must be readable",
-            "Close it in other programs and check who may read it",
-        ) from error
-    return csv_table(decoded(file, data), file)
+    return csv_table(decoded(file, text_data(path, file)), file)
 
 
 def csv_table(text: str, file: str) -> Table:
@@ -60,7 +44,7 @@ def _rows(text: str, file: str) -> Iterator[tuple[int, list[str]]]:
                 yield start, list(map(unguarded, row)) if guards else row
             start = reader.line_num + 1
     except csv.Error as error:
-        raise _broken_quotes(file, start, str(error)) from error
+        raise broken_quotes(file, start, str(error)) from error
 
 
 def _blocks(rows: Iterator[tuple[int, list[str]]]) -> Iterator[Block]:
@@ -75,7 +59,8 @@ def _blocks(rows: Iterator[tuple[int, list[str]]]) -> Iterator[Block]:
         yield block
 
 
-def _broken_quotes(file: str, line: int, error: str) -> BadFile:
+def broken_quotes(file: str, line: int, error: str) -> BadFile:
+    """Say which quote of a row is wrong; `error` is what the reader of CSV says of it."""
     if "expected after" in error:
         found = "A quoted value goes on after its closing quote"
     else:

@@ -1,5 +1,7 @@
 """From the bytes of a CSV file to its text, or to the reason why it has none."""
 
+from pathlib import Path
+
 from coderpath.facts.files.table import BadFile
 
 LARGEST_FILE = 200_000_000
@@ -9,22 +11,49 @@ _ALLOWED = "A fact file is comma-separated text in UTF-8"
 _SAVE = 'In the spreadsheet choose "Save as" and the type "CSV UTF-8 (comma delimited)"'
 
 _STARTS = (
-    (b"PK\x03\x04", "an Excel workbook with the ending .csv", "Give it the ending .xlsx"),
-    (b"\xd0\xcf\x11\xe0", "an old or a protected Excel workbook with the ending .csv", _SAVE),
-    (b"%PDF", "a PDF document with the ending .csv", "Export the table itself as CSV"),
-    (b"\xff\xfe", "text in UTF-16", _SAVE),
-    (b"\xfe\xff", "text in UTF-16", _SAVE),
+    (b"PK\x03\x04", "an Excel workbook", "Give it the ending .xlsx"),
+    (b"\xd0\xcf\x11\xe0", "an old or a protected Excel workbook", _SAVE),
+    (b"%PDF", "a PDF document", "Export the table itself as CSV"),
 )
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _PAGE_STARTS = (b"<!doctype", b"<html", b"<?xml", b"<table")
+
+
+def text_data(path: Path, file: str) -> bytes:
+    """Read the bytes of a text file, which findings call `file`. Raises BadFile."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise BadFile(
+                file,
+                f"The file is larger than {LARGEST_FILE // 1_000_000} MB",
+                "A fact file holds the rows of one department",
+                "Split the coders into several folders",
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise BadFile(
+            file,
+            f"The file cannot be opened: {error.strerror}",
+            "A fact file must be readable",
+            "Close it in other programs and check who may read it",
+        ) from error
+
+
+def refused_start(file: str, data: bytes) -> None:
+    """Refuse, by BadFile, bytes that begin as no text does."""
+    ending = Path(file).suffix or ".csv"
+    for start, what, mend in _STARTS:
+        if data.startswith(start):
+            raise BadFile(file, f"This is {what} with the ending {ending}", _ALLOWED, mend)
+    if data.lstrip()[:9].lower().startswith(_PAGE_STARTS):
+        raise BadFile(file, f"This is a web page with the ending {ending}", _ALLOWED, _SAVE)
 
 
 def decoded(file: str, data: bytes) -> str:
     """Decode the bytes of a CSV file. Raises BadFile when they are no such text."""
-    for start, what, mend in _STARTS:
-        if data.startswith(start):
-            raise BadFile(file, f"This is {what}", _ALLOWED, mend)
-    if data.lstrip()[:9].lower().startswith(_PAGE_STARTS):
-        raise BadFile(file, "This is a web page with the ending .csv", _ALLOWED, _SAVE)
+    refused_start(file, data)
+    if data.startswith(_UTF_16):
+        raise BadFile(file, "This is text in UTF-16", _ALLOWED, _SAVE)
     if (zero := data.find(0)) >= 0:
         line = _line_at(data, zero)
         raise BadFile(

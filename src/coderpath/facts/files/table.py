@@ -24,6 +24,8 @@ class Block(NamedTuple):
 
     lines: list[int]
     rows: list[list[str]]
+    files: list[str] | None = None
+    """The file of each row; None where that is the table's own."""
 
 
 class Table(NamedTuple):

@@ -1,13 +1,15 @@
 """Workbooks, as whoever asks for their sheets knows them."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
+from coderpath.facts.files.frame import Frame, SheetRow
 from coderpath.facts.files.table import Table
 
 
-class Sheet(Protocol):
-    """A worksheet that has not been read yet."""
+class ShownSheet(Protocol):
+    """A table as people see it, which has not been read yet."""
 
     @property
     def file(self) -> str:
@@ -20,6 +22,16 @@ class Sheet(Protocol):
     @property
     def hidden(self) -> bool:
         """Whether people do not see it."""
+
+    def rows(self) -> Iterator[SheetRow]:
+        """Give the rows that are not blank, as people see them. Raises BadFile."""
+
+    def frame(self) -> Frame:
+        """Give the merged cells and the hidden columns. Raises BadFile."""
+
+
+class Sheet(ShownSheet, Protocol):
+    """A worksheet that has not been read yet."""
 
     def table(self) -> Table:
         """Read the header; the rows follow as they are asked for. Raises BadFile."""

@@ -1,26 +1,28 @@
 """Reading the sheets of a workbook as tables."""
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import IO, Any, NamedTuple
 from warnings import catch_warnings, simplefilter
+from zipfile import ZipFile
 
-from openpyxl import load_workbook
-from openpyxl.utils import get_column_letter
-from openpyxl.workbook import Workbook
-from openpyxl.worksheet._read_only import ReadOnlyWorksheet
+from openpyxl.packaging.manifest import Manifest
+from openpyxl.reader.excel import ExcelReader
+from openpyxl.styles.stylesheet import apply_stylesheet
 from openpyxl.xml import DEFUSEDXML
+from openpyxl.xml.constants import SHARED_STRINGS
 
+from coderpath.facts.files.frame import Frame, SheetRow
 from coderpath.facts.files.table import BLOCK, MOST_COLUMNS, MOST_ROWS, BadFile, Block, Table
-from coderpath.facts.files.xlsx_cells import SheetRows, cell_text
+from coderpath.facts.files.xlsx_cells import CellTexts
+from coderpath.facts.files.xlsx_formats import formats_of
+from coderpath.facts.files.xlsx_frame import frame_of
 from coderpath.facts.files.xlsx_guard import check_workbook
+from coderpath.facts.files.xlsx_part import RawCell, parsed_rows, parsed_texts
 
 _ALLOWED = "A workbook is an XLSX file without a password"
 _MEND = "Open it in the spreadsheet and save it once more, or save the sheet as CSV"
-_QUIET_ROWS = 256
-_LEADING_ZEROS = re.compile("0{2,}")
 
 
 class XlsxSheet(NamedTuple):
@@ -29,19 +31,38 @@ class XlsxSheet(NamedTuple):
     file: str
     title: str
     hidden: bool
-    book: Any
-    source: Any
-    """openpyxl's own objects: their stubs leave out what a reader of rows needs."""
+    part: str
+    """Its part of the archive."""
+    book: "_Package"
 
     def table(self) -> Table:
         """Read the header; the rows follow as they are asked for. Raises BadFile."""
-        rows = _rows(self)
+        rows = ((row.line, row.cells) for row in _rows(self, self._texts()))
         line, header = next(rows, (1, []))
         return Table(self.file, header, line, _blocks(rows))
 
+    def rows(self) -> Iterator[SheetRow]:
+        """Give the rows that are not blank, as people see them. Raises BadFile."""
+        return _rows(self, self._texts(as_seen=True))
+
+    def frame(self) -> Frame:
+        """Give the merged cells and the hidden columns. Raises BadFile."""
+        try:
+            with self._opened() as part:
+                return frame_of(part)
+        except Exception as error:
+            raise _unreadable(self.file) from error
+
+    def _texts(self, *, as_seen: bool = False) -> CellTexts:
+        book = self.book
+        return CellTexts(book.shared_strings, formats_of(book.wb), book.wb.epoch, as_seen=as_seen)
+
+    def _opened(self) -> IO[bytes]:
+        return self.book.archive.open(self.part)
+
 
 class XlsxWorkbook:
-    """A workbook as openpyxl reads it."""
+    """A workbook: openpyxl reads what it is made of, its rows are read as they are asked for."""
 
     def __init__(self, path: Path, file: str) -> None:
         check_workbook(path, file)
@@ -49,25 +70,57 @@ class XlsxWorkbook:
         self.sheets = tuple(self._sheets(file))
 
     def _sheets(self, file: str) -> Iterator[XlsxSheet]:
-        every: Iterable[object] = self._book
-        sheets = [sheet for sheet in every if isinstance(sheet, ReadOnlyWorksheet)]
-        for sheet in sheets:
-            name = f"{file}, sheet {sheet.title}" if len(sheets) > 1 else file
-            yield XlsxSheet(name, sheet.title, sheet.sheet_state != "visible", self._book, sheet)
+        sheets = self._book.worksheets
+        for title, state, part in sheets:
+            name = f"{file}, sheet {title}" if len(sheets) > 1 else file
+            yield XlsxSheet(name, title, state != "visible", part, self._book)
 
     def close(self) -> None:
         """Close the archive."""
-        self._book.close()
+        self._book.archive.close()
 
 
-def _load(path: Path, file: str) -> Workbook:
+class _Package(ExcelReader):
+    """Reads what a workbook is made of and the texts that cells share, and no sheet."""
+
+    archive: ZipFile
+    package: Manifest
+    shared_strings: list[str]
+    parser: Any
+    wb: Any
+    worksheets: list[tuple[str, str, str]]
+    """The title, the state and the part of each worksheet."""
+
+    def read(self) -> None:
+        """Read all but the sheets."""
+        self.read_manifest()
+        self.read_strings()
+        self.read_workbook()
+        apply_stylesheet(self.archive, self.wb)
+        self.worksheets = [
+            (sheet.name, sheet.state, link.target)
+            for sheet, link in self.parser.find_sheets()
+            if link.target in self.valid_files and "chartsheet" not in link.Type
+        ]
+
+    def read_strings(self) -> None:
+        """Read the shared texts."""
+        part: Any = self.package.find(SHARED_STRINGS)  # type: ignore[no-untyped-call] # openpyxl's
+        if part is not None:
+            with self.archive.open(part.PartName[1:]) as opened:
+                self.shared_strings = parsed_texts(opened)
+
+
+def _load(path: Path, file: str) -> _Package:
     if not DEFUSEDXML:
         message = "workbooks are read only with defusedxml in place"
         raise RuntimeError(message)
     try:
         with catch_warnings():
             simplefilter("ignore")
-            return load_workbook(path, read_only=True, data_only=True, keep_links=False)
+            reader = _Package(path, read_only=True, data_only=True, keep_links=False)
+            reader.read()
+            return reader
     except Exception as error:
         raise BadFile(file, "The workbook cannot be read", _ALLOWED, _MEND) from error
 
@@ -77,56 +130,37 @@ def _blocks(rows: Iterator[tuple[int, list[str]]]) -> Iterator[Block]:
         yield Block([line for line, _ in some], [row for _, row in some])
 
 
-def _rows(sheet: XlsxSheet) -> Iterator[tuple[int, list[str]]]:
+def _rows(sheet: XlsxSheet, texts: CellTexts) -> Iterator[SheetRow]:
     """Give each row that is not blank, with its number."""
-    zeros = _zero_styles(sheet.book)
     try:
-        for line, cells in _quietly(_parsed(sheet)):
-            row = _row_text(sheet.file, cells, zeros)
-            if row:
-                yield line, row
+        with sheet._opened() as part:  # noqa: SLF001 -- a sheet's own rows
+            for line, hidden, cells in parsed_rows(part):
+                row = _row_text(sheet.file, line, cells, texts)
+                beyond = tuple(texts.beyond_a_day)
+                texts.beyond_a_day.clear()
+                if row:
+                    yield SheetRow(line, row, hidden, beyond)
     except BadFile:
         raise
     except Exception as error:
-        raise BadFile(sheet.file, "The sheet cannot be read", _ALLOWED, _MEND) from error
+        raise _unreadable(sheet.file) from error
 
 
-def _quietly(rows: Iterator[tuple[int, Any]]) -> Iterator[tuple[int, Any]]:
-    """Pass rows on while openpyxl's warnings are off: what they say becomes findings."""
-    while True:
-        with catch_warnings():
-            simplefilter("ignore")
-            some = list(islice(rows, _QUIET_ROWS))
-        if not some:
-            return
-        yield from some
+def _unreadable(file: str) -> BadFile:
+    return BadFile(file, "The sheet cannot be read", _ALLOWED, _MEND)
 
 
-def _parsed(sheet: XlsxSheet) -> Iterator[tuple[int, list[dict[str, Any]]]]:
-    book = sheet.book
-    with book._archive.open(sheet.source._worksheet_path) as part:  # noqa: SLF001 -- as openpyxl's own reading
-        parser = SheetRows(
-            part,
-            sheet.source._shared_strings,  # noqa: SLF001 -- as openpyxl's own reading
-            data_only=True,
-            epoch=book.epoch,
-            date_formats=book._date_formats,  # noqa: SLF001 -- as openpyxl's own reading
-            timedelta_formats=book._timedelta_formats,  # noqa: SLF001 -- as openpyxl's own reading
-        )
-        yield from parser.parse()
-
-
-def _row_text(file: str, cells: list[dict[str, Any]], zeros: Mapping[int, int]) -> list[str]:
+def _row_text(file: str, line: int, cells: list[RawCell], texts: CellTexts) -> list[str]:
     row: list[str] = []
     for cell in cells:
-        value = cell["value"]
-        if value is None or value == "":
+        text = texts.text(cell, line)
+        if not text:
             continue
-        column = cell["column"]
-        if cell["row"] > MOST_ROWS or column > MOST_COLUMNS:
-            raise _too_far(file, cell["row"], column)
+        column = cell.column
+        if line > MOST_ROWS or column > MOST_COLUMNS:
+            raise _too_far(file, line, column)
         row.extend([""] * (column - len(row)))
-        row[column - 1] = cell_text(cell, f"{get_column_letter(column)}{cell['row']}", zeros)
+        row[column - 1] = text
     return row
 
 
@@ -138,15 +172,3 @@ def _too_far(file: str, line: int, column: int) -> BadFile:
         "Take out the value that stands far outside the table",
         line=min(line, MOST_ROWS),
     )
-
-
-def _zero_styles(book: Any) -> dict[int, int]:  # noqa: ANN401 -- the stubs leave out styles
-    """Find the cell styles that show numbers with leading zeros, and how many signs wide."""
-    formats: list[str] = list(book._number_formats)  # noqa: SLF001 -- cells of rows know no format
-    first_own = 164
-    widths: dict[int, int] = {}
-    for style, array in enumerate(book._cell_styles):  # noqa: SLF001 -- cells of rows know no format
-        own = array.numFmtId - first_own
-        if 0 <= own < len(formats) and _LEADING_ZEROS.fullmatch(formats[own]):
-            widths[style] = len(formats[own])
-    return widths

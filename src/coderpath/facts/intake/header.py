@@ -50,6 +50,15 @@ def match_header(table: Table, kind: FactKind) -> Header:
     return Header(places, width, not missing, findings)
 
 
+def fits_header(table: Table, kind: FactKind) -> bool:
+    """Tell whether a header is one of this kind: every column that a row needs, even misspelt."""
+    names = [_plain(cell) for cell in table.header]
+    known = [column.name for column in kind.accepted]
+    there = {*names, *_meanings(names, known).values()}
+    needed = {column.name for column in kind.columns if column.required}
+    return bool(needed & set(names)) and needed <= there
+
+
 def _plain(cell: str) -> str:
     text = cell.removeprefix(CELL_PROBLEM)
     joined = _JOINTS.sub("_", text.strip().lower())

@@ -17,14 +17,17 @@ def squared(block: Block, width: int, file: str) -> Square:
     """Fill short rows with blanks; values beyond the header are an error."""
     if set(map(len, block.rows)) <= {width}:
         return Square(block, [])
-    square = Square(Block([], []), [])
-    for line, row in zip(block.lines, block.rows, strict=True):
+    square = Square(Block([], [], None if block.files is None else []), [])
+    files = block.files or [file] * len(block.lines)
+    for line, row, own in zip(block.lines, block.rows, files, strict=True):
         if not any(cell.strip() for cell in row):
             continue
         if any(cell.strip() for cell in row[width:]):
-            square.findings.append(_too_wide(file, line, len(row), width))
+            square.findings.append(_too_wide(own, line, len(row), width))
         else:
             square.block.lines.append(line)
+            if square.block.files is not None:
+                square.block.files.append(own)
             square.block.rows.append([*row[:width], *[""] * (width - len(row))])
     return square
 

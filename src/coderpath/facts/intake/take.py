@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
-from itertools import compress, repeat
+from itertools import compress
 from typing import NamedTuple, TypeAlias
 
 from coderpath.facts.files.table import BadFile, Table
@@ -37,6 +37,8 @@ class Taken:
     """When each row was recorded and retracted; filled only when every row was asked for."""
     ids: frozenset[str] | None = frozenset()
     """Every id of the first column, whether its row counts or not; None when not all were read."""
+    absent: frozenset[str] = frozenset()
+    """The columns that the table does not have: it says nothing of them, not even that none is."""
 
 
 class _Columns(NamedTuple):
@@ -44,6 +46,8 @@ class _Columns(NamedTuple):
 
     lines: Sequence[int]
     values: Sequence[Values]
+    files: Sequence[str]
+    """The file of each row."""
 
 
 def take(
@@ -59,19 +63,20 @@ def take(
     header = match_header(table, kind)
     readers = [CellReader(column, kind.name) for column in kind.accepted]
     taken.findings.extend(header.findings)
+    taken.absent = frozenset(column.name for column in kind.columns) - header.places.keys()
     if not header.width:
         return replace(taken, ids=None)
     whole = kind.columns[0].name in header.places
     try:
         for columns in _read(table, header, readers, taken.findings):
-            unreadable = _unreadable(columns, readers, table.file, taken.findings)
+            unreadable = _unreadable(columns, readers, taken.findings)
             if header.complete:
                 counting = (
                     _readable(columns, unreadable)
                     if retracted_too
                     else _counting(columns, header, known, unreadable)
                 )
-                taken.rows.extend(_rows(columns, kind, table.file, counting))
+                taken.rows.extend(_rows(columns, kind, counting))
                 if retracted_too:
                     taken.moments.extend(_moments(columns, counting))
     except BadFile as bad:
@@ -104,11 +109,12 @@ def _read(
                     else reader.values_of(cells[place], square.block.lines)
                     for place, reader in zip(places, readers, strict=True)
                 ],
+                square.block.files or [table.file] * len(square.block.lines),
             )
 
 
 def _unreadable(
-    columns: _Columns, readers: Sequence[CellReader], file: str, findings: list[Finding]
+    columns: _Columns, readers: Sequence[CellReader], findings: list[Finding]
 ) -> set[int]:
     """Give the rows with a cell that cannot be read, and say so of each such cell."""
     bad: set[int] = set()
@@ -118,7 +124,7 @@ def _unreadable(
         for i, value in enumerate(values):
             if isinstance(value, Unreadable):
                 bad.add(i)
-                findings.append(_cell_finding(value, reader, file, columns.lines[i]))
+                findings.append(_cell_finding(value, reader, columns.files[i], columns.lines[i]))
     return bad
 
 
@@ -160,10 +166,8 @@ def _counts(recorded: object, retracted: object, known: datetime | None) -> bool
     )
 
 
-def _rows(
-    columns: _Columns, kind: FactKind, file: str, counting: list[bool] | None
-) -> Iterator[Row]:
-    sources = map(partial(tuple.__new__, Source), zip(repeat(file), columns.lines, strict=False))
+def _rows(columns: _Columns, kind: FactKind, counting: list[bool] | None) -> Iterator[Row]:
+    sources = map(partial(tuple.__new__, Source), zip(columns.files, columns.lines, strict=True))
     values = zip(*columns.values[: len(kind.columns)], sources, strict=True)
     return map(
         partial(tuple.__new__, kind.row),  # as _make does, without a Python call for each row

@@ -78,10 +78,7 @@ KIND = FactKind(
         labels={
             "of": Label("What happened", "As the path names it", named_by=("no_event", "of")),
             "on": Label("Day", "Or the first day of what ran for some time"),
-            "until": Label(
-                "Last day",
-                "Leave empty if it was that one day. With no end yet, write 31 December 9999",
-            ),
+            "until": Label("Last day", "Leave empty if it was that one day"),
         },
     ),
     after=LAPSE,

@@ -40,7 +40,7 @@ def words(row: Position, told: Told) -> Said:
     """Write a position: level, facility, share of full time, days."""
     at = f" at {told.facility(row.facility)}" if row.facility else ""
     share = f", {share_text(row.fte)} of full time," if row.fte != 1 else ""
-    return said(f"{told.level(row.level)}{at}{share} ", say_span(row.since, row.until))
+    return said(f"{told.level_held(row.level)}{at}{share} ", say_span(row.since, row.until))
 
 
 KIND = FactKind(

@@ -6,6 +6,7 @@ Nothing is ever read by these guesses: 3/4/2025 is March in one country and Apri
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from coderpath.sentence.calendar import MONTH_NAMES
 
@@ -18,6 +19,9 @@ _TOGETHER = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 _DAY_NAME_YEAR = re.compile(r"([0-9]{1,2})[-/. ]*([a-z]{3,9})[-/., ]*([0-9]{4}|[0-9]{2})")
 _NAME_DAY_YEAR = re.compile(r"([a-z]{3,9})\.? ?([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})")
 _NAME_YEAR = re.compile(r"([a-z]{3,9})[-/., ]*([0-9]{4}|[0-9]{2})")
+_SHORT_MONTHS = range(19_000, 21_000)
+"""Five figures that are a year and a month, such as 20261; others are a spreadsheet's days."""
+_TIME = re.compile(r"[t ]+[0-9]{1,2}:.*")
 _YEAR_MONTH = re.compile(r"([0-9]{4})[-/. ]?([0-9]{1,2})(?:[-/. ][0-9]{1,2})?(?:[t ].*)?")
 _MONTH_YEAR = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{4})")
 
@@ -44,6 +48,19 @@ def months_meant(text: str) -> list[date]:
     return list(dict.fromkeys(when for when in found if when.year > 1))
 
 
+@lru_cache(maxsize=4096)
+def month_meant(text: str) -> date | None:
+    """Give the one month that a text stands for; None for several, and for a day within a month.
+
+    The first of a month stands for it, as spreadsheets keep months.
+    """
+    bare = _TIME.sub("", text.strip().lower())
+    found = months_meant(bare)
+    if len(found) != 1 or any(when.day != 1 for when in days_meant(bare)):
+        return None
+    return found[0]
+
+
 def month_number(name: str) -> int:
     """Give the number of a month from its name or the first three letters, 0 when it is none."""
     for number, full in enumerate(MONTH_NAMES, start=1):
@@ -66,13 +83,22 @@ def _dates(text: str) -> Iterator[tuple[int, int, int]]:
         yield int(match[3]), month_number(match[2]), int(match[1])
     elif match := _NAME_DAY_YEAR.fullmatch(text):
         yield int(match[3]), month_number(match[1]), int(match[2])
-    elif text.isascii() and text.isdigit() and len(text) == 5 and int(text) in _SPREADSHEET_DAYS:  # noqa: PLR2004 -- as the range
+    elif _is_serial(text):
         when = _SPREADSHEET_ZERO + timedelta(days=int(text))
         yield when.year, when.month, when.day
 
 
+def _is_serial(text: str) -> bool:
+    """Tell the number that a spreadsheet keeps for a day."""
+    if not (text.isascii() and text.isdigit()) or len(text) != 5:  # noqa: PLR2004 -- as the range
+        return False
+    return int(text) in _SPREADSHEET_DAYS and int(text) not in _SHORT_MONTHS
+
+
 def _months(text: str) -> Iterator[tuple[int, int]]:
-    if match := _YEAR_MONTH.fullmatch(text):
+    if _is_serial(text):
+        yield from ((year, month) for year, month, _ in _dates(text))
+    elif match := _YEAR_MONTH.fullmatch(text):
         yield int(match[1]), int(match[2])
     elif match := _MONTH_YEAR.fullmatch(text):
         yield int(match[2]), int(match[1])

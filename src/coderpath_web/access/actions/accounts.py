@@ -25,7 +25,7 @@ def close_account(*, by: Account | None, account: Account, why: str = "") -> Non
 
 @in_turn
 def reopen_account(*, by: Account | None, account: Account, why: str = "") -> None:
-    """Open a closed account again, with the roles that it has. Raises Refused."""
+    """Open a closed account again, with the roles it has. Raises Refused."""
     ask(by, may_manage, account)
     _refuse_unless(account, is_active=False, otherwise="This account is open already.")
     _journal(by, "account.reopened", account, why)

@@ -94,7 +94,7 @@ def accept_invitation(*, secret: str, username: str = "", password: str) -> Acco
     """
     invitation = open_link(secret)
     if invitation is None:
-        raise Refused("This invitation is not open any more.")
+        raise Refused("This invitation is no longer open.")
     account = invitation.renews or Account(
         username=username, name=invitation.name, coder=invitation.coder
     )
@@ -105,7 +105,7 @@ def accept_invitation(*, secret: str, username: str = "", password: str) -> Acco
     entry = write_entry(by=account, action=action, about=invitation.coder)
     still_open = Invitation.objects.filter(is_open(), pk=invitation.pk)
     if not still_open.update(used_in=entry, account=account):
-        raise Refused("This invitation is not open any more.")
+        raise Refused("This invitation is no longer open.")
     offer = Offer(invitation.role, invitation.scope, invitation.facility, invitation.region)
     if offer != OWN and not invitation.renews:
         fields = offer.fields() | {"account": account, "since": clock.today()}
@@ -125,4 +125,4 @@ def withdraw_invitation(*, by: Account | None, invitation: Invitation) -> None:
     )
     links = Invitation.objects.filter(is_open(), pk=invitation.pk)
     if not withdraw_links(entry=entry, links=links):
-        raise Refused("This invitation is not open any more.")
+        raise Refused("This invitation is no longer open.")

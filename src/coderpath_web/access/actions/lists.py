@@ -14,7 +14,7 @@ ACTION = "list.taken-out"
 
 @in_turn
 def tell_list(*, by: Account, name: str, rows: int, about: Coder | None = None) -> None:
-    """Tell that somebody took out a list about others; the same one once a day is enough."""
+    """Tell that somebody downloaded a list about others; the same one once a day is enough."""
     ask(by, may_take_out)
     today = clock.now().replace(hour=0, minute=0, second=0, microsecond=0)
     told = Entry.objects.filter(actor=by, action=ACTION, about=about, at__gte=today)

@@ -20,7 +20,7 @@ from coderpath_web.dated_rows import lasting
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.turn import in_turn
 
-OWN_FILE = "With this role somebody could write about you, so another administrator gives it."
+OWN_FILE = "This role could record facts about you, so another administrator has to give it."
 
 
 @in_turn

@@ -2,7 +2,7 @@
 
 from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
 
-WRONG = "User name and password do not fit together. Please try again."
+WRONG = "User name and password do not match. Please try again."
 
 
 class SignInForm(AuthenticationForm):
@@ -16,7 +16,7 @@ class SignInForm(AuthenticationForm):
 class PasswordForm(PasswordChangeForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["old_password"].label = "Present password"
+        self.fields["old_password"].label = "Current password"
         self.fields["new_password1"].help_text = "At least 12 characters."
         self.fields["new_password2"].label = "New password, again"
         self.fields["new_password2"].help_text = ""

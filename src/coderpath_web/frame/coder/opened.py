@@ -1,6 +1,6 @@
 """One coder's file, opened for whoever looks: every page of a coder begins here."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,11 +10,13 @@ from django.urls import reverse
 from coderpath.days import Day
 from coderpath.facts.record import CoderRecord
 from coderpath.path import CareerPath
+from coderpath_web import clock
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.request import SignedInRequest
 from coderpath_web.documents.queries import in_force
 from coderpath_web.frame.asked_day import asked_day
 from coderpath_web.frame.rooms import coder_pages
+from coderpath_web.journal.queries import journal_mark
 from coderpath_web.people.models import Coder
 from coderpath_web.standings.judge import CoderFile, Judgement, Outlook, open_file
 
@@ -28,6 +30,13 @@ class Opened:
     is_today: bool
     is_self: bool
     file: CoderFile | None
+    mark: Hashable = None
+    """How far the journal had come before anything was read."""
+
+    @property
+    def hangs_on(self) -> tuple[Hashable, ...]:
+        """All that what is said of the coder hangs on, whoever is allowed to read it."""
+        return (self.mark, self.coder.pk, self.day, self.is_today, self.is_self, clock.today())
 
     @property
     def on(self) -> Day:
@@ -70,11 +79,12 @@ class Opened:
 
 def open_for(request: SignedInRequest, code: str) -> Opened:
     """Open a coder's file on the day asked; whoever is out of reach is not there."""
+    mark = journal_mark()
     coder = request.viewer.coder_or_404(code, Permission.SEE_FILE)
     asked = asked_day(request)
     document = in_force(asked.day)
     file = open_file(coder, document, asked.day) if document else None
-    return Opened(coder, asked.day, asked.is_today, request.viewer.is_self(coder), file)
+    return Opened(coder, asked.day, asked.is_today, request.viewer.is_self(coder), file, mark)
 
 
 def is_judged_today(opened: Opened) -> bool:

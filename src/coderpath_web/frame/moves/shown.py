@@ -5,14 +5,24 @@ from typing import NamedTuple
 
 from django.urls import reverse
 
-from coderpath.sentence.words import counted
+from coderpath.sentence.words import capital, counted, in_words
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.viewer import Viewer
-from coderpath_web.standings.many import are_many
+from coderpath_web.frame.moves.sums import sums_of
+from coderpath_web.standings import many
 from coderpath_web.standings.moving import Moved, Moving, Stand, all_moved
 from coderpath_web.standings.queries.employment import latest_spells, places
 
 MOST_SHOWN = 200
+ONCE_PROPOSED = (
+    "It touches many. Who would move is worked out once it is proposed, and shown on the page "
+    "of the proposal."
+)
+ONCE_SAVED = (
+    f"It touches more than {many.MOST_LOOKED_AT:,} coders, so names are not worked out before it "
+    "is saved. Nobody else has to confirm it: it counts as soon as you save it, and Readiness then "
+    "shows where everybody stands."
+)
 
 
 class Change(NamedTuple):
@@ -37,20 +47,24 @@ class MovesShown(NamedTuple):
 
     lines: Sequence[Line] = ()
     more: int = 0
+    sums: Sequence[str] = ()
+    """How many it moves, and how, in sentences."""
     judged: int = 0
     """How many were asked of whom the viewer sees."""
     coming: str = ""
     """What is said while they are worked out; empty once they are there."""
-    later: bool = False
-    """Whether they are worked out only once the change is proposed."""
+    later: str = ""
+    """Why they are not worked out now, and where it is told then; empty once they are there."""
 
 
-def moves_now(viewer: Viewer, change: Change | None) -> MovesShown | None:
-    """Give whom a change would move that is about to be proposed; of many, only later."""
+def moves_now(
+    viewer: Viewer, change: Change | None, later: str = ONCE_PROPOSED
+) -> MovesShown | None:
+    """Give whom a change would move that is about to be made; of many, say when it is told."""
     if change is None:
         return None
-    if are_many(len(change.coders)):
-        return MovesShown(later=True)
+    if len(change.coders) > many.MOST_LOOKED_AT:
+        return MovesShown(later=later)
     return moves_shown(viewer, all_moved(*change), change.coders)
 
 
@@ -60,13 +74,14 @@ def moves_shown(viewer: Viewer, moved: Collection[Moved], coders: Collection[int
     seen = [one for one in moved if reached is None or one.coder in reached]
     judged = len(coders) if reached is None else len(set(coders) & reached)
     lines = sorted(_lines(viewer, seen), key=lambda line: line.name)
-    return MovesShown(lines[:MOST_SHOWN], max(len(lines) - MOST_SHOWN, 0), judged)
+    more = max(len(lines) - MOST_SHOWN, 0)
+    return MovesShown(lines[:MOST_SHOWN], more, sums_of(seen), judged)
 
 
 def coming(done: int, of: int) -> MovesShown:
     """Say how far it is."""
     so_far = f": {done:,} of {counted(of, 'coder')}" if of else ""
-    return MovesShown(coming=f"Working out whom it would move{so_far}")
+    return MovesShown(coming=f"Working out who would move{so_far}")
 
 
 def _lines(viewer: Viewer, moved: Collection[Moved]) -> Iterator[Line]:
@@ -82,4 +97,11 @@ def _lines(viewer: Viewer, moved: Collection[Moved]) -> Iterator[Line]:
 def _said(stand: Stand) -> list[str]:
     said = [f"Qualifies for {stand.qualifies}"] if stand.qualifies else ["Qualifies for no level"]
     said += [f"Ready for {stand.ready}"] if stand.ready else []
+    said += [away(stand)] if stand.nearest else []
     return said + ([f"Does not keep {stand.loses}"] if stand.loses else [])
+
+
+def away(stand: Stand) -> str:
+    """Say how far the nearest level is."""
+    noun = "step" if stand.steps == 1 else "steps"
+    return f"{capital(in_words(stand.steps))} {noun} to {stand.nearest}"

@@ -13,7 +13,7 @@ from django.template.loader import render_to_string
 from django.views.defaults import server_error
 
 from coderpath_web.access.middleware import Answer
-from coderpath_web.frame.rooms import rooms
+from coderpath_web.frame.rooms import saving
 from coderpath_web.frame.unavailable.kept_form import kept_form
 from coderpath_web.frame.unavailable.reasons import Reason, reason_of
 from coderpath_web.frame.unavailable.words import lede_of, title_of
@@ -58,11 +58,11 @@ def unavailable(
 ) -> HttpResponse:
     """Say what is going on, with the form that was sent, so that it can be sent once more."""
     _log(reason, error)
-    saving = _saving() if reason is Reason.BUSY else ""
-    after = LATER if saving else SOON
+    told = saving() if reason is Reason.BUSY else ""
+    after = LATER if told else SOON
     form = kept_form(request)
     context = {
-        "title": title_of(reason, saving),
+        "title": title_of(reason, told),
         "lede": lede_of(reason, after, is_sent=form is not None),
         "is_busy": reason is Reason.BUSY,
         "form": form,
@@ -84,14 +84,6 @@ def _rendered(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
         # The frame of a page asks the database too: then without it.
         bare = context | {"csrf_token": get_token(request)}
         return HttpResponse(render_to_string(PAGE, bare), status=503)
-
-
-def _saving() -> str:
-    """Give what a room is saving that others wait for, in words."""
-    try:
-        return next(filter(None, (room.saving() for room in rooms())), "")
-    except Error:
-        return ""
 
 
 def _log(reason: Reason, error: BaseException | None) -> None:

@@ -2,7 +2,7 @@
 
 from coderpath_web.frame.unavailable.reasons import Reason
 
-TELL = "Tell whoever looks after this installation; until then everything can be read."
+TELL = "Tell your administrator; until then everything can be read."
 
 
 def title_of(reason: Reason, saving: str) -> str:
@@ -18,12 +18,12 @@ def title_of(reason: Reason, saving: str) -> str:
 def lede_of(reason: Reason, after: int, *, is_sent: bool) -> str:
     """Say what became of what was sent, if anything was, and what to do. `after` is in seconds."""
     saved = "Nothing of the last step was saved. " if is_sent else ""
-    look = " Look whether the last step is on file before you send it again." if is_sent else ""
+    look = " Check whether the last step is on file before you send it again." if is_sent else ""
     of_yours = "Nothing of yours was lost, and nothing of it is saved yet." if is_sent else ""
     return {
         Reason.BUSY: f"{of_yours} Try again in {after} seconds.".strip(),
         Reason.FULL: f"{saved}There is no room left where the records are kept. {TELL}",
-        Reason.READ_ONLY: f"{saved}Where the records are kept nothing may be written. {TELL}",
-        Reason.AWAY: "The database does not answer. It may be back in a moment; if not, tell "
-        f"whoever looks after this installation.{look}",
+        Reason.READ_ONLY: f"{saved}Where the records are kept, nothing can be written. {TELL}",
+        Reason.AWAY: "The database does not answer. It may be back in a moment; if not, tell your "
+        f"administrator.{look}",
     }[reason]

@@ -8,7 +8,7 @@ it, so that a form that is sent twice is one errand, and takes effect once.
 import pickle
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -36,6 +36,8 @@ class Errand:
     """What the page says when it is done."""
     leads_to: str = ""
     """Where the page leads then; empty where what was done says it."""
+    typed: Sequence[tuple[str, str]] = ()
+    """What was typed, by names of fields, for its page to show again where it is refused."""
 
     @property
     def folder(self) -> Path:

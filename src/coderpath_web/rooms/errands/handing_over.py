@@ -33,6 +33,7 @@ class HandOverMiddleware:
             came_from=request.get_full_path(),
             says=error.says,
             leads_to=error.leads_to,
+            typed=tuple(error.typed),
         )
         begin_errand(errand, error.action)
         return redirect("errand", errand.name)

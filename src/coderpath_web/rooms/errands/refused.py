@@ -9,7 +9,7 @@ from coderpath_web.facts.on_file import ChangedMeanwhile, OnFileAlready
 MEANWHILE = {
     OnFileAlready: "This is on file already.",
     ChangedMeanwhile: "Somebody changed this since the form was opened. Look, and save again.",
-    of_facts.AlreadyRetracted: "Somebody changed what it was to replace at the same moment.",
+    of_facts.AlreadyRetracted: "Somebody changed the same fact at the same moment.",
     IntegrityError: "Somebody recorded the same in the meantime.",
 }
 

@@ -15,7 +15,7 @@ from coderpath_web.facts.as_json import from_json
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact, dated
 from coderpath_web.facts.new_fact import NewFact
-from coderpath_web.facts.on_file import refuse_on_file
+from coderpath_web.facts.on_file import refuse_on_file, unless_each_counts
 from coderpath_web.facts.reserved import RESERVED
 from coderpath_web.facts.standards import refuse_unseen, standard_in_force
 from coderpath_web.journal.actions import write_entry
@@ -25,8 +25,10 @@ from coderpath_web.people.identities import coder_ids
 from coderpath_web.people.models import Coder
 from coderpath_web.proposals.models import Proposal
 from coderpath_web.proposals.queries import waiting
+from coderpath_web.rooms.evidence.ends import End, with_ends
 from coderpath_web.rooms.evidence.rules import (
     may_correct,
+    may_end,
     may_hire_at,
     may_propose,
     may_put_on_file,
@@ -41,18 +43,28 @@ class IdTaken(Exception):  # noqa: N818 -- somebody else was faster, or cannot k
 
 
 @in_turn
-def record_facts(*, by: Account | None, new: Sequence[NewFact], why: str = "") -> Entry:
-    """Put facts on file. Raises NotAllowed, OnFileAlready, or Refused when they cannot stand.
+def record_facts(
+    *,
+    by: Account | None,
+    new: Sequence[NewFact],
+    why: str = "",
+    ends: Sequence[End] = (),
+    twice: bool = False,
+) -> Entry:
+    """Put facts on file, and end others for them.
 
-    What the system itself puts on file comes from files, where a thing may be said twice.
+    Raises NotAllowed, OnFileAlready, AlreadyRetracted, or Refused when they cannot stand. What the
+    system itself puts on file comes from files, where a thing may be said twice; so may a person
+    with `twice`, where each row counts.
     """
     ask(by, may_put_on_file, new)
+    ask(by, may_end, ends)
     if by is not None:
-        refuse_on_file(new)
+        refuse_on_file(unless_each_counts(new) if twice else new)
     entry = write_entry(
         by=by, action="facts.recorded", about=_only_coder(new), why=why, details=_counts(new)
     )
-    _change(entry, new, [])
+    _change(entry, with_ends(new, ends), [one.fact for one in ends])
     return entry
 
 
@@ -84,12 +96,18 @@ def retract_facts(*, by: Account | None, facts: Collection[Fact], why: str) -> E
 
 
 @in_turn
-def correct_fact(*, by: Account | None, fact: Fact, new: NewFact, why: str) -> Entry:
-    """Retract a fact and record another in its place, as one action. Raises as the two do."""
+def correct_fact(
+    *, by: Account | None, fact: Fact, new: NewFact, why: str, ends: Sequence[End] = ()
+) -> Entry:
+    """Retract a fact and record another in its place, and end others for it, as one action.
+
+    Raises as the two do.
+    """
     ask(by, may_correct, fact, new)
+    ask(by, may_end, ends)
     refuse_on_file([new], besides=[fact.pk])
     entry = write_entry(by=by, action="facts.corrected", about=fact.coder_id, why=why)
-    _change(entry, [new], [fact])
+    _change(entry, with_ends([new], ends), [fact, *(one.fact for one in ends)])
     return entry
 
 

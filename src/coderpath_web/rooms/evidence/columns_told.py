@@ -53,4 +53,6 @@ def _words(kind: str, column: Column, text: str, value: Any, path: CareerPath | 
         return path.type_titles.get(form(text), text) if path else text
     if column.name == "facility":
         return place_told(text)
-    return coder_name(text) if column.name == "to" else text
+    if column.name == "to":
+        return coder_name(text)
+    return f"{value:,}" if type(value) is int else text

@@ -24,8 +24,8 @@ from coderpath_web.rooms.evidence.changing import change_by
 from coderpath_web.rooms.evidence.columns_told import Value, columns_told
 
 MOST_SHOWN = 100
-MEANWHILE = "What it was to replace has changed since. Decline it, and have it proposed anew."
-ON_FILE = "It is on file already by now. Decline it."
+MEANWHILE = "What it was to replace has changed since. Decline it, and have it proposed again."
+ON_FILE = "It is on file already. Decline it."
 RESTED_ON = "What came after rests on it, so it cannot be taken back. Correct it where it stands."
 
 
@@ -50,14 +50,23 @@ def _shown(viewer: Viewer, proposal: Proposal) -> Mapping[str, object]:
 
 
 def _lines(proposal: Proposal) -> Iterator[Line]:
+    is_done = proposal.confirmed_in_id is not None
     for fact in _facts(proposal.what.get("retract", ())):
-        yield _line("Retract", fact.kind, fact_row(fact), fact.pk)
+        yield _line("Retracted" if is_done else "Retract", fact.kind, fact_row(fact), fact.pk)
     for kept in proposal.what.get("new", ()):
         new = from_json(kept)
-        yield _line("Record", new.kind, new.row)
+        yield _line("Recorded" if is_done else "Record", new.kind, new.row)
+    is_back = proposal.declined_in_id is not None
     for fact in _facts(proposal.what.get("facts", ())):
-        did = "Recorded" if fact.recorded_in_id == proposal.proposed_in_id else "Retracted"
-        yield _line(did, fact.kind, fact_row(fact), fact.pk)
+        was_new = fact.recorded_in_id == proposal.proposed_in_id
+        yield _line(_did(was_new=was_new, is_back=is_back), fact.kind, fact_row(fact), fact.pk)
+
+
+def _did(*, was_new: bool, is_back: bool) -> str:
+    """Say what was done to a fact alone, and whether whoever declined it took that back."""
+    if was_new:
+        return "Recorded, then taken back" if is_back else "Recorded"
+    return "Retracted, then recorded again" if is_back else "Retracted"
 
 
 def _facts(keys: Sequence[int]) -> Sequence[Fact]:
@@ -97,7 +106,7 @@ def _take_back(entry: Entry, proposal: Proposal) -> None:
 
 def _sentence(findings: Sequence[Finding]) -> str:
     said = "; ".join(one.found for one in findings[:3])
-    return f"It cannot be so any more: {said}. Decline it, and have it proposed anew."
+    return f"This is no longer possible: {said}. Decline it, and have it proposed again."
 
 
 CHANGE = ProposalKind(

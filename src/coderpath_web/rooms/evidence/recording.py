@@ -6,9 +6,9 @@ from django.urls import reverse
 
 from coderpath.criteria import Criterion
 from coderpath.sentence.words import capital, plain
+from coderpath_web.access.recording_about import may_record
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.people.models import Coder
-from coderpath_web.rooms.evidence.rules import may_record
 from coderpath_web.ui.shell import Link
 
 

@@ -4,7 +4,7 @@ from coderpath_web.access.recording import may_change_facilities
 from coderpath_web.frame.room import CoderPage, Room, Task
 from coderpath_web.rooms.evidence.proposals import CHANGE
 from coderpath_web.rooms.evidence.recording import forms_answering
-from coderpath_web.rooms.evidence.rules import may_hire, may_set_standard_of
+from coderpath_web.rooms.evidence.rules import may_hire, may_record_row, may_set_standard_of
 
 ROOM = Room(
     package=__package__,
@@ -13,6 +13,7 @@ ROOM = Room(
     offers=forms_answering,
     takes=(
         Task("Add a coder", "coder-new", may_hire),
+        Task("Record a fact", "fact-new", may_record_row),
         Task("Add a facility", "facility-new", may_change_facilities),
         Task("Set a standard", "standard-new", may_set_standard_of),
     ),
@@ -21,7 +22,7 @@ ROOM = Room(
         "facts.corrected": "corrected a fact",
         "facts.proposed": "proposed a change of facts",
         "facts.recorded": "recorded facts",
-        "facts.retracted": "took facts back",
+        "facts.retracted": "retracted facts",
         "standards.set": "set a standard",
     },
 )

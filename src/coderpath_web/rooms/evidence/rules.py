@@ -7,38 +7,23 @@ from django.db.models import Q
 from coderpath.facts.kinds import WITHOUT_CODER
 from coderpath.facts.rows import Standard
 from coderpath.facts.standards import CORPORATE
-from coderpath_web.access.answering import asking
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.reach import EVERYONE
-from coderpath_web.access.recording import may_change_facilities, may_set_standard, recorders
+from coderpath_web.access.recording import may_change_facilities, may_set_standard
+from coderpath_web.access.recording_about import may_record
 from coderpath_web.access.roles import Scope
 from coderpath_web.access.ruling import Ruling, all_of, yes_if
-from coderpath_web.access.second import OWN_FACTS, is_there_another, may_by_oneself
+from coderpath_web.access.second import OWN_FACTS, may_by_oneself
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.people.models import Coder, Facility
+from coderpath_web.rooms.evidence.ends import End
 
 WORK = ("coders", "positions", "productivity")
 NOWHERE = 0
 NOT_REACHED = "You can record this only about coders and facilities within your reach."
-
-
-def may_record(viewer: Viewer, kind: str, coder: Coder | int | None) -> Ruling:
-    """Tell whether the viewer may record, correct and retract a kind about a coder.
-
-    About themselves only who reaches themselves, until somebody else could.
-    """
-    is_reached = viewer.reaches(coder, *recorders(kind))
-    if viewer.is_self(coder) and not (is_reached and _is_only_one(viewer, kind)):
-        return Ruling(OWN_FACTS)
-    return yes_if(is_reached, "You can record this only about coders within your reach.")
-
-
-def _is_only_one(viewer: Viewer, kind: str) -> bool:
-    own = asking(*recorders(kind), coder=viewer.account.coder_id)
-    return not is_there_another(viewer, [own])
 
 
 def may_put_on_file(viewer: Viewer, new: Sequence[NewFact]) -> Ruling:
@@ -90,6 +75,11 @@ def may_correct(viewer: Viewer, fact: Fact, new: NewFact) -> Ruling:
     return all_of((may_retract(viewer, [fact]), may_put_on_file(viewer, [new])))
 
 
+def may_end(viewer: Viewer, ends: Sequence[End]) -> Ruling:
+    """Tell whether a viewer may let facts on file end otherwise, each of them."""
+    return all_of(may_correct(viewer, *one) for one in ends)
+
+
 def may_set(viewer: Viewer, standard: Standard) -> Ruling:
     """Tell whether a viewer may set a standard alone."""
     rows = [("standards", standard)]
@@ -118,11 +108,17 @@ def may_set_standard_of(viewer: Viewer, code: str) -> Ruling:
     return ruling if facility else Ruling(NOT_REACHED)
 
 
+def may_record_row(viewer: Viewer, code: str, kind: str) -> Ruling:
+    """Tell whether a viewer may record a row of a kind about the coder with a code."""
+    coder = Coder.objects.filter(code=code).first()
+    return may_record(viewer, kind, coder) if coder else Ruling(NOT_REACHED)
+
+
 def may_hire(viewer: Viewer) -> Ruling:
     """Tell whether the viewer may put somebody new on file."""
     return yes_if(
         viewer.may_beyond_own(Permission.RECORD_FACTS),
-        "New coders are put on file by whoever keeps the files of a team.",
+        "Only people who keep a team’s files can add coders.",
     )
 
 
@@ -130,7 +126,13 @@ def may_hire_at(viewer: Viewer, code: str) -> Ruling:
     """Tell whether a viewer may put somebody new on file at the facility with a code."""
     places = hiring_places(viewer)
     is_there = places is EVERYONE or Facility.objects.filter(pk__in=places, code=code).exists()
-    return all_of((may_hire(viewer), yes_if(is_there, NOT_REACHED)))
+    is_reached = is_there if code else hires_anywhere(viewer)
+    return all_of((may_hire(viewer), yes_if(is_reached, NOT_REACHED)))
+
+
+def hires_anywhere(viewer: Viewer) -> bool:
+    """Tell whether somebody new is a viewer's without a facility: by a team, or a reach of all."""
+    return hiring_places(viewer) is EVERYONE or leader_of_hires(viewer) is not None
 
 
 def hiring_places(viewer: Viewer) -> set[int] | None:

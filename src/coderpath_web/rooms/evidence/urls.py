@@ -16,6 +16,7 @@ urlpatterns = [
     path("people/<str:code>/record.csv", views.record_csv, name="record.csv"),
     path("people/<str:code>/checked/", checked.checked, name="checked"),
     path("facts/<int:fact>/", wrong.fact, name="fact"),
+    path("facts/<int:fact>/changed/", wrong.changed, name="fact-changed"),
     path("facts/<int:fact>/correct/", wrong.correct, name="fact-correct"),
     path("facts/<int:fact>/retract/", wrong.retract, name="fact-retract"),
     path("facilities/new/", people.open_facility, name="facility-new"),

@@ -46,7 +46,7 @@ def _brings_own(viewer: Viewer) -> bool:
 
 
 def _of_places(kept: Kept, viewer: Viewer) -> list[Aside]:
-    """Give the rows about each facility that wait, or about the whole organisation."""
+    """Give the rows about each facility that wait, or about the whole organization."""
     shared = {id(one.row): one for one in kept.rows if one.kind in WITHOUT_CODER}
     places: defaultdict[str, list[Asked]] = defaultdict(list)
     for asked in for_two(viewer, [(one.kind, one.row) for one in shared.values()]).asked:

@@ -16,7 +16,7 @@ class CappedUpload(FileUploadHandler):
         """Refuse a request that is too large."""
         del input_data, META
         if content_length > FILES_OF_FULL_SIZE * settings.MOST_UPLOADED:
-            message = "The files are too large to be brought at once."
+            message = "The files are too large to upload at once."
             raise RequestDataTooBig(message)
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:

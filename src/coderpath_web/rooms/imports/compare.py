@@ -7,8 +7,8 @@ from typing import Any
 
 from coderpath.facts import settled
 from coderpath.facts.gathered import Gathered
+from coderpath.facts.same_row import about, saying
 from coderpath_web.facts.new_fact import NewFact
-from coderpath_web.rooms.imports.keys import key_of
 
 SETTLED = ("positions", "productivity")
 """Kinds in which a blank facility is the coder's own."""
@@ -51,8 +51,8 @@ def compare(
     `coders` are the employments that count afterwards, for the home facilities of blank cells.
     """
     compared = Compared()
-    counting = [one for one in upload if one.retracted is None]
     on_file = _OnFile(kind, live, _settle(kind, live, coders))
+    counting = [on_file.completed(one) for one in upload if one.retracted is None]
     settled_rows = _settle(kind, [one.row for one in counting], coders)
     left = []
     for one, row in zip(counting, settled_rows, strict=True):
@@ -76,12 +76,13 @@ def _compare_retracted(
     """Match rows that the upload calls retracted: with history first, then with what counts."""
     known: defaultdict[Any, int] = defaultdict(int)
     for row in gone:
-        known[row[:-1]] += 1
+        known[on_file.saying(row)] += 1
     for one in upload:
         if one.retracted is None:
             continue
-        if known[one.row[:-1]]:
-            known[one.row[:-1]] -= 1
+        said = on_file.saying(one.row)
+        if known[said]:
+            known[said] -= 1
             compared.same.append(one)
         elif (old := on_file.take_equal(one.row)) is not None:
             compared.retracted.append((old, one))
@@ -93,22 +94,27 @@ class _OnFile:
     """The rows on file that no row of the upload has been matched with yet."""
 
     def __init__(self, kind: str, rows: Sequence[Any], settled_rows: Sequence[Any]) -> None:
-        self._key = key_of(kind)
+        self._about, self.saying = about(kind), saying(kind)
         self._taken: set[int] = set()
         self._rows = rows
         self._equal: defaultdict[Any, list[int]] = defaultdict(list)
         self._like: defaultdict[Any, list[int]] = defaultdict(list)
         for place, row in enumerate(settled_rows):
-            self._equal[row[:-1]].append(place)
-            self._like[self._key(row)].append(place)
+            self._equal[self.saying(row)].append(place)
+            self._like[self._about(row)].append(place)
+
+    def completed(self, one: NewFact) -> NewFact:
+        """Let a row keep what is on file in columns that its table does not have."""
+        places = self._like.get(self._about(one.row)) if one.absent else None
+        return one.beside(self._rows[places[0]]) if places else one
 
     def take_equal(self, row: Any) -> Any:
         """Give a row on file that says the same."""
-        return self._take(self._equal.get(row[:-1]))
+        return self._take(self._equal.get(self.saying(row)))
 
     def take_like(self, row: Any) -> Any:
         """Give a row on file that speaks of the same thing."""
-        return self._take(self._like.get(self._key(row)))
+        return self._take(self._like.get(self._about(row)))
 
     def _take(self, places: list[int] | None) -> Any:
         while places:

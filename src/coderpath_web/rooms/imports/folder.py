@@ -13,6 +13,10 @@ from django.conf import settings
 from coderpath_web import kept_as_json
 
 NEW, CHANGED, SAME, ENDED = "new", "changed", "same", "retracted"
+TABLE = "table"
+"""Under this name lies what a table of one's own looks like."""
+_LINE = json.JSONEncoder(ensure_ascii=False)
+"""Made once: a preview has as many lines as there are rows."""
 STATES = (NEW, CHANGED, ENDED, SAME)
 """What a row of an upload is, beside what is on file."""
 
@@ -43,6 +47,13 @@ def keep(key: int, name: str, value: object) -> None:
     kept_as_json.keep(folder_of(key), name, value)
 
 
+def keep_in_place(key: int, name: str, value: object) -> None:
+    """Keep a value of an import whose folder is there. Raises FileNotFoundError."""
+    if not folder_of(key).exists():
+        raise FileNotFoundError
+    keep(key, name, value)
+
+
 def kept(key: int, name: str) -> Any:
     """Give a value of an import that was kept; None when it was not."""
     return kept_as_json.kept(folder_of(key), name)
@@ -64,7 +75,7 @@ def write_rows(key: int, name: str, rows: Iterable[object]) -> int:
     number = 0
     with path.open("w", encoding="utf-8") as file:
         for number, row in enumerate(rows, 1):  # noqa: B007 -- counts what was written
-            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+            file.write(_LINE.encode(row) + "\n")
     return number
 
 

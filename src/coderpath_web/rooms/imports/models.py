@@ -20,7 +20,7 @@ class Import(models.Model):
     choices = models.JSONField(default=dict)
     """What the importer chose: a mapping, kinds that are complete."""
     counts = models.JSONField(default=dict)
-    """What the look found: rows by kind, errors, warnings, coders touched, notes."""
+    """What the look found: rows by kind, errors, warnings, coders touched, what was said."""
     entry = models.OneToOneField(Entry, on_delete=models.PROTECT, null=True, related_name="+")
     undone = models.OneToOneField(Entry, on_delete=models.PROTECT, null=True, related_name="+")
     backed_up = BackedUp(~Q(state__in=OPEN), "uploads that are not saved yet")

@@ -2,16 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from hashlib import sha256
 from typing import Any, TypeAlias
 
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.kinds import KINDS
-from coderpath.facts.reading import department
+from coderpath.facts.reading import department_findings
 from coderpath.facts.source import Source
 from coderpath.findings import Finding, Grade
+from coderpath.fit import misfits_among
+from coderpath.roster.said import Said
 from coderpath_web import clock
+from coderpath_web.documents.named import path_today
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.queries import gather, rows_of
@@ -19,6 +23,7 @@ from coderpath_web.facts.reserved import reserved_ids
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.imports.compare import Compared, compare
 from coderpath_web.rooms.imports.complete import checked_rows
+from coderpath_web.rooms.imports.doubted import Alike, alike_ids, doubts_about
 from coderpath_web.rooms.imports.named import everybody, wrongly_named
 from coderpath_web.rooms.imports.reach import Kept, Reach, changes_a_place
 
@@ -56,6 +61,12 @@ class Plan:
     """Whom the importer reached when it was made."""
     aside: Sequence[Waiting] = ()
     """What the rest of the upload would change, once a second person confirms it."""
+    said: tuple[Said, ...] = ()
+    """What of it somebody should have seen, such as cells that would be emptied."""
+    alike: tuple[Alike, ...] = ()
+    """Ids of new people that may be somebody else's; each is a doubt as well."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """What the coders whom it is about are called, by their ids."""
 
     @property
     def new(self) -> list[NewFact]:
@@ -77,13 +88,22 @@ class Plan:
 
     def rows(self, own: str) -> list[tuple[str, Any]]:
         """Give the rows recorded and retracted on which the verdicts of one coder could hang."""
-        new = [(one.kind, one.row) for one in self.new]
-        old = [
+        about = self.rows_about
+        return [*about.get(own, ()), *about.get(None, ())]
+
+    @cached_property
+    def rows_about(self) -> Mapping[str | None, list[tuple[str, Any]]]:
+        """The rows recorded and retracted by whom they are about; None: nobody in particular."""
+        new = ((one.kind, one.row) for one in self.new)
+        old = (
             (kind, row)
             for kind, some in self.compared.items()
             for row, _ in (*some.changed, *some.retracted)
-        ]
-        return [one for one in (*new, *old) if getattr(one[1], "coder", own) == own]
+        )
+        about: defaultdict[str | None, list[tuple[str, Any]]] = defaultdict(list)
+        for kind, row in (*new, *old):
+            about[getattr(row, "coder", None)].append((kind, row))
+        return dict(about)
 
     @property
     def mark(self) -> str:
@@ -111,7 +131,18 @@ def everything(on_file: Gathered, compared: AllCompared, reach: Reach) -> Iterat
     named = wrongly_named(compared, reach)
     today = clock.today().toordinal()
     merged = replace(_merged(on_file, compared), tells_facilities=reach.facilities is None)
-    yield from department(merged, named, on=today).findings
+    yield from department_findings(merged, [*named], on=today)
+    yield from _strange_names(compared)
+
+
+def _strange_names(compared: AllCompared) -> Iterator[Finding]:
+    """Find names that read like one of the path in force, or hold some, and are none."""
+    if path := path_today():
+        brought = {
+            kind: [one.row for one in (*some.new, *(new for _, new in some.changed))]
+            for kind, some in compared.items()
+        }
+        yield from misfits_among(lambda kind: brought.get(kind, ()), path, unlike=False)
 
 
 def whom_it_names(_: Gathered, compared: AllCompared, reach: Reach) -> Iterator[Finding]:
@@ -146,6 +177,7 @@ def plan_of(kept: Kept, complete: Sequence[str], reach: Reach, check: Check = ev
         if kind == "coders" and kind in compared:
             coders = _after(on_file.coders, compared[kind])
     findings = check(on_file, compared, reach) if compared else ()
+    alike = tuple(alike_ids(compared, reach))
     return Plan(
         compared,
         [
@@ -157,6 +189,9 @@ def plan_of(kept: Kept, complete: Sequence[str], reach: Reach, check: Check = ev
         frozenset(_touched(compared)),
         _untouched(on_file, compared, about),
         reach,
+        said=(*doubts_about(compared), *(one.said for one in alike)),
+        alike=alike,
+        names={row.coder: row.name for row in coders if row.name},
     )
 
 

@@ -1,15 +1,22 @@
 """What an import would change: its files, read and held against what is on file now."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from functools import partial
 
 from coderpath.facts.intake.pause import without_cycle_search
+from coderpath.roster.said import Said
 from coderpath_web import clock
+from coderpath_web.access.permissions import Permission
 from coderpath_web.access.viewer import Viewer
+from coderpath_web.documents.named import patient_types
+from coderpath_web.facts.models import Fact
+from coderpath_web.facts.queries import rows_of
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.imports.aside import Aside, set_aside
 from coderpath_web.rooms.imports.complete import complete_by_default
-from coderpath_web.rooms.imports.folder import files_of
+from coderpath_web.rooms.imports.folder import TABLE, files_of, kept
+from coderpath_web.rooms.imports.mapping.answers import facilities_on_file
+from coderpath_web.rooms.imports.mapping.doubts import Answers, doubts_of
 from coderpath_web.rooms.imports.models import Import
 from coderpath_web.rooms.imports.plan import (
     Check,
@@ -25,9 +32,24 @@ from coderpath_web.rooms.imports.source import Opened, open_upload
 
 
 def opened_of(one: Import) -> Opened:
-    """Read what was uploaded."""
+    """Read what was uploaded, with the doubts of the answers by which a table is read."""
     with without_cycle_search():
-        return open_upload(files_of(one.pk), one.choices)
+        opened = open_upload(files_of(one.pk), one.choices, partial(names_known, one))
+    return opened._replace(said=(*opened.said, *_doubts(one)))
+
+
+def facilities_reached(one: Import) -> dict[str, str]:
+    """Give the facilities on file within the importer's reach."""
+    reached = Viewer(one.by, clock.today()).facilities(Permission.IMPORT_FACTS)
+    return facilities_on_file(reached)
+
+
+def _doubts(one: Import) -> Iterator[Said]:
+    """Give what the answers about a table take for granted although it could be otherwise."""
+    table, said = kept(one.pk, TABLE), one.choices.get("said")
+    if table and said and one.choices.get("document"):
+        types = {option.value: option.text for option in patient_types()}
+        yield from doubts_of(Answers(table, said, facilities_reached(one), types))
 
 
 def planned(one: Import, opened: Opened, only: Collection[str] | None = None) -> Plan:
@@ -76,3 +98,11 @@ def coders_known(one: Import) -> frozenset[str]:
     """Give the coders on file within the importer's reach."""
     reached = reach_of(Viewer(one.by, clock.today())).coders
     return frozenset(Coder.objects.values_list("code", flat=True)) if reached is None else reached
+
+
+def names_known(one: Import) -> dict[str, str]:
+    """Give the names of the coders on file within the importer's reach, by their ids."""
+    live = Fact.objects.filter(kind="coders", retracted_at=None)
+    if (reached := reach_of(Viewer(one.by, clock.today())).coders) is not None:
+        live = live.filter(coder__code__in=reached)
+    return {row.coder: row.name for _, row in rows_of(live.order_by("since"))}

@@ -1,27 +1,36 @@
 """What the look found, written down for the pages that show it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from functools import partial
+from heapq import nsmallest
 from typing import Any
 
 from coderpath.findings import Finding, Grade
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.shape import texts_of
-from coderpath_web.rooms.imports.folder import CHANGED, ENDED, NEW, SAME, write_rows
+from coderpath_web.rooms.imports.account import account_of
+from coderpath_web.rooms.imports.folder import CHANGED, ENDED, NEW, SAME, TABLE, kept, write_rows
+from coderpath_web.rooms.imports.grouped import grouped
 from coderpath_web.rooms.imports.plan import Plan, Waiting
 from coderpath_web.rooms.imports.source import Opened
 
 FINDINGS = "findings"
+GROUPS = "groups"
 ASIDE = "aside"
+MOST_PEOPLE = 500
+"""Of whom a change is about so many are named."""
 
 
 def write_preview(key: int, opened: Opened, plan: Plan) -> dict[str, Any]:
     """Write the rows and findings of a look into its folder; give the counts."""
+    shown, pair = partial(_shown, plan.names), partial(_pair, plan.names)
     kinds = {
         kind: {
-            NEW: write_rows(key, f"{kind}.{NEW}", map(_shown, some.new)),
-            CHANGED: write_rows(key, f"{kind}.{CHANGED}", map(_pair, some.changed)),
-            ENDED: write_rows(key, f"{kind}.{ENDED}", map(_pair, some.retracted)),
-            SAME: write_rows(key, f"{kind}.{SAME}", map(_shown, some.same)),
+            NEW: write_rows(key, f"{kind}.{NEW}", map(shown, some.new)),
+            CHANGED: write_rows(key, f"{kind}.{CHANGED}", map(pair, some.changed)),
+            ENDED: write_rows(key, f"{kind}.{ENDED}", map(pair, some.retracted)),
+            SAME: write_rows(key, f"{kind}.{SAME}", map(shown, some.same)),
             "stays": plan.untouched.get(kind, 0),
             "history": sum(one.retracted is not None for one in some.new),
         }
@@ -29,26 +38,37 @@ def write_preview(key: int, opened: Opened, plan: Plan) -> dict[str, Any]:
     }
     findings = sorted(_findings(opened, plan), key=lambda one: one.grade != Grade.ERROR)
     write_rows(key, FINDINGS, (one.as_json() for one in findings))
+    groups = write_rows(key, GROUPS, (one.as_json() for one in grouped(findings)))
     errors = sum(one.grade is Grade.ERROR for one in findings)
     return {
         "kinds": kinds,
         "errors": errors,
         "warnings": len(findings) - errors,
+        "groups": groups,
         "coders": len(plan.coders - {""}),
         "aside": [{"reason": one.reason, "rows": _size(one)} for one in plan.aside],
         "set_aside": write_rows(key, ASIDE, _set_aside(plan)),
         "mapped": opened.mapped,
         "read": list(opened.kinds),
-        "notes": list(opened.notes),
+        "said": account_of(kept(key, TABLE), opened, plan),
+        "asked": [one.as_json() for one in opened.asked],
+        "alike": [one.as_json() for one in plan.alike],
+        "readings": [asdict(one) for one in opened.readings],
         "mark": plan.mark,
-        "names": sorted(plan.coders - {""})[:500],
+        "names": _people(plan),
     }
+
+
+def _people(plan: Plan) -> list[str]:
+    """Give some of those whom a change is about, by their names; by their ids without one."""
+    called = (plan.names.get(code) or code for code in plan.coders if code)
+    return nsmallest(MOST_PEOPLE, called, key=str.casefold)
 
 
 def _set_aside(plan: Plan) -> Iterator[dict[str, Any]]:
     for some in plan.aside:
         for one in some.new:
-            yield {**_shown(one), "kind": one.kind}
+            yield {**_shown(plan.names, one), "kind": one.kind}
 
 
 def _size(waiting: Waiting) -> int:
@@ -58,19 +78,21 @@ def _size(waiting: Waiting) -> int:
 
 def _findings(opened: Opened, plan: Plan) -> Iterator[Finding]:
     yield from opened.rows.findings
-    yield from plan.findings
+    yield from opened.naming.told(plan.findings, opened.rows.findings)
 
 
-def _shown(one: NewFact) -> dict[str, Any]:
+def _shown(names: Mapping[str, str], one: NewFact) -> dict[str, Any]:
     shown = {"at": _place(one), "new": texts_of(one.kind, one.row)}
+    if who := names.get(getattr(one.row, "coder", "")):
+        shown["who"] = who
     if one.retracted:
         shown["retracted"] = one.retracted.isoformat()
     return shown
 
 
-def _pair(pair: tuple[Any, NewFact]) -> dict[str, Any]:
+def _pair(names: Mapping[str, str], pair: tuple[Any, NewFact]) -> dict[str, Any]:
     old, one = pair
-    return {**_shown(one), "old": texts_of(one.kind, old), "fact": old.source.fact}
+    return {**_shown(names, one), "old": texts_of(one.kind, old), "fact": old.source.fact}
 
 
 def _place(one: NewFact) -> str:

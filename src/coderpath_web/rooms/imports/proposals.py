@@ -17,7 +17,7 @@ from coderpath_web.rooms.imports.models import Import
 from coderpath_web.rooms.imports.undo import ChangedSince, Undoing, undoing_of
 from coderpath_web.standings.moving import moved_by_facts
 
-MEANWHILE = "Facts of this import were changed since. Decline it, and have it proposed anew."
+MEANWHILE = "Facts of this import were changed since. Decline it, and have it proposed again."
 TOGETHER = "Without this import the facts on file could not stand together. Decline it."
 
 

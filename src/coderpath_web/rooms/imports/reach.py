@@ -105,7 +105,7 @@ def is_no_coder(row: Any, column: str, code: str) -> Finding:
 
 def changes_a_place(row: Any) -> Finding:
     """Say of a change of a facility that it is not the importer's to make."""
-    allowed = "Facilities are changed by whoever reaches the whole organisation"
+    allowed = "Only people who reach the whole organization can change facilities"
     return error(row, "facility", "This changes a facility", allowed, _MEND)
 
 

@@ -36,4 +36,4 @@ def _read(place: Place, kind: str, rows: Rows) -> None:
         return
     rows.findings.extend(taken.findings)
     pairs = zip(taken.rows, taken.moments, strict=True) if not errors(taken.findings) else ()
-    rows.new.extend(NewFact(kind, row, *moments) for row, moments in pairs)
+    rows.new.extend(NewFact(kind, row, *moments, taken.absent) for row, moments in pairs)

@@ -9,16 +9,18 @@ from coderpath_web.rooms.imports.rules import may_import
 ROOM = Room(
     package=__package__,
     places=(Place("Imports", "imports", (P.IMPORT_FACTS,)),),
-    takes=(Task("Bring files", "import-new", may_import),),
+    takes=(Task("Upload files", "import-new", may_import),),
     saving=saving,
     proposals=(UNDOING,),
     acts={
-        "facts.exported": "took facts out as files",
+        "facts.exported": "exported facts",
         "facts.imported": "imported facts",
-        "files.brought": "brought files",
+        "files.brought": "uploaded files",
         "import.cancelled": "cancelled an import",
         "import.undone": "undid an import",
         "undo.proposed": "proposed to undo an import",
+        "mapping.forgotten": "forgot how columns of a file are read",
+        "mapping.renamed": "renamed kept answers about a file",
         "mapping.saved": "kept how columns of a file are read",
     },
 )

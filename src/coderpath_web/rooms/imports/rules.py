@@ -8,7 +8,7 @@ from coderpath_web.access.second import may_by_oneself
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.facts.ground import Rows
 from coderpath_web.rooms.imports.enums import State
-from coderpath_web.rooms.imports.models import Import
+from coderpath_web.rooms.imports.models import Import, Mapping
 from coderpath_web.rooms.imports.undo import Undoing
 
 NOT_SAVED = "Only an import that is saved can be undone."
@@ -38,14 +38,25 @@ def may_see_rows(viewer: Viewer, one: Import) -> Ruling:
     seen = one.by_id == viewer.account.pk or (
         viewer.may(P.SEE_FILE) and viewer.coders(P.SEE_FILE) is EVERYONE
     )
-    return yes_if(seen, "What others bring is seen by whoever may see everyone's files.")
+    return yes_if(seen, "Only people who may see everyone’s files can see what others upload.")
 
 
 def may_decide(viewer: Viewer, one: Import) -> Ruling:
     """Tell whether a viewer may go on with an import, save it or give it up."""
     is_own = one.by_id == viewer.account.pk
-    decided = yes_if(is_own, "Only who brought the files decides about them.")
+    decided = yes_if(is_own, "Only the person who uploaded the files can decide about them.")
     return all_of((may_import(viewer), decided))
+
+
+def may_change_mapping(viewer: Viewer, one: Mapping) -> Ruling:
+    """Tell whether a viewer may rename or forget kept answers: whoever kept them."""
+    is_own = one.owner_id == viewer.account.pk
+    return all_of(
+        (
+            may_import(viewer),
+            yes_if(is_own, "Only the person who kept the answers can change them."),
+        )
+    )
 
 
 def may_save(viewer: Viewer, one: Import, rows: Rows) -> Ruling:

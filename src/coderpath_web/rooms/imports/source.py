@@ -1,15 +1,19 @@
 """What was uploaded, opened: fact files, a workbook with a sheet a kind, or another table."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from coderpath.facts.files.memory import memory_place
 from coderpath.facts.files.place import open_place
+from coderpath.facts.files.table import BadFile, Table
+from coderpath.facts.intake.header import fits_header
 from coderpath.facts.kinds import KINDS
 from coderpath.findings import Finding, Grade
 from coderpath.roster import fill_tables
+from coderpath.roster.naming import Naming
+from coderpath.roster.people import Asked
 from coderpath.roster.read import read_map_text
+from coderpath.roster.said import Reading, Said
 from coderpath_web.rooms.imports.reading import Rows, read_rows
 from coderpath_web.rooms.imports.uploads import READ, BadUpload, unpack
 
@@ -24,7 +28,17 @@ class Opened(NamedTuple):
     kinds: Collection[str] = ()
     """The kinds for which there is a file, a sheet or a block of the mapping."""
     mapped: bool = False
-    notes: tuple[str, ...] = ()
+    said: tuple[Said, ...] = ()
+    """What was taken for what in the table, and what was left out of it."""
+    readings: tuple[Reading, ...] = ()
+    asked: tuple[Asked, ...] = ()
+    """Names in the table of which it is not sure whom they mean."""
+    naming: Naming = Naming("", {})
+    """How findings are told by the table's own columns."""
+
+
+Names = Callable[[], Mapping[str, str]]
+"""Gives the names of coders on file by their ids."""
 
 
 class NeedsMapping(Exception):  # noqa: N818 -- a question, no error
@@ -35,17 +49,20 @@ class NeedsMapping(Exception):  # noqa: N818 -- a question, no error
         self.table = table
 
 
-def open_upload(folder: Path, choices: Mapping[str, object]) -> Opened:
-    """Read everything in the folder of uploaded files. Raises NeedsMapping or BadUpload."""
+def open_upload(folder: Path, choices: Mapping[str, Any], on_file: Names) -> Opened:
+    """Read everything in the folder of uploaded files. Raises NeedsMapping or BadUpload.
+
+    `on_file` gives whom a table may name.
+    """
     for archive in sorted(folder.glob("*.[zZ][iI][pP]")):
         unpack(archive)
     tables = [path for path in sorted(folder.iterdir()) if path.suffix.lower() in READ]
     maps = [path for path in sorted(folder.iterdir()) if path.suffix.lower() in _MAPS]
     if not tables:
-        message = "There is no table among the files. Bring CSV or XLSX files."
+        message = "There is no table among the files. Upload CSV or XLSX files."
         raise BadUpload(message)
     if document := _document(maps, tables, choices):
-        return _mapped(document, tables[0])
+        return _mapped(document, tables[0], left_rows(choices), on_file)
     if len(tables) == 1 and (choices.get("as") == "table" or not _is_facts(tables[0])):
         raise NeedsMapping(tables[0])
     alone = len(tables) == 1 and _is_workbook(tables[0])
@@ -53,14 +70,14 @@ def open_upload(folder: Path, choices: Mapping[str, object]) -> Opened:
 
 
 def _document(
-    maps: list[Path], tables: list[Path], choices: Mapping[str, object]
+    maps: list[Path], tables: list[Path], choices: Mapping[str, Any]
 ) -> tuple[str, str] | None:
     """Give the name and the text of the mapping to use; the one uploaded, else the one chosen."""
     if not maps:
         text = choices.get("document")
         return (MAPPING, str(text)) if text else None
     if len(maps) > 1 or len(tables) > 1:
-        message = "A mapping speaks of one table. Bring one table and one mapping."
+        message = "A mapping is for one table. Upload one table and one mapping."
         raise BadUpload(message)
     try:
         return maps[0].name, maps[0].read_text(encoding="utf-8-sig")
@@ -69,29 +86,58 @@ def _document(
         raise BadUpload(message) from error
 
 
-def _mapped(document: tuple[str, str], table: Path) -> Opened:
+def left_rows(choices: Mapping[str, Any]) -> frozenset[tuple[str, int]]:
+    """Give the rows that the importer leaves out: file and line of each."""
+    left = choices.get("leave") or ()
+    return frozenset((file.partition(", read as ")[0], line) for file, line in left)
+
+
+def _mapped(
+    document: tuple[str, str], table: Path, left: Collection[tuple[str, int]], on_file: Names
+) -> Opened:
     name, text = document
     roster, findings = read_map_text(text, name)
     if roster is None:
         return Opened(Rows([], list(findings)), mapped=True)
-    filled = fill_tables(roster, table)
+    filled = fill_tables(roster, table, on_file(), left)
     if not filled.tables:
         return Opened(Rows([], list(filled.findings)), mapped=True)
-    rows = read_rows(memory_place(filled.tables, filled.lines, filled.file))
-    rows.findings[:0] = filled.findings
-    return Opened(rows, tuple(filled.tables), mapped=True, notes=filled.notes)
+    rows = read_rows(filled.place())
+    rows.findings[:] = [*filled.findings, *filled.naming.told(rows.findings, filled.findings)]
+    return Opened(
+        rows,
+        tuple(filled.tables),
+        mapped=True,
+        said=filled.said,
+        readings=filled.readings,
+        asked=filled.asked,
+        naming=filled.naming,
+    )
 
 
 def _is_facts(path: Path) -> bool:
-    return path.stem.strip().lower() in KINDS or _is_workbook(path)
+    """Tell fact files by their names and their columns: another table may bear such a name.
+
+    A broken file says later why.
+    """
+    if path.stem.strip().lower() not in KINDS and path.suffix.lower() != ".xlsx":
+        return False
+    with open_place(path if _is_workbook(path) else path.parent) as place:
+        return not place.is_open or any(_fits(kind, table) for kind, table in place.tables.items())
+
+
+def _fits(kind: str, table: Callable[[], Table]) -> bool:
+    """Tell whether a table is one of its kind; an empty or a broken one is told as a fact file."""
+    try:
+        opened = table()
+        return not opened.header or fits_header(opened, KINDS[kind])
+    except BadFile:
+        return True
 
 
 def _is_workbook(path: Path) -> bool:
-    """Tell whether a workbook has a sheet for some kind; a broken one says later why."""
-    if path.suffix.lower() != ".xlsx" or path.stem.strip().lower() in KINDS:
-        return False
-    with open_place(path) as place:
-        return bool(place.tables) or not place.is_open
+    """Tell a workbook whose sheets may each be a kind from one that is named as a kind itself."""
+    return path.suffix.lower() == ".xlsx" and path.stem.strip().lower() not in KINDS
 
 
 def _facts(path: Path, maps: list[Path]) -> Opened:

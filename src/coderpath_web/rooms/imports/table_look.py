@@ -1,16 +1,18 @@
 """A table of which nobody has said what it means: its columns, and samples of their values."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import closing
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from hashlib import sha256
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from coderpath.facts.files.csv_file import read_csv
-from coderpath.facts.files.table import BadFile, Table
-from coderpath.facts.files.workbook import Sheet, open_workbook
+from coderpath.facts.files.table import BadFile
+from coderpath.roster.day_columns import day_styles
 from coderpath.roster.styles import style_like
+from coderpath.roster.table.reader import TableReader, open_table
+from coderpath_web.rooms.imports.seen import Seen
+from coderpath_web.rooms.imports.table_choices import asked_of, written
 from coderpath_web.rooms.imports.uploads import BadUpload
 
 MOST_VALUES = 60
@@ -18,85 +20,59 @@ MOST_VALUES = 60
 SAMPLES = 4
 BLANKS = frozenset({"-", "--", "–", "n/a", "#n/a", "na", "none", "null", "."})
 """Texts that people write into an empty cell."""
-_TITLE_ROWS = 20
+_BLOCK = 2000
+"""Rows of which equal cells are looked at together."""
 
 
-def look_at_table(path: Path, choices: Mapping[str, Any], known: Collection[str]) -> dict[str, Any]:
+def look_at_table(
+    path: Path,
+    choices: Mapping[str, Any],
+    known: Collection[str],
+    tell: Callable[[int], None] = lambda _: None,
+) -> dict[str, Any]:
     """Describe a table: sheets, where its header is, its columns. Raises BadUpload.
 
-    `known` are ids of coders on file: the column that holds most of them is found by it.
+    `known` are ids of coders on file: the column that holds most of them is found by it. `tell`
+    hears now and then how many rows have gone by.
     """
     try:
-        if path.suffix.lower() != ".xlsx":
-            return _described(read_csv(path, path.name), [], "", choices, known)
-        with closing(open_workbook(path, path.name)) as book:
-            shown = [sheet for sheet in book.sheets if not sheet.hidden] or list(book.sheets)
-            sheet = _sheet(shown, str(choices.get("sheet", "")))
-            titles = [one.title for one in shown]
-            return _described(sheet.table(), titles, sheet.title, choices, known)
+        with open_table(path, asked_of(choices), ask=False, tell=tell) as reader:
+            return _described(reader, known)
     except BadFile as bad:
         finding = bad.finding
         message = f"{finding.file}: {finding.found}. {finding.allowed}. {finding.mend}."
         raise BadUpload(message) from bad
 
 
-def _sheet(sheets: Sequence[Sheet], title: str) -> Sheet:
-    if not sheets:
-        message = "The workbook has no sheet with a table."
-        raise BadUpload(message)
-    return next((sheet for sheet in sheets if sheet.title == title), sheets[0])
-
-
-def _described(
-    table: Table,
-    sheets: list[str],
-    sheet: str,
-    choices: Mapping[str, Any],
-    known: Collection[str],
-) -> dict[str, Any]:
-    rows = _rows(table)
-    first = list(islice(rows, _TITLE_ROWS))
-    asked = int(choices.get("header_row") or 0)
-    place = _header_place(first, asked)
-    if place is None:
-        message = f"{table.file} holds no table: there is no row with names of columns."
-        raise BadUpload(message)
-    line, header = first[place]
-    columns = [_Column(at, name.strip("\0 ").strip()) for at, name in enumerate(header)]
+def _described(reader: TableReader, known: Collection[str]) -> dict[str, Any]:
+    columns = [_Column(at, name) for at, name in enumerate(reader.header)]
     count = 0
-    for _, row in chain(first[place + 1 :], rows):
-        count += 1
-        for column, cell in zip(columns, row, strict=False):
-            column.see(cell.strip())
+    rows = reader.rows()
+    while block := list(islice(rows, _BLOCK)):
+        count += len(block)
+        for column, cells in zip(
+            columns, zip(*(row.cells for row in block), strict=True), strict=True
+        ):
+            for cell, times in Counter(filter(None, cells)).items():
+                column.see(cell, times)
+    columns = [column for column in columns if column.at not in reader.blank_columns]
     groups = list(_grouped(columns, known))
     return {
-        "file": table.file,
-        "sheets": sheets,
-        "sheet": sheet,
-        "header_row": line,
+        "file": reader.file,
+        "sheets": list(reader.chosen.titles),
+        "sheet": reader.chosen.found[0].sheet.title,
+        "taken_sheets": [found.sheet.title for found in reader.chosen.found],
+        "header_row": reader.header_row,
+        "header_rows": reader.header_rows,
         "rows": count,
+        "no_people": reader.no_people,
         "columns": groups,
         "signature": _signature(groups),
         "blanks": sorted({text for column in columns for text in column.blanks}),
+        "table_below": reader.table_below,
+        "table": written(reader),
+        "said": [said.as_json() for said in reader.said()],
     }
-
-
-def _rows(table: Table) -> Iterator[tuple[int, Sequence[str]]]:
-    if table.header:
-        yield table.header_line, table.header
-    for block in table.blocks:
-        yield from zip(block.lines, block.rows, strict=True)
-
-
-def _header_place(rows: Sequence[tuple[int, Sequence[str]]], asked: int) -> int | None:
-    """Guess which of the first rows names the columns: the first that is nearly as full as any."""
-    if asked:
-        return next((place for place, (line, _) in enumerate(rows) if line >= asked), None)
-    filled = [sum(bool(cell.strip()) for cell in row) for _, row in rows]
-    if not filled:
-        return None
-    enough = max(filled) * 0.6
-    return next(place for place, number in enumerate(filled) if number >= enough)
 
 
 class _Column:
@@ -106,24 +82,27 @@ class _Column:
         self.at = at
         self.name = name
         self.filled = 0
-        self.values: dict[str, None] = {}
+        self.values: dict[str, int] = {}
         self.blanks: set[str] = set()
+        self.seen = Seen()
 
-    def see(self, cell: str) -> None:
+    def see(self, cell: str, times: int) -> None:
         if cell.casefold() in BLANKS:
             self.blanks.add(cell)
-        elif cell:
-            self.filled += 1
+        else:
+            self.filled += times
+            self.seen.see(cell, times)
             if len(self.values) <= MOST_VALUES or cell in self.values:
-                self.values[cell] = None
+                self.values[cell] = self.values.get(cell, 0) + times
 
 
 def _grouped(columns: Sequence[_Column], known: Collection[str]) -> Iterator[dict[str, Any]]:
-    """Describe each column; those named alike but for the month are one group."""
+    """Describe each column; those named alike but for the month, or the day, are one group."""
     groups: dict[str, list[_Column]] = {}
+    days = day_styles([column.name for column in columns])
     for column in columns:
         if column.name:
-            style = style_like(column.name)
+            style = days.get(column.name) or style_like(column.name)
             groups.setdefault(style or f"\0{column.at}", []).append(column)
     for style, some in groups.items():
         months = not style.startswith("\0")
@@ -134,9 +113,11 @@ def _grouped(columns: Sequence[_Column], known: Collection[str]) -> Iterator[dic
             "filled": sum(column.filled for column in some),
             "samples": values[:SAMPLES],
             "values": sorted(values) if not months and len(values) <= MOST_VALUES else [],
+            "counts": {} if months or len(values) > MOST_VALUES else some[0].values,
             "many": months or len(values) > MOST_VALUES,
             "known": sum(value in known for value in values),
             "different": len(values),
+            "seen": None if months else some[0].seen.as_json(),
         }
 
 

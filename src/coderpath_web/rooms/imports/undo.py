@@ -6,10 +6,10 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from coderpath.facts.same_row import about as key_of
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.queries import rows_of
-from coderpath_web.rooms.imports.keys import key_of
 from coderpath_web.rooms.imports.models import Import
 
 

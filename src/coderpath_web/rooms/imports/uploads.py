@@ -13,8 +13,8 @@ MOST_FILES = 40
 MOST_ENTRIES = 1_000
 MOST_UNPACKED = 200_000_000
 MOST_RATIO = 100
-ENDINGS = frozenset({".csv", ".xlsx", ".zip", ".yaml", ".yml"})
-READ = frozenset({".csv", ".xlsx"})
+READ = frozenset({".csv", ".tsv", ".txt", ".xlsx"})
+ENDINGS = READ | {".zip", ".yaml", ".yml"}
 _STRANGE = re.compile(r"[^\w .()+-]", re.ASCII)
 _PART = 1 << 20
 _LOCKED = 0x1
@@ -54,7 +54,7 @@ def _check(name: str, size: int, most: int, names: list[str]) -> None:
         raise BadUpload(message)
     if Path(name).suffix.lower() not in ENDINGS:
         message = (
-            f"{name} is not read. Bring CSV or XLSX files, one ZIP archive of them,"
+            f"{name} is not read. Upload CSV or XLSX files, one ZIP archive of them,"
             " or a mapping as YAML."
         )
         raise BadUpload(message)
@@ -73,10 +73,10 @@ def unpack(archive: Path) -> list[str]:
         with zipfile.ZipFile(archive) as opened:
             names = _unpacked(opened, archive)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, OSError, EOFError) as e:
-        message = f"{archive.name} is damaged or cut off. Make it anew."
+        message = f"{archive.name} is damaged or cut off. Make it again."
         raise BadUpload(message) from e
     except (ValueError, RuntimeError) as error:
-        message = f"{archive.name} cannot be unpacked. Make it anew, without a password."
+        message = f"{archive.name} cannot be unpacked. Make it again, without a password."
         raise BadUpload(message) from error
     archive.unlink()
     return names

@@ -3,28 +3,36 @@
 from functools import partial
 
 from coderpath.findings import Finding, Grade, errors
+from coderpath.roster.table import parsed_once
+from coderpath_web import clock
 from coderpath_web.access.ruling import NotAllowed
+from coderpath_web.access.viewer import Viewer
 from coderpath_web.accounts.models import Account
 from coderpath_web.facts.refused import AlreadyRetracted, Refused
 from coderpath_web.giving_way import giving_way
 from coderpath_web.rooms.imports.actions import Moved, put_on_file, undo_import
 from coderpath_web.rooms.imports.enums import State
-from coderpath_web.rooms.imports.folder import keep, remove, say_progress, write_rows
+from coderpath_web.rooms.imports.folder import TABLE, keep, remove, say_progress, write_rows
+from coderpath_web.rooms.imports.keeping import keep_answers
+from coderpath_web.rooms.imports.mapping.first import first_answers
 from coderpath_web.rooms.imports.models import Import
 from coderpath_web.rooms.imports.planning import (
     coders_known,
     complete_kinds,
+    facilities_reached,
     kept_of,
     opened_of,
     plan_for,
 )
 from coderpath_web.rooms.imports.preview import FINDINGS, write_preview
-from coderpath_web.rooms.imports.source import NeedsMapping
+from coderpath_web.rooms.imports.source import NeedsMapping, Opened
 from coderpath_web.rooms.imports.table_look import look_at_table
 from coderpath_web.rooms.imports.uploads import BadUpload
 
-TABLE = "table"
 FAILED = "failed"
+ROWS_TOLD = 5000
+ASKED_FOR = "ask"
+"""Chosen where somebody wants to say what the columns mean, whatever can be guessed."""
 
 
 def look(key: int) -> None:
@@ -32,16 +40,17 @@ def look(key: int) -> None:
     one = Import.objects.select_related("by__coder").get(pk=key)
     say_progress(key, "Reading the files")
     try:
-        opened = opened_of(one)
-    except NeedsMapping as needs:
-        _ask_for_mapping(one, needs)
+        with parsed_once():
+            opened = _opened(one)
+    except NeedsMapping:
+        _becomes(one, State.MAPPING)
         return
     except BadUpload as bad:
         _found_bad(one, str(bad))
         return
-    kept, reach = kept_of(one, opened)
-    say_progress(key, f"Comparing {len(kept.rows):,} rows with what is on file")
-    plan = plan_for(one, opened, kept, reach)
+    on_file, reach = kept_of(one, opened)
+    say_progress(key, f"Comparing {len(on_file.rows):,} rows with what is on file")
+    plan = plan_for(one, opened, on_file, reach)
     say_progress(key, "Writing down what was found")
     counts = write_preview(key, opened, plan)
     counts["complete"] = complete_kinds(one, opened)
@@ -64,6 +73,7 @@ def save(key: int) -> None:
         counts = {**one.counts, "errors": len(errors(refused.findings)), "warnings": 0}
         _becomes(one, State.LOOKED, counts=counts)
     else:
+        keep_answers(one)
         remove(key)
 
 
@@ -76,13 +86,29 @@ def undo(key: int) -> None:
     remove(key)
 
 
-def _ask_for_mapping(one: Import, needs: NeedsMapping) -> None:
+def _opened(one: Import) -> Opened:
+    """Read the files; a table of one's own by its first answers, where nothing has to be asked."""
     try:
-        keep(one.pk, TABLE, look_at_table(needs.table, one.choices, coders_known(one)))
-    except BadUpload as bad:
-        _found_bad(one, str(bad))
-    else:
-        _becomes(one, State.MAPPING)
+        return opened_of(one)
+    except NeedsMapping as needs:
+        tell = partial(_tell_rows, one.pk)
+        table = look_at_table(needs.table, one.choices, coders_known(one), tell)
+        keep(one.pk, TABLE, table)
+        if one.choices.get(ASKED_FOR):
+            raise
+        first = first_answers(Viewer(one.by, clock.today()), table, facilities_reached(one))
+        if first.missing:
+            raise
+        one.choices |= {"document": first.text, "said": first.said, "as": "table"}
+        one.choices |= {"kept_as": first.kept_as}
+        Import.objects.filter(pk=one.pk).update(choices=one.choices)
+        say_progress(one.pk, f"Making facts of {table['rows']:,} rows")
+        return opened_of(one)
+
+
+def _tell_rows(key: int, number: int) -> None:
+    if number % ROWS_TOLD == 0:
+        say_progress(key, f"Looking at the table: {number:,} rows")
 
 
 def _found_bad(one: Import, says: str) -> None:

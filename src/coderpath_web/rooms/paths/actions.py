@@ -38,9 +38,9 @@ from coderpath_web.standings.models import Release
 
 PATH = "path"
 """The kind of proposal that adopts a path."""
-NAME_TAKEN = "A path of this name was adopted before. Give this one another name."
-UNREADABLE = "The document cannot be read any more. Decline it, and have it proposed anew."
-WAITS_ALREADY = "A path of this name waits to be confirmed already. That one is settled first."
+NAME_TAKEN = "A path with this name was adopted before. Give this one another name."
+UNREADABLE = "The document can no longer be read. Decline it, and have it proposed again."
+WAITS_ALREADY = "A path with this name is already waiting to be confirmed. Settle that one first."
 
 
 @in_turn

@@ -11,7 +11,7 @@ ADOPTING = (asking(Permission.ADOPT_PATHS, anywhere=True),)
 """What whoever confirms a path must be allowed."""
 FOR_TWO = "A path judges everybody, so a second person who may adopt paths confirms it."
 OWN_PATH = "This path judges you too, so somebody whom it does not judge withdraws it."
-IN_FORCE = "This path is in force already. Another one takes its place from a later day."
+IN_FORCE = "This path is already in force. Adopt another one that takes its place from a later day."
 
 
 def may_see_groups(viewer: Viewer) -> Ruling:

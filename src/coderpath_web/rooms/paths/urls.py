@@ -10,6 +10,7 @@ from coderpath_web.rooms.paths.pages.withdraw import withdrawing
 urlpatterns = [
     path("paths/", views.paths, name="paths"),
     path("paths/adopt/", adopting.adopt, name="adopt-path"),
+    path("paths/against/", views.choose, name="compare-choice"),
     path("paths/templates/", starting.templates, name="path-templates"),
     path("paths/templates/<str:name>/", starting.template, name="path-template"),
     path("paths/templates/<str:name>/adopt/", starting.adopt, name="template-adopt"),

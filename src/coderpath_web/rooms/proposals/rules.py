@@ -20,8 +20,8 @@ CONFIRMING = (
 """The permissions of which any may be asked of whoever confirms something."""
 
 SETTLED = "This has been settled already."
-OWN_PROPOSAL = "Nobody confirms what they proposed themselves; somebody else has to."
-NOT_REACHED = "You confirm only what you could do yourself, within your reach."
+OWN_PROPOSAL = "You can’t confirm your own proposal; somebody else has to."
+NOT_REACHED = "You can confirm only what you could do yourself, within your reach."
 OWN_VERDICT = "This touches how you are judged yourself, so somebody else confirms it."
 
 
@@ -56,7 +56,10 @@ def may_withdraw_proposal(viewer: Viewer, proposal: Proposal) -> Ruling:
     """Tell whether a viewer may withdraw a proposal: who made it, while nothing of it counts."""
     return all_of(
         (
-            yes_if(proposal.by_id == viewer.account.pk, "Only who proposed this withdraws it."),
+            yes_if(
+                proposal.by_id == viewer.account.pk,
+                "Only the person who proposed this can withdraw it.",
+            ),
             yes_if(not proposal.counts, "This counts already; take it back where it stands."),
             yes_if(proposal.waits, SETTLED),
         )

@@ -6,5 +6,9 @@ from coderpath_web.frame.room import CoderPage, Place, Room
 ROOM = Room(
     package=__package__,
     places=(Place("Readiness", "board", (P.SEE_BOARD,)),),
-    coder_pages=(CoderPage("Path", "my-path", "My path"), CoderPage("Try it", "try-it")),
+    coder_pages=(
+        CoderPage("Path", "my-path", "My path"),
+        CoderPage("Try it", "try-it"),
+        CoderPage("One-to-one", "one-to-one"),
+    ),
 )

@@ -11,6 +11,7 @@ urlpatterns = [
     path("team/<str:code>/", board_views.board_row, name="board-row"),
     path("people/<str:code>/", views.my_path, name="my-path"),
     path("people/<str:code>/try/", views.try_it, name="try-it"),
+    path("people/<str:code>/one-to-one/", views.one_to_one, name="one-to-one"),
     path("people/<str:code>/why/<str:level>/<str:requirement>/", views.why, name="why"),
     path(
         "people/<str:code>/why/<str:level>/<str:requirement>/rows.csv",

@@ -6,17 +6,18 @@ from functools import partial
 from django.db import transaction
 
 from coderpath.findings import errors
-from coderpath_web.documents.queries import adopted
 from coderpath_web.facts.change import move_facts, put_on_file
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.queries import facts_of
 from coderpath_web.facts.refused import Refused
-from coderpath_web.facts.touched import touched_between
+from coderpath_web.facts.touched import touched_coders
 from coderpath_web.journal.models import Entry
 from coderpath_web.journal.turn import worked_out
+from coderpath_web.standings import many
 from coderpath_web.standings.actions.prepared import move_prepared
 from coderpath_web.standings.actions.writing import rewrite_derived
-from coderpath_web.standings.ahead import Ahead, Overtaken
+from coderpath_web.standings.ahead import Ahead
+from coderpath_web.standings.derived_ahead import Overtaken
 from coderpath_web.standings.many import are_many
 
 MOST_ROWS = 1000
@@ -35,7 +36,8 @@ def change_facts(
     gone = list(retract)
     touched: set[int] | None = None
     if not entry.actor_id or (len(new) + len(gone) <= MOST_ROWS and not _is_prepared(new, gone)):
-        touched = put_on_file(entry=entry, new=new, retract=gone)
+        most = many.MOST_AGAIN if entry.actor_id else None
+        touched = put_on_file(entry=entry, new=new, retract=gone, most=most)
         if not entry.actor_id or not are_many(len(touched)):
             _judge(touched)
             return
@@ -46,8 +48,8 @@ def change_facts(
         work_out=partial(Ahead, number=entry.number - 1, new=new, retract=gone),
     ):
         if touched is None:
-            touched = put_on_file(entry=entry, new=new, retract=gone)
-        _judge(touched)
+            put_on_file(entry=entry, new=new, retract=gone, most=0)
+        _judge(touched_coders(entry))
 
 
 def _is_prepared(new: Sequence[NewFact], retract: Collection[int]) -> bool:
@@ -64,8 +66,7 @@ def move_in(*, entry: Entry, ahead: Ahead, most: int | None) -> None:
     when that are more than `most`, and Refused or AlreadyRetracted as changing facts does.
     """
     move_facts(entry=entry, ahead=ahead.facts)
-    ours = {ahead.facts.numbers.on_file(coder) for coder in ahead.coders}
-    again = _touched_again(entry, ahead, ours)
+    again = ahead.touched_again(before=entry.number)
     if most is not None and len(again) > most:
         raise Overtaken
     ahead.derived.move(but=again)
@@ -78,11 +79,3 @@ def _judge(coders: Collection[int]) -> None:
     if reading.facts is None:
         raise Refused(errors(reading.findings))
     rewrite_derived(coders, reading.facts)
-
-
-def _touched_again(entry: Entry, ahead: Ahead, ours: Collection[int]) -> set[int]:
-    """Give who of those that a change touches was touched by others since it was planned."""
-    since = Entry.objects.filter(number__gt=ahead.number, number__lt=entry.number)
-    if adopted() != ahead.documents or since.filter(action="standing.rebuilt").exists():
-        return set(ours)
-    return touched_between(ahead.number, entry.number) & set(ours)

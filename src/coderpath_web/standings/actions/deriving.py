@@ -12,6 +12,7 @@ from coderpath_web.standings.actions.judging import derive_under
 from coderpath_web.standings.actions.prepared import move_prepared
 from coderpath_web.standings.actions.writing import rewrite_derived
 from coderpath_web.standings.ahead import Ahead
+from coderpath_web.standings.models import Outdated
 
 
 @in_turn
@@ -25,6 +26,7 @@ def rebuild_derived() -> Entry:
         work_out=partial(Ahead, number=entry.number - 1, coders=everyone()),
     ):
         rewrite_derived(None)
+    Outdated.objects.all().delete()
     for one in unfinished_documents():
         derive_under(one.document)
         one.delete()

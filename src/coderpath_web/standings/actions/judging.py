@@ -15,7 +15,8 @@ from coderpath_web.journal.queries import newest_entry
 from coderpath_web.journal.turn import in_turn
 from coderpath_web.standings.actions.prepared import move_prepared
 from coderpath_web.standings.actions.writing import BATCH, rewrite, write
-from coderpath_web.standings.ahead import Overtaken, PathsAhead
+from coderpath_web.standings.ahead import PathsAhead
+from coderpath_web.standings.derived_ahead import Overtaken
 from coderpath_web.standings.difference import UNDER_A_DOCUMENT, Difference, differences
 from coderpath_web.standings.many import are_many
 from coderpath_web.standings.models import Climb, Standing

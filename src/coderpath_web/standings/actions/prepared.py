@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from coderpath_web.journal.turn import TakesLong, tries_left, worked_out
 from coderpath_web.standings import many
-from coderpath_web.standings.ahead import Overtaken
+from coderpath_web.standings.derived_ahead import Overtaken
 
 Prepared = TypeVar("Prepared")
 

@@ -1,18 +1,19 @@
 """Writing derived rows where they differ from those on file."""
 
 from collections.abc import Collection, Sequence
+from operator import itemgetter
 
 from django.db import transaction
 from django.db.models import Model
 
 from coderpath.facts.record import Facts
-from coderpath_web.bulk_insert import insert_rows
+from coderpath_web.bulk_insert import change_rows, insert_rows
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import adopted
 from coderpath_web.facts.queries import facts_of
 from coderpath_web.people.identities import everyone
 from coderpath_web.standings.ahead import told
-from coderpath_web.standings.difference import COLUMNS, Difference, differences
+from coderpath_web.standings.difference import COLUMNS, STAYING, Difference, differences
 from coderpath_web.standings.records import records_of
 
 BATCH = 2000
@@ -41,10 +42,15 @@ def rewrite(
 
 
 def write(difference: Difference) -> None:
-    """Write what differs in one table."""
-    model, gone, added = difference
+    """Write what differs in one table: a row that says something else stays where it stands."""
+    model, gone, changed, added = difference
+    columns = COLUMNS[model]
     numbers = [number for number, _ in gone]
     for start in range(0, len(numbers), BATCH):
         model._default_manager.filter(pk__in=numbers[start : start + BATCH]).delete()  # noqa: SLF001 -- Django's own name
+    if changed:
+        names = [name for name in columns if name not in STAYING[model]]
+        said = itemgetter(*(1 + columns.index(name) for name in names), 0)
+        change_rows(model, names, map(said, changed))
     if added:
-        insert_rows(model, COLUMNS[model], added)
+        insert_rows(model, columns, added)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple, TypeAlias
 
 from coderpath_web.documents.models import PathDocument
+from coderpath_web.plain_rows import plain_rows
 from coderpath_web.standings.models import Climb, CoderMonth
 
 
@@ -29,9 +30,8 @@ def climbs_under(documents: Iterable[PathDocument]) -> dict[int, Careers]:
     wanted = [document.pk for document in documents]
     found: dict[int, Careers] = {key: {} for key in wanted}
     rows = Climb.objects.filter(document__in=wanted).order_by("since", "pk")
-    for document, coder, level, since, until in rows.values_list(
-        "document", "coder", "level", "since", "until"
-    ):
+    columns = rows.values_list("document", "coder", "level", "since", "until")
+    for document, coder, level, since, until in plain_rows(columns):
         found[document].setdefault(coder, []).append(Climbed(level, since, until))
     return found
 

@@ -7,6 +7,7 @@ from coderpath_web.dated_rows import begun, lasting, true_on
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.facts.models import dated
 from coderpath_web.facts.queries import on_file
+from coderpath_web.plain_rows import cells_in, plain_rows
 from coderpath_web.standings.models import Standing, State, What
 
 
@@ -45,8 +46,10 @@ def latest_spells(day: date) -> dict[int, Spell]:
     hired = on_file().filter(kind="coders", since__lte=day).order_by("since", "pk")
     rows = hired.values_list("coder", "coder__code", "cells", "facility", "since", "until")
     return {
-        coder: Spell(coder, code, cells.get("name") or code, facility, dated(since), until)
-        for coder, code, cells, facility, since, until in rows
+        coder: Spell(
+            coder, code, cells_in(cells).get("name") or code, facility, dated(since), until
+        )
+        for coder, code, cells, facility, since, until in plain_rows(rows)
     }
 
 
@@ -54,7 +57,7 @@ def facilities_worked_at(day: date) -> dict[int, int]:
     """Give the facility of the position that each coder holds on a day; of several, the latest."""
     held = on_file().filter(true_on(day), kind="positions", facility__isnull=False)
     held = held.order_by("since", "pk")
-    return dict(held.values_list("coder", "facility"))
+    return dict(plain_rows(held.values_list("coder", "facility")))
 
 
 def levels_held(document: PathDocument | None, order: list[str], day: date) -> dict[int, Step]:
@@ -62,7 +65,7 @@ def levels_held(document: PathDocument | None, order: list[str], day: date) -> d
     met = Standing.objects.filter(document=document, what=What.HOLDS, state=State.MET)
     rows = met.filter(begun(day), lasting(day)).values_list("coder", "name", "since")
     held: dict[int, Step] = {}
-    for coder, level, since in sorted(rows, key=lambda row: order.index(row[1])):
+    for coder, level, since in sorted(plain_rows(rows), key=lambda row: order.index(row[1])):
         held[coder] = Step(level, since)
     return held
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from coderpath_web.dated_rows import true_on
 from coderpath_web.facts.models import dated
 from coderpath_web.facts.queries import on_file
+from coderpath_web.plain_rows import cells_in, plain_rows
 
 
 class Person(NamedTuple):
@@ -37,7 +38,7 @@ def people_on(
         employed = employed.filter(facility=facility)
     rows = employed.values_list("coder", "coder__code", "cells", "facility", "since")
     people = {
-        coder: Person(coder, code, cells.get("name") or code, facility, dated(hired))
-        for coder, code, cells, facility, hired in rows.order_by("since", "pk")
+        coder: Person(coder, code, cells_in(cells).get("name") or code, facility, dated(hired))
+        for coder, code, cells, facility, hired in plain_rows(rows.order_by("since", "pk"))
     }
     return sorted(people.values(), key=lambda one: (one.name.casefold(), one.code))

@@ -1,14 +1,15 @@
 """Each coder's next rung and what it still asks, from standing rows: nobody is judged anew."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from coderpath.criteria import Criterion
 from coderpath.path import CareerPath, Level, Part, Requirement
 from coderpath.timeline.compile import compile_path
 from coderpath.verdict import State
-from coderpath_web.standings.keys import asked_of
+from coderpath_web.standings.keys import asked_of, days_without
 from coderpath_web.standings.models import What
 from coderpath_web.standings.queries.stretches import Stretch, Stretches
 
@@ -34,6 +35,8 @@ class RequirementOn:
     asking: Asking
     state: State
     stretch: Stretch | None
+    applies: bool = True
+    """Whether it is asked, or may be: its condition is not recorded as not met."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,10 @@ class Rung:
         return tuple(one for one in self.items if one.state is not State.MET)
 
 
+def _may_be_passed(criterion: Criterion) -> bool:
+    return criterion.may_be_passed or any(map(_may_be_passed, criterion.parts()))
+
+
 class Rungs:
     """A path as the board asks it: compiled once, then asked for each coder."""
 
@@ -100,14 +107,34 @@ class Rungs:
             and not stretches.met(What.HOLDS, level.level, day)
         ]
 
-    def next(self, stretches: Stretches, day: date) -> Rung | None:
+    def next(
+        self, stretches: Stretches, day: date, without_way: Collection[str] = ()
+    ) -> Rung | None:
         """Give where to be placed, else the next level; posts are no rungs.
 
-        Of several it is the first that asks least.
+        Of several it is the first that asks least, and one to which no way leads only where a way
+        leads to none of them.
         """
-        rungs = list(self._rungs(stretches, day))
-        least = min(rungs, key=lambda rung: len(rung.open), default=None)
+        least = min(
+            self._rungs(stretches, day),
+            key=lambda rung: (rung.level.level in without_way, len(rung.open)),
+            default=None,
+        )
         return self._placed(stretches, day) or least
+
+    def may_be_without_way(self, stretches: Stretches, day: date) -> bool:
+        """Tell whether of several next levels one is asked what could be met only by falling."""
+        if not self._falling:
+            return False
+        rungs = list(self._rungs(stretches, day))
+        asked = {one.asking.key for rung in rungs for one in rung.open}
+        return len(rungs) > 1 and not self._falling.isdisjoint(asked)
+
+    @cached_property
+    def _falling(self) -> frozenset[str]:
+        """The keys of requirements with an upper bound."""
+        every = (one for askings in self._asked.values() for one in askings)
+        return frozenset(one.key for one in every if _may_be_passed(one.requirement.criterion))
 
     def _placed(self, stretches: Stretches, day: date) -> Rung | None:
         for level in self.path:
@@ -137,6 +164,11 @@ class Rungs:
             (one, stretches.at(What.ASKED, one.key, day)) for one in self.askings(level, *parts)
         )
         return tuple(
-            RequirementOn(asking, stretch.state if stretch else State.NOT_MET, stretch)
+            RequirementOn(
+                asking,
+                stretch.state if stretch else State.NOT_MET,
+                stretch,
+                stretches.at(What.ASKED, days_without(asking.key), day) is None,
+            )
             for asking, stretch in found
         )

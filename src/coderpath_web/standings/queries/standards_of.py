@@ -46,7 +46,7 @@ def own_standards(day: date) -> Counter[int]:
 
 
 def standards_at(facility: Facility) -> list[Written]:
-    """Give every standard of a facility and of the whole organisation, retracted ones too."""
+    """Give every standard of a facility and of the whole organization, retracted ones too."""
     facts = Fact.objects.filter(Q(facility=facility) | Q(facility=None), kind="standards")
     facts = facts.select_related("recorded_in", "retracted_in").order_by("since", "pk")
     return [_written(fact, facility) for fact in facts]

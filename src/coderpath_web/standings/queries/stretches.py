@@ -72,6 +72,6 @@ def stretches_around(
     rows = Standing.objects.filter(lasting(a_week_before), document=document, coder__in=coders)
     columns = rows.values_list("coder", "what", "name", "state", "since", "until")
     found: defaultdict[int, Stretches] = defaultdict(Stretches)
-    for coder, what, name, *ends in plain_rows(columns):
-        found[coder].add(what, name, tuple(ends))
+    for coder, what, name, state, since, until in plain_rows(columns):
+        found[coder].add(what, name, (state, since, until))
     return found

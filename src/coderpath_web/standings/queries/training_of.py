@@ -1,11 +1,12 @@
 """How far people have come in each patient type, by the facts on file."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from coderpath_web.facts.queries import on_file
+from coderpath_web.plain_rows import cells_in, plain_rows
 
 
 class Reached(NamedTuple):
@@ -19,14 +20,17 @@ def training_on(day: date, coders: Collection[int]) -> dict[int, dict[str, Reach
     """Give for each coder the types in which proficiency was reached, or training goes on."""
     facts = on_file().filter(kind="training", coder__in=coders, since__lte=day).order_by("since")
     found: defaultdict[int, dict[str, Reached]] = defaultdict(dict)
-    for coder, name, *days in facts.values_list("coder", "subject", "since", "until", "cells"):
-        reached = _reached(day, *days)
+    rows = facts.values_list("coder", "subject", "since", "until", "cells")
+    for coder, name, since, until, cells in plain_rows(rows):
+        reached = _reached(day, since, until, cells_in(cells))
         if reached and not _is_further(found[coder].get(name), reached):
             found[coder][name] = reached
     return found
 
 
-def _reached(day: date, since: date, until: date | None, cells: dict[str, str]) -> Reached | None:
+def _reached(
+    day: date, since: date, until: date | None, cells: Mapping[str, str]
+) -> Reached | None:
     proficient = date.fromisoformat(cells["proficient"]) if "proficient" in cells else None
     if proficient and proficient <= day:
         return Reached(is_proficient=True, since=proficient)

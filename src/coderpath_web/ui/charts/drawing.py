@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from coderpath.sentence import Table
+from coderpath_web.ui.statuses import ALL
 
 
 class Box(NamedTuple):
@@ -106,6 +107,12 @@ class Drawing(NamedTuple):
     def is_wide(self) -> bool:
         """Say whether it has to scroll on a phone, since its words would grow too small."""
         return self.width > WIDE
+
+    @property
+    def statuses(self) -> str:
+        """Give the statuses that it shows, for its legend."""
+        shown = {shape.status for shape in self.shapes if isinstance(shape, Sign)}
+        return " ".join(one.key for one in ALL if one.key in shown)
 
     @property
     def role(self) -> str:

@@ -145,7 +145,7 @@ class _Months:
         yield Box(x - self.width / 2, top, self.width, max(height, 1.5), tone, label)
         if self.step >= ROOM_FOR_FIGURE:
             look = "t-sim" if bar.what == "simulated" else "t-b"
-            y = end - 7 if above else base - 7
+            y = end - 7 if above else end + 15
             yield Word(x, y, f"{int(ratio * 1000) / 10:.1f}", f"halo-s {look}", "middle")
 
     def _axis(self) -> Iterator[Shape]:

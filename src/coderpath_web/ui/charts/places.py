@@ -1,5 +1,6 @@
 """Finds room for labels: where nothing else stands, or nowhere."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -36,20 +37,28 @@ def around(x: float, y: float, width: float, height: float) -> Area:
     return Area(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
 
 
+STRIP = 32
+"""How wide the strips of a paper are in which what is taken is looked for."""
+
+
 class Ground:
-    """The paper of a drawing, and what is taken on it."""
+    """The paper of a drawing, and what is taken on it, by the strips in which it lies."""
 
     def __init__(self, paper: Area) -> None:
         self.paper = paper
-        self.taken: list[Area] = []
+        self._taken: defaultdict[int, list[Area]] = defaultdict(list)
 
     def take(self, *areas: Area) -> None:
         """Take ground without asking."""
-        self.taken += areas
+        for area in areas:
+            for strip in _strips(area):
+                self._taken[strip].append(area)
 
     def is_free(self, area: Area) -> bool:
         """Say whether an area is on the paper and nothing stands on it."""
-        return area.within(self.paper) and not any(area.meets(taken) for taken in self.taken)
+        return area.within(self.paper) and not any(
+            area.meets(taken) for strip in _strips(area) for taken in self._taken.get(strip, ())
+        )
 
     def first_free(self, areas: Iterable[Area]) -> Area | None:
         """Take the first area that is free; where none is, give none."""
@@ -58,3 +67,7 @@ class Ground:
                 self.take(area)
                 return area
         return None
+
+
+def _strips(area: Area) -> range:
+    return range(int(area.left // STRIP), int(area.right // STRIP) + 1)

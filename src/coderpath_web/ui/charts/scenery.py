@@ -1,8 +1,9 @@
 """The two mountains: a wide one, and a tall one for narrow screens."""
 
+import re
 from typing import NamedTuple
 
-from coderpath_web.ui.charts.curve import Curve
+from coderpath_web.ui.charts.curve import Curve, Point
 from coderpath_web.ui.charts.places import Area
 
 
@@ -50,39 +51,55 @@ WIDE_LAND = (
 """Two ridges and three lines of height, as paths of the drawing."""
 
 
+FLAT = 0.74
+"""How high the wide mountain is drawn, so that what stands below it is in sight at once."""
+PAIR = re.compile(r"(-?[\d.]+) (-?[\d.]+)")
+
+
+def _lower(point: Point) -> Point:
+    return point[0], point[1] * FLAT
+
+
+def _flat(d: str) -> str:
+    return PAIR.sub(lambda pair: f"{pair[1]} {float(pair[2]) * FLAT:g}", d)
+
+
 def _wide() -> Scenery:
-    curve = Curve(
+    begin, pieces = (
         (56, 512),
-        ((180, 498), (300, 506), (420, 488)),
-        ((600, 468), (800, 500), (1010, 478)),
-        ((1092, 468), (1092, 420), (1010, 414)),
-        ((800, 402), (540, 400), (330, 380)),
-        ((270, 376), (230, 370), (196, 364)),
-        ((128, 352), (128, 304), (200, 300)),
-        ((360, 292), (500, 284), (620, 270)),
-        ((700, 260), (760, 256), (830, 246)),
-        ((866, 240), (890, 238), (920, 232)),
-        ((982, 218), (982, 174), (910, 172)),
-        ((830, 170), (780, 168), (730, 164)),
-        ((668, 158), (668, 112), (730, 112)),
-        ((800, 106), (850, 104), (930, 96)),
+        (
+            ((180, 498), (300, 506), (420, 488)),
+            ((600, 468), (800, 500), (1010, 478)),
+            ((1092, 468), (1092, 420), (1010, 414)),
+            ((800, 402), (540, 400), (330, 380)),
+            ((270, 376), (230, 370), (196, 364)),
+            ((128, 352), (128, 304), (200, 300)),
+            ((360, 292), (500, 284), (620, 270)),
+            ((700, 260), (760, 256), (830, 246)),
+            ((866, 240), (890, 238), (920, 232)),
+            ((982, 218), (982, 174), (910, 172)),
+            ((830, 170), (780, 168), (730, 164)),
+            ((668, 158), (668, 112), (730, 112)),
+            ((800, 106), (850, 104), (930, 96)),
+        ),
     )
+    curve = Curve(_lower(begin), *((_lower(a), _lower(b), _lower(c)) for a, b, c in pieces))
     lower = (curve.joint(0) + 120, curve.joint(2) - 20)
     return Scenery(
         look="wide",
         width=1320,
-        height=572,
-        land=WIDE_LAND,
+        height=424,
+        land=tuple((tone, _flat(d)) for tone, d in WIDE_LAND),
         curve=curve,
         held_at=curve.joint(4) - 32,
         next_at=curve.joint(8),
         before_held=(lower, (curve.joint(3) + 20, curve.joint(4) - 330)),
         before_top=(lower, (curve.joint(3), curve.joint(4) - 60), (curve.joint(6), curve.joint(8))),
-        head=Area(0, 0, 640, 190),
+        head=Area(0, 0, 640, 136),
         mark=22,
         sign=(54, 38),
         label_width=250,
-        post_spots=((1092, 50), (1092, 108), (1092, 166), (1092, 224), (1092, 282)),
+        post_spots=((1092, 34), (1092, 78), (1092, 122), (1092, 166), (1092, 210)),
         posts_beside=True,
         most_behind=5,
     )

@@ -90,3 +90,12 @@ def _gathered(blazes: tuple[Blaze, ...], status: str) -> tuple[Blaze, ...]:
     group = Blaze(status, f"{len(same)} requirements", times=len(same))
     rest = [blaze for blaze in blazes if blaze.status != status]
     return (*rest[:first], group, *rest[first:])
+
+
+def fitting(places: tuple[Place, ...], most: int) -> tuple[Place, ...]:
+    """Give the levels further up; of too many, one sign says for which it stands."""
+    if len(places) <= most:
+        return places
+    between = places[most - 2 : -1]
+    names = ", ".join(place.name for place in between)
+    return (*places[: most - 2], Place("…", f"{len(between)} more levels: {names}"), places[-1])

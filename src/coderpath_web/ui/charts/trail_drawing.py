@@ -13,6 +13,7 @@ from coderpath_web.ui.charts.trail import (
     Place,
     SideTrail,
     Trail,
+    fitting,
     grouped,
     is_open,
 )
@@ -21,6 +22,8 @@ from coderpath_web.ui.charts.widths import shortened, text_width
 from coderpath_web.ui.statuses import status_of
 
 LINE = 16
+APART = 1.5
+"""How far apart the signs of two levels stand, in widths: the trail may turn between them."""
 AWAY = (30, 46, 62, 78)
 """How far from its point a label may stand."""
 
@@ -110,9 +113,9 @@ class _Hand:
                 self.ground.take(around(x, y - size / 2 - 10, 34, 16))
 
     def _further_lengths(self) -> list[tuple[Place, float]]:
-        places = self.trail.further
-        places = places if len(places) <= 3 else (*places[:2], places[-1])  # noqa: PLR2004 -- room for three
-        step = (self.curve.length - self.there) / max(len(places), 1)
+        room = self.curve.length - self.there
+        places = fitting(self.trail.further, int(room // (self.scenery.sign[0] * APART)))
+        step = room / max(len(places), 1)
         return [(place, self.there + step * (n + 1)) for n, place in enumerate(places)]
 
     def _levels(self) -> Iterator[Shape]:
@@ -226,9 +229,11 @@ class _Hand:
         held, x_y = self.trail.held, self.curve.at(self.here)
         name = held.name if held else "no level yet"
         note = held.note if held else ""
-        yield from self._words(
-            *x_y, [("You are here", "t-d big"), (name, "t-b"), (note, "")], lead=False
-        )
+        lines = [("You are here", "t-d big"), (name, "t-b"), (note, "")]
+        for fewer in (lines, lines[:2], lines[:1]):  # Where one is, is said however little room.
+            if words := list(self._words(*x_y, fewer, lead=False)):
+                yield from words
+                break
         ahead = [(self.trail.next, self.there)] if self.trail.next else []
         for place, length in ahead + self._further_lengths():
             lines = [(place.name, "t-b"), (place.note, "")]
@@ -254,7 +259,7 @@ class _Hand:
 def _near(x: float, y: float, width: float, height: float) -> Iterator[Area]:
     """Try below, above, then shifted to the sides, ever further away."""
     for away in AWAY:
-        for shift in (0, 0.3, -0.3):
+        for shift in (0, 0.3, -0.3, 0.6, -0.6):
             for down in (1, -1):
                 top = y + away - 6 if down > 0 else y - away + 6 - height
                 left = x - width / 2 + shift * width

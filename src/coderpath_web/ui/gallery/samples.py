@@ -1,5 +1,7 @@
 """Invented data for the gallery."""
 
+from functools import cache
+
 from django import forms
 from django.core.paginator import Paginator
 
@@ -42,6 +44,11 @@ def samples() -> dict[str, object]:
             NavItem("Ready", "#", count=2),
             NavItem("One step", "#", count=7),
         ],
-        "trails": trails(),
-        **charts(),
+        **drawings(),
     }
+
+
+@cache
+def drawings() -> dict[str, object]:
+    """Give every drawing, made once: they are the same on every page, and take longest to make."""
+    return {"trails": trails(), **charts()}

@@ -58,6 +58,11 @@ TRAILS = {
         further=(),
         behind=(*BEHIND, Passed("Coding Specialist II", "4 September 2023 to 1 May 2026", "II")),
     ),
+    "Little room where one is": _trail(
+        behind=(*BEHIND[:1], *(Passed(name, "28 December 2010") for name in SETTLED[:4])),
+        further=(),
+        posts=(),
+    ),
     "No history": _trail(start="", behind=(), posts=()),
 }
 

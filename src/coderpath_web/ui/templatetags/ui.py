@@ -11,6 +11,7 @@ from django import template
 from django.core.paginator import Page
 from django.template import Context
 from django.utils.html import format_html
+from django.utils.timezone import localtime
 
 from coderpath.days import BEGINNING, FOREVER, month_of
 from coderpath.sentence.calendar import day_words, month_words, short_month
@@ -68,10 +69,11 @@ def short_day(value: Written) -> str:
 
 @register.filter
 def moment(value: datetime | None) -> str:
-    """Write a moment: 1 March 2025, 14:05 UTC."""
+    """Write a moment in the time of the installation: 1 March 2025, 14:05 MST."""
     if not isinstance(value, datetime):
         return ""
-    text = f"{day_words(value.toordinal())}, {value:%H:%M} UTC"
+    local = localtime(value)
+    text = f"{day_words(local.toordinal())}, {local:%H:%M} {local:%Z}"
     return format_html('<time datetime="{}">{}</time>', value.isoformat(timespec="seconds"), text)
 
 

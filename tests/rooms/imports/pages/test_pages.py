@@ -1,9 +1,15 @@
-import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
+from pathlib import Path
 
-from coderpath_web.rooms.imports import work
+import pytest
+from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from coderpath_web import process
+from coderpath_web.rooms.imports import actions, folder, work
 from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.models import Import, Mapping
+from coderpath_web.rooms.imports.pages.look import look
 from tests.rooms.imports.brought import bring, save
 from tests.web.factories import account, coder, facility, fact, path
 
@@ -31,7 +37,33 @@ def text_of(answer):
 
 
 def test_list_says_what_an_import_is_when_there_is_none(client, hr):
-    assert "No files have been brought in yet" in text_of(client.get("/imports/"))
+    assert "No files have been uploaded yet" in text_of(client.get("/imports/"))
+
+
+def test_what_would_change_and_whom_it_touches_is_said_once(client, hr):
+    one = bring({"hours.csv": HOURS}, hr)
+    page = text_of(client.get(f"/imports/{one.pk}/"))
+    assert (page.count("1 coder"), page.count(">ana<"), page.count("2 new")) == (1, 0, 1)
+    assert page.count("/hours/new/") == 1
+
+
+def test_column_that_decides_of_rows_or_is_empty_is_shown_with_its_meaning(client, hr):
+    table = "EE ID,Course Title,Date Completed,Status,Score\n"
+    rows = "2001,Ethics,2026-02-03,Complete,\n2001,Anatomy,,Not started,\n"
+    coder("2001")
+    one = bring({"courses.csv": table + rows}, hr)
+    page = text_of(client.get(f"/imports/{one.pk}/"))
+    shown = page.split("Every column that is read")[-1].split('id="left"')[0]
+    assert "Status" in shown
+    assert "decides how rows" in shown
+    assert "Score" not in shown
+
+
+def test_table_without_a_row_says_so_and_asks_nothing_else(client, hr):
+    one = bring({"staff.csv": "EE ID,Name,Hire Date\n"}, hr)
+    page = text_of(client.get(f"/imports/{one.pk}/"))
+    assert "No row stands beneath the headings" in page
+    assert "Say since when" not in page
 
 
 @pytest.mark.parametrize("number", [1, 40])
@@ -65,7 +97,7 @@ def test_import_of_somebody_else_is_not_there_for_a_narrower_reach(client, hr):
 def test_who_reaches_everyone_sees_it_but_cannot_save_for_another(client, hr):
     one = bring({"hours.csv": HOURS}, hr)
     client.force_login(account("hr-partner", username="another"))
-    assert "who brought the files, can save them" in text_of(client.get(f"/imports/{one.pk}/"))
+    assert "who uploaded the files, can save them" in text_of(client.get(f"/imports/{one.pk}/"))
     client.post(f"/imports/{one.pk}/save/")
     one.refresh_from_db()
     assert one.state == State.LOOKED
@@ -86,7 +118,7 @@ def test_preview_opens_the_rows_behind_each_number(client, hr):
 def test_errors_are_all_on_the_page_and_in_the_csv(client, hr):
     one = bring({"hours.csv": HOURS + "zoe,2026-01,=1+1\n" * 60}, hr)
     page = text_of(client.get(f"/imports/{one.pk}/"))
-    assert "Not yet: 60 rows or cells to mend" in page
+    assert "Not yet: 60 rows or cells to fix" in page
     assert "Save" not in page.partition("<main")[2]
     assert len(text_of(client.get(f"/imports/{one.pk}/errors.csv")).splitlines()) == 61
 
@@ -102,7 +134,7 @@ def test_saved_import_tells_what_it_did_and_can_be_undone(client, hr):
 def test_columns_are_asked_for_answered_and_kept_for_the_next_time(client, hr):
     path()
     table = {"months.csv": "Badge,Jan 2026 records,Jan 2026 hours,Grade\nana,30,10,B\n"}
-    one = bring(table, hr)
+    one = bring(table, hr, ask=True)
     assert one.state == State.MAPPING
     page = text_of(client.get(f"/imports/{one.pk}/"))
     assert "What do the columns mean?" in page
@@ -115,8 +147,7 @@ def test_columns_are_asked_for_answered_and_kept_for_the_next_time(client, hr):
         "m2": "month_hours",
         "keep_as": "Monthly table",
     }
-    refused = client.post(f"/imports/{one.pk}/mapping/", answers | {"m0": ""})
-    assert refused.status_code == 422
+    refused = client.post(f"/imports/{one.pk}/mapping/", answers | {"m0": ""}, follow=True)
     assert "Choose the column that holds the coder&#x27;s id." in text_of(refused)
     Import.objects.filter(pk=one.pk).update(choices={"stays": True})
     client.post(f"/imports/{one.pk}/mapping/", answers)
@@ -148,6 +179,28 @@ def test_stopped_work_is_said_to_have_stopped(client, hr):
     assert part.lstrip().startswith('<div id="work"')
 
 
+def test_whoever_waits_is_led_to_the_board_even_where_it_is_saved_while_they_ask(
+    client, hr, monkeypatch
+):
+    one = bring({"hours.csv": HOURS}, hr)
+    Import.objects.update(state=State.SAVING)
+    waits = {"path": f"/imports/{one.pk}/?waits=1", "headers": {"hx-request": "true"}}
+    monkeypatch.setattr(look, "is_running", lambda _: save(one) is None)
+    assert client.get(**waits).headers["HX-Redirect"] == reverse("board")
+    assert "It can be undone under Imports" in text_of(client.get(reverse("board")))
+
+
+def test_what_an_earlier_import_of_the_same_number_left_is_no_part_of_one(client, hr, monkeypatch):
+    left = bring({"hours.csv": HOURS, "courses.csv": "coder,of,on\n"}, hr)
+    Import.objects.all().delete()
+    monkeypatch.setattr(folder, "folder_of", lambda _: Path(settings.UPLOADS) / str(left.pk))
+    monkeypatch.setattr(process, "start", lambda *_: 0)
+    client.post("/imports/new/", {"files": SimpleUploadedFile("more.csv", HOURS.encode())})
+    kept = folder.files_of(Import.objects.get().pk)
+    assert [place.name for place in kept.iterdir()] == ["more.csv"]
+    assert folder.kept(left.pk, "progress") is None
+
+
 def test_export_counts_and_streams(client, hr):
     assert "hours.csv" not in text_of(client.get("/export/"))
     answer = client.get("/export/coders.csv")
@@ -168,3 +221,63 @@ def test_nothing_brought_is_no_import(client, hr):
     assert answer.status_code == 422
     assert "Choose at least one file." in text_of(answer)
     assert Import.objects.count() == 0
+
+
+def test_fact_file_with_nothing_but_warnings_may_be_another_table(client, hr):
+    one = bring({"hours.csv": HOURS.replace("600", "60000")}, hr)
+    assert (one.counts["errors"], one.counts["warnings"]) == (0, 2)
+    assert "It is another table" in text_of(client.get(f"/imports/{one.pk}/"))
+
+
+def test_fact_file_of_which_everything_is_on_file_may_be_another_table(client, hr):
+    save(bring({"hours.csv": HOURS}, hr))
+    again = bring({"hours.csv": HOURS}, hr)
+    page = text_of(client.get(f"/imports/{again.pk}/"))
+    assert ("Everything is on file already" in page, "It is another table" in page) == (True, True)
+
+
+def test_preview_names_people_by_their_names(client, hr):
+    coder("1001", name="Ana Silva")
+    coder("1002", name="")
+    hours = HOURS.replace("ana,2026-01", "1001,2026-01").replace("ana", "1002")
+    one = bring({"hours.csv": hours}, hr)
+    assert one.counts["names"] == ["1002", "Ana Silva"]
+    assert ">Ana Silva<" in text_of(client.get(f"/imports/{one.pk}/hours/new/"))
+    save(one)
+    assert ">Ana Silva<" in text_of(client.get(f"/imports/{one.pk}/hours/new/"))
+
+
+def test_facility_that_is_on_file_is_not_said_to_be_left_out(client, hr):
+    path()
+    table = "EE ID,Name,Hire Date,Facility\n1,Ana Silva,2019-03-14,north\n"
+    one = bring({"staff.csv": f"{table}2,Ben Okafor,2020-01-06,South\n"}, hr)
+    said = [(some["sort"], some["what"], some["says"]) for some in one.counts["said"]]
+    assert ("taken", "Facilities", 'none is added where Facility is "north"') in said
+    assert not [what for sort, what, _ in said if (sort, what) == ("left out", "Facilities")]
+
+
+def test_row_on_file_that_clashes_is_no_row_to_leave_out(client, hr):
+    path()
+    coder("2001", hired="2019-03-04")
+    table = "EE ID,Name,Hire Date,Facility\n2001,Mei Chen,2017-03-04,north\n"
+    one = bring({"staff.csv": table}, hr)
+    page = text_of(client.get(f"/imports/{one.pk}/"))
+    assert "on file, from" in page
+    assert "Leave this row out" not in page
+
+
+def test_another_table_on_the_sheet_can_be_read_instead(client, hr, monkeypatch):
+    monkeypatch.setattr(actions.steps.running, "start", lambda *_: None)
+    path()
+    coder("1001")
+    staff = "EE ID,Name,Hire Date\n1001,Ana Silva,2019-03-14\n1002,Ben Okafor,2020-01-06\n"
+    courses = ",,\nEE ID,Course,Completed\n1001,Ethics,2025-03-02\n1001,Anatomy,2025-04-02\n"
+    one = bring({"both.csv": staff + courses}, hr)
+    page = text_of(client.get(f"/imports/{one.pk}/"))
+    assert "Read the table below instead: &quot;EE ID&quot;, &quot;Course&quot;" in page
+    client.post(f"/imports/{one.pk}/choices/", {"below": "5"})
+    work.look(one.pk)
+    one.refresh_from_db()
+    assert (one.state, one.counts["errors"]) == (State.LOOKED, 0)
+    assert one.counts["kinds"]["courses"]["new"] == 2
+    assert "Read the table below" not in text_of(client.get(f"/imports/{one.pk}/"))

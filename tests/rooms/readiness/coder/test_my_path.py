@@ -1,10 +1,14 @@
 """The page of the own way: the answer first, then what it rests on."""
 
+import re
+
 import pytest
 
+from coderpath.sentence.words import lowered
 from coderpath_web.frame.asked_day import KEPT_AS
 from tests.rooms.readiness.coder.reading import heading, months, without_legend, words
-from tests.web.factories import account, coder, fact, facts
+from tests.unit.small import LADDER
+from tests.web.factories import account, coder, facility, fact, facts, path
 
 MINE = "/people/ana/"
 
@@ -19,6 +23,19 @@ def headline(client, day=None):
 def test_headline_counts_the_steps_of_the_nearest_way(as_ana):
     months("2026-08", [22, 22, 21])
     assert headline(as_ana) == "Two steps to Coder II"
+
+
+def test_headline_names_the_step_where_it_is_one(as_ana):
+    months("2026-08", [22, 22, 22])
+    answer = as_ana.get(MINE)
+    step = answer.context["page"].first_step
+    assert heading(answer) == f"One step to Coder II: {lowered(str(step.mend))}"
+    assert "It does not come by waiting." in words(answer)
+    assert (step.turn, answer.context["page"].step_named[:1].islower()) == (
+        "Your supervisor’s turn",
+        True,
+    )
+    assert str(step.mend) == "Have your supervisor put your credentials on file"
 
 
 def test_headline_says_since_when_ready(as_ana):
@@ -106,3 +123,95 @@ def test_number_of_queries_does_not_grow_with_the_facts(as_ana, django_assert_ma
 def test_without_any_path_the_page_says_so(client, db):
     client.force_login(account(coder=coder("cy", "Cy Moe", facility="")))
     assert "No path has been adopted yet" in words(client.get("/people/cy/"))
+
+
+OWED = """
+coderpath: 1
+path: owed
+title: Owed
+effective: 2020-01-01
+levels:
+  - level: one
+    title: Coder I
+    after: []
+    minimum: []
+    keep:
+      - reviews: {at_least: 2, window_months: 12}
+        assumed: for a test
+  - level: post
+    title: Trainer
+    after: [one]
+    opening: true
+    minimum: []
+"""
+
+
+def test_what_compliance_owes_is_no_task_of_the_coder_and_no_post_is_green(client, db):
+    facility()
+    path("owed", OWED)
+    ana = coder(level="one")
+    facts(checked=[{"coder": "ana", "kind": "reviews", "since": "2024-03-04"}])
+    client.force_login(account(coder=ana))
+    page = words(client.get(MINE))
+    assert "2 more validation reviews are owed to you by compliance." in page
+    assert "Compliance’s turn" in page
+    assert "Hold 2" not in page
+    (post,) = client.get(MINE).context["page"].sides
+    assert (post.word, post.state) == ("Would qualify", "not_asked")
+    assert "No opening is on file." in page
+    client.force_login(account("hr-partner"))
+    assert "Hold 2 more validation reviews" in words(client.get(MINE))
+
+
+def test_new_hire_reads_where_she_starts_and_by_which_fact(as_partner):
+    entry = "entry:\n  - {when: {credential: RHIT}, level: two, assumed: example}\n"
+    text = (LADDER + entry).replace("path: small", "path: starts").replace("2020-", "2022-")
+    path("starts", text)
+    coder("rita", hired="2026-11-02", name="Rita Begay")
+    fact("credentials", coder="rita", credential="RHIT", since="2024-05-01")
+    response = as_partner.get("/people/rita/")
+    text = words(response)
+    assert "Where Rita Begay starts Coder II" in text
+    assert "Because of what is on file: RHIT, valid since 1 May 2024" in text
+    pattern = r'href="(/people/rita/record/positions/new/[^"]*)"'
+    (link,) = re.findall(pattern, response.content.decode())
+    form = as_partner.get(link.replace("&amp;", "&"))
+    assert 'value="2026-11-02"' in form.content.decode()
+
+
+def test_older_name_of_a_level_stands_beside_todays(as_partner):
+    text = LADDER.replace("path: small", "path: renamed").replace("2020-", "2022-")
+    path("renamed", text.replace("title: Coder I\n", "title: Coder I\n    formerly: [junior]\n", 1))
+    coder("otto", hired="2023-01-02")
+    facts(
+        positions=[
+            {"coder": "otto", "level": "junior", "since": "2023-01-02", "until": "2024-07-01"},
+            {"coder": "otto", "level": "one", "since": "2024-07-01"},
+        ]
+    )
+    page = words(as_partner.get("/people/otto/"))
+    assert "Coder I includes the time as junior, until 30 June 2024" in page
+    record = words(as_partner.get("/people/otto/record/"))
+    assert "junior (counts as today’s Coder I) from 2 January 2023 to 30 June 2024" in record
+
+
+def test_small_chart_says_the_newest_result(as_ana):
+    months("2026-08", [22, 22, 21])
+    assert "October 2026: 95.4% of the standard." in words(as_ana.get(MINE))
+
+
+def test_level_stands_on_its_day_before_what_was_reached_at_it(as_ana):
+    fact("credentials", coder="ana", credential="RHIT", since="2025-02-18", until="2026-12-16")
+    (drawing, _) = as_ana.get(MINE).context["page"].drawings
+    assert [row[:2] for row in drawing.table.rows][:4] == [
+        ("Hired", "behind you"),
+        ("Coder I", "behind you"),
+        ("RHIT", "behind you"),
+        ("Coder I", "you are here"),
+    ]
+
+
+def test_legend_explains_the_marks_that_are_drawn_and_no_others(as_ana):
+    (drawing, _) = as_ana.get(MINE).context["page"].drawings
+    drawn = {shape.status for shape in drawing.shapes if shape.kind == "mark"}
+    assert set(drawing.statuses.split()) == drawn == {"met", "not_recorded", "presumed"}

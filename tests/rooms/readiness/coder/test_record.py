@@ -59,7 +59,7 @@ def test_retracted_fact_is_told_only_when_asked_for_with_its_reason(as_ana):
 def test_many_months_are_folded_by_year(as_ana):
     months("2024-10", [22] * 20)
     groups = {group.kind: group for group in as_ana.get(RECORD).context["page"].groups}
-    assert [(year, len(found)) for year, found in groups["hours"].years] == [
+    assert [(year, count) for year, count, _ in groups["hours"].years] == [
         (2026, 5),
         (2025, 12),
         (2024, 3),
@@ -93,17 +93,28 @@ def test_doubtful_facts_are_told_beside(as_ana):
 
 def test_number_of_queries_is_the_same_for_one_fact_and_for_many(as_ana, django_assert_num_queries):
     as_ana.get(RECORD)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         as_ana.get(RECORD)
     facts(
         credentials=[
             {"coder": "ana", "credential": f"C{n}", "since": "2024-01-01"} for n in range(40)
         ]
     )
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         as_ana.get(RECORD)
 
 
 def test_record_of_somebody_without_facts_is_an_open_question(as_partner):
     coder("ben", "Ben Tan")
     assert as_partner.get("/people/ben/record/", {"kind": "reviews"}).context["page"].groups == []
+
+
+def test_how_to_put_a_doubt_right_is_told_to_whoever_keeps_the_record(client, ana):
+    fact("positions", coder="ana", level="nowhere", since="2026-01-01")
+    client.force_login(account(coder=ana))
+    own = client.get(RECORD)
+    (finding, *_) = own.context["page"].findings
+    assert "Whoever keeps your records reads here how to put it right." in words(own)
+    assert finding.mend not in words(own)
+    client.force_login(account("hr-partner"))
+    assert finding.mend in words(client.get(RECORD))

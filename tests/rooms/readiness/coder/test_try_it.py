@@ -1,9 +1,13 @@
 """Trying: what is in the address is imagined, answered, and never saved."""
 
+import re
+
 import pytest
 
 from coderpath_web.facts.models import Fact
 from tests.rooms.readiness.coder.reading import months, words
+from tests.unit.small import LADDER
+from tests.web.factories import account, coder, path
 
 TRY = "/people/ana/try/"
 CCS = "credential.CCS"
@@ -85,3 +89,78 @@ def test_script_puts_into_the_address_only_what_is_ticked(strong):
     asked = {"do": CCS, f"on.{CCS}": "2026-12-24", "on.credential.CCA": "2026-12-01"}
     response = strong.get(TRY, asked, headers={"HX-Request": "true"})
     assert response["HX-Push-Url"] == f"{TRY}?do={CCS}&on.{CCS}=2026-12-24"
+
+
+def test_alternatives_stand_together_the_quickest_first(strong):
+    (level, *_) = strong.get(TRY).context["page"].rungs_asked
+    (asked,) = [one for one in level.shown if one.question.is_choice]
+    assert [[one.choice.offer.says for one in way.shown] for way in asked.ways] == [
+        ["Earn the CCS"],
+        ["Earn the CCA"],
+    ]
+    # Ana has worked at an acute hospital for 24 months, so that a CCA is enough as well.
+    assert "One of these:" in words(strong.get(TRY))
+    assert "Quickest: earn the CCS." in words(strong.get(TRY))
+
+
+def test_one_click_ticks_the_quickest_way(strong):
+    level = strong.get(TRY).context["page"].rungs_asked[0]
+    assert "Ready from 1 December 2026" in words(strong.get(level.quickest_address))
+
+
+def test_posts_stand_apart_and_offer_nothing_twice(strong):
+    page = strong.get(TRY)
+    text = page.content.decode()
+    assert [one.title for one in page.context["page"].posts_asked] == ["Lead"]
+    assert text.count(f'id="do-{CCS}"') == 1
+    assert f'href="#do-{CCS}">Listed above</a>' in text
+
+
+def test_pace_of_work_is_asked_by_the_month(as_ana):
+    months("2026-08", [22, 22, 11])
+    page = as_ana.get(TRY, {"do": "months", "on.months": "2026-12"})
+    text = page.content.decode()
+    assert 'type="month"' in text
+    assert page.context["page"].address.startswith(f"{TRY}?do=months&on.months=2026-12&")
+
+
+def test_page_of_somebody_else_says_whose_it_is(strong, as_partner):
+    assert "<h1>Try it for " in as_partner.get(TRY).content.decode()
+
+
+def test_what_counts_for_two_requirements_comes_first(client, ana):
+    two = """
+      - {id: letters, credential: {any_of: [CCA, RHIT]}, assumed: example}
+      - {id: registered, credential: RHIT, assumed: example}
+    advance:"""
+    text = LADDER.replace("path: small", "path: wider").replace("2020-", "2022-")
+    path("wider", text.replace("    advance:", two[1:], 1))
+    client.force_login(account(coder=ana))
+    level = client.get(TRY).context["page"].rungs_asked[0]
+    assert "earn the RHIT, which counts for two requirements" in level.quickest_words
+
+
+SOME_OF_SEVERAL = """
+      - id: some
+        at_least:
+          count: 2
+          of: [{credential: RHIT}, {course: law}, {skill: mentoring}]
+        assumed: example
+    advance:"""
+
+
+def test_some_of_several_are_listed_once_with_how_many_it_takes(client, ana):
+    text = LADDER.replace("path: small", "path: some").replace("2020-", "2022-")
+    path("some", text.replace("    advance:", SOME_OF_SEVERAL[1:], 1))
+    client.force_login(account(coder=ana))
+    page = client.get(TRY)
+    assert "Two of these:" in words(page)
+    (asked,) = [one for one in page.context["page"].rungs_asked[0].shown if len(one.ways) == 3]
+    assert [len(way.shown) for way in asked.ways] == [1, 1, 1]
+
+
+def test_where_no_level_asks_anything_the_other_choices_stand_open(as_partner):
+    coder("leo", level="lead", hired="2024-01-02")
+    text = as_partner.get("/people/leo/try/").content.decode()
+    assert "No level is above this one." in text
+    assert re.search(r"<details[^>]* open[^>]*>\s*<summary[^>]*>\s*Something else", text)

@@ -32,7 +32,7 @@ def test_sums_of_the_rows_are_the_pooled_result(as_ana):
     months("2026-08", [22, 22, 21])
     shown = page_of(as_ana).productivity
     # 65 records of 66, at 420 minutes for each 22: 1,240 and 10/11 of 1,260 minutes.
-    assert shown.table.sums == ("1,240.9", "1,260")
+    assert shown.table.whole_sums == [("1,241", "1,240.9"), ("1,260", "1,260")]
     assert shown.table.sum_of_records == ["65"]
     assert shown.pooled.figure == shown.table.percent == "98.4%"
 
@@ -210,3 +210,19 @@ def test_what_is_not_asked_does_not_apply_here_and_on_the_coder_s_page(as_bob):
     fact("credentials", coder="bob", credential="RHIT", since="2024-01-01")
     page = as_bob.get("/people/bob/").context["page"]
     assert [line.mark.word for line in page.preferred] == ["Not met"]
+
+
+def test_whose_turn_it_is_stands_at_each_open_branch(as_ana):
+    text = words(as_ana.get("/people/ana/why/two/credential-or-time/"))
+    assert "Your supervisor’s turn." in text
+
+
+def test_months_are_read_by_their_result_first_and_in_whole_minutes(as_ana):
+    months("2026-08", [22, 22, 21])
+    text = as_ana.get(AVERAGE).content.decode()
+    assert text.index('class="r">Of standard</th>') < text.index('class="r">Inpatient</th>')
+    assert 'title="400.9">401</td>' in text
+
+
+def test_paper_says_of_whom_and_of_which_day_it_is(as_ana):
+    assert "Ana Silva · ana · as of 15 November 2026" in words(as_ana.get(AVERAGE))

@@ -5,9 +5,12 @@ from datetime import date
 from io import StringIO
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from coderpath.verdict import State
-from coderpath_web.frame.scope import FEW
+from coderpath_web import clock
+from coderpath_web.rooms.readiness.pages.board import recorded
 from tests.web.factories import account, coder, fact, facts
 
 BOTH = ({"type": "inpatient", "begun": "2026-03-02"}, {"type": "emergency", "begun": "2026-04-01"})
@@ -73,7 +76,7 @@ def test_cells_give_a_mark_and_a_word(hire, read):
 def test_credential_that_ends_within_90_days_runs_out_soon(hire, read):
     hire("ben", until="2026-12-31")
     page = read()
-    assert cell_of(page, "ben", "Credential") == ("soon", "CCA")
+    assert cell_of(page, "ben", "Credential") == ("soon", "CCA to 30 Dec")
     assert [until for _, until in row_of(page, "ben").expiring] == [date(2026, 12, 31)]
 
 
@@ -167,17 +170,10 @@ def zenith(hire):
     coder("nora", "Nora Nowhere", facility="")
 
 
-def test_few_people_are_seen_together_by_whoever_reaches_everyone(zenith, client):
-    client.force_login(account("hr-partner"))
-    assert sorted(groups(client.get("/team/").context["page"])) == ["ben", "nora", "sue", "zoe"]
-
-
-def test_whoever_reaches_many_sees_one_facility_at_a_time(zenith, client):
-    for number in range(FEW):
-        coder(f"n{number}", facility="")
+def test_whoever_reaches_all_sees_all_and_chooses_a_facility(zenith, client):
     client.force_login(account("hr-partner"))
     first, second = client.get("/team/"), client.get("/team/", {"facility": "zenith"})
-    assert sorted(groups(first.context["page"])) == ["ben", "sue"]
+    assert sorted(groups(first.context["page"])) == ["ben", "nora", "sue", "zoe"]
     assert sorted(groups(second.context["page"])) == ["zoe"]
 
 
@@ -205,3 +201,74 @@ def test_opened_row_and_the_coders_page_tell_the_same_ends(client, supervisor):
     assert told[0].endswith("until 30 December 2026")
     assert told[1].endswith("asked from 5 January 2027")
     assert "asked from" in opened.content.decode()
+
+
+def test_cell_opens_the_reasons_it_stands_for(hire, client, read):
+    hire("ben")
+    page = read()
+    (why,) = {
+        one.requirement
+        for _, _, lines in page.groups
+        for line in lines
+        for one in line.cells
+        if one.tone == "o"
+    }
+    text = client.get("/team/").text
+    address = f"/people/ben/why/specialist-3/{why}/"
+    assert f'href="{address}"' in text
+    assert "#why#" not in text
+    assert client.get(address).status_code == 200
+
+
+def test_what_was_recorded_this_week_is_told_though_it_is_true_since_long(hire, read, as_of):
+    hire("ben")
+    fact("courses", coder="ben", of="anatomy", on="2025-02-03")
+    as_of(clock.day_of(clock.now()))
+    first = read().recorded[0]
+    assert (first.did, first.coders, first.is_dated_back) == ("recorded facts", 1, True)
+
+
+def test_every_count_of_the_page_is_of_those_who_were_searched(hire, read, client):
+    hire("ben", name="Benno Field")
+    hire("cy", known=("medical_terminology", "pathophysiology"), name="Cyrus Hill")
+    assert [one.count for one in read().only if "trainer" in one.label] == [1]
+    page = read(q="hill")
+    assert (page.number_kept, [one.count for one in page.only if "trainer" in one.label]) == (1, [])
+    assert "1 of 2 coders:" in " ".join(client.get("/team/", {"q": "hill"}).text.split())
+
+
+def test_what_an_entry_put_on_file_is_counted_once(hire, read, as_of, monkeypatch):
+    kept = {}
+    monkeypatch.setattr(
+        recorded.TOLD, "known", lambda keys: {k: kept[k] for k in keys if k in kept}
+    )
+    monkeypatch.setattr(recorded.TOLD, "keep", kept.update)
+    hire("ben")
+    as_of(clock.day_of(clock.now()))
+    told = read().recorded
+    with CaptureQueriesContext(connection) as asked:
+        assert read().recorded == told
+    assert not [one for one in asked if "COUNT(DISTINCT" in one["sql"]]
+    fact("courses", coder="ben", of="anatomy", on="2025-02-03")
+    assert len(read().recorded) == len(told) + 1
+
+
+def test_one_coder_alone_is_not_offered_as_all_of_them(hire, read):
+    hire("ben")
+    assert read().scope.facility_options[0] == ("", "1 coder")
+
+
+def test_everybody_is_one_choice_and_a_name_is_looked_for_among_all(zenith, client):
+    client.force_login(account("hr-partner"))
+    page = client.get("/team/").context["page"]
+    assert page.scope.facility_options[0] == ("", "All 4 coders")
+    named = client.get("/team/", {"q": "zoe"}).context["page"]
+    assert [row.code for row in named.rows] == ["zoe"]
+
+
+def test_names_that_no_matrix_measures_are_folded_where_they_are_many(hire, read):
+    for number in range(13):
+        coder(f"top-{number}", level="specialist-4", to="sue")
+    page = read()
+    ((title, found),) = page.names
+    assert (title, len(found) > page.names_at_once) == ("At the top", True)

@@ -56,3 +56,51 @@ def test_people_of_others_are_not_counted(hire, read):
 def _inpatient(page):
     kind = next(one for one in page.kinds if one.name == "inpatient")
     return [one.code for one in kind.proficient], [one.code for one in kind.training]
+
+
+def test_type_in_which_nobody_is_proficient_is_said_and_marked(hire, read, client):
+    hire("ben", begun=({"type": "inpatient", "begun": "2026-03-02", "proficient": "2026-06-01"},))
+    page = read("/team/coverage/")
+    assert page.uncovered
+    assert "have nobody" in " ".join(client.get("/team/coverage/").text.split())
+
+
+def test_absence_says_which_types_are_left_to_one_or_nobody(hire, read, client):
+    other = {**PROFICIENT, "type": "outpatient"}
+    hire("ana", begun=(PROFICIENT, other, {**PROFICIENT, "type": "home_health"}))
+    hire("ben", begun=(PROFICIENT,))
+    for code in ("cyd", "dan"):
+        hire(code, begun=(other,))
+    hire("eva", begun=({**TRAINING, "type": "home_health"},))
+    asked = {"away": "ana", "from": "2027-01-04", "to": "2027-01-29"}
+    page = read("/team/coverage/", **asked)
+    found = [(one.title, one.proficient, one.training) for one in page.away.thin]
+    assert found == [("Home health", (), ("Eva",)), ("Inpatient", ("Ben",), ())]
+    assert [(one.title, len(one.proficient)) for one in page.away.kept] == [("Outpatient", 2)]
+    shown = " ".join(client.get("/team/coverage/", asked).text.split())
+    assert "Ben alone" in shown
+    assert "1 while away" in shown
+
+
+def test_absence_counts_each_day_for_itself(hire, read):
+    learns = {**TRAINING, "proficient": "2027-01-15"}
+    hire("ana", begun=(PROFICIENT,))
+    hire("ben", begun=(learns,))
+    hire("cyd", begun=(PROFICIENT,))
+    page = read("/team/coverage/", away="cyd", **{"from": "2027-01-20", "to": "2027-02-20"})
+    assert [len(one.proficient) for one in page.away.kept] == [2]
+    page = read("/team/coverage/", away="cyd", **{"from": "2027-01-04", "to": "2027-02-20"})
+    (one,) = page.away.thin
+    assert (one.proficient, str(one.day)) == (("Ana",), "2027-01-04")
+
+
+def test_absence_that_cannot_be_read_is_said_and_nobody_out_of_reach_is_asked_of(hire, read):
+    hire("ana", begun=(PROFICIENT,))
+    coder("zoe", "Zoe Far")
+    fact("training", coder="zoe", **PROFICIENT)
+    asked = {"away": "ana", "from": "2027-02-01", "to": "2027-01-01"}
+    assert "before the first" in read("/team/coverage/", **asked).away.wrong
+    assert "not a day" in read("/team/coverage/", **{**asked, "to": "soon"}).away.wrong
+    far = read("/team/coverage/", away="zoe").away
+    assert (far.wrong, far.is_asked) == ("That person is not among the people shown here.", False)
+    assert [code for code, _ in far.options] == ["", "ana"]

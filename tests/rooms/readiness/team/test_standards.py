@@ -3,7 +3,7 @@
 import pytest
 
 from coderpath_web.rooms.evidence.actions import retract_facts
-from tests.web.factories import account, coder, fact, facts
+from tests.web.factories import account, coder, facility, fact, facts
 
 ADDRESS = "/facilities/north/standards/"
 STANDARD = {"type": "inpatient", "records": "22", "minutes": "420"}
@@ -66,3 +66,19 @@ def test_whoever_sees_nobody_by_name_counts_nobody(inpatient, client, role):
     assert "Months measured" not in client.get(ADDRESS).content.decode()
     assert b"no standard" not in client.get(f"{ADDRESS}standards.csv").content
     assert ">Coders<" not in client.get("/facilities/").content.decode()
+
+
+def test_whoever_leads_a_team_reads_the_standards_that_measure_it(north, client):
+    facility("south", "South Valley Hospital")
+    lead = coder("lea", facility="")
+    coder("ana", facility="", to="lea")
+    client.force_login(account("supervisor", "team", coder=lead))
+    assert b"No standards within your reach" in client.get("/facilities/").content
+    assert client.get(ADDRESS).status_code == 404
+    facts(productivity=[WORK | {"month": "2026-02"}])
+    lines = client.get("/facilities/").context["page"].lines
+    assert [place.code for place, _, _ in lines] == ["north"]
+    assert [client.get(one).status_code for one in (ADDRESS, f"{ADDRESS}standards.csv")] == [
+        200
+    ] * 2
+    assert client.get("/facilities/south/standards/").status_code == 404

@@ -19,7 +19,7 @@ SCOPES = {
     Scope.TEAM: "their own team",
     Scope.FACILITY: "a facility",
     Scope.REGION: "a region",
-    Scope.CORPORATE: "the whole organisation",
+    Scope.CORPORATE: "the whole organization",
 }
 
 
@@ -96,7 +96,7 @@ class RoleForm(forms.Form):
 
 class GiveRoleForm(RoleForm):
     since = _day("From")
-    until = _day("Until", "The first day without it. Empty: without an end.", required=False)
+    until = _day("Until", "The first day without it. Leave it empty for no end.", required=False)
     why = forms.CharField(label="Why", max_length=500, required=False)
 
 
@@ -106,7 +106,7 @@ class InviteToRoleForm(RoleForm):
         label="Coder id",
         max_length=200,
         required=False,
-        help_text="Where the person is a coder on file, too.",
+        help_text="If the person is also a coder on file.",
     )
     field_order = ("name", "coder", "role", "reach")
 

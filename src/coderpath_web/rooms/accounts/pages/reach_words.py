@@ -10,7 +10,7 @@ from coderpath_web.standings.queries.employment import places
 PLAIN = {
     Scope.OWN: "their own file",
     Scope.TEAM: "their own team",
-    Scope.CORPORATE: "the whole organisation",
+    Scope.CORPORATE: "the whole organization",
 }
 
 

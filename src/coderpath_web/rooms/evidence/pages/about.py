@@ -2,9 +2,10 @@
 
 from django.http import Http404
 
+from coderpath_web.access.recording_about import may_record
 from coderpath_web.facts.models import Fact
 from coderpath_web.people.models import Coder
-from coderpath_web.rooms.evidence.rules import may_record, may_see
+from coderpath_web.rooms.evidence.rules import may_see
 
 
 def coder_about(viewer, code, kind):

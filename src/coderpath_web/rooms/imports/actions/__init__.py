@@ -1,10 +1,17 @@
 """Bringing files in, choosing, saving, cancelling and undoing. There is no other way."""
 
 from coderpath_web.rooms.imports.actions.exporting import tell_export
-from coderpath_web.rooms.imports.actions.mappings import save_mapping
+from coderpath_web.rooms.imports.actions.mappings import (
+    NameTaken,
+    forget_mapping,
+    rename_mapping,
+    save_mapping,
+)
 from coderpath_web.rooms.imports.actions.saving import Moved, put_on_file
 from coderpath_web.rooms.imports.actions.steps import (
+    SURE,
     NotNow,
+    Unsure,
     begin_undo,
     bring_files,
     cancel_import,
@@ -16,15 +23,20 @@ from coderpath_web.rooms.imports.actions.steps import (
 from coderpath_web.rooms.imports.actions.undoing import propose_undo, undo_import
 
 __all__ = [
+    "SURE",
     "Moved",
+    "NameTaken",
     "NotNow",
+    "Unsure",
     "begin_undo",
     "bring_files",
     "cancel_import",
     "choose",
+    "forget_mapping",
     "propose_undo",
     "put_on_file",
     "remove_old_uploads",
+    "rename_mapping",
     "save_import",
     "save_mapping",
     "start_again",

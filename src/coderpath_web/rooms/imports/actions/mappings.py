@@ -8,9 +8,11 @@ from coderpath_web.access.viewer import Viewer
 from coderpath_web.accounts.models import Account
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.turn import in_turn
-from coderpath_web.rooms.imports.kept_mappings import places_of
+from coderpath_web.rooms.imports.mapping.kept_mappings import places_of
 from coderpath_web.rooms.imports.models import Mapping as SavedMapping
-from coderpath_web.rooms.imports.rules import may_import
+from coderpath_web.rooms.imports.rules import may_change_mapping, may_import
+
+LONGEST_NAME = 100
 
 
 @in_turn
@@ -26,3 +28,28 @@ def save_mapping(
     values = {"signature": signature, "choices": dict(choices), "text": text, "entry": entry}
     values["places"] = places_of(Viewer(by, clock.today()))
     return SavedMapping.objects.update_or_create(owner=by, name=name, defaults=values)[0]
+
+
+class NameTaken(Exception):  # noqa: N818 -- it is said to somebody, no fault of the program
+    """A name cannot be given, because it is empty or the own of other kept answers."""
+
+
+@in_turn
+def rename_mapping(*, by: Account, one: SavedMapping, name: str) -> None:
+    """Call what one kept by another name. Raises NameTaken."""
+    ask(by, may_change_mapping, one)
+    name = " ".join(name.split())[:LONGEST_NAME]
+    others = SavedMapping.objects.filter(owner=one.owner, name=name).exclude(pk=one.pk)
+    if not name or others.exists():
+        message = f"“{name}” names other answers of yours." if name else "Give the answers a name."
+        raise NameTaken(message)
+    entry = write_entry(by=by, action="mapping.renamed", details={"name": name, "was": one.name})
+    SavedMapping.objects.filter(pk=one.pk).update(name=name, entry=entry)
+
+
+@in_turn
+def forget_mapping(*, by: Account, one: SavedMapping) -> None:
+    """Forget what one kept: the next table like it is asked about anew."""
+    ask(by, may_change_mapping, one)
+    write_entry(by=by, action="mapping.forgotten", details={"name": one.name})
+    SavedMapping.objects.filter(pk=one.pk).delete()

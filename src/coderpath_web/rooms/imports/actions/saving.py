@@ -4,6 +4,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
+from coderpath.facts.intake.pause import set_apart
 from coderpath_web.access.actions.proposing import keep_draft, keep_unconfirmed
 from coderpath_web.access.drafts import change_asked_for
 from coderpath_web.access.ruling import ask
@@ -18,15 +19,18 @@ from coderpath_web.journal.queries import newest_entry
 from coderpath_web.journal.turn import TRIES, in_turn
 from coderpath_web.proposals.draft import Draft
 from coderpath_web.proposals.models import LONGEST_TITLE
+from coderpath_web.rooms.imports.account import account_of, open_doubts
+from coderpath_web.rooms.imports.actions.steps import SURE
 from coderpath_web.rooms.imports.enums import State
-from coderpath_web.rooms.imports.folder import NEW, progress_of, say_progress
+from coderpath_web.rooms.imports.folder import NEW, TABLE, kept, progress_of, say_progress
 from coderpath_web.rooms.imports.models import Import
 from coderpath_web.rooms.imports.plan import Plan, Waiting
 from coderpath_web.rooms.imports.planning import planned
 from coderpath_web.rooms.imports.rules import may_decide, may_save
 from coderpath_web.rooms.imports.source import Opened
 from coderpath_web.standings.actions import move_in
-from coderpath_web.standings.ahead import Ahead, Overtaken, telling
+from coderpath_web.standings.ahead import Ahead, telling
+from coderpath_web.standings.derived_ahead import Overtaken
 from coderpath_web.standings.many import MOST_AGAIN
 
 
@@ -40,6 +44,8 @@ class Attempt:
 
     one: Import
     opened: Opened
+    number: int
+    """Of the newest entry as it was planned."""
     plan: Plan
     ahead: Ahead
     is_last: bool
@@ -53,7 +59,7 @@ def put_on_file(*, by: Account, one: Import, opened: Opened) -> None:
     AlreadyRetracted, and nothing is saved.
     """
     for tries_left in reversed(range(TRIES)):
-        with suppress(Overtaken):
+        with suppress(Overtaken), set_apart():
             attempt = giving_way(partial(_worked_out, one, opened, is_last=not tries_left))
             say_progress(one.pk, f"Recording {_rows(attempt.plan)}, and what follows from them")
             _save(by, attempt)
@@ -65,10 +71,13 @@ def _worked_out(one: Import, opened: Opened, *, is_last: bool) -> Attempt:
     number = newest_entry()
     plan = planned(one, opened)
     _must_hold(one, plan)
+    if open_doubts(account_of(kept(one.pk, TABLE), opened, plan), one.choices.get(SURE, ())):
+        raise Moved
     progress = progress_of(one.pk, f"Working out what follows from {_rows(plan)}")
     with telling(progress):
         ahead = Ahead(number=number, new=plan.new, retract=plan.retract)
-    return Attempt(one, opened, plan, ahead, is_last)
+    plan.rows_about  # noqa: B018 -- while others may still save
+    return Attempt(one, opened, number, plan, ahead, is_last)
 
 
 def _rows(plan: Plan) -> str:
@@ -106,7 +115,7 @@ def _must_hold(one: Import, plan: Plan) -> None:
 def _must_hold_still(attempt: Attempt, entry: Entry) -> None:
     """Look at what others have changed since it was planned, where the import speaks of that."""
     one, opened, plan = attempt.one, attempt.opened, attempt.plan
-    changed = changed_between(attempt.ahead.number, entry.number).order_by()
+    changed = changed_between(attempt.number, entry.number).order_by()
     coders = set(changed.exclude(coder=None).values_list("coder__code", flat=True).distinct())
     again = planned(one, opened, only=coders)
     is_shared = changed.filter(coder=None).exists() or again.reach != plan.reach

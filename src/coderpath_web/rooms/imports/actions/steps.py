@@ -14,6 +14,7 @@ from coderpath_web.accounts.models import Account
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.turn import in_turn
 from coderpath_web.rooms.imports import folder, running
+from coderpath_web.rooms.imports.account import open_doubts
 from coderpath_web.rooms.imports.enums import OPEN, State
 from coderpath_web.rooms.imports.models import Import
 from coderpath_web.rooms.imports.rules import may_decide, may_import, may_start_again, may_undo
@@ -21,6 +22,8 @@ from coderpath_web.rooms.imports.uploads import take_files
 
 Rule: TypeAlias = Callable[[Viewer, Import], Ruling]
 
+SURE = "sure"
+"""Under this name the keys of the doubts are kept to which the importer said yes."""
 KEPT_FOR = timedelta(days=7)
 WORKS = {State.LOOKING: "look", State.SAVING: "save", State.UNDOING: "undo"}
 """What the process of an import does in each state of work."""
@@ -29,7 +32,7 @@ WORKS = {State.LOOKING: "look", State.SAVING: "save", State.UNDOING: "undo"}
 class NotNow(Exception):  # noqa: N818 -- somebody else was faster, which is no error
     """The import is no longer in the state in which this can be done."""
 
-    says = "This is no longer possible: the import has gone on meanwhile."
+    says = "This is no longer possible: the import has moved on."
 
 
 class NoRoom(NotNow):
@@ -38,10 +41,17 @@ class NoRoom(NotNow):
     says = "The work could not be started, because this machine is full. Try again in a minute."
 
 
+class Unsure(NotNow):
+    """Something could be read another way too, and nobody has said that it is right as it is."""
+
+    says = "Nothing is saved yet: tick what still needs your check."
+
+
 def bring_files(*, by: Account, files: Iterable[Any]) -> Import:
     """Take files in and begin to look at them. Raises BadUpload or NotNow, and nothing is kept."""
     one = _open_import(by)
     remove_old_uploads()
+    folder.remove(one.pk)  # A restored copy counts anew, beside folders that it knows nothing of.
     try:
         one.files = take_files(files, folder.files_of(one.pk), settings.MOST_UPLOADED)
         _keep_names(by, one)
@@ -62,11 +72,17 @@ def choose(*, by: Account, one: Import, choices: Mapping[str, object]) -> None:
     _begin(by, may_decide, one, {State.MAPPING, State.LOOKED}, State.LOOKING, choices=chosen)
 
 
-def save_import(*, by: Account, one: Import) -> None:
-    """Begin to save what was looked at. Raises NotNow when it cannot be saved as it is."""
+def save_import(*, by: Account, one: Import, sure: Collection[str] = ()) -> None:
+    """Begin to save what was looked at; `sure` are the keys of the doubts that were ticked.
+
+    Raises NotNow when it cannot be saved as it is, and Unsure while a doubt is not ticked.
+    """
     if one.counts.get("errors"):
         raise NotNow
-    _begin(by, may_decide, one, {State.LOOKED}, State.SAVING)
+    if open_doubts(one.counts.get("said", ()), sure):
+        raise Unsure
+    choices = {**one.choices, SURE: sorted(sure)}
+    _begin(by, may_decide, one, {State.LOOKED}, State.SAVING, choices=choices)
 
 
 def start_again(*, by: Account, one: Import) -> None:

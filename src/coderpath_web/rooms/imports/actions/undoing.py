@@ -24,7 +24,8 @@ from coderpath_web.rooms.imports.models import Import
 from coderpath_web.rooms.imports.rules import may_propose_undo, may_take_back
 from coderpath_web.rooms.imports.undo import ChangedSince, Undoing, undoing_of
 from coderpath_web.standings.actions import change_facts, move_in
-from coderpath_web.standings.ahead import Ahead, Overtaken, telling
+from coderpath_web.standings.ahead import Ahead, telling
+from coderpath_web.standings.derived_ahead import Overtaken
 from coderpath_web.standings.many import MOST_AGAIN
 
 UNDO = "undoing"

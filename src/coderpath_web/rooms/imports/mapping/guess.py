@@ -1,149 +1,106 @@
 """Guessing what the columns of a table mean, from their names and from what stands in them."""
 
-import re
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
-from coderpath.roster.styles import style_of
-from coderpath_web.rooms.imports.mapping.meanings import STYLES
-
-_WORDS = (
-    ("left_because", r"(reason|why).*(left|leav|term|separ)|(left|leav|term\w*|separation) reason"),
-    ("left_if", r"attrition|(has |is )?(left|terminated|active)\??"),
-    (
-        "level_since",
-        r"(in )?(level|grade|rank|position|role).*(since|date|from|start)|since.*(level|grade)",
-    ),
-    ("years", r"years?.*(company|employed|service|tenure)|tenure.*years?|seniority"),
-    (
-        "hired",
-        r"(hire|hired|hiring|start|entry|employment).*(date|day|on)?|joined|date of hire|doh",
-    ),
-    ("left", r"(left|leaving|end|exit|terminat\w*|separation).*(date|day|on)?"),
-    (
-        "coder",
-        r"((coder|employee|emp|staff|person|badge|worker|user)[ _.-]*)?(id|no|nr|number|#|code)?",
-    ),
-    ("name", r"(full|coder|employee|staff|last|display)?[ _]*name"),
-    ("facility", r"(home )?(facility|site|hospital|campus|location|workplace|place)"),
-    ("level", r"(coding |job |career )?(level|grade|rank|position|title)"),
-    ("fte_percent", r"fte ?%|(percent|%) ?(of )?(fte|full time)|part[ -]?time ?%"),
-    ("fte", r"fte|full[ -]?time (equivalent|share)"),
-    ("reports_to", r"(reports? to|supervisor|manager|lead)[ _]*(id)?"),
-    ("month", r"month|period"),
-    ("type", r"(patient|record|work|account)?[ _]*type"),
-    ("records", r"(records?|charts?|encounters?|accounts?)[ _]*(coded)?|coded( records?)?"),
-    ("minutes", r"(productive|coding|worked)?[ _]*minutes"),
-    ("hours", r"(productive|coding|worked)?[ _]*hours"),
-    ("credential", r"credentials?|certifications?"),
+from coderpath_web.rooms.imports.mapping.guessing.column import RULES, Column, Guessing
+from coderpath_web.rooms.imports.mapping.guessing.earned import keep_earned
+from coderpath_web.rooms.imports.mapping.guessing.looks import ids, looks_of, numbers
+from coderpath_web.rooms.imports.mapping.guessing.month_columns import (
+    guess_months,
+    guess_type_of_months,
 )
-_CREDENTIAL = re.compile(
-    r"\b(CCS-P|CCS|CCA|RHIT|RHIA|CPC-A|CPC|COC|CIC|CRC|CDIP|CHPS|CHDA|CPMA|CDEO)\b", re.IGNORECASE
+from coderpath_web.rooms.imports.mapping.guessing.named import NO_NAMES, PathNames
+from coderpath_web.rooms.imports.mapping.guessing.rule import Rule, Table
+from coderpath_web.rooms.imports.mapping.guessing.table_sort import has_one_row_each, sort_of
+from coderpath_web.rooms.imports.mapping.guessing.words import these, words_of
+from coderpath_web.rooms.imports.seen import seen_of
+
+_IDS = tuple(rule for rule in RULES if rule.means == "coder")
+_NAMES = tuple(rule for rule in RULES if rule.means == "name")
+_NO_IDS = these(
+    "course training class transaction record request row line seq sequence ssn social security"
+    " phone zip postal account position job requisition department cost year age manager"
+    " supervisor month audit review leave member certification credential license"
 )
-_TRAINED = re.compile(r"(?P<type>.+?)\s+(?P<stage>begun|started|training|proficient|since)")
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}([T ]00:00(:00)?)?")
-_ONCE = frozenset({"coder", "name", "facility", "hired", "left", "level", "month", "type"})
-_PEOPLE = frozenset({"coder", "employee", "person", "staff", "who"})
-_YES = ("yes", "y", "true", "1", "left", "terminated", "x")
+_COUNTERS = frozenset({"number", "row", "line"})
 
 
-def guess_meanings(
-    columns: Sequence[Mapping[str, Any]], types: Mapping[str, str]
-) -> list[dict[str, str]]:
-    """Guess each column's meaning, the style of its dates and the name it speaks of.
+class Guess(NamedTuple):
+    """What is guessed of a table as a whole."""
 
-    `types` are the patient types of the path with their titles.
+    columns: list[dict[str, str]]
+    """For each column its meaning, the style of its dates and the name it speaks of."""
+    sort: Table
+    one_each: bool
+    """Whether there is one row a person."""
+
+
+def guess_table(
+    columns: Sequence[Column],
+    types: Mapping[str, str],
+    around: str = "",
+    is_level: Callable[[Column], bool] = bool,
+    names: PathNames = NO_NAMES,
+) -> Guess:
+    """Guess each column's meaning. `types` are the patient types of the path with their titles.
+
+    `around` is what the file and the sheet are called; `is_level` tells whether the values of a
+    column stand for levels of the path; `names` are what else it has names for.
     """
-    guesses: list[dict[str, str]] = []
-    taken: set[str] = set()
-    for column in columns:
-        guess = _months(column, types) if column["style"] else _single(column, types)
-        if guess["means"] in taken & _ONCE:
+    coder = _coder(columns)
+    person = coder if coder is not None else _first(columns, _NAMES)
+    one_each = has_one_row_each(columns[person] if person is not None else None)
+    sort = sort_of(columns, one_each=one_each)
+    guessing = Guessing(columns, types, sort, one_each=one_each, names=names)
+    rules: list[Rule | None] = [None] * len(columns)
+    guesses = [guessing.guess(place, coder, rules) for place in range(len(columns))]
+    for place, guess in enumerate(guesses):
+        if guess["means"] == "level" and not is_level(columns[place]):
             guess["means"] = ""
-        taken.add(guess["means"])
-        guesses.append(guess)
-    if "coder" not in taken:
-        _find_coder(columns, guesses)
-    return guesses
+    guess_months(columns, guesses, types, around)
+    guess_type_of_months(columns, guesses, types)
+    keep_earned(columns, guesses, rules)
+    return Guess(guesses, sort, one_each)
 
 
-def _find_coder(columns: Sequence[Mapping[str, Any]], guesses: list[dict[str, str]]) -> None:
-    """Take the column with most ids that are on file."""
-    places = [place for place, column in enumerate(columns) if column["known"]]
-    if places:
-        best = max(places, key=lambda place: columns[place]["known"])
-        guesses[best]["means"] = "coder"
+def _coder(columns: Sequence[Column]) -> int | None:
+    """Find the column of ids: by ids on file, by its heading, or because it is first and unique."""
+    known = [place for place, column in enumerate(columns) if column.get("known")]
+    if known:
+        return max(known, key=lambda place: int(columns[place]["known"]))
+    found = _first(columns, _IDS)
+    if found is not None or not columns or columns[0]["style"]:
+        return found
+    return 0 if _is_unique_number(columns[0]) else None
 
 
-def _single(column: Mapping[str, Any], types: Mapping[str, str]) -> dict[str, str]:
-    name = " ".join(re.split(r"[\s_]+", column["names"][0].strip())).casefold()
-    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", column["names"][0]).casefold()
-    style = guess_style(column["samples"])
-    guess = {"means": "", "style": style or "", "extra": ""}
-    if name in _PEOPLE and any(" " in text for text in column["samples"]):
-        return guess | {"means": "name"}
-    if (found := _CREDENTIAL.search(column["names"][0])) and style is not None:
-        return guess | {"means": "credential_since", "extra": found[1].upper()}
-    if (trained := _TRAINED.fullmatch(name)) and (kind := _type_named(trained["type"], types)):
-        stage = "proficient" if trained["stage"].startswith(("proficient", "since")) else "begun"
-        return guess | {"means": stage if style is not None else "", "extra": kind}
-    for means, pattern in _WORDS:
-        named = re.fullmatch(pattern, name) or re.fullmatch(pattern, " ".join(spaced.split()))
-        if named and _fits(means, column, style):
-            return guess | {"means": means}
-    return guess
-
-
-def _fits(means: str, column: Mapping[str, Any], style: str | None) -> bool:
-    if means in {"hired", "left", "level_since"}:
-        return style is not None and bool(column["samples"])
-    if means == "left_if":
-        return any(value.casefold() in _YES for value in column["values"])
-    if means in {"years", "records", "hours", "minutes", "fte", "fte_percent"}:
-        return all(re.fullmatch(r"[0-9][0-9.,]*%?", value) for value in column["samples"])
-    return True
-
-
-def _months(column: Mapping[str, Any], types: Mapping[str, str]) -> dict[str, str]:
-    words = re.sub("%[YyBbm]", " ", column["style"]).casefold()
-    guess = {"means": "month_records", "style": "", "extra": _type_named(words, types) or ""}
-    if "target" in words or "goal" in words or "plan" in words:
-        return guess | {"means": ""}
-    if "minute" in words:
-        return guess | {"means": "month_minutes"}
-    if "hour" in words or "hrs" in words:
-        return guess | {"means": "month_hours"}
-    guess["extra"] = guess["extra"] or usual_type(types)
-    return guess
-
-
-def usual_type(types: Mapping[str, str]) -> str:
-    """Give the patient type to begin with where nothing names one."""
-    return "inpatient" if "inpatient" in types else next(iter(types), "")
-
-
-def _type_named(words: str, types: Mapping[str, str]) -> str | None:
-    plain = re.sub("[^a-z]+", " ", words.casefold())
-    for kind, title in types.items():
-        names = {re.sub("[^a-z]+", " ", text.casefold()).strip() for text in (kind, title)}
-        if any(name and name in plain for name in names):
-            return kind
+def _first(columns: Sequence[Column], rules: Sequence[Rule]) -> int | None:
+    """Find the first column that earns one of some rules, the rules in their order."""
+    for rule in rules:
+        for place, column in enumerate(columns):
+            if column["style"] or _is_counter(column):
+                continue
+            if rule.fits(column["names"][0], looks_of(column)):
+                return place
     return None
 
 
-def guess_style(samples: Sequence[str]) -> str | None:
-    """Guess how dates are written, month first where both would do; None when they are none."""
-    if not samples:
-        return None
-    # The plain style is always read, whatever else a column holds: spreadsheets mix them.
-    others = [text for text in samples if not _ISO.fullmatch(text)]
-    for text, _ in STYLES:
-        style = style_of(text, with_day=True)
-        if not others or (style and all(style.day(sample) for sample in others)):
-            return text
-    return None
+def _is_counter(column: Column) -> bool:
+    """Tell whether a column counts the rows: 1, 2, 3 below a heading that says no more."""
+    seen = seen_of(column)
+    heading = set(words_of(column["names"][0]))
+    runs = seen["least"] in {0, 1} and seen["most"] - seen["least"] + 1 == seen["filled"]
+    return bool(numbers(looks_of(column)) and runs and heading <= _COUNTERS)
 
 
-def guess_left(values: Sequence[str]) -> str:
-    """Guess which value says that somebody has left."""
-    return next((value for value in values if value.casefold() in _YES), "")
+def _is_unique_number(column: Column) -> bool:
+    """Tell whether a first column is an id by its values alone: numbers, no two alike."""
+    seen = seen_of(column)
+    return (
+        ids(looks_of(column))
+        and numbers(looks_of(column))
+        and seen["different"] == seen["filled"]
+        and _NO_IDS.isdisjoint(words_of(column["names"][0]))
+        and not _is_counter(column)
+    )

@@ -2,18 +2,18 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from coderpath.sentence.words import counted
 from coderpath_web.documents.models import PathDocument
-from coderpath_web.documents.queries import unfinished_documents
+from coderpath_web.documents.queries import adopted, unfinished_documents
 from coderpath_web.frame.asked_day import asked_day
 from coderpath_web.frame.working.page import Working, done, is_waiting, working_page
 from coderpath_web.proposals.queries import waiting
 from coderpath_web.rooms.paths.actions import PATH
 from coderpath_web.rooms.paths.pages.compare.comparison import Comparison
-from coderpath_web.rooms.paths.pages.documents import adopted_documents
+from coderpath_web.rooms.paths.pages.documents import adopted_documents, document_or_404
 from coderpath_web.rooms.paths.pages.read.reading import AdoptedReading
 from coderpath_web.rooms.paths.rules import may_adopt
 from coderpath_web.standings.finishing import go_on, is_at_work
@@ -63,6 +63,16 @@ def _unfinished(request, unfinished):
         why="The path is adopted, and does not count yet.",
     )
     return working_page(request, working)
+
+
+@login_not_required
+def choose(request):
+    """Lead to the two paths chosen; one path beside itself is that path."""
+    names = [request.GET.get(one, "") for one in ("old", "new")]
+    documents = adopted()
+    old, new = (document_or_404(documents, name) for name in names)
+    route = ("path", old.name) if old == new else ("compare", old.name, new.name)
+    return redirect(*route)
 
 
 @login_not_required

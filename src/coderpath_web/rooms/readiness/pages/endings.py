@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from coderpath.days import FOREVER
 from coderpath.explain.asks import asks_of
+from coderpath.same_name import is_one_of
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_day
 from coderpath.sentence.words import counted, plain
@@ -64,7 +65,7 @@ def _ending(item, verdict, ends, file):
     if not item.in_grace:
         return Ending(asked, ends - 1, left, f"Asked by {title}", href)
     what = said(f"{asked}: asked from ", say_day(ends))
-    note = f"Asked of every {title}, after a time of grace"
+    note = f"Asked of every {title}, after a grace period"
     return Ending(what, ends - 1, left, note, href, is_met=False)
 
 
@@ -72,7 +73,8 @@ def _credentials(record, on):
     for row in record.credentials:
         if row.since <= on < row.until <= min(on + SOON, FOREVER - 1):
             renewed = any(
-                other.credential == row.credential and other.since <= row.until < other.until
+                is_one_of(other.credential, (row.credential,))
+                and other.since <= row.until < other.until
                 for other in record.credentials
             )
             if not renewed:

@@ -22,7 +22,9 @@ class Headline(NamedTuple):
 def headline(opened):
     """Say the answer for a coder on the day asked."""
     if opened.record is None:
-        return Headline("Nothing recorded yet", "No row says when this person is employed.", None)
+        return Headline(
+            "Nothing recorded yet", "Nothing on file says when this person is employed.", None
+        )
     if not opened.judgement.levels:
         return _not_employed(opened.record, opened.on)
     nearest = nearest_level(opened.judgement)

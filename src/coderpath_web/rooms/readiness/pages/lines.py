@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from coderpath.days import FOREVER
 from coderpath.explain.asks import asks, asks_of
-from coderpath.explain.missing import mend, missing, missing_of
+from coderpath.explain.missing import case_of, mend, missing, missing_of
 from coderpath.explain.requirement_lines import mend_of
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_since, say_until
@@ -22,6 +22,7 @@ from coderpath_web.rooms.readiness.pages.marks import (
     Mark,
     mark_of,
 )
+from coderpath_web.rooms.readiness.pages.turns import to_coder, turn_of, turn_words
 from coderpath_web.standings.judge import RequirementVerdict
 from coderpath_web.standings.ways import ways_to_meet
 from coderpath_web.ui.charts.drawing import Drawing
@@ -37,6 +38,8 @@ class Step:
     missing: Said
     mend: Said
     comes_on: int | None
+    turn: str = ""
+    """Whose turn it is, in words."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +87,7 @@ class Lines:
         self.judgement = opened.judgement
         self.outlook = opened.outlook
         self.code = opened.coder.code
+        self.is_self = opened.is_self
 
     def line(self, item, verdict):
         """Give the line of a requirement of a level."""
@@ -98,7 +102,7 @@ class Lines:
             since=say_since(item.since) if has_date else said(),
             until=say_until(item.until, as_far_as_recorded=ends) if lasting else said(),
             missing=missing_of(item, self.judgement).without_sources,
-            mend=mend_of(item, self.judgement),
+            mend=self._mend_of(item),
             href=why_address(self.code, verdict.level.level, item.requirement.id),
             routes=self.routes(item),
             gauge=gauge_of(item.branch, self.judgement) if item.applies else None,
@@ -108,6 +112,13 @@ class Lines:
         """Give the lines of requirements: open ones first, then what runs out soon."""
         found = [self.line(item, verdict) for item in items]
         return sorted(found, key=lambda line: ORDER.get(line.mark, 3))
+
+    def _mend_of(self, item):
+        """Say what would mend a requirement; where one thing would, as its step does."""
+        routes = self.routes(item)
+        if self.is_self and len(routes) == 1 and len(routes[0]) == 1:
+            return routes[0][0].mend
+        return mend_of(item, self.judgement)
 
     def routes(self, item):
         """Give the ways to meet one requirement, the nearest first."""
@@ -120,14 +131,25 @@ class Lines:
         return tuple(self.step(lack) for lack in way.lacks)
 
     def step(self, lack):
-        branch = lack.branch
+        return self.step_of(lack.branch)
+
+    def step_of(self, branch):
+        """Give the step that answers a branch that is open: what to do, when, and whose turn."""
         comes_on = self.outlook.comes_on(branch.criterion) if self.outlook else None
+        comes_on = comes_on if comes_on and comes_on < FOREVER else None
+        turn = turn_of(branch, comes_on)
         return Step(
             ask=asks(branch.criterion, self.judgement.path),
             missing=missing(branch, self.judgement).without_sources,
-            mend=mend(branch, self.judgement),
-            comes_on=comes_on if comes_on and comes_on < FOREVER else None,
+            mend=self._mend(branch, turn),
+            comes_on=comes_on,
+            turn=turn_words(turn, is_self=self.is_self),
         )
+
+    def _mend(self, branch, turn):
+        """Say what to do; to coders themselves nothing that only others can do."""
+        to_do = mend(branch, self.judgement)
+        return to_coder(turn, case_of(branch, self.judgement), to_do) if self.is_self else to_do
 
 
 def why_address(code, level, requirement):

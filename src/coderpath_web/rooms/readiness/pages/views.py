@@ -6,6 +6,7 @@ from django.shortcuts import render
 from coderpath_web.frame.coder.opened import is_judged_today, open_for
 from coderpath_web.frame.csv_answer import people_answer
 from coderpath_web.rooms.readiness.pages.my_path.my_path import MyPath
+from coderpath_web.rooms.readiness.pages.one_to_one.one_to_one import TALKED_OF, OneToOne
 from coderpath_web.rooms.readiness.pages.try_it.try_it import TryIt
 from coderpath_web.rooms.readiness.pages.why.why import Why
 from coderpath_web.rooms.readiness.pages.why.why_rows import why_table
@@ -38,6 +39,14 @@ def why_csv(request, code, level, requirement):
         raise Http404
     name = f"why-{code}-{requirement}"
     return people_answer(request, name, why_table(page), opened.coder)
+
+
+def one_to_one(request, code):
+    return render(
+        request,
+        "rooms/readiness/pages/one_to_one/one_to_one.html",
+        {"page": OneToOne(open_for(request, code)), "titles": TALKED_OF},
+    )
 
 
 def try_it(request, code):

@@ -3,6 +3,7 @@
 from django.shortcuts import render
 
 from coderpath_web.access.permissions import Permission as P
+from coderpath_web.access.standards_read import read_facility_or_404
 from coderpath_web.frame.csv_answer import csv_answer, people_answer
 from coderpath_web.rooms.work.pages.coverage.coverage import Coverage
 from coderpath_web.rooms.work.pages.coverage.coverage_file import coverage_table
@@ -29,12 +30,12 @@ def facilities(request):
 
 
 def standards(request, code):
-    facility = request.viewer.facility_or_404(code, P.SEE_STANDARDS)
+    facility = read_facility_or_404(request.viewer, code)
     return render(
         request, "rooms/work/pages/standards/standards.html", {"page": Standards(request, facility)}
     )
 
 
 def standards_csv(request, code):
-    facility = request.viewer.facility_or_404(code, P.SEE_STANDARDS)
+    facility = read_facility_or_404(request.viewer, code)
     return csv_answer("standards", standard_table(Standards(request, facility)))

@@ -41,6 +41,18 @@ addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
 });
 
+// Who is led to another page asks nothing more here: each further answer would lead there once more.
+let isLeaving = false;
+document.addEventListener("htmx:beforeOnLoad", (event) => {
+  if (event.detail.xhr.getResponseHeader("HX-Redirect")) isLeaving = true;
+});
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (isLeaving) event.preventDefault();
+});
+addEventListener("pageshow", () => {
+  isLeaving = false;
+});
+
 // After an answer: focus what asks for it, and say what it announces.
 function settle(part) {
   const focus = part.matches("[data-focus]") ? part : part.querySelector("[data-focus]");

@@ -1,4 +1,4 @@
-"""Failed tries to sign in, for whoever looks after accounts: of whom, how many, and when last.
+"""Failed sign-ins, for whoever looks after accounts: of whom, how many, and when last.
 
 They are counted apart from the journal: nobody could read it for all the tries of a machine.
 """

@@ -16,6 +16,7 @@ from coderpath_web.access.actions import accept_invitation, renew_password, with
 from coderpath_web.access.actions import invite as send
 from coderpath_web.access.links import links_made, open_link, waiting_link, waits_for_another
 from coderpath_web.access.permissions import Permission as P
+from coderpath_web.access.receivers import TELLS
 from coderpath_web.access.refused import Refused
 from coderpath_web.access.roles import ROLES
 from coderpath_web.access.ruling import NotAllowed, as_of_now
@@ -46,6 +47,8 @@ def invitation(request, secret):
         account = _accept(secret, form)
         if account:
             login(request, account, backend=BACKEND)
+            # Who has just followed it knows of it; whoever signs in next is told.
+            request.session.pop(TELLS, None)
             return redirect("home")
     role = ROLES[found.role].title
     context = {"invitation": found, "form": form, "role": role}
@@ -96,7 +99,7 @@ def invite(request):
         chosen = set(request.POST.getlist("coder"))
         asked = [one for one in people if "all" in request.POST or one.code in chosen]
         if late := _late(request.viewer, chosen - {one.code for one in people}):
-            messages.error(request, f"Nobody was invited now. {late}")
+            messages.error(request, f"Nobody was invited. {late}")
             return _too_late(request)
         if not asked:
             messages.error(request, "Choose whom to invite.")
@@ -124,7 +127,7 @@ def _invite_coders(request, people):
     except NotAllowed:
         raise
     except Refused as refused:
-        messages.error(request, f"Nobody was invited now. {refused}")
+        messages.error(request, f"Nobody was invited. {refused}")
     return []
 
 
@@ -160,7 +163,7 @@ def renew(request, account):
     """Make a link by which somebody chooses a new password."""
     request.viewer.need(P.MANAGE_ACCOUNTS, P.INVITE)
     if settings.DEMO:
-        messages.error(request, "Nobody of the demo has a password.")
+        messages.error(request, "Nobody in the demo has a password.")
         return redirect("accounts")
     seen = get_object_or_404(accounts_seen(request.viewer), pk=account)
     try:

@@ -20,7 +20,7 @@ def errand(request, errand):
         return working_page(request, _working(found, is_running))
     if "refused" in outcome:
         back = found.leads_to or found.came_from
-        context = {"back": back, "refused": outcome["refused"]}
+        context = {"back": back, "refused": outcome["refused"], "typed": found.typed}
         return done(request, render(request, "rooms/errands/pages/errand/refused.html", context))
     if found.says and not request.htmx:
         messages.success(request, found.says)

@@ -1,10 +1,9 @@
 """Saying from when several kinds of a coder's records are complete, at once."""
 
-from functools import partial
-
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from coderpath.facts.columns import SINCE
 from coderpath.facts.kinds import SAYING_NO
 from coderpath.facts.rows import Checked
 from coderpath.facts.source import Source
@@ -14,13 +13,14 @@ from coderpath_web.facts.models import Fact
 from coderpath_web.facts.names import coder_name
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.words import WORDS, label_of, offered
+from coderpath_web.frame.form.controls import Control
+from coderpath_web.frame.form.row_form import SOURCE, Answers
+from coderpath_web.frame.form.said import finding_text
 from coderpath_web.rooms.evidence.actions import record_facts
 from coderpath_web.rooms.evidence.pages.about import coder_about
 from coderpath_web.rooms.evidence.pages.fact.refusals import own_file
-from coderpath_web.rooms.evidence.pages.form.controls import Control
-from coderpath_web.rooms.evidence.pages.form.row_form import SOURCE, Answers
-from coderpath_web.rooms.evidence.pages.form.said import finding_text
-from coderpath_web.rooms.evidence.pages.form.saving import Plan, save
+from coderpath_web.rooms.evidence.pages.form.mending import Plan
+from coderpath_web.rooms.evidence.pages.form.saving import save
 
 KINDS = [kind for kinds in offered().values() for kind in kinds if kind in SAYING_NO]
 """The kinds of which a missing row says something only once they are complete."""
@@ -67,7 +67,7 @@ class CheckedForm(Answers):
         if day is None:
             control.errors.append("Give a date.")
         elif isinstance(day, Unreadable):
-            control.errors.append(finding_text(day, control, None))
+            control.errors.append(finding_text(day, control, SINCE))
         return day
 
 
@@ -95,5 +95,8 @@ def _record(request, coder, form):
     new = form.read(request.POST)
     if new is None:
         return None
-    act = partial(record_facts, by=request.user, new=new, why=form.answer("source"))
+
+    def act(plan):
+        return record_facts(by=request.user, new=plan.new, why=form.answer("source"))
+
     return save(request, form, act, "Recorded", Plan(coder, tuple(new)))

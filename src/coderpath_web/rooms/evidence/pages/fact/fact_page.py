@@ -6,11 +6,13 @@ from typing import NamedTuple
 from django.db.models import Q
 
 from coderpath.explain.asks import asks_of
+from coderpath.facts.same_row import about
 from coderpath.sentence import said
 from coderpath.sentence.words import listed
 from coderpath_web.access.counting import may_count
 from coderpath_web.access.permissions import Permission
 from coderpath_web.documents.queries import in_force
+from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import on_file
 from coderpath_web.facts.spellings import spellings
@@ -20,7 +22,7 @@ from coderpath_web.rooms.evidence.rules import may_change
 from coderpath_web.standings.foresee import uses_of
 from coderpath_web.standings.judge import open_file
 
-REPLACING = {"facts.corrected", "standards.set", "proposal.confirmed"}
+REPLACING = {"facts.corrected", "facts.recorded", "standards.set", "proposal.confirmed"}
 """Acts that record something in the place of what they retract."""
 
 
@@ -48,9 +50,7 @@ class FactPage(FactTold):
         """The facts that were retracted by the entry that recorded this one."""
         if self.fact.recorded_in.action not in REPLACING:
             return []
-        return Fact.objects.filter(
-            retracted_in=self.fact.recorded_in, kind=self.fact.kind, coder=self.fact.coder
-        ).exclude(pk=self.fact.pk)
+        return self._counterparts(self.fact.recorded_in.retracted, self.fact.recorded_in.recorded)
 
     @property
     def retracted_because(self):
@@ -63,7 +63,22 @@ class FactPage(FactTold):
         entry = self.fact.retracted_in
         if entry is None or entry.action not in REPLACING:
             return []
-        return Fact.objects.filter(recorded_in=entry, kind=self.fact.kind, coder=self.fact.coder)
+        return self._counterparts(entry.recorded, entry.retracted)
+
+    def _counterparts(self, others, beside):
+        """Give the facts of an entry that this one takes the place of, or that take its place.
+
+        An entry may end others beside: each goes with the one that is about the same thing.
+        """
+        alike = {"kind": self.fact.kind, "coder": self.fact.coder}
+        subject = about(self.fact.kind)
+        facts = [(one, subject(fact_row(one))) for one in others.filter(**alike)]
+        facts = [(one, key) for one, key in facts if one.pk != self.fact.pk]
+        own = subject(self.row)
+        if same := [one for one, key in facts if key == own]:
+            return same
+        matched = {subject(fact_row(one)) for one in beside.filter(**alike)}
+        return [one for one, key in facts if key not in matched]
 
     @cached_property
     def unconfirmed(self):

@@ -1,7 +1,5 @@
 """Correcting and retracting a fact that is wrong."""
 
-from functools import partial
-
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -9,14 +7,18 @@ from coderpath_web import clock
 from coderpath_web.documents.queries import in_force
 from coderpath_web.facts.refused import AlreadyRetracted
 from coderpath_web.frame.asked_day import asked_day
+from coderpath_web.frame.form.changes import change_lines, counted_changes
+from coderpath_web.frame.form.row_form import SOURCE, ReasonForm, RowForm
 from coderpath_web.rooms.evidence.actions import correct_fact, propose_change, retract_facts
 from coderpath_web.rooms.evidence.pages.about import fact_or_404
+from coderpath_web.rooms.evidence.pages.fact.changed import FactChanged
 from coderpath_web.rooms.evidence.pages.fact.fact_page import FactPage
+from coderpath_web.rooms.evidence.pages.fact.last_day import LastDayForm, asks_last_day
 from coderpath_web.rooms.evidence.pages.fact.refusals import already_retracted, own_file
-from coderpath_web.rooms.evidence.pages.form.changes import change_lines, counted_changes
+from coderpath_web.rooms.evidence.pages.form.effect import Effect
+from coderpath_web.rooms.evidence.pages.form.mending import Plan
 from coderpath_web.rooms.evidence.pages.form.outcome import told
-from coderpath_web.rooms.evidence.pages.form.row_form import SOURCE, ReasonForm, RowForm
-from coderpath_web.rooms.evidence.pages.form.saving import Plan, save
+from coderpath_web.rooms.evidence.pages.form.saving import save
 from coderpath_web.rooms.evidence.pages.form.second import PROPOSE, Second
 from coderpath_web.rooms.evidence.rules import may_change
 from coderpath_web.standings.foresee import foresee
@@ -33,6 +35,12 @@ def fact(request, fact):
     )
 
 
+def changed(request, fact):
+    """Show which answers are others by what was recorded together with a fact."""
+    page = FactChanged(request.viewer, fact_or_404(request.viewer, fact))
+    return render(request, "rooms/evidence/pages/fact/changed.html", {"page": page})
+
+
 @require_http_methods(["GET", "POST"])
 def correct(request, fact):
     """Record a fact anew and retract the wrong one, as one action."""
@@ -40,29 +48,35 @@ def correct(request, fact):
     if answer := _not_now(request, fact):
         return answer
     page = FactPage(request.viewer, fact, clock.today())
-    form = RowForm(
-        fact.kind, request.viewer, coder=fact.coder, fixed=_fixed(page), asks=(SOURCE, CORRECTED)
-    )
-    second = None
+    leaves, second, effect = asks_last_day(request, page), None, None
+    form = (LastDayForm if leaves else _correction)(request.viewer, page)
     if request.method == "GET":
         form.show(page.row)
     elif new := _read(request, page, form):
         second = Second(request.viewer, [new], [fact])
         if second and PROPOSE in request.POST:
             return _propose(request, form, [new], fact, "Correct")
+        effect = None if second else Effect(request.viewer, [new], [fact], fact.coder)
         try:
-            entry = None if second else _correct(request, page, form, new)
+            entry = _correct(request, page, form, effect) if effect else None
         except AlreadyRetracted:
             return already_retracted(request, fact)
         if entry:
-            return redirect("fact", entry.recorded.get().pk)
-    context = {"form": form, "page": page, "second": second}
+            return redirect("fact", entry.recorded.latest("pk").pk)
+    heading = "Record a last day" if leaves else f"Correct {page.words.title.lower()}"
+    context = {"form": form, "page": page, "second": second, "effect": effect}
+    context |= {"leaves": leaves, "heading": heading}
     return render(
         request,
         "rooms/evidence/pages/fact/correct.html",
         context,
         status=form.status,
     )
+
+
+def _correction(viewer, page):
+    fact, asks = page.fact, (SOURCE, CORRECTED)
+    return RowForm(fact.kind, viewer, coder=fact.coder, fixed=_fixed(page), asks=asks)
 
 
 def _read(request, page, form):
@@ -83,10 +97,18 @@ def _propose(request, form, new, fact, begins):
     return redirect("proposal", proposal.pk)
 
 
-def _correct(request, page, form, new):
-    why = form.answer("why")
-    act = partial(correct_fact, by=request.user, fact=page.fact, new=new, why=why)
-    return save(request, form, act, "Corrected", Plan(page.fact.coder, (new,), (page.fact.pk,)))
+def _correct(request, page, form, effect):
+    """Save a correction, with what ends by it where that was left ticked."""
+    fact, why = page.fact, form.answer("source" if asks_last_day(request, page) else "why")
+
+    def act(plan):
+        (row,) = plan.new
+        return correct_fact(by=request.user, fact=fact, new=row, why=why, ends=plan.ends)
+
+    ends = effect.leaving.ends(request.POST) if effect.leaving else ()
+    done = f"{effect.leaving.says}".rstrip(".") if effect.leaving else "Corrected"
+    plan = Plan(fact.coder, effect.new, (fact.pk,), tuple(ends), effect=effect)
+    return save(request, form, act, done, plan)
 
 
 @require_http_methods(["GET", "POST"])
@@ -100,9 +122,8 @@ def retract(request, fact):
     if request.method == "POST" and form.read(request.POST):
         if second:
             return _propose(request, form, [], fact, "Retract")
-        act = partial(retract_facts, by=request.user, facts=[fact], why=form.answer("why"))
         try:
-            entry = save(request, form, act, "Retracted", Plan(fact.coder, (), (fact.pk,)))
+            entry = _retract(request, form, fact)
         except AlreadyRetracted:
             return already_retracted(request, fact)
         if entry:
@@ -115,6 +136,13 @@ def retract(request, fact):
         context,
         status=form.status,
     )
+
+
+def _retract(request, form, fact):
+    def act(_):
+        return retract_facts(by=request.user, facts=[fact], why=form.answer("why"))
+
+    return save(request, form, act, "Retracted", Plan(fact.coder, (), (fact.pk,)))
 
 
 def _not_now(request, fact):
@@ -136,5 +164,5 @@ def _foreseen(fact):
         return {"lines": None}
     document = in_force(clock.today())
     foreseen = foresee(fact.coder, document, clock.today(), without=[fact.pk])
-    lines = change_lines(foreseen, document)
+    lines = change_lines(foreseen.changes, document)
     return {"lines": lines, "counted": counted_changes(lines)}

@@ -1,24 +1,32 @@
 """Saving what a form brings: foresee, act, and tell what it changed; clashes go to the form."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django.db import IntegrityError
 
 from coderpath_web import clock
 from coderpath_web.documents.queries import in_force
-from coderpath_web.facts.on_file import ChangedMeanwhile, OnFileAlready, refuse_on_file
-from coderpath_web.facts.refused import Refused
+from coderpath_web.facts.on_file import (
+    ChangedMeanwhile,
+    OnFileAlready,
+    refuse_on_file,
+    unless_each_counts,
+)
+from coderpath_web.facts.refused import AlreadyRetracted, Refused
+from coderpath_web.frame.form.changes import change_lines, counted_changes
 from coderpath_web.frame.working.leading import leading
-from coderpath_web.rooms.evidence.pages.form.changes import change_lines, counted_changes
+from coderpath_web.rooms.evidence.pages.form.mending import AS_IT_IS, MEND, mending_of
 from coderpath_web.rooms.evidence.pages.form.outcome import tell
 from coderpath_web.rooms.evidence.pages.told import FactTold
 from coderpath_web.standings.foresee import foresee
 
-MEANWHILE = "Somebody recorded the same in the meantime, so nothing was saved now"
+MEANWHILE = "Somebody recorded the same in the meantime, so nothing was saved"
 LOOK = "Look at the record before you save again."
-ALREADY = "This is on file already, so nothing was saved now"
-CHANGED = "Somebody changed this since the form was opened, so nothing was saved now"
+ALREADY = "This is on file already, so nothing was saved"
+CHANGED = "Somebody changed this since the form was opened, so nothing was saved"
 AGAIN = "If yours should take its place, save again."
+TWICE = "twice"
+"""The name of the button by which somebody says that it happened a second time."""
 
 
 class StandsInstead(NamedTuple):
@@ -27,6 +35,7 @@ class StandsInstead(NamedTuple):
     says: str
     facts: tuple = ()
     then: str = ""
+    may_be_twice: bool = False
 
 
 def instead(says, facts=(), then=""):
@@ -34,20 +43,22 @@ def instead(says, facts=(), then=""):
     return StandsInstead(says, tuple(FactTold(one, clock.today()) for one in facts), then)
 
 
-class Plan(NamedTuple):
-    """Whose facts change and how, where that can be foreseen."""
-
-    coder: Any
-    new: tuple = ()
-    without: tuple = ()
-
-
 def save(request, form, act, done, plan=None):
-    """Run an action; give its entry, or None with the reasons in the form."""
+    """Run an action; give its entry, or None with the reasons in the form.
+
+    A large effect is shown once before: then None is given as well, with nothing in the form.
+    """
     try:
         return _save(request, form, act, done, plan)
+    except AlreadyRetracted:
+        if plan is None or not plan.coder or plan.without:
+            raise
+        form.stands = instead(CHANGED, then=LOOK)
     except OnFileAlready as already:
-        form.stands = instead(ALREADY, already.facts)
+        each_counts = (
+            bool(plan and plan.coder) and not unless_each_counts(plan.new) and not plan.without
+        )
+        form.stands = instead(ALREADY, already.facts)._replace(may_be_twice=each_counts)
     except ChangedMeanwhile as changed:
         form.stands = instead(CHANGED, changed.facts, AGAIN)
     except IntegrityError:
@@ -58,22 +69,44 @@ def save(request, form, act, done, plan=None):
 def _save(request, form, act, done, plan):
     lines, warnings = [], []
     if plan and plan.coder:
-        refuse_on_file(plan.new, besides=plan.without)
-        document = in_force(clock.today())
-        rows = [(one.kind, one.row) for one in plan.new]
-        foreseen = foresee(plan.coder, document, clock.today(), without=plan.without, rows=rows)
+        is_meant = TWICE in request.POST and not plan.without
+        refuse_on_file(unless_each_counts(plan.new) if is_meant else plan.new, besides=plan.without)
+        plan = plan._replace(more={"twice": True}) if is_meant else plan
+        foreseen = _foresee(plan)
+        if mending := mending_of(request.viewer, plan, foreseen):
+            if request.POST.get(MEND) == mending.key:
+                plan = mending.plan
+                foreseen = _foresee(plan)
+            elif foreseen.errors or request.POST.get(AS_IT_IS) != mending.key:
+                form.mending = mending
+                return None
         if foreseen.errors:
             return _refuse(form, foreseen.errors)
-        lines = change_lines(foreseen, document)
         warnings = [one.in_form for one in foreseen.warnings]
-        done = f"{done}. {counted_changes(lines)}"
+        lines, done = _told(plan, foreseen, done)
+    if plan and plan.effect and plan.effect.is_to_be_shown(request.POST):
+        return None
     try:
         with leading(f"{done}."):
-            entry = act()
+            entry = act(plan) if plan else act()
     except Refused as refused:
         return _refuse(form, refused.findings)
     tell(request, f"{done}.", lines, warnings)
     return entry
+
+
+def _foresee(plan):
+    rows = [(one.kind, one.row) for one in (*plan.new, *(end.new for end in plan.ends))]
+    without = [*plan.without, *(end.fact.pk for end in plan.ends)]
+    return foresee(plan.coder, in_force(clock.today()), clock.today(), without=without, rows=rows)
+
+
+def _told(plan, foreseen, done):
+    """Give the answers that differ, and what was done; who leaves or returns has none compared."""
+    if plan.effect and plan.effect.is_told_otherwise:
+        return [], done
+    lines = change_lines(foreseen.changes, in_force(clock.today()))
+    return lines, f"{done}. {counted_changes(lines)}"
 
 
 def _refuse(form, findings):

@@ -8,6 +8,7 @@ from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.touched import coders_touched
 from coderpath_web.frame.moves.shown import moves_now
 from coderpath_web.rooms.evidence.changing import change_by
+from coderpath_web.rooms.evidence.pages.form.effect import since_when
 
 PROPOSE = "propose"
 """The name of the button by which somebody proposes after reading why."""
@@ -31,13 +32,18 @@ class Second:
         """Say how many coders it touches."""
         return counted(len(self._touched), "coder")
 
+    @property
+    def since_when(self):
+        """Say from when on it counts, and how much of that lies behind."""
+        return since_when([(one.kind, one.row) for one in self.change[0]])
+
     @cached_property
     def _touched(self):
         return coders_touched(self.rows)
 
     @cached_property
     def moves(self):
-        """Whom it would move, and how."""
+        """Who would move, and how."""
         new, retract = self.change
         gone = [one.pk for one in retract]
         return moves_now(self.viewer, change_by(new, gone, self._touched))

@@ -15,17 +15,22 @@ from coderpath_web.facts.models import Fact
 from coderpath_web.facts.names import coder_name
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.queries import on_file
+from coderpath_web.frame.form import choices
+from coderpath_web.frame.form.controls import Control
+from coderpath_web.frame.form.row_form import RowForm
 from coderpath_web.rooms.evidence.actions import IdTaken, hire_coder, record_facts
-from coderpath_web.rooms.evidence.pages.form import choices
-from coderpath_web.rooms.evidence.pages.form.controls import Control
-from coderpath_web.rooms.evidence.pages.form.row_form import RowForm
 from coderpath_web.rooms.evidence.pages.form.saving import instead, save
-from coderpath_web.rooms.evidence.rules import hiring_places, leader_of_hires, may_hire
+from coderpath_web.rooms.evidence.rules import (
+    hires_anywhere,
+    hiring_places,
+    leader_of_hires,
+    may_hire,
+)
 
 SOURCE = ("source", "Source", "Where a reviewer can check it, such as contract of 3 March 2026")
 HIRED = {"left": FOREVER, "left_because": ""}
-TAKEN = "Somebody has this id already, so nothing was saved now"
-NOT_FREE = "This id cannot be given to somebody new, so nothing was saved now"
+TAKEN = "Somebody has this id already, so nothing was saved"
+NOT_FREE = "This id cannot be given to somebody new, so nothing was saved"
 ANOTHER = "Choose another id."
 
 
@@ -36,20 +41,23 @@ class HireForm(RowForm):
         super().__init__("coders", viewer, fixed=HIRED, asks=(SOURCE,))
         levels = named.levels()
         if levels:
-            hint = "The level in which the coder begins. May be recorded later"
+            hint = "The level the coder starts at. It can be recorded later"
             level = Control("level", "First level", hint, required=False, type="select")
             level.options, level.blank = levels, "Not yet"
             self.controls.append(level)
         self.leader = leader_of_hires(viewer)
         self.places = _places(viewer)
         place = self.control("facility")
-        place.type, place.options, place.blank = "select", self.places, "Choose"
-        place.required = True
+        self.anywhere = hires_anywhere(viewer)
+        blank = "Not known yet" if self.anywhere else "Choose"
+        place.type, place.options, place.blank = "select", self.places, blank
+        place.required = not self.anywhere
 
     def hired(self, answers):
         """Give the new facts, or None when something is wrong."""
         fact = self.read(answers)
-        if self.answer("facility") not in {one.value for one in self.places}:
+        place = self.answer("facility")
+        if place not in {one.value for one in self.places} and (place or not self.anywhere):
             self.add("facility", "Choose one.")
         if fact is None or self.wrong:
             return None

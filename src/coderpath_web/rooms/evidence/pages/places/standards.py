@@ -1,7 +1,5 @@
 """Setting a productivity standard of a facility, or the corporate one."""
 
-from functools import partial
-
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -11,6 +9,7 @@ from coderpath_web.facts.names import facility_name
 from coderpath_web.facts.refused import AlreadyRetracted
 from coderpath_web.facts.standards import standard_in_force
 from coderpath_web.facts.words import WORDS
+from coderpath_web.frame.form.row_form import RowForm
 from coderpath_web.journal.queries import newest_entry
 from coderpath_web.people.models import Facility
 from coderpath_web.rooms.evidence.actions import (
@@ -18,7 +17,8 @@ from coderpath_web.rooms.evidence.actions import (
     set_standard,
     with_the_end_of_the_last,
 )
-from coderpath_web.rooms.evidence.pages.form.row_form import RowForm
+from coderpath_web.rooms.evidence.pages.form.effect import Effect
+from coderpath_web.rooms.evidence.pages.form.mending import Plan
 from coderpath_web.rooms.evidence.pages.form.saving import LOOK, MEANWHILE, instead, save
 from coderpath_web.rooms.evidence.pages.form.second import PROPOSE, Second
 from coderpath_web.rooms.evidence.rules import may_set_standard_of
@@ -35,7 +35,7 @@ def new(request, code):
     facility = _facility_or_404(request.viewer, code)
     fixed = {"facility": code, "until": FOREVER}
     form = RowForm("standards", request.viewer, fixed=fixed, asks=(WHY,))
-    second = None
+    second = effect = None
     if request.method == "GET":
         form.suggest(request.GET.dict())
     elif fact := form.read(request.POST):
@@ -45,13 +45,14 @@ def new(request, code):
             why = form.answer("source")
             proposal = propose_standard(by=request.user, standard=fact.row, why=why)
             return redirect("proposal", proposal.pk)
-        if not second and (entry := _set(request, form, fact)):
+        effect = None if second else Effect(request.viewer, *ends)
+        if effect and (entry := _set(request, form, fact, effect)):
             return redirect("fact", entry.recorded.order_by("-since").first().pk)
     name = facility_name(facility.code) if facility else "all facilities without one of their own"
     # Who was told what stands by now may save again; who has to mend something has not looked.
     shown = request.POST.get("shown", "") if form.wrong else newest_entry()
     context = {"form": form, "code": code, "name": name, "words": WORDS["standards"]}
-    context |= {"shown": shown, "second": second}
+    context |= {"shown": shown, "second": second, "effect": effect}
     return render(
         request,
         "rooms/evidence/pages/places/standard.html",
@@ -66,14 +67,17 @@ def _facility_or_404(viewer, code):
     return None if code == CORPORATE else Facility.objects.get(code=code)
 
 
-def _set(request, form, fact):
+def _set(request, form, fact, effect):
     why, shown = form.answer("source"), request.POST.get("shown", "")
     seen = int(shown) if shown.isdecimal() else None
-    act = partial(set_standard, by=request.user, standard=fact.row, why=why, shown=seen)
+
+    def act(_=None):
+        return set_standard(by=request.user, standard=fact.row, why=why, shown=seen)
+
     try:
         before = standard_in_force(fact.row)
         done = "Standard set. The one before ends the day before" if before else "Standard set"
-        return save(request, form, act, done)
+        return save(request, form, act, done, Plan(effect=effect))
     except AlreadyRetracted:
         form.stands = instead(MEANWHILE, then=LOOK)
         return None

@@ -2,6 +2,7 @@
 
 from coderpath.days import FOREVER
 from coderpath.explain.names import level_title, type_title
+from coderpath.same_name import form
 from coderpath.sentence.words import capital, plain
 from coderpath_web.ui.charts.career import Event, Lane, Stretch, draw_career
 
@@ -35,8 +36,8 @@ def _training(record, path):
     """Give a lane for each patient type: in training, then proficient."""
     by_type = {}
     for row in sorted(record.training, key=lambda row: row.begun):
-        by_type.setdefault(row.type, []).extend(_stages(row))
-    for name, stages in by_type.items():
+        by_type.setdefault(form(row.type), (row.type, []))[1].extend(_stages(row))
+    for name, stages in by_type.values():
         yield Lane(capital(type_title(path, name)), stages)
 
 

@@ -9,10 +9,13 @@ from coderpath.facts.kinds import ABOUT_CODERS, KINDS
 from coderpath.facts.record import Facts
 from coderpath.findings import Grade
 from coderpath.fit import misfits
-from coderpath_web.facts.models import Fact
-from coderpath_web.rooms.evidence.pages.record.facts_on_file import Reader
+from coderpath_web.access.recording_about import may_record
+from coderpath_web.facts.queries import on_file
+from coderpath_web.rooms.evidence.pages.fact.last_day import LEAVES
+from coderpath_web.rooms.evidence.pages.record.drawn_rows import drawn
+from coderpath_web.rooms.evidence.pages.record.facts_on_file import Reader, leaders_of
 from coderpath_web.rooms.evidence.pages.record.lanes import career_drawing
-from coderpath_web.rooms.evidence.rules import may_record
+from coderpath_web.ui.shell import Link
 
 TITLES = {name: KINDS[name].form.heading for name in ABOUT_CODERS}
 FEW = 12
@@ -31,13 +34,19 @@ class Group:
     def is_long(self):
         return len(self.facts) > FEW
 
-    @property
+    @cached_property
+    def table(self):
+        """The lines of its table."""
+        return drawn(self.facts)
+
+    @cached_property
     def years(self):
-        """The facts by the year in which they begin, the newest first."""
+        """The facts by the year in which they begin, the newest first: how many, and lines."""
         by_year = {}
         for fact in self.facts:
             by_year.setdefault(fact.year, []).append(fact)
-        return sorted(by_year.items(), reverse=True)
+        newest_first = sorted(by_year.items(), reverse=True)
+        return [(year, len(facts), drawn(facts)) for year, facts in newest_first]
 
 
 class Record:
@@ -51,19 +60,32 @@ class Record:
         self.with_retracted = asked.get("retracted") == "1"
 
     @property
+    def hangs_on(self):
+        return self.opened.hangs_on
+
+    @property
     def query(self):
         """The filters as they stand in an address."""
         asked = {"kind": self.kind, "retracted": "1" if self.with_retracted else ""}
         return urlencode({name: value for name, value in asked.items() if value})
 
     @cached_property
+    def leaders(self):
+        return leaders_of(self.opened.coder)
+
+    def _kept(self, make, *asked):
+        """Give what hangs on the file, whom it names and what is asked: made once."""
+        file = self.opened.file
+        key = (make.__name__, *asked, *self.leaders.items())
+        return file.made.once(key, make) if file else make()
+
+    @cached_property
     def every_fact(self):
         """Every fact about the coder, retracted ones too, read once."""
-        facts = Fact.objects.filter(coder=self.opened.coder)
-        # Most facts share their entries and places, which are then read once.
-        related = facts.prefetch_related("recorded_in", "retracted_in", "facility", "to")
-        rows = list(related.order_by("since", "pk"))
-        return Reader(self.opened).read(rows)
+        return self._kept(self._read)
+
+    def _read(self):
+        return Reader(self.opened, self.leaders).read()
 
     @property
     def shown(self):
@@ -76,6 +98,9 @@ class Record:
 
     @property
     def groups(self):
+        return self._kept(self._grouped, self.kind, self.with_retracted)
+
+    def _grouped(self):
         by_kind = {}
         for fact in self.shown:
             by_kind.setdefault(fact.kind, []).append(fact)
@@ -112,6 +137,19 @@ class Record:
     def drawing(self):
         """The whole career on one axis."""
         return career_drawing(self.opened) if self.opened.record else None
+
+    @cached_property
+    def comes_or_goes(self):
+        """Where the last day of whoever is employed is recorded, or the return of who has left."""
+        if not may_record(self.viewer, "coders", self.opened.coder):
+            return None
+        last = on_file().filter(kind="coders", coder=self.opened.coder).order_by("-since").first()
+        if last is None:
+            return None
+        if last.until is None:
+            url = reverse("fact-correct", args=[last.pk])
+            return Link("Record a last day", f"{url}?{LEAVES}=1")
+        return Link("Record a return", reverse("fact-new", args=[self.code, "coders"]))
 
     @cached_property
     def recordable(self):

@@ -24,12 +24,12 @@ def _row(fact):
     return (
         fact.kind,
         fact.words,
-        fact.fact.since,
-        fact.fact.until,
+        fact.begun,
+        fact.ended,
         fact.source,
-        _moment(fact.fact.recorded_at),
+        _moment(fact.recorded_at),
         fact.recorded_by,
-        _moment(fact.fact.retracted_at),
+        _moment(fact.retracted_at),
         fact.retracted_why if fact.is_retracted else None,
     )
 

@@ -1,21 +1,22 @@
 """Recording one row of any kind about a coder."""
 
-from functools import partial
-
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from coderpath.facts.kinds import KINDS, WITHOUT_CODER
 from coderpath_web.access.permissions import Permission
+from coderpath_web.access.recording_about import may_record
 from coderpath_web.facts.names import coder_name
+from coderpath_web.facts.queries import on_file
 from coderpath_web.facts.words import WORDS, offered
+from coderpath_web.frame.form.row_form import RowForm
 from coderpath_web.rooms.evidence.actions import record_facts
 from coderpath_web.rooms.evidence.pages.about import coder_about
 from coderpath_web.rooms.evidence.pages.fact.refusals import own_file
-from coderpath_web.rooms.evidence.pages.form.row_form import RowForm
-from coderpath_web.rooms.evidence.pages.form.saving import Plan, save
-from coderpath_web.rooms.evidence.rules import may_record
+from coderpath_web.rooms.evidence.pages.form.effect import Effect
+from coderpath_web.rooms.evidence.pages.form.mending import Plan
+from coderpath_web.rooms.evidence.pages.form.saving import save
 
 
 def kinds(request, code):
@@ -47,13 +48,16 @@ def new(request, code, kind):
     if answer := own_file(request, code, kind):
         return answer
     coder = coder_about(request.viewer, code, kind)
-    form = RowForm(kind, request.viewer, coder=coder)
+    form, effect = RowForm(kind, request.viewer, coder=coder), None
     if request.method == "GET":
         form.suggest(_known(coder, kind) | request.GET.dict())
-    elif entry := _record(request, coder, form):
-        return redirect("fact", entry.recorded.get().pk)
+    elif fact := form.read(request.POST):
+        effect = Effect(request.viewer, [fact], coder=coder)
+        if entry := _record(request, coder, form, effect):
+            return redirect("fact", entry.recorded.latest("pk").pk)
     context = {
         "form": form,
+        "effect": effect,
         "coder": coder,
         "name": coder_name(coder.code),
         "words": WORDS[kind],
@@ -63,13 +67,18 @@ def new(request, code, kind):
 
 
 def _known(coder, kind):
-    return {"name": coder_name(coder.code)} if kind == "coders" else {}
+    """Give what is known of whoever comes back: the name, and where the coder was at home."""
+    if kind != "coders":
+        return {}
+    last = on_file().filter(kind="coders", coder=coder).order_by("-since").first()
+    home = last.facility.code if last and last.facility else ""
+    return {"name": coder_name(coder.code), "facility": home}
 
 
-def _record(request, coder, form):
-    fact = form.read(request.POST)
-    if fact is None:
-        return None
-    why = form.answer("source")
-    act = partial(record_facts, by=request.user, new=[fact], why=why)
-    return save(request, form, act, "Recorded", Plan(coder, (fact,)))
+def _record(request, coder, form, effect):
+    def act(plan):
+        why = form.answer("source")
+        return record_facts(by=request.user, new=plan.new, why=why, ends=plan.ends, **plan.more)
+
+    done = f"Recorded. {effect.comes_back.says}" if effect.comes_back else "Recorded"
+    return save(request, form, act, done.rstrip("."), Plan(coder, effect.new, effect=effect))

@@ -1,18 +1,23 @@
 """Reading the journal: the newest entry first, a page after the other by its number."""
 
+from contextlib import suppress
+from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 
 from django.shortcuts import render
 
 from coderpath.sentence import Table
+from coderpath_web import clock
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.frame.acts import acts, said
 from coderpath_web.frame.csv_answer import people_answer
 from coderpath_web.journal.models import Entry
+from coderpath_web.rooms.history.pages.journal.facts_told import facts_told
 from coderpath_web.rooms.history.pages.journal.journal_words import details_said
 
 A_PAGE = 50
+LONGEST_NAME = 200
 MOST_IN_A_FILE = 100_000
 
 
@@ -20,13 +25,18 @@ class Line(NamedTuple):
     entry: Entry
     said: str
     details: str
+    facts: tuple = ()
+    """What it put on file and took back, as far as the viewer may read it."""
 
 
 def journal(request):
     request.viewer.need(P.SEE_JOURNAL)
     found = list(_before(request, _chosen(request))[: A_PAGE + 1])
-    lines = [_line(entry) for entry in found[:A_PAGE]]
+    told = facts_told(request.viewer, found[:A_PAGE])
+    lines = [_line(entry)._replace(facts=told.get(entry.number, ())) for entry in found[:A_PAGE]]
     context = {
+        "by": request.GET.get("by", "").strip(),
+        "day": request.GET.get("day", ""),
         "lines": lines,
         "older": lines[-1].entry.number if len(found) > A_PAGE else None,
         "is_newest": "before" not in request.GET,
@@ -67,8 +77,19 @@ def _chosen(request):
         entries = entries.filter(about__in=reached)
     if code := request.GET.get("coder", "").strip():
         entries = entries.filter(about__code=code)
+    if by := request.GET.get("by", "").strip()[:LONGEST_NAME]:
+        entries = entries.filter(actor_name__icontains=by)
+    entries = _on(entries, request.GET.get("day", ""))
     if (action := request.GET.get("action")) in acts():
         entries = entries.filter(action=action)
+    return entries
+
+
+def _on(entries, text):
+    """Keep the entries of a day; all of them where the text is no day that can be searched for."""
+    with suppress(ValueError, OverflowError):
+        begins = datetime.combine(date.fromisoformat(text), time(), clock.zone()).astimezone(UTC)
+        return entries.filter(at__gte=begins, at__lt=begins + timedelta(days=1))
     return entries
 
 

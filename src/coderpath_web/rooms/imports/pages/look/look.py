@@ -1,28 +1,33 @@
 """The page of one import, in whatever state it is, and what can be done with it there."""
 
+from contextlib import suppress
 from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.http import HttpResponse
 from django.shortcuts import redirect, render, resolve_url
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from coderpath.facts.kinds import SAYING_NO
-from coderpath.sentence.words import listed
+from coderpath.sentence.words import counted, listed
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.second import may_by_oneself
 from coderpath_web.facts.words import WORDS
-from coderpath_web.frame.working.page import Working, done, working_page
+from coderpath_web.frame.working.page import Working, done, is_waiting, working_page
 from coderpath_web.proposals.models import Proposal
 from coderpath_web.proposals.queries import waiting_about
 from coderpath_web.rooms.imports import actions, folder
+from coderpath_web.rooms.imports.account import doubts_of
 from coderpath_web.rooms.imports.enums import WORKING, State
 from coderpath_web.rooms.imports.pages.begin.new import changes, look_of
+from coderpath_web.rooms.imports.pages.look.taken import taken
 from coderpath_web.rooms.imports.pages.mapping.mapping import mapping_page
 from coderpath_web.rooms.imports.pages.sight import import_or_404, is_reached
-from coderpath_web.rooms.imports.preview import ASIDE, FINDINGS
+from coderpath_web.rooms.imports.plan import ON_FILE
+from coderpath_web.rooms.imports.preview import ASIDE, FINDINGS, GROUPS
 from coderpath_web.rooms.imports.rules import (
     may_decide,
     may_propose_undo,
@@ -31,11 +36,20 @@ from coderpath_web.rooms.imports.rules import (
     may_undo,
 )
 from coderpath_web.rooms.imports.running import is_running
+from coderpath_web.rooms.imports.source import MAPPING, left_rows
 from coderpath_web.rooms.imports.undo import ChangedSince, undoing_of
 from coderpath_web.rooms.imports.work import FAILED
 
 ERRORS_A_PAGE = 50
-STEPS = ("Files", "Columns", "Look", "Saved")
+ROWS_NAMED = 6
+NAMES_SHOWN = 12
+EFFECTS = (
+    (folder.NEW, "plus", "new", ""),
+    (folder.CHANGED, "pen", "changed", "What stood there before stays in the history."),
+    (folder.ENDED, "x", "retracted", "The file says so. They stay in the history."),
+    (folder.SAME, "same", "on file already, the same", ""),
+    ("stays", "right", "on file and not in the files", "They stay as they are."),
+)
 DOING = {
     State.LOOKING: "Looking at the files",
     State.SAVING: "Saving",
@@ -52,8 +66,25 @@ TEMPLATES = {
 def import_page(request, number):
     one = import_or_404(request, number)
     if one.state in WORKING:
-        return _working(request, one)
+        is_at_work = is_running(one.pk)
+        # A child may have finished between the two questions.
+        one.refresh_from_db()
+        if one.state in WORKING:
+            return _working(request, one, is_at_work=is_at_work)
+    if is_waiting(request) and one.state == State.SAVED and one.by == request.viewer.account:
+        return _on_to_the_board(request, one)
     return done(request, _as_it_is(request, one))
+
+
+def _on_to_the_board(request, one):
+    """Lead whoever waited until it was saved to where it shows."""
+    waits = one.counts.get("set_aside")
+    says = f"Saved {counted(changes(one)['recorded'], 'row')} from {', '.join(one.files)}."
+    aside = f" {counted(waits, 'row')} wait for a second person." if waits else ""
+    messages.success(request, f"{says}{aside} It can be undone under Imports.")
+    answer = HttpResponse()
+    answer["HX-Redirect"] = reverse("board")
+    return answer
 
 
 def _as_it_is(request, one):
@@ -66,13 +97,8 @@ def _as_it_is(request, one):
     return render(request, TEMPLATES[State(one.state)], _shown(request, one))
 
 
-def _working(request, one):
+def _working(request, one, *, is_at_work):
     progress = folder.kept(one.pk, "progress") or {"says": "Starting"}
-    is_at_work = is_running(one.pk)
-    # A child may have finished between the two questions.
-    one.refresh_from_db()
-    if one.state not in WORKING:
-        return done(request, redirect("import", one.pk))
     failed = folder.kept(one.pk, FAILED) or {}
     may_give_up = one.state == State.LOOKING or (one.state == State.SAVING and not is_at_work)
     gives_up = may_give_up and may_decide(request.viewer, one)
@@ -141,14 +167,20 @@ def _coder_of(pair):
 
 
 def _looked(request, one):
-    counts = one.counts
+    counts, own = one.counts, may_decide(request.viewer, one)
     number = counts["errors"] + counts["warnings"]
-    page = Paginator(range(number), ERRORS_A_PAGE).get_page(request.GET.get("page"))
-    found = folder.read_rows(one.pk, FINDINGS, (page.number - 1) * ERRORS_A_PAGE, ERRORS_A_PAGE)
+    groups = counts.get("groups", number)
+    page = Paginator(range(groups), ERRORS_A_PAGE).get_page(request.GET.get("page"))
+    found = folder.read_rows(one.pk, GROUPS, (page.number - 1) * ERRORS_A_PAGE, ERRORS_A_PAGE)
     complete = counts.get("complete", [])
     return {
         "page": page,
-        "findings": list(found),
+        "findings": list(map(_group_line, found)),
+        "taken": taken(one, asks_people=own and bool(one.choices.get("said"))),
+        "effects": list(_effects(counts)),
+        "more_coders": max(counts["coders"] - NAMES_SHOWN, 0),
+        "left_rows": len(left_rows(one.choices)),
+        "kept_as": one.choices.get("kept_as"),
         "failed": folder.kept(one.pk, FAILED),
         "complete": [(kind, WORDS[kind].title, kind in complete) for kind in SAYING_NO],
         "said_complete": listed(complete),
@@ -159,10 +191,45 @@ def _looked(request, one):
     }
 
 
+def _group_line(group):
+    """Say where a group of findings is: some of its rows, and how many more."""
+    lines = [line for _, line in group["places"] if line]
+    shown = ", ".join(f"{line:,}" for line in lines[:ROWS_NAMED])
+    more = len(lines) - ROWS_NAMED
+    return {
+        **group,
+        "rows": len(group["places"]),
+        "shown": shown,
+        "more_rows": max(more, 0),
+        "is_of_table": bool(lines) and not group["file"].startswith((MAPPING, ON_FILE)),
+        "named_column": group["column"] if group["column"] != 1 else "",
+    }
+
+
 def _aside_line(row):
     """Say one row that waits for a second person."""
     told = ", ".join(text for text in row["new"].values() if text)
     return row["at"], WORDS[row["kind"]].title, told
+
+
+def _effects(counts):
+    """Add up what would change on file, sign by sign, with the kinds that it is made of."""
+    for sign, icon, word, says in EFFECTS:
+        kinds = [
+            (kind, WORDS[kind].heading, some[sign])
+            for kind, some in counts["kinds"].items()
+            if some[sign]
+        ]
+        if kinds:
+            count = sum(number for *_, number in kinds)
+            row = {"sign": sign, "icon": icon, "word": word, "count": count, "kinds": kinds}
+            yield row | {"says": _as_history(counts) if sign == folder.NEW else says}
+
+
+def _as_history(counts):
+    """Say how many of the new rows were retracted before they came."""
+    number = sum(some["history"] for some in counts["kinds"].values())
+    return f"{number:,} of them as history: retracted in the file." if number else ""
 
 
 def _changing(counts):
@@ -200,7 +267,27 @@ def _as_it_stands(request, number):
 
 @require_POST
 def import_save(request, number):
-    return _do(request, number, may_decide, actions.save_import)
+    sure = request.POST.getlist(actions.SURE)
+    _keep_ticks(request, number, sure)
+    return _do(request, number, may_decide, actions.save_import, sure=sure)
+
+
+@require_POST
+def import_ticks(request, number):
+    """Keep what is ticked, so that it survives a reload, and say what saving still waits for."""
+    one = _keep_ticks(request, number, request.POST.getlist(actions.SURE))
+    if not request.htmx or one.state != State.LOOKED:
+        return redirect("import", one.pk)
+    return render(request, "rooms/imports/pages/look/waits.html", _shown(request, one))
+
+
+def _keep_ticks(request, number, sure):
+    one = import_or_404(request, number)
+    if one.state == State.LOOKED and may_decide(request.viewer, one):
+        keys = {doubt["key"] for doubt in doubts_of(one.counts.get("said", ()))}
+        with suppress(FileNotFoundError):  # Saved meanwhile, it needs no ticks any more.
+            folder.keep_in_place(one.pk, actions.SURE, sorted(keys & set(sure)))
+    return one
 
 
 @require_POST
@@ -221,9 +308,30 @@ def import_choices(request, number):
         choices["complete"] = [kind for kind in SAYING_NO if kind in given]
     if request.POST.get("as") == "table":
         choices["as"] = "table"
+    if leave := request.POST.get("leave"):
+        choices["leave"] = _leaving(import_or_404(request, number), leave)
     if request.POST.get("mapping") == "anew":
-        choices["document"] = None
+        choices |= {"document": None, "ask": True}
+    if "below" in request.POST:
+        choices |= _table_below(import_or_404(request, number))
     return _do(request, number, may_decide, actions.choose, choices=choices)
+
+
+def _table_below(one):
+    """Choose the other table of a sheet, of which nobody has said yet what it means."""
+    table = folder.kept(one.pk, folder.TABLE) or {}
+    if not table.get("table_below"):
+        return {}
+    row, _ = table["table_below"]
+    return {"as": "table", "header_row": row, "header_rows": None, "document": None, "said": None}
+
+
+def _leaving(one, key):
+    """Give the rows to leave out: those left out so far and those of a group; none any more."""
+    if key == "none":
+        return None
+    group = next((some for some in folder.read_rows(one.pk, GROUPS) if some["key"] == key), None)
+    return [*(one.choices.get("leave") or ()), *(group["places"] if group else ())]
 
 
 def _propose_undo(request, one, why, the_rest):

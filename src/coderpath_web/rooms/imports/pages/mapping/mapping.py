@@ -6,70 +6,108 @@ from datetime import date
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
+from django.shortcuts import redirect, render, resolve_url
 
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.documents.named import patient_types
 from coderpath_web.rooms.imports import actions, folder
 from coderpath_web.rooms.imports.enums import State
-from coderpath_web.rooms.imports.kept_mappings import offered_mappings, own_mapping
-from coderpath_web.rooms.imports.mapping.document import NONE, compose
-from coderpath_web.rooms.imports.mapping.meanings import MEANINGS, MONTHLY, STYLES
-from coderpath_web.rooms.imports.pages.mapping.answers import (
+from coderpath_web.rooms.imports.folder import TABLE
+from coderpath_web.rooms.imports.mapping.answers import (
     beginning,
     facilities_on_file,
+    first_answers_asked,
     values_asked,
 )
+from coderpath_web.rooms.imports.mapping.composed import NONE
+from coderpath_web.rooms.imports.mapping.document import questions
+from coderpath_web.rooms.imports.mapping.first import answered, answers_of
+from coderpath_web.rooms.imports.mapping.kept_mappings import (
+    new_since,
+    offered_mappings,
+    own_mapping,
+)
+from coderpath_web.rooms.imports.mapping.kinds import QUESTIONS
+from coderpath_web.rooms.imports.mapping.meanings import MEANINGS, MONTHLY
+from coderpath_web.rooms.imports.mapping.recognised import head_of
+from coderpath_web.rooms.imports.mapping.styles import ASK, offered_styles
 from coderpath_web.rooms.imports.pages.sight import import_or_404
 from coderpath_web.rooms.imports.rules import may_decide, may_see_rows
-from coderpath_web.rooms.imports.work import TABLE
+from coderpath_web.rooms.imports.table_choices import ROW_CHOICES, SHEET_CHOICES, read_so
 
-BY_STYLE = [(text, says) for text, says in STYLES]
-DAYS = ("hired_day", "level_day", "drawn")
+ANSWERS = "answers"
+"""Under this name the answers lie that were given and not looked at yet: a reload finds them."""
+NO_ROWS = (
+    "No row stands beneath the headings: choose another sheet or row of headings, or upload "
+    "another file."
+)
 _BLANKS = re.compile(r"\s*,\s*")
 
 
-def mapping_page(request, one, said=None, problems=()):
+def mapping_page(request, one, said=None):
+    """Ask what the columns mean, with the answers given before or now in `said`."""
     table = folder.kept(one.pk, TABLE)
     if table is None:
         raise Http404
-    saved = own_mapping(request.viewer, table["signature"])
-    offered = offered_mappings(request.viewer, table["signature"])
+    saved = own_mapping(request.viewer, table)
+    offered = offered_mappings(request.viewer, table)
     taken = _taken(request, offered)
-    filled = taken or (None if one.choices.get("said") else saved)
-    kept = filled.choices if filled else one.choices.get("said")
-    if said is None and kept and len(kept["columns"]) == len(table["columns"]):
-        said = kept
+    begun = _begun(one, table)
+    filled = taken or (None if begun else saved)
     facilities = _facilities(request)
-    said = said or beginning(table, facilities)
+    if said is None:
+        guessed = beginning(table, facilities)
+        said = answers_of(filled, table, guessed) if filled and filled.choices else begun or guessed
     context = {
         "one": one,
         "own": may_decide(request.viewer, one),
         "table": table,
         "rows": _rows(table, said),
         "said": said,
-        "values": values_asked(table, said, facilities),
+        "values": list(map(_with_rows, values_asked(table, said, facilities))),
         "saved": saved,
         "filled": filled,
+        "new": new_since(filled, table) if filled else (),
         "offered": [one for one in offered if one != taken],
-        "problems": problems,
+        "problems": answered(table, said, facilities).missing if table["rows"] else [NO_ROWS],
+        "questions": [
+            (question, said.get(question.name, ""))
+            for question in questions(table, said, facilities)
+        ],
         "types": [(option.value, option.text) for option in patient_types()],
         "facilities": sorted(facilities.items()),
         "means": {column["means"] for column in said["columns"]},
         "none": NONE,
+        "sheet_choices": SHEET_CHOICES,
+        "row_choices": ROW_CHOICES,
     }
-    status = 422 if problems else 200
-    part = "#asks" if request.htmx and not problems else ""
-    return render(
-        request, f"rooms/imports/pages/mapping/mapping.html{part}", context, status=status
-    )
+    part = "#asks" if request.htmx else ""
+    return render(request, f"rooms/imports/pages/mapping/mapping.html{part}", context)
+
+
+def _begun(one, table):
+    """Give the answers about this very table that somebody gave before, or None."""
+    begun = folder.kept(one.pk, ANSWERS) or one.choices.get("said")
+    return begun if begun and len(begun["columns"]) == len(table["columns"]) else None
 
 
 def _taken(request, offered):
     """Give the mapping of somebody else by which the reader asks to be helped."""
     asked = request.GET.get("answers", "")
     return next((one for one in offered if str(one.pk) == asked), None)
+
+
+def _with_rows(asked):
+    """Add for each value what may be chosen, what it resembles first."""
+    rows = [
+        (
+            *one,
+            sorted(asked["offered"], key=lambda offer: offer[0] != asked["first"][one[0]]),
+            asked["counts"].get(one[0], 0),
+        )
+        for one in asked["values"]
+    ]
+    return asked | {"rows": rows}
 
 
 def _rows(table, said):
@@ -86,34 +124,35 @@ def _rows(table, said):
             "column": column,
             "chosen": chosen,
             "groups": list(groups.items()),
-            "styles": BY_STYLE,
+            "styles": offered_styles(column),
+            "ask": ASK,
             "needs_day": "day" in needs,
             "needs_text": "text" in needs,
             "named": named,
         }
 
 
-@require_POST
 def import_mapping(request, number):
     one = import_or_404(request, number)
     table = folder.kept(one.pk, TABLE)
-    if one.state != State.MAPPING or table is None or not may_decide(request.viewer, one):
+    may = one.state == State.MAPPING and table is not None and may_decide(request.viewer, one)
+    if request.method != "POST" or not may:
         return redirect("import", one.pk)
     if "read_again" in request.POST:
         return _read_again(request, one)
     facilities = _facilities(request)
     said = _said(request.POST, table, facilities)
+    folder.keep(one.pk, ANSWERS, said)
     if "look" not in request.POST:
-        return mapping_page(request, one, said)
-    text, problems = compose(table, said, facilities)
-    if not problems and (more := _unanswered(request.POST, table, said, facilities)):
-        problems = [f"Say what the values of {name} stand for, below." for name in more]
-    if problems:
-        return mapping_page(request, one, said, problems)
+        return mapping_page(request, one, said) if request.htmx else redirect("import", one.pk)
+    made = answered(table, said, facilities)
+    missing = made.missing or _unseen(request.POST, table, said, facilities)
+    if missing:
+        return redirect(f"{resolve_url('import', one.pk)}#missing")
     if name := request.POST.get("keep_as", "").strip()[:100]:
-        kept = {"name": name, "signature": table["signature"], "choices": said, "text": text}
-        actions.save_mapping(by=request.viewer.account, **kept)
-    choices = {"document": text, "said": said, "as": "table"}
+        kept = {"name": name, "signature": table["signature"], "choices": made.said}
+        actions.save_mapping(by=request.viewer.account, **kept, text=made.text)
+    choices = {"document": made.text, "said": made.said, "as": "table", "ask": None}
     return _choose(request, one, choices)
 
 
@@ -131,10 +170,7 @@ def _facilities(request):
 
 
 def _read_again(request, one):
-    row = request.POST.get("header_row", "")
-    row = int(row) if re.fullmatch("[0-9]{1,5}", row) else 0
-    choices = {"header_row": row, "sheet": request.POST.get("sheet", "")[:200], "said": None}
-    return _choose(request, one, choices)
+    return _choose(request, one, {**read_so(request.POST), "said": None})
 
 
 def _said(data, table, facilities):
@@ -148,9 +184,10 @@ def _said(data, table, facilities):
         columns.append(
             {
                 "means": means if means in offered else "",
-                "style": style if style in dict(STYLES) else "",
+                "style": style if style == ASK or style in dict(offered_styles(column)) else "",
                 "extra": data.get(f"x{place}", guess["extra"]).strip()[:200],
                 "values": _values(data, place, column),
+                "head": head_of(column),
             }
         )
     said = {
@@ -158,10 +195,18 @@ def _said(data, table, facilities):
         "people": "on_file" if data.get("people") == "on_file" else "new",
         "facility": data.get("facility", "").strip()[:200],
         "type": data.get("type", "")[:200],
-        "left_word": data.get("left_word", "")[:200],
         "blanks": [text for text in _BLANKS.split(data.get("blanks", "").strip()) if text][:20],
     }
-    return said | {name: _day(data.get(name, "")) for name in DAYS}
+    first = first_answers_asked()
+    answers = {one.name: data.get(one.name, first[one.name]) for one in QUESTIONS}
+    return said | {one.name: _answer(one, answers[one.name]) for one in QUESTIONS}
+
+
+def _answer(question, text):
+    text = text.strip()[:40]
+    if question.sort == "choice":
+        return text if text in dict(question.offered) else ""
+    return _day(text) if question.sort == "date" else text
 
 
 def _values(data, place, column):
@@ -177,17 +222,10 @@ def _day(text):
     return ""
 
 
-def _unanswered(data, table, said, facilities):
-    """Give the columns whose values have to be said first: they were not on the page yet."""
+def _unseen(data, table, said, facilities):
+    """Tell whether values have to be said of which the page did not ask yet."""
     asked = values_asked(table, said, facilities)
-    return [
-        one["name"]
-        for one in asked
-        if any(
-            not said["columns"][one["place"]]["values"].get(value) for value, *_ in one["values"]
-        )
-        and (f"v{one['place']}_0" not in data or one["must"])
-    ]
+    return any(one["values"] and f"v{one['place']}_0" not in data for one in asked)
 
 
 def mapping_yaml(request, number):

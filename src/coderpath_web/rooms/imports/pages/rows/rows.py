@@ -45,6 +45,7 @@ def import_rows(request, number, kind, state):
     if request.GET.get("as") == "csv":
         return people_answer(request, f"{kind}-{state}", _table(columns, read(0, count)))
     page = Paginator(range(count), A_PAGE).get_page(request.GET.get("page"))
+    rows = [_shown(row, columns) for row in read((page.number - 1) * A_PAGE, A_PAGE)]
     context = {
         "one": one,
         "kind": kind,
@@ -52,7 +53,8 @@ def import_rows(request, number, kind, state):
         "state": state,
         "word": (WORDS_SAVED if one.entry_id else WORDS_OF)[state],
         "columns": [_label(kind, name) for name in columns],
-        "rows": [_shown(row, columns) for row in read((page.number - 1) * A_PAGE, A_PAGE)],
+        "rows": rows,
+        "names": kind != "coders" and any(row["who"] for row in rows),
         "page": page,
         "hidden": ruling.reason,
     }
@@ -91,11 +93,20 @@ def _on_file(viewer, one, kind, state):
 
     def read(start, most):
         keys = list(facts.values_list("pk", flat=True)[start : start + most])
-        for _, row in rows_of(Fact.objects.filter(pk__in=keys).order_by("pk")):
+        rows = [row for _, row in rows_of(Fact.objects.filter(pk__in=keys).order_by("pk"))]
+        names = _names_of({getattr(row, "coder", "") for row in rows})
+        for row in rows:
             texts = without(texts_of(kind, row))
-            yield {"at": str(row.source), "new": texts, "fact": row.source.fact}
+            who = names.get(texts.get("coder", ""), "")
+            yield {"at": str(row.source), "new": texts, "who": who, "fact": row.source.fact}
 
     return facts.count(), read
+
+
+def _names_of(codes):
+    """Give what some coders are called on file, by their ids."""
+    live = Fact.objects.filter(kind="coders", retracted_at=None, coder__code__in=codes)
+    return {row.coder: row.name for _, row in rows_of(live.order_by("since"))}
 
 
 def _label(kind, column):
@@ -115,6 +126,7 @@ def _shown(row, columns):
     ]
     return {
         "at": row["at"],
+        "who": row.get("who", ""),
         "cells": cells,
         "retracted": row.get("retracted"),
         "fact": row.get("fact"),

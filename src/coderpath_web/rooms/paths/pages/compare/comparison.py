@@ -1,6 +1,7 @@
 """Two paths side by side, as a page: what differs, and what the difference does."""
 
-from functools import cached_property
+from collections.abc import Hashable
+from functools import cached_property, partial
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -13,6 +14,8 @@ from coderpath_web import clock
 from coderpath_web.documents.queries import adopted, path_of
 from coderpath_web.frame.asked_day import asked_day
 from coderpath_web.frame.working.page import is_waiting
+from coderpath_web.journal.queries import journal_mark
+from coderpath_web.kept_while import KeptWhile
 from coderpath_web.rooms.paths.differences import Difference, Differences
 from coderpath_web.rooms.paths.pages.compare.counts import NO_LEVEL, Count, Counts
 from coderpath_web.rooms.paths.pages.compare.listed_person import ListedPerson, listed_person
@@ -37,10 +40,15 @@ FROM_RECORDS = "records"
 ANY_LEVEL = ("", "Any level")
 
 
+COMPARED: KeptWhile[Compared] = KeptWhile(most=8)
+
+
 class Comparison:
     """The earlier document and the later one, over everyone whom the reader may count."""
 
     def __init__(self, request, name: str, other: str) -> None:
+        # Before anything is read: what is read later is at least as new.
+        self.mark = journal_mark()
         self.documents = adopted()
         asked = [document_or_404(self.documents, one) for one in (name, other)]
         if asked[0] == asked[1]:
@@ -84,6 +92,16 @@ class Comparison:
         alike = begins and begins == other.rpartition(", ")[0]
         return f"{rest} path" if alike else title
 
+    @property
+    def others(self) -> bool:
+        """Whether there is another document to choose than these two."""
+        return len(self.documents) > 2  # noqa: PLR2004 -- the two that are compared
+
+    @property
+    def document_choices(self) -> list[tuple[str, str]]:
+        """The documents to choose from, the latest first."""
+        return [(one.name, one.title) for one in reversed(self.documents)]
+
     @cached_property
     def differences(self) -> Differences:
         """What differs between the two documents."""
@@ -93,7 +111,28 @@ class Comparison:
     def compared(self) -> Compared:
         """The people under both documents."""
         counted = self.sight.facilities
-        return Compared(self.documents, self.old, self.new, self.day, counted)
+        key = (*self._compared, None if counted is None else frozenset(counted))
+        make = partial(Compared, self.documents, self.old, self.new, self.day, counted)
+        return COMPARED.get(key, make)
+
+    @property
+    def _compared(self) -> tuple[Hashable, ...]:
+        return (self.mark, self.old.pk, self.new.pk, self.day)
+
+    @property
+    def hangs_on(self) -> tuple[Hashable, ...]:
+        """All that the page hangs on, beside the choices in its address."""
+        reader = (self.viewer.account.pk, self.viewer.day) if self.viewer else ()
+        shows_released = self.sight.groups and not self.all_named
+        newest = self.released.release if shows_released else None
+        return (
+            *self._compared,
+            clock.today(),
+            self.demo,
+            reader,
+            newest and newest.pk,
+            self.are_coming,
+        )
 
     @cached_property
     def named(self) -> list[Stands]:

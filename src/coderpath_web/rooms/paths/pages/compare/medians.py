@@ -138,7 +138,8 @@ class Medians(MedianTable):
             found = times_to_level(everyone, careers, ranks, column.level, day)
             coders = (spell.coder for spell in everyone)
             self._times[column] = dict(zip(coders, found, strict=True))
-        return [self._times[column][spell.coder] for spell in spells]
+        times = self._times[column]
+        return [times[spell.coder] for spell in spells]
 
     @cached_property
     def groups(self) -> list[Group]:

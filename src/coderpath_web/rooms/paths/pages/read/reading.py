@@ -1,6 +1,6 @@
 """A path laid out to be read: ladder, matrix, levels, ways in."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from coderpath.explain.path_rows import Entry, LevelRow, path_rows
 from coderpath.path import CareerPath, Level, Part, Requirement
 from coderpath.sentence import Said
 from coderpath_web.documents.queries import path_of
+from coderpath_web.kept_while import TheSame
 from coderpath_web.rooms.paths.pages.documents import Adopted, examples_of
 
 PARTS: dict[Part, str] = {
@@ -46,6 +47,11 @@ class PathReading:
 
     def __init__(self, path: CareerPath) -> None:
         self.path = path
+
+    @property
+    def hangs_on(self) -> tuple[Hashable, ...]:
+        """All that the body of the page hangs on."""
+        return (TheSame(self.path),)
 
     @property
     def title(self) -> str:

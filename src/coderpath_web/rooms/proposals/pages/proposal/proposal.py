@@ -28,7 +28,7 @@ class WhyForm(forms.Form):
     why = forms.CharField(
         label="Why is it declined?",
         max_length=500,
-        error_messages={"required": "Say why, so that it can be mended and proposed again."},
+        error_messages={"required": "Say why, so that it can be corrected and proposed again."},
     )
 
 

@@ -6,6 +6,7 @@ from django.core.paginator import Paginator
 from django.shortcuts import render
 
 from coderpath.sentence import Table
+from coderpath_web import clock
 from coderpath_web.frame.csv_answer import csv_answer
 from coderpath_web.rooms.proposals import inbox
 from coderpath_web.rooms.proposals.pages.standing import stand_of
@@ -42,9 +43,9 @@ def _row(one):
         one.proposal.title,
         one.kind,
         made.actor_name,
-        made.at.date(),
+        clock.day_of(made.at),
         one.word,
         settled.actor_name,
-        settled.at.date(),
+        clock.day_of(settled.at),
         settled.why,
     )

@@ -10,16 +10,21 @@ from django.core.paginator import Paginator
 from coderpath.explain.asks import asks_of
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.frame.scope import Scope
+from coderpath_web.kept_while import KeptWhile, Made
 from coderpath_web.rooms.readiness.pages.board import rows as r
 from coderpath_web.rooms.readiness.pages.board.change_words import change_text
 from coderpath_web.rooms.readiness.pages.board.choices import ONLY, SORT_WORDS, STEPS, chosen
 from coderpath_web.rooms.readiness.pages.board.columns import Columns
 from coderpath_web.rooms.readiness.pages.board.first import first_groups
 from coderpath_web.rooms.readiness.pages.board.links import BoardChoice, address_with
+from coderpath_web.rooms.readiness.pages.board.next_facts import next_facts
+from coderpath_web.rooms.readiness.pages.board.recorded import recorded_lately
 from coderpath_web.rooms.readiness.pages.board.shown_cells import shown_cell
+from coderpath_web.rooms.readiness.pages.lines import why_address
 from coderpath_web.standings.queries.light_records import light_records
 from coderpath_web.standings.queries.rungs import Rungs
 from coderpath_web.standings.queries.stretches import Stretches, stretches_around
+from coderpath_web.standings.ways import without_way
 
 PAGE = 60
 MATRIX = (r.ONE, r.TWO, r.MORE)
@@ -27,11 +32,13 @@ GROUPS = {
     r.ONE: "One step away",
     r.TWO: "Two steps",
     r.MORE: "Three steps or more",
-    r.TOP: "At the top, or in a post",
+    r.TOP: "At the top",
     r.UNJUDGED: "Not judged",
 }
 MOST_LISTED = 8
 """People named beside the matrix; a choice above it shows all of them."""
+NAMES_AT_ONCE = 12
+"""So many names of those whom no matrix measures stand open; more are folded."""
 FIXED = 3
 """Columns beside those of requirements: name, next level, at this level since."""
 
@@ -48,16 +55,43 @@ class Board:
         self.chosen = chosen(request.GET, levels)
         self.files = request.viewer.coders(P.SEE_FILE) if request.viewer.may(P.SEE_FILE) else set()
 
+    @property
+    def names_at_once(self):
+        return NAMES_AT_ONCE
+
+    @property
+    def hangs_on(self):
+        return self.scope.hangs_on
+
     @cached_property
+    def team(self):
+        """The rows of everyone in sight, and what is made of them."""
+        return TEAMS.get(self.scope.team, lambda: Team(self._everyone()))
+
+    @property
     def everyone(self):
         """The rows of everyone in sight."""
+        return self.team.rows
+
+    def _everyone(self):
         people = self.scope.people
         keys = [one.coder for one in people]
         found = stretches_around(self.scope.document, keys, self.day) if self.path else {}
-        rungs = Rungs(self.path) if self.path else None
-        return [self._row(one, found.get(one.coder), rungs) for one in people]
+        if self.path is None:
+            return [self._row(one, None, None, ()) for one in people]
+        rungs = Rungs(self.path)
+        nowhere = self._without_way(found, rungs)
+        return [
+            self._row(one, found.get(one.coder), rungs, nowhere.get(one.coder, ()))
+            for one in people
+        ]
 
-    def _row(self, person, stretches, rungs):
+    def _without_way(self, found, rungs):
+        """Judge those alone of whom derived rows do not tell which of their next levels it is."""
+        asked = [key for key, one in found.items() if rungs.may_be_without_way(one, self.day)]
+        return without_way(asked, self.scope.document, self.day)
+
+    def _row(self, person, stretches, rungs, nowhere):
         known = stretches or Stretches()
         return r.Row(
             person=person,
@@ -65,9 +99,14 @@ class Board:
             day=self.day,
             stretches=known,
             held=tuple(rungs.held(known, self.day)) if stretches else (),
-            rung=rungs.next(known, self.day) if stretches else None,
+            rung=rungs.next(known, self.day, nowhere) if stretches else None,
             is_judged=stretches is not None,
         )
+
+    @property
+    def opens_files(self):
+        """Whether the viewer reads anybody's file."""
+        return self.files is None or bool(self.files)
 
     def may_open(self, row):
         """Tell whether the viewer may read a person's own pages."""
@@ -84,8 +123,22 @@ class Board:
         return list(first_groups(self.rows, self.chosen.step))
 
     @cached_property
+    def next_facts(self):
+        """What to record next about these people, where nothing of a kind is on file yet."""
+        return list(next_facts(self.request.viewer, self.everyone)) if self.is_today else []
+
+    @property
+    def has_levels(self):
+        """Whether everybody shown holds a level."""
+        return all(row.held for row in self.everyone)
+
+    @cached_property
     def columns(self):
-        return Columns([row for row in self.everyone if self.chosen.keeps_but_steps(row)])
+        asked = self.chosen._replace(step="", sort="")
+        return self.team.made.once(asked, lambda: Columns(self._kept_but_steps()))
+
+    def _kept_but_steps(self):
+        return [row for row in self.everyone if self.chosen.keeps_but_steps(row)]
 
     @cached_property
     def page(self):
@@ -130,7 +183,12 @@ class Board:
 
     @cached_property
     def counts(self):
-        return Counter(row.group for row in self.everyone if self.chosen.keeps_but_steps(row))
+        return Counter(row.group for row in self._kept_but_steps())
+
+    @property
+    def number_kept(self):
+        """How many are meant by the choices but the step, as every count of the page."""
+        return self.counts.total()
 
     @property
     def steps(self):
@@ -144,8 +202,9 @@ class Board:
     @property
     def only(self):
         """What the list can be narrowed to, each with its count."""
+        kept = [row for row in self.everyone if self.chosen.keeps_but_only(row)]
         for name, (label, holds) in ONLY.items():
-            count = sum(holds(row) for row in self.everyone)
+            count = sum(holds(row) for row in kept)
             chosen = self.chosen.only == name
             if count or chosen:
                 url = address_with(self.request, only="" if chosen else name)
@@ -171,6 +230,11 @@ class Board:
             [(row, [change_text(one, self.path) for one in row.changes]) for row in found],
             self.chosen.only,
         )
+
+    @cached_property
+    def recorded(self):
+        """What was put on file about these people in the last week, the newest first."""
+        return recorded_lately([row.person for row in self.everyone], self.day)
 
     @cached_property
     def waiting(self):
@@ -208,6 +272,16 @@ class Board:
         return SORT_WORDS
 
 
+class Team:
+    """The rows of some people on a day, which all who see the same people share."""
+
+    def __init__(self, rows):
+        self.rows, self.made = rows, Made(most=8)
+
+
+TEAMS: KeptWhile[Team] = KeptWhile(most=24)
+
+
 class Listed:
     """People named beside the matrix: all of them where they were asked for, else the first."""
 
@@ -222,6 +296,16 @@ class MatrixRow:
 
     def __init__(self, row, cells, may_open):
         self.row, self.cells, self.may_open = row, cells, may_open
+
+    @property
+    def drawn(self):
+        """The cells as they are drawn, each leading to what it stands for."""
+        why = self._why() if self.may_open and self.row.rung else ""
+        return [cell.drawn(why) for cell in self.cells]
+
+    def _why(self):
+        """Give the address under which the reasons of this person's requirements stand."""
+        return why_address(self.row.code, self.row.rung.level.level, "x").removesuffix("x/")
 
     @property
     def is_waiting(self):

@@ -6,8 +6,8 @@ from coderpath.sentence.dates import say_day
 
 STATES = {
     "met": "met",
-    "not_met": "not met any more",
-    "not_recorded": "not recorded any more",
+    "not_met": "no longer met",
+    "not_recorded": "no longer recorded",
 }
 
 

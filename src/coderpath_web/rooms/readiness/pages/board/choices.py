@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from coderpath_web.frame.named_alike import is_named
 from coderpath_web.rooms.readiness.pages.board import rows
 
 STEPS = {
@@ -50,8 +51,12 @@ class Choices(NamedTuple):
     def keeps_but_steps(self, row):
         """Tell the same without looking at the steps, so that each of them can show its count."""
         to = row.rung.level.level if row.rung else ""
-        found = self.named.casefold() in f"{row.name} {row.code}".casefold()
+        found = is_named(self.named, row.name, row.code)
         return self.to in {"", to} and found and (not self.only or ONLY[self.only][1](row))
+
+    def keeps_but_only(self, row):
+        """Tell the same without looking at what the list is narrowed to, for the same reason."""
+        return self._replace(only="").keeps(row)
 
     def sorted(self, found):
         """Put rows in the order asked for."""

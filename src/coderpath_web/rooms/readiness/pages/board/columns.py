@@ -39,6 +39,8 @@ class AskedCell:
     subject: Subject
     title: str
     asked: tuple
+    without: tuple = ()
+    """What the level asks of others: its condition is not met here."""
 
     @cached_property
     def state(self):
@@ -110,7 +112,12 @@ class Columns:
         asked = defaultdict(list)
         for one in row.rung.items if row.rung else ():
             asked[self._subjects[one.asking.key]].append(one)
-        return [AskedCell(one, self.titles[one], tuple(asked[one])) for one in self.order]
+        return [self._cell(one, asked[one]) for one in self.order]
+
+    def _cell(self, subject, found):
+        asked = tuple(one for one in found if one.applies)
+        without = tuple(one for one in found if not one.applies)
+        return AskedCell(subject, self.titles[subject], asked, without)
 
     @cached_property
     def heads(self):

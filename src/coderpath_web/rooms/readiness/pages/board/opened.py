@@ -15,6 +15,7 @@ from coderpath_web.rooms.readiness.pages.endings import endings
 from coderpath_web.standings.judge import open_file
 from coderpath_web.standings.queries.rungs import Rungs
 from coderpath_web.standings.queries.stretches import Stretches, stretches_around
+from coderpath_web.standings.ways import leads_nowhere, next_levels
 
 
 class Opened:
@@ -52,7 +53,8 @@ class Opened:
         """The next level, chosen as on the board."""
         if not self.judgement or not self.judgement.levels:
             return None
-        return self._rungs.next(self._stretches, self.day)
+        nowhere = {one.level.level for one in next_levels(self.judgement) if leads_nowhere(one)}
+        return self._rungs.next(self._stretches, self.day, nowhere)
 
     @cached_property
     def verdict(self):

@@ -5,19 +5,22 @@ from functools import cached_property
 
 from coderpath.explain.ahead import say_forecast
 from coderpath.sentence.dates import say_month
-from coderpath.sentence.words import counted, listed
+from coderpath.sentence.words import counted, listed, lowered
 from coderpath_web.rooms.readiness.pages.endings import endings
 from coderpath_web.rooms.readiness.pages.headline import headline
 from coderpath_web.rooms.readiness.pages.lines import Lines, counted_states, is_quiet
 from coderpath_web.rooms.readiness.pages.months import bar_of, last_year, reads_months
-from coderpath_web.rooms.readiness.pages.my_path.career import milestones, spells
+from coderpath_web.rooms.readiness.pages.my_path.career import milestones, older_names, spells
 from coderpath_web.rooms.readiness.pages.my_path.helping import TRAINER, helpers_of, region_of
+from coderpath_web.rooms.readiness.pages.my_path.placing import start_of
 from coderpath_web.rooms.readiness.pages.my_path.trail import trail_of
 from coderpath_web.standings.judge import Forecast, LevelVerdict
 from coderpath_web.standings.ways import next_levels, steps, ways
 from coderpath_web.ui.charts.strip import draw_strip
 
 NO_WAY = "No way"
+LONGEST_STEP = 60
+"""Signs of a step that the answer itself may name."""
 
 
 @dataclass(frozen=True)
@@ -56,9 +59,45 @@ class MyPath:
         self.target = self.headline.target
         self.is_judged = bool(self.judgement and self.judgement.levels)
 
+    @property
+    def hangs_on(self):
+        return self.opened.hangs_on
+
     @cached_property
     def maker(self):
         return Lines(self.opened)
+
+    @cached_property
+    def first_step(self):
+        """What to do first: the first step of the nearest way that does not come by waiting."""
+        if not self.target or self.target.asks_nothing_more:
+            return None
+        return next((step for step in self.conditions if not step.comes_on), None)
+
+    @property
+    def names_its_step(self):
+        """Whether the answer names what is to be done: one step, and short enough to be read."""
+        one = self.first_step
+        is_named = one and len(self.conditions) == 1 and len(str(one.mend)) <= LONGEST_STEP
+        return bool(is_named and self.judgement.held)
+
+    @property
+    def step_named(self):
+        """The step as it goes on in the answer: to IV: begin training in inpatient."""
+        return lowered(str(self.first_step.mend)) if self.names_its_step else ""
+
+    @property
+    def first_line(self):
+        """The requirement that the first step is for."""
+        return self.open_lines[0] if self.open_lines else None
+
+    @property
+    def keeping_open(self):
+        """What is open of what a level held asks of its holders: its title, and the steps."""
+        for verdict, lines in self.keeping if self.is_judged else ():
+            ways = [line.routes[0] for line in lines if line.is_open and line.routes]
+            if ways:
+                yield verdict.level.title, [step for way in ways for step in way]
 
     @cached_property
     def lines(self):
@@ -140,12 +179,16 @@ class MyPath:
         lines = self.maker.lines(verdict.of("minimum", "advance"), verdict)
         lacks = steps(verdict)
         word = NO_WAY if lacks is None else counted(lacks, "step")
-        word = "Ready" if verdict.is_ready else word
+        is_post = verdict.level.opening
+        if verdict.is_ready:
+            word = "Would qualify" if is_post else "Ready"
+        state = str(verdict.ready.state)
         return Side(
             verdict=verdict,
             word=word,
-            state=str(verdict.ready.state),
-            is_post=verdict.level.opening,
+            # Green is for what can happen: nobody comes to a post without an opening.
+            state="not_asked" if is_post and verdict.is_ready else state,
+            is_post=is_post,
             lines=tuple(lines),
             forecast=self.opened.outlook.of(verdict),
             duties=self.opened.path.whole_duties(verdict.level),
@@ -179,12 +222,27 @@ class MyPath:
         return milestones(self.opened) if self.opened.record else []
 
     @cached_property
+    def start(self):
+        """Where somebody without a level starts, and why; None for everybody else."""
+        return start_of(self.opened, self.target)
+
+    @property
+    def older_names(self):
+        """Under which older names a level held now was held, and until when."""
+        return older_names(self.opened) if self.is_judged else []
+
+    @cached_property
     def endings(self):
         return endings(self.opened.file, self.target)
 
     @cached_property
     def months(self):
         return last_year(self.opened)
+
+    @property
+    def latest_month(self):
+        """The newest month with a result; None where none of the last has one."""
+        return next((month for month in reversed(self.months) if month.percent), None)
 
     @property
     def strip(self):

@@ -4,7 +4,7 @@ from coderpath.days import month_of
 from coderpath.sentence.calendar import day_words, short_month
 from coderpath.sentence.dates import say_since
 from coderpath.sentence.words import capital, plain
-from coderpath_web.ui.charts.trail import Blaze, Passed, Place, SideTrail, Trail
+from coderpath_web.ui.charts.trail import Blaze, Passed, Place, Trail
 from coderpath_web.ui.charts.trail_drawing import draw_trail
 from coderpath_web.ui.templatetags.ui import sign
 
@@ -13,17 +13,15 @@ LONGEST_NAME = 34
 
 
 def trail_of(page):
-    """Draw the way of a coder: a wide drawing and a tall one."""
-    held = _held(page)
+    """Draw the way of a coder, wide and tall; posts wait for an opening, so none stands on it."""
     return draw_trail(
         Trail(
-            held=held,
+            held=_held(page),
             next=_next(page),
             start="Hired",
             behind=tuple(_behind(page)),
             blazes=tuple(_blaze(line) for line in page.lines),
             further=tuple(Place(sign_of(level), level.title) for level in page.further),
-            posts=tuple(_post(side, held) for side in page.sides),
         )
     )
 
@@ -37,12 +35,17 @@ def sign_of(level):
 
 
 def _held(page):
-    held = page.judgement.held
-    if not held:
+    last = _level_held(page)
+    if last is None:
         return None
-    rungs = [one for one in held if not one.level.opening] or list(held)
-    last = rungs[-1]
     return Place(sign_of(last.level), last.level.title, str(say_since(last.held_since or 0)))
+
+
+def _level_held(page):
+    """Give the level at whose sign somebody stands; a post only where no other level is held."""
+    held = page.judgement.held
+    rungs = [one for one in held if not one.level.opening] or list(held)
+    return rungs[-1] if rungs else None
 
 
 def _next(page):
@@ -74,7 +77,19 @@ def _behind(page):
     found += [
         (one.on, Passed(one.what, day_words(one.on))) for one in page.milestones if one.on > hired
     ]
+    found += _begun(page, max((day for day, _ in found), default=0))
     return [passed for _, passed in sorted(found, key=lambda pair: pair[0])]
+
+
+def _begun(page, latest):
+    """Give a sign on its day to a level held now, where something was reached since then.
+
+    Else all that would seem to come before the level.
+    """
+    held = _level_held(page)
+    if held and held.held_since and held.held_since < latest:
+        sign = sign_of(held.level)
+        yield held.held_since, Passed(held.level.title, day_words(held.held_since), sign)
 
 
 def _months(spell):
@@ -106,9 +121,3 @@ def short_name(requirement, ask):
 def _credentials(criterion):
     below = (name for part in criterion.parts() for name in _credentials(part))
     return [*criterion.credentials_named(), *below]
-
-
-def _post(side, held):
-    href = f"#side-{side.verdict.level.level}"
-    note = _reached(side.verdict, None) or side.word
-    return SideTrail(side.title, note, href, held.sign if held else "")

@@ -3,9 +3,6 @@
 from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
-from urllib.parse import urlencode
-
-from django.urls import reverse
 
 from coderpath.criteria.percent import percent_text
 from coderpath.explain.ahead import say_forecast
@@ -14,11 +11,10 @@ from coderpath.path import PARTS
 from coderpath.sentence.words import listed
 from coderpath_web.rooms.readiness.pages.headline import headline
 from coderpath_web.rooms.readiness.pages.lines import Lines
-from coderpath_web.rooms.readiness.pages.try_it.chosen import choices_of, imagined_of
+from coderpath_web.rooms.readiness.pages.try_it.asked import LevelAsked
+from coderpath_web.rooms.readiness.pages.try_it.chosen import address_of, choices_of, imagined_of
 from coderpath_web.standings.simulate import Simulation
-from coderpath_web.standings.ways import next_levels, ways
-
-MOST_TRIED = 40
+from coderpath_web.standings.ways import next_levels
 
 
 class Outcome(NamedTuple):
@@ -47,22 +43,51 @@ class TryIt:
         self.is_judged = bool(self.judgement and self.judgement.levels)
         self.asked = asked
 
+    @property
+    def title(self):
+        """The page's name; of somebody else, with whose it is."""
+        return "Try it" if self.opened.is_self else f"Try it for {self.opened.name}"
+
+    @property
+    def hangs_on(self):
+        return self.opened.hangs_on
+
     @cached_property
     def next_levels(self):
         found = next_levels(self.judgement)
         return sorted(found, key=lambda one: one.level.opening)
 
     @cached_property
-    def near_offers(self):
-        """What the next levels lack, the nearest way of the next rung first."""
-        lacks = [
-            lack
+    def sections(self):
+        """What the next levels lack, question by question: the nearest rung first, then posts."""
+        above = set()
+        return [
+            LevelAsked(verdict, self.lines, self._choices_for, above)
             for verdict in self.next_levels
-            for way in ways(verdict)[:MOST_TRIED]
-            for lack in way.lacks
         ]
-        criteria = dict.fromkeys(lack.branch.criterion for lack in lacks)
-        return self._offers(criteria)
+
+    @cached_property
+    def lines(self):
+        return Lines(self.opened)
+
+    @property
+    def rungs_asked(self):
+        return [one for one in self.sections if not one.is_post]
+
+    @property
+    def posts_asked(self):
+        return [one for one in self.sections if one.is_post and one.questions]
+
+    @property
+    def shows_others(self):
+        """Whether what no next level asks stands open: ticked, or all that there is."""
+        has_asked = self.rungs_asked or self.posts_asked
+        return not has_asked or any(one.is_ticked for one in self.others)
+
+    def _choices_for(self, criterion):
+        """Give whatever could be done about a criterion, as the reader has set it."""
+        offers = self._offers([criterion])
+        return choices_of(offers.values(), self.asked, self.opened.on)
 
     @cached_property
     def other_offers(self):
@@ -74,7 +99,7 @@ class TryIt:
             for item in level.part(part)
             for leaf in _leaves(item.criterion)
         )
-        near = set(self.near_offers)
+        near = {one.key for one in self.near}
         return {key: one for key, one in self._offers(criteria).items() if key not in near}
 
     def _offers(self, criteria):
@@ -87,7 +112,8 @@ class TryIt:
 
     @cached_property
     def near(self):
-        return choices_of(self.near_offers.values(), self.asked, self.opened.on)
+        """The choices that answer what the next levels lack, each once, in the order shown."""
+        return list({one.key: one for part in self.sections for one in part.choices}.values())
 
     @cached_property
     def others(self):
@@ -104,9 +130,7 @@ class TryIt:
     @property
     def address(self):
         """The address that gives the same answer, with nothing in it that is not ticked."""
-        asked = [pair for one in self.ticked for pair in one.query]
-        path = reverse("try-it", args=[self.code])
-        return f"{path}?{urlencode(asked)}" if asked else path
+        return address_of(self.code, self.ticked)
 
     @property
     def ticked(self):
@@ -144,7 +168,7 @@ class TryIt:
         is_place = verdict.placing is not None
         answer = self.simulation.answer(name, place=is_place)
         before = self.opened.outlook.of(verdict).earliest
-        still = Lines(self.opened).steps(answer.open_way) if answer.open_way else ()
+        still = self.lines.steps(answer.open_way) if answer.open_way else ()
         return Outcome(
             title=verdict.level.title,
             is_post=verdict.level.opening,

@@ -8,6 +8,7 @@ from coderpath.criteria.gaps import place_text
 from coderpath.criteria.percent import percent_text
 from coderpath.explain.names import PathNames, type_title
 from coderpath.facts.months import standard_of
+from coderpath.same_name import form
 from coderpath.sentence.words import capital, number_text
 from coderpath_web.facts.queries import fact_number
 from coderpath_web.frame.coder.facts_shown import fact_address
@@ -25,6 +26,11 @@ class SourcedFigure(NamedTuple):
     def text(self):
         """The figure for people."""
         return "–" if self.number is None else number_text(self.number)
+
+    @property
+    def whole(self):
+        """The figure rounded to a whole number, as a column of minutes is read."""
+        return "–" if self.number is None else whole(self.number)
 
     @property
     def digits(self):
@@ -61,13 +67,22 @@ class MonthTable:
         return [row for row in self.record.productivity if row.month in shown]
 
     @cached_property
+    def _spelt(self):
+        """How each patient type is written: as the path does, else as its first row."""
+        known = {form(row.type): row.type for row in reversed(self.work)}
+        return known | {form(name): name for name in self.path.patient_types}
+
+    def _place(self, row):
+        return row.facility, self._spelt[form(row.type)]
+
+    @cached_property
     def hours(self):
         return {row.month: row for row in self.record.hours}
 
     @cached_property
     def columns(self):
         """The places at which something was coded, types in the order of the path."""
-        places = dict.fromkeys((row.facility, row.type) for row in self.work)
+        places = dict.fromkeys(map(self._place, self.work))
         order = list(self.path.patient_types)
         known = {name: at for at, name in enumerate(order)}
         return sorted(places, key=lambda place: (known.get(place[1], len(order)), place))
@@ -88,7 +103,7 @@ class MonthTable:
         return [self._row(month) for month in reversed(self.months)]
 
     def _row(self, month):
-        found = {(row.facility, row.type): row for row in self.work if row.month == month.month}
+        found = {self._place(row): row for row in self.work if row.month == month.month}
         figures = self.record.months.figures.get(month.month)
         hours = self.hours.get(month.month)
         return MonthRow(
@@ -116,7 +131,7 @@ class MonthTable:
         sums = dict.fromkeys(self.columns, 0)
         for row in self.work:
             if row.month in counted and standard_of(row, self.record.standards):
-                sums[row.facility, row.type] += row.records
+                sums[self._place(row)] += row.records
         return [f"{sums[place]:,}" for place in self.columns]
 
     @property
@@ -128,14 +143,20 @@ class MonthTable:
         return sum((Fraction(one.productive) for one in self.counting), start=Fraction(0))
 
     @property
-    def sums(self):
-        return number_text(self.earned), number_text(self.productive)
+    def whole_sums(self):
+        """The sums of minutes as they are read, each with its exact figure."""
+        return [(whole(one), number_text(one)) for one in (self.earned, self.productive)]
 
     @property
     def percent(self):
         if not self.productive:
             return ""
         return percent_text(self.earned / self.productive, self.threshold)
+
+
+def whole(number):
+    """Write a figure as a whole number: minutes, of which a part says nothing."""
+    return f"{round(number):,}"
 
 
 def _cell(row, figure):

@@ -9,6 +9,7 @@ from coderpath.criteria.percent import percent_text, threshold_text
 from coderpath.days import FOREVER
 from coderpath.explain.names import type_title
 from coderpath.facts.kinds.reviews import METHODS
+from coderpath.same_name import is_one_of
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_day
 from coderpath.sentence.words import capital
@@ -138,7 +139,7 @@ class AccuracyShown:
         criterion = self.criterion
         if row.sample != "random":
             return "Focused: only random samples speak for all of the work"
-        if criterion.types is not None and row.type not in criterion.types:
+        if criterion.types is not None and not is_one_of(row.type, criterion.types):
             return "Of another patient type"
         if not has_figures:
             return f"Without figures of {self.method}"

@@ -7,6 +7,7 @@ from coderpath.criteria.gaps import place_text
 from coderpath.explain.names import PathNames
 from coderpath.facts.months import standard_of
 from coderpath.facts.standards import CORPORATE
+from coderpath.same_name import form
 from coderpath.sentence import Said
 from coderpath.sentence.dates import say_months, say_span
 from coderpath.sentence.words import capital, number_text
@@ -32,11 +33,17 @@ def standards_used(judgement, months):
     """Give the standards of the work in some months, by place and then by time."""
     record = judgement.record
     used = {}
-    for row in sorted(record.productivity, key=lambda row: (row.facility, row.type, row.month)):
+    for row in sorted(
+        record.productivity, key=lambda row: (row.facility, form(row.type), row.month)
+    ):
         standard = standard_of(row, record.standards)
         if row.month in set(months) and standard is not None:
-            used.setdefault(((row.facility, row.type), standard), []).append(row.month)
-    return [_used(judgement, place, standard, found) for (place, standard), found in used.items()]
+            place = row.facility, form(row.type)
+            used.setdefault((place, standard), (row.type, []))[1].append(row.month)
+    return [
+        _used(judgement, (facility, written), standard, found)
+        for ((facility, _), standard), (written, found) in used.items()
+    ]
 
 
 def _used(judgement, place, standard, months):

@@ -29,6 +29,11 @@ class Table:
 
     template = "rooms/readiness/pages/why/parts/table.html"
 
+    @property
+    def lines(self):
+        """The rows, each with its cells by their headings: a phone shows no head."""
+        return [(row, list(zip(self.headings, row.cells, strict=True))) for row in self.rows]
+
 
 def table_of(node, judgement):
     """Give the table behind a criterion; None where its facts say all one by one."""

@@ -3,6 +3,7 @@
 from functools import cached_property
 from itertools import chain
 
+from coderpath.verdict import State
 from coderpath_web.frame.coder.facts_shown import facts_shown
 from coderpath_web.frame.rooms import offers
 from coderpath_web.rooms.readiness.pages.lines import Lines, rows_of
@@ -33,7 +34,8 @@ class Why:
         self.item = item
         self.judgement = opened.judgement
         self.code = opened.coder.code
-        self.line = Lines(opened).line(item, verdict)
+        self.maker = Lines(opened)
+        self.line = self.maker.line(item, verdict)
 
     @classmethod
     def find(cls, opened, level, requirement, viewer):
@@ -60,6 +62,12 @@ class Why:
     @property
     def part(self):
         return PARTS[self.item.part]
+
+    @property
+    def turns(self):
+        """Whose turn it is, where there is one way; of several each branch says it."""
+        routes = self.line.routes
+        return list(dict.fromkeys(step.turn for step in routes[0])) if len(routes) == 1 else []
 
     @cached_property
     def offers(self):
@@ -112,7 +120,9 @@ class Why:
         parts = [self._with_facts(part) for part in node.parts]
         for part in parts:
             part["spare"] = node.mark == MET and part["node"].mark != MET
-        return {"node": node, "facts": facts, "parts": parts, "spare": False}
+        is_open = node.mend and node.branch.state is not State.MET
+        step = self.maker.step_of(node.branch) if is_open else None
+        return {"node": node, "facts": facts, "parts": parts, "spare": False, "step": step}
 
     @property
     def productivity(self):

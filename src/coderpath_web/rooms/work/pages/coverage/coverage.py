@@ -12,9 +12,12 @@ from coderpath.sentence.dates import say_since
 from coderpath.sentence.words import capital, plain
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.frame.scope import Scope
+from coderpath_web.kept_while import KeptWhile
+from coderpath_web.rooms.work.pages.coverage.away import Away
 from coderpath_web.standings.queries.training_of import training_on
 
 PAGE = 60
+REACHED: KeptWhile = KeptWhile(most=24)
 MARKS = {True: ("met", "proficient", "v"), False: ("begun", "training", "h")}
 NOTHING = ("not_asked", "none", "na")
 
@@ -63,6 +66,11 @@ class Kind:
     proficient: tuple
     training: tuple
 
+    @property
+    def is_thin(self):
+        """Whether it hangs on one person, or on nobody."""
+        return len(self.proficient) <= 1
+
 
 class Coverage:
     """Everything that the page shows."""
@@ -73,9 +81,21 @@ class Coverage:
         self.day, self.is_today = self.scope.day, self.scope.is_today
         self.files = request.viewer.coders(P.SEE_FILE) if request.viewer.may(P.SEE_FILE) else set()
 
+    @property
+    def hangs_on(self):
+        return self.scope.hangs_on
+
+    @cached_property
+    def away(self):
+        """What is asked of the page: who is left while somebody is away."""
+        return Away(self, self.request.GET)
+
     @cached_property
     def reached(self):
         """What each coder trains in, by the type as the path in force writes it."""
+        return REACHED.get(self.scope.team, self._reached)
+
+    def _reached(self):
         known = self.scope.path.patient_types if self.scope.path else ()
         spelt = {form(name): name for name in known}
         found = training_on(self.day, [one.coder for one in self.scope.people])
@@ -142,13 +162,26 @@ class Coverage:
                 if covered[one.facility] == 1:
                     yield self._risk(kind, one)
 
+    @cached_property
+    def uncovered(self):
+        """The types in which nobody at a facility is proficient: facility and type."""
+        known = {one.facility for one in self.scope.people if one.facility}
+        return [
+            (self.scope.place_name(place), kind.title)
+            for kind in self.kinds
+            for place in sorted(known - {one.facility for one in kind.proficient if one.facility})
+        ]
+
     def _risk(self, kind, alone):
         near = tuple(one for one in kind.training if one.facility == alone.facility)
         return Risk(self.scope.place_name(alone.facility), kind.title, alone, near)
 
     @property
     def by_facility(self):
-        """For each facility its name and how many are proficient in each type."""
+        """For each facility its name and how many are proficient in each type.
+
+        Where somebody is asked of who is away, how many are left then as well.
+        """
         counts = Counter(
             (one.facility, name)
             for one in self.scope.people
@@ -158,9 +191,13 @@ class Coverage:
         known = {one.facility for one in self.scope.people}
         named = sorted((self.scope.place_name(one), self.code_of(one), one) for one in known if one)
         return [
-            (name, code, [(title, counts[key, kind]) for kind, title in self.titles.items()])
+            (name, code, [self._counted(key, kind, counts) for kind in self.titles])
             for name, code, key in named
         ]
+
+    def _counted(self, facility, kind, counts):
+        left = self.away.least.get((facility, form(kind)))
+        return self.titles[kind], counts[facility, kind], left
 
     def code_of(self, facility):
         return self.scope.places[facility].code if facility in self.scope.places else ""

@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from coderpath_web.access.counting import may_count
-from coderpath_web.access.permissions import Permission as P
+from coderpath_web.access.standards_read import standards_read
 from coderpath_web.frame.asked_day import asked_day
 from coderpath_web.standings.queries.employment import places
 from coderpath_web.standings.queries.people_on import people_at
@@ -16,7 +16,7 @@ class Facilities:
     def __init__(self, request):
         self.day, self.is_today = asked_day(request)
         self.viewer = request.viewer
-        self.reached = self.viewer.facilities(P.SEE_STANDARDS)
+        self.reached = standards_read(self.viewer)
 
     @cached_property
     def lines(self):
@@ -28,6 +28,11 @@ class Facilities:
             if self.reached is None or key in self.reached
         ]
         return sorted(found, key=lambda line: (line[0].region, line[0].name))
+
+    @property
+    def are_there_any(self):
+        """Whether any facility is on file, within reach or not."""
+        return bool(places())
 
     @property
     def counts(self):

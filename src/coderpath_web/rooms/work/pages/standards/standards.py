@@ -6,6 +6,7 @@ from functools import cached_property
 
 from coderpath.days import month_of
 from coderpath.facts.standards import Standards as Known
+from coderpath.same_name import form, is_one_of, once
 from coderpath.sentence.calendar import day_words
 from coderpath.sentence.words import capital, number_text, plain
 from coderpath_web.access.counting import may_count
@@ -63,16 +64,29 @@ class Standards:
     def titles(self):
         document = in_force(self.day, adopted())
         known = dict(path_of(document).patient_types) if document else {}
-        used = {one.row.type for one in self.written} | set(self._months)
-        return known | {name: capital(plain(name)) for name in sorted(used) if name not in known}
+        used = once([*known, *sorted({one.row.type for one in self.written} | self._worked)])
+        return {name: known.get(name) or capital(plain(name)) for name in used}
+
+    @property
+    def _worked(self):
+        """The types of the work as they are written."""
+        return {name for name, _ in self._months.values()}
 
     @cached_property
     def _months(self):
-        """For each type and month, the coders with work in it; none where nobody is counted."""
-        found = defaultdict(lambda: defaultdict(set))
+        """For each type, as it is written, its months with the coders with work in them.
+
+        By the form of its name; none where nobody is counted.
+        """
+        found = {}
         for one in work_at(self.facility, self.day) if self.counts else ():
-            found[one.type][month_of(one.month.toordinal())].add(one.coder)
+            _, months = found.setdefault(form(one.type), (one.type, defaultdict(set)))
+            months[month_of(one.month.toordinal())].add(one.coder)
         return found
+
+    def work_of(self, name):
+        """Give the months of a type with the coders with work in them."""
+        return self._months.get(form(name), (name, {}))[1]
 
     @cached_property
     def types(self):
@@ -89,7 +103,7 @@ class OneType:
 
     def __init__(self, page, name, title):
         self.page, self.name, self.title = page, name, title
-        self._work = page._months.get(name, {})  # noqa: SLF001 -- the page gathers for its types
+        self._work = page.work_of(name)
         self.now = page.in_force(name, month_of(page.day.toordinal()))
 
     @cached_property
@@ -115,7 +129,7 @@ class OneType:
     @cached_property
     def history(self):
         """The standards, newest first: the facility's own, and those that served in its place."""
-        mine = [one for one in self.page.written if one.row.type == self.name]
+        mine = [one for one in self.page.written if is_one_of(one.row.type, (self.name,))]
         shown = [one for one in mine if not one.is_corporate or self._serves(one)]
         return [Span(self, one) for one in sorted(shown, key=lambda one: one.since, reverse=True)]
 

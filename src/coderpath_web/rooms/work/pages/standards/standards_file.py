@@ -1,6 +1,7 @@
 """The standards of a facility as a table for a file."""
 
 from coderpath.sentence import Table
+from coderpath_web import clock
 
 HEADS = (
     *("Patient type", "Of", "Records", "Minutes", "Minutes per record", "Since", "Until"),
@@ -27,14 +28,14 @@ def _row(one, span):
     standard = span.standard
     return [
         one.title,
-        "whole organisation" if standard.is_corporate else "facility",
+        "whole organization" if standard.is_corporate else "facility",
         span.row.records,
         span.row.minutes,
         span.minutes_each,
         standard.since,
         standard.until,
-        standard.recorded_at.date(),
+        clock.day_of(standard.recorded_at),
         standard.recorded_by,
-        standard.retracted_at.date() if standard.retracted_at else "",
+        clock.day_of(standard.retracted_at) if standard.retracted_at else "",
         standard.retracted_by,
     ]

@@ -1,0 +1,1 @@
+"""What each page takes of the processor, for each role: `python -m benchmarks.pages`."""

@@ -1,0 +1,1 @@
+"""The first page of a stranger, with its template and pictures."""

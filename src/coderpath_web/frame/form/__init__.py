@@ -1,0 +1,1 @@
+"""A form for one row of any kind of fact: its questions, what was answered, what is wrong."""

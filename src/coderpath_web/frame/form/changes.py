@@ -1,0 +1,48 @@
+"""What a change of facts changes, in words: the requirement, its level, and both answers."""
+
+from collections.abc import Collection, Iterable
+from typing import NamedTuple
+
+from coderpath.explain.asks import asks_of
+from coderpath.path import CareerPath
+from coderpath.sentence.words import counted, listed
+from coderpath_web.documents.models import PathDocument
+from coderpath_web.documents.queries import path_of
+from coderpath_web.standings.foresee import Change
+
+STANDINGS = {"qualifies": "Qualifies", "ready": "Ready"}
+
+
+class ChangeLine(NamedTuple):
+    """An answer that differs, with the levels that ask."""
+
+    says: str
+    levels: str
+    before: str
+    after: str
+
+
+def change_lines(changes: Iterable[Change], document: PathDocument | None) -> list[ChangeLine]:
+    """Put what differs under a document into words."""
+    return lines_under(path_of(document) if document else None, changes)
+
+
+def lines_under(path: CareerPath | None, changes: Iterable[Change]) -> list[ChangeLine]:
+    """Put what differs into words, requirements first; what several levels ask stands once."""
+    levels: dict[tuple[str, str, str], list[str]] = {}
+    for one in sorted(changes, key=lambda one: one.requirement is None):
+        asked = one.requirement
+        says = asks_of(asked, path) if path and asked else STANDINGS[one.what]
+        levels.setdefault((says, str(one.before), str(one.after)), []).append(one.level.title)
+    return [
+        ChangeLine(says, listed(titles), before, after)
+        for (says, before, after), titles in levels.items()
+    ]
+
+
+def counted_changes(lines: Collection[object]) -> str:
+    """Say how many answers change."""
+    if not lines:
+        return "No answer changes"
+    verb = "changes" if len(lines) == 1 else "change"
+    return f"{counted(len(lines), 'answer')} {verb}"

@@ -1,0 +1,31 @@
+"""What the library finds wrong, in the words of a form: labels for columns, last days for ends."""
+
+from coderpath.facts.columns import Column
+from coderpath.facts.kinds import KINDS
+from coderpath.facts.values.dates import read_month
+from coderpath.facts.values.unreadable import Unreadable
+from coderpath.findings import Finding
+from coderpath_web.facts.words import label_of
+from coderpath_web.frame.form.controls import Control
+
+
+def asked(control: Control, column: Column) -> str:
+    """Ask for an answer that is missing."""
+    if column.read is read_month:
+        return "Give a month."
+    return {"date": "Give a date.", "select": "Choose one."}.get(control.type, "Fill this in.")
+
+
+def finding_text(unreadable: Unreadable, control: Control, column: Column) -> str:
+    """Say what was found, what is allowed and how to mend it."""
+    allowed = "a date (year-month-day)" if control.type == "date" else column.allowed
+    told = unreadable.allowed or f"It takes {allowed}"
+    return f"{unreadable.found}. {told}. {unreadable.mend}."
+
+
+def order_text(finding: Finding, kind: str) -> str:
+    """Say that dates or figures of one row do not fit together, by the labels of the form."""
+    for later, earlier, _ in KINDS[kind].after:
+        if finding.column == later:
+            return f"{label_of(kind, later).label} lies before {label_of(kind, earlier).label}."
+    return finding.in_form

@@ -1,0 +1,1 @@
+"""Recording one kind of fact for a whole team at once."""

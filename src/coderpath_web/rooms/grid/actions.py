@@ -1,0 +1,74 @@
+"""Recording for a team: everything that a grid brings, or nothing of it."""
+
+from collections.abc import Collection, Sequence
+
+from coderpath_web.access.actions.proposing import keep_unconfirmed
+from coderpath_web.access.ruling import ask
+from coderpath_web.access.second import done_alone
+from coderpath_web.accounts.models import Account
+from coderpath_web.facts.fact_row import fact_row
+from coderpath_web.facts.models import Fact
+from coderpath_web.facts.new_fact import NewFact
+from coderpath_web.facts.on_file import ChangedMeanwhile, refuse_on_file
+from coderpath_web.journal.actions import write_entry
+from coderpath_web.journal.models import Entry
+from coderpath_web.journal.turn import in_turn
+from coderpath_web.people.identities import coder_ids
+from coderpath_web.rooms.grid.rules import may_record_for_team
+from coderpath_web.standings.actions import change_facts
+
+
+@in_turn
+def record_for_team(
+    *,
+    by: Account,
+    new: Sequence[NewFact],
+    retract: Collection[int] = (),
+    seen: int | None = None,
+) -> Entry:
+    """Put the facts of a grid on file under one entry, and take back those whose place they take.
+
+    With `seen`, the number of the newest entry when the grid was shown, nobody may have recorded
+    the same kinds about the same people since: what they end was looked up before.
+
+    Raises NotAllowed, OnFileAlready, ChangedMeanwhile, AlreadyRetracted, or Refused when the facts
+    cannot stand; nothing is saved then.
+    """
+    gone = list(Fact.objects.filter(pk__in=retract).select_related("coder", "facility", "to"))
+    ask(by, may_record_for_team, new, gone)
+    refuse_on_file(new, besides=retract)
+    if seen is not None:
+        _refuse_newer(new, seen)
+    entry = write_entry(
+        by=by, action="team.recorded", about=_about(new), why=_why(new), details=_counts(new)
+    )
+    rows = [(one.kind, one.row) for one in new]
+    alone = done_alone(by, [*rows, *((one.kind, fact_row(one)) for one in gone)])
+    change_facts(entry=entry, new=new, retract=retract)
+    keep_unconfirmed(entry=entry, alone=alone)
+    return entry
+
+
+def _refuse_newer(new: Sequence[NewFact], seen: int) -> None:
+    kinds, coders = {one.kind for one in new}, {one.row.coder for one in new}
+    facts = Fact.objects.filter(kind__in=kinds, coder__code__in=coders, retracted_at=None)
+    newer = facts.filter(recorded_in__gt=seen).select_related("coder", "to", "recorded_in")
+    if found := list(newer.order_by("pk")):
+        raise ChangedMeanwhile(found)
+
+
+def _about(new: Sequence[NewFact]) -> int | None:
+    coders = coder_ids({one.row.coder for one in new})
+    return next(iter(coders.values())) if len(coders) == 1 else None
+
+
+def _why(new: Sequence[NewFact]) -> str:
+    """Give the sources, each once."""
+    return "; ".join(dict.fromkeys(str(one.row.source) for one in new))
+
+
+def _counts(new: Sequence[NewFact]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for one in new:
+        counts[one.kind] = counts.get(one.kind, 0) + 1
+    return counts

@@ -1,0 +1,5 @@
+"""Degrees and diplomas."""
+
+from coderpath_web.rooms.grid.kinds.kind import one_fact
+
+KIND = one_fact("education")

@@ -1,0 +1,1 @@
+"""The page grid, with its templates."""

@@ -1,0 +1,174 @@
+"""What the page of a grid shows: whom it is for, what was typed, and what saving would change."""
+
+from datetime import date
+from functools import cached_property
+from http import HTTPStatus
+
+from django.db import IntegrityError
+from django.urls import reverse
+
+from coderpath.days import month_of
+from coderpath.facts.values.dates import read_month
+from coderpath.facts.values.unreadable import Unreadable
+from coderpath.sentence.words import counted
+from coderpath_web import clock
+from coderpath_web.facts.on_file import Stands
+from coderpath_web.facts.refused import AlreadyRetracted, Refused
+from coderpath_web.frame.working.leading import leading
+from coderpath_web.journal.queries import newest_entry
+from coderpath_web.rooms.grid.actions import record_for_team
+from coderpath_web.rooms.grid.effects import effects_of
+from coderpath_web.rooms.grid.kinds import GRIDS
+from coderpath_web.rooms.grid.rules import may_fill
+from coderpath_web.rooms.grid.sheet import Filled, Sheet, gone_from, new_of
+from coderpath_web.rooms.grid.team import Team
+
+MANY_COLUMNS = 6
+NOTHING = (
+    "Nothing is filled in yet. Type into a row, or tick who the values in the top row are for."
+)
+MEANWHILE = (
+    "Somebody else changed the same records in the meantime, so nothing was saved. What is on file"
+    " now stands beside each name. Look at it, and save again."
+)
+
+
+class GridPage:
+    """A grid for one reader."""
+
+    def __init__(self, request, kind):
+        self.request, self.kind, self.viewer = request, kind, request.viewer
+        self.is_sent = request.method == "POST"
+        self.team = Team(request, kind)
+        self.is_refused = False
+        self.stands = ""
+
+    @cached_property
+    def sheet(self):
+        typed = self.request.POST if self.is_sent else {}
+        filled = Filled(typed, self.month, self.team.homes)
+        return Sheet(self.kind, self.viewer, list(self.team.page.object_list), filled)
+
+    @cached_property
+    def effects(self):
+        """What saving would change; with it the rows learn what clashes."""
+        return effects_of(self.sheet, clock.today())
+
+    @cached_property
+    def rows(self):
+        self.effects  # noqa: B018 -- what clashes is told in the rows
+        return self.sheet.rows
+
+    @property
+    def shared(self):
+        """The columns, each with its cell of what is the same for all."""
+        return zip(self.sheet.columns.all, self.sheet.shared, strict=True)
+
+    @property
+    def is_wide(self):
+        """Whether there are so many columns that each gets less room."""
+        return len(self.sheet.columns.all) > MANY_COLUMNS
+
+    @cached_property
+    def month(self):
+        """The month chosen; the last one where none is."""
+        asked = read_month(self.request.GET.get("month", ""))
+        last = month_of(clock.today().toordinal()) - 1
+        return last if isinstance(asked, Unreadable) else asked
+
+    @property
+    def month_text(self):
+        return f"{self.month // 12:04d}-{self.month % 12 + 1:02d}"
+
+    @property
+    def month_day(self):
+        """The first day of the month."""
+        return date(self.month // 12, self.month % 12 + 1, 1)
+
+    @property
+    def tabs(self):
+        """The kinds that the viewer may record, with the same people."""
+        chosen = self.request.GET.urlencode()
+        for kind in GRIDS.values():
+            if may_fill(self.viewer, kind):
+                url = reverse("grid", args=[kind.name]) + (f"?{chosen}" if chosen else "")
+                yield kind.title, url, kind is self.kind
+
+    @cached_property
+    def shown(self):
+        """The newest entry when the grid was opened."""
+        sent = self.request.POST.get("shown", "") if self.is_sent else ""
+        return int(sent) if sent.isdigit() and not self.stands else newest_entry()
+
+    @property
+    def can_be_saved(self):
+        return bool(self.sheet.sound_rows) and not self.sheet.is_wrong and not self.effects.clashes
+
+    @property
+    def counts(self):
+        """How many rows would be saved, wait for an answer, and add nothing."""
+        self.effects  # noqa: B018 -- what clashes is told in the rows
+        sheet = self.sheet
+        same = [row for row in sheet.active if row.same and not row.new]
+        return len(sheet.sound_rows), len(sheet.open_rows), len(same)
+
+    @property
+    def announced(self):
+        """What is said aloud after each check: what changes, and how many rows wait."""
+        _, waiting, _ = self.counts
+        waits = f". {counted(waiting, 'row')} to look at" if waiting else ""
+        return f"{self.effects.says}{waits}" if self.sheet.active else ""
+
+    @property
+    def save_words(self):
+        saved, *_ = self.counts
+        return f"Save {counted(saved, 'row')}" if saved else "Save"
+
+    def save(self, by):
+        """Put it on file; give whether it was, else say why not."""
+        if not self.can_be_saved:
+            self.is_refused = True
+            if not self.sheet.active:
+                self.stands = NOTHING
+            return False
+        rows = self.sheet.sound_rows
+        seen = self.shown if self.kind.follows else None
+        try:
+            with leading(self.outcome["title"] + ".", self.request.get_full_path(), self.typed):
+                record_for_team(by=by, new=new_of(rows), retract=gone_from(rows), seen=seen)
+        except (Stands, AlreadyRetracted, IntegrityError):
+            self.stands = MEANWHILE
+        except Refused as refused:
+            self.is_refused = True
+            self.effects.clashes += [one.in_form for one in refused.findings]
+        else:
+            return True
+        if self.stands:
+            self._look_again()
+        return False
+
+    def _look_again(self):
+        """Hold what was typed against what is on file by now."""
+        for name in ("sheet", "effects", "rows", "shown"):
+            self.__dict__.pop(name, None)
+
+    @property
+    def status(self):
+        if self.stands and not self.is_refused:
+            return HTTPStatus.CONFLICT
+        return HTTPStatus.UNPROCESSABLE_ENTITY if self.is_refused else HTTPStatus.OK
+
+    @property
+    def typed(self):
+        """What was typed and ticked, by names of cells: these have a dot in their names."""
+        return [(name, text) for name, text in self.request.POST.items() if "." in name and text]
+
+    @cached_property
+    def outcome(self):
+        """What is told once it is saved."""
+        rows = len(self.sheet.sound_rows)
+        return {
+            "title": f"Saved {counted(rows, 'row')}. {self.effects.says}",
+            "people": self.effects.as_json()["people"],
+            "doubts": [note for row in self.sheet.sound_rows for note in row.notes],
+        }

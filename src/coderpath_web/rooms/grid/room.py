@@ -1,0 +1,11 @@
+"""What the frame knows of recording for a team."""
+
+from coderpath_web.frame.room import Place, Room, Task
+from coderpath_web.rooms.grid.rules import NEEDS, may_use
+
+ROOM = Room(
+    package=__package__,
+    places=(Place("Record", "grids", NEEDS),),
+    takes=(Task("Record for a team", "grids", may_use),),
+    acts={"team.recorded": "recorded facts for a team"},
+)

@@ -1,0 +1,81 @@
+"""What people type and paste, in the words that forms read: common styles of days and numbers.
+
+A day is taken where it can be only one, by itself or by the other cells of its column; what could
+be two is left as it is, so that the reader asks.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from coderpath.facts.values.dates import read_day
+from coderpath.facts.values.meant import days_meant
+from coderpath.facts.values.unreadable import Unreadable
+from coderpath.roster.day_styles import DaysSeen, readings
+from coderpath.same_name import form
+from coderpath.sentence.calendar import day_words
+from coderpath_web.frame.form.controls import Control
+
+_THOUSANDS = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
+
+
+class ColumnTyped:
+    """The texts of one column, read beside each other."""
+
+    def __init__(self, control: Control, texts: Iterable[str]) -> None:
+        self.control = control
+        self._styles = _style_of([one for one in texts if one]) if control.type == "date" else ()
+
+    def plain(self, text: str) -> str:
+        """Give a text as the form reads it; one that it cannot read stays as it is."""
+        if self.control.type == "date":
+            return self._day(text)
+        if self.control.type == "select":
+            return _chosen(self.control, text)
+        if self.control.is_person:
+            return _person(self.control, text)
+        return text.replace(",", "") if _THOUSANDS.fullmatch(text) else text
+
+    def _day(self, text: str) -> str:
+        if not text or not isinstance(read_day(text), Unreadable):
+            return text
+        styled = {day for _, day in readings(self._styles, text)}
+        found = styled or set(days_meant(text))
+        return found.pop().isoformat() if len(found) == 1 else text
+
+
+def either(control: Control, text: str) -> list[tuple[str, str]]:
+    """Give the days that a text may mean, where it may be several; nothing for anything else."""
+    meant = days_meant(text) if control.type == "date" else []
+    return [(day.isoformat(), day_words(day.toordinal())) for day in meant] if meant[1:] else []
+
+
+def _style_of(texts: list[str]) -> tuple[str, ...]:
+    """Give the one style in which all days of a column are written; nothing where it may be two."""
+    seen = DaysSeen()
+    for text in texts:
+        seen.see(text)
+    is_one = len(seen.styles) == 1 and all(_fits(seen.styles, text) for text in texts)
+    return seen.styles if is_one else ()
+
+
+def _fits(styles: tuple[str, ...], text: str) -> bool:
+    meant: set[date] = set(days_meant(text))
+    return not meant or any(day in meant for _, day in readings(styles, text))
+
+
+def _chosen(control: Control, text: str) -> str:
+    """Give the option that a text names, by its value or by what it is called."""
+    meant = form(text)
+    for option in control.options if text else ():
+        if meant in {form(option.value), form(option.text)}:
+            return option.value
+    return text
+
+
+def _person(control: Control, text: str) -> str:
+    """Give the id of whom a text names, where only one in reach is called so."""
+    if text in {one.value for one in control.suggestions}:
+        return text
+    named = [one.value for one in control.suggestions if text and form(one.text) == form(text)]
+    return named[0] if len(named) == 1 else text

@@ -1,0 +1,26 @@
+"""How facts of one kind are composed from what was chosen."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
+
+from coderpath_web.rooms.imports.mapping.composed import Composed
+from coderpath_web.rooms.imports.mapping.questions import Question
+
+
+def nothing(made: Composed) -> Iterator[str]:
+    """Give nothing that is missing."""
+    del made
+    yield from ()
+
+
+class Kind(NamedTuple):
+    """One kind of facts."""
+
+    name: str
+    blocks: Callable[[Composed], Iterable[dict[str, Any]]]
+    """Gives the blocks of the mapping, once nothing is missing."""
+    missing: Callable[[Composed], Iterable[str]] = nothing
+    """Gives what still has to be said, each as a sentence."""
+    questions: tuple[Question, ...] = ()
+    together: tuple[str, ...] = ()
+    """Meanings of columns that belong together, of which there may be several each."""

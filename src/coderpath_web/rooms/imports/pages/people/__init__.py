@@ -1,0 +1,1 @@
+"""The question whom doubtful names in a table mean, with its template."""

@@ -1,0 +1,1 @@
+"""The sheet for a talk of two, with its templates."""

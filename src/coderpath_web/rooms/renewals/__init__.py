@@ -1,0 +1,1 @@
+"""Renewals: which certificates run out, and when."""

@@ -1,0 +1,1 @@
+"""The page certificates, with its template."""

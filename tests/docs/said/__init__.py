@@ -1,0 +1,1 @@
+"""Every sentence that the product says, found in its templates, modules and styles."""

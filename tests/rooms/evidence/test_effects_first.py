@@ -1,0 +1,148 @@
+"""What a change would do is shown first: a standard, a leaver, a return, a correction."""
+
+import pytest
+
+from coderpath_web.facts.models import Fact
+from coderpath_web.standings import many
+from tests.web.factories import account, coder, facility, fact, facts, path
+
+pytestmark = pytest.mark.django_db
+WHY = {"source": "staffing committee"}
+NEW = "/facilities/north/standards/new/"
+STANDARD = {"type": "inpatient", "since": "2026-12-01", "records": "24", "minutes": "420"} | WHY
+LEAVES = {
+    "name": "Ana Silva",
+    "facility": "north",
+    "hired": "2024-03-04",
+    "left": "2026-11-13",
+    "left_because": "moved",
+    "source": "letter",
+    "why": "gave notice",
+}
+BACK = LEAVES | {"hired": "2027-02-01", "left": "", "left_because": ""}
+AGAIN = "/people/ana/record/coders/new/"
+MONTHS = [
+    {"coder": "ana", "facility": "north", "type": "inpatient", "month": month, "records": "400"}
+    for month in ("2026-09", "2026-10")
+]
+
+
+@pytest.fixture
+def hr(client):
+    path()
+    facility("north")
+    coder("lea", name="Lea Brandt", hired="2020-01-06")
+    coder("ana", level="specialist-2", to="lea")
+    client.force_login(account("hr-partner"))
+    return client
+
+
+def live(kind):
+    return Fact.objects.filter(kind=kind, coder__code="ana", retracted_at=None).order_by("since")
+
+
+def seen(answer):
+    """Give what says that the effect shown was looked at."""
+    return {"seen": answer.context["effect"].key}
+
+
+def words(answer):
+    return " ".join(answer.text.split())
+
+
+def test_standard_says_first_whom_it_touches_and_from_which_month_on(hr):
+    facts(productivity=MONTHS)
+    first = hr.post(NEW, STANDARD)
+    assert "Nothing is saved yet" in first.text
+    assert "It touches 1 coder. It measures December 2026 and every month after" in words(first)
+    assert not Fact.objects.filter(kind="standards").exists()
+    hr.post(NEW, STANDARD | seen(first))
+    assert Fact.objects.filter(kind="standards").count() == 1
+
+
+def test_standard_that_touches_many_and_nobody_confirms_speaks_of_no_proposal(hr, monkeypatch):
+    facts(productivity=MONTHS)
+    monkeypatch.setattr(many, "MOST_LOOKED_AT", 0)
+    first = words(hr.post(NEW, STANDARD))
+    assert "it counts as soon as you save it" in first
+    assert "proposed" not in first
+
+
+def test_what_was_changed_after_the_look_is_shown_once_more(hr):
+    facts(productivity=MONTHS)
+    other = STANDARD | {"records": "40"} | seen(hr.post(NEW, STANDARD))
+    assert "Nothing is saved yet" in hr.post(NEW, other).text
+    assert not Fact.objects.filter(kind="standards").exists()
+
+
+def test_standard_dated_back_says_how_many_months_are_over(hr):
+    facts(productivity=MONTHS)
+    page = hr.post(NEW, STANDARD | {"since": "2026-09-01"})
+    assert "It is backdated to 1 September 2026: 2 months that are over" in words(page)
+
+
+def test_leaver_is_no_longer_judged_and_the_position_ends_that_day(hr):
+    address = f"/facts/{live('coders').get().pk}/correct/"
+    first = hr.post(address, LEAVES)
+    assert "No longer judged from <time" in first.text
+    assert "High school diploma" not in first.text
+    assert "Also ends that day: reports to Lea Brandt since" in words(first)
+    ends = [str(one.pk) for one in first.context["effect"].leaving.ending]
+    assert [live(kind).get().until for kind in ("coders", "positions", "reports")] == [None] * 3
+    last = hr.post(address, LEAVES | seen(first) | {"ends": ends}, follow=True)
+    found = {str(live(kind).get().until) for kind in ("coders", "positions", "reports")}
+    assert found == {"2026-11-14"}
+    assert live("positions").get().recorded_in == live("coders").get().recorded_in
+    assert "No longer judged from 14 November 2026." in last.context["outcome"]["title"]
+    assert last.context["outcome"]["lines"] == []
+
+
+def test_last_day_is_asked_for_alone_from_the_record_and_then_the_return(hr):
+    page = hr.get("/people/ana/record/").text
+    address = f"/facts/{live('coders').get().pk}/correct/?leaves=1"
+    assert f'href="{address}">Record a last day' in page
+    assert "Hired on" not in hr.get(address).text
+    day = {"left": "2026-11-13", "source": "letter"}
+    assert hr.post(address, day | {"left": ""}).status_code == 422
+    first = hr.post(address, day)
+    ends = [str(one.pk) for one in first.context["effect"].leaving.ending]
+    hr.post(address, day | seen(first) | {"ends": ends})
+    kept = live("coders").get()
+    assert (str(kept.until), kept.cells["name"], kept.facility.code) == (
+        *("2026-11-14", "Ana Silva", "north"),
+    )
+    assert kept.recorded_in.why == "letter"
+    assert f'href="{AGAIN}">Record a return' in hr.get("/people/ana/record/").text
+
+
+def test_position_that_is_left_unticked_runs_on(hr):
+    address = f"/facts/{live('coders').get().pk}/correct/"
+    hr.post(address, LEAVES | seen(hr.post(address, LEAVES)))
+    assert [live(kind).get().until is None for kind in ("coders", "positions")] == [False, True]
+
+
+def test_who_would_have_nobody_to_report_to_is_counted(hr):
+    address = f"/facts/{Fact.objects.get(kind='coders', coder__code='lea').pk}/correct/"
+    leaves = LEAVES | {"name": "Lea Brandt", "hired": "2020-01-06"}
+    assert "1 coder reports to this person" in words(hr.post(address, leaves))
+
+
+def test_who_comes_back_keeps_the_home_facility_and_the_gap_is_said(hr):
+    address = f"/facts/{live('coders').get().pk}/correct/"
+    first = hr.post(address, LEAVES)
+    ends = [str(one.pk) for one in first.context["effect"].leaving.ending]
+    hr.post(address, LEAVES | seen(first) | {"ends": ends})
+    form = hr.get(AGAIN).context["form"]
+    assert (form.answer("name"), form.answer("facility")) == ("Ana Silva", "north")
+    first = hr.post(AGAIN, BACK)
+    assert "Judged again from" in first.text
+    assert "Not employed from" in first.text
+    hr.post(AGAIN, BACK | seen(first))
+    assert live("coders").count() == 2
+
+
+def test_small_correction_is_saved_at_once(hr):
+    one = fact("credentials", coder="ana", credential="CCA", since="2025-03-01")
+    small = {"credential": "CCA", "since": "2025-03-08", "until": "", "why": "typo", **WHY}
+    hr.post(f"/facts/{one.pk}/correct/", small)
+    assert str(live("credentials").get().since) == "2025-03-08"

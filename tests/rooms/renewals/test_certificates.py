@@ -1,0 +1,102 @@
+"""The certificate calendar: every certificate in its month, what ran out first, renewals joined."""
+
+import pytest
+
+from coderpath_web.access.actions.lists import ACTION
+from coderpath_web.journal.models import Entry
+from coderpath_web.rooms.renewals.pages.certificates import calendar
+from tests.web.factories import account, coder, facility, fact, facts, path
+
+pytestmark = pytest.mark.django_db
+HERE = "/certificates/"
+
+
+@pytest.fixture
+def lead(client):
+    path()
+    facility()
+    client.force_login(account("supervisor", "team", coder=coder("sue", "Sue Lead")))
+    for code in ("ana", "ben"):
+        coder(code, code.title(), to="sue")
+    return client
+
+
+def held(code, credential, since, until=""):
+    return fact("credentials", coder=code, credential=credential, since=since, until=until)
+
+
+def lines(some):
+    return [(one.person.code, one.held.name, str(one.last)) for one in some]
+
+
+def months(page):
+    return {one.key: lines(one.lines) for one in (*page.year, *page.later) if one.lines}
+
+
+def test_each_stands_in_the_month_of_its_last_day_and_nothing_expired_is_hidden(lead):
+    held("ana", "CCA", "2010-01-01", "2012-01-01")
+    held("ana", "CCS", "2025-01-01", "2027-01-01")
+    held("ben", "RHIT", "2025-01-01", "2030-06-01")
+    held("ben", "RHIA", "2025-01-01")
+    page = lead.get(HERE).context["page"]
+    assert lines(page.ended) == [("ana", "CCA", "2011-12-31")]
+    assert months(page) == {
+        "2026-12": [("ana", "CCS", "2026-12-31")],
+        "2030-05": [("ben", "RHIT", "2030-05-31")],
+    }
+    assert (page.in_a_year, page.endless, len(page.year)) == (1, 1, 12)
+
+
+def test_what_was_renewed_runs_out_once_and_a_gap_is_said(lead):
+    held("ana", "CCS-P", "2023-01-01", "2025-01-01")
+    held("ana", "CCSP", "2025-01-01", "2027-03-01")
+    held("ben", "CCS", "2023-01-01", "2026-02-01")
+    held("ben", "CCS", "2026-12-01", "2028-12-01")
+    answer = lead.get(HERE)
+    page = answer.context["page"]
+    assert months(page) == {
+        "2027-02": [("ana", "CCSP", "2027-02-28")],
+        "2028-11": [("ben", "CCS", "2028-11-30")],
+    }
+    assert lines(page.ended) == [("ben", "CCS", "2026-01-31")]
+    assert str(page.ended[0].held.again) == "2026-12-01"
+    assert "Valid again from" in answer.text
+
+
+def test_each_line_leads_to_the_form_that_renews_it(lead):
+    held("ana", "CCS", "2025-01-01", "2027-01-01")
+    held("sue", "CCS", "2025-01-01", "2027-01-01")
+    (december,) = (one for one in lead.get(HERE).context["page"].year if one.lines)
+    ana, sue = december.lines
+    assert sue.renew == ""
+    assert ana.renew == "/people/ana/record/credentials/new/?credential=CCS&since=2027-01-01"
+    form = lead.get(ana.renew).context["form"]
+    known = {one.name: one.value for one in form.controls}
+    assert (known["credential"], known["since"]) == ("CCS", "2027-01-01")
+
+
+def test_only_people_in_reach_and_whoever_left_is_not_asked_to_renew(lead, client):
+    coder("zoe", "Zoe Far")
+    left = {"coder": "leo", "name": "Leo", "facility": "north", "hired": "2024-03-04"}
+    reports = [{"coder": "leo", "to": "sue", "since": "2024-03-04"}]
+    facts(coders=[left | {"left": "2026-10-01"}], reports=reports)
+    for code in ("zoe", "leo", "ana"):
+        held(code, "CCS", "2025-01-01", "2027-01-01")
+    assert [one.person.code for one in lead.get(HERE).context["page"].every_line()] == ["ana"]
+    rows = lead.get(f"{HERE}certificates.csv").text.splitlines()
+    assert [row.split(",")[0] for row in rows] == ["Coder", "ana"]
+    assert Entry.objects.filter(action=ACTION, details__list="certificates").count() == 1
+    client.force_login(account("mentor", "team", coder=coder("max", "Max")))
+    assert len(client.get(HERE).context["page"].every_line()) == 0
+    client.force_login(account("leadership"))
+    assert client.get(HERE).status_code == 404
+
+
+def test_what_runs_out_after_the_year_stands_open_unless_it_is_much(lead, monkeypatch):
+    held("ana", "CCS", "2025-01-01", "2030-06-01")
+    held("ben", "RHIT", "2025-01-01", "2030-06-01")
+    assert '<details class="disclosure" open>' in lead.get(HERE).text
+    monkeypatch.setattr(calendar, "MUCH", 1)
+    answer = lead.get(HERE)
+    assert '<details class="disclosure">' in answer.text
+    assert answer.context["page"].number_later == 2

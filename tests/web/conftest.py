@@ -1,0 +1,13 @@
+"""The organisation of the matrix, for whoever goes through all pages of it."""
+
+import pytest
+
+from tests.web.matrix.world import build_world
+from tests.web.once import made_once
+
+
+@pytest.fixture(scope="module")
+def matrix_world(django_db_setup, django_db_blocker):
+    """Give copies of the organisation with somebody in every role, made once a module."""
+    with made_once(django_db_blocker, build_world) as copied:
+        yield copied

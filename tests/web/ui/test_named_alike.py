@@ -1,0 +1,23 @@
+"""Somebody is found by what is typed in haste."""
+
+import pytest
+
+from coderpath_web.frame.named_alike import is_named
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["nguyen", "Huong Nguyen", "NGUYỄN thị", "thi huong", "e12", "", "  "],
+)
+def test_name_is_found_without_accents_in_any_order_and_by_id(asked):
+    assert is_named(asked, "Nguyễn Thị Hương", "E1204")
+
+
+@pytest.mark.parametrize("asked", ["o'brien", "obrien", "O’Brien, Sean", "sean o"])
+def test_apostrophes_and_commas_make_no_difference(asked):
+    assert is_named(asked, "Séan O’Brien", "E1")
+
+
+@pytest.mark.parametrize("asked", ["uyen", "huong tran", "e13", "zzzz"])
+def test_other_names_are_not_found(asked):
+    assert not is_named(asked, "Nguyễn Thị Hương", "E1204")
