@@ -65,9 +65,9 @@ def set_standard(page):
     page.get_by_label("Records").fill("22")
     page.get_by_label("In minutes").fill("420")
     page.get_by_label("Why").fill("Staffing committee, December 2019")
-    page.get_by_role("button", name="Set standard").click()
-    page.get_by_text("This is what it would do. Nothing is saved yet").wait_for()
-    page.get_by_role("button", name="Set standard").click()
+    page.get_by_role("button", name="See what changes").click()
+    page.get_by_text("Nothing is saved yet. This is what saving does").wait_for()
+    page.get_by_role("button", name="Save: standard from 1 January 2020").click()
     page.get_by_text("Standard set").wait_for()
 
 

@@ -140,24 +140,24 @@ def standard(page, inputs):
     inputs.fill("Records", "24")
     inputs.fill("In minutes", "420")
     inputs.fill("Why", "Staffing committee, July 2026")
-    inputs.click("Set standard")
+    inputs.click("See what changes")
     page.get_by_text("Nothing is saved yet").wait_for()
     told = page.locator("main").inner_text()
     assert "It touches 20 coders. It is backdated to 1 August 2026: 3 months that are over" in told
     assert "Coder Number 02" in told
-    inputs.click("Set standard")
+    inputs.click("Save: standard from 1 August 2026")
     page.get_by_text("Standard set. The one before ends the day before.").wait_for()
 
 
 def leaver(page, inputs):
     """Somebody leaves: the last day, and what ends with it, on one page."""
-    inputs.go(LEAVER, "Open the path", "Record", "Record a last day")
+    inputs.go(LEAVER, "Open the path", "Record", "Left or leaving")
     inputs.fill("Last day of employment", "2026-11-13")
     inputs.fill("Source", "Letter of 2 November 2026")
-    inputs.click("Save last day")
+    inputs.click("See what ends")
     page.get_by_text("Nothing is saved yet").wait_for()
     assert page.get_by_label("Also ends that day").count() == len(("position", "reports to"))
-    inputs.click("Save last day")
+    inputs.click("Save: last day 13 November 2026")
     page.get_by_text("No longer judged from 14 November 2026.").wait_for()
 
 
@@ -165,12 +165,12 @@ def comes_back(page, inputs):
     """And comes back: found by name from any page, with the gap said before it is saved."""
     inputs.fill("Find a person by name or id", LEAVER)
     page.keyboard.press("Enter")
-    inputs.go("Record a return")
+    inputs.go("Back again")
     inputs.fill("Hired on", "2027-02-01")
     inputs.fill("Source", "Contract of 27 November 2026")
-    inputs.click("Record")
+    inputs.click("See what begins")
     page.get_by_text("Not employed from").wait_for()
-    inputs.click("Record")
+    inputs.click("Save: return on 1 February 2027")
     page.get_by_text("Recorded. Judged again from 1 February 2027.").wait_for()
 
 

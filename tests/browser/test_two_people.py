@@ -37,7 +37,7 @@ def fill_standard(page):
     page.get_by_label("Records").fill("22")
     page.get_by_label("In minutes").fill("420")
     page.get_by_label("Why").fill("Staffing committee, December 2025")
-    page.get_by_role("button", name="Set standard").click()
+    page.get_by_role("button", name="See what changes").click()
     page.get_by_text("This takes a second person").wait_for()
 
 

@@ -156,7 +156,7 @@ LAPSE = (("until", "on", False),)
 LAST = "The last day itself, not the day after. Leave empty while it has no end"
 COUNTS_UNTIL = Label("Counts until", LAST)
 TYPE_LABEL = Label("Patient type")
-MONTH_LABEL = Label("Month", "Year and month, such as 2025-03")
+MONTH_LABEL = Label("Month", "Month and year, such as March 2025 or 2025-03")
 
 
 def span_labels(first: str, first_hint: str, last: str, last_hint: str) -> dict[str, Label]:

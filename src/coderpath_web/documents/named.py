@@ -4,9 +4,11 @@ from datetime import date
 from typing import NamedTuple
 
 from coderpath.fit import Compared, names_known
-from coderpath.path import CareerPath
+from coderpath.path import CareerPath, placeable
 from coderpath_web import clock
 from coderpath_web.documents.queries import adopted, in_force, path_of
+
+STARTS, OTHERS = "Where somebody new may start", "Other levels, and posts"
 
 
 class Option(NamedTuple):
@@ -32,6 +34,18 @@ def levels() -> list[Option]:
         Option(level.level, level.title, document.title)
         for document in documents
         for level in path_of(document)
+    ]
+
+
+def first_levels() -> list[Option]:
+    """Give the levels of the path in force for somebody new: those of placement come first."""
+    path = path_today()
+    if path is None:
+        return []
+    starts = {one.level for one in placeable(path)}
+    found = sorted(path, key=lambda one: one.level not in starts)
+    return [
+        Option(one.level, one.title, STARTS if one.level in starts else OTHERS) for one in found
     ]
 
 

@@ -1,5 +1,7 @@
 """What a change would do is shown first: a standard, a leaver, a return, a correction."""
 
+import re
+
 import pytest
 
 from coderpath_web.facts.models import Fact
@@ -48,6 +50,47 @@ def seen(answer):
 
 def words(answer):
     return " ".join(answer.text.split())
+
+
+def told(answer):
+    """Give the words of a page without its tags."""
+    return " ".join(re.sub("<[^>]*>", "", answer.text).split())
+
+
+def button(answer):
+    """Give what the button says that sends the form, and whether it only shows."""
+    return answer.context["button"], bool(answer.context["looks"])
+
+
+def test_no_button_says_save_before_what_it_saves_was_shown(hr):
+    """What a button to see sends saves nothing, however little would change by it."""
+    look = {"look": "1"}
+    assert button(hr.get(NEW)) == ("See what changes", True)
+    first = hr.post(NEW, STANDARD | look)
+    assert button(first) == ("Save: standard from 1 December 2026", False)
+    assert 'name="look"' not in first.text
+    assert not Fact.objects.filter(kind="standards").exists()
+    leaves = f"/facts/{live('coders').get().pk}/correct/?leaves=1"
+    assert button(hr.get(leaves)) == ("See what ends", True)
+    first = hr.post(leaves, {"left": "2025-11-14", "source": "letter"} | look)
+    assert button(first) == ("Save: last day 14 November 2025", False)
+    assert "Last day of employment: 14 November 2025. No longer judged" in told(first)
+    hr.post(leaves, {"left": "2025-11-14", "source": "letter"} | seen(first))
+    assert button(hr.get(AGAIN)) == ("See what begins", True)
+    assert button(hr.post(AGAIN, BACK | look)) == ("Save: return on 1 February 2027", False)
+    before = BACK | {"hired": "2020-01-06", "left": "2020-03-01"}
+    assert button(hr.post(AGAIN, before | look)) == ("Save", False)
+    assert live("coders").count() == 1
+
+
+def test_large_correction_names_what_it_saves_once_that_is_shown(hr, monkeypatch):
+    monkeypatch.setattr("coderpath_web.rooms.evidence.pages.form.effect.MANY_ANSWERS", 1)
+    one = fact("credentials", coder="ana", credential="CCA", since="2025-03-01")
+    address = f"/facts/{one.pk}/correct/"
+    other = {"credential": "CCS", "since": "2025-03-01", "until": "", "why": "typo", **WHY}
+    assert button(hr.get(address)) == ("Save correction", False)
+    assert "you see that before it is saved" in words(hr.get(address))
+    assert button(hr.post(address, other)) == ("Save: 2 answers change", False)
 
 
 def test_standard_says_first_whom_it_touches_and_from_which_month_on(hr):
@@ -100,7 +143,7 @@ def test_leaver_is_no_longer_judged_and_the_position_ends_that_day(hr):
 def test_last_day_is_asked_for_alone_from_the_record_and_then_the_return(hr):
     page = hr.get("/people/ana/record/").text
     address = f"/facts/{live('coders').get().pk}/correct/?leaves=1"
-    assert f'href="{address}">Record a last day' in page
+    assert f'href="{address}">Left or leaving</a>' in page
     assert "Hired on" not in hr.get(address).text
     day = {"left": "2026-11-13", "source": "letter"}
     assert hr.post(address, day | {"left": ""}).status_code == 422
@@ -112,7 +155,9 @@ def test_last_day_is_asked_for_alone_from_the_record_and_then_the_return(hr):
         *("2026-11-14", "Ana Silva", "north"),
     )
     assert kept.recorded_in.why == "letter"
-    assert f'href="{AGAIN}">Record a return' in hr.get("/people/ana/record/").text
+    page = hr.get("/people/ana/record/")
+    assert f'href="{AGAIN}">Back again</a>' in page.text
+    assert "Last day of employment: 13 November 2026." in told(page)
 
 
 def test_position_that_is_left_unticked_runs_on(hr):

@@ -3,6 +3,7 @@
 import pytest
 
 from coderpath_web import clock
+from coderpath_web.facts.models import Fact
 from tests.web.factories import account, coder, facility, fact, path
 
 pytestmark = pytest.mark.django_db
@@ -20,10 +21,21 @@ def lead(client):
 def test_each_answer_that_a_recording_changed_is_named_from_before_to_now(lead):
     known = fact("education", coder="ana", level="high_school", on="2015-06-01")
     page = lead.get(f"/facts/{known.pk}/changed/").context["page"]
-    ((code, _, lines),) = page.people
-    assert code == "ana"
-    changed = {line.says: (line.before, line.after) for line in lines}
+    (one,) = page.people
+    assert one.code == "ana"
+    changed = {line.says: (line.before, line.after) for line in one.lines}
     assert ("not_recorded", "met") in changed.values() or ("not_met", "met") in changed.values()
+
+
+def test_hire_says_how_many_answers_begin_and_where_with_the_list_folded(lead):
+    coder("ned", "Ned New", level="specialist-2", to="sue")
+    spell = Fact.objects.get(kind="coders", coder__code="ned")
+    answer = lead.get(f"/facts/{spell.pk}/changed/")
+    (one,) = answer.context["page"].people
+    many = len(one.lines)
+    assert many > 8
+    assert one.says == f"{many} answers now exist; Ned New starts at Coding Specialist II."
+    assert f"<summary>Show the {many} answers</summary>" in answer.text
 
 
 def test_board_leads_from_what_was_recorded_to_what_it_changed(lead, settings):

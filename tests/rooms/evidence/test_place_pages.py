@@ -75,6 +75,23 @@ def test_new_coder_is_put_on_file_with_a_first_level(client, north):
     assert {str(one.since) for one in rows} == {"2026-11-02"}
 
 
+def test_new_coder_is_placed_below_what_hiring_allows_and_reports_to_somebody_named(client, north):
+    coder("lea", name="Lea Brandt")
+    client.force_login(account("hr-partner"))
+    groups = dict(client.get("/people/new/").context["form"].control("level").groups)
+    starts, others = groups["Where somebody new may start"], groups["Other levels, and posts"]
+    assert [one.text for one in starts][-1] == "Coding Specialist III"
+    assert "Coding Specialist IV" in [one.text for one in others]
+    answer = client.post("/people/new/", NEW | {"to": "lea"}, follow=True)
+    assert [(one.coder.code, one.to.code) for one in live("reports")] == [("zoe", "lea")]
+    assert [kind for kind, _ in answer.context["page"].still_to_record] == [
+        *("education", "credentials", "positions"),
+    ]
+    assert "Next: what is not on file yet" in answer.text
+    wrong = client.post("/people/new/", NEW | {"coder": "kim", "to": "nobody"})
+    assert [one.name for one in wrong.context["form"].wrong] == ["to"]
+
+
 def test_new_coder_needs_no_facility_where_none_is_on_file(client):
     path()
     client.force_login(account("supervisor"))

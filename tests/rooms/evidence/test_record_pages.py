@@ -167,9 +167,10 @@ def wrong(answer):
 
 
 NO_DATE = (
-    '"1.5.2025" cannot be read as a date. It takes a date (year-month-day).'
+    '"1.5.2025" cannot be read as a date. It takes a date, such as 14 March 2025 or 2025-03-14.'
     " Write 2025-01-05 for 5 January 2025 or 2025-05-01 for 1 May 2025."
 )
+NO_DAY = '"soon" cannot be read as a date. It takes a date, such as 14 March 2025 or 2025-03-14.'
 TWICE = (
     "ana already holds specialist-1 from 7 January 2019 until 31 May 2025. Positions of one coder"
     " in one level do not overlap. End the earlier position on 30 April 2025, or correct since."
@@ -180,6 +181,7 @@ TWICE = (
     ("answers", "errors"),
     [
         ({"since": "1.5.2025"}, {"since": [NO_DATE]}),
+        ({"since": "soon"}, {"since": [NO_DAY]}),
         ({"since": ""}, {"since": ["Give a date."]}),
         ({"credential": ""}, {"credential": ["Fill this in."]}),
         ({"source": " "}, {"source": ["Fill this in."]}),
@@ -192,6 +194,25 @@ def test_wrong_answer_is_said_where_it_stands_and_nothing_is_saved(hr, answers, 
     answer = record(hr, "credentials", **(right | answers))
     assert (answer.status_code, wrong(answer)) == (422, errors)
     assert Entry.objects.count() == entries
+
+
+@pytest.mark.parametrize("month", ["March 2025", "3/2025", "Mar-25", "2025-03"])
+def test_month_that_means_only_one_is_taken_as_it_is_typed(hr, month):
+    record(hr, "hours", month=month, productive_minutes="7980", **SOURCE)
+    assert str(Fact.objects.get(kind="hours").since) == "2025-03-01"
+
+
+def test_field_and_error_of_a_month_say_the_same_of_what_is_taken(hr):
+    hint = hr.get("/people/ana/record/hours/new/").context["form"].control("month").hint
+    told = wrong(record(hr, "hours", month="soon", productive_minutes="7980", **SOURCE))["month"]
+    assert hint == "Month and year, such as March 2025 or 2025-03"
+    assert told == [f'"soon" cannot be read as a month. It takes a {hint[0].lower()}{hint[1:]}.']
+
+
+@pytest.mark.parametrize("day", ["March 14, 2025", "14 Mar 2025", "3/14/2025", "2025-03-14"])
+def test_day_that_means_only_one_is_taken_as_it_is_typed(hr, day):
+    record(hr, "courses", of="law", on=day, **SOURCE)
+    assert str(Fact.objects.get(kind="courses").since) == "2025-03-14"
 
 
 def test_single_day_may_be_first_and_last(hr):
@@ -312,6 +333,15 @@ def test_form_says_that_it_records_today_while_another_day_is_read(hr):
     session[KEPT_AS] = "2025-03-01"
     session.save()
     assert says in hr.get(form).content.decode()
+
+
+def test_record_and_its_own_page_list_the_same_that_can_be_recorded(hr):
+    listed = hr.get("/people/ana/record/new/").context["groups"]
+    assert hr.get("/people/ana/record/").context["page"].recordable == listed
+    labels = {title: [one.label for one in found] for title, found in listed}
+    assert labels["Employment"][:2] == ["Left or leaving", "Position"]
+    assert labels["Completeness"] == ["Complete records"]
+    assert sum(map(len, labels.values())) == len(EXAMPLES) + 1
 
 
 def test_page_of_a_fact_writes_thousands_and_leads_to_its_kind(hr):

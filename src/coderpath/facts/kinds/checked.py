@@ -54,7 +54,7 @@ def over(facts: Iterable[FactKind]) -> FactKind:
         form=Form(
             noun="that records are complete",
             title=TITLE,
-            heading="Checked as complete",
+            heading=TITLE,
             group=Group.COMPLETENESS,
             place=1,
             labels={

@@ -27,6 +27,10 @@ LATEST_YEAR = 2100
 """More than fifty years ahead for decades to come. It is a fixed year because the library has no
 clock: a file that was read once is read the same ever after."""
 
+DAY_IN_FIGURES = "Write year-month-day, in figures"
+MONTH_IN_FIGURES = "Write year-month, in figures"
+"""The mend of a text that means no day, or no month, at all."""
+
 _WITHIN = f"Days from {EARLIEST_YEAR} to {LATEST_YEAR} can be kept"
 
 
@@ -86,7 +90,7 @@ def _mend_day(text: str) -> str:
         return f"Write {timed[1]}, without the time"
     meant = [f"{when.isoformat()} for {day_words(when.toordinal())}" for when in days_meant(text)]
     if not meant:
-        return "Write year-month-day, in figures"
+        return DAY_IN_FIGURES
     return f"Write {' or '.join(meant)}"
 
 
@@ -95,5 +99,5 @@ def _mend_month(text: str) -> str:
         f"{when:%Y-%m} for {MONTH_NAMES[when.month - 1]} {when.year}" for when in months_meant(text)
     ]
     if not meant:
-        return "Write year-month, in figures"
+        return MONTH_IN_FIGURES
     return f"Write {' or '.join(meant)}"

@@ -20,11 +20,13 @@ from coderpath.facts.values.dates import NO_END_YET
 from coderpath.facts.values.unreadable import Unreadable
 from coderpath.fit import nearest_name
 from coderpath.path import CareerPath
+from coderpath.sentence.words import listed
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.documents.named import path_today
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.shape import texts_of
 from coderpath_web.frame.form.controls import Control, controls_of
+from coderpath_web.frame.form.one_meaning import as_read
 from coderpath_web.frame.form.said import asked, finding_text, order_text
 from coderpath_web.people.models import Coder
 
@@ -33,11 +35,15 @@ Given: TypeAlias = Mapping[str, str]
 Ask: TypeAlias = tuple[str, str, str]
 """A question beside the columns: its name, label and hint."""
 LONGEST_SOURCE = 300
-SOURCE = (
-    "source",
-    "Source",
-    "Where a reviewer can check it, such as AHIMA verification 40-2217, a list, a letter",
-)
+
+
+def source_such_as(*examples: str) -> Ask:
+    """Ask where what is recorded is written down."""
+    told = "Where this is written down, so that anybody can check it later"
+    return "source", "Source", f"{told}: {listed(examples, 'or')}"
+
+
+SOURCE = source_such_as("a letter", "a list", "AHIMA verification 40-2217")
 
 
 class Answers:
@@ -183,9 +189,10 @@ class RowForm(Answers):
                 control.errors.append(asked(control, column))
             return column.default
         if control.is_person:
-            _check_person(control, self.fixed.get("coder"))
+            check_person(control, self.fixed.get("coder"))
         if column.name == "facility" and not control.is_offered:
             control.errors.append("Choose one from the list.")
+        control.value = as_read(column, control.value)
         value = column.read(control.value)
         if column.name == self.kind.until and not isinstance(value, Unreadable):
             value = _first_day_after(value, column)
@@ -228,7 +235,8 @@ def _check_text(control: Control) -> None:
         control.errors.append(f"Shorten it to {LONGEST_SOURCE} characters.")
 
 
-def _check_person(control: Control, coder: object) -> None:
+def check_person(control: Control, coder: object) -> None:
+    """Say what is wrong with whom a control names: nobody in reach, or the coder."""
     if control.value == coder:
         control.errors.append("Nobody reports to themselves. Choose somebody else.")
     elif control.value not in {one.value for one in control.suggestions}:

@@ -15,6 +15,7 @@ from coderpath.roster.day_styles import DaysSeen, readings
 from coderpath.same_name import form
 from coderpath.sentence.calendar import day_words
 from coderpath_web.frame.form.controls import Control
+from coderpath_web.frame.form.one_meaning import plain_day
 
 _THOUSANDS = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
 
@@ -39,9 +40,9 @@ class ColumnTyped:
     def _day(self, text: str) -> str:
         if not text or not isinstance(read_day(text), Unreadable):
             return text
-        styled = {day for _, day in readings(self._styles, text)}
-        found = styled or set(days_meant(text))
-        return found.pop().isoformat() if len(found) == 1 else text
+        if not (styled := {day for _, day in readings(self._styles, text)}):
+            return plain_day(text)
+        return styled.pop().isoformat() if len(styled) == 1 else text
 
 
 def either(control: Control, text: str) -> list[tuple[str, str]]:

@@ -14,6 +14,7 @@ from coderpath_web.facts.names import coder_name
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.words import WORDS, label_of, offered
 from coderpath_web.frame.form.controls import Control
+from coderpath_web.frame.form.one_meaning import plain_day
 from coderpath_web.frame.form.row_form import SOURCE, Answers
 from coderpath_web.frame.form.said import finding_text
 from coderpath_web.rooms.evidence.actions import record_facts
@@ -63,6 +64,7 @@ class CheckedForm(Answers):
 
     @staticmethod
     def _since(control):
+        control.value = plain_day(control.value)
         day = read_day(control.value) if control.value else None
         if day is None:
             control.errors.append("Give a date.")

@@ -1,19 +1,38 @@
 """What is otherwise by what was recorded together with a fact: each answer of each coder."""
 
 from functools import cached_property
+from typing import NamedTuple
 
+from coderpath.explain.names import level_title
 from coderpath.sentence.words import counted
 from coderpath_web import clock
 from coderpath_web.access.permissions import Permission
+from coderpath_web.documents.named import path_today
 from coderpath_web.documents.queries import in_force
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.touched import touched_coders
 from coderpath_web.frame.acts import said
-from coderpath_web.frame.form.changes import change_lines
+from coderpath_web.frame.form.changes import change_lines, counted_changes
 from coderpath_web.standings import many
 from coderpath_web.standings.foresee import foresee_all
 from coderpath_web.standings.queries.employment import latest_spells
+
+MOST_OPEN = 8
+"""Up to so many answers stand open; more are folded under how many they are."""
+
+
+class Person(NamedTuple):
+    """Somebody who is answered otherwise: by how many answers, in a sentence, and each of them."""
+
+    code: str
+    name: str
+    says: str
+    lines: list
+
+    @property
+    def is_folded(self):
+        return len(self.lines) > MOST_OPEN
 
 
 class FactChanged:
@@ -44,7 +63,7 @@ class FactChanged:
 
     @cached_property
     def people(self):
-        """Who is answered otherwise: id, name and lines, by name; nothing where they are many."""
+        """Who is answered otherwise, by name; nothing where they are many."""
         if self.are_many:
             return []
         document, today = in_force(clock.today()), clock.today()
@@ -58,11 +77,35 @@ class FactChanged:
         )
         spells = latest_spells(today)
         told = [
-            (spells[coder].code, spells[coder].name, change_lines(map(_turned, some), document))
+            self._person(spells[coder], change_lines(map(_turned, some), document))
             for coder, some in found.changes.items()
             if some and coder in spells
         ]
-        return sorted(told, key=lambda one: (one[1].casefold(), one[0]))
+        return sorted(told, key=lambda one: (one.name.casefold(), one.code))
+
+    def _person(self, spell, lines):
+        is_new = spell.coder in self._hired
+        says = self._begins(spell, lines) if is_new else f"{counted_changes(lines)}."
+        return Person(spell.code, spell.name, says, lines)
+
+    @cached_property
+    def _hired(self):
+        """Those of whom nothing was answered before: a spell begins, and none was replaced."""
+        spells = Fact.objects.filter(kind="coders")
+        begun = spells.filter(recorded_in=self.entry).values_list("coder", flat=True)
+        return set(begun) - set(
+            spells.filter(retracted_in=self.entry).values_list("coder", flat=True)
+        )
+
+    def _begins(self, spell, lines):
+        """Say that answers begin, and at which level somebody starts."""
+        verb = "exists" if len(lines) == 1 else "exist"
+        there = f"{counted(len(lines), 'answer')} now {verb}"
+        held = Fact.objects.filter(kind="positions", coder=spell.coder, recorded_in=self.entry)
+        first, path = held.order_by("since").first(), path_today()
+        if first is None or path is None:
+            return f"{there}."
+        return f"{there}; {spell.name} starts at {level_title(path, first.subject)}."
 
 
 def _turned(change):

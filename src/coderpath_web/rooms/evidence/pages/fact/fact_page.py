@@ -16,6 +16,7 @@ from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import on_file
 from coderpath_web.facts.spellings import spellings
+from coderpath_web.facts.words import WORDS
 from coderpath_web.proposals.queries import unconfirmed_facts
 from coderpath_web.rooms.evidence.pages.told import FactTold
 from coderpath_web.rooms.evidence.rules import may_change
@@ -24,6 +25,8 @@ from coderpath_web.standings.judge import open_file
 
 REPLACING = {"facts.corrected", "facts.recorded", "standards.set", "proposal.confirmed"}
 """Acts that record something in the place of what they retract."""
+BEGINNING = ("education", "credentials", "positions", "reports")
+"""What a file begins with beside the employment."""
 
 
 class UseLine(NamedTuple):
@@ -106,6 +109,15 @@ class FactPage(FactTold):
             )
             for (says, state), same in uses.items()
         ]
+
+    @cached_property
+    def still_to_record(self):
+        """The kinds that a new file begins with and that are not on it yet, with their nouns."""
+        if self.fact.kind != "coders" or not self.may_record_more:
+            return []
+        there = on_file().filter(coder=self.fact.coder, kind__in=BEGINNING)
+        known = set(there.values_list("kind", flat=True))
+        return [(one, WORDS[one].noun) for one in BEGINNING if one not in known]
 
     @property
     def may_record_more(self):

@@ -1,11 +1,10 @@
 """The last day of somebody's employment, asked for alone: the rest of the row stays as it is."""
 
-from coderpath_web.frame.form.row_form import RowForm
+from coderpath_web.frame.form.row_form import RowForm, source_such_as
+from coderpath_web.rooms.evidence.recording import LEAVES
 
-LEAVES = "leaves"
-"""What an address says that asks for the last day alone."""
 STAYS = ("name", "facility", "hired")
-SOURCE = ("source", "Source", "Where a reviewer can check it, such as letter of 2 November 2026")
+SOURCE = source_such_as("the letter of 2 November 2026")
 HINT = "You see what ends with it before anything is saved"
 
 

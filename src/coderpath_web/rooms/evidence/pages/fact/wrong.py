@@ -15,7 +15,7 @@ from coderpath_web.rooms.evidence.pages.fact.changed import FactChanged
 from coderpath_web.rooms.evidence.pages.fact.fact_page import FactPage
 from coderpath_web.rooms.evidence.pages.fact.last_day import LastDayForm, asks_last_day
 from coderpath_web.rooms.evidence.pages.fact.refusals import already_retracted, own_file
-from coderpath_web.rooms.evidence.pages.form.effect import Effect
+from coderpath_web.rooms.evidence.pages.form.effect import Effect, look_first
 from coderpath_web.rooms.evidence.pages.form.mending import Plan
 from coderpath_web.rooms.evidence.pages.form.outcome import told
 from coderpath_web.rooms.evidence.pages.form.saving import save
@@ -56,16 +56,17 @@ def correct(request, fact):
         second = Second(request.viewer, [new], [fact])
         if second and PROPOSE in request.POST:
             return _propose(request, form, [new], fact, "Correct")
-        effect = None if second else Effect(request.viewer, [new], [fact], fact.coder)
+        effect = None if second else Effect(request, [new], [fact], fact.coder)
         try:
             entry = _correct(request, page, form, effect) if effect else None
         except AlreadyRetracted:
             return already_retracted(request, fact)
         if entry:
             return redirect("fact", entry.recorded.latest("pk").pk)
-    heading = "Record a last day" if leaves else f"Correct {page.words.title.lower()}"
-    context = {"form": form, "page": page, "second": second, "effect": effect}
-    context |= {"leaves": leaves, "heading": heading}
+    heading = "Record the last day" if leaves else f"Correct {page.words.title.lower()}"
+    context = {"form": form, "page": page, "second": second, "leaves": leaves, "heading": heading}
+    button = {"see": "See what ends"} if leaves else {"save": "Save correction"}
+    context |= look_first(form, effect, **button)
     return render(
         request,
         "rooms/evidence/pages/fact/correct.html",
@@ -106,7 +107,7 @@ def _correct(request, page, form, effect):
         return correct_fact(by=request.user, fact=fact, new=row, why=why, ends=plan.ends)
 
     ends = effect.leaving.ends(request.POST) if effect.leaving else ()
-    done = f"{effect.leaving.says}".rstrip(".") if effect.leaving else "Corrected"
+    done = f"Saved. {effect.leaving.says}".rstrip(".") if effect.leaving else "Corrected"
     plan = Plan(fact.coder, effect.new, (fact.pk,), tuple(ends), effect=effect)
     return save(request, form, act, done, plan)
 

@@ -6,7 +6,7 @@ from hashlib import sha256
 from coderpath.days import FOREVER, first_of, month_of
 from coderpath.facts.kinds import WITHOUT_CODER
 from coderpath.sentence.calendar import day_words, month_words
-from coderpath.sentence.words import counted
+from coderpath.sentence.words import counted, lowered
 from coderpath_web import clock
 from coderpath_web.documents.queries import in_force
 from coderpath_web.facts.fact_row import fact_row
@@ -17,6 +17,8 @@ from coderpath_web.rooms.evidence.changing import change_by
 from coderpath_web.rooms.evidence.pages.form.leaving import SEEN, Leaving, Return
 from coderpath_web.standings.foresee import foresee
 
+LOOK = "look"
+"""The name of a button that only shows."""
 MANY_ANSWERS = 5
 """From so many answers on, a correction is shown before it is saved."""
 
@@ -24,8 +26,10 @@ MANY_ANSWERS = 5
 class Effect:
     """A change that nobody else has to confirm, as whoever makes it sees it first."""
 
-    def __init__(self, viewer, new=(), retract=(), coder=None):
-        self.viewer, self.new, self.retract, self.coder = viewer, tuple(new), tuple(retract), coder
+    def __init__(self, request, new=(), retract=(), coder=None):
+        self.viewer, self.coder = request.viewer, coder
+        self.new, self.retract = tuple(new), tuple(retract)
+        self.is_asked_for = LOOK in request.POST
         self.rows = [(one.kind, one.row) for one in new]
         self.rows += [(one.kind, fact_row(one)) for one in retract]
         self.leaving = Leaving.of(coder, self.new, self.retract) if coder else None
@@ -41,10 +45,14 @@ class Effect:
         """Tell whether it is to be looked at before it is saved, and was not yet."""
         return answers.get(SEEN) != self.key and self.is_large
 
+    def is_shown_in(self, form):
+        """Tell whether a page with its form shows it: nothing has to be mended before."""
+        return self.is_large and not (form.stands or form.wrong or form.mending)
+
     @cached_property
     def is_large(self):
-        """Whether it moves more than a single answer or two."""
-        if self.is_told_otherwise:
+        """Whether it moves more than a single answer or two, or was asked to be shown."""
+        if self.is_asked_for or self.is_told_otherwise:
             return True
         if self.is_shared:
             return bool(self._touched)
@@ -97,13 +105,35 @@ class Effect:
         """Say from when on it counts, and that this lies behind, where it does."""
         return since_when(self.rows)
 
+    @property
+    def saves(self):
+        """Say what is saved by the press that comes after the look; nothing where none moves."""
+        if self.leaving:
+            return f"last day {day_words(self.leaving.row.left - 1)}"
+        if self.comes_back:
+            return f"return on {day_words(self.comes_back.row.hired)}"
+        if not self.is_shared:
+            return lowered(self.counted) if self.lines else ""
+        first = _newest_standard(self.rows)
+        return f"standard from {day_words(first)}" if first else f"change for {self.touches}"
+
+
+def look_first(form, effect, *, see="", save=""):
+    """Give what a page shows of an effect, and its button: to `see` it, or to `save` what is small.
+
+    A button to see saves nothing, whatever comes of it. Once that is read it says what it saves.
+    """
+    is_shown = bool(effect and effect.is_shown_in(form))
+    button = ": ".join(filter(None, ("Save", effect.saves))) if is_shown else see or save
+    looks = LOOK if see and not is_shown else ""
+    return {"effect": effect, "shows_effect": is_shown, "button": button, "looks": looks}
+
 
 def since_when(rows):
     """Say from when on a standard counts: which months it measures, and that they are over."""
-    since = [row.since for kind, row in rows if kind == "standards" and row.until == FOREVER]
-    if not since:
+    first, today = _newest_standard(rows), clock.today().toordinal()
+    if first is None:
         return ""
-    first, today = max(since), clock.today().toordinal()
     month = month_of(first) + (first != first_of(month_of(first)))
     over = month_of(today) - month
     if over <= 0:
@@ -111,3 +141,9 @@ def since_when(rows):
     verb = "is" if over == 1 else "are"
     months = f"{counted(over, 'month')} that {verb} over would be measured by it"
     return f"It is backdated to {day_words(first)}: {months}, from {month_words(month)} on."
+
+
+def _newest_standard(rows):
+    """Give the first day of the standard without an end among some rows; None where none is."""
+    since = [row.since for kind, row in rows if kind == "standards" and row.until == FOREVER]
+    return max(since, default=None)

@@ -33,9 +33,8 @@ class Leaving(NamedTuple):
 
     @property
     def says(self) -> Said:
-        """Say from when on nothing is judged any more."""
-        verb = "is" if self.row.left > clock.today().toordinal() else "was"
-        ends = said("The last day of employment ", verb, " ", say_day(self.row.left - 1), ". ")
+        """Say from when on nothing is judged any more: before it is saved and after, alike."""
+        ends = said("Last day of employment: ", say_day(self.row.left - 1), ". ")
         return said(
             ends, "No longer judged from ", say_day(self.row.left), ". All that is on file stays."
         )

@@ -15,9 +15,10 @@ from coderpath_web.facts.models import Fact
 from coderpath_web.facts.names import coder_name
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.queries import on_file
+from coderpath_web.facts.words import label_of
 from coderpath_web.frame.form import choices
 from coderpath_web.frame.form.controls import Control
-from coderpath_web.frame.form.row_form import RowForm
+from coderpath_web.frame.form.row_form import RowForm, check_person, source_such_as
 from coderpath_web.rooms.evidence.actions import IdTaken, hire_coder, record_facts
 from coderpath_web.rooms.evidence.pages.form.saving import instead, save
 from coderpath_web.rooms.evidence.rules import (
@@ -27,7 +28,7 @@ from coderpath_web.rooms.evidence.rules import (
     may_hire,
 )
 
-SOURCE = ("source", "Source", "Where a reviewer can check it, such as contract of 3 March 2026")
+SOURCE = source_such_as("the contract of 3 March 2026")
 HIRED = {"left": FOREVER, "left_because": ""}
 TAKEN = "Somebody has this id already, so nothing was saved"
 NOT_FREE = "This id cannot be given to somebody new, so nothing was saved"
@@ -39,13 +40,8 @@ class HireForm(RowForm):
 
     def __init__(self, viewer):
         super().__init__("coders", viewer, fixed=HIRED, asks=(SOURCE,))
-        levels = named.levels()
-        if levels:
-            hint = "The level the coder starts at. It can be recorded later"
-            level = Control("level", "First level", hint, required=False, type="select")
-            level.options, level.blank = levels, "Not yet"
-            self.controls.append(level)
         self.leader = leader_of_hires(viewer)
+        self.controls += filter(None, (_first_level(), _leader(viewer, self.leader)))
         self.places = _places(viewer)
         place = self.control("facility")
         self.anywhere = hires_anywhere(viewer)
@@ -59,18 +55,36 @@ class HireForm(RowForm):
         place = self.answer("facility")
         if place not in {one.value for one in self.places} and (place or not self.anywhere):
             self.add("facility", "Choose one.")
+        for control in self.controls:
+            if control.is_person and control.value:
+                check_person(control, self.answer("coder"))
         if fact is None or self.wrong:
             return None
         return [fact, *self._beginning(fact.row)]
 
     def _beginning(self, row):
-        level = self.answer("level") if any(one.name == "level" for one in self.controls) else ""
-        if level:
+        given = {one.name: one.value for one in self.controls}
+        if level := given.get("level"):
             position = Position(row.coder, level, row.facility, 1, row.hired, source=row.source)
             yield NewFact("positions", position)
-        if self.leader:
-            report = Report(row.coder, self.leader.code, row.hired, source=row.source)
-            yield NewFact("reports", report)
+        if to := self.leader.code if self.leader else given.get("to"):
+            yield NewFact("reports", Report(row.coder, to, row.hired, source=row.source))
+
+
+def _first_level():
+    """Ask for the first level, where there are any."""
+    hint = "The level the coder starts at. It can be recorded later"
+    level = Control("level", "First level", hint, required=False, type="select")
+    level.options, level.blank = named.first_levels(), "Not yet"
+    return level if level.options else None
+
+
+def _leader(viewer, leader):
+    """Ask whom the coder reports to, where that is not whoever records it."""
+    label = label_of("reports", "to")
+    to = Control("to", label.label, f"{label.hint}. It can be recorded later", required=False)
+    to.suggestions, to.is_person = choices.leaders(viewer), True
+    return None if leader or not to.suggestions else to
 
 
 def _places(viewer):

@@ -17,13 +17,14 @@ from coderpath_web.rooms.evidence.actions import (
     set_standard,
     with_the_end_of_the_last,
 )
-from coderpath_web.rooms.evidence.pages.form.effect import Effect
+from coderpath_web.rooms.evidence.pages.form.effect import Effect, look_first
 from coderpath_web.rooms.evidence.pages.form.mending import Plan
 from coderpath_web.rooms.evidence.pages.form.saving import LOOK, MEANWHILE, instead, save
 from coderpath_web.rooms.evidence.pages.form.second import PROPOSE, Second
 from coderpath_web.rooms.evidence.rules import may_set_standard_of
 
-WHY = ("source", "Why", "Where it was agreed, such as staffing committee, 3 March 2026")
+AGREED = "Where it was agreed, so that anybody can check it later: staffing committee, 3 March 2026"
+WHY = ("source", "Why", AGREED)
 
 
 @require_http_methods(["GET", "POST"])
@@ -45,14 +46,15 @@ def new(request, code):
             why = form.answer("source")
             proposal = propose_standard(by=request.user, standard=fact.row, why=why)
             return redirect("proposal", proposal.pk)
-        effect = None if second else Effect(request.viewer, *ends)
+        effect = None if second else Effect(request, *ends)
         if effect and (entry := _set(request, form, fact, effect)):
             return redirect("fact", entry.recorded.order_by("-since").first().pk)
     name = facility_name(facility.code) if facility else "all facilities without one of their own"
     # Who was told what stands by now may save again; who has to mend something has not looked.
     shown = request.POST.get("shown", "") if form.wrong else newest_entry()
     context = {"form": form, "code": code, "name": name, "words": WORDS["standards"]}
-    context |= {"shown": shown, "second": second, "effect": effect}
+    context |= {"shown": shown, "second": second}
+    context |= look_first(form, effect, see="See what changes")
     return render(
         request,
         "rooms/evidence/pages/places/standard.html",

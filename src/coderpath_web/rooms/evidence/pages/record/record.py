@@ -3,19 +3,14 @@
 from functools import cached_property
 from urllib.parse import urlencode
 
-from django.urls import reverse
-
 from coderpath.facts.kinds import ABOUT_CODERS, KINDS
 from coderpath.facts.record import Facts
 from coderpath.findings import Grade
 from coderpath.fit import misfits
-from coderpath_web.access.recording_about import may_record
-from coderpath_web.facts.queries import on_file
-from coderpath_web.rooms.evidence.pages.fact.last_day import LEAVES
 from coderpath_web.rooms.evidence.pages.record.drawn_rows import drawn
 from coderpath_web.rooms.evidence.pages.record.facts_on_file import Reader, leaders_of
 from coderpath_web.rooms.evidence.pages.record.lanes import career_drawing
-from coderpath_web.ui.shell import Link
+from coderpath_web.rooms.evidence.recording import coming_or_going, recordables
 
 TITLES = {name: KINDS[name].form.heading for name in ABOUT_CODERS}
 FEW = 12
@@ -141,21 +136,15 @@ class Record:
     @cached_property
     def comes_or_goes(self):
         """Where the last day of whoever is employed is recorded, or the return of who has left."""
-        if not may_record(self.viewer, "coders", self.opened.coder):
-            return None
-        last = on_file().filter(kind="coders", coder=self.opened.coder).order_by("-since").first()
-        if last is None:
-            return None
-        if last.until is None:
-            url = reverse("fact-correct", args=[last.pk])
-            return Link("Record a last day", f"{url}?{LEAVES}=1")
-        return Link("Record a return", reverse("fact-new", args=[self.code, "coders"]))
+        return coming_or_going(self.viewer, self.opened.coder)
+
+    @cached_property
+    def left(self):
+        """The last day of whoever is on file as having left; None for who is employed."""
+        spells = [one for one in self.every_fact if one.kind == "coders" and not one.is_retracted]
+        return spells[-1].until if spells else None
 
     @cached_property
     def recordable(self):
-        """The kinds that the one who looks may record a new fact of, with their forms."""
-        return [
-            (reverse("fact-new", args=[self.code, kind]), title)
-            for kind, title in TITLES.items()
-            if may_record(self.viewer, kind, self.opened.coder)
-        ]
+        """All that the one who looks may record about the coder, by headings."""
+        return recordables(self.viewer, self.opened.coder, self.comes_or_goes)

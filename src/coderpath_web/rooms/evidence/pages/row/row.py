@@ -6,17 +6,16 @@ from django.views.decorators.http import require_http_methods
 
 from coderpath.facts.kinds import KINDS, WITHOUT_CODER
 from coderpath_web.access.permissions import Permission
-from coderpath_web.access.recording_about import may_record
 from coderpath_web.facts.names import coder_name
-from coderpath_web.facts.queries import on_file
-from coderpath_web.facts.words import WORDS, offered
+from coderpath_web.facts.words import WORDS
 from coderpath_web.frame.form.row_form import RowForm
 from coderpath_web.rooms.evidence.actions import record_facts
 from coderpath_web.rooms.evidence.pages.about import coder_about
 from coderpath_web.rooms.evidence.pages.fact.refusals import own_file
-from coderpath_web.rooms.evidence.pages.form.effect import Effect
+from coderpath_web.rooms.evidence.pages.form.effect import Effect, look_first
 from coderpath_web.rooms.evidence.pages.form.mending import Plan
 from coderpath_web.rooms.evidence.pages.form.saving import save
+from coderpath_web.rooms.evidence.recording import coming_or_going, last_spell, recordables
 
 
 def kinds(request, code):
@@ -27,15 +26,10 @@ def kinds(request, code):
     coder = viewer.coder_or_404(
         code, Permission.RECORD_FACTS, Permission.RECORD_TRAINING, Permission.RECORD_REVIEWS
     )
-    groups = [
-        (group.value, [(kind, WORDS[kind], KINDS[kind].says) for kind in some])
-        for group, offers in offered().items()
-        if (some := [kind for kind in offers if may_record(viewer, kind, coder)])
-    ]
     context = {
         "coder": coder,
         "name": coder_name(coder.code),
-        "groups": groups,
+        "groups": recordables(viewer, coder, coming_or_going(viewer, coder)),
     }
     return render(request, "rooms/evidence/pages/row/kinds.html", context)
 
@@ -49,30 +43,32 @@ def new(request, code, kind):
         return answer
     coder = coder_about(request.viewer, code, kind)
     form, effect = RowForm(kind, request.viewer, coder=coder), None
+    last = last_spell(coder) if kind == "coders" else None
     if request.method == "GET":
-        form.suggest(_known(coder, kind) | request.GET.dict())
+        form.suggest(_known(last) | request.GET.dict())
     elif fact := form.read(request.POST):
-        effect = Effect(request.viewer, [fact], coder=coder)
+        effect = Effect(request, [fact], coder=coder)
         if entry := _record(request, coder, form, effect):
             return redirect("fact", entry.recorded.latest("pk").pk)
+    comes_back = bool(last and last.until)
     context = {
         "form": form,
-        "effect": effect,
         "coder": coder,
         "name": coder_name(coder.code),
-        "words": WORDS[kind],
+        "heading": "Record a return" if comes_back else f"Record {WORDS[kind].noun}",
         "says": KINDS[kind].says,
     }
+    button = {"see": "See what begins"} if comes_back else {"save": "Record"}
+    context |= look_first(form, effect, **button)
     return render(request, "rooms/evidence/pages/row/row.html", context, status=form.status)
 
 
-def _known(coder, kind):
+def _known(last):
     """Give what is known of whoever comes back: the name, and where the coder was at home."""
-    if kind != "coders":
+    if last is None:
         return {}
-    last = on_file().filter(kind="coders", coder=coder).order_by("-since").first()
-    home = last.facility.code if last and last.facility else ""
-    return {"name": coder_name(coder.code), "facility": home}
+    home = last.facility.code if last.facility else ""
+    return {"name": coder_name(last.coder.code), "facility": home}
 
 
 def _record(request, coder, form, effect):

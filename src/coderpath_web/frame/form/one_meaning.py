@@ -1,0 +1,33 @@
+"""Days and months as people type them: taken where they can mean only one, else asked about."""
+
+from coderpath.facts.columns import Column
+from coderpath.facts.values.dates import read_day, read_month
+from coderpath.facts.values.meant import days_meant, month_meant
+from coderpath.facts.values.unreadable import Unreadable
+
+TAKES_DAY = "a date, such as 14 March 2025 or 2025-03-14"
+TAKES_MONTH = "a month and year, such as March 2025 or 2025-03"
+"""What fields and errors say is taken; both forms always mean one."""
+
+
+def as_read(column: Column, text: str) -> str:
+    """Give an answer as its column reads it; one that may mean two things stays as it is."""
+    if column.is_month:
+        return plain_month(text)
+    return plain_day(text) if column.is_day else text
+
+
+def plain_day(text: str) -> str:
+    """Give the day that a text means as forms read it; a text that may mean two stays as it is."""
+    if not text or not isinstance(read_day(text), Unreadable):
+        return text
+    found = days_meant(text)
+    return found[0].isoformat() if len(found) == 1 else text
+
+
+def plain_month(text: str) -> str:
+    """Give the month that a text means as forms read it; any other text stays as it is."""
+    if not text or not isinstance(read_month(text), Unreadable):
+        return text
+    found = month_meant(text)
+    return found.isoformat()[:7] if found else text
