@@ -10,10 +10,30 @@ LETTERS = str.maketrans("đøłæœß\u0131", "dolaosi")
 """Letters that come apart into none with an accent."""
 
 
+LONG_ENOUGH = 2
+"""A single letter stands inside nearly every name: it is looked for at beginnings alone."""
+
+
 def is_named(asked: str, name: str, code: str = "") -> bool:
-    """Tell whether every word asked for begins a word of a name, or of an id; nothing fits all."""
-    words = words_of(f"{name} {code}")
-    return all(any(word.startswith(one) for word in words) for one in words_of(asked))
+    """Tell whether somebody may be meant by what was typed; nothing fits all."""
+    return how_near(asked, name, code) is not None
+
+
+def how_near(asked: str, name: str, code: str = "") -> int | None:
+    """Tell how near a name, or an id, is to what was typed; None where it is another.
+
+    0: every word asked for begins one of its words. 1: some stand inside one, as ohnson in Johnson.
+    """
+    words, found = words_of(f"{name} {code}"), words_of(asked)
+    if all(any(word.startswith(one) for word in words) for one in found):
+        return 0
+    return 1 if all(_is_within(one, words) for one in found) else None
+
+
+def _is_within(one: str, words: tuple[str, ...]) -> bool:
+    if len(one) < LONG_ENOUGH:
+        return any(word.startswith(one) for word in words)
+    return any(one in word for word in words)
 
 
 @lru_cache(maxsize=10_000)

@@ -40,6 +40,12 @@ def test_who_may_be_several_is_listed_and_nobody_out_of_reach(lead):
         assert found(lead.get(HERE, {"q": nothing})) == []
 
 
+def test_part_inside_a_name_finds_it_after_those_that_begin_so(lead):
+    coder("e5", "Zoe Rental", to="sue")
+    assert found(lead.get(HERE, {"q": "ren"})) == ["e5", "e3"]
+    assert lead.get(HERE, {"q": "guyen"})["Location"] == "/people/e1/"
+
+
 def test_who_left_is_found_last_and_opens_at_the_record(lead, client):
     about = {"coder": "e4", "name": "Sean Aarons", "facility": "north", "hired": "2020-01-06"}
     facts(coders=[about | {"left": "2026-02-01"}])

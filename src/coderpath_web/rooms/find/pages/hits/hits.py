@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from coderpath_web.access.permissions import Permission as P
-from coderpath_web.frame.named_alike import is_named, words_of
+from coderpath_web.frame.named_alike import how_near, words_of
 from coderpath_web.rooms.find.rules import SEES
 from coderpath_web.standings.queries.employment import latest_spells, places
 
@@ -43,12 +43,15 @@ class Hits:
             for one in latest_spells(self.viewer.day).values()
             if reached is None or one.coder in reached
         ]
-        exact = [one for one in spells if one.code.casefold() == self.asked.casefold()]
-        found = exact or [one for one in spells if is_named(self.asked, one.name, one.code)]
-        return sorted(found, key=self._order)
+        if exact := [one for one in spells if one.code.casefold() == self.asked.casefold()]:
+            return exact
+        near = [(how_near(self.asked, one.name, one.code), one) for one in spells]
+        return [one for _, one in sorted(filter(_is_near, near), key=self._order)]
 
-    def _order(self, spell):
-        return (not spell.covers(self.viewer.day), spell.name.casefold(), spell.code)
+    def _order(self, found):
+        """Put who works first, then whose name begins as asked, then the others by name."""
+        near, spell = found
+        return (not spell.covers(self.viewer.day), near, spell.name.casefold(), spell.code)
 
     @cached_property
     def _places(self):
@@ -93,3 +96,7 @@ class Hits:
             asked = f"?{urlencode({'facility': place.code})}" if place else ""
             return reverse("coverage") + asked
         return ""
+
+
+def _is_near(found):
+    return found[0] is not None
