@@ -80,6 +80,14 @@ def test_figures_of_months_are_rounded_down():
     assert draw_months([MonthBar(JANUARY, 0.99999)]).table.rows[0][1] == "99.9\xa0%"
 
 
+@pytest.mark.parametrize(("months", "said"), [(1, 0), (3, 1)])
+def test_small_months_name_a_leave_where_the_word_has_room(months, said):
+    bars = [MonthBar(JANUARY + n, 1.02) for n in range(9)]
+    bars += [MonthBar(JANUARY + 9 + n, None, "passed_over") for n in range(months)]
+    words = [s.text for s in draw_strip(bars).shapes if isinstance(s, Word)]
+    assert words.count("leave") == said
+
+
 @pytest.mark.parametrize(("value", "asked"), [(0, 1), (1, 1), (0.999, 1), (3, 1)])
 def test_a_gauge_keeps_its_words_on_the_paper(value, asked):
     drawing = draw_gauge(value, asked, met=value >= asked)
@@ -94,6 +102,20 @@ def test_a_career_keeps_the_words_of_the_axis_apart(years):
     at = sorted(s.x for s in drawing.shapes if isinstance(s, Word) and s.text.isdigit())
 
     assert min((b - a for a, b in pairwise(at)), default=99) > 40
+
+
+def test_career_begins_with_the_work_and_tells_what_was_before_by_its_year():
+    hired, school = date(2019, 1, 7).toordinal(), date(1998, 6, 1).toordinal()
+    lanes = [
+        Lane("Employed", [Stretch("", hired)]),
+        Lane("Learned", [Event("High school", school)]),
+    ]
+    drawing = draw_career(lanes, today=TODAY, begun=hired)
+    words = [one.text for one in drawing.shapes if isinstance(one, Word)]
+    assert "High school, 1998" in words
+    assert "1999" not in words
+    assert "2020" in words
+    assert drawing.text.startswith("2 facts from 1 June 1998")
 
 
 def test_levels_that_follow_each_other_share_a_row():

@@ -6,7 +6,7 @@ import pytest
 from coderpath_web.ui.charts.drawing import Box, Dot, Sign, Word
 from coderpath_web.ui.charts.places import Area
 from coderpath_web.ui.charts.scenery import TALL
-from coderpath_web.ui.charts.trail import Blaze, Place, Trail, grouped, in_order
+from coderpath_web.ui.charts.trail import Blaze, Passed, Place, Trail, grouped, in_order
 from coderpath_web.ui.charts.trail_drawing import draw_trail
 from coderpath_web.ui.charts.widths import text_width
 from coderpath_web.ui.gallery.trails import TRAILS
@@ -95,6 +95,20 @@ def test_open_requirements_are_named_on_the_usual_trail():
 @pytest.mark.parametrize(("trail", "drawing"), DRAWINGS)
 def test_where_one_is_stands_on_every_trail_however_little_room(trail, drawing):
     assert "You are here" in {word.text for word in words(drawing)}
+
+
+def test_level_held_is_drawn_once_on_its_day_and_where_one_is_says_so_alone():
+    held, begun = (
+        Place("II", "Level II", "since 1 March 2024"),
+        Passed("Level II", "since 1 March 2024", "II", is_held=True),
+    )
+    trail = Trail(
+        held=held, next=Place("III", "Level III"), behind=(begun, Passed("RHIT", "1 May 2024"))
+    )
+    for drawing in draw_trail(trail):
+        said = [word.text for word in words(drawing)]
+        assert [said.count(one) for one in ("II", "Level II", "You are here")] == [1, 1, 1]
+        assert "You are at Level II, since 1 March 2024." in drawing.text
 
 
 @pytest.mark.parametrize("count", [15, 18, 40])

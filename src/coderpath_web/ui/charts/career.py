@@ -39,13 +39,18 @@ LEFT, WIDTH, ROW, GAP = 132, 1272, 26, 14
 MOST_ROWS = 6
 
 
-def draw_career(lanes: Sequence[Lane], *, today: Day) -> Drawing:
-    """Draw lanes over the years from the first fact to today."""
-    begun = min((_since(item) for lane in lanes for item in lane.items), default=today - 365)
+def draw_career(lanes: Sequence[Lane], *, today: Day, begun: Day | None = None) -> Drawing:
+    """Draw lanes over the years from the first fact to today.
+
+    With `begun` the axis begins on that day: what was before stands at its edge, with its year, so
+    that one old diploma does not take half of it.
+    """
+    first = min((_since(item) for lane in lanes for item in lane.items), default=today - 365)
+    begun = first if begun is None else min(begun, today)
     ends = [_end(item, today) for lane in lanes for item in lane.items]
     x = Scale(begun - 20, max([today, *ends]) + 40, LEFT, WIDTH - 12)
     shapes, y = list[Shape](), 34.0
-    for lane in lanes:
+    for lane in _told_apart(lanes, x):
         shapes += [Word(0, y + 17, lane.name, "t-b")]
         drawn, rows = _lane(lane, x, y, today)
         shapes += drawn
@@ -54,8 +59,23 @@ def draw_career(lanes: Sequence[Lane], *, today: Day) -> Drawing:
     axis = _axis(x, y, today)
     rows_behind = tuple(_rows(lanes))
     table = Table(("Kind", "What", "When"), rows_behind)
-    text = f"{len(rows_behind)} facts from {say_day(begun)} to {say_day(today)}."
+    text = f"{len(rows_behind)} facts from {say_day(first)} to {say_day(today)}."
     return Drawing(WIDTH, y + 8, "Career on one axis", text, (*axis, *shapes), table, "career")
+
+
+def _told_apart(lanes: Sequence[Lane], x: Scale) -> Iterator[Lane]:
+    """Give lanes with the year at the name of whatever began before the axis does."""
+    for lane in lanes:
+        items = [
+            item._replace(label=_with_year(item)) if item.label and _since(item) < x.low else item
+            for item in lane.items
+        ]
+        yield Lane(lane.name, items)
+
+
+def _with_year(item: Stretch | Event) -> str:
+    year = date.fromordinal(_since(item)).year
+    return f"{item.label}, {year}" if isinstance(item, Event) else f"{item.label} since {year}"
 
 
 def _lane(lane: Lane, x: Scale, top: float, today: Day) -> tuple[list[Shape], int]:

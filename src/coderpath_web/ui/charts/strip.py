@@ -1,12 +1,15 @@
 """A few months, small, for a card beside other things."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from coderpath.sentence.calendar import month_name, month_words
 from coderpath_web.ui.charts.drawing import Box, Drawing, Line, Shape, Word
 from coderpath_web.ui.charts.months import Asked, MonthBar, _figure, draw_months
 from coderpath_web.ui.charts.scale import Scale
+from coderpath_web.ui.charts.widths import text_width
 
+LEAVE = "leave"
 WIDTH, HEIGHT, TOP, FLOOR = 340, 140, 24, 100
 
 
@@ -28,8 +31,18 @@ def _shapes(bars: Sequence[MonthBar], asked: float) -> Iterator[Shape]:
         yield Word(8 + step * (number + 0.4), FLOOR + 18, name[0], "xs12", "middle")
         if number == 0 or name == "January":
             yield Word(8 + step * number, FLOOR + 36, str(bar.month // 12), "xs12")
+    yield from _leaves(bars, step)
     yield Line(4, y(asked), WIDTH - 4, y(asked), "std")
     yield from _standard(bars, y, asked)
+
+
+def _leaves(bars: Sequence[MonthBar], step: float) -> Iterator[Shape]:
+    """Name a leave on its months, where they have room for the word."""
+    for is_leave, run in groupby(enumerate(bars), lambda pair: pair[1].what == "passed_over"):
+        numbers = [number for number, _ in run]
+        if is_leave and text_width(LEAVE) <= step * len(numbers):
+            middle = 8 + step * (numbers[0] + len(numbers) / 2 - 0.1)
+            yield Word(middle, TOP + 13, LEAVE, "xs12", "middle")
 
 
 def _standard(bars: Sequence[MonthBar], y: Scale, asked: float) -> Iterator[Shape]:

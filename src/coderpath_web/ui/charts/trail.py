@@ -9,6 +9,8 @@ class Passed(NamedTuple):
     name: str
     when: str
     sign: str = ""
+    is_held: bool = False
+    """Whether it is the level held: it stands on its day, and not once more where one is now."""
 
 
 class Place(NamedTuple):
@@ -48,6 +50,11 @@ class Trail(NamedTuple):
     blazes: tuple[Blaze, ...] = ()
     further: tuple[Place, ...] = ()
     posts: tuple[SideTrail, ...] = ()
+
+    @property
+    def holds_since_before(self) -> bool:
+        """Whether the level held stands on its day, further back than where one is now."""
+        return any(passed.is_held for passed in self.behind)
 
 
 QUIET = ("met", "exception", "presumed", "begun", "grace", "not_asked")

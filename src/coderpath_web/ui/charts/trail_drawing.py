@@ -119,7 +119,8 @@ class _Hand:
         return [(place, self.there + step * (n + 1)) for n, place in enumerate(places)]
 
     def _levels(self) -> Iterator[Shape]:
-        here = self.trail.held or Place("•", "You are here")
+        now = Place("now", "You are here")
+        here = now if self.trail.holds_since_before else self.trail.held or now._replace(sign="•")
         yield from self._level_sign(here, self.here, "here")
         if self.trail.next:
             yield from self._level_sign(self.trail.next, self.there, "")
@@ -152,7 +153,8 @@ class _Hand:
         for passed, length in self._behind_lengths():
             x, y = self.curve.at(length)
             if passed.sign:
-                yield from self._level_sign(Place(passed.sign, passed.name), length, "done")
+                look = "here" if passed.is_held else "done"
+                yield from self._level_sign(Place(passed.sign, passed.name), length, look)
             else:
                 yield Dot(x, y, 6, "milestone", f"{passed.name}, {passed.when}")
                 self.ground.take(around(x, y, 16, 16))
@@ -226,10 +228,14 @@ class _Hand:
         return _is_beside(x, area) or self.ground.is_free(line)
 
     def _level_words(self) -> Iterator[Shape]:
+        begun = list(self._words_of_held())
+        yield from begun
         held, x_y = self.trail.held, self.curve.at(self.here)
         name = held.name if held else "no level yet"
         note = held.note if held else ""
         lines = [("You are here", "t-d big"), (name, "t-b"), (note, "")]
+        if begun:  # Its name stands where it was reached.
+            lines = lines[:1]
         for fewer in (lines, lines[:2], lines[:1]):  # Where one is, is said however little room.
             if words := list(self._words(*x_y, fewer, lead=False)):
                 yield from words
@@ -239,9 +245,18 @@ class _Hand:
             lines = [(place.name, "t-b"), (place.note, "")]
             yield from self._words(*self.curve.at(length), lines, lead=False)
 
+    def _words_of_held(self) -> Iterator[Shape]:
+        """Set the name of a level held where it was reached, before other words take the room."""
+        for passed, length in self._behind_lengths():
+            if passed.is_held:
+                lines = [(passed.name, "t-b"), (passed.when, "")]
+                yield from self._words(*self.curve.at(length), lines, lead=False)
+
     def _behind_words(self) -> Iterator[Shape]:
         yield from self._words(*self.curve.at(0), [(self.trail.start, "")], lead=False)
         for passed, length in self._behind_lengths():
+            if passed.is_held:
+                continue
             x, y = self.curve.at(length)
             lines = [(passed.name, "t-b" if passed.sign else ""), (passed.when, "")]
             yield from self._words(x, y, lines, lead=False)

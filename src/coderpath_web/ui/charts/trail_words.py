@@ -39,12 +39,7 @@ def trail_table(trail: Trail) -> Table:
 
 
 def _rows(trail: Trail) -> Iterator[tuple[str, str, str]]:
-    if trail.start:
-        yield trail.start, "behind you", ""
-    for passed in trail.behind:
-        yield passed.name, "behind you", passed.when
-    if trail.held:
-        yield trail.held.name, "you are here", trail.held.note
+    yield from _up_to_now(trail)
     for blaze in trail.blazes:
         yield blaze.name, status_of(blaze.status).word.lower(), blaze.note
     for place in (trail.next, *trail.further):
@@ -52,3 +47,14 @@ def _rows(trail: Trail) -> Iterator[tuple[str, str, str]]:
             yield place.name, "ahead", place.note
     for post in trail.posts:
         yield post.name, "side trail", post.note
+
+
+def _up_to_now(trail: Trail) -> Iterator[tuple[str, str, str]]:
+    if trail.start:
+        yield trail.start, "behind you", ""
+    for passed in trail.behind:
+        yield passed.name, "held" if passed.is_held else "behind you", passed.when
+    if trail.holds_since_before:
+        yield "You are here", "today", ""
+    elif trail.held:
+        yield trail.held.name, "you are here", trail.held.note

@@ -205,9 +205,12 @@ def test_level_stands_on_its_day_before_what_was_reached_at_it(as_ana):
     (drawing, _) = as_ana.get(MINE).context["page"].drawings
     assert [row[:2] for row in drawing.table.rows][:4] == [
         ("Hired", "behind you"),
-        ("Coder I", "behind you"),
+        ("Coder I", "held"),
         ("RHIT", "behind you"),
-        ("Coder I", "you are here"),
+        ("You are here", "today"),
+    ]
+    assert [one.text for one in drawing.shapes if getattr(one, "text", "") == "Coder I"] == [
+        "Coder I"
     ]
 
 

@@ -19,7 +19,8 @@ def career_drawing(opened):
         Lane("Leave", [Stretch("Leave", one.since, one.until, "leave") for one in record.leaves]),
         Lane("Reviews", [Event("", one.on) for one in record.reviews]),
     )
-    return draw_career([lane for lane in lanes if lane.items], today=opened.on)
+    hired = min((one.hired for one in record.employment), default=None)
+    return draw_career([lane for lane in lanes if lane.items], today=opened.on, begun=hired)
 
 
 def _levels(record, path):

@@ -88,8 +88,8 @@ def _begun(page, latest):
     """
     held = _level_held(page)
     if held and held.held_since and held.held_since < latest:
-        sign = sign_of(held.level)
-        yield held.held_since, Passed(held.level.title, day_words(held.held_since), sign)
+        sign, since = sign_of(held.level), str(say_since(held.held_since))
+        yield held.held_since, Passed(held.level.title, since, sign, is_held=True)
 
 
 def _months(spell):
