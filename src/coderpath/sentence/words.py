@@ -7,11 +7,16 @@ from itertools import groupby
 
 from coderpath.days import Duration
 
-ABBREVIATIONS = frozenset({"cdi", "cpt", "drg", "er", "him", "icd", "pps"})
+ABBREVIATIONS = frozenset({"aapc", "ahima", "cdi", "cpt", "drg", "er", "him", "icd", "pps"})
 """Words of the field that names write in small letters and people in capitals."""
 
 SAID_WITH_A_VOWEL = frozenset("AEFHILMNORSX")
 """Letters whose own names begin with a vowel: an RHIT, but a CCS."""
+
+IN_HOURS = 120
+"""From so many minutes on, work is said in hours."""
+WHOLE_HOURS = 100
+"""From so many hours on, a part of one says nothing."""
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -66,6 +71,15 @@ def number_text(number: int | Fraction, thousands: str = ",") -> str:
     sign = "-" if number < 0 else ""
     before = f"{sign}{whole:{thousands}}"
     return f"{before}.{rest:02d}".rstrip("0") if rest else before
+
+
+def work_text(minutes: int, what: str) -> str:
+    """Write an amount of work: 97 earned minutes; from two hours on in hours, a part rounded up."""
+    if minutes < IN_HOURS:
+        return counted(minutes, f"{what} minute")
+    tenths = -(-minutes // 6)
+    hours = Fraction(tenths, 10) if tenths < WHOLE_HOURS * 10 else Fraction(-(-minutes // 60))
+    return f"{number_text(hours)} {what} hours"
 
 
 def share_text(share: float | Fraction) -> str:

@@ -340,7 +340,7 @@ def test_parts_of_minutes_count_as_whole_ones():
     standards = Standards([rows.Standard("*", "inpatient", 1, FOREVER, Fraction(3), Fraction(50))])
     facts = {**worked("2025-01", [22, 22, 22]), "standards": standards}
     assert told(AVERAGE, ON, **facts)[2] == (
-        "Bring the average above 100%: 161 more earned minutes in these months would have done"
+        "Bring the average above 100%: 2.7 more earned hours in these months would have done"
     )
 
 

@@ -14,7 +14,7 @@ from coderpath.criteria.words import Case, Surroundings
 from coderpath.days import Month
 from coderpath.sentence import Said, listing, said
 from coderpath.sentence.dates import say_day, say_month
-from coderpath.sentence.words import capital, counted
+from coderpath.sentence.words import capital, counted, work_text
 
 MOST_NAMED = 4
 """Months named one by one; of more, the lowest are named and the others counted."""
@@ -57,7 +57,7 @@ def telling_ratio(
 
 
 def mend_result(rule: Productivity, case: Case, months: tuple[Month, ...]) -> Said:
-    """Say what to raise; of an average, by how many earned minutes. Nothing is to be lowered."""
+    """Say what to raise; of an average, by how much earned work. Nothing is to be lowered."""
     if is_above(rule.threshold, rule.ratio(case.record, months) or Fraction(0)):
         return said(too_much_text(rule.threshold))
     if rule.measure is Measure.MEAN_OF_MONTHS:
@@ -98,11 +98,11 @@ def _failing(rule: Productivity, case: Surroundings, months: Sequence[Month]) ->
 
 
 def _short(rule: Productivity, case: Case, months: tuple[Month, ...]) -> str:
-    """Write how many earned minutes the window lacks; a part of a minute counts as one."""
+    """Write how much earned work the window lacks; a part of a minute counts as one."""
     found = case.record.months
     figures = [found.figures[month] for month in months if month in found.figures]
     earned = Fraction(sum(one.earned for one in figures)) / found.denominator
     bound = rule.threshold.bounds[0]
     short = sum(one.productive for one in figures) * bound.percent / 100 - earned
     lacking = floor(short) + 1 if bound.strictly else ceil(short)
-    return f": {counted(lacking, 'more earned minute')} in these months would have done"
+    return f": {work_text(lacking, 'more earned')} in these months would have done"
