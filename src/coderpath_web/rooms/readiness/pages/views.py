@@ -1,7 +1,7 @@
 """The pages of one coder: the path, the reasons, trying things out."""
 
 from django.http import Http404
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from coderpath_web.frame.coder.opened import is_judged_today, open_for
 from coderpath_web.frame.csv_answer import people_answer
@@ -52,6 +52,8 @@ def one_to_one(request, code):
 def try_it(request, code):
     page = TryIt(open_for(request, code), request.GET)
     part = "#answer" if request.htmx else ""
+    if not part and page.is_judged and page.has_unticked_in_address:
+        return redirect(page.address)
     response = render(request, f"rooms/readiness/pages/try_it/try_it.html{part}", {"page": page})
     if part:
         response["HX-Push-Url"] = page.address

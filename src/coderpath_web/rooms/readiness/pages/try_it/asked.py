@@ -79,16 +79,29 @@ class LevelAsked:
         return address_of(self.code, self.first_choices)
 
     @property
+    def has_quickest_ticked(self):
+        """Whether all of the quickest way is ticked already."""
+        return all(one.is_ticked for one in self.first_choices)
+
+    @property
     def has_choice(self):
         """Whether there is anything to choose among."""
         return bool(self.first_choices) and any(one.is_choice for one in self.questions)
 
     @property
-    def quickest_words(self):
+    def quickest_steps(self):
         """The quickest way: what to do, and how much of it counts for several requirements."""
-        return "; ".join(
-            f"{lowered(one.offer.says)}{self._which_counts(one)}" for one in self.first_choices
-        )
+        return [f"{one.offer.says}{self._which_counts(one)}" for one in self.first_choices]
+
+    @property
+    def quickest_words(self):
+        """The same in one text."""
+        return "; ".join(map(lowered, self.quickest_steps))
+
+    @property
+    def without_answer(self):
+        """How many questions nothing that can be ticked answers, and no waiting either."""
+        return sum(one.ask not in self.quickest for one in self.questions)
 
     def _which_counts(self, choice):
         count = self.counts.get(choice.key, 0)

@@ -74,6 +74,11 @@ class TryIt:
     def rungs_asked(self):
         return [one for one in self.sections if not one.is_post]
 
+    @cached_property
+    def first_asked(self):
+        """The nearest rung about which something can be done: the way to it stands at the top."""
+        return next((one for one in self.rungs_asked if one.first_choices), None)
+
     @property
     def posts_asked(self):
         return [one for one in self.sections if one.is_post and one.questions]
@@ -131,6 +136,12 @@ class TryIt:
     def address(self):
         """The address that gives the same answer, with nothing in it that is not ticked."""
         return address_of(self.code, self.ticked)
+
+    @property
+    def has_unticked_in_address(self):
+        """Whether the address says something of what is not ticked, as plain forms send it."""
+        named = {name for one in self.ticked for name, _ in one.query}
+        return not set(self.asked) <= {"do", *named}
 
     @property
     def ticked(self):
