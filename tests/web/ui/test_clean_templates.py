@@ -48,3 +48,30 @@ def test_style_sheets_of_the_base_are_those_in_the_folder():
     there = [path.stem for path in (ROOT / "ui/static/ui/css").glob("*.css")]
 
     assert sorted(listed.split()) == sorted(there)
+
+
+CARDS = re.compile(r'cards="(1|True)"|cards-s')
+CELL = re.compile(r"<td\b([^>]*)>(.*?)</td>", re.DOTALL)
+
+
+def unlabelled(text):
+    """Give the cells of tables that become cards on a phone, and do not say there what they are.
+
+    A cell that holds a button says so by itself; one over several columns is a sentence.
+    """
+    if not CARDS.search(text):
+        return []
+    alone = ("<form", "<c-button", "/end_role.html", "colspan", "hide-s")
+    return [
+        (attributes, inside.strip())
+        for attributes, inside in CELL.findall(text)
+        if "data-l" not in attributes
+        and inside
+        and not any(one in attributes + inside for one in alone)
+    ]
+
+
+def test_cells_of_cards_say_what_they_are_before_their_value():
+    found = {name_of(path): unlabelled(path.read_text()) for path in template_paths()}
+
+    assert {name: cells for name, cells in found.items() if cells} == {}
