@@ -9,7 +9,20 @@ document.addEventListener("click", (event) => {
   closeMenus(event.target);
 });
 
-// Menus of the bar: open one at a time, closed by Escape and by a click elsewhere.
+// Links to hand on: one alone, or each with whose it is. Browsers let only safe addresses copy.
+if (navigator.clipboard) root.classList.add("can-copy");
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copies]");
+  if (!button) return;
+  const found = [...document.querySelectorAll(button.dataset.copies)];
+  const told = (one) => (found.length > 1 ? `${one.dataset.of}: ` : "") + one.textContent.trim();
+  await navigator.clipboard.writeText(found.map(told).join("\n"));
+  document.getElementById("announce").textContent = "Copied";
+  button.textContent = "Copied";
+});
+
+// Menus of the bar: open one at a time, closed by Escape and by a click elsewhere. Escape also closes
+// what was opened inside a page.
 function closeMenus(except) {
   for (const menu of document.querySelectorAll("details.menu[open]")) {
     if (!menu.contains(except)) menu.open = false;
@@ -17,10 +30,18 @@ function closeMenus(except) {
 }
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
+  closeRow(document.activeElement.closest("[data-closable]"));
   const menu = document.activeElement.closest("details.menu[open]");
   closeMenus(null);
   if (menu) menu.querySelector("summary").focus();
 });
+
+// A row that was opened below another: the focus goes back to that one.
+function closeRow(row) {
+  if (!row) return;
+  row.querySelector("[data-closes]").click();
+  row.previousElementSibling.querySelector("a")?.focus();
+}
 
 // Filters send themselves as soon as a choice changes; htmx forms do so by their own attributes.
 document.addEventListener("change", (event) => {
