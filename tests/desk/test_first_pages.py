@@ -113,7 +113,7 @@ def test_frame_shows_where_a_role_can_go(organisation, client):
     shown = [item.label for item in client.get("/words/").context["shell"].nav]
     assert shown == [
         "Readiness",
-        "Record",
+        "Record for a team",
         "Coverage",
         "Standards",
         "Paths",

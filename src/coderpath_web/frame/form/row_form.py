@@ -40,7 +40,7 @@ LONGEST_SOURCE = 300
 def source_such_as(*examples: str) -> Ask:
     """Ask where what is recorded is written down."""
     told = "Where this is written down, so that anybody can check it later"
-    return "source", "Source", f"{told}: {listed(examples, 'or')}"
+    return "source", "Source", f"{told}, such as {listed(examples, 'or')}"
 
 
 SOURCE = source_such_as("a letter", "a list", "AHIMA verification 40-2217")

@@ -5,7 +5,7 @@ from coderpath_web.rooms.grid.rules import NEEDS, may_use
 
 ROOM = Room(
     package=__package__,
-    places=(Place("Record", "grids", NEEDS),),
+    places=(Place("Record for a team", "grids", NEEDS),),
     takes=(Task("Record for a team", "grids", may_use),),
     acts={"team.recorded": "recorded facts for a team"},
 )

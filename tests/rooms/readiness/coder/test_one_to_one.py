@@ -15,6 +15,12 @@ def test_sheet_names_the_coder_the_steps_whose_turn_and_leaves_room(as_partner):
     assert page.text.count("talk__line") == 6
 
 
+def test_sheet_leads_back_to_the_other_pages_of_the_coder(as_partner):
+    text = as_partner.get("/people/ana/one-to-one/").text
+    assert '<a href="/people/ana/">Path</a>' in text
+    assert '<a href="/people/ana/one-to-one/" aria-current="page">One-to-one</a>' in text
+
+
 def test_sheet_of_somebody_not_employed_has_room_to_write_alone(client, as_partner):
     session = client.session
     session["as_of"] = "2020-01-01"

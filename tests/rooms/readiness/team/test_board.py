@@ -147,7 +147,7 @@ def test_row_opens_as_a_part_and_as_a_page(hire, client, supervisor):
     client.force_login(supervisor)
     part = client.get("/team/ben/", headers={"hx-request": "true"}).content.decode()
     page = client.get("/team/ben/").content.decode()
-    assert part.lstrip().startswith('<tr class="drill" id="drill-ben">')
+    assert part.lstrip().startswith('<tr class="drill" data-closable id="drill-ben">')
     assert "Begin training" in part
     assert "Begin training" in page
 

@@ -23,7 +23,7 @@ from coderpath_web.rooms.evidence.pages.form.saving import LOOK, MEANWHILE, inst
 from coderpath_web.rooms.evidence.pages.form.second import PROPOSE, Second
 from coderpath_web.rooms.evidence.rules import may_set_standard_of
 
-AGREED = "Where it was agreed, so that anybody can check it later: staffing committee, 3 March 2026"
+AGREED = "Where it was agreed, so that anybody can check it later, such as a committee’s minutes"
 WHY = ("source", "Why", AGREED)
 
 

@@ -78,7 +78,7 @@ class Opened:
             "id": line.id,
             "state": str(item.state),
             "ask": line.ask,
-            "missing": line.missing,
+            "missing": line.missing.without_sources,
             "mend": said("By waiting: ", say_day(by_waiting), ".") if by_waiting else line.mend,
         }
 
@@ -107,7 +107,7 @@ class Opened:
         if self.judgement is None:
             return []
         return [
-            requirement_line(item, self.judgement)
+            self._line(item)
             for verdict in self.judgement.held
             for item in verdict.of("keep")
             if item.state is State.NOT_MET
