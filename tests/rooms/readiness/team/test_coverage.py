@@ -104,3 +104,12 @@ def test_absence_that_cannot_be_read_is_said_and_nobody_out_of_reach_is_asked_of
     far = read("/team/coverage/", away="zoe").away
     assert (far.wrong, far.is_asked) == ("That person is not among the people shown here.", False)
     assert [code for code, _ in far.options] == ["", "ana"]
+
+
+def test_type_that_fewest_cover_comes_first_on_a_phone(hire, read):
+    hire("ana", begun=(PROFICIENT, {**TRAINING, "type": "home_health"}))
+    hire("ben", begun=(PROFICIENT, {**TRAINING, "type": "ancillary", "proficient": "2026-04-01"}))
+    kinds = {one.name: len(one.proficient) for one in read("/team/coverage/").thinnest_first}
+    assert list(kinds.values()) == sorted(kinds.values())
+    assert (kinds["home_health"], kinds["ancillary"], kinds["inpatient"]) == (0, 1, 2)
+    assert list(kinds)[-2:] == ["ancillary", "inpatient"]

@@ -124,6 +124,11 @@ class Coverage:
             for name, title in self.titles.items()
         ]
 
+    @property
+    def thinnest_first(self):
+        """The same, those that fewest are proficient in first."""
+        return sorted(self.kinds, key=lambda kind: len(kind.proficient))
+
     def _who(self, name, *, is_proficient):
         at = [(one, self.types_of(one).get(name)) for one in self.scope.people]
         return tuple(one for one, found in at if found and found.is_proficient is is_proficient)
