@@ -95,4 +95,4 @@ class Return(NamedTuple):
             return said(again, "The two spells of employment have no gap between them.")
         left, back = say_day(self.left), say_day(self.row.hired - 1)
         gap = said("Not employed from ", left, " to ", back, ". ")
-        return said(again, gap, "What was on file before still is; a new position begins.")
+        return said(again, gap, "What was on file before still is. Next, record the new position.")
