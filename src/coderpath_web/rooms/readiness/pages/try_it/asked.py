@@ -79,11 +79,6 @@ class LevelAsked:
         return address_of(self.code, self.first_choices)
 
     @property
-    def has_quickest_ticked(self):
-        """Whether all of the quickest way is ticked already."""
-        return all(one.is_ticked for one in self.first_choices)
-
-    @property
     def has_choice(self):
         """Whether there is anything to choose among."""
         return bool(self.first_choices) and any(one.is_choice for one in self.questions)
