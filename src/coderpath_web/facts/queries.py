@@ -49,9 +49,19 @@ def facts_mark(coder: int) -> tuple[object, ...]:
     )
 
 
-def gather(coders: Collection[int] | None = None, known: datetime | None = None) -> Gathered:
-    """Gather the rows about some coders (all when None), with facilities and standards."""
+def gather(
+    coders: Collection[int] | None = None,
+    known: datetime | None = None,
+    *,
+    kinds: Collection[str] | None = None,
+) -> Gathered:
+    """Gather the rows about some coders (all when None), with facilities and standards.
+
+    With `kinds`, only rows of those.
+    """
     facts = on_file(known)
+    if kinds is not None:
+        facts = facts.filter(kind__in=kinds)
     if coders is not None:
         facts = facts.filter(Q(coder__in=coders) | Q(coder=None))
     rows: defaultdict[str, list[Any]] = defaultdict(list)

@@ -1,15 +1,16 @@
 """An upload beside what is on file: which rows are new, changed, taken back, or there already."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from coderpath.facts import settled
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.same_row import about, saying
 from coderpath_web.facts.new_fact import NewFact
 
+Place: TypeAlias = Callable[[NewFact], tuple[int, int]]
 SETTLED = ("positions", "productivity")
 """Kinds in which a blank facility is the coder's own."""
 
@@ -25,6 +26,12 @@ class Compared:
     """Rows on file that the upload says are retracted."""
     same: list[NewFact] = field(default_factory=list)
 
+    @property
+    def matched(self) -> int:
+        """How many rows on file have one of the upload beside them."""
+        same = sum(one.retracted is None for one in self.same)
+        return same + len(self.changed) + len(self.retracted)
+
     def only(self, coders: Collection[str]) -> "Compared":
         """Give those about some coders."""
 
@@ -37,6 +44,20 @@ class Compared:
             [pair for pair in self.retracted if is_about(pair[0])],
             [one for one in self.same if is_about(one.row)],
         )
+
+
+def joined(parts: Sequence[Compared], place: Place) -> Compared:
+    """Join what was compared of one kind in parts, in the order of the upload's rows."""
+
+    def place_of_new(pair: tuple[Any, NewFact]) -> tuple[int, int]:
+        return place(pair[1])
+
+    return Compared(
+        sorted((one for some in parts for one in some.new), key=place),
+        sorted((pair for some in parts for pair in some.changed), key=place_of_new),
+        sorted((pair for some in parts for pair in some.retracted), key=place_of_new),
+        sorted((one for some in parts for one in some.same), key=place),
+    )
 
 
 def compare(

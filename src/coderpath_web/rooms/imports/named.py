@@ -30,10 +30,10 @@ def wrongly_named(compared: Mapping[str, Compared], reach: Reach) -> list[Findin
     return list(unknown_coders(Gathered(rows, coder_ids=begun | _employed())))
 
 
-def everybody(compared: Mapping[str, Compared]) -> frozenset[str]:
+def everybody(rows: Iterable[NewFact]) -> frozenset[str]:
     """Give every coder who was ever on file, or whom an upload names: what is on file may stand."""
     known = set(Coder.objects.values_list("code", flat=True))
-    for one in _brought(compared):
+    for one in rows:
         known.update((getattr(one.row, "coder", ""), getattr(one.row, "to", "")))
     return frozenset(known - {""})
 

@@ -1,41 +1,22 @@
 """What an import would do: read, held against what is on file, and checked as a whole."""
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
-from typing import Any, TypeAlias
+from typing import Any
 
-from coderpath.facts.gathered import Gathered
 from coderpath.facts.kinds import KINDS
-from coderpath.facts.reading import department_findings
-from coderpath.facts.source import Source
 from coderpath.findings import Finding, Grade
-from coderpath.fit import misfits_among
 from coderpath.roster.said import Said
-from coderpath_web import clock
-from coderpath_web.documents.named import path_today
-from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
-from coderpath_web.facts.queries import gather, rows_of
 from coderpath_web.facts.reserved import reserved_ids
-from coderpath_web.people.models import Coder
-from coderpath_web.rooms.imports.compare import Compared, compare
-from coderpath_web.rooms.imports.complete import checked_rows
+from coderpath_web.rooms.imports.checking import Checking, Depth
+from coderpath_web.rooms.imports.compare import Compared, joined
 from coderpath_web.rooms.imports.doubted import Alike, alike_ids, doubts_about
-from coderpath_web.rooms.imports.named import everybody, wrongly_named
+from coderpath_web.rooms.imports.parts import AllCompared, Part, parts_of
 from coderpath_web.rooms.imports.reach import Kept, Reach, changes_a_place
-
-MOST_ASKED = 5000
-"""Coders beyond which everyone is read: one question with so many names is slower."""
-
-ON_FILE = "on file, from "
-
-AllCompared: TypeAlias = Mapping[str, Compared]
-"""What was compared, by kind."""
-Check: TypeAlias = Callable[[Gathered, AllCompared, Reach], Iterable[Finding]]
-"""Looks at what is on file and what was compared, within somebody's reach."""
 
 
 @dataclass(frozen=True)
@@ -111,8 +92,8 @@ class Plan:
         digest = sha256()
         for fact in sorted(self.retract):
             digest.update(b"%d;" % fact)
-        for one in self.new:
-            digest.update(repr((one.kind, *one.row[:-1], one.retracted)).encode())
+        for said in sorted(repr((one.kind, *one.row[:-1], one.retracted)) for one in self.new):
+            digest.update(said.encode())
         return digest.hexdigest()
 
     def only(self, coders: Collection[str]) -> "Plan":
@@ -126,57 +107,19 @@ class Plan:
         return any(finding.grade is Grade.ERROR for finding in self.findings)
 
 
-def everything(on_file: Gathered, compared: AllCompared, reach: Reach) -> Iterator[Finding]:
-    """Check whom the upload names, and then everything as it would count."""
-    named = wrongly_named(compared, reach)
-    today = clock.today().toordinal()
-    merged = replace(_merged(on_file, compared), tells_facilities=reach.facilities is None)
-    yield from department_findings(merged, [*named], on=today)
-    yield from _strange_names(compared)
-
-
-def _strange_names(compared: AllCompared) -> Iterator[Finding]:
-    """Find names that read like one of the path in force, or hold some, and are none."""
-    if path := path_today():
-        brought = {
-            kind: [one.row for one in (*some.new, *(new for _, new in some.changed))]
-            for kind, some in compared.items()
-        }
-        yield from misfits_among(lambda kind: brought.get(kind, ()), path, unlike=False)
-
-
-def whom_it_names(_: Gathered, compared: AllCompared, reach: Reach) -> Iterator[Finding]:
-    """Check whom the upload names; for who works the plan out at once, which checks the rest."""
-    yield from wrongly_named(compared, reach)
-
-
-def nothing(_: Gathered, compared: AllCompared, reach: Reach) -> Iterator[Finding]:
-    """Check nothing, for a plan that is only compared with another."""
-    del compared, reach
-    yield from ()
-
-
-def plan_of(kept: Kept, complete: Sequence[str], reach: Reach, check: Check = everything) -> Plan:
+def plan_of(
+    kept: Kept, complete: Sequence[str], reach: Reach, depth: Depth = Depth.EVERYTHING
+) -> Plan:
     """Hold the rows of an upload against what is on file, and check what would come of it."""
-    upload: defaultdict[str, list[NewFact]] = defaultdict(list)
-    for one in kept.rows:
-        upload[one.kind].append(one)
-    about = {one.row.coder for one in kept.rows if hasattr(one.row, "coder")}
-    on_file = _on_file(about)
-    gone = _gone(kept.rows, about)
-    compared: dict[str, Compared] = {}
-    coders = on_file.coders
-    if complete:
-        brought = [one.row for one in upload["coders"] if one.retracted is None]
-        rows = checked_rows(complete, about, [*coders, *brought], on_file.checked)
-        upload["checked"].extend(rows)
-    for kind in KINDS:
-        if upload[kind]:
-            live = on_file.of(kind)
-            compared[kind] = compare(kind, upload[kind], live, gone[kind], coders)
-        if kind == "coders" and kind in compared:
-            coders = _after(on_file.coders, compared[kind])
-    findings = check(on_file, compared, reach) if compared else ()
+    checking = Checking(kept.rows, reach, depth)
+    all_of_it, live = _AllCompared(kept.rows), Counter[str]()
+    names: dict[str, str] = {}
+    for part in parts_of(kept.rows, complete, checking.kinds):
+        all_of_it.add(part)
+        live.update(part.live)
+        names |= {row.coder: row.name for row in part.coders if row.name}
+        checking.look_at(part)
+    compared = all_of_it.by_kind()
     alike = tuple(alike_ids(compared, reach))
     return Plan(
         compared,
@@ -184,15 +127,38 @@ def plan_of(kept: Kept, complete: Sequence[str], reach: Reach, check: Check = ev
             *kept.findings,
             *reserved_ids(kept.rows),
             *_places_changed(compared, reach),
-            *map(_plainly, filter(_is_about_upload, findings)),
+            *checking.findings(compared),
         ],
         frozenset(_touched(compared)),
-        _untouched(on_file, compared, about),
+        _untouched(live, compared),
         reach,
         said=(*doubts_about(compared), *(one.said for one in alike)),
         alike=alike,
-        names={row.coder: row.name for row in coders if row.name},
+        names=names,
     )
+
+
+class _AllCompared:
+    """What was compared of all parts, kind by kind, in the order of the rows again."""
+
+    def __init__(self, rows: Iterable[NewFact]) -> None:
+        files = dict.fromkeys(one.row.source.file for one in rows)
+        self._files = {file: number for number, file in enumerate(files)}
+        self._found: defaultdict[str, list[Compared]] = defaultdict(list)
+
+    def add(self, part: Part) -> None:
+        for kind, some in part.compared.items():
+            self._found[kind].append(some)
+
+    def by_kind(self) -> AllCompared:
+        return {kind: self._joined(self._found[kind]) for kind in KINDS if kind in self._found}
+
+    def _joined(self, some: Sequence[Compared]) -> Compared:
+        return some[0] if len(some) == 1 else joined(some, self._place)
+
+    def _place(self, one: NewFact) -> tuple[int, int]:
+        file, line = one.row.source
+        return self._files.get(file, len(self._files)), line
 
 
 def _places_changed(compared: Mapping[str, Compared], reach: Reach) -> Iterator[Finding]:
@@ -203,62 +169,10 @@ def _places_changed(compared: Mapping[str, Compared], reach: Reach) -> Iterator[
         yield from (changes_a_place(one.row) for one in changing)
 
 
-def _on_file(about: set[str]) -> Gathered:
-    if len(about) > MOST_ASKED:
-        return gather()
-    return gather(list(Coder.objects.filter(code__in=about).values_list("pk", flat=True)))
-
-
-def _gone(rows: Sequence[NewFact], about: set[str]) -> Mapping[str, list[Any]]:
-    """Give the facts that were retracted before, of the kinds of which the upload has such rows."""
-    found: defaultdict[str, list[Any]] = defaultdict(list)
-    kinds = {one.kind for one in rows if one.retracted}
-    if kinds:
-        facts = Fact.objects.filter(retracted_at__isnull=False, kind__in=kinds)
-        for kind, row in rows_of(facts.order_by("pk")):
-            if getattr(row, "coder", None) is None or row.coder in about:
-                found[kind].append(row)
-    return found
-
-
-def _after(rows: Sequence[Any], compared: Compared) -> list[Any]:
-    """Give the rows of a kind that count once the changes are made."""
-    gone = {old.source.fact for old, _ in (*compared.changed, *compared.retracted)}
-    new = [
-        one.row
-        for one in (*compared.new, *(new for _, new in compared.changed))
-        if one.retracted is None
-    ]
-    return [*(row for row in rows if row.source.fact not in gone), *new]
-
-
-def _merged(on_file: Gathered, compared: Mapping[str, Compared]) -> Gathered:
-    """Give all rows as they would count; those on file say so in their source."""
-    rows = {
-        kind: [
-            row._replace(source=Source(f"{ON_FILE}{row.source.file}", row.source.line))
-            if hasattr(row.source, "fact")
-            else row
-            for row in (_after(some, compared[kind]) if kind in compared else some)
-        ]
-        for kind, some in on_file.by_kind().items()
-    }
-    facilities = frozenset(row.facility for row in rows["facilities"])
-    return replace(
-        on_file,
-        rows=rows,
-        coder_ids=everybody(compared),
-        facility_ids=facilities or None,
-    )
-
-
-def _is_about_upload(finding: Finding) -> bool:
-    return finding.grade is Grade.ERROR or not finding.file.startswith(ON_FILE)
-
-
-def _plainly(finding: Finding) -> Finding:
-    file = finding.file
-    return replace(finding, file="on file") if file == ON_FILE else finding
+def _untouched(live: Mapping[str, int], compared: AllCompared) -> dict[str, int]:
+    """Count the rows on file that the upload does not have, by kind."""
+    left = {kind: live[kind] - some.matched for kind, some in compared.items()}
+    return {kind: number for kind, number in left.items() if number > 0}
 
 
 def _touched(compared: Mapping[str, Compared]) -> Iterator[str]:
@@ -267,16 +181,3 @@ def _touched(compared: Mapping[str, Compared]) -> Iterator[str]:
             yield getattr(one.row, "coder", "")
         for old, _ in (*some.changed, *some.retracted):
             yield getattr(old, "coder", "")
-
-
-def _untouched(
-    on_file: Gathered, compared: Mapping[str, Compared], about: set[str]
-) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for kind, some in compared.items():
-        live = [row for row in on_file.of(kind) if getattr(row, "coder", "") in {"", *about}]
-        same = sum(one.retracted is None for one in some.same)
-        matched = same + len(some.changed) + len(some.retracted)
-        if len(live) > matched:
-            counts[kind] = len(live) - matched
-    return counts

@@ -13,20 +13,13 @@ from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import rows_of
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.imports.aside import Aside, set_aside
+from coderpath_web.rooms.imports.checking import Depth
 from coderpath_web.rooms.imports.complete import complete_by_default
 from coderpath_web.rooms.imports.folder import TABLE, files_of, kept
 from coderpath_web.rooms.imports.mapping.answers import facilities_on_file
 from coderpath_web.rooms.imports.mapping.doubts import Answers, doubts_of
 from coderpath_web.rooms.imports.models import Import
-from coderpath_web.rooms.imports.plan import (
-    Check,
-    Plan,
-    Waiting,
-    everything,
-    nothing,
-    plan_of,
-    whom_it_names,
-)
+from coderpath_web.rooms.imports.plan import Plan, Waiting, plan_of
 from coderpath_web.rooms.imports.reach import Kept, Reach, reach_of, within_reach
 from coderpath_web.rooms.imports.source import Opened, open_upload
 
@@ -58,10 +51,10 @@ def planned(one: Import, opened: Opened, only: Collection[str] | None = None) ->
     With `only`, nothing but what it would do about some coders, which is quick.
     """
     if only is None:
-        return plan_for(one, opened, *kept_of(one, opened), whom_it_names)
+        return plan_for(one, opened, *kept_of(one, opened), Depth.NAMES)
     rows = [new for new in opened.rows.new if getattr(new.row, "coder", None) in {None, *only}]
     some = opened._replace(rows=opened.rows._replace(new=rows))
-    return plan_for(one, some, *kept_of(one, some), nothing).only(only)
+    return plan_for(one, some, *kept_of(one, some), Depth.NOTHING).only(only)
 
 
 def kept_of(one: Import, opened: Opened) -> tuple[Kept, Reach]:
@@ -71,19 +64,19 @@ def kept_of(one: Import, opened: Opened) -> tuple[Kept, Reach]:
 
 
 def plan_for(
-    one: Import, opened: Opened, kept: Kept, reach: Reach, check: Check = everything
+    one: Import, opened: Opened, kept: Kept, reach: Reach, depth: Depth = Depth.EVERYTHING
 ) -> Plan:
     """Plan what to record and what to retract of the rows that may be brought, and what waits."""
     aside = set_aside(kept, Viewer(one.by, clock.today()))
     with without_cycle_search():
-        plan = plan_of(kept, complete_kinds(one, opened), reach, check)
+        plan = plan_of(kept, complete_kinds(one, opened), reach, depth)
     plan.aside = [one for one in map(partial(_waiting, reach), aside) if one.new or one.retract]
     return plan
 
 
 def _waiting(reach: Reach, aside: Aside) -> Waiting:
     """Hold rows that were set aside against what is on file; they are checked when confirmed."""
-    plan = plan_of(Kept(list(aside.rows)), (), reach, nothing)
+    plan = plan_of(Kept(list(aside.rows)), (), reach, Depth.NOTHING)
     return Waiting(aside.reason, plan.new, plan.retract)
 
 

@@ -1,7 +1,7 @@
 """Putting on file what the look at an import found, in the process of the import."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from coderpath.facts.intake.pause import set_apart
@@ -29,7 +29,7 @@ from coderpath_web.rooms.imports.planning import planned
 from coderpath_web.rooms.imports.rules import may_decide, may_save
 from coderpath_web.rooms.imports.source import Opened
 from coderpath_web.standings.actions import move_in
-from coderpath_web.standings.ahead import Ahead, telling
+from coderpath_web.standings.ahead import ROUNDS, Ahead, telling
 from coderpath_web.standings.derived_ahead import Overtaken
 from coderpath_web.standings.many import MOST_AGAIN
 
@@ -45,11 +45,28 @@ class Attempt:
     one: Import
     opened: Opened
     number: int
-    """Of the newest entry as it was planned."""
+    """Of the newest entry at which it was planned, or last seen to hold still."""
     plan: Plan
     ahead: Ahead
     is_last: bool
     """Whether what others changed meanwhile is worked out under the lock, however long it takes."""
+
+    def caught_up(self) -> "Attempt":
+        """Look at what others changed while it was worked out, before they have to wait for it.
+
+        They go on meanwhile: fewer are left each time, for so few are looked at sooner. Raises
+        Moved where it would do something else now.
+        """
+        attempt = self
+        for _ in range(ROUNDS):
+            number = newest_entry()
+            changed = _Changed(attempt, number + 1)
+            if changed.is_shared or not changed.are_many:
+                return attempt
+            changed.must_leave_it_as_it_is()
+            attempt = replace(attempt, number=number)
+            attempt.ahead.catch_up()
+        return attempt
 
 
 def put_on_file(*, by: Account, one: Import, opened: Opened) -> None:
@@ -77,7 +94,7 @@ def _worked_out(one: Import, opened: Opened, *, is_last: bool) -> Attempt:
     with telling(progress):
         ahead = Ahead(number=number, new=plan.new, retract=plan.retract)
     plan.rows_about  # noqa: B018 -- while others may still save
-    return Attempt(one, opened, number, plan, ahead, is_last)
+    return Attempt(one, opened, number, plan, ahead, is_last).caught_up()
 
 
 def _rows(plan: Plan) -> str:
@@ -114,19 +131,35 @@ def _must_hold(one: Import, plan: Plan) -> None:
 
 def _must_hold_still(attempt: Attempt, entry: Entry) -> None:
     """Look at what others have changed since it was planned, where the import speaks of that."""
-    one, opened, plan = attempt.one, attempt.opened, attempt.plan
-    changed = changed_between(attempt.number, entry.number).order_by()
-    coders = set(changed.exclude(coder=None).values_list("coder__code", flat=True).distinct())
-    again = planned(one, opened, only=coders)
-    is_shared = changed.filter(coder=None).exists() or again.reach != plan.reach
-    is_shared |= bool(plan.aside) and plan.reach.own in coders
-    if not is_shared and len(coders) <= MOST_AGAIN:
-        if again.has_errors or again.mark != plan.only(coders).mark:
-            raise Moved
+    changed = _Changed(attempt, entry.number)
+    if not changed.is_shared and (attempt.is_last or not changed.are_many):
+        changed.must_leave_it_as_it_is()
     elif attempt.is_last:
-        _must_hold(one, planned(one, opened))
+        _must_hold(attempt.one, planned(attempt.one, attempt.opened))
     else:
         raise Overtaken
+
+
+class _Changed:
+    """What others have changed since an import was planned, up to an entry."""
+
+    def __init__(self, attempt: Attempt, before: int) -> None:
+        self.attempt, plan = attempt, attempt.plan
+        changed = changed_between(attempt.number, before).order_by()
+        codes = changed.exclude(coder=None).values_list("coder__code", flat=True)
+        self.coders = set(codes.distinct())
+        self.again = planned(attempt.one, attempt.opened, only=self.coders)
+        self.is_shared = changed.filter(coder=None).exists() or self.again.reach != plan.reach
+        self.is_shared |= bool(plan.aside) and plan.reach.own in self.coders
+
+    @property
+    def are_many(self) -> bool:
+        return len(self.coders) > MOST_AGAIN
+
+    def must_leave_it_as_it_is(self) -> None:
+        """Raise Moved where the import would do something else about those coders now."""
+        if self.again.has_errors or self.again.mark != self.attempt.plan.only(self.coders).mark:
+            raise Moved
 
 
 def _asked_for(waiting: Waiting, one: Import) -> Draft:

@@ -21,12 +21,12 @@ from coderpath_web.proposals.models import Proposal
 from coderpath_web.proposals.queries import waiting_about
 from coderpath_web.rooms.imports import actions, folder
 from coderpath_web.rooms.imports.account import doubts_of
+from coderpath_web.rooms.imports.checking import ON_FILE
 from coderpath_web.rooms.imports.enums import WORKING, State
 from coderpath_web.rooms.imports.pages.begin.new import changes, look_of
 from coderpath_web.rooms.imports.pages.look.taken import taken
 from coderpath_web.rooms.imports.pages.mapping.mapping import mapping_page
 from coderpath_web.rooms.imports.pages.sight import import_or_404, is_reached
-from coderpath_web.rooms.imports.plan import ON_FILE
 from coderpath_web.rooms.imports.preview import ASIDE, FINDINGS, GROUPS
 from coderpath_web.rooms.imports.rules import (
     may_decide,

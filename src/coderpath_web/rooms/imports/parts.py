@@ -1,0 +1,128 @@
+"""An upload held against what is on file, some coders at a time, so that memory stays flat."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from coderpath.facts.gathered import Gathered
+from coderpath.facts.kinds import ABOUT_CODERS, KINDS
+from coderpath_web.facts.models import Fact
+from coderpath_web.facts.new_fact import NewFact
+from coderpath_web.facts.queries import gather, rows_of
+from coderpath_web.people.models import Coder
+from coderpath_web.rooms.imports.compare import Compared, compare
+from coderpath_web.rooms.imports.complete import checked_rows
+
+AT_ONCE = 100
+"""Coders who are held against what is on file together."""
+OF_PLACES = tuple(kind for kind in KINDS if kind not in ABOUT_CODERS)
+
+AllCompared: TypeAlias = Mapping[str, Compared]
+"""What was compared, by kind."""
+Upload: TypeAlias = defaultdict[str, list[NewFact]]
+"""The rows of an upload by kind."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """Some of those whom an upload is about; the first part is of places, and about nobody."""
+
+    about: Sequence[str]
+    on_file: Gathered
+    """What counts of them, and of places: of the kinds that were asked for."""
+    compared: AllCompared
+
+    @property
+    def coders(self) -> Sequence[Any]:
+        """The spells of employment that count once the changes are made."""
+        on_file = self.on_file.coders
+        return after(on_file, self.compared["coders"]) if "coders" in self.compared else on_file
+
+    @property
+    def live(self) -> Mapping[str, int]:
+        """How many rows on file are about them, or about places in the first part, by kind."""
+        kinds = ABOUT_CODERS if self.about else OF_PLACES
+        return {kind: len(self.on_file.of(kind)) for kind in kinds}
+
+
+def parts_of(
+    rows: Iterable[NewFact], complete: Sequence[str], kinds: Collection[str] | None = None
+) -> Iterator[Part]:
+    """Hold rows against what is on file: of `kinds`, or only of those that it takes, at least."""
+    places, parts = _cut(rows)
+    asked = {*(kinds or ()), *places, "coders", "checked"}.union(*parts)
+    shared = gather((), kinds=asked.intersection(OF_PLACES))
+    yield Part((), shared, _compared(places, shared))
+    for upload in parts:
+        yield _part(upload, complete, asked, shared)
+
+
+def _cut(rows: Iterable[NewFact]) -> tuple[Upload, list[Upload]]:
+    """Cut rows into those of places and those of some coders each, in the order of the upload."""
+    places: Upload = _by_kind()
+    parts: list[Upload] = []
+    begun: dict[str, int] = {}
+    for one in rows:
+        coder = getattr(one.row, "coder", "")
+        number = begun.setdefault(coder, len(begun)) // AT_ONCE if coder else -1
+        if number == len(parts):
+            parts.append(_by_kind())
+        (places if number < 0 else parts[number])[one.kind].append(one)
+    return places, parts
+
+
+def _part(
+    upload: Upload,
+    complete: Sequence[str],
+    kinds: Collection[str],
+    shared: Gathered,
+) -> Part:
+    about = list(dict.fromkeys(one.row.coder for rows in upload.values() for one in rows))
+    keys = list(Coder.objects.filter(code__in=about).values_list("pk", flat=True))
+    on_file = gather(keys, kinds={*kinds}.intersection(ABOUT_CODERS))
+    if complete:
+        brought = [one.row for one in upload["coders"] if one.retracted is None]
+        employments = [*on_file.coders, *brought]
+        upload["checked"] += checked_rows(complete, about, employments, on_file.checked)
+    both = shared.with_rows({kind: on_file.of(kind) for kind in ABOUT_CODERS})
+    return Part(about, both, _compared(upload, on_file, keys))
+
+
+def _compared(upload: Upload, on_file: Gathered, keys: Sequence[int] = ()) -> AllCompared:
+    gone = _gone(upload, keys)
+    compared: dict[str, Compared] = {}
+    coders = on_file.coders
+    for kind in KINDS:
+        if upload[kind]:
+            compared[kind] = compare(kind, upload[kind], on_file.of(kind), gone[kind], coders)
+        if kind == "coders" and kind in compared:
+            coders = after(coders, compared[kind])
+    return compared
+
+
+def _gone(upload: Upload, keys: Sequence[int]) -> Mapping[str, list[Any]]:
+    """Give the facts that were retracted before, of the kinds of which the upload has such rows."""
+    found: defaultdict[str, list[Any]] = defaultdict(list)
+    kinds = {kind for kind, rows in upload.items() if any(one.retracted for one in rows)}
+    if kinds:
+        facts = Fact.objects.filter(retracted_at__isnull=False, kind__in=kinds)
+        theirs = facts.filter(coder__in=keys) if keys else facts.filter(coder=None)
+        for kind, row in rows_of(theirs.order_by("pk")):
+            found[kind].append(row)
+    return found
+
+
+def after(rows: Sequence[Any], compared: Compared) -> list[Any]:
+    """Give the rows of a kind that count once the changes are made."""
+    gone = {old.source.fact for old, _ in (*compared.changed, *compared.retracted)}
+    new = [
+        one.row
+        for one in (*compared.new, *(new for _, new in compared.changed))
+        if one.retracted is None
+    ]
+    return [*(row for row in rows if row.source.fact not in gone), *new]
+
+
+def _by_kind() -> Upload:
+    return defaultdict(list)
