@@ -75,7 +75,7 @@ def main() -> None:
                 large = Large(port, made["coders"])
                 title = f"{database}: {len(large.coders):,} coders, {made['facts']:,} facts"
                 show(f"{title}, made in {made['seconds']:.0f} s, {busy()}", large.alone())
-                for what in ACTS:
+                for what in asked.act or ACTS:
                     show(f"{database}: {what}, {busy()}", list(large.figures(what)))
 
 
@@ -84,6 +84,7 @@ def _asked() -> argparse.Namespace:
     what = f"of the demo's department, with other people each; {COPIES} are 2,041 coders"
     parser.add_argument("--copies", type=int, default=COPIES, help=what)
     parser.add_argument("--database", action="append", choices=DATABASES)
+    parser.add_argument("--act", action="append", choices=ACTS)
     return parser.parse_args()
 
 
