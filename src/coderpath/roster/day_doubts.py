@@ -1,7 +1,7 @@
 """Saying how the dates of a table were read, and which of them could be meant another way."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from coderpath.facts.values.dates import read_day
@@ -29,20 +29,46 @@ def days_said(roster: RosterMap, rows: Rows, columns: Columns) -> Iterator[Said]
         for cell in first.every
         if isinstance(origin := cell.origin, FromColumn) and origin.dates
     }
+    counts = {
+        name: Counter(row[place] for row in rows.rows if row[place])
+        for name, origin in found.items()
+        for place in [columns.place(origin.column)]
+    }
+    seen = {name: _seen(some) for name, some in counts.items()}
+    proven = frozenset(
+        first.text
+        for name, origin in found.items()
+        for first in origin.dates[:1]
+        if (order := seen[name].order(first.text)) and order.is_proven
+    )
     for name, origin in found.items():
-        place = columns.place(origin.column)
-        yield from column_said(name, (row[place] for row in rows.rows), origin.dates)
+        yield from column_said(name, counts[name], seen[name], origin.dates, proven)
 
 
-def column_said(column: str, texts: Iterable[str], styles: Sequence[Style]) -> Iterator[Said]:
-    """Say how the dates of one column were read in some styles."""
+def _seen(counts: Mapping[str, int]) -> DaysSeen:
     seen = DaysSeen()
-    told: dict[str, _Told] = {}
-    for text, times in Counter(filter(None, texts)).items():
+    for text, times in counts.items():
         seen.see(text, times)
+    return seen
+
+
+def column_said(
+    column: str,
+    counts: Mapping[str, int],
+    seen: DaysSeen,
+    styles: Sequence[Style],
+    proven: Collection[str] = (),
+) -> Iterator[Said]:
+    """Say how the dates of one column were read in some styles, of its texts and their counts.
+
+    `proven` are styles of which other columns of the table leave no doubt.
+    """
+    told: dict[str, _Told] = {}
+    for text, times in counts.items():
         for name, says, other in _said_of(text, styles):
             told.setdefault(name, _Told(says, other)).count += times
     yield from _doubted(column, seen, styles)
+    yield from _mixed(column, seen, styles, proven)
     for one in told.values():
         sort = Sort.DOUBT if one.other else Sort.TAKEN
         yield Said(sort, column, one.says, one.other, one.count)
@@ -84,6 +110,25 @@ def _doubted(column: str, seen: DaysSeen, styles: Sequence[Style]) -> Iterator[S
             " spreadsheet has probably turned day and month round"
         )
     yield Said(Sort.DOUBT, column, says, other, seen.count)
+
+
+def _mixed(
+    column: str, seen: DaysSeen, styles: Sequence[Style], proven: Collection[str]
+) -> Iterator[Said]:
+    """Doubt dates of both orders that one cell alone decides, or that cells decide both ways."""
+    order = seen.order(styles[0].text) if styles and len(seen.styles) == 1 else None
+    if order is None or not order.open or order.is_proven:
+        return
+    if styles[0].text in proven and not order.against:
+        return
+    read, turned = (_as(order.example, one) for one in (styles[0].text, order.other))
+    if read is None or turned is None:
+        return
+    why = f"as {order.against} is written in the same column"
+    if not order.against:
+        why = f"if {order.proof} is a slip: no other cell shows the order of day and month"
+    says, other = f"{order.example} is {_words(read)}", f"{_words(turned)}, {why}"
+    yield Said(Sort.DOUBT, column, says, other, order.open)
 
 
 def _as(text: str, known: str) -> date | None:

@@ -99,6 +99,10 @@ class DaysSeen:
     def __init__(self) -> None:
         self.sorts: dict[tuple[str, ...], int] = {}
         """How many texts that are not plain fit some styles, and no others."""
+        self.firsts: dict[tuple[str, ...], str] = {}
+        """The first text of each of these."""
+        self._differing: dict[tuple[str, ...], tuple[str, int]] = {}
+        """Of these the first that is another day in each style, and how many are."""
         self.plain = 0
         self.styled = 0
         self.others = 0
@@ -133,8 +137,12 @@ class DaysSeen:
     def _see_styled(self, text: str, found: "_Look", times: int) -> None:
         self.styled += times
         self.sorts[found.fits] = self.sorts.get(found.fits, 0) + times
-        if not self._example or (found.differs and not self._is_mixed):
+        self.firsts.setdefault(found.fits, text)
+        if not self._example or (found.differs and not self._differing):
             self._example = text
+        if found.differs:
+            first, count = self._differing.get(found.fits, (text, 0))
+            self._differing[found.fits] = (first, count + times)
         self._is_mixed = self._is_mixed or found.differs
 
     @property
@@ -152,6 +160,23 @@ class DaysSeen:
             return tuple(text for known in best for text in (f"{known}{BETWEEN}{TURNED}", known))
         best = best if _differs(best, self._example) else best[:1]
         return tuple(BETWEEN.join((known, *self._named_beside(best))) for known in best)
+
+    def order(self, known: str) -> "Order | None":
+        """Tell how far cells prove the order of day and month of a style; None without another."""
+        other = other_way(known)
+        if other is None:
+            return None
+        proving = [fits for fits in self.sorts if known in fits and other not in fits]
+        against = [fits for fits in self.sorts if other in fits and known not in fits]
+        both = [some for fits, some in self._differing.items() if known in fits and other in fits]
+        return Order(
+            sum(self.sorts[fits] for fits in proving),
+            sum(count for _, count in both),
+            next((text for text, _ in both), ""),
+            next((self.firsts[fits] for fits in proving), ""),
+            next((self.firsts[fits] for fits in against), ""),
+            other,
+        )
 
     def _best(self) -> tuple[str, ...]:
         """Give the styles that fit most."""
@@ -180,6 +205,28 @@ class DaysSeen:
         """
         figures = all(other_way(known) for known in best)
         return bool(self._turned) and figures and not self._is_mixed
+
+
+class Order(NamedTuple):
+    """How sure it is in which order the cells of a column give day and month."""
+
+    proving: int
+    """How many cells are dates in this order alone."""
+    open: int
+    """How many are dates in both orders, and other ones."""
+    example: str
+    """One of these."""
+    proof: str
+    """A cell that proves the order; empty without one."""
+    against: str
+    """One that is a date in the other order alone; empty without one."""
+    other: str
+    """The style with day and month the other way."""
+
+    @property
+    def is_proven(self) -> bool:
+        """Tell whether several cells prove the order, and none the other."""
+        return self.proving > 1 and not self.against
 
 
 def readings(styles: Iterable[str], text: str) -> Iterator[tuple[str, date]]:

@@ -1,13 +1,20 @@
+from collections import Counter
+from collections.abc import Collection
+
 import pytest
 
 from coderpath.roster.day_doubts import column_said
+from coderpath.roster.day_styles import DaysSeen
 from coderpath.roster.said import Said, Sort
 from coderpath.roster.styles import style_of
 
 
-def said(styles: list[str], *texts: str) -> list[Said]:
+def said(styles: list[str], *texts: str, proven: Collection[str] = ()) -> list[Said]:
     made = [one for text in styles if (one := style_of(text, with_day=True))]
-    return list(column_said("Hire Date", texts, made))
+    counts, seen = Counter(filter(None, texts)), DaysSeen()
+    for text, times in counts.items():
+        seen.see(text, times)
+    return list(column_said("Hire Date", counts, seen, made, proven))
 
 
 def test_dates_that_read_two_ways_are_a_doubt_on_one_value() -> None:
@@ -21,7 +28,25 @@ def test_dates_that_read_two_ways_are_a_doubt_on_one_value() -> None:
 
 
 def test_dates_that_read_one_way_are_none() -> None:
-    assert said(["%m/%d/%Y"], "03/04/2022", "12/25/2020") == []
+    assert said(["%m/%d/%Y"], "03/04/2022", "12/25/2020", "5/30/2021") == []
+
+
+def test_order_that_one_cell_alone_shows_is_a_doubt() -> None:
+    other = "4 March 2022, if 25/12/2020 is a slip: no other cell shows the order of day and month"
+    texts = ("03/04/2022", "05/05/2021", "25/12/2020")
+    doubt = Said(Sort.DOUBT, "Hire Date", "03/04/2022 is 3 April 2022", other, 1)
+    assert said(["%d/%m/%Y"], *texts) == [doubt]
+    assert said(["%d/%m/%Y"], *texts, proven=["%d/%m/%Y"]) == []
+
+
+@pytest.mark.parametrize("proven", [(), ["%m/%d/%Y"]])
+def test_cells_that_show_both_orders_are_a_doubt_of_those_that_may_be_either(
+    proven: Collection[str],
+) -> None:
+    texts = ("12/25/2020", "03/04/2022", "12/30/2020", "13/04/2022")
+    other = "3 April 2022, as 13/04/2022 is written in the same column"
+    doubt = Said(Sort.DOUBT, "Hire Date", "03/04/2022 is 4 March 2022", other, 1)
+    assert said(["%m/%d/%Y"], *texts, proven=proven) == [doubt]
 
 
 @pytest.mark.parametrize(
