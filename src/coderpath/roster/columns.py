@@ -8,7 +8,7 @@ from coderpath.facts.saying import quoted
 from coderpath.findings import Finding, Grade, closest
 from coderpath.roster.named import Named
 from coderpath.roster.styles import Style, style_like
-from coderpath.sentence.words import listed
+from coderpath.sentence.words import counted, listed
 from coderpath.tree.notes import Place
 
 _DATE_CELL = re.compile(r"([0-9]{4})-([0-9]{2})-01")
@@ -56,6 +56,15 @@ class Columns:
         return found
 
     def _miss(self, named: Named) -> None:
+        apart = [name for name in self.header if _is_one_of_several(name, named.name)]
+        if apart:
+            self._add(
+                named,
+                f"{counted(len(apart), 'column')} of the table are named {quoted(named.name)}",
+                "A column that is taken has a name of its own",
+                f"Write {listed(apart, 'or')}",
+            )
+            return
         meant = closest(named.name, [name for name in self.header if name.strip()])
         shown = listed([name.strip() for name in self.header if name.strip()][:_MOST_LISTED])
         self._add(
@@ -105,6 +114,12 @@ def _month(name: str, styles: Sequence[Style]) -> str | None:
     date_cell = _DATE_CELL.fullmatch(name.strip())
     bare = any(not re.search("[A-Za-z]", re.sub("%.", "", style.text)) for style in styles)
     return f"{date_cell[1]}-{date_cell[2]}" if date_cell and bare else None
+
+
+def _is_one_of_several(name: str, wanted: str) -> bool:
+    """Tell whether a column is told from others of a wanted name by its letters alone."""
+    before, sign, _ = name.rpartition(" (column ")
+    return bool(sign) and plain_name(before) == plain_name(wanted)
 
 
 def plain_name(name: str) -> str:

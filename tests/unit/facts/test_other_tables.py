@@ -17,9 +17,12 @@ COURSES = [["Badge", "Course", "Passed"], ["1001", "Ethics", "2024-05-01"]]
 COURSES += [["1002", "Anatomy", "2024-06-01"]]
 
 
-def read(path: Path) -> tuple[list[str], list[list[str]], list[Said]]:
+def read(
+    path: Path,
+    asked: AskedTable = AskedTable(),  # noqa: B008 -- it never changes
+) -> tuple[list[str], list[list[str]], list[Said]]:
     """Give the names, the rows, and what is said of them."""
-    with open_table(path, AskedTable()) as reader:
+    with open_table(path, asked) as reader:
         rows = [row.cells for row in reader.rows()]
         return reader.header, rows, list(reader.said())
 
@@ -47,6 +50,42 @@ def test_table_below_is_left_out_with_its_rows(tmp_path: Path, written: Write) -
     assert (told.sort, told.what, told.count) == (Sort.LEFT_OUT, "Another table below", 2)
     assert told.places == ("row 7", "row 8")
     assert '"Badge", "Course" and "Passed"' in told.says
+
+
+def test_each_of_several_tables_below_is_named(tmp_path: Path) -> None:
+    leaves = [["Badge", "Away", "Back"], ["1001", "2024-05-01", "2024-06-01"]]
+    path = text(tmp_path, [*STAFF, ["", "", ""], *COURSES, ["", "", ""], *leaves])
+    with open_table(path, AskedTable()) as reader:
+        assert len(list(reader.rows())) == 3
+        told = [(one.what, one.count) for one in reader.said()]
+        assert told == [("Another table below", 2), ("Another table below", 1)]
+        assert [(one.header_row, one.names) for one in reader.others] == [
+            (6, COURSES[0]),
+            (10, leaves[0]),
+        ]
+
+
+@pytest.mark.parametrize("written", [text, book])
+def test_table_beside_is_read_from_its_first_column_on(tmp_path: Path, written: Write) -> None:
+    wide = [[*left, "", *right] for left, right in zip(STAFF, COURSES, strict=False)]
+    path = written(tmp_path, [*wide, *STAFF[3:]])
+    with open_table(path, AskedTable()) as reader:
+        list(reader.rows())
+        [other] = reader.others
+    assert (other.header_row, other.column, other.names) == (0, 5, COURSES[0])
+    names, rows, said = read(path, AskedTable(first_column=other.column))
+    assert (names, rows) == (COURSES[0], COURSES[1:])
+    assert [(one.what, one.says, one.count) for one in said] == [
+        ("Columns before the table", "the table begins at column E", 4)
+    ]
+
+
+def test_columns_of_one_name_are_told_apart_by_their_letters(tmp_path: Path) -> None:
+    head = ["Badge", "Date", "Jan 2026", "DATE", "Jan 2026", ""]
+    names, _, _ = read(text(tmp_path, [head, ["1001", "a", "1", "b", "2", "c"]]))
+    assert names == [
+        "Badge", "Date (column B)", "Jan 2026", "DATE (column D)", "Jan 2026", "column F",
+    ]  # fmt: skip
 
 
 def test_names_repeated_after_a_blank_row_go_on_with_the_table(tmp_path: Path) -> None:

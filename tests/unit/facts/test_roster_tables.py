@@ -191,8 +191,11 @@ def test_columns_that_are_not_there(tmp_path: Path) -> None:
 
 def test_a_column_that_stands_twice_in_the_table(tmp_path: Path) -> None:
     made = applied(tmp_path, "  coders: {coder: Id, hired: Start}\n", "Id,Start,START\n1,a,b\n")
-    assert [finding.found for finding in made.findings] == [
-        'Two columns of the table are named "Start"'
+    assert [(finding.found, finding.mend) for finding in made.findings] == [
+        (
+            '2 columns of the table are named "Start"',
+            "Write Start (column B) or START (column C)",
+        )
     ]
 
 

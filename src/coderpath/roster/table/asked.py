@@ -17,6 +17,8 @@ class AskedTable:
     """The first row with names of columns; 0 when it is to be found."""
     header_rows: int = 0
     """Over how many rows the names go; 0 when it is to be found."""
+    first_column: int = 0
+    """The first column that is read, counted from 1; 0 for the first of the sheet."""
     blanks: frozenset[str] = frozenset()
     """Texts that mean that a cell is blank, such as n/a."""
     take_all_rows: bool = False

@@ -9,6 +9,7 @@ from coderpath.facts.files.table import CELL_PROBLEM
 from coderpath.roster.day_columns import holds_day
 from coderpath.roster.styles import style_like
 from coderpath.roster.table.asked import AskedTable
+from coderpath.roster.table.letters import letters_of
 from coderpath.roster.table.looks import is_label, is_period
 
 FIRST_ROWS = 40
@@ -32,15 +33,22 @@ class Header(NamedTuple):
     """Places of columns that nothing names: they are called by their letter."""
     beside: tuple[str, ...] = ()
     """Names of another table on the right, which is not read."""
+    beside_at: int = 0
+    """The column of the sheet in which that one begins, counted from 1."""
 
 
 def find_header(
-    rows: Sequence[SheetRow], frame: Frame, asked: AskedTable, *, grows: bool = True
+    rows: Sequence[SheetRow],
+    frame: Frame,
+    asked: AskedTable,
+    *,
+    grows: bool = True,
+    left: int = 0,
 ) -> Header | None:
     """Find the header among the first rows of a sheet; None when there is none.
 
-    It `grows` over columns that only rows below fill: not where a row that is too wide holds a
-    separator too many.
+    `left` columns of the sheet are not among the rows. It `grows` over columns that only rows below
+    fill: not where a row that is too wide holds a separator too many.
     """
     places = [place for place, row in enumerate(rows) if row.line >= asked.header_row]
     if not places:
@@ -54,7 +62,7 @@ def find_header(
         last = min(first + asked.header_rows, len(rows)) - 1
     else:
         first, last = finder.extended(first, last, fixed=bool(asked.header_row))
-    return finder.header(first, last, grows=grows)
+    return finder.header(first, last, grows=grows, left=left)
 
 
 class _Finder:
@@ -175,7 +183,7 @@ class _Finder:
         rows = [self._filled_on(place) for place in range(first, last)] + [self._spread[last]]
         return [_joined(parts) for parts in zip(*rows, strict=True)]
 
-    def header(self, first: int, last: int, *, grows: bool) -> Header:
+    def header(self, first: int, last: int, *, grows: bool, left: int) -> Header:
         """Make the header of these rows."""
         names = self._names(first, last)
         if not grows:
@@ -183,15 +191,9 @@ class _Finder:
         unnamed = frozenset(place for place, name in enumerate(names) if not name)
         known = set(names)
         for place in unnamed:
-            name = f"column {letters_of(place + 1)}"
+            name = f"column {letters_of(left + place + 1)}"
             names[place] = name if name not in known else f"{name} of the sheet"
         return Header(self._rows[first].line, self._rows[last].line, names, first, unnamed)
-
-
-def letters_of(column: int) -> str:
-    """Give the letters by which a spreadsheet calls a column, counted from 1."""
-    before, last = divmod(column - 1, 26)
-    return (letters_of(before) if before else "") + chr(ord("A") + last)
 
 
 def _wide(cells: Sequence[str], width: int) -> list[str]:

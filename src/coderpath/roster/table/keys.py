@@ -8,6 +8,7 @@ from coderpath.facts.saying import quoted
 from coderpath.roster.problems import Problems, known_entries
 from coderpath.roster.table.asked import ALL, AskedTable
 from coderpath.roster.table.header import MOST_HEADER_ROWS
+from coderpath.roster.table.letters import number_of_letters
 from coderpath.roster.table.text_file import ENCODINGS, SEPARATORS
 from coderpath.sentence.words import listed
 from coderpath.tree.texts import Entry, items, place_of, text_of
@@ -17,6 +18,7 @@ KEYS = (
     "sheets",
     "header_row",
     "header_rows",
+    "first_column",
     "blanks",
     "not_people",
     "hidden_rows",
@@ -51,6 +53,7 @@ class _Keys:
             sheets=self._sheets(),
             header_row=self._number("header_row", _MOST_ROW, "the number of the row"),
             header_rows=self._number("header_rows", MOST_HEADER_ROWS, "over how many rows"),
+            first_column=self._column("first_column"),
             blanks=frozenset(text.casefold() for text in self._texts("blanks")),
             take_all_rows=self._choice("not_people", _LEFT_OR_READ) == READ,
             leave_hidden=self._choice("hidden_rows", _LEFT_OR_READ) == LEAVE_OUT,
@@ -88,6 +91,19 @@ class _Keys:
         else:
             mend = f"Write {what} the names of the columns go"
             allowed = f"{key} takes a whole number from 1 to {most}"
+        self._problems.add(place_of(self._found[key].value), found, allowed, mend)
+        return 0
+
+    def _column(self, key: str) -> int:
+        """Give the number of a column that is named by its letters, as a spreadsheet does."""
+        if key not in self._found:
+            return 0
+        text = self._text(key)
+        if number := number_of_letters(text):
+            return number
+        found = f"{quoted(text)} is no column"
+        allowed = f"{key} takes the letters of a column, such as F"
+        mend = "Write the letters that the spreadsheet shows above it"
         self._problems.add(place_of(self._found[key].value), found, allowed, mend)
         return 0
 

@@ -1,6 +1,7 @@
 """Other tables on the same sheet, beside or under the one that is read: seen, and left out."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from coderpath.facts.files.frame import SheetRow
@@ -12,6 +13,16 @@ from coderpath.sentence.words import counted, listed
 
 _MOST_NAMED = 4
 _FEW = 2
+
+
+@dataclass
+class OtherTable:
+    """A table that is left out, and what was seen of it."""
+
+    header_row: int
+    names: list[str]
+    count: int = 0
+    places: list[str] = field(default_factory=list)
 
 
 class TablesBelow:
@@ -27,10 +38,7 @@ class TablesBelow:
         ]
         self._before = 0
         self._is_elsewhere = False
-        self._names: list[str] = []
-        self._header_row = 0
-        self._count = 0
-        self._places: list[str] = []
+        self.others: list[OtherTable] = []
 
     def takes(self, row: SheetRow, texts: Sequence[str], place: str) -> bool:
         """Tell whether a row belongs to the table that is read."""
@@ -40,13 +48,15 @@ class TablesBelow:
             self._is_elsewhere = False
         elif is_parted and self._names_others(texts):
             self._is_elsewhere = True
-            if not self._names:
-                self._names, self._header_row = [text for text in texts if text], row.line
+            names = [text for text in texts if text]
+            if not self.others or self.others[-1].names != names:
+                self.others.append(OtherTable(row.line, names))
             return False
         if self._is_elsewhere:
-            self._count += 1
-            if len(self._places) < MOST_PLACES:
-                self._places.append(place)
+            other = self.others[-1]
+            other.count += 1
+            if len(other.places) < MOST_PLACES:
+                other.places.append(place)
         return not self._is_elsewhere
 
     def _repeats(self, texts: Sequence[str]) -> bool:
@@ -61,24 +71,20 @@ class TablesBelow:
         shares = any(texts[at].casefold() in set().union(*self._known) for at in filled)
         return (shares or len(filled) > _FEW) and any(texts[at] for at in self._of_figures)
 
-    @property
-    def first(self) -> tuple[int, str] | None:
-        """The row that names the columns of the first other table, and some of these names."""
-        return (self._header_row, shown(self._names)) if self._names else None
-
     def said(self) -> Iterator[Said]:
         """Say what is left out."""
-        if self._names:
-            says = f"its columns have other names ({shown(self._names)}), so it is not read"
-            rows = self._count
-            yield Said(Sort.LEFT_OUT, "Another table below", says, "", rows, tuple(self._places))
+        for other in self.others:
+            says = f"its columns have other names ({shown(other.names)}), so it is not read"
+            places = tuple(other.places)
+            yield Said(Sort.LEFT_OUT, "Another table below", says, "", other.count, places)
 
 
-def without_beside(header: Header, rows: Sequence[SheetRow]) -> Header:
+def without_beside(header: Header, rows: Sequence[SheetRow], left: int) -> Header:
     """Give a header without the names of another table on its right.
 
     That one stands behind a column without name and value, and repeats a name of the first, or it
     goes on in rows in which the first has ended. Blank columns at the left are a margin, no table.
+    `left` columns of the sheet are not among the rows.
     """
     width = len(header.names)
     below = [
@@ -93,7 +99,8 @@ def without_beside(header: Header, rows: Sequence[SheetRow]) -> Header:
         alone = sum(not any(row[:gap]) and any(row[gap + 1 : width]) for row in below)
         if shared or alone >= _FEW:
             unnamed = frozenset(place for place in header.unnamed if place < gap)
-            return header._replace(names=names, unnamed=unnamed, beside=tuple(others))
+            at = left + gap + 2
+            return header._replace(names=names, unnamed=unnamed, beside=tuple(others), beside_at=at)
     return header
 
 

@@ -13,7 +13,8 @@ from coderpath.roster.said import MOST_PLACES, Said, Sort
 from coderpath.roster.table.account import LeftRows
 from coderpath.roster.table.asked import AskedTable
 from coderpath.roster.table.clocks import Clocks
-from coderpath.roster.table.header import Header, letters_of, spread_down
+from coderpath.roster.table.header import Header, spread_down
+from coderpath.roster.table.letters import letters_of, told_apart
 from coderpath.roster.table.not_people import RowJudge
 from coderpath.roster.table.numbers import NumberForms
 from coderpath.roster.table.other_tables import TablesBelow, said_of_beside, up_to_a_blank_row
@@ -35,6 +36,16 @@ class ReadRow(NamedTuple):
     cells: list[str]
 
 
+class Another(NamedTuple):
+    """Another table on the sheet, which is not read."""
+
+    header_row: int
+    """The row of its headings; 0 where it is to be found."""
+    column: int
+    """Its first column, counted from 1."""
+    names: list[str]
+
+
 class TableReader:
     """A table on its way in. What is said of it is whole when its rows have gone by."""
 
@@ -50,9 +61,11 @@ class TableReader:
         header = _header_of(self._main)
         self.header_row = header.first
         self.header_rows = header.last - header.first + 1
-        self.header = list(header.names)
+        self._names = list(header.names)
+        self.header = told_apart(self._names, self._main.left)
         if len(chosen.found) > 1:
-            self.header.append(_free(SHEET, self.header))
+            self._names.append(_free(SHEET, self._names))
+            self.header.append(self._names[-1])
         self.unnamed = header.unnamed
         self._unnamed_filled: set[int] = set()
         self._merged: Counter[int] = Counter()
@@ -75,13 +88,14 @@ class TableReader:
 
     def _of_sheet(self, found: Found) -> Iterator[ReadRow]:
         header = _header_of(found)
-        order = _order(self.header, header.names)
+        order = _order(self._names, header.names)
         rows = self._rows_below(found, header)
         sample = list(islice(rows, _SAMPLE))
         # The column that names the sheet is full in every row, and tells nothing of it.
         cells = [self._ordered(row, order, found)[: len(order)] for row in sample]
-        names = self.header[: len(order)]
-        ids = [place for place, name in enumerate(names) if _plain(name) in self._ids]
+        names = self._names[: len(order)]
+        heads = self.header[: len(order)]
+        ids = [place for place, name in enumerate(heads) if _plain(name) in self._ids]
         judge = RowJudge(names, [row for row in cells if any(row)], ids)
         self._judge = self._judge or judge
         tables = TablesBelow(names, cells[: up_to_a_blank_row(sample)])
@@ -100,7 +114,7 @@ class TableReader:
             yield ReadRow(found.sheet.file, row.line, texts)
 
     def _rows_below(self, found: Found, header: Header) -> Iterator[SheetRow]:
-        below = (row for row in found.sheet.rows() if row.line > header.last)
+        below = (row for row in found.rows() if row.line > header.last)
         return spread_down(below, found.frame, self._merged)
 
     def _ordered(self, row: SheetRow, order: Sequence[int | None], found: Found) -> list[str]:
@@ -147,9 +161,15 @@ class TableReader:
         return self._left.found
 
     @property
-    def table_below(self) -> tuple[int, str] | None:
-        """The row of headings of another table on the one sheet that is read, and its names."""
-        return self._below[0].first if len(self._below) == 1 else None
+    def others(self) -> list[Another]:
+        """The other tables on the one sheet that is read."""
+        if len(self._below) != 1:
+            return []
+        header, column = _header_of(self._main), self._main.left + 1
+        below = (Another(one.header_row, column, one.names) for one in self._below[0].others)
+        if not self._beside:
+            return list(below)
+        return [Another(0, header.beside_at, list(header.beside)), *below]
 
     def said(self, used: Collection[int] | None = None) -> Iterator[Said]:
         """Say how the table was read; of numbers only in the columns that are used."""
@@ -159,6 +179,9 @@ class TableReader:
         yield from self.chosen.said
         yield from self._of_header()
         yield from self._of_columns()
+        if self._main.left:
+            says = f"the table begins at column {letters_of(self._main.left + 1)}"
+            yield Said(Sort.LEFT_OUT, "Columns before the table", says, "", self._main.left)
         for names, number in self._beside.items():
             yield said_of_beside(names, number)
         for tables in self._below:
@@ -198,7 +221,8 @@ class TableReader:
         names = [self.header[one - 1] for one in hidden if one <= len(self.header)]
         if names:
             says = f"{listed(names)} read like the others"
-            places = tuple(f"column {letters_of(one)}" for one in hidden[:MOST_PLACES])
+            left = self._main.left
+            places = tuple(f"column {letters_of(left + one)}" for one in hidden[:MOST_PLACES])
             yield Said(Sort.ASSUMED, "Hidden columns", says, "", len(names), places)
 
 

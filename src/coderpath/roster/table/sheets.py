@@ -6,12 +6,13 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from coderpath.facts.files.frame import Frame
+from coderpath.facts.files.frame import Frame, SheetRow
 from coderpath.facts.files.table import BadFile
 from coderpath.facts.files.workbook import ShownSheet, open_workbook
 from coderpath.findings import closest
 from coderpath.roster.said import MOST_PLACES, Said, Sort
 from coderpath.roster.table.asked import ALL, AskedTable
+from coderpath.roster.table.cut import cut_frame, cut_rows
 from coderpath.roster.table.header import FIRST_ROWS, Header, find_header
 from coderpath.roster.table.once import kept_sheets
 from coderpath.roster.table.other_tables import without_beside
@@ -28,6 +29,12 @@ class Found(NamedTuple):
     sheet: ShownSheet
     frame: Frame
     header: Header | None
+    left: int = 0
+    """How many columns of the sheet stand before the table, and are not read."""
+
+    def rows(self) -> Iterator[SheetRow]:
+        """Give its rows, from the first column of the table on."""
+        return cut_rows(self.sheet.rows(), self.left)
 
     @property
     def shape(self) -> frozenset[str]:
@@ -101,12 +108,13 @@ def _alike(
 
 
 def _looked_at(sheet: ShownSheet, asked: AskedTable) -> Found:
-    frame = sheet.frame()
-    near = (row for row in sheet.rows() if row.line >= asked.header_row - FIRST_ROWS)
+    left = max(asked.first_column - 1, 0)
+    found = Found(sheet, cut_frame(sheet.frame(), left), None, left)
+    near = (row for row in found.rows() if row.line >= asked.header_row - FIRST_ROWS)
     first = list(islice(near, FIRST_ROWS))
     grows = not isinstance(sheet, TextSheet)
-    header = find_header(first, frame, asked, grows=grows)
-    return Found(sheet, frame, header and without_beside(header, first))
+    header = find_header(first, found.frame, asked, grows=grows, left=left)
+    return found._replace(header=header and without_beside(header, first, left))
 
 
 def _named(file: str, sheets: Sequence[ShownSheet], title: str) -> ShownSheet:

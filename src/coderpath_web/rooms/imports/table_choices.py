@@ -6,6 +6,7 @@ from typing import Any
 from coderpath.roster.table.asked import ALL, AskedTable
 from coderpath.roster.table.header import MOST_HEADER_ROWS
 from coderpath.roster.table.keys import LEAVE_OUT, READ
+from coderpath.roster.table.letters import letters_of
 from coderpath.roster.table.reader import TableReader
 
 ONE = "one"
@@ -37,6 +38,7 @@ def asked_of(choices: Mapping[str, Any]) -> AskedTable:
         sheets=() if choices.get("sheets") == ONE else (ALL,),
         header_row=int(choices.get("header_row") or 0),
         header_rows=int(choices.get("header_rows") or 0),
+        first_column=int(choices.get("first_column") or 0),
         take_all_rows=choices.get("not_people") == READ,
         leave_hidden=choices.get("hidden_rows") == LEAVE_OUT,
         decimal=str(choices.get("decimal") or ""),
@@ -52,6 +54,8 @@ def written(reader: TableReader) -> dict[str, Any]:
     keys: dict[str, Any] = {"header_row": reader.header_row}
     if reader.header_rows > 1:
         keys["header_rows"] = reader.header_rows
+    if asked.first_column > 1:
+        keys["first_column"] = letters_of(asked.first_column)
     if len(titles) > 1:
         keys["sheets"] = titles
     elif titles[0]:

@@ -10,6 +10,7 @@ from typing import Any
 from coderpath.facts.files.table import BadFile
 from coderpath.roster.day_columns import day_styles
 from coderpath.roster.styles import style_like
+from coderpath.roster.table.other_tables import shown
 from coderpath.roster.table.reader import TableReader, open_table
 from coderpath_web.rooms.imports.seen import Seen
 from coderpath_web.rooms.imports.table_choices import asked_of, written
@@ -69,7 +70,10 @@ def _described(reader: TableReader, known: Collection[str]) -> dict[str, Any]:
         "columns": groups,
         "signature": _signature(groups),
         "blanks": sorted({text for column in columns for text in column.blanks}),
-        "table_below": reader.table_below,
+        "others": [
+            {"row": one.header_row, "column": one.column, "names": shown(one.names)}
+            for one in reader.others
+        ],
         "table": written(reader),
         "said": [said.as_json() for said in reader.said()],
     }

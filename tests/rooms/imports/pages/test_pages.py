@@ -275,9 +275,32 @@ def test_another_table_on_the_sheet_can_be_read_instead(client, hr, monkeypatch)
     one = bring({"both.csv": staff + courses}, hr)
     page = text_of(client.get(f"/imports/{one.pk}/"))
     assert "Read the table below instead: &quot;EE ID&quot;, &quot;Course&quot;" in page
-    client.post(f"/imports/{one.pk}/choices/", {"below": "5"})
+    client.post(f"/imports/{one.pk}/choices/", {"another": "0"})
     work.look(one.pk)
     one.refresh_from_db()
     assert (one.state, one.counts["errors"]) == (State.LOOKED, 0)
     assert one.counts["kinds"]["courses"]["new"] == 2
-    assert "Read the table below" not in text_of(client.get(f"/imports/{one.pk}/"))
+    page = text_of(client.get(f"/imports/{one.pk}/"))
+    assert "Read the table below" not in page
+    assert "Read the first table instead" in page
+    client.post(f"/imports/{one.pk}/choices/", {"another": "first"})
+    work.look(one.pk)
+    one.refresh_from_db()
+    assert one.counts["kinds"]["coders"]["new"] + one.counts["kinds"]["coders"]["changed"] == 2
+
+
+def test_table_beside_another_can_be_read_instead(client, hr, monkeypatch):
+    monkeypatch.setattr(actions.steps.running, "start", lambda *_: None)
+    path()
+    coder("1001")
+    lines = ["EE ID,Name,Hire Date,,EE ID,Course,Completed"]
+    lines += ["1001,Ana Silva,2019-03-14,,1001,Ethics,2025-03-02"]
+    lines += ["1002,Ben Okafor,2020-01-06,,1001,Anatomy,2025-04-02"]
+    one = bring({"both.csv": "\n".join(lines)}, hr)
+    page = text_of(client.get(f"/imports/{one.pk}/"))
+    assert "Read the table beside it instead: &quot;EE ID&quot;, &quot;Course&quot;" in page
+    client.post(f"/imports/{one.pk}/choices/", {"another": "0"})
+    work.look(one.pk)
+    one.refresh_from_db()
+    assert (one.state, one.counts["kinds"]["courses"]["new"]) == (State.LOOKED, 2)
+    assert "first_column: E" in one.choices["document"]

@@ -39,6 +39,7 @@ _SPELLINGS = {
     "issue": "issued",
     "join": "joined joining",
     "leave": "leaves",
+    "lapse": "lapsed lapses",
     "last": "lname",
     "level": "lvl levels",
     "location": "loc locations",
@@ -52,6 +53,9 @@ _SPELLINGS = {
     "percent": "pct perc percentage %",
     "record": "records",
     "report": "reports reporting",
+    "resign": "resigned resignation",
+    "retire": "retired retires retirement",
+    "return": "returned returns returning",
     "review": "reviewed reviews",
     "scheduled": "sched",
     "separation": "sep separated",
@@ -68,10 +72,19 @@ _SPELLINGS = {
     "year": "years yr yrs",
 }
 _SPELT = {other: word for word, others in _SPELLINGS.items() for other in others.split()}
-_TOGETHER = {"emplid": ("employee", "id"), "doh": ("date", "of", "hire"), "loa": ("leave",)}
+_TOGETHER = {
+    "doh": ("date", "of", "hire"),
+    "emplid": ("employee", "id"),
+    "fmla": ("fmla", "leave"),
+    "loa": ("leave",),
+    "rtw": ("return", "work"),
+}
 _JOINTS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z](?!s\b)[a-z])")
 _OWNER = re.compile(r"['’]s\b")
 _PIECES = re.compile(r"[a-z]+|[0-9]+|[#%]")
+_RANK = re.compile(r"(?<=[0-9])(?:st|nd|rd|th)\b")
+_LETTER = re.compile(r" \(column [A-Z]{1,3}\)$")
+"""What tells columns of one heading apart says nothing of what they mean."""
 _SHORTEST = 2
 
 _known: set[str] = {*_SPELT, *_SPELT.values(), "of", "the", "at", "in", "on"}
@@ -92,23 +105,35 @@ def know(words: Iterable[str]) -> None:
 @lru_cache(maxsize=4096)
 def words_of(heading: str) -> tuple[str, ...]:
     """Give the words of a heading in order."""
-    spaced = _JOINTS.sub(" ", _OWNER.sub("", heading))
+    spaced = _JOINTS.sub(" ", _OWNER.sub("", without_letter(heading)))
     return tuple(
         _SPELT.get(word, word)
-        for piece in _PIECES.findall(spaced.casefold())
+        for piece in _PIECES.findall(_RANK.sub("", spaced.casefold()))
         for word in _TOGETHER.get(piece) or _parted(piece)
     )
 
 
-_ORDINALS = {"second": "2", "third": "3", "fourth": "4"}
+def without_letter(heading: str) -> str:
+    """Give a heading without the letter by which it is told from another of the same words."""
+    return _LETTER.sub("", heading)
+
+
+_ORDINALS = {
+    "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6",
+}  # fmt: skip
+_NO_SEVERAL = these("day date name of")
+"""Behind the word first they say what it means: First day of leave, First name."""
 _MOST_FIGURES = 2
 """A longer number is part of a name: Course 101."""
 
 
-def number_in(heading: str) -> str:
-    """Give the number by which a heading is one of several alike: Leave 2 start; or none."""
-    words = (_ORDINALS.get(word, word) for word in words_of(heading))
-    return next(filter(is_number_of_several, words), "")
+def numbered_words(heading: str) -> tuple[str, ...]:
+    """Give the words of a heading with its ordinal as a number: First leave start is leave 1."""
+    words = words_of(heading)
+    return tuple(
+        _ORDINALS.get(word, word) if after and after not in _NO_SEVERAL else word
+        for word, after in zip(words, (*words[1:], ""), strict=True)
+    )
 
 
 def is_number_of_several(word: str) -> bool:

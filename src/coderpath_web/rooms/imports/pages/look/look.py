@@ -40,6 +40,8 @@ from coderpath_web.rooms.imports.source import MAPPING, left_rows
 from coderpath_web.rooms.imports.undo import ChangedSince, undoing_of
 from coderpath_web.rooms.imports.work import FAILED
 
+FIRST_TABLE = "first"
+"""Asked for in place of another one: the table that is read where nobody says which."""
 ERRORS_A_PAGE = 50
 ROWS_NAMED = 6
 NAMES_SHOWN = 12
@@ -312,18 +314,22 @@ def import_choices(request, number):
         choices["leave"] = _leaving(import_or_404(request, number), leave)
     if request.POST.get("mapping") == "anew":
         choices |= {"document": None, "ask": True}
-    if "below" in request.POST:
-        choices |= _table_below(import_or_404(request, number))
+    if another := request.POST.get("another"):
+        choices |= _another_table(import_or_404(request, number), another)
     return _do(request, number, may_decide, actions.choose, choices=choices)
 
 
-def _table_below(one):
-    """Choose the other table of a sheet, of which nobody has said yet what it means."""
-    table = folder.kept(one.pk, folder.TABLE) or {}
-    if not table.get("table_below"):
+def _another_table(one, asked):
+    """Choose another table of a sheet, of which nobody has said yet what it means, or the first."""
+    others = (folder.kept(one.pk, folder.TABLE) or {}).get("others", ())
+    anew = {"as": "table", "header_rows": None, "document": None, "said": None}
+    if asked == FIRST_TABLE:
+        return anew | dict.fromkeys(("header_row", "first_column", "another_table"))
+    other = next((some for n, some in enumerate(others) if str(n) == asked), None)
+    if other is None:
         return {}
-    row, _ = table["table_below"]
-    return {"as": "table", "header_row": row, "header_rows": None, "document": None, "said": None}
+    where = {"header_row": other["row"] or None, "first_column": other["column"]}
+    return anew | where | {"another_table": True}
 
 
 def _leaving(one, key):
