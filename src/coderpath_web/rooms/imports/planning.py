@@ -21,6 +21,7 @@ from coderpath_web.rooms.imports.mapping.doubts import Answers, doubts_of
 from coderpath_web.rooms.imports.models import Import
 from coderpath_web.rooms.imports.plan import Plan, Waiting, plan_of
 from coderpath_web.rooms.imports.reach import Kept, Reach, reach_of, within_reach
+from coderpath_web.rooms.imports.same_person import contradicted
 from coderpath_web.rooms.imports.source import Opened, open_upload
 
 
@@ -28,7 +29,7 @@ def opened_of(one: Import) -> Opened:
     """Read what was uploaded, with the doubts of the answers by which a table is read."""
     with without_cycle_search():
         opened = open_upload(files_of(one.pk), one.choices, partial(names_known, one))
-    return opened._replace(said=(*opened.said, *_doubts(one)))
+    return opened._replace(said=(*opened.said, *_doubts(one), *_same(one, opened)))
 
 
 def facilities_reached(one: Import) -> dict[str, str]:
@@ -43,6 +44,13 @@ def _doubts(one: Import) -> Iterator[Said]:
     if table and said and one.choices.get("document"):
         types = {option.value: option.text for option in patient_types()}
         yield from doubts_of(Answers(table, said, facilities_reached(one), types))
+
+
+def _same(one: Import, opened: Opened) -> Iterator[Said]:
+    """Give doubts of ids that somebody said are one person's."""
+    if same := (one.choices.get("said") or {}).get("same"):
+        coders = (new.row for new in opened.rows.new if new.kind == "coders")
+        yield from contradicted(same, coders, names_known(one))
 
 
 def planned(one: Import, opened: Opened, only: Collection[str] | None = None) -> Plan:

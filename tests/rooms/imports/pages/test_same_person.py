@@ -61,6 +61,24 @@ def test_id_that_looks_like_one_on_file_becomes_it_next_month_too(client, hr):
     assert (counts(again, "coders"), statements(again, "doubt")) == ((0, 0, 0, 2), [])
 
 
+def test_what_was_said_to_be_one_person_can_be_taken_back(client, hr):
+    one = say(client, bring({"staff.csv": HEAD + ROWS}, hr), "05001")
+    page = text_of(client.get(f"/imports/{one.pk}/"))
+    assert "Not the same person: 5001.0 and 05001" in page
+    client.post(f"/imports/{one.pk}/same/", {"apart": "05001"})
+    work.look(one.pk)
+    one.refresh_from_db()
+    assert (counts(one, "coders")[0], one.choices["said"]["same"]) == (2, {})
+    assert [what for what, *_ in statements(one, "doubt")] == ["Id 05001"]
+
+
+def test_one_person_of_two_names_is_doubted(client, hr):
+    rows = "05001,Rosa Alvarez,2019-03-04,north\n5001.0,Ramon Ayala,2021-05-03,north\n"
+    one = say(client, bring({"staff.csv": HEAD + rows}, hr), "05001")
+    says = "5001.0 and 05001 are one person, as somebody said, called Rosa Alvarez and Ramon Ayala"
+    assert ("Id 05001", says, 2) in statements(one, "doubt")
+
+
 def test_id_that_was_not_offered_is_never_taken(client, hr):
     coder("9", name="Somebody Else")
     one = bring({"staff.csv": HEAD + ROWS}, hr)

@@ -10,6 +10,7 @@ from coderpath_web.rooms.imports import folder
 from coderpath_web.rooms.imports.account import doubts_of
 from coderpath_web.rooms.imports.actions import SURE
 from coderpath_web.rooms.imports.mapping.meanings import MEANINGS, MONTHLY
+from coderpath_web.rooms.imports.same_person import by_person
 
 ENDS = ("left", "until")
 ISO = len("2026-03-31")
@@ -44,10 +45,18 @@ def taken(one, *, asks_people):
         "open": [doubt for doubt in doubts if not doubt["ticked"]],
         "columns": columns,
         "left": _of(account, Sort.LEFT_OUT),
-        "below": table.get("table_below") if one.choices.get("said") else None,
+        "others": list(_others(table)) if one.choices.get("said") else [],
+        "is_another": bool(one.choices.get("another_table")),
+        "same": by_person((one.choices.get("said") or {}).get("same") or {}).items(),
         "assumed": _of(account, Sort.ASSUMED),
         "how": _of(account, Sort.TAKEN),
     }
+
+
+def _others(table):
+    """Give the other tables of a sheet, each with where it stands beside the one that is read."""
+    for place, other in enumerate(table.get("others", ())):
+        yield {"place": place, "side": "below" if other["row"] else "beside it", **other}
 
 
 def _of(account, sort):

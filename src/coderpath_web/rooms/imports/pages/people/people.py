@@ -39,13 +39,16 @@ def _answer(request, one, more):
 
 @require_POST
 def import_same(request, number):
-    """Take ids that look alike for one person's, under the id that was pressed."""
+    """Take ids that look alike for one person's, under the id that was pressed, or no longer."""
     one = import_or_404(request, number)
+    before = (one.choices.get("said") or {}).get("same") or {}
+    if apart := request.POST.get("apart"):
+        rest = {text: code for text, code in before.items() if code != apart}
+        return _answer(request, one, {"same": rest})
     asked = {some["doubt"]: some for some in one.counts.get("alike", ())}
     some, code = asked.get(request.POST.get("doubt")), request.POST.get("into", "")
     if not some or code not in some["perhaps"]:
         return redirect("import", one.pk)
-    before = (one.choices.get("said") or {}).get("same") or {}
     same = {text: code if to in some["ids"] else to for text, to in before.items()}
     return _answer(request, one, {"same": same | dict.fromkeys(some["ids"], code)})
 
