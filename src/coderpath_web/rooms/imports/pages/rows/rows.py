@@ -45,7 +45,7 @@ def import_rows(request, number, kind, state):
     if request.GET.get("as") == "csv":
         return people_answer(request, f"{kind}-{state}", _table(columns, read(0, count)))
     page = Paginator(range(count), A_PAGE).get_page(request.GET.get("page"))
-    rows = [_shown(row, columns) for row in read((page.number - 1) * A_PAGE, A_PAGE)]
+    rows = [_shown(row, kind, columns) for row in read((page.number - 1) * A_PAGE, A_PAGE)]
     context = {
         "one": one,
         "kind": kind,
@@ -114,10 +114,11 @@ def _label(kind, column):
     return labels[column].label if column in labels else column.replace("_", " ").capitalize()
 
 
-def _shown(row, columns):
+def _shown(row, kind, columns):
     old = row.get("old", {})
     cells = [
         (
+            _label(kind, name),
             row["new"].get(name, ""),
             old.get(name, ""),
             bool(old) and old.get(name) != row["new"].get(name),
