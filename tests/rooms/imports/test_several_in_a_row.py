@@ -48,14 +48,52 @@ def test_columns_of_one_number_belong_together_in_any_order():
     assert pairs(*since, *last) == expected
 
 
-def test_columns_without_a_number_belong_together_as_they_follow_each_other():
-    columns = [
-        ("LOA from", "leave_since"),
-        ("LOA to", "leave_last"),
-        ("FMLA from", "leave_since"),
-        ("FMLA to", "leave_last"),
+SINCE, LAST = "leave_since", "leave_last"
+
+
+@pytest.mark.parametrize(
+    ("columns", "expected"),
+    [
+        (
+            [("LOA from", SINCE), ("LOA to", LAST), ("FMLA from", SINCE), ("FMLA to", LAST)],
+            [("LOA from", "LOA to"), ("FMLA from", "FMLA to")],
+        ),
+        (
+            [("LOA from", SINCE), ("FMLA from", SINCE), ("FMLA to", LAST)],
+            [("LOA from", None), ("FMLA from", "FMLA to")],
+        ),
+        (
+            [("Jury out", SINCE), ("Study out", SINCE), ("Study in", LAST)],
+            [("Jury out", None), ("Study out", None)],
+        ),
+        ([("Gone", SINCE), ("Home", LAST)], [("Gone", "Home")]),
+        (
+            [("First leave start", SINCE), ("First leave end", LAST), ("2nd leave start", SINCE)],
+            [("First leave start", "First leave end"), ("2nd leave start", None)],
+        ),
+        (
+            [("Start (column B)", SINCE), ("End (column C)", LAST), ("Start (column D)", SINCE),
+             ("End (column E)", LAST)],
+            [("Start (column B)", "End (column C)"), ("Start (column D)", "End (column E)")],
+        ),
+        (
+            [("Start (column B)", SINCE), ("Start (column C)", SINCE), ("End (column D)", LAST),
+             ("End (column E)", LAST)],
+            [("Start (column B)", None), ("Start (column C)", None)],
+        ),
+    ],
+)  # fmt: skip
+def test_columns_belong_together_by_the_rest_of_their_headings_or_not_at_all(columns, expected):
+    assert pairs(*columns) == expected
+
+
+def test_ends_that_nothing_pairs_are_asked_about():
+    table, chosen = composed(
+        ("Id", "coder"), ("LOA from", SINCE), ("Sabbatical from", SINCE), ("Military to", LAST)
+    )
+    assert compose(table, chosen, {})[1] == [
+        "Nothing tells to which of LOA from and Sabbatical from Military to belongs. Leave it out."
     ]
-    assert pairs(*columns) == [("LOA from", "LOA to"), ("FMLA from", "FMLA to")]
 
 
 def test_end_that_belongs_to_no_beginning_is_asked_about():

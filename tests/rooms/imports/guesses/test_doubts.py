@@ -15,7 +15,7 @@ NORTH = {"north": "North Valley"}
 def doubts(*columns, types=TYPES, **said):
     """Give the doubts about columns, each with its meaning, and with its values if it has some."""
     rows = [one if len(one) > 2 else (*one, {}) for one in columns]
-    chosen = [{"means": means, "values": values, "extra": ""} for _, means, values in rows]
+    chosen = [{"means": means, "values": values, "extra": "CCS"} for _, means, values in rows]
     table = {"columns": [one for one, *_ in rows]}
     found = doubts_of(Answers(table, {"columns": chosen, **said}, NORTH, types))
     return [(one.what, one.says, one.other, one.count) for one in found]
@@ -29,7 +29,8 @@ def test_another_day_of_hire(other):
 
 
 def test_one_day_of_hire_is_none():
-    assert doubts((column("Hire Date", DAYS), "hired"), (column("Note", DAYS), "")) == []
+    hired, note = (column("Hire Date", DAYS), "hired"), (column("Note", DAYS), "")
+    assert doubts(hired, note, people="on_file") == []
 
 
 @pytest.mark.django_db

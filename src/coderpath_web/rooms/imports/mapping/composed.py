@@ -5,7 +5,7 @@ from copy import copy
 from typing import Any
 
 from coderpath.roster.day_styles import BETWEEN
-from coderpath_web.rooms.imports.mapping.guessing.words import number_in
+from coderpath_web.rooms.imports.mapping.pairs import Headed, pairs
 
 NONE = "(none)"
 """Chosen for a value that stands for nothing the path knows: its rows are left out."""
@@ -52,25 +52,14 @@ class Composed:
     def each(self, first: str, *others: str) -> list["Composed"]:
         """Part columns of which there are several of a meaning: Leave 1 start, Leave 1 end.
 
-        Those with one number belong together, else the first ones, the second ones, and so on.
+        Each goes with the one whose heading says the same of it; with none where that is open.
         """
-        firsts = self._numbered(first)
-        if len(firsts) < len(self.every(first)):
-            columns = [self.every(means) for means in (first, *others)]
-            groups = [
-                {
-                    means: some[at]
-                    for means, some in zip((first, *others), columns, strict=True)
-                    if at < len(some)
-                }
-                for at in range(len(self.every(first)))
-            ]
-        else:
-            found = {means: self._numbered(means) for means in (first, *others)}
-            groups = [
-                {means: some[number] for means, some in found.items() if number in some}
-                for number in firsts
-            ]
+        firsts = self.every(first)
+        groups = [{first: one} for one in firsts]
+        for means in others:
+            some = self.every(means)
+            for at, other in pairs(list(self._headed(firsts)), list(self._headed(some))):
+                groups[at][means] = some[other]
         return [self._with((first, *others), group) for group in groups]
 
     def unpaired(self, *together: str) -> Iterator[list[str]]:
@@ -82,9 +71,9 @@ class Composed:
             if parts and len(taken) < len(every):
                 yield [name for name in every if name not in taken]
 
-    def _numbered(self, means: str) -> dict[str, Column]:
-        """Give the columns of a meaning by the number in their names; of two alike the last."""
-        return {number_in(name_of(one[0])): one for one in self.every(means)}
+    def _headed(self, columns: Iterable[Column]) -> Iterator[Headed]:
+        places = {id(column): place for place, column in enumerate(self.table["columns"])}
+        return (Headed(name_of(column), places[id(column)]) for column, _ in columns)
 
     def _with(self, means: Sequence[str], group: Mapping[str, Column]) -> "Composed":
         view = copy(self)
@@ -186,6 +175,10 @@ def filled(cells: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def first_of(*cells: Any) -> Any:
-    """Say that the first of some cells that is not blank is taken; None when there is none."""
-    some = [cell for cell in cells if cell is not None]
+    """Say that the first of some cells that is not blank is taken; None when there is none.
+
+    Each is a cell, or a list of them.
+    """
+    lists = [cell if isinstance(cell, list) else [cell] for cell in cells if cell is not None]
+    some = [cell for cells_of in lists for cell in cells_of]
     return some if len(some) > 1 else next(iter(some), None)

@@ -14,9 +14,9 @@ from coderpath_web.rooms.imports.mapping.styles import ASK, both_ways
 _DATED = frozenset(one.name for one in MEANINGS if "day" in one.needs.split())
 ALONE = frozenset({
     "coder", "name", "first_name", "last_name", "facility", "hired", "years", "left", "status",
-    "left_because", "level", "level_since", "fte", "fte_percent", "fte_hours", "reports_to",
-    "review_on", "review_type", "review_sample", "month", "day", "type", "records", "minutes",
-    "hours",
+    "left_because", "level", "level_since", "level_last", "fte", "fte_percent", "fte_hours",
+    "reports_to", "reports_since", "reports_last", "review_on", "review_type", "review_sample",
+    "month", "day", "type", "records", "minutes", "hours",
 })  # fmt: skip
 """Meanings that one column has at most."""
 

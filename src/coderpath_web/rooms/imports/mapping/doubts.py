@@ -8,11 +8,15 @@ from coderpath.roster.day_columns import turned_style
 from coderpath.roster.said import Said, Sort
 from coderpath.roster.styles import style_of
 from coderpath.sentence.calendar import day_words
+from coderpath_web.rooms.imports.mapping.composed import Composed
 from coderpath_web.rooms.imports.mapping.guessing.looks import MOST_SHARE, days, looks_of
 from coderpath_web.rooms.imports.mapping.guessing.month_columns import around_of, named_above
 from coderpath_web.rooms.imports.mapping.guessing.named import type_named
 from coderpath_web.rooms.imports.mapping.guessing.table_sort import has_one_row_each
 from coderpath_web.rooms.imports.mapping.guessing.words import words_of
+from coderpath_web.rooms.imports.mapping.open_spans import open_spans
+from coderpath_web.rooms.imports.mapping.rivals import rivals
+from coderpath_web.rooms.imports.mapping.unread import unread
 from coderpath_web.rooms.imports.mapping.values import ASKED, alike
 from coderpath_web.rooms.imports.seen import seen_of
 
@@ -35,7 +39,7 @@ class Answers(NamedTuple):
 
 
 def doubts_of(answers: Answers) -> Iterator[Said]:
-    """Give every doubt about some answers."""
+    """Give every doubt about some answers, and what they make of days of return."""
     for find in _FINDERS:
         yield from find(answers)
 
@@ -187,6 +191,29 @@ def _of_leaving(answers: Answers) -> Iterator[Said]:
             yield _doubt(column["names"][0], says, other, 0)
 
 
+def _of_spans(answers: Answers) -> Iterator[Said]:
+    """A span goes on, or begins on an assumed day, beside dates that are left out."""
+    told = {said.what for said in _of_unread(answers)}
+    yield from open_spans(Composed(answers.table, answers.said, answers.facilities), told)
+
+
+def _of_unread(answers: Answers) -> Iterator[Said]:
+    """A heading speaks of dates or numbers, and the values below it are none."""
+    yield from unread(answers.table, answers.said, answers.types)
+
+
+def _of_rivals(answers: Answers) -> Iterator[Said]:
+    """A column was left out that may mean what another was taken for."""
+    yield from rivals(answers.table, answers.said, answers.types)
+
+
+def _of_returns(answers: Answers) -> Iterator[Said]:
+    """A day of return is no day of the leave."""
+    for column, _ in answers.columns("leave_return"):
+        says = "each is the first day back: the leave ends on the day before"
+        yield Said(Sort.TAKEN, column["names"][0], says, "", int(column["filled"]))
+
+
 _FINDERS: tuple[Callable[[Answers], Iterator[Said]], ...] = (
     _of_hire,
     _of_values,
@@ -196,4 +223,8 @@ _FINDERS: tuple[Callable[[Answers], Iterator[Said]], ...] = (
     _of_bare_numbers,
     _of_rehired,
     _of_leaving,
+    _of_spans,
+    _of_unread,
+    _of_rivals,
+    _of_returns,
 )

@@ -1,11 +1,11 @@
 """Guessing what the columns of a table mean, from their names and from what stands in them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from coderpath_web.rooms.imports.mapping.guessing.column import RULES, Column, Guessing
 from coderpath_web.rooms.imports.mapping.guessing.earned import keep_earned
-from coderpath_web.rooms.imports.mapping.guessing.looks import ids, looks_of, numbers
+from coderpath_web.rooms.imports.mapping.guessing.looks import filled, ids, looks_of, numbers
 from coderpath_web.rooms.imports.mapping.guessing.month_columns import (
     guess_months,
     guess_type_of_months,
@@ -48,11 +48,7 @@ def guess_table(
     `around` is what the file and the sheet are called; `is_level` tells whether the values of a
     column stand for levels of the path; `names` are what else it has names for.
     """
-    coder = _coder(columns)
-    person = coder if coder is not None else _first(columns, _NAMES)
-    one_each = has_one_row_each(columns[person] if person is not None else None)
-    sort = sort_of(columns, one_each=one_each)
-    guessing = Guessing(columns, types, sort, one_each=one_each, names=names)
+    guessing, coder = _begun(columns, types, names)
     rules: list[Rule | None] = [None] * len(columns)
     guesses = [guessing.guess(place, coder, rules) for place in range(len(columns))]
     for place, guess in enumerate(guesses):
@@ -61,7 +57,35 @@ def guess_table(
     guess_months(columns, guesses, types, around)
     guess_type_of_months(columns, guesses, types)
     keep_earned(columns, guesses, rules)
-    return Guess(guesses, sort, one_each)
+    return Guess(guesses, guessing.sort, guessing.one_each)
+
+
+def _begun(
+    columns: Sequence[Column], types: Mapping[str, str], names: PathNames
+) -> tuple[Guessing, int | None]:
+    """Tell what the rows of a table are, and where the ids of coders stand."""
+    coder = _coder(columns)
+    person = coder if coder is not None else _first(columns, _NAMES)
+    one_each = has_one_row_each(columns[person] if person is not None else None)
+    sort = sort_of(columns, one_each=one_each)
+    return Guessing(columns, types, sort, one_each=one_each, names=names), coder
+
+
+def fitting(columns: Sequence[Column], types: Mapping[str, str]) -> Iterator[tuple[int, Rule]]:
+    """Give the places of columns that earn a rule, whatever the others earn."""
+    guessing, coder = _begun(columns, types, NO_NAMES)
+    for place, column in enumerate(columns):
+        if place != coder and not column["style"] and (rule := guessing.earned_by(column)):
+            yield place, rule
+
+
+def spoken_of(columns: Sequence[Column], types: Mapping[str, str]) -> Iterator[tuple[int, Rule]]:
+    """Give the places of columns whose values are not what their headings speak of, with that."""
+    guessing, coder = _begun(columns, types, NO_NAMES)
+    for place, column in enumerate(columns):
+        is_one = place != coder and not column["style"] and filled(looks_of(column))
+        if is_one and (rule := guessing.spoken_of(column)):
+            yield place, rule
 
 
 def _coder(columns: Sequence[Column]) -> int | None:

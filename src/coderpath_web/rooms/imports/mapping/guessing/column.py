@@ -1,10 +1,10 @@
 """Guessing one column: by a name in its heading, else by the rules."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from coderpath_web.rooms.imports.mapping.guessing import logs, months, people, position
-from coderpath_web.rooms.imports.mapping.guessing.looks import looks_of
+from coderpath_web.rooms.imports.mapping.guessing.looks import FIGURES, Looks, days, looks_of
 from coderpath_web.rooms.imports.mapping.guessing.named import (
     NO_NAMES,
     PathNames,
@@ -13,6 +13,7 @@ from coderpath_web.rooms.imports.mapping.guessing.named import (
     training_named,
 )
 from coderpath_web.rooms.imports.mapping.guessing.rule import Rule, Table, teach
+from coderpath_web.rooms.imports.mapping.guessing.words import without_letter
 from coderpath_web.rooms.imports.mapping.styles import guess_style, sure_styles
 
 Column = Mapping[str, Any]
@@ -49,25 +50,37 @@ class Guessing:
             return guess | {"means": "coder"}
         if named := self._named(column):
             return guess | {"means": named[0], "extra": named[1]}
-        rules[place] = found = self._rule(column)
+        rules[place] = found = self.earned_by(column)
         return guess | {"means": found.means if found else ""}
 
+    def spoken_of(self, column: Column) -> Rule | None:
+        """Give the rule of days or figures that a heading earns, and its values do not."""
+        if self._named(column) or self.earned_by(column):
+            return None
+        heading = column["names"][0]
+        seen = {"filled": 1, "days": 1, "styles": [""], "day": ""}
+        dated = Looks(seen, (), is_many=False, heading=heading)
+        if named := credential_named(heading, dated) or training_named(heading, dated, self.types):
+            return Rule(named[0], "", days)
+        found = (rule for rule in self._rules() if rule.looks in FIGURES)
+        return next((rule for rule in found if rule.is_spoken_of(heading)), None)
+
     def _named(self, column: Column) -> tuple[str, str] | None:
-        heading, seen = column["names"][0], looks_of(column)
+        heading, seen = without_letter(column["names"][0]), looks_of(column)
         return (
             credential_named(heading, seen, self.names)
             or training_named(heading, seen, self.types)
             or shown_named(heading, seen, self.names)
         )
 
-    def _rule(self, column: Column) -> Rule | None:
+    def earned_by(self, column: Column) -> Rule | None:
+        """Give the first rule that a column's heading and values earn."""
         heading, seen = column["names"][0], looks_of(column)
-        found = (
-            rule
-            for rule in RULES
-            if rule.means != "coder"
-            and self.sort in rule.tables
-            and (self.one_each or not rule.one_row)
-            and rule.fits(heading, seen)
-        )
-        return next(found, None)
+        return next((rule for rule in self._rules() if rule.fits(heading, seen)), None)
+
+    def _rules(self) -> Iterator[Rule]:
+        """Give the rules that hold in such a table."""
+        for rule in RULES:
+            is_there = self.sort in rule.tables and (self.one_each or not rule.one_row)
+            if is_there and rule.means != "coder":
+                yield rule

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from coderpath_web.rooms.imports.mapping.guessing.rule import Rule
-from coderpath_web.rooms.imports.mapping.guessing.words import number_in, these, words_of
+from coderpath_web.rooms.imports.mapping.guessing.several import which
+from coderpath_web.rooms.imports.mapping.guessing.words import these, words_of
 
 SEVERAL = these(
     "credential_since credential_until credential_flag knowledge skill begun proficient"
@@ -21,11 +22,12 @@ def keep_earned(
     rules: Sequence[Rule | None],
 ) -> None:
     """Leave of several columns with one meaning the best, and none that lacks what it needs."""
-    places: dict[tuple[str, str], list[int]] = {}
+    places: dict[tuple[str, frozenset[str]], list[int]] = {}
     for place, (guess, rule) in enumerate(zip(guesses, rules, strict=True)):
         if guess["means"] and guess["means"] not in SEVERAL:
-            number = number_in(columns[place]["names"][0]) if rule and rule.numbered else ""
-            places.setdefault((guess["means"], number), []).append(place)
+            heading = columns[place]["names"][0]
+            one = which(heading) if rule and rule.numbered else frozenset[str]()
+            places.setdefault((guess["means"], one), []).append(place)
     for some in places.values():
         best = max(some, key=lambda place: (_merit(columns[place]["names"][0]), -place))
         for place in some:

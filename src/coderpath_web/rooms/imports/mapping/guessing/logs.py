@@ -11,9 +11,18 @@ _LEAVES = frozenset({Table.LEAVES})
 _PEOPLE = frozenset({Table.PEOPLE})
 _REVIEWS = frozenset({Table.REVIEWS})
 _EDUCATION = frozenset({Table.PEOPLE, Table.ROWS})
+_UNTIL = ("end", "until", "through", "thru", "to")
 _HELD = ("credential",)
 _COURSE = ("course",)
 _REVIEW = ("review_on",)
+_BEGUN = ("leave_since",)
+_STARTED = (
+    "leave start, leave begin, leave from, leave since, absence start, absence begin, absence from"
+)
+_ENDED = ", ".join((
+    *(f"{what} {word}" for what in ("leave", "absence") for word in _UNTIL),
+    *(f"last day {what}" for what in ("leave", "absence")),
+))  # fmt: skip
 
 
 def _results(seen: looks.Looks) -> bool:
@@ -24,6 +33,8 @@ def _samples(seen: looks.Looks) -> bool:
     return looks.few(seen) and all(map(guess_sample, seen.values))
 
 
+_SORTS = "fmla medical military parental maternity paternity family personal sick unpaid"
+_LEAVE = "leave absence"
 _COUNTED = "total number count reviewed audited"
 
 RULES = (
@@ -51,7 +62,7 @@ RULES = (
         "credential_last",
         (
             "expiration, valid until, valid through, valid thru, valid to, good through,"
-            " good thru, expiration, cycle end"
+            " good thru, expiration, cycle end, lapse"
         ),
         looks.days,
         f"{_DAY} credential certification license end last cycle due recertification",
@@ -87,42 +98,60 @@ RULES = (
     ),
     Rule(
         "leave_since",
-        (
-            "leave start, leave begin, leave from, leave since, absence start, absence"
-            " begin, first day leave, start, begin, from"
-        ),
+        f"{_STARTED}, first day leave, start, begin, from",
         looks.days,
-        f"{_DAY} leave absence first of start",
+        f"{_DAY} {_LEAVE} first of start",
         tables=_LEAVES,
         numbered=True,
+        sorts=_SORTS,
     ),
     Rule(
         "leave_last",
-        (
-            "leave end, leave until, leave through, absence end, last day leave, last day"
-            " absence, end, until, through, thru, last day"
-        ),
+        (f"{_ENDED}, end, until, through, thru, to, last day"),
         looks.days,
-        f"{_DAY} leave absence end last",
+        f"{_DAY} {_LEAVE} end last",
         tables=_LEAVES,
         numbered=True,
+        sorts=_SORTS,
+    ),
+    Rule(
+        "leave_return",
+        "return, return worked, back, back worked, first day back",
+        looks.days,
+        f"{_DAY} {_LEAVE} to from actual return",
+        tables=_LEAVES,
+        with_any=_BEGUN,
+        numbered=True,
+        sorts=_SORTS,
     ),
     Rule(
         "leave_since",
-        "leave start, leave begin, leave from, leave since, absence start, absence begin",
+        _STARTED,
         looks.days,
-        f"{_DAY} leave absence first",
+        f"{_DAY} {_LEAVE} first",
         tables=_PEOPLE,
         numbered=True,
+        sorts=_SORTS,
     ),
     Rule(
         "leave_last",
-        "leave end, leave until, leave through, absence end, last day leave, last day absence",
+        _ENDED,
         looks.days,
-        f"{_DAY} leave absence last",
+        f"{_DAY} {_LEAVE} last",
         tables=_PEOPLE,
-        with_any=("leave_since",),
+        with_any=_BEGUN,
         numbered=True,
+        sorts=_SORTS,
+    ),
+    Rule(
+        "leave_return",
+        "return worked, return leave, back worked, leave return, return",
+        looks.days,
+        f"{_DAY} {_LEAVE} to from actual return",
+        tables=_PEOPLE,
+        with_any=_BEGUN,
+        numbered=True,
+        sorts=_SORTS,
     ),
     Rule(
         "education",

@@ -137,6 +137,10 @@ def months(looks: Looks) -> bool:
     return bool(looks.values) and all(months_meant(value) for value in looks.values)
 
 
+FIGURES = frozenset({days, share, percent, said_percent, week, service, amounts, months})
+"""What asks for dates, months or numbers."""
+
+
 def few(looks: Looks) -> bool:
     """Tell whether there are few different values, as a choice has."""
     return filled(looks) and not looks.is_many and looks.seen["different"] <= FEW

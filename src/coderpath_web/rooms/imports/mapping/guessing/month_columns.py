@@ -6,6 +6,7 @@ from typing import Any
 
 from coderpath_web.rooms.imports.mapping.guessing.named import type_named
 from coderpath_web.rooms.imports.mapping.guessing.words import words_of
+from coderpath_web.rooms.imports.mapping.styles import HALF
 from coderpath_web.rooms.imports.seen import seen_of
 
 _SIGN = re.compile("%[YyBbmd]")
@@ -62,7 +63,8 @@ def guess_month_column(
     A heading that is nothing but a month is what the `others` are, or what stands above it.
     """
     seen = seen_of(column)
-    if seen["percents"] or seen["numbers"] < seen["filled"]:
+    # A few cells that are no numbers are found later, each in its row.
+    if seen["percents"] or seen["numbers"] < HALF * seen["filled"]:
         return "", ""
     bare = _SIGN.sub(" ", column["style"])
     means, kind = _by_words(bare, types)

@@ -30,14 +30,15 @@ _AWARD = these(
     " from held the pass"
 )
 _LAST = these(
-    "expiration until through thru valid good end last date day on of to credential certification"
+    "expiration until through thru valid good end last lapse date day on of to credential"
+    " certification"
     " the is"
 )
 _HELD = these("held holds has is active current credential certification certified y n")
 _SHOWN = these(
     "date day on since shown demonstrated attested pass complete verified signed off check checked"
 )
-_ENDS = frozenset({"expiration", "until", "through", "thru", "end"})
+_ENDS = frozenset({"expiration", "until", "through", "thru", "end", "lapse"})
 _STAGES = {
     "begun": frozenset({"begin", "start", "training", "date", "on", "in", "since"}),
     "proficient": frozenset({"proficient", "since", "date", "on", "in"}),

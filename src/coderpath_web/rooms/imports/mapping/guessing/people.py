@@ -32,7 +32,10 @@ def _single(seen: looks.Looks) -> bool:
 RULES = (
     Rule(
         "status",
-        "status, active, currently employed, attrition, termination, left, employed",
+        (
+            "status, active, currently employed, attrition, termination, left, employed,"
+            " retire, resign"
+        ),
         _status,
         f"{_WHOSE} is has been current still active status indicator flag",
         one_row=True,
@@ -131,7 +134,7 @@ RULES = (
         (
             "termination, term, separation, leaving, left, exit, last worked, last day,"
             " last working day, last date worked, employment end, employed until,"
-            " employment until, resignation effective"
+            " employment until, employment through, employment to, resign, retire, departure"
         ),
         looks.days,
         f"{_WHOSE} {_DAY} effective last actual end worked working",

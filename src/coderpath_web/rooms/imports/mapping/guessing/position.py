@@ -4,6 +4,16 @@ from coderpath_web.rooms.imports.mapping.guessing import looks
 from coderpath_web.rooms.imports.mapping.guessing.rule import PERSON, Rule
 
 _LEVEL = ("level",)
+_LEADER = ("reports_to",)
+_POSITIONS = ("level", "grade", "position", "job", "role", "title", "rank", "profile")
+_LEADERS = ("supervisor", "manager", "report to", "team lead", "lead")
+_SINCE = ("since", "start", "begin", "from", "effective")
+_UNTIL = ("end", "until", "through", "thru", "last day")
+
+
+def _each(some: tuple[str, ...], words: tuple[str, ...]) -> str:
+    return ", ".join(f"{one} {word}" for one in some for word in words)
+
 
 RULES = (
     Rule(
@@ -25,6 +35,14 @@ RULES = (
         looks.days,
         f"{PERSON} current in date day since from start entry effective job coding career title"
         " code level position profile most recent",
+        one_row=True,
+        with_any=_LEVEL,
+    ),
+    Rule(
+        "level_last",
+        _each(_POSITIONS, (*_UNTIL, "to")),
+        looks.days,
+        f"{PERSON} current in date day last job coding career title code level position profile",
         one_row=True,
         with_any=_LEVEL,
     ),
@@ -77,5 +95,21 @@ RULES = (
         looks.people,
         "direct id name number employee my s to team line full code",
         one_row=True,
+    ),
+    Rule(
+        "reports_since",
+        _each(_LEADERS, _SINCE),
+        looks.days,
+        "direct date day to start current",
+        one_row=True,
+        with_any=_LEADER,
+    ),
+    Rule(
+        "reports_last",
+        _each(_LEADERS, _UNTIL),
+        looks.days,
+        "direct date day to last current",
+        one_row=True,
+        with_any=_LEADER,
     ),
 )

@@ -8,6 +8,7 @@ from coderpath_web.rooms.imports.mapping.guessing.looks import Looks
 from coderpath_web.rooms.imports.mapping.guessing.words import (
     is_number_of_several,
     know,
+    numbered_words,
     these,
     words_of,
 )
@@ -29,13 +30,14 @@ class Table(Enum):
 PERSON = "employee coder worker person personnel staff associate member"
 ENDINGS = these(
     "end until expir renew due valid last term fail plan recert deadline thru through leaving left"
-    " separat resign retire exit close cancel deactiv"
+    " separat resign retire exit close cancel deactiv laps return"
 )
 """How words of ending begin: none of them stands where something begins."""
 BEING_THERE = frozenset({"active", "current", "employed", "still", "present"})
 """Words that never speak of somebody who has left."""
 BEGINNINGS = these(
     "hired level_since credential_since credential_day begun proficient leave_since knowledge skill"
+    " reports_since"
 )
 
 
@@ -62,18 +64,24 @@ class Rule(NamedTuple):
 
     numbered: bool = False
     """Whether several columns may have it, told apart by a number: Leave 1 start, Leave 2 start."""
+    sorts: str = ""
+    """Words that tell several columns apart as a number does: FMLA from, Military leave from."""
 
     def fits(self, heading: str, looks: Looks) -> bool:
         """Tell whether a heading and its values earn the meaning."""
+        return self.is_spoken_of(heading) and self.looks(looks)
+
+    def is_spoken_of(self, heading: str) -> bool:
+        """Tell whether a heading speaks of the meaning, whatever stands below it."""
         words = words_of(heading)
         if self.numbered:
-            words = tuple(word for word in words if not is_number_of_several(word))
-        return (
-            bool(words)
-            and not self.is_forbidden(words)
-            and self._speaks(words)
-            and self.looks(looks)
-        )
+            apart = self.sorts.split()
+            words = tuple(
+                word
+                for word in numbered_words(heading)
+                if not is_number_of_several(word) and word not in apart
+            )
+        return bool(words) and not self.is_forbidden(words) and self._speaks(words)
 
     def is_forbidden(self, words: tuple[str, ...]) -> bool:
         """Tell whether a word of the opposite stands among some words."""
@@ -83,14 +91,14 @@ class Rule(NamedTuple):
 
     def _speaks(self, words: tuple[str, ...]) -> bool:
         there = set(words)
-        beside = set(f"{self.beside} {_ALWAYS}".split())
+        beside = set(f"{self.beside} {ALWAYS}".split())
         return any(
             phrase <= there and there - phrase <= beside
             for phrase in map(_phrase, self.speaks.split(", "))
         )
 
 
-_ALWAYS = "the of in on at a an for mm dd yyyy yy"
+ALWAYS = "the of in on at a an for mm dd yyyy yy"
 
 
 def _phrase(text: str) -> frozenset[str]:

@@ -10,7 +10,7 @@ _LEAVE = frozenset({"on leave", "leave", "loa", "leave of absence", "on leave of
 _YES = frozenset({"yes", "y", "true"})
 _NO = frozenset({"no", "n", "false"})
 _BEING_THERE = frozenset({"active", "employed", "current", "worked"})
-_BEING_GONE = frozenset({"attrition", "left", "termination", "separation", "resigned", "retired"})
+_BEING_GONE = frozenset({"attrition", "left", "termination", "separation", "resign", "retire"})
 
 
 def guess_status(heading: str, value: str) -> str:

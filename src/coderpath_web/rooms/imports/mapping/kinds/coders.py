@@ -10,7 +10,7 @@ from coderpath_web.rooms.imports.mapping.composed import (
     last_day,
     read,
 )
-from coderpath_web.rooms.imports.mapping.kinds.kind import Kind
+from coderpath_web.rooms.imports.mapping.kinds.kind import Kind, Span
 from coderpath_web.rooms.imports.mapping.questions import Question
 
 
@@ -90,6 +90,11 @@ def _missing_days(made: Composed) -> Iterator[str]:
         yield "Say on which day those who have left without a day had left."
 
 
+def _spans(made: Composed) -> Iterator[Span]:
+    if made.takes_people:
+        yield Span("employment", made.has("hired", "years"), made.has("left"))
+
+
 KIND = Kind(
     "coders",
     _blocks,
@@ -121,4 +126,5 @@ KIND = Kind(
             ),
         ),
     ),
+    spans=_spans,
 )

@@ -15,7 +15,7 @@ from coderpath_web.rooms.imports.mapping.composed import (
     name_of,
     read,
 )
-from coderpath_web.rooms.imports.mapping.kinds.kind import Kind
+from coderpath_web.rooms.imports.mapping.kinds.kind import Kind, Span
 from coderpath_web.rooms.imports.mapping.questions import Question
 
 _TOGETHER = ("credential", "credential_day", "credential_last")
@@ -101,6 +101,19 @@ def _missing(made: Composed) -> Iterator[str]:
         )
 
 
+def _spans(made: Composed) -> Iterator[Span]:
+    parts = _parts(made)
+    for part in parts:
+        name = part.column("credential")
+        what = "the credential" if len(parts) == 1 else f"the credential of {name}"
+        yield Span(what, part.has("credential_day"), part.has("credential_last"))
+    begun = {said["extra"] for _, said in made.every("credential_since")}
+    ends = {said["extra"] for _, said in made.every("credential_until")}
+    flags = {said["extra"] for _, said in made.every("credential_flag")}
+    for name in sorted(begun | ends | flags):
+        yield Span(name, name in begun, name in ends)
+
+
 KIND = Kind(
     "credentials",
     _blocks,
@@ -115,4 +128,5 @@ KIND = Kind(
         ),
     ),
     _TOGETHER,
+    _spans,
 )

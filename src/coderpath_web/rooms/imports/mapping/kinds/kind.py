@@ -13,6 +13,23 @@ def nothing(made: Composed) -> Iterator[str]:
     yield from ()
 
 
+class Span(NamedTuple):
+    """A stretch of time that is saved, and whether the table tells both of its ends."""
+
+    what: str
+    """What lasts, as a sentence calls it: the leave, employment."""
+    has_beginning: bool
+    """Whether a column says it; else it is assumed."""
+    has_end: bool
+    """Whether a column says it; else it goes on."""
+
+
+def no_spans(made: Composed) -> Iterator[Span]:
+    """Give no span."""
+    del made
+    yield from ()
+
+
 class Kind(NamedTuple):
     """One kind of facts."""
 
@@ -24,3 +41,5 @@ class Kind(NamedTuple):
     questions: tuple[Question, ...] = ()
     together: tuple[str, ...] = ()
     """Meanings of columns that belong together, of which there may be several each."""
+    spans: Callable[[Composed], Iterable[Span]] = no_spans
+    """Gives the stretches of time that it saves."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from coderpath_web.rooms.imports.mapping.composed import FILLED, Composed, filled, name_of, read
-from coderpath_web.rooms.imports.mapping.kinds.kind import Kind
+from coderpath_web.rooms.imports.mapping.kinds.kind import Kind, Span
 
 
 def _blocks(made: Composed) -> Iterator[dict[str, Any]]:
@@ -41,4 +41,11 @@ def _missing(made: Composed) -> Iterator[str]:
                 yield f"Name the patient type of which {name_of(column)} speaks."
 
 
-KIND = Kind("training", _blocks, _missing)
+def _spans(made: Composed) -> Iterator[Span]:
+    begun = {said["extra"] for _, said in made.every("begun")}
+    for _, said in made.every("proficient"):
+        if said["extra"] not in begun:
+            yield Span(f"training in {said['extra']}", has_beginning=False, has_end=True)
+
+
+KIND = Kind("training", _blocks, _missing, spans=_spans)
