@@ -60,7 +60,7 @@ def test_blank_cells_that_empty_what_is_on_file_are_counted_in_words():
     one = bring({"credentials.csv": table})
     (told,) = doubts(one)
     assert told[0].startswith("Credentials: ")
-    assert "2 blank cells empty what is on file, such as 2027-07-01 of 5001" in told[1]
+    assert "2 blank cells empty what is on file, such as 2027-06-30 of 5001" in told[1]
     save(one)
     assert Fact.objects.filter(kind="credentials", retracted_at=None, until=None).count() == 0
 

@@ -11,7 +11,7 @@ from coderpath.facts.kinds import KINDS
 from coderpath.roster.said import MOST_PLACES, Said, Sort
 from coderpath.sentence.words import counted, listed
 from coderpath_web.facts.shape import texts_of
-from coderpath_web.facts.words import WORDS
+from coderpath_web.facts.words import WORDS, as_labelled
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.imports.compare import Compared
 from coderpath_web.rooms.imports.reach import Reach
@@ -47,7 +47,7 @@ def _emptied(compared: AllCompared) -> Iterator[Said]:
     for kind, some in compared.items():
         found: defaultdict[str, list[tuple[Any, str]]] = defaultdict(list)
         for old, new in some.changed:
-            before, after = texts_of(kind, old), texts_of(kind, new.row)
+            before, after = as_labelled(kind, texts_of(kind, old)), texts_of(kind, new.row)
             for column in KINDS[kind].columns:
                 if before[column.name] and not after[column.name]:
                     found[column.name].append((new.row, before[column.name]))

@@ -45,8 +45,7 @@ def told(*columns, **said):
     ],
 )  # fmt: skip
 def test_span_without_an_end(columns, what, lasts):
-    is_or_are = "are" if " and " in what else "is"
-    says = f"{is_or_are} left out, and nothing is taken for the end of {lasts}"
+    says = f"left out, and nothing is taken for the end of {lasts}"
     assert (what, says) in told(*columns)
 
 
@@ -63,13 +62,13 @@ def test_span_without_an_end(columns, what, lasts):
 )  # fmt: skip
 def test_beginning_that_is_assumed(columns, what, lasts):
     [one] = told(*columns)
-    assert one == (what, f"is left out, and one first day is assumed of {lasts}, for everybody")
+    assert one == (what, f"left out, and one first day is assumed of {lasts}, for everybody")
 
 
 def test_employment_without_an_end_names_the_dates_that_are_left_out():
     columns = [("Hired", "hired"), ("Gone", ""), ("Birth date", ""), ("Orientation start", "")]
     found = doubts(*table(*columns), people="new")
-    says = "is left out, and nothing is taken for the end of employment"
+    says = "left out, and nothing is taken for the end of employment"
     assert found == [("Gone", says, f"it holds {DATES} last days", 3)]
 
 

@@ -115,6 +115,16 @@ def test_preview_opens_the_rows_behind_each_number(client, hr):
     assert csv.splitlines()[1] == '"hours.csv, row 3",ana,2026-02,500,ana,2026-02,400'
 
 
+def test_preview_of_rows_writes_an_end_as_its_label_says(client, hr):
+    table = "coder,since,until\nana,2024-01-08,2024-01-22\nana,2025-03-03,\n"
+    one = bring({"leaves.csv": table}, hr)
+    rows = text_of(client.get(f"/imports/{one.pk}/leaves/new/"))
+    assert '<td data-l="Last day away">2024-01-21</td>' in rows
+    assert '<td data-l="Last day away"></td>' in rows
+    csv = text_of(client.get(f"/imports/{one.pk}/leaves/new/?as=csv"))
+    assert csv.splitlines()[1] == '"leaves.csv, row 2",ana,2024-01-08,2024-01-22,,,'
+
+
 def test_errors_are_all_on_the_page_and_in_the_csv(client, hr):
     one = bring({"hours.csv": HOURS + "zoe,2026-01,=1+1\n" * 60}, hr)
     page = text_of(client.get(f"/imports/{one.pk}/"))

@@ -68,5 +68,4 @@ def _doubt(columns: Sequence[Column], says: str, days: str) -> Said:
     holds = "it holds dates" if len(names) == 1 else "they hold dates"
     other = f"{holds}, such as {columns[0]['samples'][0]}, that are these {days}"
     count = max(int(column["filled"]) for column in columns)
-    what = "is" if len(names) == 1 else "are"
-    return Said(Sort.DOUBT, listed(named), f"{what} left out, and {says}", other, count)
+    return Said(Sort.DOUBT, listed(named), f"left out, and {says}", other, count)

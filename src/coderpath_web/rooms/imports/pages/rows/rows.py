@@ -9,7 +9,7 @@ from coderpath.sentence import Table
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import rows_of
 from coderpath_web.facts.shape import texts_of
-from coderpath_web.facts.words import WORDS
+from coderpath_web.facts.words import WORDS, as_labelled
 from coderpath_web.frame.csv_answer import csv_answer, people_answer
 from coderpath_web.rooms.imports import folder
 from coderpath_web.rooms.imports.pages.sight import (
@@ -115,13 +115,13 @@ def _label(kind, column):
 
 
 def _shown(row, kind, columns):
-    old = row.get("old", {})
+    new, old = as_labelled(kind, row["new"]), as_labelled(kind, row.get("old", {}))
     cells = [
         (
             _label(kind, name),
-            row["new"].get(name, ""),
+            new.get(name, ""),
             old.get(name, ""),
-            bool(old) and old.get(name) != row["new"].get(name),
+            bool(old) and old.get(name) != new.get(name),
         )
         for name in columns
     ]
