@@ -38,16 +38,29 @@ class Filler:
     def __post_init__(self) -> None:
         months, columns = self.block.months, self.columns
         self._when = [(test, columns.place(test.column)) for test in self.block.when]
+        self._filled = [at for test, at in self._when if test.only_asks_for_a_value]
+        self._tested = [one for one in self._when if not one[0].only_asks_for_a_value]
+        # What hangs on one text alone is looked up: most cells of a table, and no row is made.
         self._cells = [
-            (name, [MadeTexts(name, cell, columns) for cell in first.every])
+            (name, cells, cells[0].by_one_text if len(cells) == 1 else None)
             for name, first in self.block.cells.items()
+            for cells in [[MadeTexts(name, cell, columns) for cell in first.every]]
         ]
         self._months = self.columns.months(months.styles, months.place) if months else []
 
     def rows(self, read: ReadRow) -> Iterator[dict[str, str]]:
         """Give the rows of facts that a row of the table makes: none, one, or several."""
         made: dict[str, str] = {}
-        row = TableRow(
+        if not self._may_pass(read.cells):
+            self._leave_out(self._row(read, made))
+        elif self._fill_all(read, made):
+            if self.block.split or self.block.months:
+                yield from self._each(self._row(read, made), made)
+            else:
+                yield made
+
+    def _row(self, read: ReadRow, made: dict[str, str]) -> TableRow:
+        return TableRow(
             self.columns,
             read.cells,
             read.line,
@@ -57,27 +70,42 @@ class Filler:
             self.people,
             self.findings,
         )
-        if self._passes(row) and all(
-            self._fill(name, cells, row, made) for name, cells in self._cells
-        ):
-            yield from self._each(row, made)
 
-    def _passes(self, row: TableRow) -> bool:
+    def _may_pass(self, cells: Sequence[str]) -> bool:
+        return all(cells[at] for at in self._filled) and all(
+            test.passes(cells[at]) for test, at in self._tested
+        )
+
+    def _fill_all(self, read: ReadRow, made: dict[str, str]) -> bool:
+        """Fill every column; False leaves the row out."""
+        row = None
+        for name, cells, by_one in self._cells:
+            if by_one:
+                at, known = by_one
+                text = known(read.cells[at])
+                if text is not None and (cells[0].is_noted or not text):
+                    made[name] = text
+                    continue
+            row = row or self._row(read, made)
+            if not self._fill(name, cells, row, made):
+                return False
+        return True
+
+    def _leave_out(self, row: TableRow) -> None:
+        """Say why nothing is made of a row."""
         missed = [test for test, at in self._when if not test.passes(row.cells[at])]
-        if missed:
-            # A blank cell says nothing, so nothing is lost; any other test leaves something out.
-            told = [test for test in missed if not test.only_asks_for_a_value]
-            names = listed([test.column.name for test in missed], "or")
-            says = f"nothing is taken where {names} is blank"
-            if told:
-                text = quoted(row.at(told[0].column)) if row.at(told[0].column) else "blank"
-                says = f"rows in which {told[0].column.name} is {text} are left out"
-            sort = Sort.LEFT_OUT if told else Sort.TAKEN
-            if told and self.block.kind in WITHOUT_CODER:
-                # The row itself is about somebody, and other blocks take it: nothing is lost.
-                sort, says = Sort.TAKEN, f"none is added where {told[0].column.name} is {text}"
-            self.account.add(sort, label_of(self.block.kind), says, row.line)
-        return not missed
+        # A blank cell says nothing, so nothing is lost; any other test leaves something out.
+        told = [test for test in missed if not test.only_asks_for_a_value]
+        names = listed([test.column.name for test in missed], "or")
+        says = f"nothing is taken where {names} is blank"
+        if told:
+            text = quoted(row.at(told[0].column)) if row.at(told[0].column) else "blank"
+            says = f"rows in which {told[0].column.name} is {text} are left out"
+        sort = Sort.LEFT_OUT if told else Sort.TAKEN
+        if told and self.block.kind in WITHOUT_CODER:
+            # The row itself is about somebody, and other blocks take it: nothing is lost.
+            sort, says = Sort.TAKEN, f"none is added where {told[0].column.name} is {text}"
+        self.account.add(sort, label_of(self.block.kind), says, row.line)
 
     def _fill(
         self, name: str, cells: Sequence[MadeTexts], row: TableRow, made: dict[str, str]
@@ -138,8 +166,6 @@ class Filler:
                 else:
                     what = label_of(self.block.kind)
                     self.account.add(Sort.TAKEN, what, "blank months are passed over", row.line)
-        else:
-            yield made
 
     def _monthly(self, months: MonthColumns, place: int, text: str) -> str:
         """Read the cell of a month column; the first one stands for all of them."""

@@ -1,5 +1,8 @@
 """What the cell of a map makes of a row: each different text of a column is worked out once."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from coderpath.days import iso
 from coderpath.facts.values.dates import read_day
 from coderpath.facts.values.unreadable import Unreadable
@@ -30,13 +33,31 @@ class MadeTexts:
         self._when = [(test, columns.place(test.column)) for test in cell.when]
         self._kept: dict[str, str] = {}
         origin = cell.origin
+        self._is_turned = isinstance(origin, FromColumn) and origin.turned
         self._is_kept = isinstance(origin, FromColumn) and not (origin.turned or origin.same_as)
-        self._is_as_it_stands = (
+        is_bare = (
             isinstance(origin, FromColumn)
-            and origin == FromColumn(origin.column, of_names=origin.of_names)
+            and replace(origin, turned=False) == FromColumn(origin.column, of_names=origin.of_names)
             and not (cell.last_day or cell.to_month)
             and is_any_text_wanted(name)
         )
+        self._is_as_it_stands = is_bare and not self._is_turned
+        self._is_name = is_bare and self._is_turned
+
+    @property
+    def by_one_text(self) -> tuple[int, Callable[[str], str | None]] | None:
+        """The column on whose text alone it hangs, and what gives the text made of that one.
+
+        None stands for a text that was not worked out yet; without such a column it is None itself.
+        """
+        cell = self.cell
+        if self._when or self.assumed or cell.before or cell.against:
+            return None
+        if self._is_as_it_stands:
+            return self._places[0], str
+        if self._is_name:
+            return self._places[0], _name_as_it_stands
+        return (self._places[0], self._kept.get) if self._is_kept else None
 
     def text(self, row: TableRow) -> str:
         """Give the text for a row of the table; blank where the cell does not hold for it."""
@@ -64,6 +85,11 @@ class MadeTexts:
     def names_nobody(self, row: TableRow) -> bool:
         """Tell whether somebody is named whom nobody knows, if the text for a row is blank."""
         return isinstance(self.cell.origin, Person) and any(row.cells[at] for at in self._places)
+
+
+def _name_as_it_stands(text: str) -> str | None:
+    """Give a name that nothing turns round; None for one with a comma, which may be turned."""
+    return None if "," in text else text
 
 
 def _as_meant(cell: Cell, text: str) -> str:

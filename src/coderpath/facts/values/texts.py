@@ -48,6 +48,8 @@ def leads_away(name: str) -> bool:
 
 
 def _read(text: str, is_refused: Callable[[str], bool]) -> str | Unreadable:
+    if text.isascii() and text.isprintable() and len(text) <= LONGEST_TEXT:
+        return text  # One spelling, and every sign seen: most ids and names.
     composed = normalize("NFC", text)
     if max(len(text), len(composed)) > LONGEST_TEXT:
         return Unreadable(

@@ -69,6 +69,8 @@ class RowJudge:
     def judge(self, row: Sequence[str]) -> Judged | None:
         """Tell why a row is no person's; None for any other."""
         filled = [place for place, text in enumerate(row) if text]
+        if len(filled) > _FEW and self._has_plain_id(row):
+            return None
         first = row[filled[0]]
         if self._names_columns(row):
             return Judged(Kind.HEADING, first, maybe=False)
@@ -83,6 +85,11 @@ class RowJudge:
         if self.ids and not key:
             return Judged(Kind.NO_ID, first, maybe=self._is_like_a_person(row))
         return None
+
+    def _has_plain_id(self, row: Sequence[str]) -> bool:
+        """Tell a row with figures alone for an id: no word of a sum, of a note or of a heading."""
+        key = next((row[place] for place in self.ids if row[place]), "")
+        return key.isdecimal() and key not in self._names
 
     def _names_columns(self, row: Sequence[str]) -> bool:
         filled = [place for place, text in enumerate(row) if text]

@@ -120,12 +120,13 @@ class TableReader:
     def _ordered(self, row: SheetRow, order: Sequence[int | None], found: Found) -> list[str]:
         """Give the cells of a row in the order of the header, trimmed, and blanks as blanks."""
         blanks = self.asked.blanks
-        cells = [cell.strip() for cell in row.cells]
+        cells = list(map(str.strip, row.cells))
         header = _header_of(found)
         width = len(header.names)
-        if any(cells[width:]) and not header.beside:
+        if len(cells) > width and any(cells[width:]) and not header.beside:
             raise _too_wide(found.sheet.file, row.line, len(row.cells), width)
-        texts = [cells[at] if at is not None and at < len(cells) else "" for at in order]
+        cells.extend([""] * (width - len(cells)))
+        texts = ["" if at is None else cells[at] for at in order]
         if blanks:
             texts = ["" if text.casefold() in blanks else text for text in texts]
         if len(order) < len(self.header):
