@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import cache
 from typing import Any, NamedTuple
 
 from coderpath.days import Day
@@ -51,11 +52,17 @@ class Finding:
 
     def as_json(self) -> dict[str, object]:
         """Give the finding in the shape of `check --json`."""
-        return {one.name: getattr(self, one.name) for one in fields(self) if one.compare}
+        return {name: getattr(self, name) for name in _shown()}
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}"
         return f"{place}: {self.grade}: {self.found}. {self.allowed}. {self.mend}."
+
+
+@cache
+def _shown() -> tuple[str, ...]:
+    """Give the names of what a finding shows: a large upload has one in each of its rows."""
+    return tuple(one.name for one in fields(Finding) if one.compare)
 
 
 def errors(findings: Iterable[Finding]) -> list[Finding]:

@@ -23,14 +23,21 @@ class Naming:
     ) -> Iterator[Finding]:
         """Tell findings by the table's own columns; of a cell with one `before`, nothing more."""
         known = {(one.file, one.line, one.column) for one in before}
+        files: dict[str, tuple[str, str]] = {}
         for one in findings:
-            own = self._own(one)
+            if one.file not in files:
+                files[one.file] = self._read_as(one.file)
+            own = self._own(one, *files[one.file])
             if own is one or (own.file, own.line, own.column) not in known:
                 yield own
 
-    def _own(self, one: Finding) -> Finding:
-        file, is_read, kind = one.file.rpartition(_READ_AS)
-        if not is_read or not file.startswith(self.file):
+    def _read_as(self, name: str) -> tuple[str, str]:
+        """Give the table's own file and the kind that it is read as; blanks for another file."""
+        file, is_read, kind = name.rpartition(_READ_AS)
+        return (file, kind) if is_read and file.startswith(self.file) else ("", "")
+
+    def _own(self, one: Finding, file: str, kind: str) -> Finding:
+        if not kind:
             return one
         names = self.names.get((kind, str(one.column)))
         return replace(one, file=file, column=listed(names, "or") if names else one.column)

@@ -187,6 +187,15 @@ def test_sheets_named_otherwise_or_months_with_a_type_of_their_own_say_none():
     assert meanings(column("Emp #", IDS), *volumes("Inpatient charts"), sheet)[2] == ""
 
 
+@pytest.mark.parametrize(
+    ("values", "means"),
+    [(["359", "on leave", "305"], "month_records"), (["late", "on leave", "305"], "")],
+)
+def test_a_few_words_among_the_figures_of_months_leave_no_month_out(values, means):
+    months = column("Charts", values) | {"style": "Charts %b-%y"}
+    assert meanings(column("Emp #", IDS), months) == ["coder", means]
+
+
 def test_one_of_two_sheets_that_names_no_type_is_asked_about():
     sheet = column("Sheet", ["Inpatient", "Float"])
     assert meanings(column("Emp #", IDS), *volumes("Charts"), sheet)[2] == "type"

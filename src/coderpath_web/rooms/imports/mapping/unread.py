@@ -31,7 +31,9 @@ def _doubt(column: Mapping[str, Any], rule: Rule) -> Said:
 
 
 def _wanted(rule: Rule) -> str:
-    return {days: "dates", months: "months"}.get(rule.looks, "numbers that fit")
+    if rule.looks is days:
+        return "dates"
+    return "months" if rule.looks is months else "numbers that fit"
 
 
 def _odd(column: Mapping[str, Any], rule: Rule) -> str:
