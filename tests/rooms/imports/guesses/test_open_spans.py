@@ -38,6 +38,10 @@ def told(*columns, **said):
             "To", "who reports to whom",
         ),
         (
+            [("Lead", "reports_to"), ("Lead since", "reports_since"), ("Effective to", "")],
+            "Effective to", "who reports to whom",
+        ),
+        (
             [("Away", "leave_since"), ("Away 2", "leave_since"), ("Back 2", "leave_return"),
              ("Home again", "")],
             "Home again", "the leave of Away",
@@ -56,13 +60,18 @@ def test_span_without_an_end(columns, what, lasts):
          "Effective", "the level"),
         ([("Lead", "reports_to"), ("Lead until", "reports_last"), ("From", "")],
          "From", "who reports to whom"),
+        ([("Level", "level"), ("Level last", "level_last"), ("Valid from", "")],
+         "Valid from", "the level"),
         ([("CCS until", "credential_until"), ("Awarded", "")], "Awarded", "CCS"),
         ([("Proficient", "proficient"), ("Begun", "")], "Begun", "training in CCS"),
     ],
 )  # fmt: skip
 def test_beginning_that_is_assumed(columns, what, lasts):
     [one] = told(*columns)
-    assert one == (what, f"left out, and one first day is assumed of {lasts}, for everybody")
+    assert one == (
+        what,
+        f"left out, and the first day of {lasts} is assumed, the same for everybody",
+    )
 
 
 def test_employment_without_an_end_names_the_dates_that_are_left_out():

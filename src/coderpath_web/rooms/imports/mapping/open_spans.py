@@ -16,6 +16,7 @@ _HIRE = frozenset({"hire", "rehire"})
 _BEGINS = frozenset(
     {"start", "begin", "since", "from", "join", "issue", "award", "earned", "effective", "original"}
 )
+_TO = "to"
 _DATED = frozenset({"date", "day", "on", "to", "from", "since", "until"})
 _MOST_NAMED = 4
 Column = Mapping[str, Any]
@@ -29,14 +30,14 @@ def open_spans(made: Composed, told: Collection[str] = ()) -> Iterator[Said]:
     spans = [span for kind in KINDS for span in kind.spans(made)]
     left = [column for column in _left_out(made) if column["names"][0] not in told]
     ends = [column for column in left if _may_end(words_of(column["names"][0]))]
-    begins = [column for column in left if not speaks_of_an_end(words_of(column["names"][0]))]
+    begins = [column for column in left if _may_begin(words_of(column["names"][0]))]
     lasting = [span.what for span in spans if not span.has_end]
     assumed = [span.what for span in spans if not span.has_beginning]
     if lasting and ends:
         says = f"nothing is taken for the end of {listed(lasting)}"
         yield _doubt(ends, says, "last days")
     if assumed and begins:
-        says = f"one first day is assumed of {listed(assumed)}, for everybody"
+        says = f"the first day of {listed(assumed)} is assumed, the same for everybody"
         yield _doubt(begins, says, "first days")
 
 
@@ -58,7 +59,15 @@ def _holds_dates(column: Column, words: Collection[str]) -> bool:
 
 
 def _may_end(words: Collection[str]) -> bool:
-    return _HIRE.isdisjoint(words) and (speaks_of_an_end(words) or _BEGINS.isdisjoint(words))
+    return _HIRE.isdisjoint(words) and (_ends(words) or _BEGINS.isdisjoint(words))
+
+
+def _may_begin(words: Collection[str]) -> bool:
+    return not (_ends(words) and _BEGINS.isdisjoint(words)) and _TO not in words
+
+
+def _ends(words: Collection[str]) -> bool:
+    return speaks_of_an_end(words) or _TO in words
 
 
 def _doubt(columns: Sequence[Column], says: str, days: str) -> Said:

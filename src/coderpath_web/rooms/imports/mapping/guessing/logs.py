@@ -62,7 +62,7 @@ RULES = (
         "credential_last",
         (
             "expiration, valid until, valid through, valid thru, valid to, good through,"
-            " good thru, expiration, cycle end, lapse"
+            " good thru, good until, expiration, cycle end, lapse"
         ),
         looks.days,
         f"{_DAY} credential certification license end last cycle due recertification",

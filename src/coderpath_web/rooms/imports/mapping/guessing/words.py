@@ -27,7 +27,7 @@ _SPELLINGS = {
     "effective": "eff",
     "employee": "ee emp empl employees",
     "encounter": "encounters",
-    "end": "ends ended ending",
+    "end": "ends ended ending stop stops stopped",
     "expiration": "exp expiry expires expire expired",
     "facility": "fac facilities",
     "file": "files",
