@@ -1,10 +1,13 @@
 """What is found in a department is the same without its records, which take the most room."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from coderpath.facts import building
+from coderpath.facts.checks.names import unknown_coders
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.reading import department, department_findings, read_tables
 from coderpath.facts.record import CoderRecord, Facts
@@ -62,3 +65,17 @@ def test_no_record_is_made_of_whoever_coded_nothing(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(building, "CoderRecord", record)
     department_findings(rows)
     assert made == ["ana"]
+
+
+class Known(frozenset[str]):
+    """Ids that are asked for one by one, and never gone through."""
+
+    def __iter__(self) -> Iterator[str]:
+        raise AssertionError
+
+
+def test_ids_are_not_compared_with_each_other_while_all_are_known() -> None:
+    some = gathered()
+    known = replace(some, coder_ids=Known(some.coder_ids or ()))
+    assert len(known.of("hours")) == 2
+    assert list(unknown_coders(known)) == []

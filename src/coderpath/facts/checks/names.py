@@ -1,7 +1,7 @@
 """Coders and facilities that a row names must be in the files coders and facilities."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, partial
 from operator import itemgetter
 from typing import Any
 
@@ -20,7 +20,7 @@ def unknown_coders(gathered: Gathered) -> Iterator[Finding]:
     """Find rows about coders who are not in the file coders."""
     if gathered.coder_ids is None:
         return
-    mend = partial(_mend, _guesser(gathered.coder_ids), "coders")
+    mend = partial(_mend, gathered.coder_ids, "coders")
     for kind, rows in gathered.by_kind().items():
         for column in ("coder", "to"):
             if kind != "coders" and column in _columns(kind):
@@ -31,12 +31,12 @@ def unknown_facilities(gathered: Gathered) -> Iterator[Finding]:
     """Find rows about facilities that are not in the file facilities, where there is one."""
     if not gathered.facility_ids:
         return
-    guess = _guesser(gathered.facility_ids)
-    mend = partial(_mend, guess, "facilities") if gathered.tells_facilities else _silent
+    ids = gathered.facility_ids
+    mend = partial(_mend, ids, "facilities") if gathered.tells_facilities else _silent
     for kind, rows in gathered.by_kind().items():
         if kind != "facilities" and "facility" in _columns(kind):
             also = {"", CORPORATE} if kind == "standards" else {""}
-            yield from _unknown(rows, kind, "facility", gathered.facility_ids | also, mend)
+            yield from _unknown(rows, kind, "facility", ids | also, mend)
 
 
 def _columns(kind: str) -> list[str]:
@@ -73,8 +73,8 @@ def file_word(file: str) -> str:
     return "coder" if file == "coders" else "facility"
 
 
-def _mend(guess: Callable[[str], str | None], file: str, name: str) -> str:
-    if meant := guess(name):
+def _mend(ids: frozenset[str], file: str, name: str) -> str:
+    if meant := _guesser(ids)(name):
         return f"Write {meant} if that is meant, or add {name} to {file}"
     return f"Correct the id, or add {name} to {file}"
 
@@ -84,16 +84,18 @@ def _silent(_name: str) -> str:
     return "Correct the id"
 
 
-def _guesser(ids: Iterable[str]) -> Callable[[str], str | None]:
+# Made once a name is unknown, and kept: an upload is checked in parts against the same ids.
+@lru_cache(maxsize=2)
+def _guesser(ids: frozenset[str]) -> Callable[[str], str | None]:
     """Make a function that finds the id meant: other case, lost zeros, else one much like it."""
-    ids = sorted(ids)
-    by_core = {_core(known): known for known in ids}
+    known = sorted(ids)
+    by_core = {_core(one): one for one in known}
 
     def guess(name: str) -> str | None:
         same = by_core.get(_core(name))
-        if same or len(ids) > MOST_COMPARED:
+        if same or len(known) > MOST_COMPARED:
             return same
-        return closest(name, ids)
+        return closest(name, known)
 
     return guess
 
