@@ -1,18 +1,21 @@
 """Who is or was employed, where, and which level is really held, on a day, by the facts on file."""
 
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from django.db.models import QuerySet
+
 from coderpath_web.dated_rows import begun, lasting, true_on
 from coderpath_web.documents.models import PathDocument
-from coderpath_web.facts.models import dated
+from coderpath_web.facts.models import Fact, dated
 from coderpath_web.facts.queries import on_file
 from coderpath_web.plain_rows import cells_in, plain_rows
 from coderpath_web.standings.models import Standing, State, What
 
 
 class Spell(NamedTuple):
-    """A coder's latest spell of employment that began on or before a day."""
+    """Days without a break on which a coder is employed at a facility, or at none on file."""
 
     coder: int
     code: str
@@ -43,14 +46,33 @@ class Place(NamedTuple):
 
 def latest_spells(day: date) -> dict[int, Spell]:
     """Give the latest spell of everyone who was hired on or before a day."""
-    hired = on_file().filter(kind="coders", since__lte=day).order_by("since", "pk")
-    rows = hired.values_list("coder", "coder__code", "cells", "facility", "since", "until")
-    return {
-        coder: Spell(
-            coder, code, cells_in(cells).get("name") or code, facility, dated(since), until
-        )
-        for coder, code, cells, facility, since, until in plain_rows(rows)
-    }
+    hired = on_file().filter(kind="coders", since__lte=day)
+    return {one.coder: one for one in _spells(hired)}
+
+
+def spells_between(
+    first: date,
+    last: date,
+    coders: Collection[int] | None = None,
+    facility: int | None = None,
+) -> list[Spell]:
+    """Give the spells of some coders (of all when None) with a day from one day to another."""
+    employed = on_file().filter(lasting(first), kind="coders", since__lte=last)
+    if coders is not None:
+        employed = employed.filter(coder__in=coders)
+    if facility is not None:
+        employed = employed.filter(facility=facility)
+    return list(_spells(employed))
+
+
+def _spells(facts: QuerySet[Fact]) -> Iterator[Spell]:
+    """Read rows of employment, the earliest first."""
+    columns = ("coder", "coder__code", "cells", "facility", "since", "until")
+    for coder, code, cells, facility, since, until in plain_rows(
+        facts.order_by("since", "pk").values_list(*columns)
+    ):
+        name = cells_in(cells).get("name") or code
+        yield Spell(coder, code, name, facility, dated(since), until)
 
 
 def facilities_worked_at(day: date) -> dict[int, int]:

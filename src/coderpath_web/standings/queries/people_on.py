@@ -6,9 +6,8 @@ from datetime import date
 from typing import NamedTuple
 
 from coderpath_web.dated_rows import true_on
-from coderpath_web.facts.models import dated
 from coderpath_web.facts.queries import on_file
-from coderpath_web.plain_rows import cells_in, plain_rows
+from coderpath_web.standings.queries.employment import spells_between
 
 
 class Person(NamedTuple):
@@ -31,14 +30,8 @@ def people_on(
     day: date, coders: Collection[int] | None, facility: int | None = None
 ) -> list[Person]:
     """Give those of some coders (of all when None) who are employed on a day, by name."""
-    employed = on_file().filter(true_on(day), kind="coders")
-    if coders is not None:
-        employed = employed.filter(coder__in=coders)
-    if facility is not None:
-        employed = employed.filter(facility=facility)
-    rows = employed.values_list("coder", "coder__code", "cells", "facility", "since")
+    spells = spells_between(day, day, coders, facility)
     people = {
-        coder: Person(coder, code, cells_in(cells).get("name") or code, facility, dated(hired))
-        for coder, code, cells, facility, hired in plain_rows(rows.order_by("since", "pk"))
+        one.coder: Person(one.coder, one.code, one.name, one.facility, one.hired) for one in spells
     }
     return sorted(people.values(), key=lambda one: (one.name.casefold(), one.code))

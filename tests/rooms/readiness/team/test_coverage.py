@@ -2,10 +2,12 @@
 
 from datetime import date
 
-from tests.web.factories import coder, fact
+from coderpath_web.rooms.work.pages.coverage import away
+from tests.web.factories import coder, fact, facts
 
 PROFICIENT = {"type": "inpatient", "begun": "2025-03-03", "proficient": "2025-09-01"}
 TRAINING = {"type": "inpatient", "begun": "2026-03-02"}
+JANUARY = {"from": "2027-01-04", "to": "2027-01-29"}
 
 
 def test_single_person_is_a_risk_and_names_who_trains(hire, read):
@@ -72,14 +74,62 @@ def test_absence_says_which_types_are_left_to_one_or_nobody(hire, read, client):
     for code in ("cyd", "dan"):
         hire(code, begun=(other,))
     hire("eva", begun=({**TRAINING, "type": "home_health"},))
-    asked = {"away": "ana", "from": "2027-01-04", "to": "2027-01-29"}
+    asked = {"away": "ana", **JANUARY}
     page = read("/team/coverage/", **asked)
     found = [(one.title, one.proficient, one.training) for one in page.away.thin]
     assert found == [("Home health", (), ("Eva",)), ("Inpatient", ("Ben",), ())]
-    assert [(one.title, len(one.proficient)) for one in page.away.kept] == [("Outpatient", 2)]
+    assert ("Outpatient", ("Cyd", "Dan")) in left(page)
     shown = " ".join(client.get("/team/coverage/", asked).text.split())
     assert "Ben alone" in shown
     assert "1 while away" in shown
+    assert {title for title, _ in left(page)} == set(page.titles.values())
+
+
+def test_several_are_away_beside_those_on_leave_and_each_is_named(hire, read, client):
+    for code in ("ana", "ben", "cyd", "dan"):
+        hire(code, begun=(PROFICIENT,))
+    hire("eva")
+    fact("leaves", coder="cyd", since="2027-01-11", until="2027-02-01")
+    fact("leaves", coder="eva", since="2027-01-11")
+    page = read("/team/coverage/", away=["ana", "ben", "eva"], **JANUARY)
+    (one,) = page.away.thin
+    assert (one.proficient, str(one.day)) == (("Dan",), "2027-01-11")
+    missing = [(who.name, str(who.why)) for who in one.missing]
+    assert missing == [("Ana", "away"), ("Ben", "away"), ("Cyd", "on leave until 31 January 2027")]
+    assert page.away.without_type == "Eva"
+    assert [who.name for who in page.away.on_leave] == ["Cyd"]
+    shown = " ".join(
+        client.get("/team/coverage/", {"away": ["ana", "ben"], **JANUARY}).text.split()
+    )
+    assert "while Ana and Ben are away" in shown
+
+
+def test_who_leaves_in_these_days_is_missing_too(hire, read, client):
+    hire("ana", begun=(PROFICIENT,))
+    facts(
+        coders=[{"coder": "leo", "name": "Leo", "facility": "north", "hired": "2024-03-04",
+                 "left": "2027-01-16"}],
+        reports=[{"coder": "leo", "to": "sue", "since": "2024-03-04"}],
+        training=[{"coder": "leo", **PROFICIENT}],
+    )  # fmt: skip
+    (one,) = read("/team/coverage/", away="ana", **JANUARY).away.thin
+    assert one.proficient == ()
+    assert [(who.name, str(who.why)) for who in one.missing] == [
+        ("Ana", "away"),
+        ("Leo", "last day 15 January 2027"),
+    ]
+
+
+def test_of_very_many_one_is_chosen_at_a_time(hire, read, client, monkeypatch):
+    monkeypatch.setattr(away, "MOST_TICKED", 1)
+    for code in ("ana", "ben", "cyd"):
+        hire(code, begun=(PROFICIENT,))
+    page = read("/team/coverage/", away=["ana", "ben"], **JANUARY)
+    assert [code for code, _ in page.away.more_options] == ["", "cyd"]
+    assert [one.proficient for one in page.away.thin] == [("Cyd",)]
+    ((_, address), _) = page.away.chosen
+    assert "away=ben" in address
+    assert "away=ana" not in address
 
 
 def test_absence_counts_each_day_for_itself(hire, read):
@@ -88,7 +138,7 @@ def test_absence_counts_each_day_for_itself(hire, read):
     hire("ben", begun=(learns,))
     hire("cyd", begun=(PROFICIENT,))
     page = read("/team/coverage/", away="cyd", **{"from": "2027-01-20", "to": "2027-02-20"})
-    assert [len(one.proficient) for one in page.away.kept] == [2]
+    assert ("Inpatient", ("Ana", "Ben")) in left(page)
     page = read("/team/coverage/", away="cyd", **{"from": "2027-01-04", "to": "2027-02-20"})
     (one,) = page.away.thin
     assert (one.proficient, str(one.day)) == (("Ana",), "2027-01-04")
@@ -101,9 +151,9 @@ def test_absence_that_cannot_be_read_is_said_and_nobody_out_of_reach_is_asked_of
     asked = {"away": "ana", "from": "2027-02-01", "to": "2027-01-01"}
     assert "before the first" in read("/team/coverage/", **asked).away.wrong
     assert "not a day" in read("/team/coverage/", **{**asked, "to": "soon"}).away.wrong
-    far = read("/team/coverage/", away="zoe").away
-    assert (far.wrong, far.is_asked) == ("That person is not among the people shown here.", False)
-    assert [code for code, _ in far.options] == ["", "ana"]
+    far = read("/team/coverage/", away=["ana", "zoe"]).away
+    assert (far.wrong, far.is_asked) == ("zoe is not among the people shown here.", False)
+    assert [code for code, *_ in far.options] == ["ana"]
 
 
 def test_type_that_fewest_cover_comes_first_on_a_phone(hire, read):
@@ -113,3 +163,7 @@ def test_type_that_fewest_cover_comes_first_on_a_phone(hire, read):
     assert list(kinds.values()) == sorted(kinds.values())
     assert (kinds["home_health"], kinds["ancillary"], kinds["inpatient"]) == (0, 1, 2)
     assert list(kinds)[-2:] == ["ancillary", "inpatient"]
+
+
+def left(page):
+    return [(one.title, one.proficient) for one in page.away.left]

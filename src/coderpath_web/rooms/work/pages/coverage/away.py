@@ -1,68 +1,88 @@
-"""Coverage without one person for some days: which types are then left to one, or to nobody."""
+"""Coverage without some people for some days: which types are then left to one, or to nobody."""
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cached_property
-from typing import NamedTuple
 
+from coderpath.days import FOREVER
 from coderpath.same_name import form
+from coderpath.sentence.dates import say_span
+from coderpath.sentence.words import joined
 from coderpath_web.frame.asked_day import read_day
+from coderpath_web.rooms.work.pages.coverage.left import Left, Missing, left_in
 from coderpath_web.rooms.work.pages.coverage.who_covers import WhoCovers
 
 USUAL = timedelta(days=27)
 """As long somebody is away who is asked of without a last day: four weeks."""
-THIN = 1
-"""As few are named: one person alone, or nobody."""
-
-
-class Left(NamedTuple):
-    """Who is left in a type at a facility on the thinnest of the days, and who trains for it."""
-
-    place: str
-    title: str
-    key: tuple[int, str]
-    day: date
-    proficient: tuple[str, ...]
-    training: tuple[str, ...]
-
-    @property
-    def is_thin(self):
-        return len(self.proficient) <= THIN
+MOST_TICKED = 60
+"""People to tick on the page; of more, one is chosen from a list at a time."""
 
 
 class Away:
     """What somebody asked: who is away, from when to when; and what comes of it."""
 
     def __init__(self, coverage, asked):
-        self.coverage, self.scope = coverage, coverage.scope
-        self.code = asked.get("away", "")
-        self._people = {one.code: one for one in self.scope.people}
-        self.person = self._people.get(self.code)
+        self.coverage, self.scope, self.asked = coverage, coverage.scope, asked
+        self.codes = list(dict.fromkeys(one for one in asked.getlist("away") if one))
+        people = {one.code: one for one in self.scope.people}
+        self.people = [people[code] for code in self.codes if code in people]
+        self.unknown = [code for code in self.codes if code not in people]
         self.first = read_day(asked.get("from", "")) or self.scope.day
         self.last = read_day(asked.get("to", "")) or self.first + USUAL
         self.wrong = self._wrong(asked)
 
     def _wrong(self, asked):
-        if self.code and self.person is None:
-            return "That person is not among the people shown here."
+        if self.unknown:
+            verb = "is" if len(self.unknown) == 1 else "are"
+            return f"{joined(self.unknown, 'and')} {verb} not among the people shown here."
         if any(asked.get(name) and not read_day(asked[name]) for name in ("from", "to")):
             return "One of these is not a day that can be shown."
         return "The last day away is before the first one." if self.last < self.first else ""
 
     @property
     def is_asked(self):
-        return self.person is not None and not self.wrong
+        return bool(self.people) and not self.wrong
+
+    @property
+    def names(self):
+        """Name those asked of, as a sentence does."""
+        return joined([one.name for one in self.people], "and")
+
+    @property
+    def are(self):
+        return "is" if len(self.people) == 1 else "are"
 
     @cached_property
     def options(self):
-        """Those whose absence can be felt: whoever is proficient in any type."""
-        able = [one for one in self.scope.people if self._covers_any(one)]
+        """Those whose absence can be felt, and whoever is asked of: code, name, whether chosen."""
+        able = [one for one in self.scope.people if self._covers_any(one) or one in self.people]
         twice = Counter(map(self._name, able))
-        named = [(one.code, self._name(one)) for one in able]
+        named = [(one, self._name(one)) for one in able]
         return [
-            ("", "Choose a person"),
-            *((code, f"{name} ({code})" if twice[name] > 1 else name) for code, name in named),
+            (one.code, f"{name} ({one.code})" if twice[name] > 1 else name, one in self.people)
+            for one, name in named
         ]
+
+    @property
+    def are_ticked(self):
+        """Whether all of them stand on the page, each with a box."""
+        return len(self.options) <= MOST_TICKED
+
+    @property
+    def more_options(self):
+        """Who else can be chosen, for a list."""
+        others = [(code, name) for code, name, is_chosen in self.options if not is_chosen]
+        return [("", "Choose a person"), *others]
+
+    @property
+    def chosen(self):
+        """Those chosen, each with the address that asks of all the others."""
+        return [(one, self._without(one.code)) for one in self.people]
+
+    def _without(self, code):
+        asked = self.asked.copy()
+        asked.setlist("away", [one for one in self.codes if one != code])
+        return f"?{asked.urlencode()}#away"
 
     def _covers_any(self, person):
         return any(one.is_proficient for one in self.coverage.types_of(person).values())
@@ -73,51 +93,60 @@ class Away:
 
     @cached_property
     def left(self):
-        """For each type that the person covers in these days, who is left, the fewest first."""
+        """For each type where these people work, who is left in these days, the fewest first."""
         if not self.is_asked:
             return []
-        found = [self._thinnest(*one) for one in self._covered()]
-        return sorted(found, key=lambda one: (len(one.proficient), one.place, one.title))
+        kinds = {form(name): title for name, title in self.coverage.titles.items()}
+        found = [
+            Left(
+                self.scope.place_name(place), title, (place, kind), *left_in(self.who, place, kind)
+            )
+            for place in self.who.places
+            for kind, title in kinds.items()
+        ]
+        return sorted(found, key=lambda one: (not one.is_thin, _order(one)))
 
     @property
     def thin(self):
         """The types that come to hang on one person, or on nobody."""
         return [one for one in self.left if one.is_thin]
 
-    @property
-    def kept(self):
-        """The types in which two or more are left on every day."""
-        return [one for one in self.left if not one.is_thin]
-
     @cached_property
     def least(self):
-        """How many are left, by facility and type."""
-        return {one.key: len(one.proficient) for one in self.left}
+        """How many are left, by facility and type, where somebody is missing."""
+        return {one.key: len(one.proficient) for one in self.left if one.missing}
+
+    @property
+    def is_one_place(self):
+        return len(self.who.places) <= 1
 
     @cached_property
     def who(self):
-        """Who covers what in these days, wherever the person works in them."""
-        return WhoCovers(self.scope.reached, self._people[self.code].coder, self.first, self.last)
+        """Who covers what in these days, wherever these people work in them."""
+        coders = {one.coder for one in self.people}
+        return WhoCovers(self.scope.reached, coders, self.first, self.last)
 
-    def _covered(self):
-        """Go through facility, type and days where the person would be there and cover it."""
-        kinds = {form(name): title for name, title in self.coverage.titles.items()}
-        for facility in {one.facility for one in self.who.spells}:
-            for kind, title in kinds.items():
-                days = [
-                    day
-                    for day in self.who.days()
-                    if self.who.coder in self.who.proficient(facility, kind, day)
-                ]
-                if days:
-                    yield facility, kind, title, days
+    @property
+    def without_type(self):
+        """Name those asked of whose absence takes nobody from any type, by what is on file."""
+        missed = {one.coder for left in self.left for one in left.missing}
+        return joined([one.name for one in self.people if one.coder not in missed], "and")
 
-    def _thinnest(self, facility, kind, title, days):
-        others = {day: self._named(self.who.proficient(facility, kind, day)) for day in days}
-        day = min(days, key=lambda one: (len(others[one]), one))
-        training = self._named(self.who.on_the_way(facility, kind, day))
-        place = self.scope.place_name(facility)
-        return Left(place, title, (facility, kind), day, others[day], training)
+    @property
+    def on_leave(self):
+        """Whose leave on file is counted as well: each with its days."""
+        found = [
+            Missing(coder, self.who.names[coder], _days_of(leave))
+            for coder, some in self.who.leaves.items()
+            for leave in some
+            if coder not in self.who.away and self.who.covers_any(coder)
+        ]
+        return sorted(found, key=lambda one: one.name.casefold())
 
-    def _named(self, coders):
-        return tuple(sorted(self.who.names[one] for one in coders - {self.who.coder}))
+
+def _order(left):
+    return len(left.proficient), left.place, left.title
+
+
+def _days_of(leave):
+    return say_span(leave.since.toordinal(), leave.until.toordinal() if leave.until else FOREVER)

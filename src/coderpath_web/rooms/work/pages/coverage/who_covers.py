@@ -1,104 +1,90 @@
-"""Who is employed at a facility and how far in each type, over some days: one look, many days."""
+"""Who is at work where some people are, and how far in each type: one look, many days."""
 
 from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
-from typing import NamedTuple
-
-from django.db.models import Q
+from functools import cache
+from itertools import chain
 
 from coderpath.same_name import form
-from coderpath_web.dated_rows import lasting
-from coderpath_web.facts.queries import on_file
-from coderpath_web.plain_rows import cells_in, plain_rows
-
-
-class Spell(NamedTuple):
-    """Somebody's days at a facility; `until` is the first day after them."""
-
-    coder: int
-    name: str
-    facility: int | None
-    since: date
-    until: date | None
-
-    def covers(self, day: date) -> bool:
-        """Tell whether it is one of them."""
-        return self.since <= day and (self.until is None or day < self.until)
-
-
-class Learnt(NamedTuple):
-    """How far somebody is in a type: begun, ended, and since when proficient."""
-
-    begun: date
-    ended: date | None
-    proficient: date | None
-
-    def is_proficient(self, day: date) -> bool:
-        """Tell whether proficiency is reached by a day."""
-        return self.proficient is not None and self.proficient <= day
-
-    def is_on_the_way(self, day: date) -> bool:
-        """Tell whether training goes on, without proficiency yet."""
-        goes_on = self.ended is None or day < self.ended
-        return self.begun <= day and goes_on and not self.is_proficient(day)
+from coderpath_web.standings.queries.employment import Spell, spells_between
+from coderpath_web.standings.queries.leaves_of import Leave, leaves_between
+from coderpath_web.standings.queries.training_of import Learning, furthest, learnt_by
 
 
 class WhoCovers:
-    """Some coders from one day to another, by the facts on file: all who work where one does."""
+    """Coders from one day to another, by the facts on file: all who work where some of them do."""
 
     def __init__(
-        self, reached: Collection[int] | None, coder: int, first: date, last: date
+        self, reached: Collection[int] | None, away: Collection[int], first: date, last: date
     ) -> None:
-        self.coder, self.first, self.last = coder, first, last
-        theirs = Q() if reached is None else Q(coder__in=reached)
-        employed = on_file().filter(lasting(first), kind="coders", since__lte=last)
-        own = employed.filter(coder=coder).values_list("facility", flat=True)
-        there = Q(facility__in=[one for one in own if one])
-        rows = employed.filter(theirs, there | (Q(facility=None) if None in own else Q(pk=None)))
-        found = rows.order_by("since", "pk").values_list(
-            "coder", "coder__code", "cells", "facility", "since", "until"
-        )
-        self.spells = [
-            Spell(coder, cells_in(cells).get("name") or code, facility, since, until)
-            for coder, code, cells, facility, since, until in plain_rows(found)
-        ]
+        self.away, self.first, self.last = frozenset(away), first, last
+        every = spells_between(first, last, reached)
+        self.places = {one.facility for one in every if one.coder in self.away}
+        self.spells = [one for one in every if one.facility in self.places]
         self.names = {one.coder: one.name for one in self.spells}
-        self.learnt = _learnt({one.coder for one in self.spells}, last)
+        self.leaves = leaves_between(first, last, self.names)
+        self.learnt = _by_form(learnt_by(last, self.names))
+        self.at_work = cache(self._at_work)
+        self.proficient = cache(self._proficient)
 
     def days(self) -> list[date]:
         """Give the first day, and each other on which anybody comes, leaves or learns a type."""
-        turns = {day for one in self.spells for day in (one.since, one.until)}
-        turns |= {two.proficient for some in self.learnt.values() for two in some}
+        turns = {day for one in self.spells for day in (one.hired, one.left)}
+        turns |= {day for one in chain(*self.leaves.values()) for day in one}
+        turns |= {one.proficient for one in chain(*self.learnt.values())}
         within = {day for day in turns if day and self.first < day <= self.last}
         return sorted({self.first, *within})
 
-    def proficient(self, facility: int | None, kind: str, day: date) -> set[int]:
-        """Give who covers a type at a facility on a day."""
-        return {one for one in self._there(facility, day) if self._is_able(one, kind, day)}
-
-    def on_the_way(self, facility: int | None, kind: str, day: date) -> set[int]:
-        """Give who trains for a type at a facility on a day, and does not cover it yet."""
-        return {
-            one
-            for one in self._there(facility, day) - self.proficient(facility, kind, day)
-            if any(two.is_on_the_way(day) for two in self.learnt.get((one, kind), ()))
-        }
-
-    def _there(self, facility: int | None, day: date) -> set[int]:
-        return {one.coder for one in self.spells if one.facility == facility and one.covers(day)}
-
-    def _is_able(self, coder: int, kind: str, day: date) -> bool:
-        return any(one.is_proficient(day) for one in self.learnt.get((coder, kind), ()))
-
-
-def _learnt(coders: Collection[int], last: date) -> dict[tuple[int, str], list[Learnt]]:
-    facts = on_file().filter(kind="training", coder__in=coders, since__lte=last)
-    found: defaultdict[tuple[int, str], list[Learnt]] = defaultdict(list)
-    rows = facts.values_list("coder", "subject", "since", "until", "cells")
-    for coder, name, since, until, cells in plain_rows(rows):
-        by = cells_in(cells).get("proficient")
-        found[coder, form(name)].append(
-            Learnt(since, until, date.fromisoformat(by) if by else None)
+    def there(self, facility: int | None, day: date) -> frozenset[int]:
+        """Give who is employed at a facility on a day."""
+        return frozenset(
+            one.coder for one in self.spells if one.facility == facility and one.covers(day)
         )
+
+    def _at_work(self, facility: int | None, day: date) -> frozenset[int]:
+        """Give who of them is neither one of those asked of nor on leave."""
+        there = self.there(facility, day) - self.away
+        return frozenset(one for one in there if not self.leave_of(one, day))
+
+    def leave_of(self, coder: int, day: date) -> Leave | None:
+        """Give the leave on file that somebody is on."""
+        return next((one for one in self.leaves.get(coder, ()) if one.covers(day)), None)
+
+    def spell_before(self, coder: int, day: date) -> Spell | None:
+        """Give the spell of employment of somebody here that is over by a day."""
+        ended = (one for one in self.spells if one.coder == coder and one.left)
+        return next((one for one in ended if one.left and one.left <= day), None)
+
+    def _proficient(self, kind: str, day: date) -> frozenset[int]:
+        """Give who is proficient in a type on a day, at work or not."""
+        return frozenset(
+            coder
+            for (coder, name), some in self.learnt.items()
+            if name == kind and (far := furthest(some, day)) and far.is_proficient
+        )
+
+    def covers_any(self, coder: int) -> bool:
+        """Tell whether somebody is proficient in any type by the last day."""
+        theirs = (some for (one, _), some in self.learnt.items() if one == coder)
+        far = (furthest(some, self.last) for some in theirs)
+        return any(one and one.is_proficient for one in far)
+
+    def on_the_way(self, kind: str, day: date) -> frozenset[int]:
+        """Give who trains for a type on a day, and is not proficient in it yet."""
+        return frozenset(
+            coder
+            for (coder, name), some in self.learnt.items()
+            if name == kind and (far := furthest(some, day)) and not far.is_proficient
+        )
+
+
+def _by_form(
+    learnt: dict[int, dict[str, list[Learning]]],
+) -> dict[tuple[int, str], list[Learning]]:
+    """Put what is written in several ways under the one name by which types are compared."""
+    found: defaultdict[tuple[int, str], list[Learning]] = defaultdict(list)
+    for coder, types in learnt.items():
+        for name, some in types.items():
+            found[coder, form(name)] += some
     return found
