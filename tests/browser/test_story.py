@@ -101,7 +101,7 @@ def correct_the_month(page):
     page.get_by_label("Records").fill(str(STRONG))
     page.get_by_label("Why").fill("The log of June says 460")
     page.get_by_role("button", name="Save correction").click()
-    page.get_by_text("Corrected. 3 answers change.").wait_for()
+    page.get_by_text("3 answers changed.").wait_for()
 
 
 def why_one_step_away(page, name):

@@ -152,7 +152,7 @@ def test_last_day_is_kept_as_the_first_day_after(hr):
 def test_result_tells_which_answers_change(hr):
     answer = record(hr, "credentials", credential="CCA", since="2025-05-01", **SOURCE)
     outcome = answer.context["outcome"]
-    assert outcome["title"].startswith("Recorded. ")
+    assert outcome["title"] == "Recorded: credential CCA of Ana Silva. 1 answer changed."
     assert outcome["lines"][0] == {
         "says": "Holds CCA, RHIT or RHIA",
         "levels": "Coding Specialist III",
@@ -160,6 +160,18 @@ def test_result_tells_which_answers_change(hr):
         "after": "met",
     }
     assert hr.get(answer.redirect_chain[0][0]).context["outcome"] is None
+
+
+def test_renewal_says_what_hangs_on_it_and_offers_to_take_it_back(hr):
+    record(hr, "credentials", credential="CCA", since="2025-05-01", until="2026-12-31", **SOURCE)
+    answer = record(hr, "credentials", credential="cca", since="2026-11-01", **SOURCE)
+    outcome = answer.context["outcome"]
+    assert outcome["title"] == "Recorded: credential cca of Ana Silva. No answer changed."
+    assert outcome["worth"]["day"] == "2027-01-01"
+    (line,) = (one for one in outcome["worth"]["lines"] if one["says"].startswith("Holds CCA"))
+    assert (line["before"], line["after"]) == ("not_recorded", "met")
+    made = Fact.objects.latest("pk")
+    assert f'<a href="/facts/{made.pk}/retract/">Take it back</a>' in answer.text
 
 
 def wrong(answer):

@@ -53,7 +53,9 @@ def test_fact_is_retracted_with_a_reason(hr, cca):
     cca.refresh_from_db()
     assert answer.redirect_chain == [(f"/facts/{cca.pk}/", 302)]
     assert (cca.retracted_in.why, cca.retracted_in.action) == ("wrong person", "facts.retracted")
-    assert answer.context["outcome"]["title"] == "Retracted. 1 answer changes."
+    assert answer.context["outcome"]["title"] == (
+        "Retracted: credential CCA of Ana Silva. 1 answer changed."
+    )
     assert answer.context["page"].may_change is False
 
 

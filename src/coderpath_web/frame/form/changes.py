@@ -41,8 +41,13 @@ def lines_under(path: CareerPath | None, changes: Iterable[Change]) -> list[Chan
 
 
 def counted_changes(lines: Collection[object]) -> str:
-    """Say how many answers change."""
+    """Say how many answers change, before it is saved."""
     if not lines:
         return "No answer changes"
     verb = "changes" if len(lines) == 1 else "change"
     return f"{counted(len(lines), 'answer')} {verb}"
+
+
+def counted_changed(lines: Collection[object]) -> str:
+    """Say how many answers changed, once it is saved."""
+    return f"{counted(len(lines), 'answer') if lines else 'No answer'} changed"

@@ -3,9 +3,15 @@
 from typing import NamedTuple
 
 from django.db import IntegrityError
+from django.urls import reverse
 
+from coderpath.sentence.words import counted, lowered
 from coderpath_web import clock
+from coderpath_web.documents.named import path_today
 from coderpath_web.documents.queries import in_force
+from coderpath_web.facts.fact_row import fact_row
+from coderpath_web.facts.models import Fact
+from coderpath_web.facts.names import coder_name
 from coderpath_web.facts.on_file import (
     ChangedMeanwhile,
     OnFileAlready,
@@ -13,10 +19,13 @@ from coderpath_web.facts.on_file import (
     unless_each_counts,
 )
 from coderpath_web.facts.refused import AlreadyRetracted, Refused
-from coderpath_web.frame.form.changes import change_lines, counted_changes
+from coderpath_web.facts.words import WORDS
+from coderpath_web.frame.form.changes import change_lines, counted_changed
 from coderpath_web.frame.working.leading import leading
+from coderpath_web.rooms.evidence.columns_told import columns_told
 from coderpath_web.rooms.evidence.pages.form.mending import AS_IT_IS, MEND, mending_of
-from coderpath_web.rooms.evidence.pages.form.outcome import tell
+from coderpath_web.rooms.evidence.pages.form.outcome import Outcome, tell
+from coderpath_web.rooms.evidence.pages.form.worth import worth_of
 from coderpath_web.rooms.evidence.pages.told import FactTold
 from coderpath_web.standings.foresee import foresee
 
@@ -67,7 +76,7 @@ def save(request, form, act, done, plan=None):
 
 
 def _save(request, form, act, done, plan):
-    lines, warnings = [], []
+    lines, warnings, worth = [], [], None
     if plan and plan.coder:
         is_meant = TWICE in request.POST and not plan.without
         refuse_on_file(unless_each_counts(plan.new) if is_meant else plan.new, besides=plan.without)
@@ -84,6 +93,7 @@ def _save(request, form, act, done, plan):
             return _refuse(form, foreseen.errors)
         warnings = [one.in_form for one in foreseen.warnings]
         lines, done = _told(plan, foreseen, done)
+        worth = None if lines or foreseen_otherwise(plan) else worth_of(plan, clock.today())
     if plan and plan.effect and plan.effect.is_to_be_shown(request.POST):
         return None
     try:
@@ -91,8 +101,15 @@ def _save(request, form, act, done, plan):
             entry = act(plan) if plan else act()
     except Refused as refused:
         return _refuse(form, refused.findings)
-    tell(request, f"{done}.", lines, warnings)
+    tell(request, Outcome(f"{done}.", lines, warnings, worth, _way_back(plan, entry)))
     return entry
+
+
+def _way_back(plan, entry):
+    """Give where one row that was put on file, and nothing beside it, can be taken back."""
+    if not plan or not plan.coder or len(plan.new) != 1 or plan.without or plan.ends:
+        return ""
+    return reverse("fact-retract", args=[entry.recorded.get().pk])
 
 
 def _foresee(plan):
@@ -103,10 +120,29 @@ def _foresee(plan):
 
 def _told(plan, foreseen, done):
     """Give the answers that differ, and what was done; who leaves or returns has none compared."""
-    if plan.effect and plan.effect.is_told_otherwise:
+    if foreseen_otherwise(plan):
         return [], done
     lines = change_lines(foreseen.changes, in_force(clock.today()))
-    return lines, f"{done}. {counted_changes(lines)}"
+    return lines, f"{done}{_what(plan)}. {counted_changed(lines)}"
+
+
+def foreseen_otherwise(plan):
+    """Tell whether somebody leaves or comes back: no answer of theirs is compared then."""
+    return bool(plan.effect and plan.effect.is_told_otherwise)
+
+
+def _what(plan):
+    """Say what was saved of whom: one row by its kind and what it is about, else how many."""
+    facts = Fact.objects.filter(pk__in=plan.without)
+    rows = [(one.kind, one.row) for one in plan.new]
+    rows = rows or [(one.kind, fact_row(one)) for one in facts]
+    name = coder_name(plan.coder.code)
+    if len(rows) != 1:
+        return f": {counted(len(rows), 'fact')} of {name}"
+    ((kind, row),) = rows
+    given = (one.text for one in columns_told(kind, row, path_today(clock.today())))
+    about = next(filter(None, given), "")
+    return f": {lowered(WORDS[kind].title)} {about} of {name}"
 
 
 def _refuse(form, findings):
