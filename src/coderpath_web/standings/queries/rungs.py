@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from coderpath.criteria import Criterion
 from coderpath.path import CareerPath, Level, Part, Requirement
@@ -12,6 +13,9 @@ from coderpath.verdict import State
 from coderpath_web.standings.keys import asked_of, days_without
 from coderpath_web.standings.models import What
 from coderpath_web.standings.queries.stretches import Stretch, Stretches
+
+COMES_BY: tuple[Part, ...] = ("minimum", "advance")
+"""The parts of a level that are asked of whoever comes to it."""
 
 
 @dataclass(frozen=True)
@@ -22,14 +26,18 @@ class Asking:
     part: Part
     requirement: Requirement
 
+    @cached_property
+    def key_without(self) -> str:
+        """The key of the rows that say on which days it does not apply."""
+        return days_without(self.key)
+
     @property
     def brought_by(self) -> str:
         """The level that brings it in."""
         return self.key.split("/", 1)[0]
 
 
-@dataclass(frozen=True)
-class RequirementOn:
+class RequirementOn(NamedTuple):
     """A requirement on a day."""
 
     asking: Asking
@@ -88,6 +96,16 @@ class Rungs:
         asked = asked_of(compile_path(self.path), level.level)
         return tuple(Asking(key, part, item.requirement) for key, part, item in asked)
 
+    @cached_property
+    def keys(self) -> list[str]:
+        """The keys of the rows that tell what next levels ask of people, and where it applies."""
+        asked = [one for level in self._rung_levels for one in self.askings(level.level, *COMES_BY)]
+        return sorted({key for one in asked for key in (one.key, one.key_without)})
+
+    @cached_property
+    def _rung_levels(self) -> list[Level]:
+        return [level for level in self.path if not level.opening]
+
     def askings(self, level: str, *parts: Part) -> list[Asking]:
         """Give what a level asks in some parts."""
         return [one for one in self._asked[level] if one.part in parts]
@@ -124,11 +142,10 @@ class Rungs:
 
     def may_be_without_way(self, stretches: Stretches, day: date) -> bool:
         """Tell whether of several next levels one is asked what could be met only by falling."""
-        if not self._falling:
+        if not self._falling or len(list(self._next_levels(stretches, day))) <= 1:
             return False
-        rungs = list(self._rungs(stretches, day))
-        asked = {one.asking.key for rung in rungs for one in rung.open}
-        return len(rungs) > 1 and not self._falling.isdisjoint(asked)
+        rungs = self._rungs(stretches, day)
+        return not self._falling.isdisjoint(one.asking.key for rung in rungs for one in rung.open)
 
     @cached_property
     def _falling(self) -> frozenset[str]:
@@ -145,14 +162,19 @@ class Rungs:
         return None
 
     def _rungs(self, stretches: Stretches, day: date) -> Iterator[Rung]:
-        for level in self.path:
+        for level, since in self._next_levels(stretches, day):
+            yield self._rung(level, since, stretches, day)
+
+    def _next_levels(self, stretches: Stretches, day: date) -> Iterator[tuple[Level, date | None]]:
+        """Go through the next levels, each with the day from which it comes next."""
+        for level in self._rung_levels:
             below = stretches.met(What.NEXT, level.level, day)
             found = below or stretches.met(What.READY, level.level, day)
-            if found and not level.opening and not stretches.met(What.HOLDS, level.level, day):
-                yield self._rung(level, found.since, stretches, day)
+            if found and not stretches.met(What.HOLDS, level.level, day):
+                yield level, found.since
 
     def _rung(self, level: Level, reached: date | None, stretches: Stretches, day: date) -> Rung:
-        items = self.asked(level.level, stretches, day, "minimum", "advance")
+        items = self.asked(level.level, stretches, day, *COMES_BY)
         ready = stretches.met(What.READY, level.level, day)
         return Rung(level, items, ready, reached)
 
@@ -168,7 +190,7 @@ class Rungs:
                 asking,
                 stretch.state if stretch else State.NOT_MET,
                 stretch,
-                stretches.at(What.ASKED, days_without(asking.key), day) is None,
+                stretches.at(What.ASKED, asking.key_without, day) is None,
             )
             for asking, stretch in found
         )

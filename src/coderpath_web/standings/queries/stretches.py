@@ -6,14 +6,18 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
+from django.db.models import Q
+
 from coderpath.verdict import State
-from coderpath_web.dated_rows import lasting
+from coderpath_web.dated_rows import begun, lasting
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.plain_rows import plain_rows
 from coderpath_web.standings.models import Standing, What
 
 DAYS_BACK = 7
 """How far back a change still counts as new."""
+READ = (What.HOLDS, What.NEXT, What.PLACE)
+"""What is read of a level as it stands; of ready, also when it will be so."""
 Ends: TypeAlias = tuple[str, date | None, date | None]
 """A stretch as it stands on file: its state, its first day, the first day after it."""
 
@@ -65,11 +69,19 @@ class Stretches:
 
 
 def stretches_around(
-    document: PathDocument | None, coders: Collection[int], day: date
+    document: PathDocument | None, coders: Collection[int], day: date, keys: Collection[str]
 ) -> dict[int, Stretches]:
-    """Give each coder's rows that last beyond a week before the day."""
+    """Give each coder's rows that a board reads, which last beyond a week before the day.
+
+    `keys` are those of the requirements that are read. Of the days ahead it reads when somebody
+    will be ready, and no more.
+    """
     a_week_before = day - timedelta(days=DAYS_BACK)
-    rows = Standing.objects.filter(lasting(a_week_before), document=document, coder__in=coders)
+    asked = Q(what=What.ASKED, name__in=keys)
+    read = Q(what=What.READY) | ((Q(what__in=READ) | asked) & begun(day))
+    rows = Standing.objects.filter(
+        read, lasting(a_week_before), document=document, coder__in=coders
+    )
     columns = rows.values_list("coder", "what", "name", "state", "since", "until")
     found: defaultdict[int, Stretches] = defaultdict(Stretches)
     for coder, what, name, state, since, until in plain_rows(columns):

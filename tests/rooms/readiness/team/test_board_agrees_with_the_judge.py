@@ -39,8 +39,8 @@ def test_next_level_and_what_is_open_agree(some_of_the_demo):
         document = in_force(day)
         path = path_of(document)
         people = people_on(day, None)
-        rows = stretches_around(document, [one.coder for one in people], day)
         rungs = Rungs(path)
+        rows = stretches_around(document, [one.coder for one in people], day, rungs.keys)
         said = {one.code: _said(rungs.next(rows[one.coder], day)) for one in people}
         assert said == {one.code: _judged(records[one.code], path, day) for one in people}
         assert len({open_ for _, open_, _ in filter(None, said.values())}) > 3

@@ -76,10 +76,10 @@ class Board:
     def _everyone(self):
         people = self.scope.people
         keys = [one.coder for one in people]
-        found = stretches_around(self.scope.document, keys, self.day) if self.path else {}
         if self.path is None:
             return [self._row(one, None, None, ()) for one in people]
         rungs = Rungs(self.path)
+        found = stretches_around(self.scope.document, keys, self.day, rungs.keys)
         nowhere = self._without_way(found, rungs)
         return [
             self._row(one, found.get(one.coder), rungs, nowhere.get(one.coder, ()))

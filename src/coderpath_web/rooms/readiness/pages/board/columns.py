@@ -1,6 +1,6 @@
 """The columns of a board, and its cells: what each person's next level asks, by subject."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -66,12 +66,9 @@ class Columns:
 
     def __init__(self, rows):
         self.rows = [row for row in rows if row.rung]
-        self._new = {
-            one.asking.key
-            for row in self.rows
-            for one in row.rung.items
-            if one.asking.brought_by == row.rung.level.level
-        }
+        rungs = {row.rung.level.level: row.rung for row in self.rows}
+        self._asked = {one.asking.key: one.asking for rung in rungs.values() for one in rung.items}
+        self._new = {one.key for one in self._asked.values() if one.brought_by in rungs}
 
     @cached_property
     def _merges_topics(self):
@@ -80,13 +77,11 @@ class Columns:
 
     @cached_property
     def _requirements(self):
-        asked = (one.asking for row in self.rows for one in row.rung.items)
-        return {one.key: one.requirement for one in asked if one.key in self._new}
+        return {key: self._asked[key].requirement for key in self._asked if key in self._new}
 
     @cached_property
     def _subjects(self):
-        asked = {one.asking.key: one.asking for row in self.rows for one in row.rung.items}
-        return {key: self._subject(asking) for key, asking in asked.items()}
+        return {key: self._subject(asking) for key, asking in self._asked.items()}
 
     def _subject(self, asking):
         if asking.key not in self._new:
@@ -122,9 +117,14 @@ class Columns:
     @cached_property
     def heads(self):
         """The heads, with how many people each holds up."""
-        asked, still = defaultdict(int), defaultdict(int)
+        places = {subject: place for place, subject in enumerate(self.order)}
+        place_of = {key: places[subject] for key, subject in self._subjects.items()}
+        asked, still = Counter(), Counter()
         for row in self.rows:
-            for cell in self.cells(row):
-                asked[cell.subject] += bool(cell.asked)
-                still[cell.subject] += bool(cell.open and row.open)
-        return [Column(one, self.titles[one], still[one], asked[one]) for one in self.order]
+            applying = [one for one in row.rung.items if one.applies]
+            asked.update({place_of[one.asking.key] for one in applying})
+            still.update({place_of[one.asking.key] for one in row.open if one.applies})
+        return [
+            Column(subject, self.titles[subject], still[place], asked[place])
+            for subject, place in places.items()
+        ]

@@ -45,7 +45,8 @@ class Opened:
 
     @cached_property
     def _stretches(self):
-        found = stretches_around(self.document, [self.coder.pk], self.day)
+        keys = self._rungs.keys
+        found = stretches_around(self.document, [self.coder.pk], self.day, keys)
         return found.get(self.coder.pk, Stretches())
 
     @cached_property
