@@ -46,6 +46,11 @@ def first_of(month: Month) -> Day:
     return date(year, index + 1, 1).toordinal()
 
 
+def days_left(until: Day, on: Day) -> int:
+    """Count the days from a day to the last one before `until`: none on that last day itself."""
+    return until - 1 - on
+
+
 def month_text(month: Month) -> str:
     """Write a month as YYYY-MM."""
     return f"{month // 12:04d}-{month % 12 + 1:02d}"

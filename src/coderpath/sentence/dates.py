@@ -7,13 +7,14 @@ day before: the last day that still belongs to the span. Only "lapsed on" and "e
 
 from collections.abc import Iterable
 
-from coderpath.days import BEGINNING, FOREVER, Day, Month
+from coderpath.days import BEGINNING, FOREVER, Day, Month, days_left
 from coderpath.sentence.lists import chain
 from coderpath.sentence.parts import DayPart, MonthPart
 from coderpath.sentence.said import Said, said
-from coderpath.sentence.words import runs
+from coderpath.sentence.words import counted, runs
 
 NEVERS = (BEGINNING, FOREVER)
+NEAR = {0: "today", 1: "tomorrow"}
 
 
 def say_day(day: Day) -> Said:
@@ -47,6 +48,12 @@ def say_until(day: Day, *, as_far_as_recorded: bool = False) -> Said:
         return said()
     recorded = " (as far as recorded)" if as_far_as_recorded else ""
     return said("until ", say_day(day - 1), recorded)
+
+
+def say_left(until: Day, on: Day) -> str:
+    """Say how far the last day before `until` is from a day: today, tomorrow, in 3 days."""
+    left = days_left(until, on)
+    return NEAR.get(left) or f"in {counted(left, 'day')}"
 
 
 def say_counting(until: Day) -> Said:

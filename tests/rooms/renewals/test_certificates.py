@@ -4,6 +4,7 @@ import pytest
 
 from coderpath_web.access.actions.lists import ACTION
 from coderpath_web.journal.models import Entry
+from coderpath_web.people.models import Coder
 from coderpath_web.rooms.renewals.pages.certificates import calendar
 from tests.web.factories import account, coder, facility, fact, facts, path
 
@@ -54,10 +55,7 @@ def test_what_was_renewed_runs_out_once_and_a_gap_is_said(lead):
     held("ben", "CCS", "2026-12-01", "2028-12-01")
     answer = lead.get(HERE)
     page = answer.context["page"]
-    assert months(page) == {
-        "2027-02": [("ana", "CCSP", "2027-02-28")],
-        "2028-11": [("ben", "CCS", "2028-11-30")],
-    }
+    assert months(page) == {"2027-02": [("ana", "CCSP", "2027-02-28")]}
     assert lines(page.ended) == [("ben", "CCS", "2026-01-31")]
     assert str(page.ended[0].held.again) == "2026-12-01"
     assert "Valid again from" in answer.text
@@ -100,3 +98,37 @@ def test_what_runs_out_after_the_year_stands_open_unless_it_is_much(lead, monkey
     answer = lead.get(HERE)
     assert '<details class="disclosure">' in answer.text
     assert answer.context["page"].number_later == 2
+
+
+def test_a_period_is_chosen_and_days_are_counted_to_the_last_valid_one(lead):
+    held("ana", "CCA", "2025-01-01", "2026-11-17")
+    held("ana", "CCS", "2025-01-01", "2027-02-14")
+    held("ben", "RHIT", "2025-01-01", "2027-02-15")
+    page = lead.get(HERE, {"within": "90"}).context["page"]
+    assert months(page) == {
+        "2026-11": [("ana", "CCA", "2026-11-16")],
+        "2027-02": [("ana", "CCS", "2027-02-13")],
+    }
+    assert [one.left for one in page.every_line()] == ["tomorrow", "in 90 days"]
+    assert (len(page.year), page.in_a_year) == (4, 2)
+    assert lead.get(HERE, {"within": "91"}).context["page"].within is None
+
+
+def test_what_begins_in_the_future_is_not_held(lead):
+    held("ana", "CCS", "2026-12-01", "2028-12-01")
+    held("ben", "RHIT", "2026-12-01")
+    answer = lead.get(HERE)
+    page = answer.context["page"]
+    assert (months(page), page.held, page.endless) == ({}, [], 0)
+    assert lines(page.to_come) == [("ana", "CCS", "2028-11-30"), ("ben", "RHIT", "None")]
+    assert "Not valid yet" in answer.text
+    assert [one.renew for one in page.to_come] == ["", ""]
+
+
+def test_coder_sees_her_own_and_nobody_elses(lead, client):
+    held("ana", "CCS", "2025-01-01", "2027-01-01")
+    held("ben", "CCS", "2025-01-01", "2027-01-01")
+    client.force_login(account(coder=Coder.objects.get(code="ana")))
+    answer = client.get(HERE)
+    assert [one.person.code for one in answer.context["page"].every_line()] == ["ana"]
+    assert "<h1>Your certificates</h1>" in answer.text

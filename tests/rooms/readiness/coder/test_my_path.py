@@ -5,6 +5,7 @@ import re
 import pytest
 
 from coderpath.sentence.words import lowered
+from coderpath_web.accounts.models import Account
 from coderpath_web.frame.asked_day import KEPT_AS
 from tests.rooms.readiness.coder.reading import heading, months, without_legend, words
 from tests.unit.small import LADDER
@@ -78,11 +79,11 @@ def test_routes_stand_below_each_other_and_the_nearest_first(as_ana):
 def test_what_lapses_within_ninety_days_is_told_with_its_last_day(as_ana):
     fact("credentials", coder="ana", credential="CCS", since="2024-01-01", until="2026-12-16")
     page = words(as_ana.get(MINE))
-    assert "Last day 15 December 2026, in 31 days" in page
+    assert "Last day 15 December 2026, in 30 days" in page
 
 
 def test_end_beyond_ninety_days_is_not_told(as_ana):
-    fact("credentials", coder="ana", credential="CCS", since="2024-01-01", until="2027-02-14")
+    fact("credentials", coder="ana", credential="CCS", since="2024-01-01", until="2027-02-15")
     assert "Runs out soon" not in words(without_legend(as_ana.get(MINE)))
 
 
@@ -218,3 +219,38 @@ def test_legend_explains_the_marks_that_are_drawn_and_no_others(as_ana):
     (drawing, _) = as_ana.get(MINE).context["page"].drawings
     drawn = {shape.status for shape in drawing.shapes if shape.kind == "mark"}
     assert set(drawing.statuses.split()) == drawn == {"met", "not_recorded", "presumed"}
+
+
+@pytest.mark.parametrize(
+    ("until", "left"),
+    [("2026-11-16", "today"), ("2026-11-17", "tomorrow"), ("2027-02-14", "in 90 days")],
+)
+def test_days_left_are_counted_to_the_last_day(as_ana, until, left):
+    fact("credentials", coder="ana", credential="CPC", since="2024-01-01", until=until)
+    (ending,) = as_ana.get(MINE).context["page"].endings
+    assert ending.left == left
+
+
+def test_nothing_is_offered_to_bring_sooner_where_no_level_is_above(as_ana):
+    months("2026-08", [22, 22, 21])
+    assert "Try what would bring it sooner" in words(as_ana.get(MINE))
+    fact("positions", coder="ana", level="two", since="2026-01-01")
+    assert "Try what" not in words(as_ana.get(MINE))
+
+
+def test_all_that_is_missing_is_shown_where_it_is_more_than_one(as_ana):
+    months("2026-08", [22, 22, 21])
+    answer = as_ana.get(MINE)
+    assert len(answer.context["page"].open_lines) > 1
+    assert '<a class="btn btn--s btn--primary" href="#asks">See what is missing</a>' in answer.text
+    fact("credentials", coder="ana", credential="CCS", since="2024-01-01")
+    page = as_ana.get(MINE).context["page"]
+    (line,) = page.open_lines
+    assert page.missing_address == line.href
+
+
+def test_coder_is_led_to_her_own_certificates(as_ana, as_partner, client):
+    client.force_login(Account.objects.get(coder__code="ana"))
+    assert 'href="/certificates/"' in client.get(MINE).text
+    client.force_login(Account.objects.get(coder=None))
+    assert 'href="/certificates/"' not in client.get(MINE).text

@@ -11,6 +11,8 @@ from django.test.utils import CaptureQueriesContext
 from coderpath.verdict import State
 from coderpath_web import clock
 from coderpath_web.rooms.readiness.pages.board import recorded
+from coderpath_web.rooms.readiness.pages.board.change_words import change_text
+from tests.rooms.readiness.team.conftest import CHECKED
 from tests.web.factories import account, coder, fact, facts
 
 BOTH = ({"type": "inpatient", "begun": "2026-03-02"}, {"type": "emergency", "begun": "2026-04-01"})
@@ -272,3 +274,45 @@ def test_names_that_no_matrix_measures_are_folded_where_they_are_many(hire, read
     page = read()
     ((title, found),) = page.names
     assert (title, len(found) > page.names_at_once) == ("At the top", True)
+
+
+def test_requirement_that_ends_is_told_apart_from_a_certificate_that_runs_out(hire, client, read):
+    hire("ben", until="2026-12-31")
+    fact("credentials", coder="ben", credential="CPC", since="2024-05-06", until="2026-12-31")
+    page = read()
+    assert "Requirement ends within 90 days" in [one.label for one in page.only if one.count == 1]
+    assert "Requirements that end within 90 days" in client.get("/team/").text
+    assert page.certificates == "/certificates/?within=90"
+    ahead = client.get(page.certificates).context["page"]
+    assert (len(page.expiring.shown), ahead.in_a_year) == (1, 2)
+    rows = list(csv.reader(StringIO(client.get("/team/board.csv").text)))
+    assert rows[1][rows[0].index("Last day of what ends within 90 days")] == "2026-12-30"
+
+
+def test_what_was_on_file_when_the_organization_began_is_no_change(north, client, as_of):
+    coder("ana")
+    client.force_login(account("hr-partner"))
+    as_of(clock.day_of(clock.now()))
+    assert client.get("/team/").context["page"].recorded == []
+    fact("courses", coder="ana", of="anatomy", on="2025-02-03")
+    (told,) = client.get("/team/").context["page"].recorded
+    assert told.did == "recorded facts"
+
+
+def test_who_was_hired_this_week_has_lost_nothing(north, supervisor, read):
+    coder("ben", hired="2026-11-11", level="specialist-2", to="sue")
+    assert {one.kind for one in row_of(read(), "ben").changes} <= {"level", "ready"}
+
+
+def test_only_what_was_met_is_said_to_be_lost(hire, read):
+    coder("cy", level="specialist-2", to="sue")
+    facts(checked=[{"coder": "cy", "kind": one, "since": "2026-11-12"} for one in CHECKED])
+    hire("dee", until="2026-11-12")
+    page = read()
+    cy, dee = (
+        [str(change_text(one, page.path)) for one in row_of(page, code).changes]
+        for code in ("cy", "dee")
+    )
+    assert any("no longer met" in one for one in dee)
+    assert cy
+    assert not any("no longer" in one for one in cy)

@@ -6,11 +6,12 @@ from coderpath.days import FOREVER
 from coderpath.explain.asks import asks_of
 from coderpath.same_name import is_one_of
 from coderpath.sentence import Said, said
-from coderpath.sentence.dates import say_day
-from coderpath.sentence.words import counted, plain
+from coderpath.sentence.dates import say_day, say_left
+from coderpath.sentence.words import plain
 from coderpath.verdict import State
+from coderpath_web.frame.soon import is_soon
 from coderpath_web.rooms.readiness.pages.lines import why_address
-from coderpath_web.rooms.readiness.pages.marks import SOON, ends_soon
+from coderpath_web.rooms.readiness.pages.marks import ends_soon
 
 
 class Ending(NamedTuple):
@@ -52,14 +53,14 @@ def _end_of(item, on):
     """Give the first day without; of what is not asked yet, the day from which it is."""
     if item.in_grace and item.branch.state is not State.MET:
         asked = item.asked_from or item.until
-        return asked if on < asked <= on + SOON else None
+        return asked if on < asked and is_soon(asked, on) else None
     if item.presumed or not ends_soon(item, on):
         return None
     return item.until
 
 
 def _ending(item, verdict, ends, file):
-    title, left = verdict.level.title, _left(ends, file.judgement.on)
+    title, left = verdict.level.title, say_left(ends, file.judgement.on)
     asked = asks_of(item.requirement, file.path)
     href = why_address(file.coder.code, verdict.level.level, item.requirement.id)
     if not item.in_grace:
@@ -71,7 +72,7 @@ def _ending(item, verdict, ends, file):
 
 def _credentials(record, on):
     for row in record.credentials:
-        if row.since <= on < row.until <= min(on + SOON, FOREVER - 1):
+        if row.since <= on < row.until < FOREVER and is_soon(row.until, on):
             renewed = any(
                 is_one_of(other.credential, (row.credential,))
                 and other.since <= row.until < other.until
@@ -79,8 +80,4 @@ def _credentials(record, on):
             )
             if not renewed:
                 what = said(f"{plain(row.credential)}, valid since ", say_day(row.since))
-                yield Ending(what, row.until - 1, _left(row.until, on), "", "")
-
-
-def _left(until, on):
-    return f"in {counted(until - on, 'day')}"
+                yield Ending(what, row.until - 1, say_left(row.until, on), "", "")

@@ -5,9 +5,7 @@ from typing import NamedTuple
 from coderpath.days import FOREVER
 from coderpath.explain import states
 from coderpath.verdict import State
-
-SOON = 90
-"""Days ahead in which an end is near."""
+from coderpath_web.frame.soon import is_soon
 
 
 class Mark(NamedTuple):
@@ -57,4 +55,4 @@ def mark_of(item, judgement):
 def ends_soon(item, on):
     """Tell whether something met comes to an end that is known, within the next 90 days."""
     ends = item.until < FOREVER and not item.as_far_as_recorded
-    return item.state is State.MET and ends and item.until - on <= SOON
+    return item.state is State.MET and ends and is_soon(item.until, on)

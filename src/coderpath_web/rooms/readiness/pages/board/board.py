@@ -16,7 +16,11 @@ from coderpath_web.rooms.readiness.pages.board.change_words import change_text
 from coderpath_web.rooms.readiness.pages.board.choices import ONLY, SORT_WORDS, STEPS, chosen
 from coderpath_web.rooms.readiness.pages.board.columns import Columns
 from coderpath_web.rooms.readiness.pages.board.first import first_groups
-from coderpath_web.rooms.readiness.pages.board.links import BoardChoice, address_with
+from coderpath_web.rooms.readiness.pages.board.links import (
+    BoardChoice,
+    address_with,
+    certificates_address,
+)
 from coderpath_web.rooms.readiness.pages.board.next_facts import next_facts
 from coderpath_web.rooms.readiness.pages.board.recorded import recorded_lately
 from coderpath_web.rooms.readiness.pages.board.shown_cells import shown_cell
@@ -243,9 +247,14 @@ class Board:
         found.sort(key=lambda row: row.waiting_since)
         return Listed("waiting", [(row, row.waiting_since) for row in found], self.chosen.only)
 
+    @property
+    def certificates(self):
+        """Where every certificate of these people stands that runs out, for whoever may see it."""
+        return certificates_address(self.request.viewer, self.scope.facility_code)
+
     @cached_property
     def expiring(self):
-        """Who has something that runs out, the soonest first, with its first day without."""
+        """Who has a requirement that ends soon, the soonest first, with its first day without."""
         found = [row for row in self.rows if row.expiring]
         found.sort(key=lambda row: min(until for _, until in row.expiring))
         return Listed("soon", [(row, self._ends(row)) for row in found], self.chosen.only)

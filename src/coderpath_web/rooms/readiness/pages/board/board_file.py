@@ -1,5 +1,7 @@
 """The board as a table for a file."""
 
+from datetime import timedelta
+
 from coderpath.sentence import Table
 from coderpath_web.rooms.readiness.pages.board.choices import STEPS
 from coderpath_web.rooms.readiness.pages.board.rows import READY
@@ -7,7 +9,7 @@ from coderpath_web.ui.statuses import status_of
 
 HEADS = (
     *("Coder", "Name", "Facility", "Level", "Since", "Next level", "Steps", "Open"),
-    *("Ready since", "Waiting for a trainer since", "Runs out within 90 days"),
+    *("Ready since", "Waiting for a trainer since", "Last day of what ends within 90 days"),
 )
 
 
@@ -31,8 +33,13 @@ def _person(row):
         len(row.open) if rung else "",
         rung.ready.since if row.group == READY else "",
         row.waiting_since,
-        min((until for _, until in row.expiring), default=""),
+        _last_day(row),
     ]
+
+
+def _last_day(row):
+    ends = [until for _, until in row.expiring]
+    return min(ends) - timedelta(days=1) if ends else ""
 
 
 def _cell(cell):

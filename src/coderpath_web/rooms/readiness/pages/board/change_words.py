@@ -4,11 +4,8 @@ from coderpath.explain.asks import asks_of
 from coderpath.sentence import said
 from coderpath.sentence.dates import say_day
 
-STATES = {
-    "met": "met",
-    "not_met": "no longer met",
-    "not_recorded": "no longer recorded",
-}
+STATES = {"met": "met", "not_met": "not met", "not_recorded": "not recorded"}
+LOST = {"not_met": "no longer met", "not_recorded": "no longer recorded"}
 
 
 def change_text(change, path):
@@ -22,4 +19,5 @@ def _what(change, path):
         return change.title
     if change.kind == "ready":
         return f"Ready for {change.title}"
-    return f"{asks_of(change.asking.requirement, path)}: {STATES[change.kind]}"
+    words = LOST if change.was_met else STATES
+    return f"{asks_of(change.asking.requirement, path)}: {words[change.kind]}"

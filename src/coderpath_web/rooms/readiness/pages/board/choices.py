@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from coderpath_web.frame.named_alike import is_named
+from coderpath_web.frame.soon import SOON
 from coderpath_web.rooms.readiness.pages.board import rows
 
 STEPS = {
@@ -66,7 +67,7 @@ class Choices(NamedTuple):
 ONLY = {
     "missing": ("Only missing records", lambda row: row.lacks_records_only),
     "waiting": ("Waiting for a trainer", lambda row: row.waiting_since is not None),
-    "soon": ("Runs out within 90 days", lambda row: bool(row.expiring)),
+    "soon": (f"Requirement ends within {SOON} days", lambda row: bool(row.expiring)),
     "changed": ("Changed this week", lambda row: bool(row.changes)),
 }
 

@@ -1,6 +1,10 @@
 """Choices as links that keep the other choices of the address."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from coderpath_web.frame.rooms import asked
+from coderpath_web.frame.soon import SOON
 
 
 @dataclass(frozen=True)
@@ -22,3 +26,10 @@ def address_with(request, **changes):
         if value:
             asked[name] = value
     return f"?{asked.urlencode()}"
+
+
+def certificates_address(viewer, facility):
+    """Give the address of all certificates that run out as soon; empty for who may not see it."""
+    found = asked(viewer, "certificates")
+    about = {"within": SOON} | ({"facility": facility} if facility else {})
+    return f"{found.url}?{urlencode(about)}" if found else ""

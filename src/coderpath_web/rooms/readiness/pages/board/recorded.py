@@ -1,10 +1,15 @@
-"""What was put on file in the last week about the people of a board, whenever it is true."""
+"""What was put on file in the last week about the people of a board, whenever it is true.
+
+The first load is left out: what was on file when the organization began is no change.
+"""
 
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from django.db.models import Count, Min, Q
+from django.db.models import Count, Min, Q, Subquery
 
+from coderpath.sentence import Said
+from coderpath.sentence import said as sentence
 from coderpath_web import clock
 from coderpath_web.facts.models import Fact
 from coderpath_web.frame.acts import said
@@ -27,6 +32,8 @@ class Recorded(NamedTuple):
 
     who: str
     did: str
+    why: Said
+    """Its reason, as a sentence."""
     on: datetime
     coders: int
     since: date | None
@@ -46,12 +53,19 @@ def recorded_lately(people, day):
     """
     end = datetime.combine(day + timedelta(days=1), time(), clock.zone())
     week = Entry.objects.filter(at__gte=end - timedelta(days=DAYS_BACK), at__lt=end)
+    week = week.exclude(number=_first_load())
     entries = {one.number: one for one in week.order_by("-number")[:LATEST]}
     coders = frozenset(one.coder for one in people)
     places = frozenset(one.facility for one in people if one.facility)
     told = _told(entries, coders, places)
     lately = [number for number in entries if told[number]][:MOST]
     return [_recorded(entries[number], told[number]) for number in lately]
+
+
+def _first_load():
+    """Give the entry that put the first coders of all on file, as a part of a question."""
+    first = Fact.objects.filter(kind="coders").order_by("recorded_in_id")
+    return Subquery(first.values("recorded_in_id")[:1])
 
 
 def _told(numbers, coders, places):
@@ -77,5 +91,12 @@ def _counted(numbers, coders, places):
 
 
 def _recorded(entry, found):
-    did = said(entry.action)
-    return Recorded(entry.actor_name, did, entry.at, found["coders"], found["since"], found["fact"])
+    return Recorded(
+        who=entry.actor_name,
+        did=said(entry.action),
+        why=sentence(entry.why).stopped,
+        on=entry.at,
+        coders=found["coders"],
+        since=found["since"],
+        fact=found["fact"],
+    )

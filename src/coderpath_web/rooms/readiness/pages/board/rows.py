@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from coderpath.verdict import State
-from coderpath_web.rooms.readiness.pages.marks import SOON
+from coderpath_web.frame.soon import is_soon
 from coderpath_web.standings.models import What
 from coderpath_web.standings.queries.people_on import Person
 from coderpath_web.standings.queries.rungs import Held, Rung
@@ -87,14 +87,16 @@ class Row:
 
     @cached_property
     def expiring(self):
-        """What is met and ends within 90 days: the requirement and its first day without."""
+        """What is met and ends soon: the requirement and its first day without."""
         items = self.rung.items if self.rung else ()
         ending = [one for one in items if self.ends_soon(one)]
         return [(one.asking, one.stretch.until) for one in ending if one.stretch]
 
     def ends_soon(self, asked):
         until = asked.stretch.until if asked.stretch else None
-        if asked.state is not State.MET or until is None or until > self.day + timedelta(days=SOON):
+        if asked.state is not State.MET or until is None:
+            return False
+        if not is_soon(until.toordinal(), self.day.toordinal()):
             return False
         # A stretch does not keep whether it ends only as far as recorded; these kinds always do.
         return not asked.asking.requirement.criterion.renewed
@@ -110,7 +112,7 @@ class Row:
 
     @cached_property
     def changes(self):
-        """What changed in the last week: pairs of what, and whether it is met now, and the day."""
+        """What is otherwise than a week ago, and since which day."""
         before = self.day - timedelta(days=DAYS_BACK)
         return [*self._steps(before), *self._turns(before)]
 
@@ -123,10 +125,16 @@ class Row:
             yield Change(self.rung.level.title, "ready", ready.since, None)
 
     def _turns(self, before):
+        """Go through what turned; of whoever came since then nothing did."""
+        if self.person.hired > before:
+            return
         for one in self.rung.items if self.rung else ():
+            if one.stretch and (one.stretch.since is None or one.stretch.since <= before):
+                continue
             was = self.stretches.state(What.ASKED, one.asking.key, before)
             if was is not one.state:
-                yield Change("", str(one.state), self._turned(one, before), one.asking)
+                on = self._turned(one, before)
+                yield Change("", str(one.state), on, one.asking, was_met=was is State.MET)
 
     def _turned(self, asked, before):
         """Give the day on which a requirement came to its state."""
@@ -146,6 +154,8 @@ class Change:
     """level, ready, or the state that a requirement has come to."""
     on: date | None
     asking: object
+    was_met: bool = False
+    """Whether a requirement was met before."""
 
 
 def _is_training_to_begin(asked):

@@ -19,6 +19,7 @@ from coderpath_web.standings.ways import next_levels, steps, ways
 from coderpath_web.ui.charts.strip import draw_strip
 
 NO_WAY = "No way"
+TRY_ANY, TRY_SOONER = "Try what might happen", "Try what would bring it sooner"
 LONGEST_STEP = 60
 """Signs of a step that the answer itself may name."""
 
@@ -90,6 +91,18 @@ class MyPath:
     def first_line(self):
         """The requirement that the first step is for."""
         return self.open_lines[0] if self.open_lines else None
+
+    @property
+    def missing_address(self):
+        """Where all that is missing stands: the one requirement, else the list of them."""
+        return self.first_line.href if len(self.open_lines) == 1 else "#asks"
+
+    @property
+    def tries(self):
+        """What trying would be for; empty where no level is above."""
+        if not self.target:
+            return ""
+        return TRY_ANY if self.target.asks_nothing_more else TRY_SOONER
 
     @property
     def keeping_open(self):

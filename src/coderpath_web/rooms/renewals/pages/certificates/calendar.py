@@ -8,15 +8,20 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from coderpath.days import days_left
+from coderpath.sentence.dates import say_left
+from coderpath.sentence.words import counted
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.recording_about import may_record
 from coderpath_web.frame.scope import Scope
+from coderpath_web.frame.soon import is_soon
 from coderpath_web.rooms.renewals.queries import Certificate, certificates_on
 from coderpath_web.standings.queries.people_on import Person
 
 AHEAD = 12
 """Months that are always shown, the one of the day first."""
-SOON = timedelta(days=90)
+WITHIN = (30, 60, 90, 180, 365)
+"""Days ahead to choose from."""
 DAY = timedelta(days=1)
 MUCH = 40
 """Certificates after the year that are folded away, where there are more."""
@@ -28,7 +33,10 @@ class Line(NamedTuple):
     person: Person
     place: str
     held: Certificate
-    is_soon: bool
+    days_left: int | None
+    """Days to the last valid one, none of them on that day; None where no end is on file."""
+    left: str
+    """How far that day is, where it is near: tomorrow, in 3 days; else empty."""
     renew: str
     """The address of that form; empty for whoever may not record it."""
 
@@ -56,6 +64,29 @@ class Calendar:
         self.viewer = request.viewer
         self.scope = Scope(request, P.SEE_FILE)
         self.day = self.scope.day
+        asked = request.GET.get("within", "")
+        self.within = next((days for days in WITHIN if asked == str(days)), None)
+
+    @property
+    def is_own(self):
+        """Whether the viewer sees their own certificates, and nobody else's."""
+        return {one.coder for one in self.scope.people} == {self.viewer.account.coder_id}
+
+    @property
+    def periods(self):
+        """The periods to choose from."""
+        ahead = [(str(days), f"Runs out within {counted(days, 'day')}") for days in WITHIN]
+        return [("", "All months"), *ahead]
+
+    @property
+    def within_chosen(self):
+        """The period that is chosen, as the list of them has it."""
+        return str(self.within or "")
+
+    @property
+    def last_asked(self):
+        """The last day of the period asked for."""
+        return self.day + timedelta(days=self.within)
 
     @cached_property
     def _lines(self):
@@ -67,12 +98,17 @@ class Calendar:
         )
 
     def _line(self, person, held):
-        is_soon = held.until is not None and self.day < held.until <= self.day + SOON
-        place = self.scope.place_name(person.facility)
-        return Line(person, place, held, is_soon, self._renew(person, held))
+        place, on = self.scope.place_name(person.facility), self.day.toordinal()
+        until = held.until.toordinal() if held.until else None
+        left = days_left(until, on) if until else None
+        is_near = until is not None and on < until and is_soon(until, on)
+        said = say_left(until, on) if is_near and held.since <= self.day else ""
+        return Line(person, place, held, left, said, self._renew(person, held))
 
     def _renew(self, person, held):
-        if not held.until or not may_record(self.viewer, "credentials", person.coder):
+        if not held.until or held.since > self.day:
+            return ""
+        if not may_record(self.viewer, "credentials", person.coder):
             return ""
         known = {"credential": held.name}
         # What ran out may begin again on any day; what still holds goes on from its end.
@@ -81,32 +117,52 @@ class Calendar:
         return f"{reverse('fact-new', args=[person.code, 'credentials'])}?{urlencode(known)}"
 
     def every_line(self):
-        """Give every certificate, in the order in which they run out."""
-        return self._lines
+        """Give every certificate that is asked for, in the order in which they run out."""
+        if self.within is None:
+            return self._lines
+        return [*self.ended, *(line for month in self.year for line in month.lines)]
+
+    @cached_property
+    def held(self):
+        """What is valid on the day."""
+        return [one for one in self._lines if one.held.since <= self.day and not _is_over(one)]
 
     @cached_property
     def ended(self):
         """What has run out, the longest ago first; however long it is."""
-        return [one for one in self._lines if one.held.until and one.held.until <= self.day]
+        return [one for one in self._lines if one.held.since <= self.day and _is_over(one)]
+
+    @cached_property
+    def to_come(self):
+        """What is on file with a first day after the day: not valid yet, and told apart."""
+        ahead = [one for one in self._lines if one.held.since > self.day]
+        return sorted(ahead, key=lambda one: one.held.since)
 
     @cached_property
     def _by_month(self):
         months = defaultdict(list)
-        for one in self._lines:
-            if one.held.until and one.held.until > self.day:
+        for one in self.held:
+            if one.held.until and (self.within is None or one.days_left <= self.within):
                 months[one.last.replace(day=1)].append(one)
         return months
 
     @cached_property
     def year(self):
-        """The twelve months from the day on, those without anything too."""
-        firsts = [_first(self.day, ahead) for ahead in range(AHEAD)]
+        """The months from the day on: twelve, or those asked for; those without anything too."""
+        firsts = [_first(self.day, ahead) for ahead in range(self._ahead)]
         return [Month(one, self._by_month.get(one, [])) for one in firsts]
+
+    @property
+    def _ahead(self):
+        if self.within is None:
+            return AHEAD
+        last = self.last_asked
+        return (last.year - self.day.year) * 12 + last.month - self.day.month + 1
 
     @cached_property
     def later(self):
         """The months after those in which something runs out."""
-        beyond = _first(self.day, AHEAD)
+        beyond = _first(self.day, self._ahead)
         return [Month(one, some) for one, some in self._by_month.items() if one >= beyond]
 
     @property
@@ -125,7 +181,7 @@ class Calendar:
     @property
     def endless(self):
         """How many certificates have no end on file."""
-        return sum(one.held.until is None for one in self._lines)
+        return sum(one.held.until is None for one in self.held)
 
     @property
     def has_any(self):
@@ -134,6 +190,10 @@ class Calendar:
     @property
     def is_one_facility(self):
         return len({one.facility for one in self.scope.people}) <= 1
+
+
+def _is_over(line):
+    return line.days_left is not None and line.days_left < 0
 
 
 def _first(day, ahead):
