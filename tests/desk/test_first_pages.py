@@ -131,7 +131,7 @@ def test_frame_marks_where_one_is(organisation, client):
 
 def test_words_are_those_of_the_glossary(db, client):
     chapters = {one.title: one.words for one in client.get("/words/").context["chapters"]}
-    assert list(chapters) == ["Paths", "Facts", "Answers", "In the product"]
+    assert list(chapters) == ["In the product", "Paths", "Facts", "Answers"]
     assert {one.word for one in chapters["In the product"]} >= {"account", "viewer", "journal"}
     assert "<code" in next(one.meaning for one in chapters["Paths"] if one.word == "post")
 

@@ -24,7 +24,9 @@ def how_near(asked: str, name: str, code: str = "") -> int | None:
 
     0: every word asked for begins one of its words. 1: some stand inside one, as ohnson in Johnson.
     """
-    words, found = words_of(f"{name} {code}"), words_of(asked)
+    if not (found := words_of(asked)):
+        return 0
+    words = words_of(f"{name} {code}")
     if all(any(word.startswith(one) for word in words) for one in found):
         return 0
     return 1 if all(_is_within(one, words) for one in found) else None

@@ -8,8 +8,12 @@ from typing import NamedTuple
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
 
+from coderpath.sentence.words import capital
+
 PACKAGE = Path(__file__).parents[2]
 NAME = "GLOSSARY.md"
+IN_PRODUCT = "In the product"
+"""The chapter that stands first: most who look something up saw it on a page."""
 IN_CODE = "In code"
 """The chapter for whoever works on Coderpath, which the product does not show."""
 
@@ -30,13 +34,14 @@ def chapters():
     places = (PACKAGE / NAME, PACKAGE.parents[1] / NAME)
     text = next(place for place in places if place.is_file()).read_text("utf-8")
     parts = re.split(r"^## +", text, flags=re.MULTILINE)[1:]
-    found = (_chapter(*part.split("\n", 1)) for part in parts)
-    return [chapter for chapter in found if chapter.title != IN_CODE]
+    found = [_chapter(*part.split("\n", 1)) for part in parts]
+    shown = [chapter for chapter in found if chapter.title != IN_CODE]
+    return sorted(shown, key=lambda chapter: chapter.title != IN_PRODUCT)
 
 
 def _chapter(title, text):
     found = re.findall(r"^\*\*(.+?)\*\* – (.+?)(?=\n\n|\Z)", text.strip(), re.MULTILINE | re.DOTALL)
-    return Chapter(title.strip(), [Word(word, _html(meaning)) for word, meaning in found])
+    return Chapter(title.strip(), [Word(word, _html(capital(meaning))) for word, meaning in found])
 
 
 def _html(meaning):

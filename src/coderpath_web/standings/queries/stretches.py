@@ -18,6 +18,8 @@ DAYS_BACK = 7
 """How far back a change still counts as new."""
 READ = (What.HOLDS, What.NEXT, What.PLACE)
 """What is read of a level as it stands; of ready, also when it will be so."""
+Key: TypeAlias = tuple[str, str]
+"""What a row says, and of which level or requirement."""
 Ends: TypeAlias = tuple[str, date | None, date | None]
 """A stretch as it stands on file: its state, its first day, the first day after it."""
 
@@ -39,15 +41,15 @@ class Stretches:
     """What one coder's standing rows say."""
 
     def __init__(self) -> None:
-        self._rows: defaultdict[tuple[str, str], list[Ends]] = defaultdict(list)
+        self._rows: dict[Key, tuple[Ends, ...]] = {}
 
-    def add(self, what: str, name: str, ends: Ends) -> None:
+    def add(self, key: Key, ends: Ends) -> None:
         """Add a row."""
-        self._rows[what, name].append(ends)
+        self._rows[key] = (*self._rows.get(key, ()), ends)
 
     def of(self, what: What, name: str) -> list[Stretch]:
         """Give the stretches of a level or a requirement."""
-        return [_stretch(*ends) for ends in self._rows.get((str(what), name), ())]
+        return [_stretch(*ends) for ends in self._rows.get((what, name), ())]
 
     def at(self, what: What, name: str, day: date) -> Stretch | None:
         """Give the stretch that covers a day; None on the days of the third answer, not met."""
@@ -69,21 +71,25 @@ class Stretches:
 
 
 def stretches_around(
-    document: PathDocument | None, coders: Collection[int], day: date, keys: Collection[str]
+    document: PathDocument | None, coders: Collection[int], day: date, asked: Collection[str]
 ) -> dict[int, Stretches]:
     """Give each coder's rows that a board reads, which last beyond a week before the day.
 
-    `keys` are those of the requirements that are read. Of the days ahead it reads when somebody
+    `asked` are the keys of the requirements that are read. Of the days ahead it reads when somebody
     will be ready, and no more.
     """
     a_week_before = day - timedelta(days=DAYS_BACK)
-    asked = Q(what=What.ASKED, name__in=keys)
-    read = Q(what=What.READY) | ((Q(what__in=READ) | asked) & begun(day))
+    as_it_stands = Q(what__in=READ) | Q(what=What.ASKED, name__in=asked)
+    read = Q(what=What.READY) | (as_it_stands & begun(day))
     rows = Standing.objects.filter(
         read, lasting(a_week_before), document=document, coder__in=coders
     )
     columns = rows.values_list("coder", "what", "name", "state", "since", "until")
     found: defaultdict[int, Stretches] = defaultdict(Stretches)
+    # What rows say alike is held once: of everybody there are tens of thousands.
+    keys: dict[Key, Key] = {}
+    spans: dict[Ends, Ends] = {}
     for coder, what, name, state, since, until in plain_rows(columns):
-        found[coder].add(what, name, (state, since, until))
+        key, ends = (what, name), (state, since, until)
+        found[coder].add(keys.setdefault(key, key), spans.setdefault(ends, ends))
     return found

@@ -23,9 +23,9 @@ class NextFacts(NamedTuple):
 
 def next_facts(viewer, rows):
     """Give the kinds that are asked of people shown, and recorded for none of them."""
-    asked, lacking, begin = Counter(), Counter(), {}
+    asked, lacking, begin, answering = Counter(), Counter(), {}, {}
     for row in rows:
-        for kind, (criterion, is_there) in _kinds(row).items():
+        for kind, (criterion, is_there) in _kinds(row, answering).items():
             asked[kind] += 1
             lacking[kind] += not is_there
             begin.setdefault(kind, (row, criterion))
@@ -38,12 +38,17 @@ def next_facts(viewer, rows):
         yield NextFacts(WORDS[kind].heading, asked[kind], row.name, url)
 
 
-def _kinds(row):
-    """Give the kinds that a person's next level asks for: by which, and whether any is there."""
+def _kinds(row, answering):
+    """Give the kinds that a person's next level asks for: by which, and whether any is there.
+
+    `answering` keeps the kinds that answer each requirement, which many people share.
+    """
     found = {}
     for one in row.rung.items if row.rung else ():
-        criterion = one.asking.requirement.criterion
-        for kind in criterion.kinds_answering():
+        criterion, key = one.asking.requirement.criterion, one.asking.key
+        if key not in answering:
+            answering[key] = tuple(criterion.kinds_answering())
+        for kind in answering[key]:
             _, is_there = found.get(kind, (criterion, False))
             found[kind] = criterion, is_there or one.state is not State.NOT_RECORDED
     return found
