@@ -48,5 +48,5 @@ def _days(plan, today):
         subject = form(one.row[kind.index(kind.subject)]) if kind.subject else ""
         there = on_file().filter(kind=one.kind, coder=plan.coder, until__gt=today)
         ends = there.values_list("subject", "until")
-        days |= {until.toordinal() for name, until in ends if form(name) == subject}
+        days |= {end.toordinal() for name, end in ends if end and form(name) == subject}
     return [date.fromordinal(one) for one in sorted(days) if today.toordinal() < one < FOREVER]

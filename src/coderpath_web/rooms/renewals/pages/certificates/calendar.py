@@ -8,7 +8,6 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from coderpath.days import days_left
 from coderpath.sentence.dates import say_left
 from coderpath.sentence.words import counted
 from coderpath_web.access.permissions import Permission as P
@@ -33,10 +32,8 @@ class Line(NamedTuple):
     person: Person
     place: str
     held: Certificate
-    days_left: int | None
-    """Days to the last valid one, none of them on that day; None where no end is on file."""
-    left: str
-    """How far that day is, where it is near: tomorrow, in 3 days; else empty."""
+    on: date
+    """The day that the page speaks of."""
     renew: str
     """The address of that form; empty for whoever may not record it."""
 
@@ -44,6 +41,22 @@ class Line(NamedTuple):
     def last(self):
         """The last valid day; None where no end is on file."""
         return self.held.until - DAY if self.held.until else None
+
+    @property
+    def is_to_come(self):
+        return self.held.since > self.on
+
+    @property
+    def is_over(self):
+        return self.held.until is not None and self.held.until <= self.on
+
+    @property
+    def left(self):
+        """How far the last valid day is, where it is near: tomorrow, in 3 days; else empty."""
+        if self.held.until is None or self.is_over or self.is_to_come:
+            return ""
+        until, on = self.held.until.toordinal(), self.on.toordinal()
+        return say_left(until, on) if is_soon(until, on) else ""
 
 
 class Month(NamedTuple):
@@ -86,7 +99,7 @@ class Calendar:
     @property
     def last_asked(self):
         """The last day of the period asked for."""
-        return self.day + timedelta(days=self.within)
+        return self.day + timedelta(days=self.within or 0)
 
     @cached_property
     def _lines(self):
@@ -98,12 +111,8 @@ class Calendar:
         )
 
     def _line(self, person, held):
-        place, on = self.scope.place_name(person.facility), self.day.toordinal()
-        until = held.until.toordinal() if held.until else None
-        left = days_left(until, on) if until else None
-        is_near = until is not None and on < until and is_soon(until, on)
-        said = say_left(until, on) if is_near and held.since <= self.day else ""
-        return Line(person, place, held, left, said, self._renew(person, held))
+        place = self.scope.place_name(person.facility)
+        return Line(person, place, held, self.day, self._renew(person, held))
 
     def _renew(self, person, held):
         if not held.until or held.since > self.day:
@@ -125,24 +134,24 @@ class Calendar:
     @cached_property
     def held(self):
         """What is valid on the day."""
-        return [one for one in self._lines if one.held.since <= self.day and not _is_over(one)]
+        return [one for one in self._lines if not (one.is_to_come or one.is_over)]
 
     @cached_property
     def ended(self):
         """What has run out, the longest ago first; however long it is."""
-        return [one for one in self._lines if one.held.since <= self.day and _is_over(one)]
+        return [one for one in self._lines if one.is_over]
 
     @cached_property
     def to_come(self):
         """What is on file with a first day after the day: not valid yet, and told apart."""
-        ahead = [one for one in self._lines if one.held.since > self.day]
+        ahead = [one for one in self._lines if one.is_to_come]
         return sorted(ahead, key=lambda one: one.held.since)
 
     @cached_property
     def _by_month(self):
         months = defaultdict(list)
         for one in self.held:
-            if one.held.until and (self.within is None or one.days_left <= self.within):
+            if one.held.until and (self.within is None or one.last <= self.last_asked):
                 months[one.last.replace(day=1)].append(one)
         return months
 
@@ -190,10 +199,6 @@ class Calendar:
     @property
     def is_one_facility(self):
         return len({one.facility for one in self.scope.people}) <= 1
-
-
-def _is_over(line):
-    return line.days_left is not None and line.days_left < 0
 
 
 def _first(day, ahead):
