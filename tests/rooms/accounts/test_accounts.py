@@ -24,7 +24,9 @@ def test_role_is_given_and_ended_on_the_page_of_an_account(admin, client):
     assert client.post(page, form).status_code == 302
     grant = Grant.objects.get(account=somebody)
     assert "North Valley Hospital" in client.get(page).content.decode()
-    client.post(f"/accounts/roles/{grant.pk}/end/", {"on": "2026-11-10", "why": "Left."})
+    ended = {"on": "2026-11-10", "why": "Left."}
+    answer = client.post(f"/accounts/roles/{grant.pk}/end/", ended, follow=True)
+    assert "no longer has the role Trainer, from 10 November 2026 on." in answer.text
     grant.refresh_from_db()
     assert (grant.role, grant.until.isoformat()) == ("trainer", "2026-11-10")
 
@@ -43,7 +45,8 @@ def test_own_account_is_not_closed_by_a_changed_form(admin, client):
 
 def test_account_is_closed_and_opened(admin, client):
     somebody = account(username="somebody")
-    client.post(f"/accounts/{somebody.pk}/close/", {"why": "Left."})
+    answer = client.post(f"/accounts/{somebody.pk}/close/", {"why": "Left."}, follow=True)
+    assert f"The account of {somebody.name} was closed." in answer.text
     somebody.refresh_from_db()
     assert not somebody.is_active
     client.post(f"/accounts/{somebody.pk}/reopen/")

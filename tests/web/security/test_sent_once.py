@@ -141,7 +141,7 @@ def test_message_of_the_first_answer_is_told_again(client, world):
     client.post(address, data)
     told = Client()
     told.force_login(who)
-    assert "Saved." in told.post(address, data, follow=True).text
+    assert "was given the role Leadership." in told.post(address, data, follow=True).text
 
 
 def test_form_filled_in_otherwise_is_another_form(client, world):

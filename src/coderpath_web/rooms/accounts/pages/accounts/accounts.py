@@ -10,11 +10,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from coderpath.sentence import Table
+from coderpath.sentence.calendar import day_words
 from coderpath_web import clock
 from coderpath_web.access.actions import close_account, end_role, give_role, reopen_account
 from coderpath_web.access.models import Grant
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.refused import Refused
+from coderpath_web.access.roles import ROLES
 from coderpath_web.access.rules import may_manage
 from coderpath_web.access.ruling import as_of_now
 from coderpath_web.accounts.models import Account
@@ -73,7 +75,8 @@ def account(request, account):
         said = {"since": chosen["since"], "until": chosen["until"], "why": chosen["why"]}
         by = request.viewer.account
         act = partial(give_role, by=by, account=shown, offer=form.offer, **said)
-        return _done(request, shown, act, form)
+        done = f"{shown.name} was given the role {ROLES[form.offer.role].title}."
+        return _done(request, shown, act, done, form)
     return _page(request, shown, form)
 
 
@@ -94,24 +97,27 @@ def end(request, grant):
     on = read_day(request.POST.get("on", "")) or clock.today()
     why = request.POST.get("why", "")
     act = partial(end_role, by=request.viewer.account, grant=grant, on=on, why=why)
-    return _done(request, grant.account, act)
+    title, day = ROLES[grant.role].title, day_words(on.toordinal())
+    done = f"{grant.account.name} no longer has the role {title}, from {day} on."
+    return _done(request, grant.account, act, done)
 
 
 @require_POST
 def close(request, account):
-    return _change(request, account, close_account)
+    return _change(request, account, close_account, "closed")
 
 
 @require_POST
 def reopen(request, account):
-    return _change(request, account, reopen_account)
+    return _change(request, account, reopen_account, "opened again")
 
 
-def _change(request, account, action):
+def _change(request, account, action, becomes):
     request.viewer.need(P.MANAGE_ACCOUNTS)
     shown = _account_or_404(account)
     why = request.POST.get("why", "")
-    return _done(request, shown, partial(action, by=request.viewer.account, account=shown, why=why))
+    act = partial(action, by=request.viewer.account, account=shown, why=why)
+    return _done(request, shown, act, f"The account of {shown.name} was {becomes}.")
 
 
 def _account_or_404(account):
@@ -121,8 +127,8 @@ def _account_or_404(account):
     return found
 
 
-def _done(request, shown, act, form=None):
-    """Do it; where it may not be, say why not, beside what stands now."""
+def _done(request, shown, act, done, form=None):
+    """Do it and say what was done; where it may not be, say why not, beside what stands now."""
     try:
         act()
     except Refused as refused:
@@ -131,5 +137,5 @@ def _done(request, shown, act, form=None):
         request.viewer.need(P.MANAGE_ACCOUNTS)
         form = form or GiveRoleForm(request.viewer, initial={"since": clock.today()})
         return _page(request, shown, form, HTTPStatus.CONFLICT)
-    messages.success(request, "Saved.")
+    messages.success(request, done)
     return redirect("account", shown.pk)
