@@ -13,6 +13,7 @@ from coderpath.ways import leads_nowhere, nearest_level, next_levels
 from coderpath_web.rooms.readiness.pages.board.rows import Row
 from coderpath_web.rooms.readiness.pages.headline import headline
 from coderpath_web.standings.derive import standing_rows
+from coderpath_web.standings.models import What
 from coderpath_web.standings.queries.rungs import Rungs
 from coderpath_web.standings.queries.stretches import Stretch, Stretches
 from coderpath_web.standings.simulate import Simulation
@@ -45,9 +46,10 @@ def days_of(world):
 
 def derived(record, path):
     """Give the derived rows of a coder as the board reads them."""
-    found = Stretches()
+    found, asked = Stretches(), set(Rungs(path).keys)
     for _, _, what, name, state, since, until in standing_rows(1, 1, timeline_of(record, path)):
-        found.add(what, name, Stretch(State(state), since, until))
+        if what != What.ASKED or name in asked:
+            found.add((what, name), Stretch(State(state), since, until))
     return found
 
 
