@@ -1,6 +1,6 @@
 """All rows that count, by kind, before they are a department: what the checks look at."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -46,6 +46,10 @@ class Gathered:
     def about_coders(self) -> Mapping[str, Sequence[Any]]:
         """Give the rows of each kind that is about coders."""
         return {kind: self.of(kind) for kind in ABOUT_CODERS}
+
+    def only(self, kinds: Collection[str]) -> "Gathered":
+        """Give the same without the rows of other kinds."""
+        return replace(self, rows={kind: self.of(kind) for kind in kinds})
 
     def with_rows(self, some: Mapping[str, Sequence[Any]]) -> "Gathered":
         """Give the same with other rows of some kinds."""

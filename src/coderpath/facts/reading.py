@@ -130,6 +130,11 @@ def department(
     return Reading(facts, tuple(findings))
 
 
+def unchecked_department(gathered: Gathered) -> Facts:
+    """Make a department of rows that are checked elsewhere."""
+    return build(settled.of_counting_coders(settled.with_home_facilities(gathered)))
+
+
 def department_findings(
     gathered: Gathered, found: Sequence[Finding] = (), *, on: Day | None = None
 ) -> tuple[Finding, ...]:

@@ -1,5 +1,6 @@
 """Leaves that no document writes but every ladder needs: which levels are held, and since when."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from coderpath.criteria.base import Criterion, Row
@@ -87,6 +88,10 @@ class Opposite(Criterion):
     kind: ClassVar[str] = "opposite"
 
     of: Criterion
+
+    def kinds_answering(self) -> Iterator[str]:
+        """As what it turns around."""
+        return self.of.kinds_answering()
 
     @property
     def reads_positions(self) -> bool:

@@ -108,6 +108,7 @@ class Program:
     employed: Bit = 0
     unplaced: Bit = 0
     """Holds no level of the path, nor of the replaced one while grandfathered."""
+    _answered: dict[frozenset[str], frozenset[Bit]] = field(default_factory=dict)
     _affected: dict[int, tuple[int, tuple[Step, ...]]] = field(default_factory=dict)
 
     @property
@@ -136,6 +137,16 @@ class Program:
     def month_bits(self) -> frozenset[Bit]:
         """Give the leaves whose truth depends on months of productivity."""
         return frozenset(bit for bit, leaf in self.leaves.items() if leaf.criterion.reads_months)
+
+    def bits_answered_by(self, kinds: frozenset[str]) -> frozenset[Bit]:
+        """Give the leaves that rows of some kinds answer; no other reads them."""
+        if kinds not in self._answered:
+            self._answered[kinds] = frozenset(
+                bit
+                for bit, leaf in self.leaves.items()
+                if not kinds.isdisjoint(leaf.criterion.kinds_answering())
+            )
+        return self._answered[kinds]
 
     def position_bits(self) -> frozenset[Bit]:
         """Give the leaves whose truth depends on positions."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from coderpath.days import BEGINNING, FOREVER, Day
 from coderpath.facts.record import CoderRecord
-from coderpath.timeline.program import Bit, Program, Step
+from coderpath.timeline.program import Bit, Program, Step, mask_of
 from coderpath.verdict import State, Truth
 
 
@@ -119,6 +119,25 @@ def read_leaves(program: Program, record: CoderRecord, bits: Iterable[Bit]) -> d
     """Evaluate some leaves of a program for one coder."""
     leaves = [(bit, program.leaves[bit]) for bit in bits]
     return {bit: leaf.criterion.truth(record, leaf.rules) for bit, leaf in leaves}
+
+
+class Answers(NamedTuple):
+    """The states of every bit, without when each began and ends."""
+
+    met: int
+    possible: int
+
+    def state(self, bit: Bit) -> State:
+        """Give a bit's state."""
+        return state_in(self.met, self.possible, bit)
+
+
+def answers_on(program: Program, truths: Mapping[Bit, Truth], day: Day) -> Answers:
+    """Run the gates for one day alone, where nobody asks about any other."""
+    states = {bit: truth.at(day) for bit, truth in truths.items()}
+    met = mask_of(bit for bit, state in states.items() if state is State.MET)
+    possible = mask_of(bit for bit, state in states.items() if state is not State.NOT_MET)
+    return Answers(*_run_gates(program.steps, met, possible))
 
 
 def sweep(program: Program, truths: Mapping[Bit, Truth]) -> Timeline:

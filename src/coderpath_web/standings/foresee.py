@@ -1,28 +1,26 @@
 """What a change of facts would change in what the judge says, before it is made."""
 
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias
 
 from coderpath.criteria.base import Row
 from coderpath.criteria.branch import Branch
 from coderpath.days import Day
-from coderpath.facts.reading import Reading
+from coderpath.facts.reading import unchecked_department
 from coderpath.findings import Finding, Grade, errors
 from coderpath.judge import Judgement, RequirementVerdict, What
-from coderpath.path import CareerPath, Level, Requirement
-from coderpath.spans import span_at
-from coderpath.timeline.coder import CoderTimeline, timeline_of
+from coderpath.path import Level, Requirement
 from coderpath.timeline.program import LevelBits
-from coderpath.timeline.sweep import Moment
+from coderpath.timeline.sweep import Answers, answers_on
 from coderpath.verdict import State
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import path_of
 from coderpath_web.facts.queries import fact_number
-from coderpath_web.facts.supposed import facts_supposed
+from coderpath_web.facts.supposed import kinds_changed, rows_supposed
 from coderpath_web.journal.queries import journal_mark
-from coderpath_web.kept_while import KeptWhile, TheSame
 from coderpath_web.people.models import Coder
+from coderpath_web.standings.answering import Read, kinds_to_read, read_now, read_then
 from coderpath_web.standings.moving import Moved, Stand
 from coderpath_web.standings.records import records_of
 
@@ -79,21 +77,24 @@ def foresee_all(
     """Compare the files of some coders on a day with the same after a change; nothing is saved."""
     # Before anything is read: what is read later is at least as new.
     mark = journal_mark()
-    now, then = facts_supposed(coders, without=without, rows=rows)
-    known = set(now.findings)
-    new = [one for one in then.findings if one not in known]
+    path = path_of(document) if document else None
+    kinds = kinds_changed(without, rows)
+    read = kinds_to_read(kinds, path)
+    supposed = rows_supposed(coders, without=without, rows=rows, kinds=read)
+    new = supposed.new_findings(kinds)
     warned = tuple(one for one in new if one.grade is Grade.WARNING)
+    wrong = tuple(errors(new))
     changes: dict[int, tuple[Change, ...]] = {}
     moved: dict[int, Moved] = {}
-    if document and then.facts:
-        path = path_of(document)
-        was = _answered_now(now, coders, path, on, mark)
-        will = _answered(then, coders, path, on)
+    if path and not wrong:
+        now = read_now(coders, path, mark)
+        records = records_of(coders, unchecked_department(supposed.then))
+        then = read_then(records, path, now, kinds)
         for coder in coders:
-            before, after = (one.get(coder, NO_ANSWERS) for one in (was, will))
+            before, after = (_answers(some.get(coder), on.toordinal()) for some in (now, then))
             changes[coder] = tuple(_compared(before.states, after.states))
             moved[coder] = Moved(coder, before.stand, after.stand)
-    return ForeseenOfAll(changes, moved, tuple(errors(new)), warned)
+    return ForeseenOfAll(changes, moved, wrong, warned)
 
 
 class _Key(NamedTuple):
@@ -114,37 +115,18 @@ class _Answers(NamedTuple):
 
 
 NO_ANSWERS = _Answers({}, Stand())
-ANSWERED: KeptWhile[_Answers] = KeptWhile(most=2000)
-"""What coders' files answer as they are, for whoever types and is told again and again."""
 
 
-def _answered_now(
-    reading: Reading, coders: Collection[int], path: CareerPath, on: date, mark: Hashable
-) -> dict[int, _Answers]:
-    """Give what is answered today, of whom it was asked before without asking again."""
-    keys = {coder: (mark, TheSame(path), on, coder) for coder in coders}
-    kept = ANSWERED.known(keys.values())
-    found = {coder: kept[key] for coder, key in keys.items() if key in kept}
-    more = _answered(reading, [one for one in coders if one not in found], path, on)
-    ANSWERED.keep({keys[coder]: answers for coder, answers in more.items()})
-    return {**found, **more}
-
-
-def _answered(
-    reading: Reading, coders: Collection[int], path: CareerPath, on: date
-) -> dict[int, _Answers]:
-    found = records_of(coders, reading.facts)
-    return {coder: _answers(timeline_of(record, path), on.toordinal()) for coder, record in found}
-
-
-def _answers(coder: CoderTimeline, on: Day) -> _Answers:
+def _answers(read: Read | None, on: Day) -> _Answers:
     """Give the state of every requirement once, then of every level, by what identifies it.
 
     The evidence, which the judge gathers with every answer, nobody looks at here.
     """
-    if span_at(coder.record.employed, on) is None:
+    if read is None:
         return NO_ANSWERS
-    moment, levels = coder.timeline.on(on), coder.program.levels.values()
+    moment, levels = answers_on(read.program, read.truths, on), read.program.levels.values()
+    if moment.state(read.program.employed) is not State.MET:
+        return NO_ANSWERS
     states: _States = {}
     for bits in levels:
         for item in (*bits.minimum, *bits.advance, *bits.keep):
@@ -157,7 +139,7 @@ def _answers(coder: CoderTimeline, on: Day) -> _Answers:
     return _Answers(states, _stand(levels, moment))
 
 
-def _stand(levels: Iterable[LevelBits], moment: Moment) -> Stand:
+def _stand(levels: Iterable[LevelBits], moment: Answers) -> Stand:
     """Say how somebody stands: the highest levels, posts left out."""
     stand = Stand()
     for bits in levels:

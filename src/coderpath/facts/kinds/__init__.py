@@ -5,7 +5,7 @@ Files, readers, templates, the table of facts, forms and exports all follow this
 
 from collections.abc import Mapping
 
-from coderpath.facts.kind import FactKind, Silence
+from coderpath.facts.kind import FactKind, Group, Silence
 from coderpath.facts.kinds import (
     checked,
     coders,
@@ -67,3 +67,9 @@ SAYING_NO = tuple(
     if kind.silence is silence and silence.says_no
 )
 """The kinds in which a missing row says no once they are complete; in others it says nothing."""
+
+READ_APART = frozenset(
+    kind.name for kind in KINDS.values() if kind.form.group in {Group.LEARNED, Group.SEEN}
+) | {"reports"}
+"""Kinds whose rows answer the criteria that name them, and nothing else: work, employment and what
+is checked are read beside all others. Who reports to whom answers nothing."""
