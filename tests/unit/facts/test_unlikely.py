@@ -67,10 +67,18 @@ def test_hires_and_awards_after_the_day_of_the_check() -> None:
         warning(
             "credentials.csv:2:since",
             "since is 2 January 2026, after the day of the check",
-            "Hires and awards are recorded once they are so",
+            "Hires and awards are recorded once they have happened",
             "Correct the date, unless it is known already",
         )
     ]
+
+
+def test_award_ahead_is_told_in_the_words_of_a_form_and_a_renewal_not_at_all() -> None:
+    award = "coder,credential,since,until\nc01,CCS,2025-01-01,2026-02-01\n"
+    again = f"{award}c01,ccs,2026-02-01,2028-02-01\n"
+    assert found(on=day_of("2026-01-01"), credentials=again) == []
+    (late,) = found(on=day_of("2026-01-01"), credentials=f"{award}c01,CCA,2026-02-01,\n")
+    assert late.in_form.startswith("Awarded on is 1 February 2026, which is still to come. ")
 
 
 def test_more_minutes_than_the_month_has() -> None:

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from coderpath.days import Day, add_months
-from coderpath.facts.checks.said import warning
+from coderpath.facts.checks.said import column_words, warning
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.values.dates import NO_END_YET
 from coderpath.findings import Finding
+from coderpath.sentence import said
 from coderpath.sentence.calendar import day_words
+from coderpath.sentence.parts import FormPart
 
 YEARS_BEFORE = 70
 YEARS_AFTER = 10
@@ -24,13 +26,15 @@ def far_days(gathered: Gathered, on: Day) -> Iterator[Finding]:
         rows = gathered.of(kind.name)
         for place, column in enumerate(kind.columns):
             if column.is_day:
-                yield from _far(rows, place, column.name, (earliest, latest))
+                named = column_words(kind.name, column.name)
+                yield from _far(rows, place, named, (earliest, latest))
 
 
 def _far(
-    rows: Sequence[Any], place: int, column: str, within: tuple[Day, Day]
+    rows: Sequence[Any], place: int, column: FormPart, within: tuple[Day, Day]
 ) -> Iterator[Finding]:
     earliest, latest = within
+    the_day = FormPart("the day of the check", "today")
     for row in rows:
         day = row[place]
         if day is None or day >= NO_END_YET or earliest <= day <= latest:
@@ -42,8 +46,8 @@ def _far(
         )
         yield warning(
             row,
-            column,
-            f"{column} is {day_words(day)}, {how} the day of the check",
+            column.in_file,
+            said(column, f" is {day_words(day)}, {how} ", the_day),
             _ALLOWED,
             "Correct the year, if it is a slip",
         )

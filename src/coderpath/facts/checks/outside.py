@@ -10,7 +10,7 @@ from typing import TypeAlias, TypeVar
 
 from coderpath.days import FOREVER, Day, Month, first_of, iso
 from coderpath.facts.checks.employed import months_of, why_outside
-from coderpath.facts.checks.said import Sourced, warning
+from coderpath.facts.checks.said import Sourced, column_words, warning
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.kind import FactKind
 from coderpath.facts.kinds import KINDS
@@ -19,11 +19,15 @@ from coderpath.facts.saying import months_words
 from coderpath.findings import Finding
 from coderpath.sentence import Said, said
 from coderpath.sentence.calendar import day_words
+from coderpath.sentence.parts import FormPart
 
 MonthlyT = TypeVar("MonthlyT", Productivity, Hours)
-Dated: TypeAlias = tuple[Sourced, str, str, Day]
+Dated: TypeAlias = tuple[Sourced, str, FormPart, Day]
 
 _ALLOWED = "Facts of the work lie within employment"
+_MEND = FormPart(
+    "Correct the date, or the row in coders", "Correct the date, or the dates of employment"
+)
 
 
 def days_outside(gathered: Gathered) -> Iterator[Finding]:
@@ -31,8 +35,8 @@ def days_outside(gathered: Gathered) -> Iterator[Finding]:
     for row, coder, column, day in _dated(gathered):
         why = why_outside(coder, gathered.employed[coder], day)
         if why:
-            found = said(f"{column} is {day_words(day)}, but ", why)
-            yield warning(row, column, found, _ALLOWED, "Correct the date, or the row in coders")
+            found = said(column, f" is {day_words(day)}, but ", why)
+            yield warning(row, column.in_file, found, _ALLOWED, _MEND)
 
 
 def _dated(gathered: Gathered) -> Iterator[Dated]:
@@ -50,7 +54,7 @@ def _days(gathered: Gathered, kind: FactKind, columns: Sequence[str]) -> Iterato
         place = kind.index(column)
         for row in gathered.of(kind.name):
             if row[place] < FOREVER:
-                yield row, row.coder, column, row[place]
+                yield row, row.coder, column_words(kind.name, column), row[place]
 
 
 def months_outside(gathered: Gathered) -> Iterator[Finding]:

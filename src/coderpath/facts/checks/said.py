@@ -43,6 +43,12 @@ def _finding(
     return Finding(file, line, column, grade, *texts, in_form, ending)
 
 
+def column_words(kind: str, column: str) -> FormPart:
+    """Name a column: files by its name, forms by its label."""
+    label = KINDS[kind].form.labels.get(column)
+    return FormPart(column, label.label if label else column)
+
+
 def already(what: Sayable, earlier: Sourced, row: Sourced) -> Said:
     """Say that something stands already, and in which row; rows of a form have no number."""
     file, line = earlier.source
