@@ -111,6 +111,14 @@ def test_standard_that_touches_many_and_nobody_confirms_speaks_of_no_proposal(hr
     assert "proposed" not in first
 
 
+@pytest.mark.parametrize("shown", ["²", "9" * 30])
+def test_standard_of_a_form_that_none_of_ours_was_is_not_there(hr, shown):
+    facts(productivity=MONTHS)
+    sent = STANDARD | seen(hr.post(NEW, STANDARD))
+    assert hr.post(NEW, sent | {"shown": shown}).status_code == 404
+    assert not Fact.objects.filter(kind="standards").exists()
+
+
 def test_what_was_changed_after_the_look_is_shown_once_more(hr):
     facts(productivity=MONTHS)
     other = STANDARD | {"records": "40"} | seen(hr.post(NEW, STANDARD))

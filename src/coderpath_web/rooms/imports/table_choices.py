@@ -8,6 +8,7 @@ from coderpath.roster.table.header import MOST_HEADER_ROWS
 from coderpath.roster.table.keys import LEAVE_OUT, READ
 from coderpath.roster.table.letters import letters_of
 from coderpath.roster.table.reader import TableReader
+from coderpath_web.row_number import row_number
 
 ONE = "one"
 SHEET_CHOICES = (("", "Read with it"), (ONE, "Not read"))
@@ -18,9 +19,9 @@ _MOST_ROW = 99_999
 def read_so(data: Mapping[str, str]) -> dict[str, Any]:
     """Read from a form how a table is read; anything that was not offered counts as not said."""
     numbers = {
-        name: int(text) if text.isascii() and text.isdigit() and int(text[:9]) <= most else 0
+        name: number if number is not None and number <= most else 0
         for name, most in (("header_row", _MOST_ROW), ("header_rows", MOST_HEADER_ROWS))
-        for text in (data.get(name, ""),)
+        for number in (row_number(data.get(name, "")),)
     }
     offered = {"sheets": dict(SHEET_CHOICES), "not_people": dict(ROW_CHOICES)}
     words = {name: data.get(name, "") for name, known in offered.items() if data.get(name) in known}

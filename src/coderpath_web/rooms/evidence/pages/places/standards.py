@@ -10,7 +10,7 @@ from coderpath_web.facts.refused import AlreadyRetracted
 from coderpath_web.facts.standards import standard_in_force
 from coderpath_web.facts.words import WORDS
 from coderpath_web.frame.form.row_form import RowForm
-from coderpath_web.journal.queries import newest_entry
+from coderpath_web.journal.queries import entry_shown, newest_entry
 from coderpath_web.people.models import Facility
 from coderpath_web.rooms.evidence.actions import (
     propose_standard,
@@ -70,8 +70,7 @@ def _facility_or_404(viewer, code):
 
 
 def _set(request, form, fact, effect):
-    why, shown = form.answer("source"), request.POST.get("shown", "")
-    seen = int(shown) if shown.isdecimal() else None
+    why, seen = form.answer("source"), entry_shown(request.POST)
 
     def act(_=None):
         return set_standard(by=request.user, standard=fact.row, why=why, shown=seen)

@@ -15,6 +15,7 @@ from coderpath_web.frame.csv_answer import people_answer
 from coderpath_web.journal.models import Entry
 from coderpath_web.rooms.history.pages.journal.facts_told import facts_told
 from coderpath_web.rooms.history.pages.journal.journal_words import details_said
+from coderpath_web.row_number import row_number
 
 A_PAGE = 50
 LONGEST_NAME = 200
@@ -94,6 +95,5 @@ def _on(entries, text):
 
 
 def _before(request, entries):
-    before = request.GET.get("before", "")
-    is_number = before.isascii() and before.isdigit() and len(before) < 19  # noqa: PLR2004 -- what a database holds
-    return entries.filter(number__lt=int(before)) if is_number else entries
+    before = row_number(request.GET.get("before", ""))
+    return entries if before is None else entries.filter(number__lt=before)
