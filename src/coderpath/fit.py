@@ -6,6 +6,7 @@ slip in an event is told loudest: where no event is found, "no event" reads met.
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from operator import ne
 from typing import Any, NamedTuple, TypeAlias
 
 from coderpath.criteria import Criterion
@@ -20,6 +21,8 @@ from coderpath.sentence.words import counted, listed, plain
 MOST_NAMED = 8
 LONG_NAME = 6
 """From so many letters on a name that is much alike is a slip; short ones differ by a letter."""
+SHORT_NAME = 3
+"""From so many letters on one that is another's but for a letter may be a slip of who types it."""
 _JOINTS = re.compile(r"[,;/|+()\n]| and ", re.IGNORECASE)
 
 
@@ -83,15 +86,17 @@ def _of_strangers(
         yield _others(compared, others, strangers, known)
 
 
-def nearest_name(path: CareerPath, kind: str, column: str, name: str) -> str | None:
-    """Give the name of the path that was probably meant; None where it knows it, or none is near.
+def names_meant(path: CareerPath, kind: str, column: str, name: str) -> list[str]:
+    """Give the names of the path that somebody who types another may have meant.
 
-    A column of which the path compares no names has none.
+    None where the path knows the name, or compares no names there. Whoever types is asked of a
+    single letter too, such as CCX for CCS; in a file CIC and CPC are rightly two credentials.
     """
     known = names_known(path).get(Compared(kind, column), {})
     if form(name) in set(map(form, known)):
-        return None
-    return _nearest(name, known, short=kind in CONSEQUENCES)
+        return []
+    near = _nearest(name, known, short=kind in CONSEQUENCES)
+    return [near] if near else [one for one in known if _differ_by_a_letter(one, name)]
 
 
 def names_known(path: CareerPath) -> Known:
@@ -164,6 +169,13 @@ def _nearest(name: str, known: Mapping[str, str], *, short: bool) -> str | None:
     if near or (len(form(name)) < LONG_NAME and not short):
         return near
     return closest(name, known)
+
+
+def _differ_by_a_letter(one: str, other: str) -> bool:
+    """Tell whether two short names are the same but for one letter in its place."""
+    first, second = form(one), form(other)
+    is_short = SHORT_NAME <= len(first) < LONG_NAME and len(first) == len(second)
+    return is_short and sum(map(ne, first, second)) == 1
 
 
 def _letters(name: str) -> str:

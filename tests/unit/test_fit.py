@@ -1,7 +1,7 @@
 import pytest
 
 from coderpath.findings import Finding, Grade
-from coderpath.fit import misfits
+from coderpath.fit import misfits, names_meant
 from tests.unit.small import facts, ladder, mine
 
 
@@ -56,6 +56,14 @@ def test_a_credential_that_reads_like_one_of_the_path_is_a_warning():
         ),
     ]
     assert [one.line for one in misfits(found, ladder(), unlike=False)] == [3]
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("CCX", ["CCS", "CCA"]), ("CAC", ["CCA"]), ("ccs", []), ("CIC", []), ("CCS-P", []), ("C", [])],
+)
+def test_whoever_types_a_credential_is_asked_of_a_single_letter_too(name, meant):
+    assert names_meant(ladder(), "credentials", "credential", name) == meant
 
 
 @pytest.mark.parametrize("name", ["One", "o-n e", "O_N_E"])

@@ -62,7 +62,7 @@ class Scope:
     @cached_property
     def choices(self) -> list[tuple[str, str, int | None]]:
         """The facilities to choose from: code, name and row."""
-        worked_at = {one.facility for one in self._reached_people}
+        worked_at = {one.facility for one in self.reached_people}
         seen = set(self.places)
         if self.reached is not None:
             seen &= worked_at
@@ -75,18 +75,19 @@ class Scope:
         return named
 
     @cached_property
-    def _reached_people(self) -> list[Person]:
+    def reached_people(self) -> list[Person]:
+        """Everybody in reach on the day, whichever facility is chosen."""
         return people_on(self.day, self.reached)
 
     @cached_property
     def people(self) -> list[Person]:
         """The people of the page, by name."""
         if self.facility_code == ALL:
-            return self._reached_people
+            return self.reached_people
         if region := self.regions.get(self.facility_code):
             there = {key for key, place in self.places.items() if place.region == region}
-            return [one for one in self._reached_people if one.facility in there]
-        return [one for one in self._reached_people if one.facility == self.facility]
+            return [one for one in self.reached_people if one.facility in there]
+        return [one for one in self.reached_people if one.facility == self.facility]
 
     @property
     def hangs_on(self) -> tuple[Hashable, ...]:
@@ -113,8 +114,8 @@ class Scope:
     @property
     def facility_options(self) -> list[tuple[str, str]]:
         """What the list of facilities offers."""
-        number = counted(len(self._reached_people), "coder")
-        every = (ALL, f"All {number}" if len(self._reached_people) > 1 else number)
+        number = counted(len(self.reached_people), "coder")
+        every = (ALL, f"All {number}" if len(self.reached_people) > 1 else number)
         regions = [(code, f"All of {name}") for code, name in self.regions.items()]
         return [every, *regions, *((code, name) for code, name, _ in self.choices)]
 

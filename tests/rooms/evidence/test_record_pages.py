@@ -197,7 +197,7 @@ TWICE = (
         ({"since": ""}, {"since": ["Give a date."]}),
         ({"credential": ""}, {"credential": ["Fill this in."]}),
         ({"source": " "}, {"source": ["Fill this in."]}),
-        ({"until": "2025-04-30"}, {"until": ["Valid until lies before Awarded on."]}),
+        ({"until": "2025-04-30"}, {"until": ["Valid until is before Awarded on."]}),
     ],
 )
 def test_wrong_answer_is_said_where_it_stands_and_nothing_is_saved(hr, answers, errors):
@@ -276,7 +276,7 @@ def test_nobody_out_of_reach_can_be_reported_to(client, ana):
     fact("reports", coder="ana", to="lea", since="2025-01-01")
     answer = record(client, "reports", to="ben", since="2025-03-01", **SOURCE)
     assert wrong(answer) == {
-        "to": ["Nobody in your reach has the id ben. Choose one from the list."]
+        "to": ["Nobody in your reach is called ben or has that id. Choose from the list."]
     }
 
 

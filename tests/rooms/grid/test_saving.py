@@ -19,7 +19,7 @@ from tests.rooms.grid.filled import (
     recorded,
     row_of,
 )
-from tests.web.factories import fact
+from tests.web.factories import account, fact
 
 pytestmark = pytest.mark.django_db
 
@@ -41,7 +41,7 @@ def test_another_value_takes_the_place_of_one_on_file_only_when_ticked(hr):
     answer = fill(hr, "months", **rows)
     assert answer.status_code == 422
     (consent,) = row_of(answer, "ana").consents
-    assert consent.text == "Take the place of what is on file: 7,000 minutes"
+    assert consent.text == "Replace what is on file: 7,000 minutes"
     assert fill(hr, "months", more={consent.name: consent.value}, **rows).status_code == 302
     old.refresh_from_db()
     assert old.retracted_at
@@ -90,4 +90,31 @@ def test_two_at_once_record_it_once(hr, team):
     record_for_team(by=by, new=new)
     with pytest.raises(OnFileAlready):
         record_for_team(by=by, new=new)
+    assert recorded().count() == len(CODERS)
+
+
+def take_back(client):
+    number = Entry.objects.filter(action="team.recorded").latest("number").pk
+    return client.post(f"/record-for-a-team/taken-back/{number}/")
+
+
+def test_what_was_saved_is_taken_back_whole_and_what_it_ended_counts_again(hr, team):
+    for code in CODERS:
+        fact("reports", coder=code, to="dan", since="2024-01-01")
+    fill(hr, "reports", {"to": "eve", "since": "2026-12-01"}, take=CODERS)
+    assert "Take back" in hr.get("/record-for-a-team/reports/").text
+    answer = take_back(hr)
+    assert answer.url == "/record-for-a-team/reports/"
+    assert "Taken back. What was on file before counts again." in hr.get(answer.url).text
+    live = Fact.objects.filter(kind="reports", retracted_at=None).order_by("coder")
+    assert [(one.coder.code, one.to.code, one.until) for one in live] == [
+        (code, "dan", None) for code in CODERS
+    ]
+    assert "some of it was changed after you saved it" in hr.get(take_back(hr).url).text
+
+
+def test_only_whoever_saved_a_grid_takes_it_back(hr, client):
+    fill(hr, "courses", **dict.fromkeys(CODERS, ROWS["courses"]))
+    client.force_login(account("supervisor"))
+    assert take_back(client).status_code == 404
     assert recorded().count() == len(CODERS)

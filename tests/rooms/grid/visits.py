@@ -8,4 +8,5 @@ PAGES = {
 
 NO_PAGES = {
     "grids": "leads on to the first grid",
+    "grid-take-back": "takes back, and leads to the grid",
 }

@@ -69,6 +69,7 @@ def build_world():
         "name": "intermountain-original",
         "other": "intermountain-revised",
         "kind": "credentials",
+        "entry": 1,
         "errand": "unknown",
         "level": "specialist-3",
         "requirement": "ahima-credential",

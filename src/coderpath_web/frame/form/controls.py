@@ -36,8 +36,10 @@ class Control:
     may_have_no_end: bool = False
     """Whether a tick says that there is no end yet, and a blank something else."""
     has_no_end: bool = False
-    near: str = ""
-    """The name of the path to which the one given is near; sent once more, that one is meant."""
+    near: list[str] = field(default_factory=list)
+    """The names that were probably meant, such as those of the path."""
+    question: str = ""
+    """What is asked of a name near to one of the path, until it is sent as it is once more."""
     is_last_day: bool = False
     """Whether the form asks for the last day of what files end on the first day after."""
     is_person: bool = False
@@ -48,7 +50,9 @@ class Control:
 
     def again(self) -> "Control":
         """Give the same question without an answer."""
-        return replace(self, value="", near="", has_no_end=False, is_offered=True, errors=[])
+        return replace(
+            self, value="", near=[], question="", has_no_end=False, is_offered=True, errors=[]
+        )
 
     @property
     def id(self) -> str:

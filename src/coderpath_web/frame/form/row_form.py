@@ -18,8 +18,9 @@ from coderpath.facts.kinds import KINDS
 from coderpath.facts.source import Source
 from coderpath.facts.values.dates import NO_END_YET
 from coderpath.facts.values.unreadable import Unreadable
-from coderpath.fit import nearest_name
+from coderpath.fit import names_meant
 from coderpath.path import CareerPath
+from coderpath.same_name import form
 from coderpath.sentence.words import listed
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.documents.named import path_today
@@ -173,12 +174,11 @@ class RowForm(Answers):
         """Ask about a name that is near to one of the path, until it is sent as it is once more."""
         is_named = control.is_name and control.type == "text" and control.value
         path = self.path if is_named else None
-        near = nearest_name(path, self.kind.name, control.name, control.value) if path else None
-        if near:
-            control.near = near
-            if as_written != control.value:
-                asked = f"{control.value}: did you mean {near}?"
-                control.errors.append(f"{asked} If it is as you wrote, save once more.")
+        near = names_meant(path, self.kind.name, control.name, control.value) if path else []
+        control.near = near
+        if near and as_written != control.value:
+            control.question = f"{control.value}: did you mean {listed(near, 'or')}?"
+            control.errors.append(f"{control.question} If it is as you wrote, save once more.")
 
     def _value(self, column: Column) -> Any:
         control = self.control(column.name)
@@ -240,6 +240,13 @@ def check_person(control: Control, coder: object) -> None:
     if control.value == coder:
         control.errors.append("Nobody reports to themselves. Choose somebody else.")
     elif control.value not in {one.value for one in control.suggestions}:
-        control.errors.append(
-            f"Nobody in your reach has the id {control.value}. Choose one from the list."
+        control.errors.append(_not_found(control))
+
+
+def _not_found(control: Control) -> str:
+    named = [one.value for one in control.suggestions if form(one.text) == form(control.value)]
+    if named:
+        return (
+            f"{len(named)} people are called {control.value}. Write the id: {listed(named, 'or')}."
         )
+    return f"Nobody in your reach is called {control.value} or has that id. Choose from the list."

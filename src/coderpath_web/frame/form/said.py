@@ -35,5 +35,5 @@ def order_text(finding: Finding, kind: str) -> str:
     """Say that dates or figures of one row do not fit together, by the labels of the form."""
     for later, earlier, _ in KINDS[kind].after:
         if finding.column == later:
-            return f"{label_of(kind, later).label} lies before {label_of(kind, earlier).label}."
+            return f"{label_of(kind, later).label} is before {label_of(kind, earlier).label}."
     return finding.in_form

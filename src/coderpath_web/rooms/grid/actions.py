@@ -10,11 +10,12 @@ from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.on_file import ChangedMeanwhile, refuse_on_file
+from coderpath_web.facts.refused import AlreadyRetracted
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
 from coderpath_web.journal.turn import in_turn
 from coderpath_web.people.identities import coder_ids
-from coderpath_web.rooms.grid.rules import may_record_for_team
+from coderpath_web.rooms.grid.rules import RECORDED, may_record_for_team, may_take_back
 from coderpath_web.standings.actions import change_facts
 
 
@@ -40,13 +41,39 @@ def record_for_team(
     if seen is not None:
         _refuse_newer(new, seen)
     entry = write_entry(
-        by=by, action="team.recorded", about=_about(new), why=_why(new), details=_counts(new)
+        by=by, action=RECORDED, about=_about(new), why=_why(new), details=_counts(new)
     )
     rows = [(one.kind, one.row) for one in new]
     alone = done_alone(by, [*rows, *((one.kind, fact_row(one)) for one in gone)])
     change_facts(entry=entry, new=new, retract=retract)
     keep_unconfirmed(entry=entry, alone=alone)
     return entry
+
+
+@in_turn
+def take_back_for_team(*, by: Account, entry: Entry) -> Entry:
+    """Take back all that a grid put on file; what it had ended or replaced counts again.
+
+    Raises NotAllowed, AlreadyRetracted where some of it was changed since, or Refused.
+    """
+    facts = Fact.objects.select_related("coder", "facility", "to").order_by("pk")
+    gone = list(facts.filter(recorded_in=entry))
+    again = [NewFact(one.kind, fact_row(one)) for one in facts.filter(retracted_in=entry)]
+    ask(by, may_take_back, entry, again, gone)
+    if any(one.retracted_in_id for one in gone):
+        raise AlreadyRetracted
+    back = write_entry(
+        by=by,
+        action="team.taken_back",
+        about=entry.about_id,
+        why=f"Taken back: {entry.why}",
+        details={"entry": str(entry.number)},
+    )
+    rows = [*((one.kind, one.row) for one in again), *((one.kind, fact_row(one)) for one in gone)]
+    alone = done_alone(by, rows)
+    change_facts(entry=back, new=again, retract=[one.pk for one in gone])
+    keep_unconfirmed(entry=back, alone=alone)
+    return back
 
 
 def _refuse_newer(new: Sequence[NewFact], seen: int) -> None:

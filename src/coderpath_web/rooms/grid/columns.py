@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from coderpath.days import Month
+from coderpath.facts.saying import quoted
 from coderpath.findings import closest
 from coderpath.sentence.words import listed
 from coderpath_web.access.viewer import Viewer
@@ -36,8 +37,8 @@ class Column(NamedTuple):
     def hint(self) -> str:
         """Give what helps to answer, in a few words."""
         if self.control.type == "date":
-            last = "last day; " if self.control.is_last_day else ""
-            return f"{last}blank: no end" if not self.control.required else "such as 14 Mar 2026"
+            last = "last day, or " if self.control.is_last_day else ""
+            return f"{last}blank for no end" if not self.control.required else "such as 14 Mar 2026"
         names = [one.text or one.value for one in self.offered[:4]]
         more = " …" if len(self.offered) > len(names) else ""
         return ", ".join(names) + more if names else ""
@@ -104,6 +105,9 @@ def _look_among_offered(form: RowForm) -> None:
     for control in form.controls:
         if control.type == "select" and not control.is_offered and not control.errors:
             names = [one.text for one in control.options if one.value != control.value]
-            control.near = closest(control.value, names) or ""
-            some = listed([*names[:MOST_NAMED], *(["…"] if names[MOST_NAMED:] else [])], "or")
-            control.errors.append(f"{control.value} is none of what can be chosen: {some}.")
+            control.near = [near] if (near := closest(control.value, names)) else []
+            more = len(names) - MOST_NAMED
+            some = listed(
+                [*names[:MOST_NAMED], *([f"one of {more} more"] if more > 0 else [])], "or"
+            )
+            control.errors.append(f"{quoted(control.value)} is not on the list. Choose {some}.")

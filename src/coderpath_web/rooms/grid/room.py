@@ -7,5 +7,8 @@ ROOM = Room(
     package=__package__,
     places=(Place("Record for a team", "grids", NEEDS),),
     takes=(Task("Record for a team", "grids", may_use),),
-    acts={"team.recorded": "recorded facts for a team"},
+    acts={
+        "team.recorded": "recorded facts for a team",
+        "team.taken_back": "took back what was recorded for a team",
+    },
 )

@@ -20,8 +20,8 @@ class Cell:
     """What counts here while nothing is typed: the value that is the same for all."""
     reads: str = ""
     """How the text is read, where it may be read otherwise."""
-    near: str = ""
-    """The name that was probably meant."""
+    near: Sequence[str] = ()
+    """The names that were probably meant."""
     either: list[tuple[str, str]] = field(default_factory=list)
     """The days that a text may mean, where it may be several, each with its words."""
     errors: list[str] = field(default_factory=list)
@@ -58,7 +58,7 @@ class State(StrEnum):
 
 
 WORDS = {
-    State.CLOSED: "Not yours",
+    State.CLOSED: "Not recorded",
     State.BLANK: "Blank",
     State.WRONG: "To fix",
     State.ASKS: "Your turn",
@@ -101,9 +101,24 @@ class SheetRow:
         return self.person.coder
 
     @property
+    def is_filled(self) -> bool:
+        """Tell whether it is meant to record something: ticked, or with something typed."""
+        return self.is_taken or any(one.value for one in self.cells)
+
+    @property
     def is_active(self) -> bool:
-        """Tell whether it records something: ticked, or with something typed."""
-        return not self.refused and (self.is_taken or any(one.value for one in self.cells))
+        """Tell whether it records something."""
+        return self.is_filled and not self.refused
+
+    @property
+    def is_shut_out(self) -> bool:
+        """Tell whether it was filled in, and nothing can be recorded here."""
+        return self.is_filled and bool(self.refused)
+
+    @property
+    def typed(self) -> str:
+        """Say what was typed, each with its label."""
+        return "; ".join(f"{one.label}: {one.value}" for one in self.cells if one.value)
 
     @property
     def wrong(self) -> list[Cell]:
@@ -113,8 +128,10 @@ class SheetRow:
     @property
     def state(self) -> State:
         """Tell how far it is."""
-        if not self.is_active:
-            return State.CLOSED if self.refused else State.BLANK
+        if self.refused:
+            return State.CLOSED
+        if not self.is_filled:
+            return State.BLANK
         if self.problems or any(not one.is_doubt for one in self.wrong):
             return State.WRONG
         if self.wrong or self.waits_for_all or any(not one.is_given for one in self.consents):
@@ -124,6 +141,20 @@ class SheetRow:
         return State.CHANGES if self.replaced or self.ended else State.NEW
 
     @property
+    def why(self) -> str:
+        """Say what first stands in its way; nothing where nothing does, or what is said of all."""
+        if not self.is_active or self.can_be_saved:
+            return ""
+        told = [*self.problems, *(f"{one.label}: {one.error_text}" for one in self.wrong)]
+        told += [one.text for one in self.consents if not one.is_given]
+        return next(iter(told), "")
+
+    @property
+    def where(self) -> str:
+        """Give the id of what first stands in its way: a cell, or the row as a whole."""
+        return f"row-{self.key}" if self.problems or not self.wrong else self.wrong[0].name
+
+    @property
     def word(self) -> str:
         """Say how far it is."""
         return WORDS[self.state]
@@ -131,4 +162,4 @@ class SheetRow:
     @property
     def can_be_saved(self) -> bool:
         """Tell whether nothing stands in its way."""
-        return self.state not in {State.WRONG, State.ASKS}
+        return self.state not in {State.CLOSED, State.WRONG, State.ASKS}

@@ -11,10 +11,13 @@ from coderpath_web.access.viewer import Viewer
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
+from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.grid.kinds import GRIDS
 from coderpath_web.rooms.grid.kinds.kind import GridKind
 
+RECORDED = "team.recorded"
+"""The act of saving a grid."""
 NOT_REACHED = "You can record this only about coders within your reach."
 
 
@@ -54,6 +57,15 @@ def may_record_for_team(
             may_by_oneself(viewer, rows),
         )
     )
+
+
+def may_take_back(
+    viewer: Viewer, entry: Entry, again: Sequence[NewFact], gone: Collection[Fact]
+) -> Ruling:
+    """Tell whether a viewer may take back what a grid recorded: whoever saved it."""
+    is_own = entry.action == RECORDED and entry.actor_id == viewer.account.pk
+    own = yes_if(is_own, "Only the person who saved it can take it back here.")
+    return all_of((own, may_record_for_team(viewer, again, gone)))
 
 
 NEEDS = tuple(dict.fromkeys(one for kind in GRIDS.values() for one in permissions_of(kind)))

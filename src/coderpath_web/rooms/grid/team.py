@@ -1,6 +1,6 @@
 """Whom a grid is for: people in reach, narrowed by facility, team and level as the address says."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 
 from django.core.paginator import Page, Paginator
@@ -85,12 +85,17 @@ class Team:
         """The page of people that is shown."""
         return Paginator(self.people, PAGE).get_page(self.chosen["page"])
 
+    def those(self, rows: Collection[str]) -> list[Person]:
+        """Give the people whose rows were sent, wherever they stand by now; else the page."""
+        sent = [one for one in self.scope.reached_people if str(one.coder) in rows]
+        return sent or list(self.page.object_list)
+
     @cached_property
     def homes(self) -> dict[int, str]:
         """The home facilities of people, by their row numbers."""
         places = self.scope.places
         return {
             one.coder: places[one.facility].code
-            for one in self.scope.people
+            for one in self.scope.reached_people
             if one.facility in places
         }

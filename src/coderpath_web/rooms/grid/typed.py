@@ -8,15 +8,18 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from coderpath.facts.saying import quoted
 from coderpath.facts.values.dates import read_day
 from coderpath.facts.values.meant import days_meant
 from coderpath.facts.values.unreadable import Unreadable
 from coderpath.roster.day_styles import DaysSeen, readings
 from coderpath.same_name import form
 from coderpath.sentence.calendar import day_words
+from coderpath.sentence.words import listed
 from coderpath_web.frame.form.controls import Control
 from coderpath_web.frame.form.one_meaning import plain_day
 
+_ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
 
 
@@ -49,6 +52,23 @@ def either(control: Control, text: str) -> list[tuple[str, str]]:
     """Give the days that a text may mean, where it may be several; nothing for anything else."""
     meant = days_meant(text) if control.type == "date" else []
     return [(day.isoformat(), day_words(day.toordinal())) for day in meant] if meant[1:] else []
+
+
+def said_of_day(control: Control, text: str) -> str:
+    """Say of a text that is no day, or may be several, how to write it; nothing of anything else.
+
+    Forms ask for days by their calendars; here they are typed in any style.
+    """
+    unreadable = read_day(text) if control.type == "date" and text else None
+    if not isinstance(unreadable, Unreadable) or len(meant := days_meant(text)) == 1:
+        return ""
+    if meant:
+        days = listed([day_words(day.toordinal()) for day in meant], "or")
+        return f"{text} may be {days}. Choose one, or write the month in letters."
+    if _ISO.fullmatch(text):
+        told = f"{unreadable.allowed}. " if unreadable.allowed else ""
+        return f"{unreadable.found}. {told}{unreadable.mend}."
+    return f"{quoted(text)} is not a date. Write it like 14 Mar 2026 or 2026-03-14."
 
 
 def _style_of(texts: list[str]) -> tuple[str, ...]:

@@ -66,4 +66,4 @@ def _tells(kind: str, row: Any, _: Mapping[str, str]) -> str:
     known = KINDS[kind]
     subject = plain(str(getattr(row, known.subject)))
     until = getattr(row, known.until) if known.until else FOREVER
-    return f"{subject} to {day_words(until - 1)}" if until < NO_END_YET else subject
+    return f"{subject} through {day_words(until - 1)}" if until < NO_END_YET else subject

@@ -146,7 +146,7 @@ function tie() {
 document.addEventListener("htmx:afterSettle", tie);
 
 // What was typed and not saved is not lost by a slip.
-let typed = false;
+let typed = grid.hasAttribute("data-typed");
 grid.addEventListener("input", () => (typed = true));
 grid.addEventListener("change", () => (typed = true));
 grid.addEventListener("submit", () => (typed = false));

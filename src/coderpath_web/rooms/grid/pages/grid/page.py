@@ -5,21 +5,23 @@ from functools import cached_property
 from http import HTTPStatus
 
 from django.db import IntegrityError
+from django.http import Http404
 from django.urls import reverse
 
 from coderpath.days import month_of
 from coderpath.facts.values.dates import read_month
 from coderpath.facts.values.unreadable import Unreadable
-from coderpath.sentence.words import counted
+from coderpath.sentence.words import counted, joined
 from coderpath_web import clock
 from coderpath_web.facts.on_file import Stands
 from coderpath_web.facts.refused import AlreadyRetracted, Refused
 from coderpath_web.frame.working.leading import leading
-from coderpath_web.journal.queries import newest_entry
+from coderpath_web.journal.queries import entry_shown, newest_entry
 from coderpath_web.rooms.grid.actions import record_for_team
 from coderpath_web.rooms.grid.effects import effects_of
 from coderpath_web.rooms.grid.kinds import GRIDS
 from coderpath_web.rooms.grid.rules import may_fill
+from coderpath_web.rooms.grid.sent import Sent
 from coderpath_web.rooms.grid.sheet import Filled, Sheet, gone_from, new_of
 from coderpath_web.rooms.grid.team import Team
 
@@ -31,6 +33,17 @@ MEANWHILE = (
     "Somebody else changed the same records in the meantime, so nothing was saved. What is on file"
     " now stands beside each name. Look at it, and save again."
 )
+NOT_SAVED = "Nothing was saved."
+NO_LONGER = "You can no longer record for {}. What you typed for them is shown below."
+NO_COLUMN = "The columns changed after you opened the grid, and this has no place now: {}."
+THE_REST = "Save once more to record the other rows."
+MOST_NAMED = 8
+
+
+def some_of(texts):
+    """Give some texts as a list in words, and how many more there are."""
+    more = len(texts) - MOST_NAMED
+    return joined([*texts[:MOST_NAMED], *([f"{more} more"] if more > 0 else [])], "and")
 
 
 class GridPage:
@@ -41,13 +54,25 @@ class GridPage:
         self.is_sent = request.method == "POST"
         self.team = Team(request, kind)
         self.is_refused = False
-        self.stands = ""
+        self.stands = self._not_there() if self.is_sent and not request.htmx else ""
+
+    @cached_property
+    def sent(self):
+        """What was typed and ticked."""
+        return Sent(self.request.POST if self.is_sent else {})
 
     @cached_property
     def sheet(self):
-        typed = self.request.POST if self.is_sent else {}
-        filled = Filled(typed, self.month, self.team.homes)
-        return Sheet(self.kind, self.viewer, list(self.team.page.object_list), filled)
+        people = self.team.those(self.sent.rows)
+        return Sheet(self.kind, self.viewer, people, Filled(self.sent, self.month, self.team.homes))
+
+    def _not_there(self):
+        """Say what was typed that has no place here by now; nothing where all of it has."""
+        gone = [row.person.name for row in self.sheet.shut_out]
+        left_over = self.sheet.left_over
+        told = [NO_LONGER.format(some_of(gone))] if gone else []
+        told += [NO_COLUMN.format(some_of(left_over))] if left_over else []
+        return " ".join([NOT_SAVED, *told, THE_REST]) if told else ""
 
     @cached_property
     def effects(self):
@@ -69,9 +94,22 @@ class GridPage:
         """Whether there are so many columns that each gets less room."""
         return len(self.sheet.columns.all) > MANY_COLUMNS
 
+    @property
+    def is_part(self):
+        """Whether other people stand here than on the page of the list, since they were sent."""
+        return {one.key for one in self.sheet.rows} != {one.coder for one in self.team.page}
+
     @cached_property
     def month(self):
-        """The month chosen; the last one where none is."""
+        """The month chosen; the last one where none is.
+
+        A form says itself for which month it was filled in: the last one may be another by then.
+        """
+        if self.is_sent and "month" in self.request.POST:
+            sent = read_month(self.request.POST["month"])
+            if isinstance(sent, Unreadable):
+                raise Http404
+            return sent
         asked = read_month(self.request.GET.get("month", ""))
         last = month_of(clock.today().toordinal()) - 1
         return last if isinstance(asked, Unreadable) else asked
@@ -97,8 +135,8 @@ class GridPage:
     @cached_property
     def shown(self):
         """The newest entry when the grid was opened."""
-        sent = self.request.POST.get("shown", "") if self.is_sent else ""
-        return int(sent) if sent.isdigit() and not self.stands else newest_entry()
+        sent = entry_shown(self.request.POST) if self.is_sent and not self.stands else None
+        return newest_entry() if sent is None else sent
 
     @property
     def can_be_saved(self):
@@ -117,15 +155,39 @@ class GridPage:
         """What is said aloud after each check: what changes, and how many rows wait."""
         _, waiting, _ = self.counts
         waits = f". {counted(waiting, 'row')} to look at" if waiting else ""
-        return f"{self.effects.says}{waits}" if self.sheet.active else ""
+        return f"{self.headline}{waits}" if self.sheet.active else ""
+
+    @property
+    def headline(self):
+        """What saving would change, as far as there is something to save."""
+        saved, waiting, _ = self.counts
+        if not saved and waiting:
+            return "Nothing can be saved yet"
+        return self.effects.says if self.sheet.active else "Nothing is filled in yet"
+
+    @property
+    def waits(self):
+        """Why nothing can be saved yet, in two sentences; nothing where no row waits."""
+        saved, waiting, _ = self.counts
+        if not waiting:
+            return ()
+        verb, those = ("waits", "it") if waiting == 1 else ("wait", "them")
+        says = f"{counted(waiting, 'row')} {verb} for you."
+        if not saved:
+            return says, f"Finish or clear {those}, then save."
+        together = f"All {saved + waiting} rows are saved together, so"
+        return says, f"{together} finish or clear {those} first."
 
     @property
     def save_words(self):
-        saved, *_ = self.counts
-        return f"Save {counted(saved, 'row')}" if saved else "Save"
+        """What is saved with one press: every row that was filled in, those that wait too."""
+        saved, waiting, _ = self.counts
+        return f"Save {counted(saved + waiting, 'row')}" if saved + waiting else "Save"
 
     def save(self, by):
         """Put it on file; give whether it was, else say why not."""
+        if self.stands:
+            return False
         if not self.can_be_saved:
             self.is_refused = True
             if not self.sheet.active:
@@ -135,7 +197,9 @@ class GridPage:
         seen = self.shown if self.kind.follows else None
         try:
             with leading(self.outcome["title"] + ".", self.request.get_full_path(), self.typed):
-                record_for_team(by=by, new=new_of(rows), retract=gone_from(rows), seen=seen)
+                self.entry = record_for_team(
+                    by=by, new=new_of(rows), retract=gone_from(rows), seen=seen
+                )
         except (Stands, AlreadyRetracted, IntegrityError):
             self.stands = MEANWHILE
         except Refused as refused:
@@ -160,8 +224,8 @@ class GridPage:
 
     @property
     def typed(self):
-        """What was typed and ticked, by names of cells: these have a dot in their names."""
-        return [(name, text) for name, text in self.request.POST.items() if "." in name and text]
+        """What was typed and ticked, and for which month, by names of fields."""
+        return [*self.sent.fields, *([("month", self.month_text)] if self.kind.is_monthly else [])]
 
     @cached_property
     def outcome(self):
@@ -170,5 +234,7 @@ class GridPage:
         return {
             "title": f"Saved {counted(rows, 'row')}. {self.effects.says}",
             "people": self.effects.as_json()["people"],
-            "doubts": [note for row in self.sheet.sound_rows for note in row.notes],
+            "doubts": [
+                f"{row.person.name}: {note}" for row in self.sheet.sound_rows for note in row.notes
+            ],
         }
