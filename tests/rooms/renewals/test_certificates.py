@@ -1,5 +1,7 @@
 """The certificate calendar: every certificate in its month, what ran out first, renewals joined."""
 
+import re
+
 import pytest
 
 from coderpath_web.access.actions.lists import ACTION
@@ -71,6 +73,31 @@ def test_each_line_leads_to_the_form_that_renews_it(lead):
     form = lead.get(ana.renew).context["form"]
     known = {one.name: one.value for one in form.controls}
     assert (known["credential"], known["since"]) == ("CCS", "2027-01-01")
+
+
+def test_several_of_a_month_lead_to_the_grid_filled_in_and_are_saved_as_one(lead):
+    for code in ("ana", "ben", "sue"):
+        held(code, "CCS", "2025-01-01", "2027-01-01")
+    held("ana", "CCA", "2025-01-01", "2027-01-01")
+    held("ben", "RHIT", "2020-01-01", "2022-01-01")
+    page = lead.get(HERE)
+    assert "Record 2\N{NO-BREAK SPACE}renewals" in page.text
+    form = page.text.partition('<form class="cal-all"')[2].partition("</form>")[0]
+    fields = dict(re.findall(r'name="([a-z]+\.[0-9]+)" value="([^"]+)"', form))
+    grid = lead.post("/record-for-a-team/credentials/", fields | {"check": "1"})
+    rows = {
+        row.person.code: [cell.value for cell in row.cells[:2]] for row in grid.context["page"].rows
+    }
+    assert rows == {"ana": ["CCS", "2027-01-01"], "ben": ["CCS", "2027-01-01"]}
+    fields |= {"until.all": "2028-12-31", "source.all": "AHIMA letter", "save": "1"}
+    assert lead.post("/record-for-a-team/credentials/", fields).status_code == 302
+    assert Entry.objects.filter(action="team.recorded").count() == 1
+    year = lead.get(HERE).context["page"].year
+    assert [lines(one.lines) for one in year if one.lines] == [
+        [("ana", "CCA", "2026-12-31"), ("sue", "CCS", "2026-12-31")]
+    ]
+    assert not any(one.at_once for one in year)
+    assert 'href="/certificates/"' in lead.get("/record-for-a-team/credentials/").text
 
 
 def test_only_people_in_reach_and_whoever_left_is_not_asked_to_renew(lead, client):

@@ -1,6 +1,7 @@
 """The certificate calendar: what runs out in which month, and what has run out."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
@@ -22,6 +23,8 @@ AHEAD = 12
 WITHIN = (30, 60, 90, 180, 365)
 """Days ahead to choose from."""
 DAY = timedelta(days=1)
+AT_ONCE = 60
+"""Renewals that one grid takes."""
 MUCH = 40
 """Certificates after the year that are folded away, where there are more."""
 
@@ -34,8 +37,8 @@ class Line(NamedTuple):
     held: Certificate
     on: date
     """The day that the page speaks of."""
-    renew: str
-    """The address of that form; empty for whoever may not record it."""
+    renewal: Mapping
+    """What is known of the renewal, by columns; nothing for whoever may not record it."""
 
     @property
     def last(self):
@@ -58,6 +61,14 @@ class Line(NamedTuple):
         until, on = self.held.until.toordinal(), self.on.toordinal()
         return say_left(until, on) if is_soon(until, on) else ""
 
+    @property
+    def renew(self):
+        """The address of the form that renews it."""
+        if not self.renewal:
+            return ""
+        form = reverse("fact-new", args=[self.person.code, "credentials"])
+        return f"{form}?{urlencode(self.renewal)}"
+
 
 class Month(NamedTuple):
     """A month, by its first day, with what runs out in it."""
@@ -68,6 +79,10 @@ class Month(NamedTuple):
     @property
     def key(self):
         return f"{self.first:%Y-%m}"
+
+    @property
+    def at_once(self):
+        return renewed_at_once(self.lines)
 
 
 class Calendar:
@@ -112,18 +127,18 @@ class Calendar:
 
     def _line(self, person, held):
         place = self.scope.place_name(person.facility)
-        return Line(person, place, held, self.day, self._renew(person, held))
+        return Line(person, place, held, self.day, self._renewal(person, held))
 
-    def _renew(self, person, held):
+    def _renewal(self, person, held):
         if not held.until or held.since > self.day:
-            return ""
+            return {}
         if not may_record(self.viewer, "credentials", person.coder):
-            return ""
+            return {}
         known = {"credential": held.name}
         # What ran out may begin again on any day; what still holds goes on from its end.
         if held.until > self.day and not held.again:
             known["since"] = held.until.isoformat()
-        return f"{reverse('fact-new', args=[person.code, 'credentials'])}?{urlencode(known)}"
+        return known
 
     def every_line(self):
         """Give every certificate that is asked for, in the order in which they run out."""
@@ -146,6 +161,10 @@ class Calendar:
         """What is on file with a first day after the day: not valid yet, and told apart."""
         ahead = [one for one in self._lines if one.is_to_come]
         return sorted(ahead, key=lambda one: one.held.since)
+
+    @property
+    def ended_at_once(self):
+        return renewed_at_once(self.ended)
 
     @cached_property
     def _by_month(self):
@@ -199,6 +218,13 @@ class Calendar:
     @property
     def is_one_facility(self):
         return len({one.facility for one in self.scope.people}) <= 1
+
+
+def renewed_at_once(lines):
+    """Give the renewals that one grid takes, one of a person; a single one has its own form."""
+    first = {one.person.coder: one for one in reversed(lines) if one.renewal}
+    some = [one for one in lines if first.get(one.person.coder) is one][:AT_ONCE]
+    return some if len(some) > 1 else []
 
 
 def _first(day, ahead):
