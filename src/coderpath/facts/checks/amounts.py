@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from coderpath.days import Month, first_of, month_text
-from coderpath.facts.checks.said import warning
+from coderpath.facts.checks.said import coder_words, warning
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.record import CoderRecord
 from coderpath.facts.saying import months_words
 from coderpath.findings import Finding
+from coderpath.sentence import said
 from coderpath.sentence.words import number_text
 
 MINUTES_OF_A_DAY = 24 * 60
@@ -23,8 +24,11 @@ def minutes_beyond_the_month(gathered: Gathered) -> Iterator[Finding]:
             yield warning(
                 row,
                 "productive_minutes",
-                f"{row.coder} has {number_text(row.productive_minutes)} productive minutes in"
-                f" {month_text(row.month)}, which has {number_text(most)}",
+                said(
+                    coder_words(row.coder),
+                    f" has {number_text(row.productive_minutes)} productive minutes in"
+                    f" {month_text(row.month)}, which has {number_text(most)}",
+                ),
                 "A month has no more productive minutes than minutes",
                 "Correct the minutes, or give each month its own",
             )
@@ -37,7 +41,11 @@ def odd_shares(gathered: Gathered) -> Iterator[Finding]:
             yield warning(
                 row,
                 "fte",
-                f"The share of full time of {row.coder} is {number_text(row.fte)}",
+                said(
+                    "The share of full time of ",
+                    coder_words(row.coder, begins=False),
+                    f" is {number_text(row.fte)}",
+                ),
                 "A share of full time lies between 0.05 and 1.5",
                 "Write 1 for full time, and 0.5 for half of it",
             )
@@ -68,7 +76,11 @@ def _odd(record: CoderRecord, months: set[Month], how: str) -> Iterator[Finding]
         yield warning(
             first,
             "records",
-            f"The productivity of {record.coder} is {how} in {months_words(months)}",
+            said(
+                "The productivity of ",
+                coder_words(record.coder, begins=False),
+                f" is {how} in {months_words(months)}",
+            ),
             "Productivity lies between 5 % and 500 %",
             "Correct the records, the productive minutes or the standard",
         )

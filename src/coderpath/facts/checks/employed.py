@@ -1,7 +1,7 @@
 """Saying how a day or a month lies to a coder's employment."""
 
 from coderpath.days import BEGINNING, FOREVER, Day, month_of
-from coderpath.facts.checks.said import end_words
+from coderpath.facts.checks.said import coder_words, end_words
 from coderpath.sentence import Said, said
 from coderpath.sentence.calendar import day_words
 from coderpath.spans import Spans, complement, span_at
@@ -19,9 +19,10 @@ def months_of(employed: Spans) -> list[range]:
 
 
 def _say_gap(coder: str, gap: tuple[Day, Day]) -> Said:
+    named = coder_words(coder, begins=False)
     since, until = gap
     if since <= BEGINNING:
-        return said(f"{coder} was hired only on {day_words(until)}")
+        return said(named, f" was hired only on {day_words(until)}")
     if until >= FOREVER:
-        return said(f"the employment of {coder} ended before {day_words(since)}")
-    return said(f"{coder} was not employed from {day_words(since)} until ", end_words(until))
+        return said("the employment of ", named, f" ended before {day_words(since)}")
+    return said(named, f" was not employed from {day_words(since)} until ", end_words(until))

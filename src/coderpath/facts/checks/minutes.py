@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from coderpath.days import Month
-from coderpath.facts.checks.said import warning
+from coderpath.facts.checks.said import coder_words, warning
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.rows import Hours, Productivity
 from coderpath.facts.saying import months_words
 from coderpath.findings import Finding
+from coderpath.sentence import said
+from coderpath.sentence.parts import FormPart
 
 MonthlyT = TypeVar("MonthlyT", Productivity, Hours)
 
@@ -23,9 +25,12 @@ def minutes_without_records(gathered: Gathered) -> Iterator[Finding]:
         yield warning(
             row,
             "month",
-            f"{row.coder} has productive minutes but no records in {months_words(months)}",
+            said(coder_words(row.coder), " has productive minutes but no records", _in(months)),
             _ALLOWED,
-            "Add the records to productivity, with 0 where there were none",
+            FormPart(
+                "Add the records to productivity, with 0 where there were none",
+                "Add the records, 0 where there were none",
+            ),
         )
 
 
@@ -37,10 +42,14 @@ def records_without_minutes(gathered: Gathered) -> Iterator[Finding]:
         yield warning(
             row,
             "month",
-            f"{row.coder} has records but no productive minutes in {months_words(months)}",
+            said(coder_words(row.coder), " has records but no productive minutes", _in(months)),
             _ALLOWED,
-            "Add the productive minutes to hours",
+            FormPart("Add the productive minutes to hours", "Add the productive minutes"),
         )
+
+
+def _in(months: set[Month]) -> str:
+    return f" in {months_words(months)}"
 
 
 def _lacking(

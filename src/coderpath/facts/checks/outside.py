@@ -10,7 +10,7 @@ from typing import TypeAlias, TypeVar
 
 from coderpath.days import FOREVER, Day, Month, first_of, iso
 from coderpath.facts.checks.employed import months_of, why_outside
-from coderpath.facts.checks.said import Sourced, column_words, warning
+from coderpath.facts.checks.said import Sourced, coder_words, column_words, warning
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.kind import FactKind
 from coderpath.facts.kinds import KINDS
@@ -27,6 +27,9 @@ Dated: TypeAlias = tuple[Sourced, str, FormPart, Day]
 _ALLOWED = "Facts of the work lie within employment"
 _MEND = FormPart(
     "Correct the date, or the row in coders", "Correct the date, or the dates of employment"
+)
+_MEND_MONTHS = FormPart(
+    "Correct the months, or the row in coders", "Correct the months, or the dates of employment"
 )
 
 
@@ -74,9 +77,9 @@ def _months_outside(gathered: Gathered, rows: Sequence[MonthlyT], what: str) -> 
         if reason:
             first.setdefault(reason, (row, set()))[1].add(row.month)
     for reason, (row, outside) in first.items():
-        found = said(f"{row.coder} has {what} in {months_words(outside)}, but ", reason)
-        mend = "Correct the months, or the row in coders"
-        yield warning(row, "month", found, _ALLOWED, mend)
+        has = f" has {what} in {months_words(outside)}, but "
+        found = said(coder_words(row.coder), has, reason)
+        yield warning(row, "month", found, _ALLOWED, _MEND_MONTHS)
 
 
 def _reasons(

@@ -43,6 +43,11 @@ def _finding(
     return Finding(file, line, column, grade, *texts, in_form, ending)
 
 
+def coder_words(coder: str, *, begins: bool = True) -> FormPart:
+    """Name a coder: files by the id; a form is about one, and stands beside the name."""
+    return FormPart(coder, "The coder" if begins else "the coder")
+
+
 def column_words(kind: str, column: str) -> FormPart:
     """Name a column: files by its name, forms by its label."""
     label = KINDS[kind].form.labels.get(column)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from coderpath.days import Day
-from coderpath.facts.checks.said import already, end_other, ending, warning
+from coderpath.facts.checks.said import already, coder_words, end_other, ending, warning
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.rows import Report
 from coderpath.findings import Finding
@@ -40,7 +40,13 @@ def _second(row: Report, other: Report) -> Finding:
     return warning(
         row,
         "since",
-        already(f"{row.coder} reports to {other.to} already on {day_words(row.since)}", other, row),
+        already(
+            said(
+                coder_words(row.coder), f" reports to {other.to} already on {day_words(row.since)}"
+            ),
+            other,
+            row,
+        ),
         "A coder reports to one person at a time",
         end if other.since < row.since else "Keep one of the two rows, or correct their dates",
         ending=end_other("reports", other, row.since),

@@ -39,6 +39,8 @@ class Column(NamedTuple):
         if self.control.type == "date":
             last = "last day, or " if self.control.is_last_day else ""
             return f"{last}blank for no end" if not self.control.required else "such as 14 Mar 2026"
+        if self.control.is_person:
+            return "a name or an id"
         names = [one.text or one.value for one in self.offered[:4]]
         more = " …" if len(self.offered) > len(names) else ""
         return ", ".join(names) + more if names else ""

@@ -29,6 +29,7 @@ MANY_COLUMNS = 6
 NOTHING = (
     "Nothing is filled in yet. Type into a row, or tick who the values in the top row are for."
 )
+ON_FILE = "Nothing was saved: all of this is on file already."
 MEANWHILE = (
     "Somebody else changed the same records in the meantime, so nothing was saved. What is on file"
     " now stands beside each name. Look at it, and save again."
@@ -190,8 +191,8 @@ class GridPage:
             return False
         if not self.can_be_saved:
             self.is_refused = True
-            if not self.sheet.active:
-                self.stands = NOTHING
+            if not self.sheet.open_rows and not self.sheet.sound_rows:
+                self.stands = ON_FILE if self.sheet.active else NOTHING
             return False
         rows = self.sheet.sound_rows
         seen = self.shown if self.kind.follows else None
