@@ -244,6 +244,8 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+# A grid of sixty people: a dozen cells each, and as many ticks where each replaces what is on file.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000
 
 # --- Log: to the terminal, with the reason of every page that failed ---
 

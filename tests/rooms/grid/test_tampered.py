@@ -59,6 +59,13 @@ def test_any_choice_of_people_is_answered_by_the_page(hr, name):
         assert hr.get("/record-for-a-team/months/", {name: text}).status_code == 200
 
 
+def test_grid_of_sixty_in_which_every_cell_is_filled_and_confirmed_is_read(hr):
+    cell = [f"{column}.{row}" for row in range(9000, 9060) for column in (*"abcdefghijkl", "take")]
+    tick = [f"replace.{row}.{number}" for row in range(9000, 9060) for number in range(12)]
+    sent = cells(ana=ROWS["months"]) | dict.fromkeys(cell + tick, "1")
+    assert hr.post("/record-for-a-team/months/", sent).status_code == 409
+
+
 def test_rows_ticks_and_answers_that_are_none_are_no_ones(hr):
     odd = {f"take.{text}": "1" for text in ("²", "٣", "9" * 100, "-1")}
     odd |= {f"meant.credential.{key('ana')}": "x", f"replace.{key('ana')}.²": "²", ".": "x"}
