@@ -15,8 +15,11 @@ from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
 from coderpath_web.journal.turn import in_turn
 from coderpath_web.people.identities import coder_ids
-from coderpath_web.rooms.grid.rules import RECORDED, may_record_for_team, may_take_back
+from coderpath_web.rooms.grid.rules import may_record_for_team, may_take_back
 from coderpath_web.standings.actions import change_facts
+
+RECORDED = "team.recorded"
+"""The act of saving a grid."""
 
 
 @in_turn
@@ -64,7 +67,7 @@ def take_back_for_team(*, by: Account, entry: Entry) -> Entry:
         raise AlreadyRetracted
     back = write_entry(
         by=by,
-        action="team.taken_back",
+        action="team.taken-back",
         about=entry.about_id,
         why=f"Taken back: {entry.why}",
         details={"entry": str(entry.number)},

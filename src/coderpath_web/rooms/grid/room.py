@@ -9,6 +9,6 @@ ROOM = Room(
     takes=(Task("Record for a team", "grids", may_use),),
     acts={
         "team.recorded": "recorded facts for a team",
-        "team.taken_back": "took back what was recorded for a team",
+        "team.taken-back": "took back what was recorded for a team",
     },
 )

@@ -16,8 +16,6 @@ from coderpath_web.people.models import Coder
 from coderpath_web.rooms.grid.kinds import GRIDS
 from coderpath_web.rooms.grid.kinds.kind import GridKind
 
-RECORDED = "team.recorded"
-"""The act of saving a grid."""
 NOT_REACHED = "You can record this only about coders within your reach."
 
 
@@ -63,7 +61,7 @@ def may_take_back(
     viewer: Viewer, entry: Entry, again: Sequence[NewFact], gone: Collection[Fact]
 ) -> Ruling:
     """Tell whether a viewer may take back what a grid recorded: whoever saved it."""
-    is_own = entry.action == RECORDED and entry.actor_id == viewer.account.pk
+    is_own = entry.actor_id == viewer.account.pk
     own = yes_if(is_own, "Only the person who saved it can take it back here.")
     return all_of((own, may_record_for_team(viewer, again, gone)))
 

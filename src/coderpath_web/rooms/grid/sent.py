@@ -29,10 +29,10 @@ class Sent:
         rows: defaultdict[str, dict[str, str]] = defaultdict(dict)
         for name, text in self._texts.items():
             column, _, row = name.rpartition(".")
-            if column == WHO:
-                rows[row].update()
-            elif column.partition(".")[0] not in {MEANT, REPLACE}:
-                rows[row][column] = text
+            if column.partition(".")[0] not in {MEANT, REPLACE}:
+                cells = rows[row]
+                if column != WHO:
+                    cells[column] = text
         return dict(rows)
 
     @property

@@ -26,9 +26,7 @@ from coderpath_web.rooms.grid.sheet import Filled, Sheet, gone_from, new_of
 from coderpath_web.rooms.grid.team import Team
 
 MANY_COLUMNS = 6
-NOTHING = (
-    "Nothing is filled in yet. Type into a row, or tick who the values in the top row are for."
-)
+NOTHING = "Nothing is filled in yet. Type in a row, or tick the people that the top row is for."
 ON_FILE = "Nothing was saved: all of this is on file already."
 MEANWHILE = (
     "Somebody else changed the same records in the meantime, so nothing was saved. What is on file"

@@ -9,10 +9,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from coderpath_web.facts.refused import AlreadyRetracted, Refused
 from coderpath_web.frame.working.leading import leading
 from coderpath_web.journal.models import Entry
-from coderpath_web.rooms.grid.actions import take_back_for_team
+from coderpath_web.rooms.grid.actions import RECORDED, take_back_for_team
 from coderpath_web.rooms.grid.kinds import GRIDS
 from coderpath_web.rooms.grid.pages.grid.page import GridPage
-from coderpath_web.rooms.grid.rules import RECORDED, may_fill, may_use
+from coderpath_web.rooms.grid.rules import may_fill, may_use
 
 KEPT_AS = "grid_saved"
 TAKEN_BACK = "Taken back. What was on file before counts again."
