@@ -1,4 +1,4 @@
-"""Recording for a team."""
+"""Recording for a team, and taking it back."""
 
 from coderpath_web.rooms.grid import actions
 from tests.web.rulings.case import Case
@@ -6,9 +6,21 @@ from tests.web.rulings.of_evidence import CCS, ELSEWHERE, rows
 
 
 def record(world, _, by):
-    actions.record_for_team(by=by, new=rows(credentials=CCS))
+    return actions.record_for_team(by=by, new=rows(credentials=CCS))
 
+
+def recorded(world):
+    """Record as the supervisor."""
+    return record(world, None, world.accounts["supervisor"])
+
+
+def take_back(world, entry, by):
+    actions.take_back_for_team(by=by, entry=entry)
+
+
+NOBODY_ELSE = (*ELSEWHERE, "trainer")
 
 CASES = {
-    "rooms.grid.actions.record_for_team": Case(record, "supervisor", (*ELSEWHERE, "trainer")),
+    "rooms.grid.actions.record_for_team": Case(record, "supervisor", NOBODY_ELSE),
+    "rooms.grid.actions.take_back_for_team": Case(take_back, "supervisor", NOBODY_ELSE, recorded),
 }
