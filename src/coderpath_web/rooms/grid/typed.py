@@ -55,10 +55,7 @@ def either(control: Control, text: str) -> list[tuple[str, str]]:
 
 
 def said_of_day(control: Control, text: str) -> str:
-    """Say of a text that is no day, or may be several, how to write it; nothing of anything else.
-
-    Forms ask for days by their calendars; here they are typed in any style.
-    """
+    """Say of a text that is no day, or may be several, how to write it; else nothing."""
     unreadable = read_day(text) if control.type == "date" and text else None
     if not isinstance(unreadable, Unreadable) or len(meant := days_meant(text)) == 1:
         return ""
