@@ -162,7 +162,9 @@ def test_a_facility_with_a_slash_is_refused_by_the_form(client):
     assert not Facility.objects.exists()
 
 
-@pytest.mark.parametrize("since", ["0001-01-01", "1899-12-31", "2101-01-01", "9999-12-31"])
+@pytest.mark.parametrize(
+    "since", ["0001-01-01", "1/1/70", "1899-12-31", "2101-01-01", "9999-12-31"]
+)
 def test_a_day_outside_what_can_be_kept_is_refused_by_the_form(client, since):
     facility()
     coder()

@@ -18,11 +18,15 @@ def as_read(column: Column, text: str) -> str:
 
 
 def plain_day(text: str) -> str:
-    """Give the day that a text means as forms read it; a text that may mean two stays as it is."""
+    """Give the day that a text means as forms read it; a text that may mean two stays as it is.
+
+    So does one without its whole year: 1/1/70 may be of two centuries, and 0001-01-01 is a slip.
+    """
     if not text or not isinstance(read_day(text), Unreadable):
         return text
     found = days_meant(text)
-    return found[0].isoformat() if len(found) == 1 else text
+    is_one = len(found) == 1 and str(found[0].year) in text
+    return found[0].isoformat() if is_one else text
 
 
 def plain_month(text: str) -> str:
