@@ -75,6 +75,13 @@ def test_day_that_may_be_two_is_asked_about_and_both_are_named(hr):
     assert cell.either == [("2026-03-04", "4 March 2026"), ("2026-04-03", "3 April 2026")]
 
 
+def test_year_that_was_typed_by_half_is_no_year_near_ours(hr):
+    """As fields for dates send it while somebody types: 0026 is not 2026."""
+    answer = fill(hr, "courses", {"of": "pathophysiology"}, cleo={"on": "0026-11-10"})
+    (cell,) = row_of(answer, "cleo").wrong
+    assert cell.error_text.startswith("0026-11-10 lies before 1900")
+
+
 def test_name_near_to_one_of_the_path_is_asked_about_and_taken_once_it_is_meant(hr):
     rows = {"ana": {"credential": "RHTI", "since": WHEN}}
     answer = fill(hr, "credentials", **rows)

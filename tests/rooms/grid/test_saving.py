@@ -113,6 +113,30 @@ def test_what_was_saved_is_taken_back_whole_and_what_it_ended_counts_again(hr, t
     assert "some of it was changed after you saved it" in hr.get(take_back(hr).url).text
 
 
+def replace_on_file(client, grid, **texts):
+    """Save a row of Ana whose place on file is taken."""
+    (consent,) = row_of(fill(client, grid, ana=texts), "ana").consents
+    fill(client, grid, more={consent.name: consent.value}, ana=texts)
+
+
+def test_value_that_a_grid_replaced_counts_again(hr):
+    fact("hours", coder="ana", month="2026-10", productive_minutes="7000")
+    replace_on_file(hr, "months", minutes="7980")
+    take_back(hr)
+    live = Fact.objects.get(kind="hours", retracted_at=None)
+    assert live.cells == {"productive_minutes": 7000}
+
+
+def test_what_was_recorded_anew_since_is_not_put_on_file_twice(hr):
+    held = {"credential": "CCS", "since": "2026-11-10"}
+    fact("credentials", coder="ana", until="2028-01-01", **held)
+    replace_on_file(hr, "credentials", **held)
+    fact("credentials", coder="ana", until="2028-01-01", **held)
+    answer = hr.get(take_back(hr).url)
+    assert "Nothing was taken back: some of it was changed after you saved it." in answer.text
+    assert Fact.objects.filter(kind="credentials", retracted_at=None).count() == 2
+
+
 def test_only_whoever_saved_a_grid_takes_it_back(hr, client):
     fill(hr, "courses", **dict.fromkeys(CODERS, ROWS["courses"]))
     client.force_login(account("supervisor"))

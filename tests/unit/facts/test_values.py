@@ -43,6 +43,8 @@ def mend(value: object) -> str:
         ("30/30/2025", "Write year-month-day, in figures"),
         ("4 Nowhere 2025", "Write year-month-day, in figures"),
         ("99999", "Write year-month-day, in figures"),
+        ("3/14/0026", "Write year-month-day, in figures"),
+        ("14 Mar 0026", "Write year-month-day, in figures"),
         ("12025-03-04", "Write year-month-day, in figures"),
         ("２０２５-03-04", "Write year-month-day, in figures"),  # noqa: RUF001 -- wide figures
         ("2025-02-29", "Correct the date"),

@@ -42,8 +42,8 @@ def days_meant(text: str) -> list[date]:
 def months_meant(text: str) -> list[date]:
     """Give the months that a text may mean, each by its first day."""
     lower = text.lower().strip()
-    years_months = list(_months(lower))
-    found = [date(_full(year), month, 1) for year, month in years_months if 1 <= month <= 12]  # noqa: PLR2004 -- months of a year
+    years_months = [(_full(year), month) for year, month in _months(lower)]
+    found = [date(year, month, 1) for year, month in years_months if year and 1 <= month <= 12]  # noqa: PLR2004 -- months of a year
     found = found or [when.replace(day=1) for when in days_meant(text)]
     return list(dict.fromkeys(when for when in found if when.year > 1))
 
@@ -69,23 +69,23 @@ def month_number(name: str) -> int:
     return 0
 
 
-def _dates(text: str) -> Iterator[tuple[int, int, int]]:
+def _dates(text: str) -> Iterator[tuple[str, int, int]]:
     if match := _FIGURES.fullmatch(text):
-        first, second, third = map(int, match.groups())
+        first, second = int(match[1]), int(match[2])
         if len(match[1]) > 2:  # noqa: PLR2004 -- a year has more figures than a day
-            yield first, second, third
+            yield match[1], second, int(match[3])
         else:
-            yield third, first, second
-            yield third, second, first
+            yield match[3], first, second
+            yield match[3], second, first
     elif match := _TOGETHER.fullmatch(text):
-        yield int(match[1]), int(match[2]), int(match[3])
+        yield match[1], int(match[2]), int(match[3])
     elif match := _DAY_NAME_YEAR.fullmatch(text):
-        yield int(match[3]), month_number(match[2]), int(match[1])
+        yield match[3], month_number(match[2]), int(match[1])
     elif match := _NAME_DAY_YEAR.fullmatch(text):
-        yield int(match[3]), month_number(match[1]), int(match[2])
+        yield match[3], month_number(match[1]), int(match[2])
     elif _is_serial(text):
         when = _SPREADSHEET_ZERO + timedelta(days=int(text))
-        yield when.year, when.month, when.day
+        yield str(when.year), when.month, when.day
 
 
 def _is_serial(text: str) -> bool:
@@ -95,18 +95,20 @@ def _is_serial(text: str) -> bool:
     return int(text) in _SPREADSHEET_DAYS and int(text) not in _SHORT_MONTHS
 
 
-def _months(text: str) -> Iterator[tuple[int, int]]:
+def _months(text: str) -> Iterator[tuple[str, int]]:
     if _is_serial(text):
         yield from ((year, month) for year, month, _ in _dates(text))
     elif match := _YEAR_MONTH.fullmatch(text):
-        yield int(match[1]), int(match[2])
+        yield match[1], int(match[2])
     elif match := _MONTH_YEAR.fullmatch(text):
-        yield int(match[2]), int(match[1])
+        yield match[2], int(match[1])
     elif match := _NAME_YEAR.fullmatch(text):
-        yield int(match[2]), month_number(match[1])
+        yield match[2], month_number(match[1])
 
 
-def _full(year: int) -> int:
-    if year >= 100:  # noqa: PLR2004 -- two figures stand for a year near ours
-        return year
+def _full(text: str) -> int:
+    """Give a year; 0 for what is none, such as 0026, of which nobody knows what was meant."""
+    year = int(text)
+    if len(text) > 2:  # noqa: PLR2004 -- two figures stand for a year near ours
+        return year if year >= 1000 else 0  # noqa: PLR2004 -- four figures that tell
     return year + (2000 if year < 70 else 1900)  # noqa: PLR2004 -- as spreadsheets do, roughly

@@ -57,7 +57,8 @@ def record_for_team(
 def take_back_for_team(*, by: Account, entry: Entry) -> Entry:
     """Take back all that a grid put on file; what it had ended or replaced counts again.
 
-    Raises NotAllowed, AlreadyRetracted where some of it was changed since, or Refused.
+    Raises NotAllowed, AlreadyRetracted where some of it was changed since, OnFileAlready where what
+    it had ended or replaced was recorded anew, or Refused.
     """
     facts = Fact.objects.select_related("coder", "facility", "to").order_by("pk")
     gone = list(facts.filter(recorded_in=entry))
@@ -65,6 +66,8 @@ def take_back_for_team(*, by: Account, entry: Entry) -> Entry:
     ask(by, may_take_back, entry, again, gone)
     if any(one.retracted_in_id for one in gone):
         raise AlreadyRetracted
+    retract = [one.pk for one in gone]
+    refuse_on_file(again, besides=retract)
     back = write_entry(
         by=by,
         action="team.taken-back",
@@ -74,7 +77,7 @@ def take_back_for_team(*, by: Account, entry: Entry) -> Entry:
     )
     rows = [*((one.kind, one.row) for one in again), *((one.kind, fact_row(one)) for one in gone)]
     alone = done_alone(by, rows)
-    change_facts(entry=back, new=again, retract=[one.pk for one in gone])
+    change_facts(entry=back, new=again, retract=retract)
     keep_unconfirmed(entry=back, alone=alone)
     return back
 
