@@ -9,7 +9,7 @@ from coderpath.facts.values import numbers
 from coderpath.facts.values.choices import read_choice
 from coderpath.facts.values.dates import read_day, read_end, read_month
 from coderpath.facts.values.instants import read_instant
-from coderpath.facts.values.texts import read_id, read_text
+from coderpath.facts.values.texts import read_facility, read_id, read_text
 from coderpath.sentence.words import listed
 
 Read = Callable[[str], object]
@@ -103,7 +103,9 @@ def coder(name: str = "coder", whose: str = "the id of a coder in the file coder
 
 def facility(blank_means: str = "not given") -> Column:
     """Make a column that names a facility; blank is allowed."""
-    return Column("facility", read_id, "the id of a facility", "north", blank_means=blank_means)
+    return Column(
+        "facility", read_facility, "the id of a facility", "north", blank_means=blank_means
+    )
 
 
 def patient_type() -> Column:

@@ -81,7 +81,9 @@ def stored(kind: str, row: Sequence[Any]) -> dict[str, Any]:
             monthly = place.holds is Holds.MONTH
             fields[place.field] = _date(first_of(value) if monthly else value)
         else:
-            fields[place.field] = "" if value == CORPORATE else value
+            fields[place.field] = value
+    if kind == "standards" and fields["facility"] == CORPORATE:
+        fields["facility"] = ""
     return fields
 
 

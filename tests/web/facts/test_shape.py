@@ -52,6 +52,23 @@ def test_row_written_as_texts_is_read_as_the_same_row(kind, data):
 
 
 @pytest.mark.django_db
+def test_star_is_all_facilities_in_standards_alone():
+    held = {"coder": "*", "credential": "*", "since": "2025-01-01"}
+    told = read_rows(
+        memory_place(
+            {"coders": [{"coder": "*", "hired": "2024-03-04"}], "credentials": [held]},
+        )
+    )
+    entry = record_facts(by=None, new=told.new)
+    star = Coder.objects.get(code="*")
+    facts = Fact.objects.filter(recorded_in=entry).values_list("kind", "coder", "subject")
+    assert set(facts) == {("coders", star.pk, ""), ("credentials", star.pk, "*")}
+    place = {"facility": "*", "name": "All", "region": "Valley", "setting": "acute"}
+    (found,) = read_rows(memory_place({"facilities": [place]})).findings
+    assert found.found == '"*" stands for all facilities, in standards alone'
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("kind", KINDS)
 @fewer
 @given(data=st.data())

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from coderpath.facts.columns import Column, text
 from coderpath.facts.kind import FactKind, Form, Group, Label, Recorder, Silence, Told
 from coderpath.facts.source import NOWHERE, Source
-from coderpath.facts.values.texts import read_id, read_name
+from coderpath.facts.values.texts import read_facility, read_name
 from coderpath.sentence import Said, said
 from coderpath.sentence.words import plain
 
@@ -32,7 +32,7 @@ KIND = FactKind(
     says="hospitals and other places of work",
     row=Facility,
     columns=(
-        Column("facility", read_id, "the facility's id", "north", required=True),
+        Column("facility", read_facility, "the facility's id", "north", required=True),
         Column("name", read_name, "the facility's name", "North Valley Hospital"),
         text("region", "the name of a region", "valley"),
         text("setting", "the kind of place", "acute"),

@@ -42,6 +42,13 @@ def read_id(text: str) -> str | Unreadable:
     return read_text(text)
 
 
+def read_facility(text: str) -> str | Unreadable:
+    """Read the id of one facility; the star of a corporate standard is none."""
+    if text == "*":
+        return Unreadable('"*" stands for all facilities, in standards alone', "Write another id")
+    return read_id(text)
+
+
 def leads_away(name: str) -> bool:
     """Tell a name that cannot be part of an address: a slash or dots alone lead elsewhere."""
     return "/" in name or name in {".", ".."}

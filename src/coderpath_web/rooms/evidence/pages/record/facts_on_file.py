@@ -138,6 +138,11 @@ class NoRecord:
 
     facilities: dict[str, Any] = {}
 
+    @staticmethod
+    def facility_name(facility: str) -> str:
+        """Give the id of a facility."""
+        return facility
+
 
 class NoPath:
     """Stands in where no path is adopted: levels and types have no titles there."""

@@ -270,7 +270,7 @@ class MyPath:
 
     @cached_property
     def helpers(self):
-        return helpers_of(self.opened)
+        return helpers_of(self.opened) if self.opened.record else []
 
     @property
     def lacks_trainer(self):
