@@ -4,6 +4,9 @@ Files may say a thing twice and mean it (points, reviews); a form says it twice 
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from typing import Any
+
+from django.db.models import QuerySet
 
 from coderpath.facts.checks.twice import EACH_COUNTS
 from coderpath.facts.kinds import KINDS
@@ -11,7 +14,7 @@ from coderpath.facts.same_row import about, saying
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
-from coderpath_web.facts.queries import on_file
+from coderpath_web.facts.queries import on_file, rows_of
 from coderpath_web.facts.shape import PLACES, stored
 
 ONE_COUNTS = ("facilities", "hours", "productivity")
@@ -45,6 +48,21 @@ def refuse_on_file(new: Sequence[NewFact], besides: Collection[int] = ()) -> Non
 def unless_each_counts(new: Sequence[NewFact]) -> list[NewFact]:
     """Leave out what is added up, of which two that say the same are two."""
     return [one for one in new if one.kind not in EACH_COUNTS]
+
+
+def counting_again(gone: QuerySet[Fact], since: int) -> list[NewFact]:
+    """Give retracted facts as they are put on file again when what took their place is taken back.
+
+    What somebody has recorded anew after an entry counts already, and is left out.
+    """
+    there = on_file().filter(recorded_in__gt=since, coder__in=gone.order_by().values("coder"))
+    anew = {_said(*one) for one in rows_of(there) if one[0] not in EACH_COUNTS}
+    again = rows_of(gone.order_by("pk"))
+    return [NewFact(kind, row) for kind, row in again if _said(kind, row) not in anew]
+
+
+def _said(kind: str, row: Any) -> tuple[str, Any]:
+    return kind, saying(kind)(row)
 
 
 def _on_file(new: Sequence[NewFact], besides: Collection[int]) -> Iterator[Fact]:

@@ -64,6 +64,18 @@ def test_undone_import_can_be_brought_again(imported):
     assert minutes() == [("2026-01-01", 600), ("2026-02-01", 500)]
 
 
+def test_what_was_recorded_anew_since_is_not_put_on_file_twice():
+    facility()
+    coder()
+    held = {"coder": "ana", "credential": "CCS", "since": "2025-01-01", "until": "2027-01-01"}
+    fact("credentials", **held)
+    longer = "coder,credential,since,until\nana,CCS,2025-01-01,2028-01-01\n"
+    one = save(bring({"credentials.csv": longer}))
+    anew = fact("credentials", **held)
+    undo(one)
+    assert Fact.objects.get(kind="credentials", retracted_at=None) == anew
+
+
 def test_undo_asks_when_somebody_changed_a_fact_of_it_since(imported):
     changed = Fact.objects.get(kind="hours", since="2026-02-01", retracted_at=None)
     retract_facts(by=None, facts=[changed], why="it was another month")

@@ -15,7 +15,7 @@ from coderpath_web.facts.as_json import from_json
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact, dated
 from coderpath_web.facts.new_fact import NewFact
-from coderpath_web.facts.on_file import refuse_on_file, unless_each_counts
+from coderpath_web.facts.on_file import counting_again, refuse_on_file, unless_each_counts
 from coderpath_web.facts.reserved import RESERVED
 from coderpath_web.facts.standards import refuse_unseen, standard_in_force
 from coderpath_web.journal.actions import write_entry
@@ -203,7 +203,7 @@ def take_back_unconfirmed(*, entry: Entry, proposal: Proposal) -> None:
     replaced = facts.filter(retracted_in=proposal.proposed_in).exclude(
         recorded_in=proposal.proposed_in
     )
-    again = [] if was_changed else [NewFact(one.kind, fact_row(one)) for one in replaced]
+    again = [] if was_changed else counting_again(replaced, proposal.proposed_in_id)
     change_facts(entry=entry, new=again, retract=live.values_list("pk", flat=True))
 
 

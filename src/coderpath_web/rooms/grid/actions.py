@@ -9,7 +9,7 @@ from coderpath_web.accounts.models import Account
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
-from coderpath_web.facts.on_file import ChangedMeanwhile, refuse_on_file
+from coderpath_web.facts.on_file import ChangedMeanwhile, counting_again, refuse_on_file
 from coderpath_web.facts.refused import AlreadyRetracted
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
@@ -57,17 +57,14 @@ def record_for_team(
 def take_back_for_team(*, by: Account, entry: Entry) -> Entry:
     """Take back all that a grid put on file; what it had ended or replaced counts again.
 
-    Raises NotAllowed, AlreadyRetracted where some of it was changed since, OnFileAlready where what
-    it had ended or replaced was recorded anew, or Refused.
+    Raises NotAllowed, AlreadyRetracted where some of it was changed since, or Refused.
     """
     facts = Fact.objects.select_related("coder", "facility", "to").order_by("pk")
     gone = list(facts.filter(recorded_in=entry))
-    again = [NewFact(one.kind, fact_row(one)) for one in facts.filter(retracted_in=entry)]
+    again = counting_again(facts.filter(retracted_in=entry), entry.pk)
     ask(by, may_take_back, entry, again, gone)
     if any(one.retracted_in_id for one in gone):
         raise AlreadyRetracted
-    retract = [one.pk for one in gone]
-    refuse_on_file(again, besides=retract)
     back = write_entry(
         by=by,
         action="team.taken-back",
@@ -77,7 +74,7 @@ def take_back_for_team(*, by: Account, entry: Entry) -> Entry:
     )
     rows = [*((one.kind, one.row) for one in again), *((one.kind, fact_row(one)) for one in gone)]
     alone = done_alone(by, rows)
-    change_facts(entry=back, new=again, retract=retract)
+    change_facts(entry=back, new=again, retract=[one.pk for one in gone])
     keep_unconfirmed(entry=back, alone=alone)
     return back
 

@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from coderpath.facts.same_row import about as key_of
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
+from coderpath_web.facts.on_file import counting_again
 from coderpath_web.facts.queries import rows_of
 from coderpath_web.rooms.imports.models import Import
 
@@ -47,9 +48,9 @@ def undoing_of(one: Import) -> Undoing:
     left = {(kind, key_of(kind)(row)) for kind, row in changed}
     retracted = Fact.objects.filter(retracted_in=one.entry_id).exclude(recorded_in=one.entry_id)
     again = [
-        NewFact(kind, row)
-        for kind, row in rows_of(retracted.order_by("pk"))
-        if (kind, key_of(kind)(row)) not in left
+        new
+        for new in counting_again(retracted, one.entry_id)
+        if (new.kind, key_of(new.kind)(new.row)) not in left
     ]
     touched = (live | retracted).order_by()
     about = set(touched.exclude(coder=None).values_list("coder_id", flat=True).distinct())

@@ -6,7 +6,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
-from coderpath_web.facts.on_file import Stands
 from coderpath_web.facts.refused import AlreadyRetracted, Refused
 from coderpath_web.frame.working.leading import leading
 from coderpath_web.journal.models import Entry
@@ -57,7 +56,7 @@ def take_back(request, entry):
     try:
         with leading(TAKEN_BACK, leads_to):
             take_back_for_team(by=request.user, entry=found)
-    except (AlreadyRetracted, Refused, Stands):
+    except (AlreadyRetracted, Refused):
         messages.error(request, CHANGED_SINCE)
     else:
         messages.success(request, TAKEN_BACK)
