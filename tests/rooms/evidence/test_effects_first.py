@@ -168,6 +168,17 @@ def test_last_day_is_asked_for_alone_from_the_record_and_then_the_return(hr):
     assert "Last day of employment: 13 November 2026." in told(page)
 
 
+def test_position_recorded_after_the_look_is_shown_before_it_runs_on(hr):
+    address = f"/facts/{live('coders').get().pk}/correct/"
+    first = hr.post(address, LEAVES)
+    ends = [str(one.pk) for one in first.context["effect"].leaving.ending]
+    looked_at = seen(first) | {"ends": ends}
+    fact("positions", coder="ana", level="specialist-3", since="2026-06-01")
+    again = hr.post(address, LEAVES | looked_at)
+    assert "Also ends that day: position Coding Specialist III since 1 June 2026" in told(again)
+    assert live("coders").get().until is None
+
+
 def test_position_that_is_left_unticked_runs_on(hr):
     address = f"/facts/{live('coders').get().pk}/correct/"
     hr.post(address, LEAVES | seen(hr.post(address, LEAVES)))
@@ -189,7 +200,9 @@ def test_who_comes_back_keeps_the_home_facility_and_the_gap_is_said(hr):
     assert (form.answer("name"), form.answer("facility")) == ("Ana Silva", "north")
     first = hr.post(AGAIN, BACK)
     assert "Judged again from" in first.text
-    assert "Not employed from" in first.text
+    assert "Not employed from 14 November 2026 to 31 January 2027." in told(first)
+    day_off = hr.post(AGAIN, BACK | {"hired": "2026-11-15"})
+    assert "Not employed on 14 November 2026." in told(day_off)
     hr.post(AGAIN, BACK | seen(first))
     assert live("coders").count() == 2
 

@@ -37,9 +37,10 @@ class Effect:
 
     @property
     def key(self):
-        """What tells this change from any other."""
+        """What tells this change from any other, and from what else would end with it by now."""
         gone = sorted(one.pk for one in self.retract)
-        return sha256(repr((self.rows, gone)).encode()).hexdigest()[:20]
+        ends = [one.pk for one in self.leaving.ending] if self.leaving else []
+        return sha256(repr((self.rows, gone, ends)).encode()).hexdigest()[:20]
 
     def is_to_be_shown(self, answers):
         """Tell whether it is to be looked at before it is saved, and was not yet."""

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from coderpath.days import FOREVER
 from coderpath.sentence import Said, said
-from coderpath.sentence.dates import say_day
+from coderpath.sentence.dates import say_day, say_span
 from coderpath_web import clock
 from coderpath_web.facts.models import Fact, dated
 from coderpath_web.facts.queries import on_file
@@ -93,6 +93,5 @@ class Return(NamedTuple):
         again = said("Judged again from ", say_day(self.row.hired), ". ")
         if not apart:
             return said(again, "The two spells of employment have no gap between them.")
-        left, back = say_day(self.left), say_day(self.row.hired - 1)
-        gap = said("Not employed from ", left, " to ", back, ". ")
+        gap = said("Not employed ", say_span(self.left, self.row.hired), ". ")
         return said(again, gap, "What was on file before still is. Next, record the new position.")
