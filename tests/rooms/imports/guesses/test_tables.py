@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coderpath_web.rooms.imports.mapping.guessing.rule import BEGINNINGS, Table
-from tests.rooms.imports.guesses.tables import DAYS, IDS, column, guess
+from tests.rooms.imports.guesses.tables import BESIDE, DAYS, IDS, column, guess
 
 ROSTER = {"hired", "left", "status", "level", "level_since", "fte", "reports_to", "facility"}
 ENDINGS = [
@@ -199,3 +199,10 @@ def test_a_few_words_among_the_figures_of_months_leave_no_month_out(values, mean
 def test_one_of_two_sheets_that_names_no_type_is_asked_about():
     sheet = column("Sheet", ["Inpatient", "Float"])
     assert meanings(column("Emp #", IDS), *volumes("Charts"), sheet)[2] == "type"
+
+
+@pytest.mark.parametrize("heading", ["", "---", "氏名", "Имя"])
+def test_heading_without_a_word_means_nothing_by_itself(heading):
+    for values in BESIDE.values():
+        guess(column("Badge", IDS), column(heading, values))
+    assert guess(column("Badge", IDS), column(heading, ["a", "b", "c"])).columns[1]["means"] == ""

@@ -132,7 +132,7 @@ def numbered_words(heading: str) -> tuple[str, ...]:
     words = words_of(heading)
     return tuple(
         _ORDINALS.get(word, word) if after and after not in _NO_SEVERAL else word
-        for word, after in zip(words, (*words[1:], ""), strict=True)
+        for word, after in zip(words, (*words, "")[1:], strict=True)
     )
 
 
