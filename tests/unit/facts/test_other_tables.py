@@ -95,6 +95,19 @@ def test_names_repeated_after_a_blank_row_go_on_with_the_table(tmp_path: Path) -
     assert [one.what for one in said] == ["Rows that are no people"]
 
 
+def test_names_repeated_on_one_of_several_sheets_go_on_with_its_table(tmp_path: Path) -> None:
+    made = Workbook()
+    blank = ["", "", ""]
+    for row in [*STAFF, blank, *STAFF[:2]]:
+        made.active.append(row)
+    other = made.create_sheet("March")
+    for row in STAFF:
+        other.append(row)
+    made.save(tmp_path / "t.xlsx")
+    header, rows, _ = read(tmp_path / "t.xlsx")
+    assert (len(header), [row[0] for row in rows].count("1001")) == (4, 3)
+
+
 @pytest.mark.parametrize(
     "row", [["Prepared by", "Ana Silva", ""], ["North:", "Team of Kim", "Second floor"]]
 )

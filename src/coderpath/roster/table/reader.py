@@ -104,7 +104,8 @@ class TableReader:
             texts = self._ordered(row, order, found)
             if header.beside and any(map(str.strip, row.cells[len(header.names) :])):
                 self._beside[header.beside] += 1
-            if not any(texts) or not tables.takes(row, texts, f"row {row.line}"):
+            own = texts[: len(order)]
+            if not any(own) or not tables.takes(row, own, f"row {row.line}"):
                 continue
             if not self._left.takes(row, texts, judge, found.sheet.title):
                 continue
