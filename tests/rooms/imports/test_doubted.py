@@ -40,6 +40,12 @@ def test_ids_of_one_file_that_look_alike_are_doubted():
     ]
 
 
+def test_several_ids_that_look_like_one_on_file_are_several():
+    rows = "05001,Rosa,north,2019-03-04\n5001.0,Rosa,north,2019-03-04\n"
+    ((_, says),) = doubts(bring({"coders.csv": HEAD + rows}))
+    assert says == "05001 (Rosa) and 5001.0 (Rosa) are new people, beside 5001 on file"
+
+
 def test_ids_that_differ_are_not_alike():
     rows = "5010,Ana,north,2019-03-04\n50010,Ben,north,2019-03-04\nE5001,Cy,north,2019-03-04\n"
     assert doubts(bring({"coders.csv": HEAD + rows})) == []

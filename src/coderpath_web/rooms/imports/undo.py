@@ -49,7 +49,7 @@ def undoing_of(one: Import) -> Undoing:
     retracted = Fact.objects.filter(retracted_in=one.entry_id).exclude(recorded_in=one.entry_id)
     again = [
         new
-        for new in counting_again(retracted, one.entry_id)
+        for new in counting_again(retracted, one.entry_id or 0)
         if (new.kind, key_of(new.kind)(new.row)) not in left
     ]
     touched = (live | retracted).order_by()
