@@ -84,5 +84,16 @@ function settle(part) {
   const words = part.matches("[data-announce]") ? part : part.querySelector("[data-announce]");
   if (words) document.getElementById("announce").textContent = words.dataset.announce;
 }
-document.addEventListener("DOMContentLoaded", () => settle(document.body));
+
+// Where the names in the bar or on the tabs do not all fit, that of the page itself is in sight.
+function showHere() {
+  for (const here of document.querySelectorAll(".nav [aria-current], .tabs [aria-current]")) {
+    const row = here.parentElement;
+    row.scrollLeft = here.offsetLeft - row.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
+  }
+}
+document.addEventListener("DOMContentLoaded", () => {
+  showHere();
+  settle(document.body);
+});
 document.addEventListener("htmx:afterSettle", (event) => settle(event.detail.elt));
