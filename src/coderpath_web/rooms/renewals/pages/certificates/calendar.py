@@ -103,7 +103,7 @@ class Calendar:
     @property
     def periods(self):
         """The periods to choose from."""
-        ahead = [(str(days), f"Runs out within {counted(days, 'day')}") for days in WITHIN]
+        ahead = [(str(days), f"Next {counted(days, 'day')}") for days in WITHIN]
         return [("", "All months"), *ahead]
 
     @property
