@@ -75,9 +75,9 @@ def test_only_standards_may_name_the_corporate_facility() -> None:
     assert reading == refused(
         error(
             "positions.csv:2:facility",
-            'There is no facility "*" in facilities',
-            "Every facility that a row names has a row in facilities",
-            "Correct the id, or add * to facilities",
+            '"*" stands for all facilities, in standards alone',
+            'The column "facility" takes the id of a facility, such as north',
+            "Write another id",
         )
     )
 
