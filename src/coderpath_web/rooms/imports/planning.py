@@ -32,6 +32,11 @@ def opened_of(one: Import) -> Opened:
     return opened._replace(said=(*opened.said, *_doubts(one), *_same(one, opened)))
 
 
+def importers_reach(one: Import) -> Reach:
+    """Give whom the importer reaches today."""
+    return reach_of(Viewer(one.by, clock.today()))
+
+
 def facilities_reached(one: Import) -> dict[str, str]:
     """Give the facilities on file within the importer's reach."""
     reached = Viewer(one.by, clock.today()).facilities(Permission.IMPORT_FACTS)
@@ -67,7 +72,7 @@ def planned(one: Import, opened: Opened, only: Collection[str] | None = None) ->
 
 def kept_of(one: Import, opened: Opened) -> tuple[Kept, Reach]:
     """Give the rows that the importer may bring, and whom the importer reaches."""
-    reach = reach_of(Viewer(one.by, clock.today()))
+    reach = importers_reach(one)
     return within_reach(opened.rows.new, reach), reach
 
 
@@ -97,13 +102,13 @@ def complete_kinds(one: Import, opened: Opened) -> list[str]:
 
 def coders_known(one: Import) -> frozenset[str]:
     """Give the coders on file within the importer's reach."""
-    reached = reach_of(Viewer(one.by, clock.today())).coders
+    reached = importers_reach(one).coders
     return frozenset(Coder.objects.values_list("code", flat=True)) if reached is None else reached
 
 
 def names_known(one: Import) -> dict[str, str]:
     """Give the names of the coders on file within the importer's reach, by their ids."""
     live = Fact.objects.filter(kind="coders", retracted_at=None)
-    if (reached := reach_of(Viewer(one.by, clock.today())).coders) is not None:
+    if (reached := importers_reach(one).coders) is not None:
         live = live.filter(coder__code__in=reached)
     return {row.coder: row.name for _, row in rows_of(live.order_by("since"))}

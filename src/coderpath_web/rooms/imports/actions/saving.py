@@ -25,7 +25,7 @@ from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.folder import NEW, TABLE, kept, progress_of, say_progress
 from coderpath_web.rooms.imports.models import Import
 from coderpath_web.rooms.imports.plan import Plan, Waiting
-from coderpath_web.rooms.imports.planning import planned
+from coderpath_web.rooms.imports.planning import importers_reach, planned
 from coderpath_web.rooms.imports.rules import may_decide, may_save
 from coderpath_web.rooms.imports.source import Opened
 from coderpath_web.standings.actions import move_in
@@ -148,8 +148,8 @@ class _Changed:
         changed = changed_between(attempt.number, before).order_by()
         codes = changed.exclude(coder=None).values_list("coder__code", flat=True)
         self.coders = set(codes.distinct())
-        self.again = planned(attempt.one, attempt.opened, only=self.coders)
-        self.is_shared = changed.filter(coder=None).exists() or self.again.reach != plan.reach
+        self.is_shared = changed.filter(coder=None).exists()
+        self.is_shared |= importers_reach(attempt.one) != plan.reach
         self.is_shared |= bool(plan.aside) and plan.reach.own in self.coders
 
     @property
@@ -158,7 +158,8 @@ class _Changed:
 
     def must_leave_it_as_it_is(self) -> None:
         """Raise Moved where the import would do something else about those coders now."""
-        if self.again.has_errors or self.again.mark != self.attempt.plan.only(self.coders).mark:
+        again = planned(self.attempt.one, self.attempt.opened, only=self.coders)
+        if again.has_errors or again.mark != self.attempt.plan.only(self.coders).mark:
             raise Moved
 
 
