@@ -15,13 +15,13 @@ from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.on_file import OnFileAlready
 from coderpath_web.facts.words import WORDS
+from coderpath_web.frame.form.columns_told import Value, columns_told
 from coderpath_web.frame.moves.shown import Change
 from coderpath_web.frame.room import ProposalKind
 from coderpath_web.journal.models import Entry
 from coderpath_web.proposals.models import Proposal
 from coderpath_web.rooms.evidence.actions import put_proposed_on_file, take_back_unconfirmed
 from coderpath_web.rooms.evidence.changing import change_by
-from coderpath_web.rooms.evidence.columns_told import Value, columns_told
 
 MOST_SHOWN = 100
 MEANWHILE = "What it was to replace has changed since. Decline it, and have it proposed again."

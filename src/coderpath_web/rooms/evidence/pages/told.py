@@ -8,7 +8,7 @@ from coderpath_web.documents.named import path_today
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.names import coder_name
 from coderpath_web.facts.words import WORDS
-from coderpath_web.rooms.evidence.columns_told import columns_told, place_told
+from coderpath_web.frame.form.columns_told import columns_told, place_told
 
 
 class FactTold:

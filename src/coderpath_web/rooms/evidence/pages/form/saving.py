@@ -21,8 +21,8 @@ from coderpath_web.facts.on_file import (
 from coderpath_web.facts.refused import AlreadyRetracted, Refused
 from coderpath_web.facts.words import WORDS
 from coderpath_web.frame.form.changes import change_lines, counted_changed
+from coderpath_web.frame.form.columns_told import columns_told
 from coderpath_web.frame.working.leading import leading
-from coderpath_web.rooms.evidence.columns_told import columns_told
 from coderpath_web.rooms.evidence.pages.form.mending import AS_IT_IS, MEND, mending_of
 from coderpath_web.rooms.evidence.pages.form.outcome import Outcome, tell
 from coderpath_web.rooms.evidence.pages.form.worth import worth_of
