@@ -1,12 +1,15 @@
 """Writing the generated docs again, or with --check telling which of them are stale."""
 
 import json
+import os
 import sys
 from functools import cache
 from pathlib import Path
 
+import django
+
 from coderpath.documents.path.json_schema import path_schema
-from tests.docs import commands, components, criteria, sentences
+from tests.docs import commands, components, criteria, data, sentences
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
 WORDS = "words"
@@ -18,6 +21,7 @@ def texts() -> dict[str, str]:
     return {
         "criteria.md": criteria.page(),
         "command-line.md": commands.page(),
+        "data.md": data.page(),
         "components.md": components.page(),
         "components.cdx.json": components.bill_of_materials(),
         "path-schema.json": json.dumps(path_schema(), indent=2) + "\n",
@@ -68,4 +72,7 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
+    # The data dictionary is read from the tables.
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
+    django.setup()
     sys.exit(main(sys.argv[1:]))

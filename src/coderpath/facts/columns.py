@@ -10,6 +10,7 @@ from coderpath.facts.values.choices import read_choice
 from coderpath.facts.values.dates import read_day, read_end, read_month
 from coderpath.facts.values.instants import read_instant
 from coderpath.facts.values.texts import read_facility, read_id, read_text
+from coderpath.secrecy import Secrecy
 from coderpath.sentence.words import listed
 
 Read = Callable[[str], object]
@@ -28,6 +29,8 @@ class Column:
     default: object = ""
     """The value of a blank cell, or of a column that is not there."""
     blank_means: str = "not given"
+    secrecy: Secrecy | None = None
+    """Who may see it, where that is fewer than see the rows of its kind."""
 
     @property
     def is_name(self) -> bool:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, Protocol
 
 from coderpath.days import Day
 from coderpath.facts.columns import RECORDING, Column
+from coderpath.secrecy import Secrecy
 from coderpath.sentence import Said
 
 
@@ -112,6 +113,8 @@ class FactKind:
     of_the_person: tuple[str, ...]
     """Columns whose days may lie before hire, but not after the last leaving."""
     silence: Silence
+    secrecy: Secrecy
+    """Who may see its rows, and what rests on them."""
     recorder: Recorder
     in_tables: bool
     """Whether tables of many coders name single rows of the kind."""

@@ -5,6 +5,7 @@ from django.db.models import F, Q
 
 from coderpath_web.access.roles import ROLES, Scope
 from coderpath_web.accounts.models import Account
+from coderpath_web.classified import FieldClasses
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder, Facility
 
@@ -17,6 +18,8 @@ class Organisation(models.Model):
 
     name = models.CharField(max_length=200)
     named_in = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+")
+
+    secrecy = FieldClasses(organisation="name named_in")
 
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(pk=1), name="there_is_one_organisation")]
@@ -37,6 +40,10 @@ class Grant(models.Model):
     until = models.DateField(null=True)
     given_in = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+")
     ended_in = models.ForeignKey(Entry, on_delete=models.PROTECT, null=True, related_name="+")
+
+    secrecy = FieldClasses(
+        organisation="account role scope facility region since until given_in ended_in",
+    )
 
     class Meta:
         constraints = [
@@ -74,6 +81,14 @@ class Invitation(models.Model):
     """The account that gets a new password; empty where an account is made."""
     withdrawn_in = models.ForeignKey(Entry, on_delete=models.PROTECT, null=True, related_name="+")
     account = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, related_name="+")
+
+    secrecy = FieldClasses(
+        team=(
+            "name coder role scope facility region expires_at sent_in used_in renews "
+            "withdrawn_in account"
+        ),
+        nobody="digest",
+    )
 
     class Meta:
         constraints = [

@@ -4,6 +4,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
 
+from coderpath_web.classified import FieldClasses
 from coderpath_web.people.models import Coder
 
 
@@ -43,6 +44,12 @@ class Account(AbstractBaseUser):
     created_at = models.DateTimeField(auto_now_add=True)
     told_of = models.PositiveBigIntegerField(default=0)
     """The newest entry about the account of which its holder has said that they know."""
+
+    secrecy = FieldClasses(
+        team="username name coder is_active created_at",
+        self_and_named="theme told_of last_login",
+        nobody="password",
+    )
 
     USERNAME_FIELD = "username"
     objects = AccountManager()

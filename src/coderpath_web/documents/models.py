@@ -3,6 +3,7 @@
 from django.db import models
 
 from coderpath_web.backed_up import DERIVED
+from coderpath_web.classified import FieldClasses
 from coderpath_web.journal.models import Entry
 
 
@@ -20,6 +21,10 @@ class PathDocument(models.Model):
     adopted_in = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+")
     withdrawn_in = models.ForeignKey(Entry, on_delete=models.PROTECT, null=True, related_name="+")
     """The entry that took it back; from then on it is as if it had never been in force."""
+
+    secrecy = FieldClasses(
+        organisation="name title effective replaces text adopted_in withdrawn_in",
+    )
 
     class Meta:
         # Its table and its migrations are those of standings.
@@ -40,6 +45,8 @@ class Unfinished(models.Model):
     done = models.PositiveIntegerField(default=0)
     of = models.PositiveIntegerField(default=0)
     backed_up = DERIVED
+
+    secrecy = FieldClasses(organisation="document done of")
 
     class Meta:
         app_label = "careers"

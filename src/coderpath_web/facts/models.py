@@ -9,6 +9,7 @@ from datetime import date
 from django.db import models
 from django.db.models import F, Q
 
+from coderpath_web.classified import FieldClasses
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder, Facility
 
@@ -59,6 +60,13 @@ class Fact(models.Model):
     retracted_at = models.DateTimeField(null=True)
     retracted_in = models.ForeignKey(
         Entry, on_delete=models.PROTECT, null=True, related_name="retracted", db_index=False
+    )
+
+    secrecy = FieldClasses(
+        team=(
+            "kind coder facility to subject since until cells source_file source_row "
+            "recorded_at recorded_in retracted_at retracted_in"
+        ),
     )
 
     class Meta:

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 
+from coderpath_web.classified import FieldClasses
 from coderpath_web.people.models import Coder
 
 
@@ -10,6 +11,8 @@ class Head(models.Model):
     """The number of the newest entry. Its row is the lock that puts entries in one line."""
 
     last = models.PositiveBigIntegerField(default=0)
+
+    secrecy = FieldClasses(organisation="last")
 
     class Meta:
         constraints = [
@@ -31,6 +34,8 @@ class Entry(models.Model):
     why = models.TextField(blank=True)
     details = models.JSONField(default=dict)
 
+    secrecy = FieldClasses(team="at actor actor_name action about why details")
+
     class Meta:
         verbose_name_plural = "entries"
         indexes = [models.Index(fields=["about", "-number"], name="entries_about_a_coder")]
@@ -46,6 +51,8 @@ class SentForm(models.Model):
     """A digest of the form's own random value and of everything that was filled in."""
     answer = models.JSONField(null=True)
     """The address and the messages of the answer; empty until it was given."""
+
+    secrecy = FieldClasses(nobody="mark answer")
 
     def __str__(self) -> str:
         return self.mark

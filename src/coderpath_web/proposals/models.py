@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from coderpath_web.accounts.models import Account
+from coderpath_web.classified import FieldClasses
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
 from coderpath_web.proposals.draft import Ask
@@ -36,6 +37,13 @@ class Proposal(models.Model):
     confirmed_in = models.ForeignKey(Entry, on_delete=models.PROTECT, null=True, related_name="+")
     declined_in = models.ForeignKey(Entry, on_delete=models.PROTECT, null=True, related_name="+")
     withdrawn_in = models.ForeignKey(Entry, on_delete=models.PROTECT, null=True, related_name="+")
+
+    secrecy = FieldClasses(
+        team=(
+            "kind title subject what why by about asks touches counts proposed_in "
+            "confirmed_in declined_in withdrawn_in"
+        ),
+    )
 
     class Meta:
         ordering = ["pk"]

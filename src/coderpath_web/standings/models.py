@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from coderpath_web.backed_up import DERIVED
+from coderpath_web.classified import FieldClasses
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
@@ -54,6 +55,8 @@ class Standing(models.Model):
     until = models.DateField(null=True)
     backed_up = DERIVED
 
+    secrecy = FieldClasses(team="coder document what name state since until")
+
     class Meta:
         indexes = [
             models.Index(fields=["document", "coder"], name="standings_of_a_coder"),
@@ -92,6 +95,8 @@ class CoderMonth(models.Model):
     productive = models.CharField(max_length=80, blank=True)
     backed_up = DERIVED
 
+    secrecy = FieldClasses(team="coder month kind earned productive")
+
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["coder", "month"], name="one_row_a_coder_and_month")
@@ -112,6 +117,8 @@ class Climb(models.Model):
     """The day on which the next level was taken, or the coder left."""
     backed_up = DERIVED
 
+    secrecy = FieldClasses(team="coder document level since until")
+
     class Meta:
         indexes = [models.Index(fields=["document", "since"], name="climbs_by_document")]
 
@@ -120,6 +127,8 @@ class Outdated(models.Model):
     """Stands while derived rows are of an older form, since an update changed what is derived."""
 
     backed_up = DERIVED
+
+    secrecy = FieldClasses()
 
     def __str__(self) -> str:
         return "derived rows of an older form"
@@ -142,6 +151,11 @@ class Release(models.Model):
     medians = models.JSONField()
     """The median by document, level and group, each with the release that it was reckoned in."""
     entry = models.OneToOneField(Entry, on_delete=models.PROTECT, related_name="+")
+
+    secrecy = FieldClasses(
+        nobody="reach people reached",
+        organisation="number day documents medians entry",
+    )
 
     class Meta:
         ordering = ["reach", "number"]

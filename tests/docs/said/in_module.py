@@ -8,6 +8,7 @@ from tests.docs.said.written import binds, holes, holes_of, is_text, name_of, wr
 OF_DEVELOPERS = frozenset({"AssertionError", "NotImplementedError", "TypeError"})
 UNSAID_CALLS = frozenset(
     [
+        "FieldClasses",
         "ForeignKey",
         "ManyToManyField",
         "OneToOneField",

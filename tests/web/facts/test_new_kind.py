@@ -14,6 +14,7 @@ from coderpath.days import Day
 from coderpath.facts.columns import ON, coder, text
 from coderpath.facts.kind import FactKind, Form, Group, Label, Recorder, Silence, Told
 from coderpath.facts.source import NOWHERE, Source
+from coderpath.secrecy import Secrecy
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_day
 from coderpath.sentence.words import capital, plain
@@ -46,6 +47,7 @@ KIND = FactKind(
     of_the_work=("on",),
     of_the_person=(),
     silence=Silence.NEVER_HAPPENED,
+    secrecy=Secrecy.TEAM,
     recorder=Recorder.TRAINING,
     in_tables=True,
     words=words,

@@ -7,6 +7,7 @@ from coderpath.days import FOREVER, Day
 from coderpath.facts.columns import SINCE, choice, coder
 from coderpath.facts.kind import FactKind, Form, Group, Label, Recorder, Silence, Told
 from coderpath.facts.source import NOWHERE, Source
+from coderpath.secrecy import Secrecy
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_span
 from coderpath.sentence.words import capital, plain
@@ -48,6 +49,7 @@ def over(facts: Iterable[FactKind]) -> FactKind:
         of_the_work=(),
         of_the_person=(),
         silence=Silence.SAYS_NOTHING,
+        secrecy=Secrecy.TEAM,
         recorder=Recorder.FILES,
         in_tables=False,
         words=words,

@@ -7,6 +7,7 @@ from coderpath.facts.columns import Column, coder, day, facility, open_day
 from coderpath.facts.kind import FactKind, Form, Group, Label, Recorder, Silence, Told
 from coderpath.facts.source import NOWHERE, Source
 from coderpath.facts.values.texts import read_name
+from coderpath.secrecy import Secrecy
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_span
 
@@ -40,7 +41,7 @@ KIND = FactKind(
         facility("no home facility"),
         day("hired", "2019-06-03"),
         open_day("left", "2025-05-01", "the first day after employment", "still employed"),
-        Column("left_because", read_name, "a few words", "retired"),
+        Column("left_because", read_name, "a few words", "retired", secrecy=Secrecy.HR),
     ),
     key=("coder", "hired"),
     subject="",
@@ -49,6 +50,7 @@ KIND = FactKind(
     of_the_work=(),
     of_the_person=(),
     silence=Silence.SAYS_NOTHING,
+    secrecy=Secrecy.TEAM,
     recorder=Recorder.FILES,
     in_tables=False,
     words=words,

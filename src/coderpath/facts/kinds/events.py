@@ -7,6 +7,7 @@ from coderpath.facts.columns import ON, Column, coder, text
 from coderpath.facts.kind import LAPSE, FactKind, Form, Group, Label, Recorder, Silence, Told
 from coderpath.facts.source import NOWHERE, Source
 from coderpath.facts.values.dates import NO_END_YET, read_end
+from coderpath.secrecy import Secrecy
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_span
 from coderpath.sentence.words import capital, plain
@@ -66,6 +67,7 @@ KIND = FactKind(
     of_the_work=(),
     of_the_person=("on",),
     silence=Silence.NEVER_HAPPENED,
+    secrecy=Secrecy.HR,
     recorder=Recorder.FILES,
     in_tables=False,
     words=words,

@@ -17,6 +17,7 @@ from coderpath.facts.kind import (
     span_labels,
 )
 from coderpath.facts.source import NOWHERE, Source
+from coderpath.secrecy import Secrecy
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_span
 from coderpath.sentence.words import plain
@@ -50,6 +51,7 @@ KIND = FactKind(
     of_the_work=(),
     of_the_person=(),
     silence=Silence.NOT_HELD,
+    secrecy=Secrecy.TEAM,
     recorder=Recorder.FILES,
     in_tables=True,
     words=words,

@@ -6,6 +6,7 @@ from coderpath.facts.columns import Column, text
 from coderpath.facts.kind import FactKind, Form, Group, Label, Recorder, Silence, Told
 from coderpath.facts.source import NOWHERE, Source
 from coderpath.facts.values.texts import read_facility, read_name
+from coderpath.secrecy import Secrecy
 from coderpath.sentence import Said, said
 from coderpath.sentence.words import plain
 
@@ -44,6 +45,7 @@ KIND = FactKind(
     of_the_work=(),
     of_the_person=(),
     silence=Silence.SAYS_NOTHING,
+    secrecy=Secrecy.ORGANISATION,
     recorder=Recorder.FILES,
     in_tables=False,
     words=words,

@@ -8,6 +8,7 @@ from coderpath.facts.kind import MONTH_LABEL, FactKind, Form, Group, Label, Reco
 from coderpath.facts.source import NOWHERE, Source
 from coderpath.facts.values import numbers
 from coderpath.facts.values.numbers import Number
+from coderpath.secrecy import Secrecy
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_month
 from coderpath.sentence.words import number_text
@@ -52,6 +53,7 @@ KIND = FactKind(
     of_the_work=(),
     of_the_person=(),
     silence=Silence.SAYS_NOTHING,
+    secrecy=Secrecy.TEAM,
     recorder=Recorder.FILES,
     in_tables=False,
     words=words,

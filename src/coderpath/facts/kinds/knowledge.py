@@ -16,6 +16,7 @@ from coderpath.facts.kind import (
     Told,
 )
 from coderpath.facts.source import NOWHERE, Source
+from coderpath.secrecy import Secrecy
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_counting, say_day
 from coderpath.sentence.words import capital, plain
@@ -57,6 +58,7 @@ KIND = FactKind(
     of_the_work=(),
     of_the_person=("on",),
     silence=Silence.NOT_HELD,
+    secrecy=Secrecy.TEAM,
     recorder=Recorder.TRAINING,
     in_tables=True,
     words=words,

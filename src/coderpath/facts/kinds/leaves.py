@@ -6,6 +6,7 @@ from coderpath.days import FOREVER, Day
 from coderpath.facts.columns import SINCE, UNTIL, coder
 from coderpath.facts.kind import SPAN, FactKind, Form, Group, Recorder, Silence, Told, span_labels
 from coderpath.facts.source import NOWHERE, Source
+from coderpath.secrecy import Secrecy
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_span
 
@@ -37,6 +38,7 @@ KIND = FactKind(
     of_the_work=("since",),
     of_the_person=(),
     silence=Silence.SAYS_NOTHING,
+    secrecy=Secrecy.TEAM,
     recorder=Recorder.FILES,
     in_tables=True,
     words=words,

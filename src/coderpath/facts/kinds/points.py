@@ -8,6 +8,7 @@ from coderpath.facts.kind import FactKind, Form, Group, Label, Recorder, Silence
 from coderpath.facts.source import NOWHERE, Source
 from coderpath.facts.values import numbers
 from coderpath.facts.values.numbers import Number
+from coderpath.secrecy import Secrecy
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_day
 from coderpath.sentence.words import counted, number_text, plain
@@ -54,6 +55,7 @@ KIND = FactKind(
     of_the_work=(),
     of_the_person=("on",),
     silence=Silence.NOT_HELD,
+    secrecy=Secrecy.TEAM,
     recorder=Recorder.FILES,
     in_tables=False,
     words=words,

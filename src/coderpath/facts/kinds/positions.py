@@ -19,6 +19,7 @@ from coderpath.facts.kind import (
 from coderpath.facts.source import NOWHERE, Source
 from coderpath.facts.values import numbers
 from coderpath.facts.values.numbers import Number
+from coderpath.secrecy import Secrecy
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_span
 from coderpath.sentence.words import share_text
@@ -69,6 +70,7 @@ KIND = FactKind(
     of_the_work=("since",),
     of_the_person=(),
     silence=Silence.SAYS_NOTHING,
+    secrecy=Secrecy.TEAM,
     recorder=Recorder.FILES,
     in_tables=True,
     words=words,

@@ -17,6 +17,7 @@ from coderpath.facts.kind import (
 )
 from coderpath.facts.source import NOWHERE, Source
 from coderpath.facts.values import numbers
+from coderpath.secrecy import Secrecy
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_month
 from coderpath.sentence.words import counted
@@ -64,6 +65,7 @@ KIND = FactKind(
     of_the_work=(),
     of_the_person=(),
     silence=Silence.SAYS_NOTHING,
+    secrecy=Secrecy.TEAM,
     recorder=Recorder.FILES,
     in_tables=False,
     words=words,

@@ -18,6 +18,7 @@ from coderpath.facts.kind import (
 from coderpath.facts.source import NOWHERE, Source
 from coderpath.facts.values import numbers
 from coderpath.facts.values.numbers import Number
+from coderpath.secrecy import Secrecy
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_counting, say_day
 from coderpath.sentence.words import capital, number_text, plain
@@ -59,6 +60,7 @@ KIND = FactKind(
     of_the_work=(),
     of_the_person=("on",),
     silence=Silence.SAYS_NOTHING,
+    secrecy=Secrecy.HR,
     recorder=Recorder.FILES,
     in_tables=False,
     words=words,

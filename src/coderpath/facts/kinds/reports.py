@@ -17,6 +17,7 @@ from coderpath.facts.kind import (
     span_labels,
 )
 from coderpath.facts.source import NOWHERE, Source
+from coderpath.secrecy import Secrecy
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_span
 
@@ -49,6 +50,7 @@ KIND = FactKind(
     of_the_work=("since",),
     of_the_person=(),
     silence=Silence.SAYS_NOTHING,
+    secrecy=Secrecy.TEAM,
     recorder=Recorder.FILES,
     in_tables=False,
     words=words,

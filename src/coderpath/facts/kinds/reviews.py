@@ -8,6 +8,7 @@ from coderpath.facts.columns import ON, Column, choice, coder, figure, text
 from coderpath.facts.kind import TYPE_LABEL, FactKind, Form, Group, Label, Recorder, Silence, Told
 from coderpath.facts.source import NOWHERE, Source
 from coderpath.facts.values.texts import read_name
+from coderpath.secrecy import Secrecy
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_day
 from coderpath.sentence.words import capital, listed
@@ -79,6 +80,7 @@ KIND = FactKind(
     of_the_work=("on",),
     of_the_person=(),
     silence=Silence.NOT_HELD,
+    secrecy=Secrecy.TEAM,
     recorder=Recorder.REVIEWS,
     in_tables=True,
     words=words,

@@ -17,6 +17,7 @@ from coderpath.facts.kind import (
 )
 from coderpath.facts.source import NOWHERE, Source
 from coderpath.facts.values.choices import read_yes_no
+from coderpath.secrecy import Secrecy
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_counting, say_day
 from coderpath.sentence.words import capital, plain
@@ -61,6 +62,7 @@ KIND = FactKind(
     of_the_work=(),
     of_the_person=("on",),
     silence=Silence.SAYS_NOTHING,
+    secrecy=Secrecy.TEAM,
     recorder=Recorder.TRAINING,
     in_tables=False,
     words=words,

@@ -20,6 +20,7 @@ from coderpath.facts.source import NOWHERE, Source
 from coderpath.facts.values import numbers
 from coderpath.facts.values.numbers import Number
 from coderpath.facts.values.texts import read_id
+from coderpath.secrecy import Secrecy
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_span
 from coderpath.sentence.words import capital, number_text
@@ -68,6 +69,7 @@ KIND = FactKind(
     of_the_work=(),
     of_the_person=(),
     silence=Silence.SAYS_NOTHING,
+    secrecy=Secrecy.TEAM,
     recorder=Recorder.FILES,
     in_tables=False,
     words=words,

@@ -6,6 +6,7 @@ from coderpath.days import FOREVER, Day
 from coderpath.facts.columns import coder, day, open_day, patient_type
 from coderpath.facts.kind import TYPE_LABEL, FactKind, Form, Group, Label, Recorder, Silence, Told
 from coderpath.facts.source import NOWHERE, Source
+from coderpath.secrecy import Secrecy
 from coderpath.sentence import Said, chain, said
 from coderpath.sentence.dates import say_day, say_since
 
@@ -47,6 +48,7 @@ KIND = FactKind(
     of_the_work=("begun", "proficient"),
     of_the_person=(),
     silence=Silence.NOT_HELD,
+    secrecy=Secrecy.TEAM,
     recorder=Recorder.TRAINING,
     in_tables=True,
     words=words,

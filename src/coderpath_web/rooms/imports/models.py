@@ -5,6 +5,7 @@ from django.db.models import Q
 
 from coderpath_web.accounts.models import Account
 from coderpath_web.backed_up import BackedUp
+from coderpath_web.classified import FieldClasses
 from coderpath_web.journal.models import Entry
 from coderpath_web.rooms.imports.enums import OPEN, State
 
@@ -24,6 +25,8 @@ class Import(models.Model):
     entry = models.OneToOneField(Entry, on_delete=models.PROTECT, null=True, related_name="+")
     undone = models.OneToOneField(Entry, on_delete=models.PROTECT, null=True, related_name="+")
     backed_up = BackedUp(~Q(state__in=OPEN), "uploads that are not saved yet")
+
+    secrecy = FieldClasses(team="by at state files choices counts entry undone")
 
     class Meta:
         indexes = [models.Index(fields=["by", "-at"], name="imports_of_somebody")]
@@ -74,6 +77,8 @@ class Mapping(models.Model):
     text = models.TextField()
     """The mapping as a document of the library's mapping language."""
     entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+")
+
+    secrecy = FieldClasses(team="owner places name signature choices text entry")
 
     class Meta:
         indexes = [models.Index(fields=["signature"], name="mappings_of_a_table")]
