@@ -107,8 +107,9 @@ def test_unknown_look_changes_nothing(reader, client):
     assert reader.theme == Theme.SYSTEM
 
 
-def test_frame_costs_six_questions(reader, client, django_assert_num_queries):
+def test_frame_costs_six_questions(transactional_db, reader, client, django_assert_num_queries):
     client.get("/words/")
-    # Session, account, grants, what waits to be confirmed, organisation, path in force.
+    # Session, account, grants, how far the journal is, organisation, path in force: what waits is
+    # kept as long as nobody does anything, which only shows where a test commits.
     with django_assert_num_queries(6):
         client.get("/words/")

@@ -112,6 +112,7 @@ def test_frame_shows_where_a_role_can_go(organisation, client):
     client.force_login(made("supervisor"))
     shown = [item.label for item in client.get("/words/").context["shell"].nav]
     assert shown == [
+        "Waiting",
         "Readiness",
         "Record for a team",
         "Coverage",

@@ -4,6 +4,7 @@ They stand here as names, because settings read the list before a model may be i
 """
 
 ROOMS = (
+    "coderpath_web.rooms.notices",
     "coderpath_web.rooms.readiness",
     "coderpath_web.rooms.evidence",
     "coderpath_web.rooms.grid",

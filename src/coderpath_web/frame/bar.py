@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.urls import ResolverMatch, reverse
 
 from coderpath_web.access.viewer import Viewer
-from coderpath_web.frame.room import CoderPage
+from coderpath_web.frame.room import CoderPage, Place
 from coderpath_web.frame.rooms import coder_pages, places, room_of
 from coderpath_web.ui.shell import NavItem
 
@@ -15,18 +15,27 @@ SIGN_IN = "sign-in"
 
 
 def bar(request: HttpRequest, viewer: Viewer | None) -> Iterator[NavItem]:
-    """Go through the places that the viewer has, the one marked under which the page stands."""
+    """Go through the places that the viewer has, the one marked under which the page stands.
+
+    What waits comes first, then a coder's own pages.
+    """
     current = _current(request.resolver_match, viewer)
+    first, *others = places()
+    yield from _items([first], current, viewer)
     if viewer and viewer.account.coder:
         for page in _in_own_bar(coder_pages()):
             url = reverse(page.route, args=[viewer.account.coder.code])
             yield NavItem(page.own_label, url, current=page.route == current)
-    for place in places():
+    yield from _items(others, current, viewer)
+    if not viewer and not settings.DEMO:
+        yield NavItem("Sign in", reverse(SIGN_IN), current=current == SIGN_IN)
+
+
+def _items(some: Iterable[Place], current: str, viewer: Viewer | None) -> Iterator[NavItem]:
+    for place in some:
         if not place.needs or (viewer and viewer.may(*place.needs)):
             count = (place.count(viewer) or None) if viewer and place.count else None
             yield NavItem(place.label, reverse(place.route), place.route == current, count)
-    if not viewer and not settings.DEMO:
-        yield NavItem("Sign in", reverse(SIGN_IN), current=current == SIGN_IN)
 
 
 def _current(match: ResolverMatch | None, viewer: Viewer | None) -> str:

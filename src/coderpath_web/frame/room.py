@@ -8,6 +8,7 @@ from coderpath_web.access.permissions import Permission
 from coderpath_web.access.ruling import Ruling
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.frame.moves.shown import Change
+from coderpath_web.frame.waiting import Waiting, WaitingKind
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
 from coderpath_web.proposals.models import Proposal
@@ -96,6 +97,10 @@ class Room:
     """What it is saving now, for which others wait: "An import is being saved"; nothing if none."""
     proposals: tuple[ProposalKind, ...] = ()
     """What of it takes a second person."""
+    waits: tuple[WaitingKind, ...] = ()
+    """The kinds of what waits in it; each gets a switch of its own, and a line in mails."""
+    waiting: Callable[[Viewer], Iterable[Waiting]] = lambda _: ()
+    """What waits in it for a viewer. Every page counts it: few questions, however many coders."""
     acts: Mapping[str, str] = field(default_factory=dict)
     """What it writes into the journal, by name, as people read it: "sent an invitation"."""
 

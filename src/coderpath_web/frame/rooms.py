@@ -9,8 +9,14 @@ from django.urls import reverse
 from coderpath.criteria import Criterion
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.frame.room import CoderPage, Place, ProposalKind, Room
+from coderpath_web.frame.waiting import Waiting, WaitingKind, in_order
+from coderpath_web.journal.queries import journal_mark
+from coderpath_web.kept_while import KeptWhile
 from coderpath_web.people.models import Coder
 from coderpath_web.ui.shell import Link
+
+WAITING: KeptWhile[list[Waiting]] = KeptWhile(most=200)
+"""What waits for whom, as long as nobody does anything: every page counts it."""
 
 
 @cache
@@ -51,6 +57,19 @@ def asked(viewer: Viewer, route: str, *about: str) -> Link | None:
     """Give the form of what a room takes on; None where the viewer may not ask for it."""
     task = next(task for room in rooms() for task in room.takes if task.route == route)
     return Link(task.label, reverse(route, args=about)) if task.rule(viewer, *about) else None
+
+
+def waiting_kinds() -> list[WaitingKind]:
+    """Give the kinds of what may wait for somebody."""
+    return [kind for room in rooms() for kind in room.waits]
+
+
+def waiting(viewer: Viewer) -> list[Waiting]:
+    """Give what waits for a viewer in any room, what is due first in front; nobody changes it."""
+    hangs_on = (journal_mark(), viewer.account.pk, viewer.day)
+    return WAITING.get(
+        hangs_on, lambda: in_order(one for room in rooms() for one in room.waiting(viewer))
+    )
 
 
 def saving() -> str:

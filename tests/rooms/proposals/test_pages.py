@@ -49,11 +49,11 @@ def test_form_says_that_it_takes_a_second_person_and_then_proposes(client, edith
     assert not Fact.objects.filter(kind="standards").exists()
 
 
-def test_second_person_sees_the_count_the_queue_and_confirms(client, edith, priya):
+def test_second_person_sees_the_queue_and_confirms(client, edith, priya):
     proposal = propose_standard(by=edith, standard=standard(), why="Staffing committee")
     client.force_login(priya)
     queue = text(client.get("/to-confirm/"))
-    assert 'To confirm<span class="n" >1</span>' in queue
+    assert 'Waiting<span class="n" >1</span>' in queue
     assert "Set a standard: inpatient at North Valley Hospital, 22 records in 420 minutes" in queue
     page = text(client.get(f"/to-confirm/{proposal.pk}/"))
     assert all(some in page for some in ("Supervisor", "Staffing committee", "Touches 1 coder"))

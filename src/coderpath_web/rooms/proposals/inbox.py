@@ -23,11 +23,6 @@ def to_confirm(viewer: Viewer) -> list[Proposal]:
     return [one for one in found if may_settle(viewer, one)]
 
 
-def count_to_confirm(viewer: Viewer) -> int:
-    """Count what waits for the viewer."""
-    return sum(bool(may_settle(viewer, one)) for one in waiting().defer("what", "why"))
-
-
 def proposed_by(viewer: Viewer) -> QuerySet[Proposal]:
     """Give what the viewer has proposed and nobody has settled."""
     return with_entries().filter(pk__in=waiting(), by=viewer.account).order_by("pk")

@@ -1,0 +1,51 @@
+"""What waits, as one viewer meets it: what is theirs to do, by when, and what others have to do."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import groupby
+from typing import NamedTuple
+
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.frame.rooms import waiting
+from coderpath_web.frame.waiting import Waiting
+
+A_WEEK = timedelta(days=7)
+A_MONTH = timedelta(days=30)
+
+
+class Group(NamedTuple):
+    """What is due within one stretch of days, the first due in front."""
+
+    title: str
+    lines: list[Waiting]
+
+
+def to_do(viewer: Viewer) -> list[Waiting]:
+    """Give what waits for the viewer, what is due first in front."""
+    return [one for one in waiting(viewer) if not one.turn]
+
+
+def with_others(viewer: Viewer) -> list[Waiting]:
+    """Give what the viewer waits for, and others have to do."""
+    return [one for one in waiting(viewer) if one.turn]
+
+
+def count_waiting(viewer: Viewer) -> int:
+    """Count what waits for the viewer."""
+    return len(to_do(viewer))
+
+
+def grouped(lines: list[Waiting], on: date) -> Iterator[Group]:
+    """Part what waits, as it is in order, by when it is due, as seen on a day."""
+    for title, some in groupby(lines, key=lambda one: _stretch(one.due, on)):
+        yield Group(title, list(some))
+
+
+def _stretch(due: date | None, on: date) -> str:
+    if due is None:
+        return "Without a day"
+    if due < on:
+        return "Overdue"
+    if due <= on + A_WEEK:
+        return "Within a week"
+    return "Within 30 days" if due <= on + A_MONTH else "Later"

@@ -1,0 +1,113 @@
+"""The queue: what waits in any room, by when, what happens otherwise, and how much in the bar."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from coderpath_web.accounts.models import Account
+from coderpath_web.clock import today
+from coderpath_web.frame.rooms import rooms
+from coderpath_web.frame.waiting import Waiting, WaitingKind, in_order
+from coderpath_web.rooms.evidence.actions import propose_standard
+from coderpath_web.rooms.notices.queue import grouped
+from coderpath_web.rooms.proposals.actions import confirm_proposal
+from coderpath_web.ui.shell import Link
+from tests.rooms.proposals.test_standards import MONTH, standard
+from tests.web.factories import account, coder, facility, fact, path
+
+KIND = WaitingKind("request", "Request to decide", one="request")
+
+
+def thing(key, since="2026-11-01", **more):
+    """Make something that waits."""
+    return Waiting(
+        kind=KIND,
+        key=key,
+        what=f"Thing {key}",
+        since=date.fromisoformat(since),
+        otherwise="Nothing.",
+        where=Link("Open", "/"),
+        **more,
+    )
+
+
+@pytest.fixture
+def proposal(db):
+    path()
+    facility()
+    fact("productivity", coder=coder("edith", name="Edith Calloway").code, **MONTH)
+    account("hr-partner", username="priya")
+    return propose_standard(by=account("supervisor"), standard=standard(), why="Committee")
+
+
+@pytest.fixture
+def priya(proposal, client):
+    client.force_login(Account.objects.get(username="priya"))
+    return client
+
+
+def nav(answer):
+    return {item.label: item.count for item in answer.context["shell"].nav}
+
+
+def test_what_is_due_first_stands_in_front_and_what_waited_longest_before_the_rest():
+    lines = [
+        thing("old", "2026-10-01"),
+        thing("new"),
+        thing("next month", due=date(2026, 12, 20)),
+        thing("soon", due=date(2026, 11, 20)),
+    ]
+    assert [one.key for one in in_order(reversed(lines))] == ["soon", "next month", "old", "new"]
+
+
+def test_it_is_parted_by_when_it_is_due():
+    days = (-1, 0, 7, 8, 30, 31)
+    lines = [thing(str(one), due=today() + timedelta(one)) for one in days] + [thing("none")]
+    assert {one.title: [line.key for line in one.lines] for one in grouped(lines, today())} == {
+        "Overdue": ["-1"],
+        "Within a week": ["0", "7"],
+        "Within 30 days": ["8", "30"],
+        "Later": ["31"],
+        "Without a day": ["none"],
+    }
+
+
+def test_queue_says_what_waits_since_when_and_what_happens_otherwise(priya, proposal):
+    answer = priya.get("/waiting/")
+    assert nav(answer)["Waiting"] == 1
+    page = " ".join(answer.text.split())
+    said = (
+        "1 thing waits for you",
+        proposal.title,
+        "Proposed by Supervisor: Committee",
+        "what is proposed doesn’t count until somebody confirms it",
+        f'href="/to-confirm/{proposal.pk}/"',
+    )
+    assert [one for one in said if one not in page.replace("\xa0", " ")] == []
+
+
+def test_nothing_waits_once_it_is_done(priya, proposal):
+    confirm_proposal(by=None, proposal=proposal)
+    answer = priya.get("/waiting/")
+    assert nav(answer)["Waiting"] is None
+    assert "Nothing waits for you" in answer.text
+
+
+def test_what_others_have_to_do_is_shown_apart_and_not_counted(priya, monkeypatch):
+    mine = thing("mine", at_once=Link("Do it now", "/done/"))
+    others = thing("theirs", turn="Waits for Edith Calloway")
+    monkeypatch.setattr("coderpath_web.rooms.notices.queue.waiting", lambda _: [mine, others])
+    answer = priya.get("/waiting/")
+    assert nav(answer)["Waiting"] == 1
+    assert "Waits for Edith Calloway." in answer.text
+    assert 'action="/done/"' in answer.text
+
+
+def test_each_kind_of_what_waits_has_a_name_of_its_own():
+    names = [kind.name for room in rooms() for kind in room.waits]
+    assert len(names) == len(set(names))
+
+
+def test_whoever_has_no_role_has_no_queue(db, client):
+    client.force_login(account())
+    assert client.get("/waiting/").status_code == 404

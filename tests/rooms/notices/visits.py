@@ -1,0 +1,9 @@
+"""Where the pages of what waits can be looked at, and as whom."""
+
+from tests.browser.visit import CODER, PARTNER, SUPERVISOR, Visit
+
+PAGES = {
+    "waiting": Visit("/waiting/", (CODER, SUPERVISOR, PARTNER)),
+}
+
+NO_PAGES = {}
