@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "coderpath_web.facts",
     "coderpath_web.standings",
     "coderpath_web.access",
+    "coderpath_web.decisions",
     "coderpath_web.frame",
     *ROOMS,
 ]

@@ -21,3 +21,7 @@ class Permission(StrEnum):
     MANAGE_ACCOUNTS = "give and end roles, close accounts"
     ADOPT_PATHS = "propose path documents, and confirm those of others"
     SEE_JOURNAL = "read the journal"
+    SEE_DECISIONS = "see requests to move and exceptions, and how they were decided"
+    ASK_FOR_MOVES = "ask that somebody they lead moves to another level"
+    GRANT_EXCEPTIONS = "grant exceptions to rules of a path, and end them"
+    SETTLE_DECIDERS = "settle who decides on requests"

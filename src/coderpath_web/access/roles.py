@@ -38,6 +38,8 @@ LEADING = frozenset(
         P.IMPORT_FACTS,
         P.EXPORT_FACTS,
         P.INVITE,
+        P.SEE_DECISIONS,
+        P.ASK_FOR_MOVES,
     }
 )
 
@@ -82,7 +84,7 @@ _ROLES = (
         "regional-manager",
         "Regional manager",
         "Leads the supervisors of a region, and sets its standards.",
-        LEADING | {P.SET_STANDARDS, P.SEE_GROUPS},
+        LEADING | {P.SET_STANDARDS, P.SEE_GROUPS, P.GRANT_EXCEPTIONS},
         (Scope.REGION,),
     ),
     Role(
@@ -97,6 +99,7 @@ _ROLES = (
                 P.RECORD_REVIEWS,
                 P.SEE_GROUPS,
                 P.SEE_JOURNAL,
+                P.SEE_DECISIONS,
             }
         ),
         (Scope.REGION, Scope.CORPORATE),
@@ -105,7 +108,14 @@ _ROLES = (
         "hr-partner",
         "HR partner",
         "Keeps people, positions, credentials and standards on file, and answers for the path.",
-        LEADING | {P.SET_STANDARDS, P.SEE_GROUPS, P.ADOPT_PATHS},
+        LEADING
+        | {
+            P.SET_STANDARDS,
+            P.SEE_GROUPS,
+            P.ADOPT_PATHS,
+            P.GRANT_EXCEPTIONS,
+            P.SETTLE_DECIDERS,
+        },
         (Scope.REGION, Scope.CORPORATE),
     ),
     Role(
@@ -128,6 +138,7 @@ _ROLES = (
                 P.SET_STANDARDS,
                 P.SEE_STANDARDS,
                 P.SEE_JOURNAL,
+                P.SETTLE_DECIDERS,
             }
         ),
         (Scope.CORPORATE,),

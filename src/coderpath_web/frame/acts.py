@@ -3,12 +3,14 @@
 from functools import cache
 
 import coderpath_web.access.acts
+import coderpath_web.decisions.acts
 import coderpath_web.journal.acts
 import coderpath_web.standings.acts
 from coderpath_web.frame.rooms import rooms
 
 OF_NO_ROOM = (
     coderpath_web.access.acts.ACTS,
+    coderpath_web.decisions.acts.ACTS,
     coderpath_web.journal.acts.ACTS,
     coderpath_web.standings.acts.ACTS,
 )

@@ -16,6 +16,7 @@ from tests.web.kept import digests
 from tests.web.once import made_once
 from tests.web.rulings import (
     of_access,
+    of_decisions,
     of_evidence,
     of_grid,
     of_imports,
@@ -25,7 +26,7 @@ from tests.web.rulings import (
 from tests.web.rulings.world import build_world
 
 CASES = of_access.CASES | of_evidence.CASES | of_grid.CASES | of_imports.CASES | of_paths.CASES
-CASES |= of_proposals.CASES
+CASES |= of_proposals.CASES | of_decisions.CASES
 MECHANISM = {"journal.actions.write_entry"}
 """Writes down who acted; whether somebody may is asked by the action that it tells of."""
 

@@ -12,6 +12,7 @@ from coderpath_web.access.ruling import ask
 from coderpath_web.access.second import done_alone
 from coderpath_web.accounts.models import Account
 from coderpath_web.facts.as_json import from_json
+from coderpath_web.facts.ends import End, with_ends
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact, dated
 from coderpath_web.facts.new_fact import NewFact
@@ -25,7 +26,6 @@ from coderpath_web.people.identities import coder_ids
 from coderpath_web.people.models import Coder
 from coderpath_web.proposals.models import Proposal
 from coderpath_web.proposals.queries import waiting
-from coderpath_web.rooms.evidence.ends import End, with_ends
 from coderpath_web.rooms.evidence.rules import (
     may_correct,
     may_end,

@@ -15,11 +15,11 @@ from coderpath_web.access.roles import Scope
 from coderpath_web.access.ruling import Ruling, all_of, yes_if
 from coderpath_web.access.second import OWN_FACTS, may_by_oneself
 from coderpath_web.access.viewer import Viewer
+from coderpath_web.facts.ends import End
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.people.models import Coder, Facility
-from coderpath_web.rooms.evidence.ends import End
 
 WORK = ("coders", "positions", "productivity")
 NOWHERE = 0

@@ -7,9 +7,9 @@ from coderpath.days import FOREVER
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_day, say_span
 from coderpath_web import clock
+from coderpath_web.facts.ends import End, end_on
 from coderpath_web.facts.models import Fact, dated
 from coderpath_web.facts.queries import on_file
-from coderpath_web.rooms.evidence.ends import End, end_on
 from coderpath_web.rooms.evidence.pages.told import FactTold
 
 SEEN, ENDS = "seen", "ends"

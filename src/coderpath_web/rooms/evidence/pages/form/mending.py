@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 from coderpath.sentence.calendar import day_words
 from coderpath.sentence.words import counted
 from coderpath_web import clock
+from coderpath_web.facts.ends import end_on, with_end
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import fact_number
-from coderpath_web.rooms.evidence.ends import end_on, with_end
 from coderpath_web.rooms.evidence.pages.told import FactTold
 from coderpath_web.rooms.evidence.rules import may_end
 

@@ -1,0 +1,141 @@
+"""Carrying out a move under the entry of whoever decides, and granting and ending exceptions."""
+
+from datetime import date
+from typing import NamedTuple
+
+from coderpath.sentence.calendar import day_words
+from coderpath.verdict import State
+from coderpath_web import clock
+from coderpath_web.access.refused import Refused
+from coderpath_web.access.ruling import ask
+from coderpath_web.accounts.models import Account
+from coderpath_web.decisions.models import GrantedException, Transition
+from coderpath_web.decisions.positions import Change, plan_of
+from coderpath_web.decisions.queries import in_force
+from coderpath_web.decisions.resting import RestsOn, Rule
+from coderpath_web.decisions.rules import ENDED, may_end_exception, may_grant
+from coderpath_web.documents.models import PathDocument
+from coderpath_web.documents.queries import path_of
+from coderpath_web.journal.actions import write_entry
+from coderpath_web.journal.models import Entry
+from coderpath_web.journal.turn import in_turn
+from coderpath_web.people.models import Coder
+from coderpath_web.standings.actions import change_facts
+
+NAMED = "A decision is a named person’s."
+SAY_WHY = "Say why, in a few words: the coder reads it."
+
+
+class Excepted(NamedTuple):
+    """A rule from which somebody is to be excepted."""
+
+    coder: Coder
+    path: str
+    level: str
+    rule: Rule
+    """The rule as it stands: met, it needs no exception."""
+    until: date
+    """The first day on which the exception no longer counts."""
+
+
+def record_transition(
+    *, entry: Entry, change: Change, document: PathDocument, rests_on: RestsOn, via: str = ""
+) -> Transition:
+    """Move a coder: what is held ends the day before, the new position begins on the day.
+
+    The entry is that of whoever decides, with their reason. Must be called in the turn that wrote
+    it, once. Raises Refused, with a sentence, where nobody is named, no reason is said, or the
+    positions on file do not let it be; and what `change_facts` raises.
+    """
+    if entry.actor is None:
+        raise Refused(NAMED)
+    if not entry.why.strip():
+        raise Refused(SAY_WHY)
+    plan = plan_of(change, path_of(document), f"decision, journal entry {entry.number}")
+    change_facts(entry=entry, new=plan.rows, retract=plan.retract)
+    return Transition.objects.create(
+        coder=change.coder,
+        move=plan.move.value,
+        left=list(plan.left),
+        level=change.level,
+        effective=change.effective,
+        why=entry.why,
+        by=entry.actor,
+        made_in=entry,
+        via=via,
+        rests_on=rests_on.as_json(),
+    )
+
+
+@in_turn
+def grant_exception(*, by: Account, excepted: Excepted, why: str) -> GrantedException:
+    """Let a rule not stand in the way of a coder until a day. Raises NotAllowed or Refused."""
+    ask(by, may_grant, excepted.coder)
+    entry = write_entry(
+        by=by,
+        action="exception.granted",
+        about=excepted.coder,
+        why=why.strip(),
+        details={
+            "level": excepted.level,
+            "rule": excepted.rule.asks,
+            "until": excepted.until.isoformat(),
+        },
+    )
+    return put_exception(entry=entry, excepted=excepted)
+
+
+def put_exception(*, entry: Entry, excepted: Excepted) -> GrantedException:
+    """Put an exception on file under the entry of whoever grants it, who was asked already.
+
+    Raises Refused, with a sentence, where nobody is named, no reason is said, it would end before
+    it begins, the rule is met, or an exception to it counts already.
+    """
+    today, rule = clock.today(), excepted.rule
+    if entry.actor is None:
+        raise Refused(NAMED)
+    _refuse_if(not entry.why.strip(), SAY_WHY)
+    _refuse_if(excepted.until <= today, "An exception ends on a day to come.")
+    _refuse_if(rule.state == State.MET.value, "This rule is met; it needs no exception.")
+    there = GrantedException.objects.filter(
+        in_force(today), coder=excepted.coder, level=excepted.level, rule=rule.id
+    ).first()
+    if there is not None:
+        last = day_words(there.until.toordinal() - 1)
+        raise Refused(f"There is an exception to this rule already, until {last}.")
+    return GrantedException.objects.create(
+        coder=excepted.coder,
+        path=excepted.path,
+        level=excepted.level,
+        rule=rule.id,
+        asks=rule.asks,
+        stood=rule.state,
+        since=today,
+        until=excepted.until,
+        why=entry.why,
+        by=entry.actor,
+        made_in=entry,
+    )
+
+
+@in_turn
+def end_exception(*, by: Account, exception: GrantedException, why: str) -> Entry:
+    """End an exception before its day. Raises NotAllowed, or Refused where it has ended."""
+    ask(by, may_end_exception, exception)
+    _refuse_if(not why.strip(), SAY_WHY)
+    details = {"level": exception.level, "rule": exception.asks}
+    entry = write_entry(
+        by=by,
+        action="exception.ended",
+        about=exception.coder_id,
+        why=why.strip(),
+        details=details,
+    )
+    live = GrantedException.objects.filter(pk=exception.pk, ended_in=None)
+    _refuse_if(not live.update(ended_in=entry), ENDED)
+    return entry
+
+
+def _refuse_if(is_wrong: bool, why: str) -> None:  # noqa: FBT001 -- it is the question itself
+    if is_wrong:
+        raise Refused(why)

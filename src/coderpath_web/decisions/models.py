@@ -1,0 +1,101 @@
+"""Decisions that were made: moves of coders, and exceptions to rules. Kept for good."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Length, Trim
+from django.db.models.lookups import GreaterThan
+
+from coderpath.transition import Move
+from coderpath_web.accounts.models import Account
+from coderpath_web.classified import FieldClasses
+from coderpath_web.journal.models import Entry
+from coderpath_web.people.models import Coder
+
+LONGEST_REASON = 1000
+
+
+def says_why() -> GreaterThan:
+    """Say of rows that their reason holds more than spaces."""
+    return GreaterThan(Length(Trim("why")), 0)
+
+
+class Transition(models.Model):
+    """A move that a named person decided: from which levels to which, from which day on, and why.
+
+    Its positions are the facts that its entry recorded. The database refuses one without a reason,
+    in another's name than its entry, or about oneself.
+    """
+
+    coder = models.ForeignKey(Coder, on_delete=models.PROTECT, related_name="transitions")
+    move = models.CharField(max_length=10, choices=[(one.value, one.value) for one in Move])
+    left = models.JSONField(default=list)
+    """The levels that end, by their names in the path."""
+    level = models.CharField(max_length=200, blank=True)
+    """The level that begins; empty for whoever goes out."""
+    effective = models.DateField()
+    """The first day at the level, or without one: past or future."""
+    why = models.TextField()
+    by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    made_in = models.OneToOneField(Entry, on_delete=models.PROTECT, related_name="+")
+    via = models.CharField(max_length=200, blank=True)
+    """What led to it, so that it can be found from there, such as "request:12"."""
+    rests_on = models.JSONField(default=dict)
+    """Each rule as it stood, as `resting` writes and reads it."""
+
+    secrecy = FieldClasses(team="coder move left level effective why by made_in via rests_on")
+
+    class Meta:
+        indexes = [models.Index(fields=["via"], name="transitions_via_something")]
+        constraints = [
+            models.CheckConstraint(condition=says_why(), name="transition_says_why"),
+            models.CheckConstraint(
+                condition=Q(move__in=[one.value for one in Move]), name="transition_move_is_known"
+            ),
+            models.CheckConstraint(
+                condition=(Q(level="") & Q(move=Move.OUT.value))
+                | (~Q(level="") & ~Q(move=Move.OUT.value)),
+                name="transition_leads_to_a_level",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.coder} {self.move} {self.level}".strip()
+
+
+class GrantedException(models.Model):
+    """A rule that does not stand in the way of a coder, from a day until a day, and why.
+
+    It never changes what the judge says. It ends by itself, or earlier by an entry.
+    """
+
+    coder = models.ForeignKey(Coder, on_delete=models.PROTECT, related_name="exceptions")
+    path = models.CharField(max_length=200)
+    level = models.CharField(max_length=200)
+    rule = models.TextField()
+    """The id of the requirement in the path."""
+    asks = models.TextField()
+    """What the rule asked when it was granted, in words."""
+    stood = models.CharField(max_length=20)
+    """How the rule stood then: not met, or not recorded."""
+    since = models.DateField()
+    until = models.DateField()
+    """The first day on which it no longer counts."""
+    why = models.TextField()
+    by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    made_in = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+")
+    ended_in = models.ForeignKey(Entry, on_delete=models.PROTECT, null=True, related_name="+")
+
+    secrecy = FieldClasses(
+        team="coder path level rule asks stood since until why by made_in ended_in"
+    )
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=says_why(), name="exception_says_why"),
+            models.CheckConstraint(
+                condition=Q(until__gt=F("since")), name="exception_ends_after_it_begins"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.coder} {self.rule} until {self.until}"

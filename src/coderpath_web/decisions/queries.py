@@ -1,0 +1,46 @@
+"""Moves and exceptions as they are found: of a coder, in force on a day, about to end."""
+
+from collections.abc import Collection
+from datetime import date, timedelta
+
+from django.db.models import Q, QuerySet
+
+from coderpath_web.decisions.models import GrantedException, Transition
+
+WARNED_DAYS = 30
+"""Days before its end from which an exception is warned of."""
+
+
+def transitions() -> QuerySet[Transition]:
+    """Give moves that were decided, the latest decision first."""
+    found = Transition.objects.select_related("coder", "by", "made_in")
+    return found.order_by("-made_in")
+
+
+def transition_via(via: str) -> Transition | None:
+    """Give the move to which something led, such as "request:12"."""
+    return transitions().filter(via=via).first()
+
+
+def exceptions() -> QuerySet[GrantedException]:
+    """Give exceptions, the latest first."""
+    found = GrantedException.objects.select_related("coder", "by", "made_in", "ended_in")
+    return found.order_by("-pk")
+
+
+def in_force(day: date) -> Q:
+    """Say of exceptions that they cover their rule on a day; one that was ended does no more."""
+    return Q(since__lte=day, until__gt=day, ended_in=None)
+
+
+def exceptions_in_force(
+    day: date, coders: Collection[int] | None = None
+) -> QuerySet[GrantedException]:
+    """Give the exceptions in force on a day, of some coders or of everyone."""
+    found = exceptions().filter(in_force(day))
+    return found if coders is None else found.filter(coder__in=coders)
+
+
+def about_to_end(day: date) -> Q:
+    """Say of exceptions in force that they end within the days of the warning."""
+    return in_force(day) & Q(until__lte=day + timedelta(days=WARNED_DAYS))

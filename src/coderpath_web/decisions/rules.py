@@ -1,0 +1,34 @@
+"""Who may grant an exception, end one, and see what was decided about a coder."""
+
+from coderpath_web.access.permissions import Permission
+from coderpath_web.access.ruling import Ruling, all_of, yes_if
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.decisions.models import GrantedException
+from coderpath_web.people.models import Coder
+
+OWN_EXCEPTION = "You can’t grant an exception to yourself; somebody else has to."
+NOT_GRANTING = "Exceptions are granted by a regional manager or an HR partner, within their reach."
+NOT_SEEN = "You can see decisions only about coders within your reach."
+ENDED = "This exception has ended already."
+
+
+def may_grant(viewer: Viewer, coder: Coder | int) -> Ruling:
+    """Tell whether a viewer may grant exceptions to a coder: never to themselves."""
+    return all_of(
+        (
+            yes_if(not viewer.is_self(coder), OWN_EXCEPTION),
+            yes_if(viewer.reaches(coder, Permission.GRANT_EXCEPTIONS), NOT_GRANTING),
+        )
+    )
+
+
+def may_end_exception(viewer: Viewer, exception: GrantedException) -> Ruling:
+    """Tell whether a viewer may end an exception early: who might grant it, while it counts."""
+    is_open = exception.ended_in_id is None and exception.until > viewer.day
+    return all_of((may_grant(viewer, exception.coder_id), yes_if(is_open, ENDED)))
+
+
+def may_see_decisions(viewer: Viewer, coder: Coder | int) -> Ruling:
+    """Tell whether a viewer may see what was asked and decided about a coder: their own, too."""
+    is_seen = viewer.is_self(coder) or viewer.reaches(coder, Permission.SEE_DECISIONS)
+    return yes_if(is_seen, NOT_SEEN)

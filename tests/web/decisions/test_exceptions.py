@@ -1,0 +1,93 @@
+"""Exceptions: granted by who may, never one's own, with an end, and never part of a verdict."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from coderpath_web.access.refused import Refused
+from coderpath_web.access.ruling import NotAllowed
+from coderpath_web.clock import today
+from coderpath_web.decisions.actions import Excepted, end_exception, grant_exception
+from coderpath_web.decisions.queries import about_to_end, exceptions, exceptions_in_force
+from coderpath_web.decisions.resting import rests_on
+from tests.web.decisions.made import file_of, somebody
+from tests.web.factories import account, fact
+
+pytestmark = pytest.mark.django_db
+LEVEL = "specialist-3"
+UNTIL = date(2027, 7, 1)
+
+
+@pytest.fixture
+def ana():
+    return somebody()
+
+
+@pytest.fixture
+def priya():
+    return account("hr-partner")
+
+
+def grant(by, ana, *, until=UNTIL, why="The class was full.", rule="ahima-credential"):
+    rules = {one.id: one for one in rests_on(file_of(ana), LEVEL).rules}
+    excepted = Excepted(ana, "intermountain-revised", LEVEL, rules[rule], until)
+    return grant_exception(by=by, excepted=excepted, why=why)
+
+
+def test_exception_covers_its_rule_until_its_day_and_the_judge_says_the_same(ana, priya):
+    before = file_of(ana).judgement
+    granted = grant(priya, ana)
+    assert list(exceptions_in_force(today(), [ana.pk])) == [granted]
+    assert not exceptions_in_force(UNTIL).exists()
+    resting = rests_on(file_of(ana), LEVEL, exceptions_in_force(today()))
+    (covered,) = resting.excepted
+    assert (covered.id, covered.state, covered.until) == (
+        "ahima-credential",
+        "not_recorded",
+        "2027-07-01",
+    )
+    assert covered.id not in {one.id for one in resting.open}
+    after = file_of(ana).judgement
+    assert [one.ready.state for one in after.levels] == [one.ready.state for one in before.levels]
+    assert granted.made_in.details["until"] == "2027-07-01"
+
+
+@pytest.mark.parametrize(
+    ("more", "why"),
+    [
+        ({"until": date(2026, 11, 15)}, "a day to come"),
+        ({"why": " "}, "Say why"),
+        ({"rule": "diploma"}, "is met"),
+    ],
+)
+def test_exception_that_makes_no_sense_is_refused(ana, priya, more, why):
+    fact("education", coder="ana", level="high_school", on="2010-01-01")
+    rules = {one.id for one in rests_on(file_of(ana), LEVEL).rules if one.is_met}
+    more = more | ({"rule": min(rules)} if "rule" in more else {})
+    with pytest.raises(Refused, match=why):
+        grant(priya, ana, **more)
+
+
+def test_second_exception_to_a_rule_is_refused_while_the_first_counts(ana, priya):
+    grant(priya, ana)
+    with pytest.raises(Refused, match="until 30 June 2027"):
+        grant(priya, ana)
+
+
+def test_nobody_grants_one_to_themselves_or_without_the_role(ana, priya):
+    own = account("hr-partner", coder=ana, username="own")
+    for by in (own, account("supervisor"), account("administrator")):
+        with pytest.raises(NotAllowed):
+            grant(by, ana)
+
+
+def test_exception_ends_by_itself_with_a_warning_before_or_earlier_by_a_person(ana, priya):
+    granted = grant(priya, ana)
+    month_before = UNTIL - timedelta(days=30)
+    assert exceptions().filter(about_to_end(month_before)).exists()
+    assert not exceptions().filter(about_to_end(month_before - timedelta(days=1))).exists()
+    end_exception(by=priya, exception=granted, why="She has it by now.")
+    assert not exceptions_in_force(today()).exists()
+    granted.refresh_from_db()
+    with pytest.raises(Refused, match="has ended already"):
+        end_exception(by=priya, exception=granted, why="Again.")

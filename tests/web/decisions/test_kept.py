@@ -1,0 +1,104 @@
+"""The database lets no decision stand without a named person, a reason, an entry and its facts."""
+
+from datetime import date
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from coderpath_web.clock import today
+from coderpath_web.decisions.models import GrantedException, Transition
+from coderpath_web.journal.actions import write_entry
+from coderpath_web.journal.models import Entry
+from tests.web.decisions.made import NEXT_YEAR, decide, somebody
+from tests.web.factories import account
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def ana():
+    return somebody()
+
+
+@pytest.fixture
+def priya():
+    return account("hr-partner")
+
+
+def refused(model, **fields):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        model.objects.create(**fields)
+
+
+def entry_by(by, why="Because."):
+    with transaction.atomic():
+        return write_entry(by=by, action="request.approved", why=why)
+
+
+def excepting(ana, by, entry, /, **more):
+    return {
+        "coder": ana,
+        "path": "intermountain-revised",
+        "level": "specialist-3",
+        "rule": "ahima-credential",
+        "asks": "Has a CCA",
+        "stood": "not_met",
+        "since": today(),
+        "until": NEXT_YEAR,
+        "why": "Because.",
+        "by": by,
+        "made_in": entry,
+    } | more
+
+
+def moving(ana, by, entry, /, **more):
+    return {
+        "coder": ana,
+        "move": "out",
+        "effective": NEXT_YEAR,
+        "why": "Because.",
+        "by": by,
+        "made_in": entry,
+    } | more
+
+
+@pytest.mark.parametrize(("model", "fields"), [(Transition, moving), (GrantedException, excepting)])
+@pytest.mark.parametrize(
+    "wrong", ["nobody", "no reason", "another reason", "another", "own", "old"]
+)
+def test_row_written_past_the_actions_is_refused(ana, priya, model, fields, wrong):
+    own = account("supervisor", coder=ana, username="own")
+    by = own if wrong == "own" else priya
+    entry = entry_by(by, "  " if wrong == "no reason" else "Because.")
+    more = {
+        "nobody": {"by": None},
+        "no reason": {"why": "  "},
+        "another reason": {"why": "Something else."},
+        "another": {"by": own},
+        "own": {},
+        "old": {},
+    }[wrong]
+    if wrong == "old":
+        entry_by(priya)
+    refused(model, **fields(ana, by, entry, **more))
+
+
+@pytest.mark.parametrize(("model", "fields"), [(Transition, moving), (GrantedException, excepting)])
+def test_row_as_an_action_writes_it_stands_and_is_never_changed(ana, priya, model, fields):
+    made = model.objects.create(**fields(ana, priya, entry_by(priya)))
+    for change in (lambda: model.objects.update(why="Another."), made.delete):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            change()
+
+
+def test_move_to_a_level_stands_with_its_position_alone(ana, priya):
+    entry = entry_by(priya)
+    refused(Transition, **moving(ana, priya, entry, move="up", level="specialist-3"))
+    refused(Transition, **moving(ana, priya, entry, move="up"))
+    refused(Transition, **moving(ana, priya, entry, level="specialist-3"))
+
+
+def test_two_moves_of_one_entry_are_refused(ana, priya):
+    made = decide(priya, ana)
+    refused(Transition, **moving(ana, priya, Entry.objects.last(), effective=date(2028, 1, 1)))
+    assert Transition.objects.get() == made
