@@ -7,6 +7,7 @@ class Permission(StrEnum):
     """One thing that a role allows, within its scope."""
 
     SEE_FILE = "see a coder's path, reasons and record"
+    SEE_PERSONNEL = "see appraisals, disciplinary events and why somebody left"
     SEE_BOARD = "see who is ready and who is near"
     SEE_COVERAGE = "see who covers which patient types"
     SEE_STANDARDS = "see productivity standards and their history"

@@ -30,6 +30,7 @@ class Role:
 LEADING = frozenset(
     {
         P.SEE_FILE,
+        P.SEE_PERSONNEL,
         P.SEE_BOARD,
         P.SEE_COVERAGE,
         P.SEE_STANDARDS,
@@ -48,7 +49,7 @@ _ROLES = (
         "coder",
         "Coder",
         "Sees their own path: what is met, what is open, and why.",
-        frozenset({P.SEE_FILE}),
+        frozenset({P.SEE_FILE, P.SEE_PERSONNEL}),
         (Scope.OWN,),
     ),
     Role(

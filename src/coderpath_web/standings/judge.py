@@ -1,6 +1,6 @@
 """The only door from rows on file to the judge: one coder, on a day, as known now or then."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 
@@ -16,6 +16,7 @@ from coderpath_web.documents.queries import path_of
 from coderpath_web.facts.queries import facts_mark, facts_of
 from coderpath_web.kept_while import KeptWhile, Made, TheSame
 from coderpath_web.people.models import Coder
+from coderpath_web.standings.withheld import NOTHING, without
 
 __all__ = [
     "CoderFile",
@@ -44,6 +45,8 @@ class CoderFile:
     path: CareerPath
     """The path that the coder is judged by."""
     on: date
+    withheld: frozenset[str] = NOTHING
+    """Kinds of facts that are not shown to whoever looks."""
     made: Made = field(default_factory=lambda: Made(MOST_MADE), compare=False, repr=False)
     """What pages make of the file; all who look at it share that, so nobody may change it."""
 
@@ -54,8 +57,10 @@ class CoderFile:
 
     @cached_property
     def judgement(self) -> Judgement | None:
-        """What the judge says on the day, with the evidence."""
-        return judge_timeline(self.timeline, self.on.toordinal()) if self.timeline else None
+        """What the judge says on the day, with the evidence, as far as whoever looks may see it."""
+        if self.timeline is None:
+            return None
+        return without(judge_timeline(self.timeline, self.on.toordinal()), self.withheld)
 
     @cached_property
     def outlook(self) -> Outlook | None:
@@ -64,18 +69,24 @@ class CoderFile:
 
 
 def open_file(
-    coder: Coder, document: PathDocument, on: date, known: datetime | None = None
+    coder: Coder,
+    document: PathDocument,
+    on: date,
+    known: datetime | None = None,
+    withheld: frozenset[str] = NOTHING,
 ) -> CoderFile:
     """Read one coder's facts, as they are known now or were known at a moment.
+
+    What rests on kinds that are withheld is judged, and left out of what is told.
 
     What is known now is read and judged once, until a fact about the coder or the organisation
     comes or is retracted, another day begins, or the path reads otherwise.
     """
     path = path_of(document)
     if known is not None:
-        return _read(coder, document, path, on, known)
-    mark = (coder.pk, document.pk, TheSame(path), on, clock.today(), facts_mark(coder.pk))
-    return KEPT.get(mark, lambda: _read(coder, document, path, on))
+        return replace(_read(coder, document, path, on, known), withheld=withheld)
+    mark = (coder.pk, document.pk, TheSame(path), on, clock.today(), facts_mark(coder.pk), withheld)
+    return KEPT.get(mark, lambda: replace(_read(coder, document, path, on), withheld=withheld))
 
 
 KEPT: KeptWhile[CoderFile] = KeptWhile(most=48)

@@ -12,6 +12,7 @@ from coderpath.explain.fact_texts import words_of
 from coderpath.facts.kinds import KIND_OF, KINDS
 from coderpath.facts.values.dates import NO_END_YET
 from coderpath.sentence import Said
+from coderpath_web.access.confidential import as_shown
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import fact_number
 from coderpath_web.standings.judge import Judgement
@@ -49,9 +50,14 @@ def fact_address(number: int | None) -> str:
     return "" if number is None else reverse("fact", args=[number])
 
 
-def facts_shown(found: Iterable[Row], judgement: Judgement) -> list[FactShown]:
-    """Give rows as facts in words; one query tells when they were recorded."""
-    rows = list(found)
+def facts_shown(
+    found: Iterable[Row], judgement: Judgement, withheld: frozenset[str]
+) -> list[FactShown]:
+    """Give rows as facts in words, without columns that are withheld.
+
+    One query tells when they were recorded.
+    """
+    rows = [as_shown(one, withheld) for one in found]
     numbers = [number for row in rows if (number := fact_number(row[-1])) is not None]
     recorded = dict(Fact.objects.filter(pk__in=numbers).values_list("pk", "recorded_at"))
     return [_shown(row, judgement, recorded) for row in rows]

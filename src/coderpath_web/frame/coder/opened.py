@@ -9,8 +9,9 @@ from django.urls import reverse
 
 from coderpath.days import Day
 from coderpath.facts.record import CoderRecord
-from coderpath.path import CareerPath
+from coderpath.path import CareerPath, Requirement
 from coderpath_web import clock
+from coderpath_web.access.confidential import withheld_about
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.request import SignedInRequest
 from coderpath_web.documents.queries import in_force
@@ -19,6 +20,7 @@ from coderpath_web.frame.rooms import coder_pages
 from coderpath_web.journal.queries import journal_mark
 from coderpath_web.people.models import Coder
 from coderpath_web.standings.judge import CoderFile, Judgement, Outlook, open_file
+from coderpath_web.standings.withheld import resting_on
 
 
 @dataclass(frozen=True)
@@ -32,11 +34,14 @@ class Opened:
     file: CoderFile | None
     mark: Hashable = None
     """How far the journal had come before anything was read."""
+    withheld: frozenset[str] = frozenset()
+    """Kinds of facts that are not shown to whoever looks."""
 
     @property
     def hangs_on(self) -> tuple[Hashable, ...]:
         """All that what is said of the coder hangs on, whoever is allowed to read it."""
-        return (self.mark, self.coder.pk, self.day, self.is_today, self.is_self, clock.today())
+        asked = (self.coder.pk, self.day, self.is_today, self.is_self, self.withheld)
+        return (self.mark, *asked, clock.today())
 
     @property
     def on(self) -> Day:
@@ -57,6 +62,10 @@ class Opened:
     def judgement(self) -> Judgement | None:
         """What the judge says."""
         return self.file.judgement if self.file else None
+
+    def is_withheld(self, requirement: Requirement) -> bool:
+        """Tell whether a requirement rests on what is not shown to whoever looks."""
+        return bool(self.path) and id(requirement) in resting_on(self.path, self.withheld)
 
     @cached_property
     def outlook(self) -> Outlook | None:
@@ -83,8 +92,10 @@ def open_for(request: SignedInRequest, code: str) -> Opened:
     coder = request.viewer.coder_or_404(code, Permission.SEE_FILE)
     asked = asked_day(request)
     document = in_force(asked.day)
-    file = open_file(coder, document, asked.day) if document else None
-    return Opened(coder, asked.day, asked.is_today, request.viewer.is_self(coder), file, mark)
+    withheld = withheld_about(request.viewer, coder)
+    file = open_file(coder, document, asked.day, withheld=withheld) if document else None
+    is_self = request.viewer.is_self(coder)
+    return Opened(coder, asked.day, asked.is_today, is_self, file, mark, withheld)
 
 
 def is_judged_today(opened: Opened) -> bool:

@@ -9,6 +9,7 @@ from coderpath.sentence.words import counted, listed
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import path_of
 from coderpath_web.standings.foresee import Change
+from coderpath_web.standings.withheld import NOTHING, resting_on
 
 STANDINGS = {"qualifies": "Qualifies", "ready": "Ready"}
 
@@ -22,9 +23,15 @@ class ChangeLine(NamedTuple):
     after: str
 
 
-def change_lines(changes: Iterable[Change], document: PathDocument | None) -> list[ChangeLine]:
-    """Put what differs under a document into words."""
-    return lines_under(path_of(document) if document else None, changes)
+def change_lines(
+    changes: Iterable[Change],
+    document: PathDocument | None,
+    withheld: frozenset[str] = NOTHING,
+) -> list[ChangeLine]:
+    """Put what differs under a document into words, but for what rests on kinds withheld."""
+    path = path_of(document) if document else None
+    hidden = resting_on(path, withheld) if path else ()
+    return lines_under(path, (one for one in changes if id(one.requirement) not in hidden))
 
 
 def lines_under(path: CareerPath | None, changes: Iterable[Change]) -> list[ChangeLine]:

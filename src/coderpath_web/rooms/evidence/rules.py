@@ -7,6 +7,7 @@ from django.db.models import Q
 from coderpath.facts.kinds import WITHOUT_CODER
 from coderpath.facts.rows import Standard
 from coderpath.facts.standards import CORPORATE
+from coderpath_web.access.confidential import withheld_about
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.recording import may_change_facilities, may_set_standard
@@ -159,7 +160,8 @@ def may_see(viewer: Viewer, fact: Fact) -> Ruling:
 
 def _sees(viewer: Viewer, fact: Fact) -> bool:
     if fact.kind not in WITHOUT_CODER:
-        return viewer.reaches(fact.coder_id, Permission.SEE_FILE)
+        is_reached = viewer.reaches(fact.coder_id, Permission.SEE_FILE)
+        return is_reached and fact.kind not in withheld_about(viewer, fact.coder_id)
     if fact.facility_id is None:
         return viewer.may(Permission.SEE_STANDARDS, Permission.SEE_FILE)
     reached = viewer.facilities(Permission.SEE_STANDARDS, Permission.SET_STANDARDS)

@@ -13,6 +13,7 @@ from coderpath.verdict import State
 from coderpath_web.standings.keys import asked_of, days_without
 from coderpath_web.standings.models import What
 from coderpath_web.standings.queries.stretches import Stretch, Stretches
+from coderpath_web.standings.withheld import NOTHING, resting_on
 
 COMES_BY: tuple[Part, ...] = ("minimum", "advance")
 """The parts of a level that are asked of whoever comes to it."""
@@ -86,15 +87,20 @@ def _may_be_passed(criterion: Criterion) -> bool:
 
 
 class Rungs:
-    """A path as the board asks it: compiled once, then asked for each coder."""
+    """A path as the board asks it: compiled once, then asked for each coder.
 
-    def __init__(self, path: CareerPath) -> None:
+    What rests on kinds of facts that are withheld is left out of what levels ask.
+    """
+
+    def __init__(self, path: CareerPath, withheld: frozenset[str] = NOTHING) -> None:
         self.path = path
+        self._hidden = resting_on(path, withheld)
         self._asked = {level.level: self._askings(level) for level in path}
 
     def _askings(self, level: Level) -> tuple[Asking, ...]:
         asked = asked_of(compile_path(self.path), level.level)
-        return tuple(Asking(key, part, item.requirement) for key, part, item in asked)
+        every = (Asking(key, part, item.requirement) for key, part, item in asked)
+        return tuple(one for one in every if id(one.requirement) not in self._hidden)
 
     @cached_property
     def keys(self) -> list[str]:

@@ -10,6 +10,8 @@ from coderpath.sentence.dates import say_day, say_since, say_until
 from coderpath.sentence.words import capital, counted, in_words
 from coderpath_web.standings.ways import nearest_level, next_levels, steps
 
+REST_WITHHELD = "What is still open rests on personnel records, which your role does not show."
+
 
 class Headline(NamedTuple):
     """The answer, a sentence that goes with it, and the level it speaks of, if any."""
@@ -65,6 +67,8 @@ def _towards(target, judgement):
     count = steps(target)
     if count is None:
         return Headline(f"No way leads to {title}", f"{NO_WAY}.", target)
+    if count == 0:
+        return Headline(f"Not ready for {title} yet", REST_WITHHELD, target)
     away = f"{capital(in_words(count))} step{'' if count == 1 else 's'} to {title}"
     if not judgement.held:
         return Headline("Holds no level of this path yet", f"{away}.", target)

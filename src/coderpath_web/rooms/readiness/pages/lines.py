@@ -88,6 +88,7 @@ class Lines:
         self.outlook = opened.outlook
         self.code = opened.coder.code
         self.is_self = opened.is_self
+        self.is_withheld = opened.is_withheld
 
     def line(self, item, verdict):
         """Give the line of a requirement of a level."""
@@ -129,6 +130,11 @@ class Lines:
     def steps(self, way):
         """Give the steps of a way."""
         return tuple(self.step(lack) for lack in way.lacks)
+
+    def steps_shown(self, way):
+        """Give the steps of a way judged apart, but for what is not shown to whoever looks."""
+        shown = (one for one in way.lacks if not self.is_withheld(one.requirement.requirement))
+        return tuple(self.step(one) for one in shown)
 
     def step(self, lack):
         return self.step_of(lack.branch)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from coderpath.explain.names import level_title
 from coderpath.sentence.words import counted
 from coderpath_web import clock
+from coderpath_web.access.confidential import withheld_about
 from coderpath_web.access.permissions import Permission
 from coderpath_web.documents.named import path_today
 from coderpath_web.documents.queries import in_force
@@ -77,11 +78,15 @@ class FactChanged:
         )
         spells = latest_spells(today)
         told = [
-            self._person(spells[coder], change_lines(map(_turned, some), document))
+            self._person(spells[coder], lines)
             for coder, some in found.changes.items()
-            if some and coder in spells
+            if coder in spells and (lines := self._lines(coder, some, document))
         ]
         return sorted(told, key=lambda one: (one.name.casefold(), one.code))
+
+    def _lines(self, coder, some, document):
+        withheld = withheld_about(self.viewer, coder)
+        return change_lines(map(_turned, some), document, withheld)
 
     def _person(self, spell, lines):
         is_new = spell.coder in self._hired

@@ -9,6 +9,7 @@ from coderpath.explain.asks import asks_of
 from coderpath.facts.same_row import about
 from coderpath.sentence import said
 from coderpath.sentence.words import listed
+from coderpath_web.access.confidential import as_shown, withheld_about
 from coderpath_web.access.counting import may_count
 from coderpath_web.access.permissions import Permission
 from coderpath_web.documents.queries import in_force
@@ -43,7 +44,9 @@ class FactPage(FactTold):
     """A fact with its values, its history, and what rests on it on a day."""
 
     def __init__(self, viewer, fact, day):
+        self.withheld = withheld_about(viewer, fact.coder_id) if fact.coder_id else frozenset()
         super().__init__(fact, day)
+        self.row = as_shown(self.row, self.withheld)
         self.viewer = viewer
         self.may_change = fact.retracted_at is None and bool(may_change(viewer, fact))
         self.is_own = viewer.is_self(fact.coder_id)
@@ -94,7 +97,7 @@ class FactPage(FactTold):
         document = in_force(self.day)
         if document is None or self.fact.coder is None or self.fact.retracted_at:
             return []
-        judgement = open_file(self.fact.coder, document, self.day).judgement
+        judgement = open_file(self.fact.coder, document, self.day, withheld=self.withheld).judgement
         uses = {}
         for use in uses_of(self.fact.pk, judgement) if judgement else ():
             key = asks_of(use.requirement, self.path), str(use.state)

@@ -8,6 +8,7 @@ from coderpath.facts.kinds import WITHOUT_CODER
 from coderpath.sentence.calendar import day_words, month_words
 from coderpath.sentence.words import counted, lowered
 from coderpath_web import clock
+from coderpath_web.access.confidential import withheld_about
 from coderpath_web.documents.queries import in_force
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.touched import coders_touched
@@ -94,7 +95,8 @@ class Effect:
         document, gone = in_force(clock.today()), [one.pk for one in self.retract]
         rows = [(one.kind, one.row) for one in self.new]
         found = foresee(self.coder, document, clock.today(), without=gone, rows=rows)
-        return change_lines(found.changes, document)
+        withheld = withheld_about(self.viewer, self.coder)
+        return change_lines(found.changes, document, withheld)
 
     @property
     def counted(self):

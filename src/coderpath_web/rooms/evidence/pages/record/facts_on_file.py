@@ -8,6 +8,7 @@ from django.urls import reverse
 from coderpath.days import BEGINNING, FOREVER
 from coderpath.explain.names import surroundings
 from coderpath.sentence import Said
+from coderpath_web.access.confidential import as_shown
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.shape import StoredSource, row_of
 from coderpath_web.frame.coder.facts_shown import days_of
@@ -69,7 +70,7 @@ class Reader:
     """Turns rows of the table into facts in words."""
 
     def __init__(self, opened, names):
-        self.coder, self.names = opened.coder, names
+        self.coder, self.names, self.withheld = opened.coder, names, opened.withheld
         # Asked once, since a record has many hundreds of facts.
         self.before, _, self.after = reverse("fact", args=[0]).rpartition("0")
         record: Any = opened.record or NoRecord
@@ -77,9 +78,9 @@ class Reader:
         self.surroundings = surroundings(record, path, opened.on)
 
     def read(self):
-        """Read every fact, the earliest first."""
-        facts = Fact.objects.filter(coder=self.coder).order_by("since", "pk")
-        rows = plain_rows(facts.values_list(*Columns._fields))
+        """Read every fact that may be shown, the earliest first."""
+        facts = Fact.objects.filter(coder=self.coder).exclude(kind__in=self.withheld)
+        rows = plain_rows(facts.order_by("since", "pk").values_list(*Columns._fields))
         return [self._read(Columns._make(row)) for row in rows]
 
     def _read(self, fact):
@@ -106,7 +107,7 @@ class Reader:
     def _words(self, fact, row):
         if fact.kind == "reports":
             row = row._replace(to=self.names.get(fact.to, row.to))
-        return self.surroundings.words_of(row)
+        return self.surroundings.words_of(as_shown(row, self.withheld))
 
     def _fields(self, fact):
         return {

@@ -7,6 +7,7 @@ from coderpath.facts.kinds import ABOUT_CODERS, KINDS
 from coderpath.facts.record import Facts
 from coderpath.findings import Grade
 from coderpath.fit import misfits
+from coderpath_web.facts.models import Fact
 from coderpath_web.rooms.evidence.pages.record.drawn_rows import drawn
 from coderpath_web.rooms.evidence.pages.record.facts_on_file import Reader, leaders_of
 from coderpath_web.rooms.evidence.pages.record.lanes import career_drawing
@@ -121,12 +122,19 @@ class Record:
     def findings(self):
         """What looks doubtful in the facts about this coder."""
         file = self.opened.file
-        if file is None:
+        if file is None or self._may_tell_withheld:
             return []
         found = [one for one in file.findings if one.grade is Grade.WARNING]
         if file.record:
             found += misfits(Facts({self.code: file.record}), self.opened.path, unlike=False)
         return found
+
+    @property
+    def _may_tell_withheld(self):
+        """Whether what looks doubtful may be about facts that are not shown."""
+        withheld = self.opened.withheld
+        about = Fact.objects.filter(coder=self.opened.coder, kind__in=withheld)
+        return bool(withheld) and about.exists()
 
     @property
     def drawing(self):

@@ -1,6 +1,7 @@
 """What entries put on file and took back, in words: as much of it as the viewer may read."""
 
 from collections import defaultdict
+from functools import partial
 from typing import NamedTuple
 
 from django.db.models import Q
@@ -9,12 +10,14 @@ from django.urls import reverse
 from coderpath.explain.names import level_held, level_title, type_title
 from coderpath.facts.kinds import KINDS
 from coderpath_web import clock
+from coderpath_web.access.confidential import as_shown, withheld_about
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.standards_read import standards_read
 from coderpath_web.documents.named import path_today
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
+from coderpath_web.rooms.history.pages.journal.personnel import withheld_from
 from coderpath_web.standings.queries.employment import latest_spells, places
 
 MOST = 3
@@ -67,13 +70,15 @@ def facts_told(viewer, entries):
     for fact in facts.select_related("coder", "facility", "to").order_by("pk")[:MOST_READ]:
         for entry in {fact.recorded_in_id, fact.retracted_in_id} & set(told):
             found[entry].append((fact, entry == fact.recorded_in_id))
-    return {entry: _lines(some, names, people) for entry, some in found.items()}
+    tell = partial(_told, names=names, people=people, viewer=viewer)
+    return {entry: _lines(some, tell) for entry, some in found.items()}
 
 
 def _read_by(viewer):
     """Narrow facts to those that a viewer may read: of files in reach, and of standards."""
     coders = viewer.coders(P.SEE_FILE) if viewer.may(P.SEE_FILE) else set()
     mine = Q(coder__isnull=False) if coders is EVERYONE else Q(coder__in=coders)
+    mine &= ~withheld_from(viewer)
     if not viewer.may(P.SEE_STANDARDS):
         return mine
     read = standards_read(viewer)
@@ -81,13 +86,11 @@ def _read_by(viewer):
     return mine | (Q(coder=None) & there)
 
 
-def _lines(some, names, people):
+def _lines(some, tell):
     is_replaced = len({is_new for _, is_new in some}) > 1
     # What is replaced is said before what takes its place.
     ordered = sorted(some, key=lambda one: one[1])
-    return [
-        _told(fact, _did(is_new, is_replaced), names, people) for fact, is_new in ordered[:MOST]
-    ]
+    return [tell(fact, _did(is_new, is_replaced)) for fact, is_new in ordered[:MOST]]
 
 
 def _did(is_new, is_replaced):
@@ -96,9 +99,11 @@ def _did(is_new, is_replaced):
     return BEFORE if is_replaced else TAKEN_BACK
 
 
-def _told(fact, did, names, people):
+def _told(fact, did, names, people, viewer):
     spell = people.get(fact.coder_id)
     place = names.facility(fact.facility.code) if fact.facility else ""
     about = spell.name if spell else (fact.coder.code if fact.coder else place)
-    says = str(KINDS[fact.kind].words(fact_row(fact), names))
+    row = fact_row(fact)
+    shown = as_shown(row, withheld_about(viewer, fact.coder_id)) if fact.coder_id else row
+    says = str(KINDS[fact.kind].words(shown, names))
     return EntryFact(did, about, says, reverse("fact", args=[fact.pk]))

@@ -15,6 +15,7 @@ from coderpath_web.frame.csv_answer import people_answer
 from coderpath_web.journal.models import Entry
 from coderpath_web.rooms.history.pages.journal.facts_told import facts_told
 from coderpath_web.rooms.history.pages.journal.journal_words import details_said
+from coderpath_web.rooms.history.pages.journal.personnel import WITHHELD, entries_withheld
 from coderpath_web.row_number import row_number
 
 A_PAGE = 50
@@ -26,6 +27,7 @@ class Line(NamedTuple):
     entry: Entry
     said: str
     details: str
+    why: str
     facts: tuple = ()
     """What it put on file and took back, as far as the viewer may read it."""
 
@@ -34,7 +36,8 @@ def journal(request):
     request.viewer.need(P.SEE_JOURNAL)
     found = list(_before(request, _chosen(request))[: A_PAGE + 1])
     told = facts_told(request.viewer, found[:A_PAGE])
-    lines = [_line(entry)._replace(facts=told.get(entry.number, ())) for entry in found[:A_PAGE]]
+    line = _teller(request.viewer)
+    lines = [line(entry)._replace(facts=told.get(entry.number, ())) for entry in found[:A_PAGE]]
     context = {
         "by": request.GET.get("by", "").strip(),
         "day": request.GET.get("day", ""),
@@ -58,16 +61,24 @@ def journal_csv(request):
             line.entry.actor_name,
             line.entry.action,
             line.entry.about.code if line.entry.about else "",
-            line.entry.why,
+            line.why,
             line.details,
         )
-        for line in map(_line, _chosen(request)[:MOST_IN_A_FILE])
+        for line in map(_teller(request.viewer), _chosen(request)[:MOST_IN_A_FILE])
     )
     return people_answer(request, "journal", Table(head, rows))
 
 
-def _line(entry):
-    return Line(entry, said(entry.action), details_said(entry.details))
+def _teller(viewer):
+    """Give what makes lines of entries, as far as a viewer may read them."""
+    withheld = entries_withheld(viewer)
+
+    def line(entry):
+        if entry.number in withheld:
+            return Line(entry, said(entry.action), "", WITHHELD)
+        return Line(entry, said(entry.action), details_said(entry.details), entry.why)
+
+    return line
 
 
 def _chosen(request):

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from django.core.paginator import Paginator
 
 from coderpath.explain.asks import asks_of
+from coderpath_web.access.confidential import withheld_about_any
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.frame.scope import Scope
 from coderpath_web.kept_while import KeptWhile, Made
@@ -29,6 +30,7 @@ from coderpath_web.standings.queries.light_records import light_records
 from coderpath_web.standings.queries.rungs import Rungs
 from coderpath_web.standings.queries.stretches import Stretches, stretches_around
 from coderpath_web.standings.ways import without_way
+from coderpath_web.standings.withheld import resting_on
 
 PAGE = 60
 MATRIX = (r.ONE, r.TWO, r.MORE)
@@ -59,6 +61,17 @@ class Board:
         self.chosen = chosen(request.GET, levels)
         self.files = request.viewer.coders(P.SEE_FILE) if request.viewer.may(P.SEE_FILE) else set()
 
+    @cached_property
+    def withheld(self):
+        """Kinds of facts that the viewer is not shown about everybody in sight."""
+        people = {one.coder for one in self.scope.people}
+        return withheld_about_any(self.request.viewer, people)
+
+    @property
+    def leaves_out(self):
+        """Whether the matrix leaves out what rests on them."""
+        return bool(self.path and resting_on(self.path, self.withheld))
+
     @property
     def names_at_once(self):
         return NAMES_AT_ONCE
@@ -70,7 +83,8 @@ class Board:
     @cached_property
     def team(self):
         """The rows of everyone in sight, and what is made of them."""
-        return TEAMS.get(self.scope.team, lambda: Team(self._everyone()))
+        hangs_on = (*self.scope.team, self.withheld)
+        return TEAMS.get(hangs_on, lambda: Team(self._everyone()))
 
     @property
     def everyone(self):
@@ -82,7 +96,7 @@ class Board:
         keys = [one.coder for one in people]
         if self.path is None:
             return [self._row(one, None, None, ()) for one in people]
-        rungs = Rungs(self.path)
+        rungs = Rungs(self.path, self.withheld)
         found = stretches_around(self.scope.document, keys, self.day, rungs.keys)
         nowhere = self._without_way(found, rungs)
         return [
@@ -238,7 +252,8 @@ class Board:
     @cached_property
     def recorded(self):
         """What was put on file about these people in the last week, the newest first."""
-        return recorded_lately([row.person for row in self.everyone], self.day)
+        people = [row.person for row in self.everyone]
+        return recorded_lately(people, self.day, self.withheld)
 
     @cached_property
     def waiting(self):

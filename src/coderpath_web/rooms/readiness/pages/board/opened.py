@@ -8,9 +8,11 @@ from coderpath.explain.requirement_lines import requirement_line
 from coderpath.sentence import said
 from coderpath.sentence.dates import say_day
 from coderpath.verdict import State
+from coderpath_web.access.confidential import withheld_about
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.documents.queries import adopted, in_force
 from coderpath_web.frame.asked_day import asked_day
+from coderpath_web.frame.coder.withheld_said import say_withheld
 from coderpath_web.rooms.readiness.pages.endings import endings
 from coderpath_web.standings.judge import open_file
 from coderpath_web.standings.queries.rungs import Rungs
@@ -26,10 +28,13 @@ class Opened:
         self.day, self.is_today = asked_day(request)
         self.may_open = request.viewer.reaches(coder, P.SEE_FILE)
         self.document = in_force(self.day, adopted())
+        self.withheld = withheld_about(request.viewer, coder)
 
     @cached_property
     def file(self):
-        return open_file(self.coder, self.document, self.day) if self.document else None
+        if self.document is None:
+            return None
+        return open_file(self.coder, self.document, self.day, withheld=self.withheld)
 
     @cached_property
     def judgement(self):
@@ -41,7 +46,7 @@ class Opened:
 
     @cached_property
     def _rungs(self):
-        return Rungs(self.file.path)
+        return Rungs(self.file.path, self.withheld)
 
     @cached_property
     def _stretches(self):
@@ -82,6 +87,13 @@ class Opened:
             "missing": line.missing.without_sources,
             "mend": said("By waiting: ", say_day(by_waiting), ".") if by_waiting else line.mend,
         }
+
+    @property
+    def withheld_text(self):
+        """How much the next level asks that is not shown to whoever looks."""
+        if self.verdict is None or self.verdict.asks_nothing_more:
+            return ""
+        return say_withheld(self.file.path, self.verdict.level, self.withheld)
 
     @property
     def forecast(self):

@@ -46,10 +46,10 @@ class Recorded(NamedTuple):
         return bool(self.since and self.since < clock.day_of(self.on))
 
 
-def recorded_lately(people, day):
+def recorded_lately(people, day, withheld):
     """Give the entries of the week before the end of a day that are about some people.
 
-    A standard is about those who are at home at its facility.
+    A standard is about those who are at home at its facility. Kinds that are withheld are left out.
     """
     end = datetime.combine(day + timedelta(days=1), time(), clock.zone())
     week = Entry.objects.filter(at__gte=end - timedelta(days=DAYS_BACK), at__lt=end)
@@ -57,7 +57,7 @@ def recorded_lately(people, day):
     entries = {one.number: one for one in week.order_by("-number")[:LATEST]}
     coders = frozenset(one.coder for one in people)
     places = frozenset(one.facility for one in people if one.facility)
-    told = _told(entries, coders, places)
+    told = _told(entries, coders, places, withheld)
     lately = [number for number in entries if told[number]][:MOST]
     return [_recorded(entries[number], told[number]) for number in lately]
 
@@ -68,22 +68,22 @@ def _first_load():
     return Subquery(first.values("recorded_in_id")[:1])
 
 
-def _told(numbers, coders, places):
+def _told(numbers, coders, places, withheld):
     """Give what each entry put on file about some people, or None for nothing.
 
     It never changes, and of an import it takes long to count: it is kept over other entries.
     """
-    keys = {number: (number, coders, places) for number in numbers}
+    keys = {number: (number, coders, places, withheld) for number in numbers}
     kept = TOLD.known(keys.values())
     found = {number: kept.get(key) for number, key in keys.items()}
     if new := [number for number, key in keys.items() if key not in kept]:
-        found |= _counted(new, coders, places)
+        found |= _counted(new, coders, places, withheld)
         TOLD.keep({keys[number]: found[number] for number in new})
     return found
 
 
-def _counted(numbers, coders, places):
-    about = Fact.objects.filter(recorded_in__in=numbers)
+def _counted(numbers, coders, places, withheld):
+    about = Fact.objects.filter(recorded_in__in=numbers).exclude(kind__in=withheld)
     theirs = Q(coder__in=coders) | Q(coder=None, kind="standards", facility__in=places)
     found = about.filter(theirs).order_by().values("recorded_in")
     told = found.annotate(coders=Count("coder", distinct=True), since=Min("since"), fact=Min("pk"))

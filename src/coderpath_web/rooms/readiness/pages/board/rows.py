@@ -60,7 +60,8 @@ class Row:
             return PLACE
         if self.rung.ready:
             return READY
-        return {1: ONE, 2: TWO}.get(len(self.open), MORE)
+        # Nothing is open that may be seen, and yet the row is not ready: a step is withheld.
+        return {0: ONE, 1: ONE, 2: TWO}.get(len(self.open), MORE)
 
     @property
     def ready_for_days(self):

@@ -6,6 +6,7 @@ from functools import cached_property
 from coderpath.explain.ahead import say_forecast
 from coderpath.sentence.dates import say_month
 from coderpath.sentence.words import counted, listed, lowered
+from coderpath_web.frame.coder.withheld_said import say_withheld
 from coderpath_web.rooms.readiness.pages.endings import endings
 from coderpath_web.rooms.readiness.pages.headline import headline
 from coderpath_web.rooms.readiness.pages.lines import Lines, counted_states, is_quiet
@@ -135,6 +136,13 @@ class MyPath:
         """What is met and was asked by levels further down."""
         shown = {line.id for line in (*self.open_lines, *self.own_lines)}
         return [line for line in self.lines if line.id not in shown]
+
+    @property
+    def withheld_text(self):
+        """How much the next level asks that is not shown to whoever looks."""
+        if self.target is None:
+            return ""
+        return say_withheld(self.opened.path, self.target.level, self.opened.withheld)
 
     @property
     def preferred(self):

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from coderpath.days import iso
 from coderpath.explain.names import surroundings
 from coderpath.explain.placing import placing_reason
+from coderpath.facts.kinds import KIND_OF
 from coderpath.path import EntryRule
 from coderpath.sentence import Said
 from coderpath.spans import span_at
@@ -59,7 +60,9 @@ def _facts_for(criterion, opened):
     if criterion.is_leaf:
         if criterion.truth(record, rules).at(opened.on) is State.MET:
             around = surroundings(record, opened.path, opened.on)
-            yield from map(around.words_of, criterion.used(record, rules, opened.on))
+            used = criterion.used(record, rules, opened.on)
+            shown = [one for one in used if KIND_OF[type(one)] not in opened.withheld]
+            yield from map(around.words_of, shown)
         return
     for part in criterion.parts():
         yield from _facts_for(part, opened)

@@ -179,7 +179,7 @@ class TryIt:
         is_place = verdict.placing is not None
         answer = self.simulation.answer(name, place=is_place)
         before = self.opened.outlook.of(verdict).earliest
-        still = self.lines.steps(answer.open_way) if answer.open_way else ()
+        still = self.lines.steps_shown(answer.open_way) if answer.open_way else ()
         return Outcome(
             title=verdict.level.title,
             is_post=verdict.level.opening,

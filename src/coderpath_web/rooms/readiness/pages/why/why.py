@@ -95,7 +95,7 @@ class Why:
     def shown(self):
         """Every fact used, by its row."""
         rows = tuple(dict.fromkeys(chain(*map(rows_of, self.item.rests_on))))
-        return dict(zip(rows, facts_shown(rows, self.judgement), strict=True))
+        return dict(zip(rows, facts_shown(rows, self.judgement, self.opened.withheld), strict=True))
 
     @property
     def facts(self):
