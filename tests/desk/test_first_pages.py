@@ -8,18 +8,19 @@ from coderpath_web.access.roles import ROLES
 from coderpath_web.demo.people import PEOPLE
 from tests.web.factories import account, coder, facility, path
 
-PLACES = {
-    "trainer": "/team/",
-    "coordinator": "/team/",
-    "supervisor": "/team/",
-    "regional-manager": "/team/",
-    "compliance-consultant": "/team/",
-    "hr-partner": "/team/",
-    "mentor": "/team/coverage/",
-    "leadership": "/paths/intermountain-original/against/intermountain-revised/",
-    "administrator": "/accounts/",
-    "coder": "/people/ana/",
+ON_IT = {
+    "trainer": "One step away",
+    "coordinator": "One step away",
+    "supervisor": "One step away",
+    "regional-manager": "One step away",
+    "compliance-consultant": "One step away",
+    "hr-partner": "One step away",
+    "mentor": "Nothing waits for you",
+    "leadership": "Compare the two paths",
+    "administrator": "Nothing waits for you",
+    "coder": "Open your path",
 }
+COMPARISON = "/paths/intermountain-original/against/intermountain-revised/"
 
 
 @pytest.fixture
@@ -43,15 +44,18 @@ def where(scope):
     return {"region": "Valley"} if scope == "region" else {}
 
 
-@pytest.mark.parametrize(("role", "place"), PLACES.items())
-def test_first_page_fits_the_role(organisation, client, role, place):
+@pytest.mark.parametrize(("role", "shown"), ON_IT.items())
+def test_first_page_of_every_role_is_its_queue(organisation, client, role, shown):
     client.force_login(made(role))
-    assert client.get("/")["Location"] == place
+    assert client.get("/")["Location"] == "/waiting/"
+    assert shown in client.get("/waiting/").text
 
 
 def test_administrator_of_nobody_begins_with_an_import(db, client):
     client.force_login(account("administrator"))
-    assert client.get("/")["Location"] == reverse("imports")
+    page = client.get("/waiting/").text
+    assert "Upload a list of your coders" in page
+    assert f'href="{reverse("imports")}"' in page
 
 
 def test_account_without_a_role_is_told_what_is_missing(db, client):
@@ -74,7 +78,7 @@ def test_stranger_of_the_demo_sees_three_pictures_and_the_comparison_one_click_b
         "Every answer opens its reasons",
     )
     assert [one for one in titles if one not in page] == []
-    assert f'href="{PLACES["leadership"]}"' in page
+    assert f'href="{COMPARISON}"' in page
     assert 'href="/step-in/"' in page
     assert client.get("/sign-in/")["Location"] == "/step-in/"
 
@@ -118,7 +122,6 @@ def test_frame_shows_where_a_role_can_go(organisation, client):
         "Coverage",
         "Standards",
         "Paths",
-        "To confirm",
         "Imports",
         "Accounts",
     ]

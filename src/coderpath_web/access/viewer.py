@@ -59,6 +59,11 @@ class Viewer:
             self._coders[permission] = self._reached_by(self.allowing(permission))
         return self._coders[permission]
 
+    def coders_as(self, *roles: str) -> set[int] | None:
+        """Give the coders whom some roles reach, without the viewer; None when that is everyone."""
+        reached = self._reached_by([one for one in self.grants if one.role in roles])
+        return None if reached is None else {key for key in reached if not self.is_self(key)}
+
     def coders_of_any(self, *permissions: Permission) -> set[int] | None:
         """Give the coders that any of these reaches; None when one reaches everyone."""
         each = [self.coders(one) for one in permissions if self.allowing(one)]

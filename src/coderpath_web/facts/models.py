@@ -84,6 +84,14 @@ class Fact(models.Model):
                 fields=["since"], condition=Q(kind="coders"), name="facts_of_who_is_employed"
             ),
             models.Index(
+                fields=["until"],
+                condition=Q(kind="credentials"),
+                name="facts_of_credentials_that_end",
+            ),
+            models.Index(
+                fields=["since"], condition=Q(kind="training"), name="facts_of_training_by_day"
+            ),
+            models.Index(
                 fields=["kind"], condition=Q(coder=None), name="facts_of_the_organisation"
             ),
             models.Index(

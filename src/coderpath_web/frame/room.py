@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 
 from coderpath.criteria import Criterion
 from coderpath_web.access.permissions import Permission
+from coderpath_web.access.request import SignedInRequest
 from coderpath_web.access.ruling import Ruling
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.frame.moves.shown import Change
+from coderpath_web.frame.today import Figure, Part
 from coderpath_web.frame.waiting import Waiting, WaitingKind
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
@@ -101,6 +103,10 @@ class Room:
     """The kinds of what waits in it; each gets a switch of its own, and a line in mails."""
     waiting: Callable[[Viewer], Iterable[Waiting]] = lambda _: ()
     """What waits in it for a viewer. Every page counts it: few questions, however many coders."""
+    figures: Callable[[Viewer], Iterable[Figure]] = lambda _: ()
+    """What whoever leads looks at on a Monday."""
+    today: Callable[[SignedInRequest], Iterable[Part]] = lambda _: ()
+    """What it shows on the first page, beside what waits."""
     acts: Mapping[str, str] = field(default_factory=dict)
     """What it writes into the journal, by name, as people read it: "sent an invitation"."""
 

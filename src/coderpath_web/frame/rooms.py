@@ -7,8 +7,10 @@ from django.conf import settings
 from django.urls import reverse
 
 from coderpath.criteria import Criterion
+from coderpath_web.access.request import SignedInRequest
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.frame.room import CoderPage, Place, ProposalKind, Room
+from coderpath_web.frame.today import Figure, Part
 from coderpath_web.frame.waiting import Waiting, WaitingKind, in_order
 from coderpath_web.journal.queries import journal_mark
 from coderpath_web.kept_while import KeptWhile
@@ -70,6 +72,16 @@ def waiting(viewer: Viewer) -> list[Waiting]:
     return WAITING.get(
         hangs_on, lambda: in_order(one for room in rooms() for one in room.waiting(viewer))
     )
+
+
+def figures(viewer: Viewer) -> list[Figure]:
+    """Give what a viewer who leads looks at on a Monday."""
+    return [figure for room in rooms() for figure in room.figures(viewer)]
+
+
+def parts_of_today(request: SignedInRequest) -> list[Part]:
+    """Give what rooms show on somebody's first page, beside what waits."""
+    return [part for room in rooms() for part in room.today(request)]
 
 
 def saving() -> str:

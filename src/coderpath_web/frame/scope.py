@@ -1,15 +1,17 @@
 """Whom a page of the team speaks of: the viewer's people, or one facility of all."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from functools import cached_property
 
 from coderpath.path import CareerPath
 from coderpath.sentence.words import counted
+from coderpath_web import clock
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.request import SignedInRequest
+from coderpath_web.access.viewer import Viewer
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import adopted, in_force, path_of
-from coderpath_web.frame.asked_day import asked_day
+from coderpath_web.frame.asked_day import AskedDay, asked_day
 from coderpath_web.journal.queries import journal_mark
 from coderpath_web.standings.queries.employment import Place, places
 from coderpath_web.standings.queries.people_on import Person, people_on
@@ -27,13 +29,26 @@ class Scope:
     Everybody in reach is looked at, however many they are, unless a facility or a region is chosen.
     """
 
-    def __init__(self, request: SignedInRequest, *permissions: Permission) -> None:
+    def __init__(
+        self, viewer: Viewer, asked: AskedDay, permissions: Sequence[Permission], facility: str = ""
+    ) -> None:
         # Before anything is read: what is read later is at least as new.
         self.mark = journal_mark()
-        self.viewer = request.viewer
-        self.reached = self.viewer.coders_of_any(*permissions)
-        self.day, self.is_today = asked_day(request)
-        self.asked_facility = request.GET.get("facility", ALL)
+        self.viewer = viewer
+        self.reached = viewer.coders_of_any(*permissions)
+        self.day, self.is_today = asked
+        self.asked_facility = facility
+
+    @classmethod
+    def of(cls, request: SignedInRequest, *permissions: Permission) -> "Scope":
+        """Give the people of a page, on the day and at the facility that it was asked for."""
+        facility = request.GET.get("facility", ALL)
+        return cls(request.viewer, asked_day(request), permissions, facility)
+
+    @classmethod
+    def today(cls, viewer: Viewer, *permissions: Permission) -> "Scope":
+        """Give all the people in a viewer's reach today, whatever page asks."""
+        return cls(viewer, AskedDay(clock.today(), is_today=True), permissions)
 
     @cached_property
     def places(self) -> dict[int, Place]:

@@ -42,7 +42,7 @@ def test_link_leads_to_an_account_that_is_signed_in(lea, client):
     assert "Welcome, Ana" in stranger.get(link).content.decode()
     assert stranger.post(link, CHOSEN)["Location"] == "/"
     assert stranger.get("/roles/").status_code == 200
-    assert stranger.get("/")["Location"] == "/people/ana/"
+    assert stranger.get("/")["Location"] == "/waiting/"
     assert Account.objects.get(username="ana").coder.code == "ana"
     assert Client().get(link).status_code == 404
 

@@ -63,13 +63,22 @@ def test_what_is_due_first_stands_in_front_and_what_waited_longest_before_the_re
 def test_it_is_parted_by_when_it_is_due():
     days = (-1, 0, 7, 8, 30, 31)
     lines = [thing(str(one), due=today() + timedelta(one)) for one in days] + [thing("none")]
-    assert {one.title: [line.key for line in one.lines] for one in grouped(lines, today())} == {
+    found = grouped(lines, today())
+    assert {
+        one.title: [line.key for some in one.kinds for line in some.first] for one in found
+    } == {
         "Overdue": ["-1"],
         "Within a week": ["0", "7"],
         "Within 30 days": ["8", "30"],
         "Later": ["31"],
         "Without a day": ["none"],
     }
+
+
+def test_of_many_of_a_kind_the_rest_is_folded():
+    [group] = grouped([thing(str(one)) for one in range(5)], today())
+    [some] = group.kinds
+    assert (group.number, len(some.first), [one.key for one in some.rest]) == (5, 3, ["3", "4"])
 
 
 def test_queue_says_what_waits_since_when_and_what_happens_otherwise(priya, proposal):

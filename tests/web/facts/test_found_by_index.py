@@ -6,6 +6,8 @@ import pytest
 from django.db import connection, transaction
 
 from coderpath_web.rooms.imports.named import _employed
+from coderpath_web.rooms.renewals.waits import _ending
+from coderpath_web.rooms.work.stalled import stalled_on
 from coderpath_web.standings.queries.employment import latest_spells, places
 from coderpath_web.standings.queries.people_on import people_at, people_on
 from coderpath_web.standings.queries.standards_of import own_standards
@@ -20,6 +22,8 @@ ASKED = {
     "the facilities on file": places,
     "standards of facilities": lambda: own_standards(DAY),
     "everybody on file": _employed,
+    "what runs out": lambda: _ending(DAY, None),
+    "training that stalled": lambda: list(stalled_on(DAY, None)),
 }
 
 

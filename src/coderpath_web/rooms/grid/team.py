@@ -26,7 +26,7 @@ class Team:
     """The people of a grid, and what they can be narrowed by."""
 
     def __init__(self, request: SignedInRequest, kind: GridKind) -> None:
-        self.scope = Scope(request, *permissions_of(kind))
+        self.scope = Scope.of(request, *permissions_of(kind))
         # A grid records today, whichever day the reader looks at.
         self.scope.day, self.scope.is_today = clock.today(), True
         self.chosen: Mapping[str, str] = {

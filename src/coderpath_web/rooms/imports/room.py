@@ -5,6 +5,7 @@ from coderpath_web.frame.room import Place, Room, Task
 from coderpath_web.rooms.imports.proposals import UNDOING
 from coderpath_web.rooms.imports.queries import saving
 from coderpath_web.rooms.imports.rules import may_import
+from coderpath_web.rooms.imports.waits import BEGIN, beginning_waits
 
 ROOM = Room(
     package=__package__,
@@ -12,6 +13,8 @@ ROOM = Room(
     takes=(Task("Upload files", "import-new", may_import),),
     saving=saving,
     proposals=(UNDOING,),
+    waits=(BEGIN,),
+    waiting=beginning_waits,
     acts={
         "facts.exported": "exported facts",
         "facts.imported": "imported facts",

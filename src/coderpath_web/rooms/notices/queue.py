@@ -1,23 +1,34 @@
 """What waits, as one viewer meets it: what is theirs to do, by when, and what others have to do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import groupby
 from typing import NamedTuple
 
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.frame.rooms import waiting
-from coderpath_web.frame.waiting import Waiting
+from coderpath_web.frame.waiting import Waiting, WaitingKind
 
 A_WEEK = timedelta(days=7)
 A_MONTH = timedelta(days=30)
+AT_ONCE = 3
+"""Things of a kind that stand open; where there are more, the rest is folded."""
+
+
+class OfKind(NamedTuple):
+    """Things of one kind: the first of them, and the rest, where there are many."""
+
+    kind: WaitingKind
+    first: list[Waiting]
+    rest: list[Waiting]
 
 
 class Group(NamedTuple):
     """What is due within one stretch of days, the first due in front."""
 
     title: str
-    lines: list[Waiting]
+    number: int
+    kinds: list[OfKind]
 
 
 def to_do(viewer: Viewer) -> list[Waiting]:
@@ -25,9 +36,9 @@ def to_do(viewer: Viewer) -> list[Waiting]:
     return [one for one in waiting(viewer) if not one.turn]
 
 
-def with_others(viewer: Viewer) -> list[Waiting]:
+def with_others(viewer: Viewer) -> list[OfKind]:
     """Give what the viewer waits for, and others have to do."""
-    return [one for one in waiting(viewer) if one.turn]
+    return folded(one for one in waiting(viewer) if one.turn)
 
 
 def count_waiting(viewer: Viewer) -> int:
@@ -37,8 +48,17 @@ def count_waiting(viewer: Viewer) -> int:
 
 def grouped(lines: list[Waiting], on: date) -> Iterator[Group]:
     """Part what waits, as it is in order, by when it is due, as seen on a day."""
-    for title, some in groupby(lines, key=lambda one: _stretch(one.due, on)):
-        yield Group(title, list(some))
+    for title, found in groupby(lines, key=lambda one: _stretch(one.due, on)):
+        some = list(found)
+        yield Group(title, len(some), folded(some))
+
+
+def folded(lines: Iterable[Waiting]) -> list[OfKind]:
+    """Part what waits by kind, each kind where its first one stands."""
+    found: dict[WaitingKind, list[Waiting]] = {}
+    for one in lines:
+        found.setdefault(one.kind, []).append(one)
+    return [OfKind(kind, some[:AT_ONCE], some[AT_ONCE:]) for kind, some in found.items()]
 
 
 def _stretch(due: date | None, on: date) -> str:

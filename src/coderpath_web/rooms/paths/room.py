@@ -1,6 +1,7 @@
 """What the frame knows of paths."""
 
 from coderpath_web.frame.room import Place, Room
+from coderpath_web.rooms.paths.pages.today.today import what_it_changed
 from coderpath_web.rooms.paths.proposals import ADOPTION
 
 ROOM = Room(
@@ -8,6 +9,7 @@ ROOM = Room(
     places=(Place("Paths", "paths"),),
     foot=(Place("Read the path", "paths"),),
     proposals=(ADOPTION,),
+    today=what_it_changed,
     acts={
         "figures.released": "was the first to ask for new figures of groups",
         "path.adopted": "adopted a path",

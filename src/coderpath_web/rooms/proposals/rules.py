@@ -25,6 +25,11 @@ NOT_REACHED = "You can confirm only what you could do yourself, within your reac
 OWN_VERDICT = "This touches how you are judged yourself, so somebody else confirms it."
 
 
+def may_look_through(viewer: Viewer) -> Ruling:
+    """Tell whether a viewer may look through proposals: whoever could confirm any."""
+    return yes_if(viewer.may(*CONFIRMING), NOT_REACHED)
+
+
 def may_see_proposal(viewer: Viewer, proposal: Proposal) -> Ruling:
     """Tell whether a viewer may read a proposal: whoever made it, and who could confirm it."""
     is_own = proposal.by_id == viewer.account.pk

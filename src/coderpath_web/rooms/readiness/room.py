@@ -2,6 +2,9 @@
 
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.frame.room import CoderPage, Place, Room
+from coderpath_web.rooms.readiness.keeping import KEEP, keeps_waiting
+from coderpath_web.rooms.readiness.pages.monday import monday
+from coderpath_web.rooms.readiness.pages.today.today import own_path
 
 ROOM = Room(
     package=__package__,
@@ -11,4 +14,8 @@ ROOM = Room(
         CoderPage("Try it", "try-it"),
         CoderPage("One-to-one", "one-to-one"),
     ),
+    waits=(KEEP,),
+    waiting=keeps_waiting,
+    figures=monday,
+    today=own_path,
 )

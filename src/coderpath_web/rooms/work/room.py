@@ -2,6 +2,7 @@
 
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.frame.room import Place, Room
+from coderpath_web.rooms.work.stalled import TRAINING, training_waiting
 
 ROOM = Room(
     package=__package__,
@@ -9,4 +10,6 @@ ROOM = Room(
         Place("Coverage", "coverage", (P.SEE_COVERAGE,)),
         Place("Standards", "facilities", (P.SEE_STANDARDS,), pages=("facilit", "standard")),
     ),
+    waits=(TRAINING,),
+    waiting=training_waiting,
 )

@@ -3,6 +3,8 @@
 from django.shortcuts import render
 
 from coderpath_web.access.permissions import Permission
+from coderpath_web.frame.rooms import parts_of_today
+from coderpath_web.rooms.notices.monday import monday
 from coderpath_web.rooms.notices.queue import grouped, to_do, with_others
 
 
@@ -11,9 +13,13 @@ def queue(request):
     viewer.need(*Permission)
     lines = to_do(viewer)
     context = {
-        "count": len(lines),
+        "lines": lines,
+        "soonest": next((one for one in lines if one.due), None),
+        "oldest": min(lines, key=lambda one: one.since, default=None),
         "groups": list(grouped(lines, viewer.day)),
         "others": with_others(viewer),
+        "figures": monday(viewer),
+        "parts": parts_of_today(request),
         "today": viewer.day,
     }
     return render(request, "rooms/notices/pages/queue/queue.html", context)

@@ -8,10 +8,8 @@ from urllib.parse import urlencode
 from django.core.paginator import Paginator
 
 from coderpath.explain.asks import asks_of
-from coderpath_web.access.confidential import withheld_about_any
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.frame.scope import Scope
-from coderpath_web.kept_while import KeptWhile, Made
 from coderpath_web.rooms.readiness.pages.board import rows as r
 from coderpath_web.rooms.readiness.pages.board.change_words import change_text
 from coderpath_web.rooms.readiness.pages.board.choices import ONLY, SORT_WORDS, STEPS, chosen
@@ -25,11 +23,9 @@ from coderpath_web.rooms.readiness.pages.board.links import (
 from coderpath_web.rooms.readiness.pages.board.next_facts import next_facts
 from coderpath_web.rooms.readiness.pages.board.recorded import recorded_lately
 from coderpath_web.rooms.readiness.pages.board.shown_cells import shown_cell
+from coderpath_web.rooms.readiness.pages.board.team import team_of, withheld_in
 from coderpath_web.rooms.readiness.pages.lines import why_address
 from coderpath_web.standings.queries.light_records import light_records
-from coderpath_web.standings.queries.rungs import Rungs
-from coderpath_web.standings.queries.stretches import Stretches, stretches_around
-from coderpath_web.standings.ways import without_way
 from coderpath_web.standings.withheld import resting_on
 
 PAGE = 60
@@ -54,7 +50,7 @@ class Board:
 
     def __init__(self, request):
         self.request = request
-        self.scope = Scope(request, P.SEE_BOARD)
+        self.scope = Scope.of(request, P.SEE_BOARD)
         self.day, self.is_today = self.scope.day, self.scope.is_today
         self.path = self.scope.path
         levels = {level.level for level in self.path or ()}
@@ -64,8 +60,7 @@ class Board:
     @cached_property
     def withheld(self):
         """Kinds of facts that the viewer is not shown about everybody in sight."""
-        people = {one.coder for one in self.scope.people}
-        return withheld_about_any(self.request.viewer, people)
+        return withheld_in(self.scope)
 
     @property
     def leaves_out(self):
@@ -83,43 +78,12 @@ class Board:
     @cached_property
     def team(self):
         """The rows of everyone in sight, and what is made of them."""
-        hangs_on = (*self.scope.team, self.withheld)
-        return TEAMS.get(hangs_on, lambda: Team(self._everyone()))
+        return team_of(self.scope)
 
     @property
     def everyone(self):
         """The rows of everyone in sight."""
         return self.team.rows
-
-    def _everyone(self):
-        people = self.scope.people
-        keys = [one.coder for one in people]
-        if self.path is None:
-            return [self._row(one, None, None, ()) for one in people]
-        rungs = Rungs(self.path, self.withheld)
-        found = stretches_around(self.scope.document, keys, self.day, rungs.keys)
-        nowhere = self._without_way(found, rungs)
-        return [
-            self._row(one, found.get(one.coder), rungs, nowhere.get(one.coder, ()))
-            for one in people
-        ]
-
-    def _without_way(self, found, rungs):
-        """Judge those alone of whom derived rows do not tell which of their next levels it is."""
-        asked = [key for key, one in found.items() if rungs.may_be_without_way(one, self.day)]
-        return without_way(asked, self.scope.document, self.day)
-
-    def _row(self, person, stretches, rungs, nowhere):
-        known = stretches or Stretches()
-        return r.Row(
-            person=person,
-            place=self.scope.place_name(person.facility),
-            day=self.day,
-            stretches=known,
-            held=tuple(rungs.held(known, self.day)) if stretches else (),
-            rung=rungs.next(known, self.day, nowhere) if stretches else None,
-            is_judged=stretches is not None,
-        )
 
     @property
     def opens_files(self):
@@ -294,16 +258,6 @@ class Board:
     def sorts(self):
         """The orders within each group to choose from."""
         return SORT_WORDS
-
-
-class Team:
-    """The rows of some people on a day, which all who see the same people share."""
-
-    def __init__(self, rows):
-        self.rows, self.made = rows, Made(most=8)
-
-
-TEAMS: KeptWhile[Team] = KeptWhile(most=24)
 
 
 class Listed:

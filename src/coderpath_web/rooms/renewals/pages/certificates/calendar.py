@@ -90,7 +90,7 @@ class Calendar:
 
     def __init__(self, request):
         self.viewer = request.viewer
-        self.scope = Scope(request, P.SEE_FILE)
+        self.scope = Scope.of(request, P.SEE_FILE)
         self.day = self.scope.day
         asked = request.GET.get("within", "")
         self.within = next((days for days in WITHIN if asked == str(days)), None)

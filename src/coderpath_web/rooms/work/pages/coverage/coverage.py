@@ -77,7 +77,7 @@ class Coverage:
 
     def __init__(self, request):
         self.request = request
-        self.scope = Scope(request, P.SEE_COVERAGE)
+        self.scope = Scope.of(request, P.SEE_COVERAGE)
         self.day, self.is_today = self.scope.day, self.scope.is_today
         self.files = request.viewer.coders(P.SEE_FILE) if request.viewer.may(P.SEE_FILE) else set()
 

@@ -1,0 +1,1 @@
+"""What the path changed, as a part of the first page."""

@@ -1,0 +1,171 @@
+"""What a level held asks of its holders, where it is about to lapse, as it waits in a queue."""
+
+from collections.abc import Collection, Iterator
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+from django.db.models import Q
+from django.urls import reverse
+
+from coderpath.explain.asks import asks_of
+from coderpath.facts.kind import Recorder
+from coderpath.facts.kinds import KINDS
+from coderpath.path import CareerPath
+from coderpath.sentence.calendar import day_words
+from coderpath.sentence.words import lowered
+from coderpath_web.access.confidential import withheld_about
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.dated_rows import begun, lasting
+from coderpath_web.documents.models import PathDocument
+from coderpath_web.documents.queries import adopted, in_force, path_of
+from coderpath_web.frame.soon import SOON
+from coderpath_web.frame.waiting import Waiting, WaitingKind
+from coderpath_web.people.models import Coder
+from coderpath_web.plain_rows import plain_rows
+from coderpath_web.standings.models import Standing, State, What
+from coderpath_web.standings.queries.people_on import Person, people_on
+from coderpath_web.standings.queries.rungs import Asking, Rungs
+from coderpath_web.standings.withheld import resting_on
+from coderpath_web.ui.shell import Link
+
+KEEP = WaitingKind(
+    "keep",
+    "About to lapse",
+    one="requirement of a level held that is about to lapse",
+    many="requirements of levels held that are about to lapse",
+    icon="clock",
+)
+RENEWED_WITHIN = 30
+"""Days ahead for what each month or quarter renews: it always ends soon, so it is told later."""
+DAY = timedelta(days=1)
+REVIEWERS = "compliance-consultant"
+"""The role whose holders bring reviews about."""
+OTHERWISE = "From {} on it shows as not met. Nobody loses a level by that; people decide."
+
+
+class Lapse(NamedTuple):
+    """Something that a level held asks, and the first day without it."""
+
+    coder: int
+    level: str
+    asking: Asking
+    since: date | None
+    until: date
+    held: date | None
+    """Since when the level is held."""
+
+    @property
+    def is_grace(self) -> bool:
+        """Whether it only was not asked yet, and the grace ends that counts from the level."""
+        grace = self.asking.requirement.grace
+        if grace is None or self.asking.requirement.grace_from or self.held is None:
+            return False
+        return self.until.toordinal() == grace.after(self.held.toordinal())
+
+    @property
+    def told_from(self) -> date:
+        """The day from which its end is told."""
+        within = RENEWED_WITHIN if self.asking.requirement.criterion.renewed else SOON
+        return max(self.since or date.min, self.until - (within + 1) * DAY)
+
+    @property
+    def is_of_reviews(self) -> bool:
+        """Whether only whoever reviews can answer it."""
+        kinds = [one for one in self.asking.requirement.criterion.kinds_answering() if one in KINDS]
+        return {KINDS[one].recorder for one in kinds} == {Recorder.REVIEWS}
+
+
+def keeps_waiting(viewer: Viewer) -> Iterator[Waiting]:
+    """Go through what is about to lapse of the viewer, of their team, and of those they review."""
+    document = in_force(viewer.day, adopted())
+    led, reviewed = viewer.coders_as("supervisor"), viewer.coders_as(REVIEWERS)
+    own = {one for one in (viewer.account.coder_id,) if one is not None}
+    if document is None or (led == set() == reviewed and not own):
+        return
+    path = path_of(document)
+    reached = None if led is None or reviewed is None else led | reviewed | own
+    lapses = list(lapses_on(document, path, viewer.day, reached))
+    people = {one.coder: one for one in people_on(viewer.day, {one.coder for one in lapses})}
+    for one in lapses:
+        is_near = led is None or one.coder in led | own
+        hidden = resting_on(path, withheld_about(viewer, one.coder))
+        is_told = id(one.asking.requirement) not in hidden and (is_near or one.is_of_reviews)
+        if one.coder in people and is_told:
+            yield _waiting(viewer, path, one, people[one.coder])
+
+
+def lapses_on(
+    document: PathDocument, path: CareerPath, day: date, coders: Collection[int] | None
+) -> Iterator[Lapse]:
+    """Go through what levels held ask and is met, but ends within some days; of all when None."""
+    asked = _kept(document.pk, path)
+    ends = Q(name__in=list(asked), what=What.ASKED, until__lte=day + (SOON + 1) * DAY)
+    rows = Standing.objects.filter(
+        ends, begun(day), document=document, state=State.MET, until__gt=day
+    )
+    if coders is not None:
+        rows = rows.filter(coder__in=coders)
+    found = list(plain_rows(rows.values_list("coder", "name", "since", "until")))
+    held = _held(document, day, {coder for coder, *_ in found})
+    for coder, key, since, until in found:
+        for level, asking in asked[key]:
+            if (coder, level) in held:
+                lapse = Lapse(coder, level, asking, since, until, held[coder, level])
+                if lapse.told_from <= day:
+                    yield lapse
+                break
+
+
+@lru_cache(maxsize=4)
+def _kept(_document: int, path: CareerPath) -> dict[str, list[tuple[str, Asking]]]:
+    """Give what levels ask of their holders, by key; figures of months end only as recorded."""
+    rungs = Rungs(path)
+    found: dict[str, list[tuple[str, Asking]]] = {}
+    for level in path:
+        for one in rungs.askings(level.level, "keep"):
+            if not _is_of_months(one):
+                found.setdefault(one.key, []).append((level.level, one))
+    return found
+
+
+def _is_of_months(asking: Asking) -> bool:
+    return "productivity" in asking.requirement.criterion.kinds_answering()
+
+
+def _held(
+    document: PathDocument, day: date, coders: Collection[int]
+) -> dict[tuple[int, str], date | None]:
+    """Give since when each level is held by some coders."""
+    rows = Standing.objects.filter(begun(day), lasting(day), document=document, what=What.HOLDS)
+    found = rows.filter(coder__in=coders, state=State.MET).values_list("coder", "name", "since")
+    return {(coder, level): since for coder, level, since in plain_rows(found)}
+
+
+def _waiting(viewer: Viewer, path: CareerPath, one: Lapse, person: Person) -> Waiting:
+    title = next(level.title for level in path if level.level == one.level)
+    asks = lowered(str(asks_of(one.asking.requirement, path)))
+    why = reverse("why", args=[person.code, one.level, one.asking.requirement.id])
+    reviewed = viewer.coders_as(REVIEWERS)
+    is_theirs = one.is_of_reviews and not (reviewed is None or one.coder in reviewed)
+    return Waiting(
+        kind=KEEP,
+        key=f"{one.coder}:{one.asking.key}:{one.until.isoformat()}",
+        what=f"{'You' if viewer.is_self(one.coder) else person.name}: {asks}",
+        since=one.told_from,
+        otherwise=OTHERWISE.format(day_words(one.until.toordinal())),
+        where=Link("See why", why),
+        says=_says(one, title),
+        due=one.until - DAY,
+        about=Coder(pk=one.coder, code=person.code),
+        turn="Compliance’s turn" if is_theirs else "",
+    )
+
+
+def _says(one: Lapse, title: str) -> str:
+    if one.is_grace:
+        first = day_words(one.until.toordinal())
+        return (
+            f"Asked of every {title} after a grace period, which ends: from {first} on it counts."
+        )
+    return f"Asked of every {title}, and met up to {day_words((one.until - DAY).toordinal())}."

@@ -1,0 +1,1 @@
+"""A coder’s part of the first page."""

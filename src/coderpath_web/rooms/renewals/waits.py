@@ -1,0 +1,97 @@
+"""Certificates that run out, as they wait in a queue: of oneself, and of those one supervises."""
+
+from collections.abc import Collection, Iterator
+from datetime import date, timedelta
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from coderpath.same_name import form
+from coderpath.sentence.calendar import day_words
+from coderpath_web.access.recording_about import may_record
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.facts.queries import on_file
+from coderpath_web.frame.soon import SOON
+from coderpath_web.frame.waiting import Waiting, WaitingKind
+from coderpath_web.people.models import Coder
+from coderpath_web.plain_rows import plain_rows
+from coderpath_web.rooms.renewals.queries import Certificate, certificates_on
+from coderpath_web.standings.queries.people_on import Person, people_on
+from coderpath_web.ui.shell import Link
+
+CREDENTIAL = WaitingKind(
+    "credential",
+    "Credential that runs out",
+    one="credential that runs out",
+    many="credentials that run out",
+    icon="cal",
+)
+STEPS = (SOON, 30, 7)
+"""Days before the end from which it is told; each later one is told of anew."""
+OVER = 30
+"""Days after the end in which it still waits."""
+DAY = timedelta(days=1)
+TO_RECORD = "Renew it, then show the new certificate to your supervisor, who puts it on file."
+
+
+def certificates_waiting(viewer: Viewer) -> Iterator[Waiting]:
+    """Go through what runs out soon, or ran out lately, of the viewer and of their people."""
+    led, own = viewer.coders_as("supervisor"), viewer.account.coder_id
+    if led == set() and own is None:
+        return
+    reached = None if led is None else led | ({own} if own else set())
+    coders = _ending(viewer.day, reached)
+    people = {one.coder: one for one in people_on(viewer.day, coders)}
+    for one in certificates_on(viewer.day, people):
+        if _is_near(one, viewer.day):
+            yield _waiting(viewer, one, people[one.coder])
+
+
+def _ending(day: date, coders: Collection[int] | None) -> set[int]:
+    """Give of some coders, of all when None, those with a row that ends near a day."""
+    rows = on_file().filter(
+        kind="credentials", until__gt=day - OVER * DAY, until__lte=day + (SOON + 1) * DAY
+    )
+    found = {coder for (coder,) in plain_rows(rows.order_by().values_list("coder"))}
+    return found if coders is None else found & set(coders)
+
+
+def _is_near(one: Certificate, day: date) -> bool:
+    if one.until is None or one.again or one.since > day:
+        return False
+    return day - OVER * DAY < one.until <= day + (SOON + 1) * DAY
+
+
+def _waiting(viewer: Viewer, one: Certificate, person: Person) -> Waiting:
+    until: date = one.until or viewer.day
+    is_own, is_over, last = viewer.is_self(one.coder), until <= viewer.day, until - DAY
+    whose = "Your" if is_own else f"{person.name}’s"
+    ends = f"ran out on {_words(last)}" if is_over else f"runs out on {_words(last)}"
+    left = (last - viewer.day).days
+    step = 0 if is_over else min((one for one in STEPS if left <= one), default=SOON)
+    return Waiting(
+        kind=CREDENTIAL,
+        key=f"{one.coder}:{form(one.name)}:{until.isoformat()}:{step}",
+        what=f"{whose} {one.name} {ends}",
+        since=max(one.since, until - (SOON + 1) * DAY),
+        otherwise=f"From {_words(until)} on it doesn’t count where a level asks for it.",
+        where=_where(viewer, one, person),
+        says=TO_RECORD if is_own else "",
+        due=last,
+        about=Coder(pk=one.coder, code=person.code),
+    )
+
+
+def _where(viewer: Viewer, one: Certificate, person: Person) -> Link:
+    """Give the form that renews it, for whoever may; else the list of certificates."""
+    if not may_record(viewer, "credentials", one.coder):
+        return Link("See your certificates", reverse("certificates"))
+    known = {"credential": one.name}
+    if one.until and one.until > viewer.day:
+        known["since"] = one.until.isoformat()
+    url = reverse("fact-new", args=[person.code, "credentials"])
+    return Link("Record the renewal", f"{url}?{urlencode(known)}")
+
+
+def _words(day: date) -> str:
+    return day_words(day.toordinal())

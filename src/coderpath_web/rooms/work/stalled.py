@@ -1,0 +1,94 @@
+"""Training that was begun long ago and led nowhere yet, as it waits in a queue."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from django.urls import reverse
+
+from coderpath.days import add_months
+from coderpath.explain.names import type_title
+from coderpath.sentence.calendar import day_words
+from coderpath.sentence.words import plain
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.dated_rows import lasting
+from coderpath_web.documents.queries import adopted, in_force, path_of
+from coderpath_web.facts.models import dated
+from coderpath_web.facts.queries import on_file
+from coderpath_web.frame.waiting import Waiting, WaitingKind
+from coderpath_web.people.models import Coder
+from coderpath_web.plain_rows import cells_in, plain_rows
+from coderpath_web.standings.queries.people_on import Person, people_on
+from coderpath_web.ui.shell import Link
+
+TRAINING = WaitingKind(
+    "training",
+    "Training that stalled",
+    one="training that stalled",
+    many="trainings that stalled",
+    icon="clock",
+)
+STALLED_MONTHS = 12
+"""Months after which training has stalled: of those who became proficient, more than nine in ten
+were so within ten."""
+OTHERWISE = "It goes on counting as begun, and nobody can tell whether it leads anywhere."
+
+
+class Stalled(NamedTuple):
+    """Training that goes on without proficiency: whose, in what, its fact and since when."""
+
+    coder: int
+    fact: int
+    subject: str
+    since: date
+
+
+def training_waiting(viewer: Viewer) -> Iterator[Waiting]:
+    """Go through what stalled of the viewer, of those they supervise and those they train."""
+    trained, own = viewer.coders_as("supervisor", "trainer"), viewer.account.coder_id
+    if trained == set() and own is None:
+        return
+    reached = None if trained is None else trained | ({own} if own else set())
+    stalled = list(stalled_on(viewer.day, reached))
+    people = {one.coder: one for one in people_on(viewer.day, {one.coder for one in stalled})}
+    titles = _titles(viewer.day, {one.subject for one in stalled}) if people else {}
+    for one in stalled:
+        if one.coder in people:
+            yield _waiting(viewer, one, people[one.coder], titles[one.subject])
+
+
+def stalled_on(day: date, coders: Collection[int] | None) -> Iterator[Stalled]:
+    """Go through the training of some coders, of all when None, that has stalled by a day."""
+    begun = date.fromordinal(add_months(day.toordinal(), -STALLED_MONTHS))
+    rows = on_file().filter(lasting(day), kind="training", since__lte=begun)
+    if coders is not None:
+        rows = rows.filter(coder__in=coders)
+    columns = rows.order_by("since", "pk").values_list("coder", "pk", "subject", "since", "cells")
+    for coder, fact, subject, since, cells in plain_rows(columns):
+        if not cells_in(cells).get("proficient"):
+            yield Stalled(coder, fact, subject, dated(since))
+
+
+def _titles(day: date, names: Collection[str]) -> dict[str, str]:
+    """Give what the path in force calls some patient types, as they stand within a sentence."""
+    document = in_force(day, adopted())
+    path = path_of(document) if document else None
+    return {name: type_title(path, name) if path else plain(name) for name in names}
+
+
+def _waiting(viewer: Viewer, one: Stalled, person: Person, title: str) -> Waiting:
+    is_own = viewer.is_self(one.coder)
+    whose = "Your training" if is_own else f"{person.name}’s training"
+    stalled = date.fromordinal(add_months(one.since.toordinal(), STALLED_MONTHS))
+    url = reverse("fact" if is_own else "fact-correct", args=[one.fact])
+    return Waiting(
+        kind=TRAINING,
+        key=str(one.fact),
+        what=f"{whose} in {title} goes on since {day_words(one.since.toordinal())}",
+        since=stalled,
+        otherwise=OTHERWISE,
+        where=Link("See what is on file" if is_own else "Say how it stands", url),
+        says="A year has gone by without proficiency or an end on file.",
+        about=Coder(pk=one.coder, code=person.code),
+        turn="Your trainer’s or supervisor’s turn" if is_own else "",
+    )
