@@ -172,6 +172,7 @@ def _checked(
     if on is not None:
         findings.extend(far.far_days(gathered, on))
         findings.extend(ahead.days_ahead(gathered, on))
+        findings.extend(ahead.months_ahead(gathered, on))
     return gathered, findings
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from coderpath.days import iso
-from coderpath.facts.values.dates import read_day
+from coderpath.facts.values.dates import day_after, read_day
 from coderpath.facts.values.unreadable import Unreadable
 from coderpath.roster.columns import Columns
 from coderpath.roster.map import Cell
@@ -79,8 +79,23 @@ class MadeTexts:
         return text
 
     def _made(self, row: TableRow) -> str:
-        text = _as_meant(self.cell, self.cell.origin.text(row))
+        text = self._as_meant(self.cell.origin.text(row), row)
         return as_wanted(self._name, text) if text else ""
+
+    def _as_meant(self, text: str, row: TableRow) -> str:
+        """Give the day after a last day, or the month of a day; a text that is no day stays."""
+        if not text or not (self.cell.last_day or self.cell.to_month):
+            return text
+        day = read_day(text)
+        if isinstance(day, Unreadable):
+            return text
+        if not self.cell.last_day:
+            return (iso(day) or "")[:_MONTH]
+        columns = self.cell.origin.columns
+        after = day_after(day, row.at(columns[0]) if columns else text)
+        if not isinstance(after, Unreadable):
+            return iso(after) or ""
+        return row.refused(columns[0], after) if columns else text
 
     def names_nobody(self, row: TableRow) -> bool:
         """Tell whether somebody is named whom nobody knows, if the text for a row is blank."""
@@ -90,16 +105,6 @@ class MadeTexts:
 def _name_as_it_stands(text: str) -> str | None:
     """Give a name that nothing turns round; None for one with a comma, which may be turned."""
     return None if "," in text else text
-
-
-def _as_meant(cell: Cell, text: str) -> str:
-    """Give the day after a last day, or the month of a day; a text that is no day stays."""
-    if not text or not (cell.last_day or cell.to_month):
-        return text
-    day = read_day(text)
-    if isinstance(day, Unreadable):
-        return text
-    return (iso(day + 1) or "") if cell.last_day else (iso(day) or "")[:_MONTH]
 
 
 def _assumed(cell: Cell) -> str:

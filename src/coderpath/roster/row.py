@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from coderpath.facts.saying import quoted
+from coderpath.facts.values.unreadable import Unreadable
 from coderpath.findings import Finding, Grade
 from coderpath.roster.account import Account
 from coderpath.roster.columns import Columns
@@ -34,9 +35,12 @@ class TableRow(NamedTuple):
 
     def bad(self, column: Named, text: str, allowed: str, mend: str) -> str:
         """Find a value that cannot be used; give a blank instead."""
-        found = f"{quoted(text)} cannot be used"
+        return self.refused(column, Unreadable(f"{quoted(text)} cannot be used", mend, allowed))
+
+    def refused(self, column: Named, why: Unreadable) -> str:
+        """Find a value that cannot be kept; give a blank instead."""
         shown = self.columns.shown(column)
         self.findings.append(
-            Finding(self.file, self.line, shown, Grade.ERROR, found, allowed, mend)
+            Finding(self.file, self.line, shown, Grade.ERROR, why.found, why.allowed, why.mend)
         )
         return ""

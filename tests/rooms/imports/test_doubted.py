@@ -30,20 +30,20 @@ def test_id_that_looks_like_one_on_file_is_doubted_before_somebody_new_is_made(c
     if code.strip() == "5001":
         assert told == []
     else:
-        assert told == [(f"Id {code}", f"{code} (Rosa) is somebody new, beside 5001 on file")]
+        assert told == [(f"Id {code}", f"id {code} (Rosa) is somebody new, beside 5001 on file")]
 
 
 def test_ids_of_one_file_that_look_alike_are_doubted():
     rows = "C-017,Ana,north,2019-03-04\nc017,Ana S,north,2019-03-04\n"
     assert doubts(bring({"coders.csv": HEAD + rows})) == [
-        ("Id C-017", "C-017 (Ana) and c017 (Ana S) are 2 people")
+        ("Id C-017", "ids C-017 (Ana) and c017 (Ana S) are 2 people")
     ]
 
 
 def test_several_ids_that_look_like_one_on_file_are_several():
     rows = "05001,Rosa,north,2019-03-04\n5001.0,Rosa,north,2019-03-04\n"
     ((_, says),) = doubts(bring({"coders.csv": HEAD + rows}))
-    assert says == "05001 (Rosa) and 5001.0 (Rosa) are new people, beside 5001 on file"
+    assert says == "ids 05001 (Rosa) and 5001.0 (Rosa) are new people, beside 5001 on file"
 
 
 def test_ids_that_differ_are_not_alike():

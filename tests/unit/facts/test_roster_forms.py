@@ -73,6 +73,18 @@ def test_last_comma_first_is_turned_and_letters_behind_a_comma_are_not(
     assert turned(name) == expected
 
 
+def test_last_day_whose_day_after_cannot_be_kept_is_quoted_as_the_table_shows_it(
+    tmp_path: Path,
+) -> None:
+    end = '{column: End, last_day: yes, dates: "%m/%d/%Y"}'
+    facts = f"  coders: {{coder: Id, hired: Start, left: {end}}}\n"
+    table = "Id,Start,End\n7,2020-01-06,12/31/2100\n8,2020-01-06,12/30/2100\n"
+    (wrong,) = filled(tmp_path, facts, table).findings
+    assert (wrong.line, wrong.column) == (2, "End")
+    assert wrong.found == "12/31/2100 lies after 30 December 2100"
+    assert wrong.allowed == "30 December 2100 is the latest last day that can be kept"
+
+
 def test_last_day_gives_the_day_after_and_no_end_stays_none(tmp_path: Path) -> None:
     facts = "  coders: {coder: Id, hired: Start, left: {column: End, last_day: yes}}\n"
     table = "Id,Start,End\n1,2020-01-01,2025-05-30\n2,2020-01-01,\n3,2020-01-01,9999-12-31\n"

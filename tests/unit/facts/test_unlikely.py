@@ -30,7 +30,7 @@ def test_a_day_over_seventy_years_back() -> None:
     assert found(education="coder,level,subject,on\nc01,bachelor,,1956-11-14\n") == [
         warning(
             "education.csv:2:on",
-            "on is 14 November 1956, over 70 years before the day of the check",
+            'The day in "on" is 14 November 1956, over 70 years before the day of the check',
             "Days lie at most 70 years back and 10 years ahead",
             "Correct the year, if it is a slip",
         )
@@ -47,7 +47,7 @@ def test_a_day_over_ten_years_ahead_but_for_an_open_end() -> None:
     assert found(credentials=credentials) == [
         warning(
             "credentials.csv:3:until",
-            "until is 16 November 2036, over 10 years after the day of the check",
+            'The day in "until" is 16 November 2036, over 10 years after the day of the check',
             "Days lie at most 70 years back and 10 years ahead",
             "Correct the year, if it is a slip",
         )
@@ -66,7 +66,7 @@ def test_hires_and_awards_after_the_day_of_the_check() -> None:
     assert found(on=day_of("2026-01-01"), credentials=award) == [
         warning(
             "credentials.csv:2:since",
-            "since is 2 January 2026, after the day of the check",
+            'The day in "since" is 2 January 2026, after the day of the check',
             "Hires and awards are recorded once they have happened",
             "Correct the date, unless it is known already",
         )
@@ -79,6 +79,25 @@ def test_award_ahead_is_told_in_the_words_of_a_form_and_a_renewal_not_at_all() -
     assert found(on=day_of("2026-01-01"), credentials=again) == []
     (late,) = found(on=day_of("2026-01-01"), credentials=f"{award}c01,CCA,2026-02-01,\n")
     assert late.in_form.startswith("Awarded on is 1 February 2026, which is still to come. ")
+
+
+@pytest.mark.parametrize(
+    ("kind", "head", "row"),
+    [("hours", HOURS, "c01,{},6000"), ("productivity", RECORDS, "c01,inpatient,{},90")],
+)
+def test_months_after_the_month_of_the_check(kind: str, head: str, row: str) -> None:
+    rows = "\n".join(row.format(month) for month in ("2026-11", "2026-12", "2027-01"))
+    ahead = [one for one in found(**{kind: f"{head}{rows}\n"}) if "The month in" in one.found]
+    assert ahead == [
+        warning(
+            f"{kind}.csv:{line}:month",
+            f'The month in "month" is {month}, after the month of the check',
+            "A month is recorded once it has begun",
+            "Correct the month",
+        )
+        for line, month in ((3, "December 2026"), (4, "January 2027"))
+    ]
+    assert all("which is still to come. A month" in one.in_form for one in ahead)
 
 
 def test_more_minutes_than_the_month_has() -> None:

@@ -48,13 +48,13 @@ def test_a_position_before_hire_and_one_after_leaving() -> None:
     assert taken(positions=positions) == [
         warning(
             "positions.csv:2:since",
-            "since is 1 June 2019, but c01 was hired only on 1 January 2020",
+            'The day in "since" is 1 June 2019, but c01 was hired only on 1 January 2020',
             EMPLOYED,
             DATE_OR_ROW,
         ),
         warning(
             "positions.csv:3:since",
-            "since is 1 May 2025, but the employment of c02 ended before 1 May 2025",
+            'The day in "since" is 1 May 2025, but the employment of c02 ended before 1 May 2025',
             EMPLOYED,
             DATE_OR_ROW,
         ),
@@ -66,8 +66,8 @@ def test_a_leave_between_two_spells_of_employment() -> None:
     assert taken(coders=coders, leaves="coder,since,until\nc01,2018-01-01,2018-02-01\n") == [
         warning(
             "leaves.csv:2:since",
-            "since is 1 January 2018, but c01 was not employed from 1 January 2017 until"
-            " 1 January 2020",
+            'The day in "since" is 1 January 2018, but c01 was not employed from 1 January 2017'
+            " until 1 January 2020",
             EMPLOYED,
             DATE_OR_ROW,
         )
@@ -87,7 +87,7 @@ def test_other_facts_of_the_work_before_hire(kind: str, text: str, column: str) 
     assert taken(**{kind: text}) == [
         warning(
             f"{kind}.csv:2:{column}",
-            f"{column} is 31 December 2019, but c01 was hired only on 1 January 2020",
+            f'The day in "{column}" is 31 December 2019, but c01 was hired only on 1 January 2020',
             EMPLOYED,
             DATE_OR_ROW,
         )
@@ -99,7 +99,8 @@ def test_proficient_after_leaving() -> None:
     assert taken(training=training) == [
         warning(
             "training.csv:2:proficient",
-            "proficient is 1 June 2025, but the employment of c02 ended before 1 May 2025",
+            'The day in "proficient" is 1 June 2025, but the employment of c02 ended before'
+            " 1 May 2025",
             EMPLOYED,
             DATE_OR_ROW,
         )
@@ -149,10 +150,10 @@ def test_positions_beyond_leaving() -> None:
     allowed = "A position ends with the employment at the latest"
     ended = "but the employment of c02 ended before 1 May 2025"
     assert taken(positions=positions) == [
-        warning("positions.csv:2:until", f"until is blank, {ended}", allowed, "Write 2025-05-01"),
+        warning("positions.csv:2:until", f'"until" is blank, {ended}', allowed, "Write 2025-05-01"),
         warning(
             "positions.csv:3:until",
-            f"until is 1 June 2025, {ended}",
+            f'The day in "until" is 1 June 2025, {ended}',
             allowed,
             "Write 2025-05-01",
         ),
@@ -164,7 +165,7 @@ def test_a_position_that_runs_through_a_gap_in_employment() -> None:
     assert taken(coders=coders, positions="coder,level,since\nc01,one,2015-01-01\n") == [
         warning(
             "positions.csv:2:until",
-            "until is blank, but the employment of c01 ended before 1 January 2017",
+            '"until" is blank, but the employment of c01 ended before 1 January 2017',
             "A position ends with the employment at the latest",
             "Write 2017-01-01",
         )

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from coderpath.days import Day, add_months
-from coderpath.facts.checks.said import column_words, warning
+from coderpath.facts.checks.said import warning, what_stands
 from coderpath.facts.gathered import Gathered
+from coderpath.facts.kind import FactKind
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.values.dates import NO_END_YET
 from coderpath.findings import Finding
@@ -23,17 +24,17 @@ def far_days(gathered: Gathered, on: Day) -> Iterator[Finding]:
     """Find days far from the day of the check, in rows of every kind; an open end is none."""
     earliest, latest = add_months(on, -12 * YEARS_BEFORE), add_months(on, 12 * YEARS_AFTER)
     for kind in KINDS.values():
-        rows = gathered.of(kind.name)
-        for place, column in enumerate(kind.columns):
+        for column in kind.columns:
             if column.is_day:
-                named = column_words(kind.name, column.name)
-                yield from _far(rows, place, named, (earliest, latest))
+                rows = gathered.of(kind.name)
+                yield from _far(rows, kind, column.name, (earliest, latest))
 
 
 def _far(
-    rows: Sequence[Any], place: int, column: FormPart, within: tuple[Day, Day]
+    rows: Sequence[Any], kind: FactKind, column: str, within: tuple[Day, Day]
 ) -> Iterator[Finding]:
     earliest, latest = within
+    stands, place = what_stands(kind.name, column), kind.index(column)
     the_day = FormPart("the day of the check", "today")
     for row in rows:
         day = row[place]
@@ -46,8 +47,8 @@ def _far(
         )
         yield warning(
             row,
-            column.in_file,
-            said(column, f" is {day_words(day)}, {how} ", the_day),
+            column,
+            said(stands, f" is {day_words(day)}, {how} ", the_day),
             _ALLOWED,
             "Correct the year, if it is a slip",
         )

@@ -10,7 +10,7 @@ from typing import TypeAlias, TypeVar
 
 from coderpath.days import FOREVER, Day, Month, first_of, iso
 from coderpath.facts.checks.employed import months_of, why_outside
-from coderpath.facts.checks.said import Sourced, coder_words, column_words, warning
+from coderpath.facts.checks.said import Sourced, coder_words, warning, what_stands
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.kind import FactKind
 from coderpath.facts.kinds import KINDS
@@ -22,7 +22,8 @@ from coderpath.sentence.calendar import day_words
 from coderpath.sentence.parts import FormPart
 
 MonthlyT = TypeVar("MonthlyT", Productivity, Hours)
-Dated: TypeAlias = tuple[Sourced, str, FormPart, Day]
+Dated: TypeAlias = tuple[Sourced, str, str, FormPart, Day]
+"""A row, its coder, a column, how a sentence about it begins, and the day that stands there."""
 
 _ALLOWED = "Facts of the work lie within employment"
 _MEND = FormPart(
@@ -35,29 +36,30 @@ _MEND_MONTHS = FormPart(
 
 def days_outside(gathered: Gathered) -> Iterator[Finding]:
     """Find facts whose day is before hire or after leaving."""
-    for row, coder, column, day in _dated(gathered):
+    for row, coder, column, stands, day in _dated(gathered):
         why = why_outside(coder, gathered.employed[coder], day)
         if why:
-            found = said(column, f" is {day_words(day)}, but ", why)
-            yield warning(row, column.in_file, found, _ALLOWED, _MEND)
+            found = said(stands, f" is {day_words(day)}, but ", why)
+            yield warning(row, column, found, _ALLOWED, _MEND)
 
 
 def _dated(gathered: Gathered) -> Iterator[Dated]:
     for kind in KINDS.values():
         yield from _days(gathered, kind, kind.of_the_work)
     for kind in KINDS.values():
-        for row, coder, column, day in _days(gathered, kind, kind.of_the_person):
+        for one in _days(gathered, kind, kind.of_the_person):
+            _, coder, _, _, day = one
             if day >= gathered.employed[coder][-1][1]:
-                yield row, coder, column, day
+                yield one
 
 
 def _days(gathered: Gathered, kind: FactKind, columns: Sequence[str]) -> Iterator[Dated]:
     """Give the days of some columns; one that is open is none."""
     for column in columns:
-        place = kind.index(column)
+        place, stands = kind.index(column), what_stands(kind.name, column)
         for row in gathered.of(kind.name):
             if row[place] < FOREVER:
-                yield row, row.coder, column_words(kind.name, column), row[place]
+                yield row, row.coder, column, stands, row[place]
 
 
 def months_outside(gathered: Gathered) -> Iterator[Finding]:
@@ -99,7 +101,8 @@ def positions_beyond_leaving(gathered: Gathered) -> Iterator[Finding]:
         spell = next(spells, None)
         if spell is None or row.until <= spell[1] or row.until <= spell[0]:
             continue
-        until = f"until is {day_words(row.until)}" if row.until < FOREVER else "until is blank"
+        is_open = row.until >= FOREVER
+        until = '"until" is blank' if is_open else f'The day in "until" is {day_words(row.until)}'
         yield warning(
             row,
             "until",

@@ -48,10 +48,12 @@ def coder_words(coder: str, *, begins: bool = True) -> FormPart:
     return FormPart(coder, "The coder" if begins else "the coder")
 
 
-def column_words(kind: str, column: str) -> FormPart:
-    """Name a column: files by its name, forms by its label."""
+def what_stands(kind: str, column: str) -> FormPart:
+    """Begin a sentence about the day or the month in a column; forms name it by its label."""
+    what = next(one for one in KINDS[kind].columns if one.name == column)
     label = KINDS[kind].form.labels.get(column)
-    return FormPart(column, label.label if label else column)
+    in_file = f'The {"month" if what.is_month else "day"} in "{column}"'
+    return FormPart(in_file, label.label if label else in_file)
 
 
 def already(what: Sayable, earlier: Sourced, row: Sourced) -> Said:

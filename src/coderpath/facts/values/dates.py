@@ -62,6 +62,22 @@ def read_day(text: str) -> Day | Unreadable:
     return year_outside(text, day.year) or day.toordinal()
 
 
+def day_after(last: Day, text: str) -> Day | Unreadable:
+    """Give the first day after a last one, which is what facts hold; it can be kept as well.
+
+    `text` is the last day as it stands where somebody reads it.
+    """
+    day = date.fromordinal(last + 1)
+    if year_outside(text, day.year) is None:
+        return day.toordinal()
+    latest = day_words(date(LATEST_YEAR, 12, 31).toordinal() - 1)
+    return Unreadable(
+        f"{text} lies after {latest}",
+        "Correct the year, or leave it empty where there is no end",
+        f"{latest} is the latest last day that can be kept",
+    )
+
+
 def read_end(text: str) -> Day | Unreadable:
     """Read an ISO date; any day of the year 9999 says that there is no end yet."""
     match = _NO_END.fullmatch(text)

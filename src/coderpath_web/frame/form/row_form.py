@@ -16,7 +16,7 @@ from coderpath.facts.columns import Column
 from coderpath.facts.intake.within import sound
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.source import Source
-from coderpath.facts.values.dates import NO_END_YET
+from coderpath.facts.values.dates import NO_END_YET, day_after
 from coderpath.facts.values.unreadable import Unreadable
 from coderpath.fit import names_meant
 from coderpath.path import CareerPath
@@ -194,8 +194,8 @@ class RowForm(Answers):
             control.errors.append("Choose one from the list.")
         control.value = as_read(column, control.value)
         value = column.read(control.value)
-        if column.name == self.kind.until and not isinstance(value, Unreadable):
-            value = _first_day_after(value, column)
+        if column.name == self.kind.until and isinstance(value, int) and value < NO_END_YET:
+            value = day_after(value, control.value)
         if isinstance(value, Unreadable):
             control.errors.append(finding_text(value, control, column))
             return column.default
@@ -208,12 +208,6 @@ class RowForm(Answers):
         for finding in findings:
             self.add(finding.column, order_text(finding, self.kind.name))
         return None if findings else NewFact(self.kind.name, row)
-
-
-def _first_day_after(last: Any, column: Column) -> object:
-    if last >= NO_END_YET:
-        return last
-    return column.read(str(date.fromordinal(last + 1)))  # files must take it as well
 
 
 def _last_day(control: Control, text: str) -> str:

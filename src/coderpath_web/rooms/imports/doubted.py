@@ -132,10 +132,10 @@ def _core(code: str) -> str:
 def _said_of_alike(fresh: Sequence[str], others: Sequence[str], names: Mapping[str, str]) -> Said:
     who = [f"{code} ({names[code]})" if names[code] else code for code in fresh]
     if others:
-        are = "is somebody new" if len(fresh) == 1 else "are new people"
-        says = f"{listed(who)} {are}, beside {listed(others)} on file"
+        ids, are = ("id", "is somebody new") if len(fresh) == 1 else ("ids", "are new people")
+        says = f"{ids} {listed(who)} {are}, beside {listed(others)} on file"
         other = f"The same person as {listed(others, 'or')}"
     else:
-        says = f"{listed(who)} are {len(fresh)} people"
+        says = f"ids {listed(who)} are {len(fresh)} people"
         other = "One person"
     return Said(Sort.DOUBT, f"Id {fresh[0]}", says, other, len(fresh))

@@ -32,6 +32,8 @@ def contradicted(
     for code, others in people.items():
         if len(names[code]) > 1:
             called = listed(list(names[code].values()))
-            says = f"{listed([*others, code])} are one person, as somebody said, called {called}"
+            says = (
+                f"ids {listed([*others, code])} are one person, as somebody said, called {called}"
+            )
             other = "They are several people: take it back under “How the table was read”"
             yield Said(Sort.DOUBT, f"Id {code}", says, other, len(names[code]))

@@ -75,7 +75,9 @@ def test_what_was_said_to_be_one_person_can_be_taken_back(client, hr):
 def test_one_person_of_two_names_is_doubted(client, hr):
     rows = "05001,Rosa Alvarez,2019-03-04,north\n5001.0,Ramon Ayala,2021-05-03,north\n"
     one = say(client, bring({"staff.csv": HEAD + rows}, hr), "05001")
-    says = "5001.0 and 05001 are one person, as somebody said, called Rosa Alvarez and Ramon Ayala"
+    says = (
+        "ids 5001.0 and 05001 are one person, as somebody said, called Rosa Alvarez and Ramon Ayala"
+    )
     assert ("Id 05001", says, 2) in statements(one, "doubt")
 
 
