@@ -135,9 +135,9 @@ class Scope:
         return [every, *regions, *((code, name) for code, name, _ in self.choices)]
 
     @property
-    def facility_chosen(self) -> str:
-        """What the list of facilities shows as chosen."""
-        return self.facility_code
+    def offers_facilities(self) -> bool:
+        """Whether there is more than one facility to choose, or one is chosen."""
+        return len(self.choices) > 1 or self.facility_code != ALL
 
     @property
     def words(self) -> str:

@@ -12,7 +12,15 @@ SECTIONS = {
     ),
     "Facts and figures": ("facts", "fact", "stats", "stat"),
     "Forms": ("error-summary", "field", "input", "select"),
-    "Lists": ("filters", "segments", "chip", "table", "sort-header", "pagination"),
+    "Lists": (
+        "filters",
+        "facility-filter",
+        "segments",
+        "chip",
+        "table",
+        "sort-header",
+        "pagination",
+    ),
     "A person's path": (
         "conditions",
         "condition",
@@ -25,6 +33,7 @@ SECTIONS = {
 
 SHOWN_WITH = {
     "fact": "facts",
+    "facility-filter": "filters",
     "stat": "stats",
     "condition": "conditions",
     "event": "timeline",
