@@ -5,7 +5,7 @@ only alike is offered first and never chosen: Non-inpatient is not inpatient.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from coderpath.findings import closest
@@ -101,6 +101,27 @@ def _facility(_: str, value: str, offered: Offered) -> str:
     return exact(value, offered) or value
 
 
+def _of_a_few(
+    title: str,
+    question: str,
+    words: Iterable[tuple[str, str]],
+    guess: Callable[[str], str],
+    *,
+    leaves_out: bool = True,
+) -> Asked:
+    """Ask for values of which each stands for one of a few things, whatever the heading is."""
+    offered = dict(words)
+    return Asked(
+        title,
+        question,
+        lambda _: offered,
+        lambda _, value, __: guess(value),
+        leaves_out=leaves_out,
+    )
+
+
+_TYPES = Asked("Patient types", "Which patient type does each value stand for?", _types, _type)
+
 ASKED: Mapping[str, Asked] = {
     "row_sort": Asked(
         "Which rows are taken",
@@ -122,10 +143,8 @@ ASKED: Mapping[str, Asked] = {
         _facility,
         must=False,
     ),
-    "type": Asked("Patient types", "Which patient type does each value stand for?", _types, _type),
-    "review_type": Asked(
-        "Patient types", "Which patient type does each value stand for?", _types, _type
-    ),
+    "type": _TYPES,
+    "review_type": _TYPES,
     "status": Asked(
         "Employed, left or on leave",
         "What does each value say of somebody's employment?",
@@ -133,31 +152,28 @@ ASKED: Mapping[str, Asked] = {
         lambda heading, value, _: guess_status(heading, value),
         leaves_out=False,
     ),
-    "course_result": Asked(
+    "course_result": _of_a_few(
         "Passed or not",
         "What does each value say of the course?",
-        lambda _: dict(RESULTS),
-        lambda _, value, __: guess_result(value),
+        RESULTS,
+        guess_result,
         leaves_out=False,
     ),
-    "review_sample": Asked(
+    "review_sample": _of_a_few(
         "Random or focused",
         "How were the records of each review chosen?",
-        lambda _: dict(SAMPLES),
-        lambda _, value, __: guess_sample(value),
+        SAMPLES,
+        guess_sample,
     ),
-    "credential_flag": Asked(
+    "credential_flag": _of_a_few(
         "Held or not",
         "What does each value say of the credential?",
-        lambda _: dict(HELD),
-        lambda _, value, __: guess_held(value),
+        HELD,
+        guess_held,
         leaves_out=False,
     ),
-    "education": Asked(
-        "Degrees",
-        "Which degree does each value stand for?",
-        lambda _: dict(DEGREES),
-        lambda _, value, __: guess_degree(value),
+    "education": _of_a_few(
+        "Degrees", "Which degree does each value stand for?", DEGREES, guess_degree
     ),
 }
 """The meanings whose values are asked."""

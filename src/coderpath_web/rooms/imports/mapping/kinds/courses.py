@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from coderpath_web.rooms.imports.mapping.composed import FILLED, Composed
-from coderpath_web.rooms.imports.mapping.kinds.kind import Kind
+from coderpath_web.rooms.imports.mapping.kinds.kind import Kind, each_with_its_day
 
 _TOGETHER = ("course", "course_on", "course_result")
 
@@ -20,15 +20,7 @@ def _blocks(made: Composed) -> Iterator[dict[str, Any]]:
             yield {"when": when, "coder": made.coder, "of": course, "on": one.cell("course_on")}
 
 
-def _missing(made: Composed) -> Iterator[str]:
-    for one in made.each(*_TOGETHER):
-        if one.has("course_on"):
-            continue
-        name = one.column("course")
-        yield f"Choose the column with the day on which each was passed, or leave {name} out."
-    if made.has("course_on", "course_result") and not made.has("course"):
-        name = made.column("course_on") or made.column("course_result")
-        yield f"Choose the column of courses, or leave {name} out."
-
-
-KIND = Kind("courses", _blocks, _missing, together=_TOGETHER)
+_MISSING = each_with_its_day(
+    "course", "course_on", "course_result", day="the day on which each was passed", each="courses"
+)
+KIND = Kind("courses", _blocks, _MISSING, together=_TOGETHER)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from coderpath_web.rooms.imports.mapping.composed import FILLED, Composed, filled
-from coderpath_web.rooms.imports.mapping.kinds.kind import Kind
+from coderpath_web.rooms.imports.mapping.kinds.kind import Kind, each_with_its_day
 
 _TOGETHER = ("education", "education_subject", "education_on")
 
@@ -23,15 +23,7 @@ def _blocks(made: Composed) -> Iterator[dict[str, Any]]:
             yield filled(cells)
 
 
-def _missing(made: Composed) -> Iterator[str]:
-    for one in made.each(*_TOGETHER):
-        if one.has("education_on"):
-            continue
-        name = one.column("education")
-        yield f"Choose the column with the day of each degree, or leave {name} out."
-    if made.has("education_subject", "education_on") and not made.has("education"):
-        name = made.column("education_on") or made.column("education_subject")
-        yield f"Choose the column of degrees, or leave {name} out."
-
-
-KIND = Kind("education", _blocks, _missing, together=_TOGETHER)
+_MISSING = each_with_its_day(
+    "education", "education_on", "education_subject", day="the day of each degree", each="degrees"
+)
+KIND = Kind("education", _blocks, _MISSING, together=_TOGETHER)

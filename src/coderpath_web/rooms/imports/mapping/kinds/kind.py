@@ -13,6 +13,25 @@ def nothing(made: Composed) -> Iterator[str]:
     yield from ()
 
 
+def each_with_its_day(
+    what: str, on: str, more: str, *, day: str, each: str
+) -> Callable[[Composed], Iterator[str]]:
+    """Make what says which columns are missing of a kind whose every fact has its day.
+
+    `what`, `on` and `more` are meanings of columns; `day` and `each` are words for sentences.
+    """
+
+    def missing(made: Composed) -> Iterator[str]:
+        for one in made.each(what, on, more):
+            if not one.has(on):
+                yield f"Choose the column with {day}, or leave {one.column(what)} out."
+        if made.has(on, more) and not made.has(what):
+            name = made.column(on) or made.column(more)
+            yield f"Choose the column of {each}, or leave {name} out."
+
+    return missing
+
+
 class Span(NamedTuple):
     """A stretch of time that is saved, and whether the table tells both of its ends."""
 
