@@ -189,6 +189,7 @@ class Filler:
         if len(found.names) > 1:
             says = f"{quoted(text)} is read as {listed(found.names)}, each with the same days"
             self.account.add(Sort.TAKEN, column, says, row.line)
+        if found.names:
+            self.first.setdefault((column, split.into), (text, listed(found.names)))
         for name in found.names:
-            self.first.setdefault((column, split.into), (text, name))
             yield {**made, split.into: name}

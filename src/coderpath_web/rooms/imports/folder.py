@@ -37,6 +37,13 @@ def with_uploads() -> list[int]:
     return [int(place.parent.name) for place in found if place.parent.name.isdecimal()]
 
 
+def move_files(key: int, to: int, names: Iterable[str]) -> None:
+    """Move some uploaded files of an import to another one."""
+    files_of(to).mkdir(parents=True, exist_ok=True)
+    for name in names:
+        (files_of(key) / name).rename(files_of(to) / name)
+
+
 def remove(key: int) -> None:
     """Remove everything that was kept of an upload."""
     shutil.rmtree(folder_of(key), ignore_errors=True)
@@ -62,6 +69,13 @@ def kept(key: int, name: str) -> Any:
 def say_progress(key: int, says: str, done: int = 0, of: int = 0) -> None:
     """Tell whoever waits how far the work is."""
     keep(key, "progress", {"says": says, "done": done, "of": of})
+
+
+def progress_said(key: int) -> str:
+    """Say how far the work is: of how many coders how many, where it is about them."""
+    progress = kept(key, "progress") or {"says": "Starting", "of": 0}
+    says, done, of = progress["says"], progress.get("done", 0), progress["of"]
+    return f"{says}: {done:,} of {of:,} coders" if of else str(says)
 
 
 def progress_of(key: int, says: str) -> Callable[[int, int], None]:

@@ -1,6 +1,6 @@
 """What the look found, written down for the pages that show it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from functools import partial
 from heapq import nsmallest
@@ -18,6 +18,8 @@ from coderpath_web.rooms.imports.source import Opened
 FINDINGS = "findings"
 GROUPS = "groups"
 ASIDE = "aside"
+PEOPLE = frozenset({"coder", "to"})
+"""The columns of facts that hold ids of coders."""
 MOST_PEOPLE = 500
 """Of whom a change is about so many are named."""
 
@@ -36,15 +38,9 @@ def write_preview(key: int, opened: Opened, plan: Plan) -> dict[str, Any]:
         }
         for kind, some in plan.compared.items()
     }
-    findings = sorted(_findings(opened, plan), key=lambda one: one.grade != Grade.ERROR)
-    write_rows(key, FINDINGS, (one.as_json() for one in findings))
-    groups = write_rows(key, GROUPS, (one.as_json() for one in grouped(findings)))
-    errors = sum(one.grade is Grade.ERROR for one in findings)
     return {
         "kinds": kinds,
-        "errors": errors,
-        "warnings": len(findings) - errors,
-        "groups": groups,
+        **write_findings(key, _findings(opened, plan)),
         "coders": len(plan.coders - {""}),
         "aside": [{"reason": one.reason, "rows": _size(one)} for one in plan.aside],
         "set_aside": write_rows(key, ASIDE, _set_aside(plan)),
@@ -54,15 +50,31 @@ def write_preview(key: int, opened: Opened, plan: Plan) -> dict[str, Any]:
         "asked": [one.as_json() for one in opened.asked],
         "alike": [one.as_json() for one in plan.alike],
         "readings": [asdict(one) for one in opened.readings],
+        "called": _called(opened, plan),
         "mark": plan.mark,
         "names": _people(plan),
     }
+
+
+def write_findings(key: int, findings: Iterable[Finding]) -> dict[str, int]:
+    """Write findings into the folder of an import, errors first, each and put together; count."""
+    findings = sorted(findings, key=lambda one: one.grade != Grade.ERROR)
+    write_rows(key, FINDINGS, (one.as_json() for one in findings))
+    groups = write_rows(key, GROUPS, (one.as_json() for one in grouped(findings)))
+    errors = sum(one.grade is Grade.ERROR for one in findings)
+    return {"errors": errors, "warnings": len(findings) - errors, "groups": groups}
 
 
 def _people(plan: Plan) -> list[str]:
     """Give some of those whom a change is about, by their names; by their ids without one."""
     called = (plan.names.get(code) or code for code in plan.coders if code)
     return nsmallest(MOST_PEOPLE, called, key=str.casefold)
+
+
+def _called(opened: Opened, plan: Plan) -> dict[str, str]:
+    """Give by their ids the names of those who are named in the values that are shown as read."""
+    codes = {one.read for one in opened.readings if one.into in PEOPLE}
+    return {code: plan.names[code] for code in codes if plan.names.get(code)}
 
 
 def _set_aside(plan: Plan) -> Iterator[dict[str, Any]]:

@@ -11,7 +11,7 @@ from django.conf import settings
 
 from coderpath_web import kept_as_json, process
 from coderpath_web.process import AtWork
-from coderpath_web.rooms.imports.folder import folder_of, keep, kept
+from coderpath_web.rooms.imports.folder import folder_of, keep, kept, say_progress
 
 __all__ = ["CHILD", "AtWork", "is_running", "standing_still", "start", "stop"]
 
@@ -31,6 +31,7 @@ def standing_still(key: int) -> Iterator[BinaryIO]:
 def start(key: int, work: str, lock: BinaryIO) -> None:
     """Start the process of an import that stands still, and hand it the lock. Raises OSError."""
     keep(key, TASK, work)
+    say_progress(key, "Starting")  # What an earlier piece of work said last is not so any more.
     keep(key, CHILD, process.start(folder_of(key), WORK, (str(key), work), lock))
 
 

@@ -1,6 +1,6 @@
 """What was uploaded, opened: fact files, a workbook with a sheet a kind, or another table."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -49,8 +49,18 @@ class NeedsMapping(Exception):  # noqa: N818 -- a question, no error
         self.table = table
 
 
+class NeedsTable(Exception):  # noqa: N818 -- a question, no error
+    """Several tables of one's own, which are looked at one after the other."""
+
+    def __init__(self, tables: Sequence[Path]) -> None:
+        super().__init__(*(path.name for path in tables))
+        self.names = [path.name for path in tables]
+
+
 def open_upload(folder: Path, choices: Mapping[str, Any], on_file: Names) -> Opened:
-    """Read everything in the folder of uploaded files. Raises NeedsMapping or BadUpload.
+    """Read everything in the folder of uploaded files.
+
+    Raises NeedsMapping, NeedsTable or BadUpload.
 
     `on_file` gives whom a table may name.
     """
@@ -65,6 +75,8 @@ def open_upload(folder: Path, choices: Mapping[str, Any], on_file: Names) -> Ope
         return _mapped(document, tables[0], left_rows(choices), on_file)
     if len(tables) == 1 and (choices.get("as") == "table" or not _is_facts(tables[0])):
         raise NeedsMapping(tables[0])
+    if len(tables) > 1 and not any(map(_is_facts, tables)):
+        raise NeedsTable(tables)
     alone = len(tables) == 1 and _is_workbook(tables[0])
     return _facts(tables[0] if alone else folder, maps)
 

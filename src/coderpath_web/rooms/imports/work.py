@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from coderpath.findings import Finding, Grade, errors
+from coderpath.findings import Finding, Grade
 from coderpath.roster.table import parsed_once
 from coderpath_web import clock
 from coderpath_web.access.ruling import NotAllowed
@@ -10,9 +10,15 @@ from coderpath_web.access.viewer import Viewer
 from coderpath_web.accounts.models import Account
 from coderpath_web.facts.refused import AlreadyRetracted, Refused
 from coderpath_web.giving_way import giving_way
-from coderpath_web.rooms.imports.actions import Moved, put_on_file, undo_import
+from coderpath_web.rooms.imports.actions import (
+    TABLES,
+    Moved,
+    go_on_to_the_rest,
+    put_on_file,
+    undo_import,
+)
 from coderpath_web.rooms.imports.enums import State
-from coderpath_web.rooms.imports.folder import TABLE, keep, remove, say_progress, write_rows
+from coderpath_web.rooms.imports.folder import TABLE, keep, remove, say_progress
 from coderpath_web.rooms.imports.keeping import keep_answers
 from coderpath_web.rooms.imports.mapping.first import first_answers
 from coderpath_web.rooms.imports.models import Import
@@ -24,8 +30,8 @@ from coderpath_web.rooms.imports.planning import (
     opened_of,
     plan_for,
 )
-from coderpath_web.rooms.imports.preview import FINDINGS, write_preview
-from coderpath_web.rooms.imports.source import NeedsMapping, Opened
+from coderpath_web.rooms.imports.preview import write_findings, write_preview
+from coderpath_web.rooms.imports.source import NeedsMapping, NeedsTable, Opened
 from coderpath_web.rooms.imports.table_look import look_at_table
 from coderpath_web.rooms.imports.uploads import BadUpload
 
@@ -44,6 +50,9 @@ def look(key: int) -> None:
             opened = _opened(one)
     except NeedsMapping:
         _becomes(one, State.MAPPING)
+        return
+    except NeedsTable as needs:
+        _becomes(one, State.MAPPING, choices={**one.choices, TABLES: needs.names})
         return
     except BadUpload as bad:
         _found_bad(one, str(bad))
@@ -64,17 +73,26 @@ def save(key: int) -> None:
     try:
         opened = giving_way(partial(opened_of, one))
         put_on_file(by=one.by, one=one, opened=opened)
-    except (NotAllowed, Moved, AlreadyRetracted, BadUpload, NeedsMapping):
-        keep(key, FAILED, {"says": "Somebody changed facts since this was looked at."})
-        _becomes(one, State.LOOKING)
-        look(key)
+    except NotAllowed as refused:
+        _look_again(one, str(refused))
+    except (Moved, AlreadyRetracted):
+        _look_again(one, "Somebody changed facts since this was looked at.")
+    except (BadUpload, NeedsMapping):
+        _look_again(one, "The files could not be read as they were before.")
     except Refused as refused:
-        write_rows(key, FINDINGS, (finding.as_json() for finding in refused.findings))
-        counts = {**one.counts, "errors": len(errors(refused.findings)), "warnings": 0}
+        counts = {**one.counts, **write_findings(key, refused.findings)}
         _becomes(one, State.LOOKED, counts=counts)
     else:
         keep_answers(one)
+        go_on_to_the_rest(one)
         remove(key)
+
+
+def _look_again(one: Import, says: str) -> None:
+    """Say why an import was not saved, and show how things stand now."""
+    keep(one.pk, FAILED, {"says": says})
+    _becomes(one, State.LOOKING)
+    look(one.pk)
 
 
 def undo(key: int) -> None:
@@ -114,9 +132,9 @@ def _tell_rows(key: int, number: int) -> None:
 def _found_bad(one: Import, says: str) -> None:
     """Show what stands in the way of reading anything at all as the one finding."""
     allowed = "Facts are CSV or XLSX files, a workbook, one ZIP archive of them, or a table"
-    finding = Finding(one.files[0], 1, 1, Grade.ERROR, says.rstrip("."), allowed, "Bring others")
-    write_rows(one.pk, FINDINGS, [finding.as_json()])
-    counts = {"kinds": {}, "errors": 1, "warnings": 0, "coders": 0, "mark": ""}
+    finding = Finding(one.files[0], 1, 1, Grade.ERROR, says.rstrip("."), allowed, "Upload others")
+    counts = {"kinds": {}, "coders": 0, "mark": "", "is_unread": True}
+    counts |= write_findings(one.pk, [finding])
     _becomes(one, State.LOOKED, counts=counts)
 
 

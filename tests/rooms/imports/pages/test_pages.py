@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -6,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from coderpath_web import process
-from coderpath_web.rooms.imports import actions, folder, work
+from coderpath_web.rooms.imports import actions, folder, queries, work
 from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.models import Import, Mapping
 from coderpath_web.rooms.imports.pages.look import look
@@ -57,6 +58,30 @@ def test_column_that_decides_of_rows_or_is_empty_is_shown_with_its_meaning(clien
     assert "Status" in shown
     assert "decides how rows" in shown
     assert "Score" not in shown
+
+
+def test_numbers_stand_with_what_they_count_before_and_after(client, hr):
+    path()
+    roster = "EE ID,Name,Hire Dt,Level,FTE %\n1001,Rosa,2024-03-14,Coding Specialist I,50\n"
+    rows = {
+        "log.csv": "EE ID,Month,Productive hours\nana,2026-03,140\n",
+        "months.csv": "Badge,Mar 2026 hours\nana,132.5\n",
+        "staff.csv": roster,
+    }
+    shown = [as_read(client, bring({name: text}, hr)) for name, text in rows.items()]
+    assert "140 hours → 8,400 minutes" in shown[0]
+    assert "132.5 hours → 7,950 minutes" in shown[1]
+    assert "50 % → 0.5 of full time" in shown[2]
+
+
+def as_read(client, one):
+    """Give the values of a preview as they are read, as plain text."""
+    page = text_of(client.get(f"/imports/{one.pk}/"))
+    parts = page.split('<span class="asread">')[1:]
+    return [
+        " ".join(re.sub("<.*?>", " ", one.split("</td>")[0]).split()).replace("read as ", "")
+        for one in parts
+    ]
 
 
 def test_table_without_a_row_says_so_and_asks_nothing_else(client, hr):
@@ -189,6 +214,17 @@ def test_stopped_work_is_said_to_have_stopped(client, hr):
     assert part.lstrip().startswith('<div id="work"')
 
 
+def test_page_that_waits_says_how_far_it_is_and_nothing_twice(client, hr, monkeypatch):
+    one = bring({"hours.csv": HOURS}, hr)
+    Import.objects.update(state=State.SAVING)
+    monkeypatch.setattr(look, "is_running", lambda _: True)
+    monkeypatch.setattr(queries, "at_work", lambda _: "save")
+    folder.say_progress(one.pk, "Working out what follows from 3,000 rows", 1200, 2042)
+    page = text_of(client.get(f"/imports/{one.pk}/"))
+    assert "Working out what follows from 3,000 rows: 1,200 of 2,042 coders" in page
+    assert "An import is being saved" not in page
+
+
 def test_whoever_waits_is_led_to_the_board_even_where_it_is_saved_while_they_ask(
     client, hr, monkeypatch
 ):
@@ -208,7 +244,7 @@ def test_what_an_earlier_import_of_the_same_number_left_is_no_part_of_one(client
     client.post("/imports/new/", {"files": SimpleUploadedFile("more.csv", HOURS.encode())})
     kept = folder.files_of(Import.objects.get().pk)
     assert [place.name for place in kept.iterdir()] == ["more.csv"]
-    assert folder.kept(left.pk, "progress") is None
+    assert folder.progress_said(left.pk) == "Starting"
 
 
 def test_export_counts_and_streams(client, hr):

@@ -55,7 +55,7 @@ def bring_files(*, by: Account, files: Iterable[Any]) -> Import:
     try:
         one.files = take_files(files, folder.files_of(one.pk), settings.MOST_UPLOADED)
         _keep_names(by, one)
-        _begin(by, may_decide, one, {State.LOOKING}, State.LOOKING)
+        begin(by, may_decide, one, {State.LOOKING}, State.LOOKING)
     except BaseException as error:
         folder.remove(one.pk)
         if isinstance(error, NotNow):
@@ -69,7 +69,7 @@ def choose(*, by: Account, one: Import, choices: Mapping[str, object]) -> None:
     """Add to what was chosen and look again; what is None is taken out. Raises NotNow."""
     chosen = {**one.choices, **choices}
     chosen = {name: value for name, value in chosen.items() if value is not None}
-    _begin(by, may_decide, one, {State.MAPPING, State.LOOKED}, State.LOOKING, choices=chosen)
+    begin(by, may_decide, one, {State.MAPPING, State.LOOKED}, State.LOOKING, choices=chosen)
 
 
 def save_import(*, by: Account, one: Import, sure: Collection[str] = ()) -> None:
@@ -82,7 +82,7 @@ def save_import(*, by: Account, one: Import, sure: Collection[str] = ()) -> None
     if open_doubts(one.counts.get("said", ()), sure):
         raise Unsure
     choices = {**one.choices, SURE: sorted(sure)}
-    _begin(by, may_decide, one, {State.LOOKED}, State.SAVING, choices=choices)
+    begin(by, may_decide, one, {State.LOOKED}, State.SAVING, choices=choices)
 
 
 def start_again(*, by: Account, one: Import) -> None:
@@ -91,7 +91,7 @@ def start_again(*, by: Account, one: Import) -> None:
     if one.state not in WORKS or running.is_running(one.pk):
         raise NotNow
     state = State(one.state)
-    _begin(by, may_start_again, one, {state}, state)
+    begin(by, may_start_again, one, {state}, state)
 
 
 def cancel_import(*, by: Account, one: Import) -> None:
@@ -107,7 +107,7 @@ def cancel_import(*, by: Account, one: Import) -> None:
 def begin_undo(*, by: Account, one: Import, why: str, the_rest: bool) -> None:
     """Begin to undo a saved import; `the_rest` leaves alone what was changed since."""
     chosen = {**one.choices, "undone_by": by.pk, "undone_why": why, "undo_the_rest": the_rest}
-    _begin(by, may_undo, one, {State.SAVED}, State.UNDOING, choices=chosen)
+    begin(by, may_undo, one, {State.SAVED}, State.UNDOING, choices=chosen)
 
 
 def remove_old_uploads() -> None:
@@ -136,11 +136,11 @@ def _open_import(by: Account) -> Import:
 
 @in_turn
 def _keep_names(by: Account, one: Import) -> None:
-    _tell(by, "files.brought", one)
+    tell_of(by, "files.brought", one)
     one.save(update_fields=["files"])
 
 
-def _tell(by: Account | None, action: str, one: Import, why: str = "") -> None:
+def tell_of(by: Account | None, action: str, one: Import, why: str = "") -> None:
     """Tell the journal of a step that changes no fact."""
     details = {"import": str(one.pk), "files": ", ".join(one.files)}
     write_entry(by=by, action=action, why=why, details=details)
@@ -154,7 +154,7 @@ def _cancel_stopped_save(by: Account, one: Import) -> None:
         _cancel(by, one, {State.SAVING})
 
 
-def _begin(
+def begin(
     by: Account,
     rule: Rule,
     one: Import,
@@ -203,7 +203,7 @@ def _cancel(by: Account | None, one: Import, states: Collection[State], why: str
     one.refresh_from_db(fields=["state"])
     ask(by, may_decide, one)
     _move(one, states, State.CANCELLED)
-    _tell(by, "import.cancelled", one, why)
+    tell_of(by, "import.cancelled", one, why)
 
 
 def _move(one: Import, states: Collection[State], to: State, **changes: object) -> None:

@@ -13,6 +13,8 @@ class Meaning(NamedTuple):
     """What else is asked: `day` for the style of its dates, `text` for a name, `values`."""
     text: str = ""
     """What the text names."""
+    unit: str = ""
+    """What a number there counts, where it is not what facts count."""
 
 
 MEANINGS = (
@@ -24,7 +26,7 @@ MEANINGS = (
     Meaning("last_name", "Last name", "The coder"),
     Meaning("facility", "The facility", "The coder", "values"),
     Meaning("hired", "The day of hire", "The coder", "day"),
-    Meaning("years", "Years employed by now", "The coder"),
+    Meaning("years", "Years employed by now", "The coder", unit="years"),
     Meaning("left", "The last day of employment", "The coder", "day"),
     Meaning("status", "Employed, left or on leave", "The coder", "values"),
     Meaning("left_because", "Why the coder left", "The coder"),
@@ -32,8 +34,8 @@ MEANINGS = (
     Meaning("level_since", "The level held since", "Position", "day"),
     Meaning("level_last", "The last day of that level", "Position", "day"),
     Meaning("fte", "The share of full time (1, 0.5)", "Position"),
-    Meaning("fte_percent", "The share of full time in percent", "Position"),
-    Meaning("fte_hours", "The hours a week", "Position"),
+    Meaning("fte_percent", "The share of full time in percent", "Position", unit="%"),
+    Meaning("fte_hours", "The hours a week", "Position", unit="hours a week"),
     Meaning("reports_to", "Whom the coder reports to (an id or a name)", "Position"),
     Meaning("reports_since", "Reports to them since", "Position", "day"),
     Meaning("reports_last", "The last day of reporting to them", "Position", "day"),
@@ -88,16 +90,16 @@ MEANINGS = (
     Meaning("day", "The day, added up to its month", "Months, or days added up", "day"),
     Meaning("type", "The patient type", "Months, or days added up", "values"),
     Meaning("records", "Records coded", "Months, or days added up"),
-    Meaning("minutes", "Productive minutes", "Months, or days added up"),
-    Meaning("hours", "Productive hours", "Months, or days added up"),
+    Meaning("minutes", "Productive minutes", "Months, or days added up", unit="minutes"),
+    Meaning("hours", "Productive hours", "Months, or days added up", unit="hours"),
 )
 """Meanings of a single column, in the order in which they are offered."""
 
 MONTHLY = (
     Meaning("", "Leave out", ""),
     Meaning("month_records", "Records coded", "", "text", "patient type"),
-    Meaning("month_hours", "Productive hours", ""),
-    Meaning("month_minutes", "Productive minutes", ""),
+    Meaning("month_hours", "Productive hours", "", unit="hours"),
+    Meaning("month_minutes", "Productive minutes", "", unit="minutes"),
 )
 """Meanings of columns that stand for a month each."""
 

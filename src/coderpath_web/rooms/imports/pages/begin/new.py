@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 
 from coderpath.sentence import Table
 from coderpath_web.frame.csv_answer import csv_answer
-from coderpath_web.rooms.imports.actions import NotNow, bring_files
+from coderpath_web.rooms.imports.actions import TABLES, NotNow, bring_files
 from coderpath_web.rooms.imports.enums import WORKING
 from coderpath_web.rooms.imports.pages.sight import imports_seen
 from coderpath_web.rooms.imports.rules import may_export, may_import
@@ -77,6 +77,8 @@ def look_of(one):
             return "not_met", "stopped; nothing was saved"
     if one.state == "looked" and one.counts.get("errors"):
         return "not_met", "has errors; cannot be saved yet"
+    if one.state == "mapping" and one.choices.get(TABLES):
+        return "soon", "waits for which table comes first"
     return LOOKS.get(one.state, ("begun", one.get_state_display()))
 
 

@@ -22,7 +22,7 @@ from coderpath_web.proposals.queries import waiting_about
 from coderpath_web.rooms.imports import actions, folder
 from coderpath_web.rooms.imports.account import doubts_of
 from coderpath_web.rooms.imports.checking import ON_FILE
-from coderpath_web.rooms.imports.enums import WORKING, State
+from coderpath_web.rooms.imports.enums import OPEN, WORKING, State
 from coderpath_web.rooms.imports.pages.begin.new import changes, look_of
 from coderpath_web.rooms.imports.pages.look.taken import taken
 from coderpath_web.rooms.imports.pages.mapping.mapping import mapping_page
@@ -83,14 +83,18 @@ def _on_to_the_board(request, one):
     waits = one.counts.get("set_aside")
     says = f"Saved {counted(changes(one)['recorded'], 'row')} from {', '.join(one.files)}."
     aside = f" {counted(waits, 'row')} wait for a second person." if waits else ""
-    messages.success(request, f"{says}{aside} It can be undone under Imports.")
+    rest = actions.rest_of(one)
+    next_one = f" Next: {', '.join(rest.files)}." if rest else ""
+    messages.success(request, f"{says}{aside} It can be undone under Imports.{next_one}")
     answer = HttpResponse()
-    answer["HX-Redirect"] = reverse("board")
+    answer["HX-Redirect"] = resolve_url("import", rest.pk) if rest else reverse("board")
     return answer
 
 
 def _as_it_is(request, one):
     seen = may_see_rows(request.viewer, one)
+    if one.state == State.MAPPING and seen and one.choices.get(actions.TABLES):
+        return render(request, "rooms/imports/pages/look/several.html", _several(request, one))
     if one.state == State.MAPPING and seen:
         return mapping_page(request, one)
     if one.state in {State.MAPPING, State.LOOKED} and not seen:
@@ -99,8 +103,15 @@ def _as_it_is(request, one):
     return render(request, TEMPLATES[State(one.state)], _shown(request, one))
 
 
+def _several(request, one):
+    """Name the tables of which one has to be chosen, and after what they come."""
+    first = actions.before(one)
+    waits = first if first and first.state in OPEN else None
+    return _base(request, one) | {"tables": one.choices[actions.TABLES], "waits": waits}
+
+
 def _working(request, one, *, is_at_work):
-    progress = folder.kept(one.pk, "progress") or {"says": "Starting"}
+    progress = folder.progress_said(one.pk)
     failed = folder.kept(one.pk, FAILED) or {}
     may_give_up = one.state == State.LOOKING or (one.state == State.SAVING and not is_at_work)
     gives_up = may_give_up and may_decide(request.viewer, one)
@@ -108,7 +119,7 @@ def _working(request, one, *, is_at_work):
         title=DOING[State(one.state)],
         url=reverse("import", args=[one.pk]),
         is_running=is_at_work,
-        says=progress["says"],
+        says=progress,
         up=reverse("imports"),
         up_title="Imports",
         lede=", ".join(one.files),
@@ -183,6 +194,8 @@ def _looked(request, one):
         "more_coders": max(counts["coders"] - NAMES_SHOWN, 0),
         "left_rows": len(left_rows(one.choices)),
         "kept_as": one.choices.get("kept_as"),
+        "rest": actions.rest_of(one),
+        "before": actions.before(one),
         "failed": folder.kept(one.pk, FAILED),
         "complete": [(kind, WORDS[kind].title, kind in complete) for kind in SAYING_NO],
         "said_complete": listed(complete),
@@ -195,7 +208,8 @@ def _looked(request, one):
 
 def _group_line(group):
     """Say where a group of findings is: some of its rows, and how many more."""
-    lines = [line for _, line in group["places"] if line]
+    is_of_file = (group["line"], group["column"]) == (1, 1)
+    lines = [] if is_of_file else [line for _, line in group["places"] if line]
     shown = ", ".join(f"{line:,}" for line in lines[:ROWS_NAMED])
     more = len(lines) - ROWS_NAMED
     return {
@@ -241,7 +255,7 @@ def _changing(counts):
 
 def _kinds(one):
     for kind, some in one.counts.get("kinds", {}).items():
-        yield {"kind": kind, "title": WORDS[kind].title, **some}
+        yield {"kind": kind, "title": WORDS[kind].heading, **some}
 
 
 def _do(request, number, rule, act, **said):
@@ -308,6 +322,8 @@ def import_choices(request, number):
     if "complete_asked" in request.POST:
         given = set(request.POST.getlist("complete"))
         choices["complete"] = [kind for kind in SAYING_NO if kind in given]
+    if table := request.POST.get("table"):
+        return _do(request, number, may_decide, actions.choose_table, name=table)
     if request.POST.get("as") == "table":
         choices["as"] = "table"
     if leave := request.POST.get("leave"):

@@ -1,5 +1,8 @@
 """What was taken for what, as the page shows it: columns, doubts, and what was left out."""
 
+import re
+from decimal import Decimal, InvalidOperation
+
 from coderpath.facts.values.dates import read_day
 from coderpath.facts.values.unreadable import Unreadable
 from coderpath.roster.said import Sort
@@ -10,10 +13,14 @@ from coderpath_web.rooms.imports import folder
 from coderpath_web.rooms.imports.account import doubts_of
 from coderpath_web.rooms.imports.actions import SURE
 from coderpath_web.rooms.imports.mapping.meanings import MEANINGS, MONTHLY
+from coderpath_web.rooms.imports.preview import PEOPLE
 from coderpath_web.rooms.imports.same_person import by_person
 
 ENDS = ("left", "until")
 ISO = len("2026-03-31")
+MADE = {"productive_minutes": "minutes", "fte": "of full time"}
+"""What a number of facts counts, by its column."""
+_NUMBER = re.compile(r"[0-9][0-9.,:]*")
 DECIDING = {
     one.says: "decides how rows are read"
     for one in MEANINGS
@@ -68,8 +75,8 @@ def _columns(one, doubtful):
     by_name = {}
     for reading in one.counts.get("readings", ()):
         by_name.setdefault(reading["column"], []).append(reading)
-    many = _month_columns(one)
-    means = _meanings(one)
+    many, called = _month_columns(one), one.counts.get("called", {})
+    means, units = _chosen(one, "says"), _chosen(one, "unit")
     for name, readings in by_name.items():
         same = [some for some in readings if some["raw"] == readings[0]["raw"]]
         used = [WORDS[some["kind"]].heading for some in readings]
@@ -80,7 +87,8 @@ def _columns(one, doubtful):
             "means": means.get(name) or _label(readings[0]),
             "used": list(dict.fromkeys(used)),
             "raw": readings[0]["raw"],
-            "read": list(dict.fromkeys(map(_read, same))),
+            "counts": units.get(name, "") if _NUMBER.fullmatch(readings[0]["raw"]) else "",
+            "read": list(dict.fromkeys(_read(some, called) for some in same)),
         }
     if by_name:
         yield from _deciding(one, means, by_name, doubtful)
@@ -98,12 +106,12 @@ def _deciding(one, means, by_name, doubtful):
             yield row | {"doubt": doubtful.get(name, "")}
 
 
-def _meanings(one):
-    """Give the words of what each column was chosen to mean, where somebody could choose."""
+def _chosen(one, what):
+    """Give words of what each column was chosen to mean, where somebody could choose."""
     table, said = folder.kept(one.pk, folder.TABLE), one.choices.get("said")
     if not table or not said or len(said["columns"]) != len(table["columns"]):
         return {}
-    words = {meaning.name: meaning.says for meaning in (*MEANINGS, *MONTHLY)}
+    words = {meaning.name: getattr(meaning, what) for meaning in (*MEANINGS, *MONTHLY)}
     return {
         column["names"][0]: words.get(chosen["means"], "")
         for column, chosen in zip(table["columns"], said["columns"], strict=True)
@@ -123,15 +131,30 @@ def _label(reading):
     return label.label if label else reading["into"]
 
 
-def _read(reading):
-    """Write a value as a reader of today's language has it: days in words, ends as last days."""
+def _read(reading, called):
+    """Write a value as a reader of today's language has it: days in words, ends as last days.
+
+    Whoever a name was taken for is called by the name on file, with the id.
+    """
     text = reading["read"]
+    if reading["into"] in PEOPLE and text != reading["raw"] and text in called:
+        return f"{called[text]} ({text})"
     if reading["into"] in {"level", "type"}:
         return _titles().get(text, text)
+    if made := MADE.get(reading["into"]):
+        return f"{_figure(text)} {made}"
     day = read_day(text) if text[4:5] == "-" and len(text) == ISO else None
     if day is None or isinstance(day, Unreadable):
         return text
     return end_words(day) if reading["into"] in ENDS else say_day(day)
+
+
+def _figure(text):
+    """Write a number with its thousands parted; what is no number stays."""
+    try:
+        return f"{Decimal(text):,f}"
+    except InvalidOperation:
+        return text
 
 
 def _titles():
