@@ -4,6 +4,8 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from coderpath_web import process
@@ -91,16 +93,17 @@ def test_table_without_a_row_says_so_and_asks_nothing_else(client, hr):
     assert "Say since when" not in page
 
 
-@pytest.mark.parametrize("number", [1, 40])
-def test_list_asks_as_many_questions_for_one_as_for_forty(
-    client, hr, number, django_assert_num_queries
-):
-    for _ in range(number):
-        one = Import.objects.create(by=hr, at="2026-01-01T00:00Z", files=["hours.csv"])
-        Import.objects.filter(pk=one.pk).update(state=State.CANCELLED)
-    client.get("/imports/")
-    with django_assert_num_queries(8):
+def test_list_asks_as_many_questions_for_one_as_for_forty(client, hr):
+    asked = []
+    for number in (1, 39):
+        for _ in range(number):
+            one = Import.objects.create(by=hr, at="2026-01-01T00:00Z", files=["hours.csv"])
+            Import.objects.filter(pk=one.pk).update(state=State.CANCELLED)
         client.get("/imports/")
+        with CaptureQueriesContext(connection) as found:
+            client.get("/imports/")
+        asked.append(len(found))
+    assert asked[0] == asked[1]
 
 
 def test_who_may_not_import_finds_no_page(client, ana):
