@@ -25,4 +25,5 @@ class Permission(StrEnum):
     SEE_DECISIONS = "see requests to move and exceptions, and how they were decided"
     ASK_FOR_MOVES = "ask that somebody they lead moves to another level"
     GRANT_EXCEPTIONS = "grant exceptions to rules of a path, and end them"
+    POST_OPENINGS = "post openings, and choose among those who apply"
     SETTLE_DECIDERS = "settle who decides on requests"

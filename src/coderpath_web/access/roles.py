@@ -85,7 +85,7 @@ _ROLES = (
         "regional-manager",
         "Regional manager",
         "Leads the supervisors of a region, and sets its standards.",
-        LEADING | {P.SET_STANDARDS, P.SEE_GROUPS, P.GRANT_EXCEPTIONS},
+        LEADING | {P.SET_STANDARDS, P.SEE_GROUPS, P.GRANT_EXCEPTIONS, P.POST_OPENINGS},
         (Scope.REGION,),
     ),
     Role(
@@ -115,6 +115,7 @@ _ROLES = (
             P.SEE_GROUPS,
             P.ADOPT_PATHS,
             P.GRANT_EXCEPTIONS,
+            P.POST_OPENINGS,
             P.SETTLE_DECIDERS,
         },
         (Scope.REGION, Scope.CORPORATE),

@@ -31,6 +31,8 @@ class Change(NamedTuple):
     """Where the position is; where the one that ends was, if nothing is said."""
     leaves: tuple[str, ...] | None = None
     """The levels that end; those that the path tells of, if nothing is said."""
+    until: date | None = None
+    """The first day without the level again; None where it lasts."""
     more: tuple[NewFact, ...] = ()
     """What else goes on file with it, such as the employment of somebody who comes in."""
 
@@ -121,7 +123,8 @@ def _begun(change: Change, ending: Sequence[Fact], source: Source) -> Iterator[N
     facility = change.facility or (rows[-1].facility if rows else _home(change, day))
     # Two that overlapped stay the work of one person.
     fte = min(sum(row.fte for row in rows), 1) or 1
-    row = Position(change.coder.code, change.level, facility, fte, day, FOREVER, source)
+    until = change.until.toordinal() if change.until else FOREVER
+    row = Position(change.coder.code, change.level, facility, fte, day, until, source)
     yield NewFact("positions", row)
 
 

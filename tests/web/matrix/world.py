@@ -23,6 +23,8 @@ from coderpath_web.proposals.draft import Draft
 from coderpath_web.rooms.imports.actions import save_mapping
 from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.models import Import
+from coderpath_web.rooms.openings.actions import Posting, post_opening
+from coderpath_web.rooms.openings.enums import Reach
 from tests.web.factories import account, coder, facility, fact, facts, path
 
 PLACES = {
@@ -114,7 +116,22 @@ def _place(code, name, region, person):
         "grant": Grant.objects.get(account=owner).pk,
         "invitation": invitation.pk,
         "proposal": _proposal(code),
+        "opening": _opening(code),
     }
+
+
+def _opening(code):
+    """Post the trainer's post at a facility, for its own people."""
+    posting = Posting(
+        level="trainer",
+        facility=Facility.objects.get(code=code),
+        reach=Reach.FACILITY,
+        begins=date(2027, 1, 4),
+        ends=None,
+        apply_by=date(2026, 12, 4),
+        says="Trains the new coders.",
+    )
+    return post_opening(by=account("hr-partner", username=f"posts-{code}"), posting=posting).pk
 
 
 @transaction.atomic

@@ -20,13 +20,14 @@ from tests.web.rulings import (
     of_evidence,
     of_grid,
     of_imports,
+    of_openings,
     of_paths,
     of_proposals,
 )
 from tests.web.rulings.world import build_world
 
 CASES = of_access.CASES | of_evidence.CASES | of_grid.CASES | of_imports.CASES | of_paths.CASES
-CASES |= of_proposals.CASES | of_decisions.CASES
+CASES |= of_proposals.CASES | of_decisions.CASES | of_openings.CASES
 MECHANISM = {"journal.actions.write_entry"}
 """Writes down who acted; whether somebody may is asked by the action that it tells of."""
 

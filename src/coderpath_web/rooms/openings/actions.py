@@ -1,0 +1,250 @@
+"""Posting an opening, applying, shortlisting, choosing and closing: one entry each, by a person."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from coderpath.sentence.calendar import day_words
+from coderpath_web import clock
+from coderpath_web.access.refused import Refused
+from coderpath_web.access.ruling import ask
+from coderpath_web.accounts.models import Account
+from coderpath_web.decisions.actions import SAY_WHY, record_transition
+from coderpath_web.decisions.positions import Change
+from coderpath_web.decisions.queries import exceptions_in_force
+from coderpath_web.decisions.resting import RestsOn, rests_on
+from coderpath_web.documents.models import PathDocument
+from coderpath_web.documents.queries import in_force, path_of
+from coderpath_web.journal.actions import write_entry
+from coderpath_web.journal.models import Entry
+from coderpath_web.journal.turn import in_turn
+from coderpath_web.people.models import Coder, Facility
+from coderpath_web.rooms.openings.enums import FOLLOWS, Act, Reach
+from coderpath_web.rooms.openings.models import Application, ApplicationStep, Opening
+from coderpath_web.rooms.openings.queries import applications
+from coderpath_web.rooms.openings.rules import (
+    ANSWERED,
+    CLOSED,
+    may_apply,
+    may_fill,
+    may_post_at,
+    may_take_back,
+)
+from coderpath_web.standings.judge import open_file
+
+NO_POST = "The path in force has no such post."
+NO_PATH = "No path is in force today."
+LATER = "The last day to apply is today or later."
+ENDS_LATER = "A post ends after it begins."
+SAY_WHAT = "Say what the post is, in a few words."
+NOT_MET = (
+    "{name} does not meet all that the post asks any more: {rules}. An exception can cover it."
+)
+ANSWER_ALL = "Everyone who applied is owed an answer: {names} would get none."
+
+
+class Overtaken(Refused):
+    """Somebody else acted since the page was shown."""
+
+
+class Posting(NamedTuple):
+    """A post that is to be filled."""
+
+    level: str
+    facility: Facility | None
+    reach: Reach
+    begins: date
+    ends: date | None
+    """The first day without it; None for one that lasts."""
+    apply_by: date
+    says: str
+
+
+class Choice(NamedTuple):
+    """Who is chosen, from which day on, and why."""
+
+    application: Application
+    effective: date
+    why: str
+
+
+@in_turn
+def post_opening(*, by: Account, posting: Posting) -> Opening:
+    """Post an opening. Raises NotAllowed or Refused."""
+    ask(by, may_post_at, posting.facility, posting.reach)
+    title = _title(posting.level)
+    _refuse_if(not posting.says.strip(), SAY_WHAT)
+    _refuse_if(posting.apply_by < clock.today(), LATER)
+    _refuse_if(posting.ends is not None and posting.ends <= posting.begins, ENDS_LATER)
+    place = posting.facility.code if posting.facility else "everywhere"
+    details = {"post": title, "at": place, "from": day_words(posting.begins.toordinal())}
+    entry = write_entry(by=by, action="opening.posted", details=details)
+    return Opening.objects.create(
+        title=title, made_in=entry, **posting._replace(says=posting.says.strip())._asdict()
+    )
+
+
+def _title(level: str) -> str:
+    document = in_force(clock.today())
+    found = path_of(document).by_name.get(level) if document else None
+    if found is None or not found.opening:
+        raise Refused(NO_POST)
+    return found.title
+
+
+@in_turn
+def apply_for(*, by: Account, opening: Opening, says: str = "") -> Application:
+    """Apply for an opening. Raises NotAllowed, or Refused."""
+    ask(by, may_apply, opening)
+    coder = by.coder
+    if coder is None:
+        raise Refused(NO_PATH)
+    resting = _resting(coder, opening.level)[1]
+    entry = write_entry(by=by, action="opening.applied", about=coder, details=_details(opening))
+    application = Application.objects.create(
+        opening=opening,
+        coder=coder,
+        says=says.strip(),
+        rests_on=resting.as_json(),
+        made_in=entry,
+    )
+    _step(application, entry, Act.APPLIED, before="")
+    return application
+
+
+@in_turn
+def withdraw_application(*, by: Account, application: Application) -> Entry:
+    """Withdraw one's own application. Raises NotAllowed."""
+    ask(by, may_take_back, application)
+    details = _details(application.opening)
+    entry = write_entry(
+        by=by, action="opening.withdrawn", about=application.coder_id, details=details
+    )
+    _step(application, entry, Act.WITHDRAWN, before=application.last.act)
+    return entry
+
+
+@in_turn
+def shortlist(*, by: Account, application: Application, why: str) -> Entry:
+    """Put an applicant on the short list, with a reason. Raises NotAllowed, Overtaken, Refused."""
+    ask(by, may_fill, application.opening)
+    _refuse_if(not why.strip(), SAY_WHY)
+    details = _details(application.opening)
+    entry = write_entry(
+        by=by,
+        action="opening.shortlisted",
+        about=application.coder_id,
+        details=details,
+    )
+    _step(application, entry, Act.SHORTLISTED, before=application.last.act, why=why)
+    return entry
+
+
+@in_turn
+def choose(*, by: Account, opening: Opening, choice: Choice, answers: Mapping[int, str]) -> Entry:
+    """Fill an opening: one applicant gets the post from a day on, every other an answer.
+
+    `answers` are the reasons for the others, by their applications. One post that ends leaves the
+    level held as it is beside it. Raises NotAllowed, Overtaken where somebody was faster, Refused.
+    """
+    _refuse_closed(opening)
+    ask(by, may_fill, opening)
+    chosen = choice.application
+    _refuse_if(not choice.why.strip(), SAY_WHY)
+    _refuse_if(not chosen.is_open, ANSWERED)
+    document, resting = _resting(chosen.coder, opening.level)
+    if resting.open:
+        rules = "; ".join(one.asks for one in resting.open)
+        raise Refused(NOT_MET.format(name=chosen.coder.code, rules=rules))
+    details = _details(opening) | {"from": day_words(choice.effective.toordinal())}
+    entry = write_entry(
+        by=by,
+        action="opening.filled",
+        about=chosen.coder,
+        why=choice.why.strip(),
+        details=details,
+    )
+    change = Change(
+        chosen.coder,
+        opening.level,
+        choice.effective,
+        facility=opening.facility.code if opening.facility else "",
+        leaves=() if opening.ends else None,
+        until=opening.ends,
+    )
+    record_transition(
+        entry=entry, change=change, document=document, rests_on=resting, via=opening.via
+    )
+    _step(chosen, entry, Act.CHOSEN, before=chosen.last.act, why=choice.why)
+    _answer_others(opening, entry, answers, but=chosen.pk)
+    _close(opening, entry)
+    return entry
+
+
+@in_turn
+def close_opening(*, by: Account, opening: Opening, why: str, answers: Mapping[int, str]) -> Entry:
+    """Close an opening without a choice; everyone who applied gets an answer. Raises as above."""
+    _refuse_closed(opening)
+    ask(by, may_fill, opening)
+    _refuse_if(not why.strip(), SAY_WHY)
+    entry = write_entry(by=by, action="opening.closed", why=why.strip(), details=_details(opening))
+    _answer_others(opening, entry, answers)
+    _close(opening, entry)
+    return entry
+
+
+def _answer_others(
+    opening: Opening, entry: Entry, answers: Mapping[int, str], but: int | None = None
+) -> None:
+    owed = [one for one in applications(opening) if one.is_open and one.pk != but]
+    if without := [one.coder.code for one in owed if not answers.get(one.pk, "").strip()]:
+        raise Refused(ANSWER_ALL.format(names=", ".join(without)))
+    for one in owed:
+        _step(one, entry, Act.NOT_CHOSEN, before=one.last.act, why=answers[one.pk])
+
+
+def _close(opening: Opening, entry: Entry) -> None:
+    if not Opening.objects.filter(pk=opening.pk, closed_in=None).update(closed_in=entry):
+        raise Overtaken(CLOSED)
+
+
+def _refuse_closed(opening: Opening) -> None:
+    """Say to whoever was slower who was faster, before a rule says that it is closed."""
+    now = Opening.objects.select_related("closed_in").get(pk=opening.pk)
+    if now.closed_in is not None:
+        raise Overtaken(f"{now.closed_in.actor_name} closed this opening in the meantime.")
+
+
+def _step(
+    application: Application, entry: Entry, act: Act, *, before: str, why: str = ""
+) -> ApplicationStep:
+    if act not in FOLLOWS[Act(before) if before else ""]:
+        raise Overtaken(ANSWERED)
+    return ApplicationStep.objects.create(
+        application=application,
+        act=act.value,
+        before=before,
+        why=why.strip(),
+        by=entry.actor,
+        made_in=entry,
+    )
+
+
+def _resting(coder: Coder, level: str) -> tuple[PathDocument, RestsOn]:
+    today = clock.today()
+    document = in_force(today)
+    if document is None:
+        raise Refused(NO_PATH)
+    file = open_file(coder, document, today)
+    if not file.judgement or not file.judgement.levels or level not in file.path.by_name:
+        raise Refused(NO_POST)
+    return document, rests_on(file, level, list(exceptions_in_force(today, [coder.pk])))
+
+
+def _details(opening: Opening) -> dict[str, object]:
+    return {"post": opening.title}
+
+
+def _refuse_if(is_wrong: bool, why: str) -> None:  # noqa: FBT001 -- it is the question itself
+    if is_wrong:
+        raise Refused(why)

@@ -1,0 +1,1 @@
+"""The page choosing, with its templates."""

@@ -1,0 +1,210 @@
+"""One opening: what it is, who qualifies, who applied, and what the viewer can do."""
+
+from functools import cached_property
+from typing import NamedTuple
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from coderpath_web.access.confidential import withheld_about
+from coderpath_web.access.reach import EVERYONE
+from coderpath_web.access.refused import Refused
+from coderpath_web.documents.queries import in_force
+from coderpath_web.facts.names import coder_name
+from coderpath_web.rooms.openings import actions
+from coderpath_web.rooms.openings.enums import Reach
+from coderpath_web.rooms.openings.models import Application, Opening
+from coderpath_web.rooms.openings.pages.words import STANDS, days_said, reach_said, where_said
+from coderpath_web.rooms.openings.queries import applications, openings, qualifying
+from coderpath_web.rooms.openings.routes import route_said
+from coderpath_web.rooms.openings.rules import (
+    facilities_of,
+    may_apply,
+    may_fill,
+    may_run,
+    may_see_opening,
+    may_take_back,
+)
+from coderpath_web.standings.judge import open_file
+from coderpath_web.standings.queries.people_on import people_on
+
+MOST_NAMED = 60
+
+
+class Applicant(NamedTuple):
+    """Who applied, by which route, what they say and where they stand."""
+
+    application: Application
+    name: str
+    route: str
+    stands: str
+    status: str
+    why: str
+
+
+class OpeningPage:
+    """An opening as one viewer sees it."""
+
+    def __init__(self, viewer, opening):
+        self.viewer, self.opening = viewer, opening
+        self.where, self.reach, self.days = (
+            say(opening) for say in (where_said, reach_said, days_said)
+        )
+        self.runs = may_run(viewer, opening)
+        self.fills = may_fill(viewer, opening)
+        self.applying = may_apply(viewer, opening)
+
+    @cached_property
+    def applicants(self):
+        """Who applied, for whoever fills the opening."""
+        return [self._applicant(one) for one in applications(self.opening)] if self.runs else []
+
+    @property
+    def owed(self):
+        """Those who have no answer yet."""
+        return [one for one in self.applicants if one.application.is_open]
+
+    @cached_property
+    def own(self):
+        """The viewer's own application, if there is one."""
+        mine = [one for one in applications(self.opening) if self.viewer.is_self(one.coder_id)]
+        return self._applicant(mine[0]) if mine else None
+
+    @property
+    def may_withdraw(self):
+        """Whether the viewer may take the own application back."""
+        return bool(self.own and may_take_back(self.viewer, self.own.application))
+
+    def _applicant(self, application):
+        last = application.last
+        word, status = STANDS[last.act]
+        name = coder_name(application.coder.code)
+        return Applicant(application, name, self._route(application.coder), word, status, last.why)
+
+    def _route(self, coder):
+        if (document := in_force(self.viewer.day)) is None:
+            return ""
+        withheld = withheld_about(self.viewer, coder)
+        judgement = open_file(coder, document, self.viewer.day, withheld=withheld).judgement
+        known = judgement and judgement.levels and self.opening.level in judgement.path.by_name
+        return route_said(judgement, self.opening.level) if known else ""
+
+    @cached_property
+    def own_route(self):
+        """By which route the viewer qualifies."""
+        return self._route(self.viewer.account.coder) if self.applying else ""
+
+    @cached_property
+    def qualifying(self):
+        """Who qualifies and has not applied, by name, for whoever fills the opening."""
+        document = in_force(self.viewer.day)
+        if not self.fills or document is None:
+            return []
+        found = qualifying(document, self.opening.level, self.viewer.day)
+        found -= {one.application.coder_id for one in self.applicants}
+        there, people = facilities_of(self.opening), people_on(self.viewer.day, found)
+        return [one for one in people if there is EVERYONE or one.facility in there]
+
+    @property
+    def named(self):
+        return self.qualifying[:MOST_NAMED]
+
+    @property
+    def more(self):
+        return len(self.qualifying) - len(self.named)
+
+
+class ApplyForm(forms.Form):
+    says = forms.CharField(
+        label="Why you",
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Whoever fills the post reads it, and nobody else.",
+    )
+
+
+class ReasonForm(forms.Form):
+    why = forms.CharField(label="Why", max_length=500, error_messages={"required": actions.SAY_WHY})
+
+
+def opening(request, opening):
+    return _page(request, opening_or_404(request, opening))
+
+
+@require_POST
+def apply(request, opening):
+    found = opening_or_404(request, opening)
+    form = ApplyForm(request.POST)
+    says = form.cleaned_data["says"] if form.is_valid() else ""
+    return _do(
+        request,
+        found,
+        lambda: actions.apply_for(by=request.viewer.account, opening=found, says=says),
+        "You applied. You get an answer here, whatever it is.",
+    )
+
+
+@require_POST
+def withdraw(request, opening):
+    found = opening_or_404(request, opening)
+    page = OpeningPage(request.viewer, found)
+    if page.own is None:
+        raise Http404
+    return _do(
+        request,
+        found,
+        lambda: actions.withdraw_application(
+            by=request.viewer.account, application=page.own.application
+        ),
+        "You withdrew your application.",
+    )
+
+
+@require_POST
+def shortlist(request, opening):
+    found = opening_or_404(request, opening)
+    may_run(request.viewer, found).or_refuse()
+    code, form = request.POST.get("coder", ""), ReasonForm(request.POST)
+    one = next((one for one in applications(found) if one.coder.code == code), None)
+    if one is None:
+        raise Http404
+    why = form.cleaned_data["why"] if form.is_valid() else ""
+    return _do(
+        request,
+        found,
+        lambda: actions.shortlist(by=request.viewer.account, application=one, why=why),
+        f"{coder_name(code)} is on the short list.",
+    )
+
+
+def _do(request, found, act, done):
+    try:
+        act()
+    except Refused as refused:
+        return _page(request, openings().get(pk=found.pk), refused=str(refused), status=409)
+    messages.success(request, done)
+    return redirect("opening", found.pk)
+
+
+def _page(request, found, refused="", status=200):
+    context = {
+        "page": OpeningPage(request.viewer, found),
+        "form": ApplyForm(),
+        "reason": ReasonForm(),
+        "refused": refused,
+    }
+    return render(request, "rooms/openings/pages/one/opening.html", context, status=status)
+
+
+def opening_or_404(request, number):
+    """Give an opening that the viewer may see."""
+    found = openings().filter(pk=number).first()
+    # Of one that is not there as much is asked as of one that is for others, so that none tells.
+    may_see_opening(request.viewer, found or Opening(reach=Reach.FACILITY)).or_refuse()
+    if found is None:
+        raise Http404
+    return found

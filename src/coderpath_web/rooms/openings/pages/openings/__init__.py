@@ -1,0 +1,1 @@
+"""The page openings, with its templates."""

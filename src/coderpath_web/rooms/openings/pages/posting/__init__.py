@@ -1,0 +1,1 @@
+"""The page posting, with its templates."""

@@ -1,0 +1,38 @@
+"""How openings and applications are said: where, for whom, how long, and where one stands."""
+
+from coderpath.sentence.calendar import day_words
+from coderpath_web.facts.names import facility_name
+from coderpath_web.rooms.openings.enums import Act, Reach
+from coderpath_web.standings.queries.employment import places
+
+STANDS = {
+    Act.APPLIED: ("Applied", "begun"),
+    Act.SHORTLISTED: ("On the short list", "soon"),
+    Act.CHOSEN: ("Chosen", "met"),
+    Act.NOT_CHOSEN: ("Not chosen", "not_asked"),
+    Act.WITHDRAWN: ("Withdrawn", "not_asked"),
+}
+"""The word for where an application stands, and the status whose look it takes."""
+
+
+def where_said(opening):
+    """Say where the post is."""
+    return facility_name(opening.facility.code) if opening.facility else "Everywhere"
+
+
+def reach_said(opening):
+    """Say who may apply."""
+    if opening.reach == Reach.CORPORATE:
+        return "Everyone in the organization who qualifies"
+    if opening.reach == Reach.FACILITY:
+        return f"Whoever qualifies at {where_said(opening)}"
+    place = places().get(opening.facility_id)
+    return f"Whoever qualifies in {place.region}" if place and place.region else "Its region"
+
+
+def days_said(opening):
+    """Say from when until when the post runs."""
+    begins = day_words(opening.begins.toordinal())
+    if opening.ends is None:
+        return f"From {begins}, without an end"
+    return f"From {begins} to {day_words(opening.ends.toordinal() - 1)}"

@@ -1,0 +1,34 @@
+"""Openings as they are found, and who qualifies for a post on a day."""
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from coderpath_web.documents.models import PathDocument
+from coderpath_web.rooms.openings.models import Application, Opening
+from coderpath_web.standings.models import Standing, State, What
+
+
+def openings() -> QuerySet[Opening]:
+    """Give every opening with whatever a line says of one, the latest first."""
+    found = Opening.objects.select_related("facility", "made_in", "closed_in")
+    return found.order_by("-pk")
+
+
+def applications(opening: Opening) -> list[Application]:
+    """Give the applications for an opening, the earliest first, with their steps."""
+    found = Application.objects.filter(opening=opening).select_related("coder", "made_in")
+    return list(found.prefetch_related("acts__by", "acts__made_in").order_by("pk"))
+
+
+def qualifying(document: PathDocument, level: str, day: date) -> set[int]:
+    """Give the coders who are ready for a post on a day and do not hold it."""
+    there = Standing.objects.filter(
+        Q(since=None) | Q(since__lte=day),
+        Q(until=None) | Q(until__gt=day),
+        document=document,
+        name=level,
+        state=State.MET,
+    )
+    ready = set(there.filter(what=What.READY).values_list("coder", flat=True))
+    return ready - set(there.filter(what=What.HOLDS).values_list("coder", flat=True))

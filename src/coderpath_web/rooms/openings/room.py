@@ -1,0 +1,19 @@
+"""What the frame knows of openings."""
+
+from coderpath_web.frame.room import Place, Room
+from coderpath_web.rooms.openings.waits import TO_APPLY, TO_FILL, openings_waiting
+
+ROOM = Room(
+    package=__package__,
+    places=(Place("Openings", "openings"),),
+    waits=(TO_FILL, TO_APPLY),
+    waiting=openings_waiting,
+    acts={
+        "opening.applied": "applied for an opening",
+        "opening.closed": "closed an opening without a choice",
+        "opening.filled": "filled an opening",
+        "opening.posted": "posted an opening",
+        "opening.shortlisted": "put an applicant on the short list",
+        "opening.withdrawn": "withdrew an application",
+    },
+)

@@ -1,0 +1,65 @@
+"""What waits of openings: applications to answer, openings to apply for, posts that end."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from django.urls import reverse
+
+from coderpath.sentence.words import counted
+from coderpath_web import clock
+from coderpath_web.access.permissions import Permission as P
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.frame.waiting import Waiting, WaitingKind
+from coderpath_web.rooms.openings.models import Opening
+from coderpath_web.rooms.openings.queries import applications, openings
+from coderpath_web.rooms.openings.rules import may_apply, may_fill
+from coderpath_web.ui.shell import Link
+
+TO_FILL = WaitingKind("opening", "Opening to fill", one="opening to fill", many="openings to fill")
+TO_APPLY = WaitingKind(
+    "opening-for-you", "Opening you qualify for", one="opening for you", many="openings for you"
+)
+ANSWER_DAYS = 14
+"""Days after the last day to apply within which everyone should have an answer."""
+
+
+def openings_waiting(viewer: Viewer) -> Iterator[Waiting]:
+    """Go through the openings that wait for a viewer: to fill, and to apply for."""
+    fills = viewer.may(P.POST_OPENINGS)
+    if not fills and viewer.account.coder_id is None:
+        return
+    for one in openings().filter(closed_in=None):
+        if fills and may_fill(viewer, one):
+            yield from _to_fill(one, viewer)
+        elif may_apply(viewer, one):
+            yield _to_apply(one)
+
+
+def _to_fill(one: Opening, viewer: Viewer) -> Iterator[Waiting]:
+    owed = [each for each in applications(one) if each.is_open]
+    is_over = one.apply_by < viewer.day
+    if not owed and not is_over:
+        return
+    who = f"{counted(len(owed), 'person', 'people')} applied" if owed else "Nobody applied"
+    yield Waiting(
+        kind=TO_FILL,
+        key=str(one.pk),
+        what=f"{one.title}: {who.lower()}",
+        since=clock.day_of((owed[0] if owed else one).made_in.at),
+        otherwise="The post stays empty, and nobody has an answer.",
+        where=Link("Look and choose", reverse("opening", args=[one.pk])),
+        due=one.apply_by + timedelta(days=ANSWER_DAYS),
+    )
+
+
+def _to_apply(one: Opening) -> Waiting:
+    return Waiting(
+        kind=TO_APPLY,
+        key=str(one.pk),
+        what=f"Opening: {one.title}",
+        since=clock.day_of(one.made_in.at),
+        otherwise="It is filled without you. You stay at your level.",
+        where=Link("Look", reverse("opening", args=[one.pk])),
+        says="You qualify for it.",
+        due=one.apply_by,
+    )

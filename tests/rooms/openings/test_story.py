@@ -1,0 +1,191 @@
+"""An opening in the browser's words: posted, applied for by two routes, filled, all answered."""
+
+import pytest
+from django.test import Client
+
+from coderpath_web.access.models import Grant
+from coderpath_web.accounts.models import Account
+from coderpath_web.decisions.models import Transition
+from coderpath_web.facts.models import Fact
+from coderpath_web.journal.models import Entry
+from coderpath_web.rooms.openings.models import Opening
+from coderpath_web.rooms.openings.queries import applications, openings
+from tests.rooms.openings.made import BEGINS, applied, hospital, posted
+from tests.web.factories import account
+
+pytestmark = pytest.mark.django_db
+POSTING = {
+    "level": "trainer",
+    "facility": "north",
+    "reach": "facility",
+    "begins": "2027-01-04",
+    "apply_by": "2026-12-04",
+    "says": "Trains the new coders.",
+}
+
+
+@pytest.fixture
+def hr():
+    return hospital()
+
+
+def browser(who):
+    client = Client()
+    client.force_login(who if isinstance(who, Account) else Account.objects.get(coder__code=who))
+    return client
+
+
+def choosing(opening, code, **more):
+    chosen = {one.coder.code: one.pk for one in applications(opening)}
+    answers = {f"answer.{key}": f"Thank you, {name}." for name, key in chosen.items()}
+    return (
+        answers
+        | {
+            "chosen": chosen[code],
+            "effective": "2027-01-04",
+            "why": "Has taught before.",
+        }
+        | more
+    )
+
+
+def test_a_post_is_filled_openly(hr):
+    answer = browser(hr).post("/openings/new/", POSTING)
+    opening = openings().get()
+    assert answer["Location"] == f"/openings/{opening.pk}/"
+
+    for code in ("ana", "ben", "cleo"):
+        page = browser(code).get(f"/openings/{opening.pk}/").content.decode()
+        assert "You qualify, from Coding Specialist" in page
+        browser(code).post(f"/openings/{opening.pk}/apply/", {"says": f"I teach, says {code}."})
+    where = f"/openings/{opening.pk}/"
+    assert "You don’t qualify" in browser("dan").get(where).content.decode()
+
+    page = browser(hr).get(where).content.decode()
+    assert "from Coding Specialist III" in page
+    assert "from Coding Specialist IV" in page
+    browser(hr).post(f"{where}shortlist/", {"coder": "cleo", "why": "Teaches already."})
+    assert "On the short list" in browser("cleo").get(where).content.decode()
+
+    saved = browser(hr).post(f"{where}choose/", choosing(opening, "cleo"))
+    assert saved["Location"] == where
+    assert "Thank you, ana." in browser("ana").get(where).content.decode()
+    assert "Thank you, ana." not in browser("ben").get(where).content.decode()
+    assert "Has taught before." in browser("cleo").get(where).content.decode()
+    move = Transition.objects.get()
+    assert (move.coder.code, move.level, move.effective) == ("cleo", "trainer", BEGINS)
+    assert move.made_in == openings().get().closed_in
+    held = Fact.objects.filter(kind="positions", coder=move.coder, retracted_at=None)
+    assert sorted(held.values_list("subject", "since", "until")) == [
+        ("specialist-4", held.get(subject="specialist-4").since, BEGINS),
+        ("trainer", BEGINS, None),
+    ]
+
+
+def test_a_post_that_ends_leaves_the_level_beside_it(hr):
+    posted_by_form = POSTING | {"last": "2027-06-30"}
+    browser(hr).post("/openings/new/", posted_by_form)
+    opening = openings().get()
+    applied(opening, "ana")
+    browser(hr).post(f"/openings/{opening.pk}/choose/", choosing(opening, "ana"))
+    held = Fact.objects.filter(kind="positions", coder__code="ana", retracted_at=None)
+    ends = {one.subject: one.until and str(one.until) for one in held}
+    assert ends == {"specialist-3": None, "trainer": "2027-07-01"}
+
+
+def test_nobody_is_left_without_an_answer(hr):
+    opening = posted(hr)
+    applied(opening, "ana", "ben")
+    entries = Entry.objects.count()
+    form = choosing(opening, "ana")
+    ben = next(one for one in applications(opening) if one.coder.code == "ben")
+    answer = browser(hr).post(f"/openings/{opening.pk}/choose/", form | {f"answer.{ben.pk}": " "})
+    assert answer.status_code == 422
+    assert "Everyone who applied is owed an answer: ben would get none." in answer.content.decode()
+    assert Entry.objects.count() == entries
+
+
+def test_closing_without_a_choice_answers_everybody_too(hr):
+    opening = posted(hr)
+    applied(opening, "ana", "ben")
+    form = choosing(opening, "ana") | {"why": "The budget was cut."}
+    browser(hr).post(f"/openings/{opening.pk}/close/", form)
+    assert {one.last.act for one in applications(opening)} == {"not_chosen"}
+    assert Entry.objects.latest("number").action == "opening.closed"
+    assert not Transition.objects.exists()
+
+
+def test_whoever_no_longer_meets_what_it_asks_is_not_chosen(hr):
+    opening = posted(hr)
+    applied(opening, "cleo")
+    fact = Fact.objects.get(kind="experience")
+    browser(hr).post(f"/facts/{fact.pk}/retract/", {"why": "It was somebody else’s."})
+    answer = browser(hr).post(f"/openings/{opening.pk}/choose/", choosing(opening, "cleo"))
+    assert "does not meet all that the post asks any more" in answer.content.decode()
+    assert openings().get().closed_in is None
+
+
+def test_an_application_can_be_withdrawn_until_it_is_answered(hr):
+    opening = posted(hr)
+    applied(opening, "ana")
+    where = f"/openings/{opening.pk}/withdraw/"
+    assert browser("ana").post(where).status_code == 302
+    assert browser("ana").post(where).status_code == 409
+    assert [one.last.act for one in applications(opening)] == ["withdrawn"]
+
+
+def test_whoever_applied_does_not_fill_the_post(hr):
+    opening = posted(hr)
+    applied(opening, "ana", "ben")
+    # Ana has become an HR partner since.
+    granted = account("hr-partner", username="for-the-grant").grants.get()
+    both = Account.objects.get(coder__code="ana")
+    Grant.objects.create(
+        account=both,
+        role=granted.role,
+        scope=granted.scope,
+        since=granted.since,
+        given_in=granted.given_in,
+    )
+    client = browser(both)
+    assert client.get(f"/openings/{opening.pk}/choose/").status_code == 404
+    assert "Ben" not in client.get(f"/openings/{opening.pk}/").content.decode()
+
+
+def test_the_second_who_fills_it_is_told_who_was_faster(hr):
+    opening = posted(hr)
+    applied(opening, "ana", "ben")
+    form = choosing(opening, "ana")
+    browser(hr).post(f"/openings/{opening.pk}/choose/", form)
+    late = browser(account("hr-partner", username="late"))
+    answer = late.post(f"/openings/{opening.pk}/close/", form)
+    assert answer.status_code == 409
+    assert f"{hr.name} closed this opening in the meantime." in answer.content.decode()
+
+
+def test_the_queue_tells_who_qualifies_and_who_fills(hr):
+    opening = posted(hr)
+    assert "Opening: Coding Trainer" in browser("ana").get("/waiting/").content.decode()
+    assert "Opening: Coding Trainer" not in browser("dan").get("/waiting/").content.decode()
+    applied(opening, "ana")
+    assert "Opening: Coding Trainer" not in browser("ana").get("/waiting/").content.decode()
+    assert "Coding Trainer: 1 person applied" in browser(hr).get("/waiting/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        ({"level": "specialist-3"}, "Select a valid choice"),
+        ({"apply_by": "2026-11-01"}, "The last day to apply is today or later."),
+        ({"last": "2027-01-01"}, "A post ends after it begins."),
+        ({"says": " "}, "required"),
+        ({"reach": "corporate"}, ""),
+    ],
+)
+def test_a_posting_says_what_is_wrong(hr, wrong, says):
+    answer = browser(hr).post("/openings/new/", POSTING | wrong)
+    if says:
+        assert says in answer.content.decode()
+        assert not Opening.objects.exists()
+    else:
+        assert Opening.objects.get().reach == "corporate"
