@@ -35,6 +35,18 @@ def choose(world, one, by):
     actions.choose(by=by, one=one, choices={"complete": []})
 
 
+def choose_table(world, one, by):
+    actions.choose_table(by=by, one=one, name="hours.csv")
+
+
+def one_of_several(world):
+    """Bring a file that waits for its table to be named."""
+    one = begun(world, State.MAPPING)
+    one.choices = {"tables": ["hours.csv"]}
+    one.save()
+    return one
+
+
 def begin_save(world, one, by):
     actions.save_import(by=by, one=one)
 
@@ -116,6 +128,9 @@ CASES = {
         forget_mapping, "supervisor", OTHERS, kept
     ),
     "rooms.imports.actions.mappings.save_mapping": Case(keep_mapping, "supervisor", NOT_IMPORTING),
+    "rooms.imports.actions.rest.choose_table": Case(
+        choose_table, "supervisor", OTHERS, one_of_several, entries=0
+    ),
     "rooms.imports.actions.saving.put_on_file": Case(put_on_file, "supervisor", OTHERS, looked),
     "rooms.imports.actions.undoing.undo_import": Case(undo, "hr", UNDOING, saved),
     "rooms.imports.actions.undoing.propose_undo": Case(propose_undo, "hr", UNDOING, saved_about_hr),

@@ -28,11 +28,16 @@ from tests.web.rulings.world import build_world
 
 CASES = of_access.CASES | of_evidence.CASES | of_grid.CASES | of_imports.CASES | of_paths.CASES
 CASES |= of_proposals.CASES | of_decisions.CASES | of_openings.CASES
-MECHANISM = {"journal.actions.write_entry"}
-"""Writes down who acted; whether somebody may is asked by the action that it tells of."""
+MECHANISM = {
+    "journal.actions.write_entry",
+    "rooms.imports.actions.steps.begin",
+    "rooms.imports.actions.steps.tell_of",
+}
+"""What actions write and begin with; whether somebody may is asked by the action itself."""
 
 
 AROUND_A_TURN = {
+    "rooms.imports.actions.rest.choose_table",
     "rooms.imports.actions.saving.put_on_file",
     "rooms.imports.actions.undoing.undo_import",
     "rooms.paths.actions.adopt_shipped",
