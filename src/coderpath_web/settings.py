@@ -79,7 +79,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "coderpath_web.access.middleware.sign_in_ends_middleware",
     "coderpath_web.access.middleware.whole_sign_in_middleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "coderpath_web.desk.signed_out.SignedOutMiddleware",
     "coderpath_web.access.middleware.viewer_middleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "coderpath_web.frame.unavailable.answer.UnavailableMiddleware",
@@ -205,6 +205,7 @@ IDLE_AFTER = None if DEMO else 15 * 60  # seconds without a request until a sign
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "coderpath_web.desk.signed_out.old_token"
 PROXIES = count_in("CODERPATH_PROXIES")
 AXES_CLIENT_IP_CALLABLE = "coderpath_web.access.client_address.client_address"
 AXES_LOCKOUT_PARAMETERS = "coderpath_web.access.sign_in_name.counted_by"

@@ -1,4 +1,6 @@
-"""A form that is clicked twice is sent once, and one that comes back by Back can be sent anew."""
+"""A form clicked twice is sent once; one that comes back, by Back or a sign-in, can be sent anew."""
+
+import pytest
 
 from coderpath_web.facts.models import Fact
 from tests.web.factories import account, coder, facility, path
@@ -11,11 +13,23 @@ def fill_in(page, answers):
         page.fill(f"#id_{name}", text)
 
 
-def test_second_click_sends_nothing(transactional_db, page, sign_in):
+@pytest.fixture
+def hr(transactional_db):
     facility()
     path()
     coder("ana", "Ana Silva")
-    sign_in(page, account("hr-partner"))
+    made = account("hr-partner", username="hal")
+    made.set_password("a few quiet words")
+    made.save()
+    return made
+
+
+def points():
+    return sorted(one.cells["points"] for one in Fact.objects.filter(kind="points"))
+
+
+def test_second_click_sends_nothing(hr, page, sign_in, trouble):
+    sign_in(page, hr)
     page.goto("/people/ana/record/points/new/")
     fill_in(page, POINTS)
     sent = []
@@ -27,4 +41,24 @@ def test_second_click_sends_nothing(transactional_db, page, sign_in):
     fill_in(page, POINTS | {"points": "6"})
     page.get_by_role("button", name="Record").click()
     page.wait_for_url("**/facts/*/")
-    assert sorted(one.cells["points"] for one in Fact.objects.filter(kind="points")) == [5, 6]
+    assert points() == [5, 6]
+    # The sign-in ends in another tab while something is typed here.
+    page.go_back()
+    fill_in(page, POINTS | {"points": "7", "source": "<b>a</b> letter"})
+    page.context.clear_cookies(name="sessionid")
+    page.get_by_role("button", name="Record").click()
+    page.fill("#id_username", "hal")
+    page.fill("#id_password", "a few quiet words")
+    page.get_by_role("button", name="Sign in").click()
+    assert page.locator("dd").all_inner_texts() == [
+        "teaching",
+        "1 May 2026",
+        "7",
+        "<b>a</b> letter",
+    ]
+    assert points() == [5, 6]
+    page.keyboard.press("Enter")  # Send has the focus
+    page.wait_for_url("**/facts/*/")
+    assert points() == [5, 6, 7]
+    assert trouble == ["403: /people/ana/record/points/new/"]
+    trouble.clear()

@@ -75,6 +75,8 @@ WITHOUT_TOKENS = {
     "ui/templates/ui/as_of.html": "the day that pages speak of: twice is as once",
     "desk/pages/sign_in.html": "nobody is signed in yet",
     "desk/pages/step_in.html": "signing in, in the demo",
+    "desk/pages/kept/back.html": "nobody is signed in yet",
+    "desk/pages/kept/kept.html": "sends a form again, with the token that it came with",
     "rooms/accounts/pages/invitations/invitation.html": "nobody is signed in; its link works once",
     "frame/unavailable/unavailable.html": "sends a form again, with the token that it came with",
 }

@@ -3,14 +3,14 @@
 from http import HTTPStatus
 
 from django.contrib.auth import get_user
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
+from django.shortcuts import render
 
 from coderpath_web.access.middleware import Answer, has_ended
 
-MOST_OF_A_STRANGER = 64 * 1024
-"""Bytes; the longest form before a sign-in is a name and a password."""
-TOO_LARGE = "Please sign in first, then send it again. Nothing was kept.\n"
+MOST_OF_A_STRANGER = 256 * 1024
+"""Bytes; the longest form before a sign-in is a grid of a team, sent as the sign-in ended."""
 
 
 def cap_middleware(get_response: Answer) -> Answer:
@@ -18,11 +18,8 @@ def cap_middleware(get_response: Answer) -> Answer:
 
     def middleware(request: HttpRequest) -> HttpResponseBase:
         if _announced(request) > MOST_OF_A_STRANGER and not _is_signed_in(request):
-            return HttpResponse(
-                TOO_LARGE,
-                status=HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
-                content_type="text/plain; charset=utf-8",
-            )
+            status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+            return render(request, "413_signed_out.html", status=status)
         return get_response(request)
 
     return middleware

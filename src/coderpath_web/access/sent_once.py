@@ -47,6 +47,14 @@ def once_token(account: Account) -> str:
     return _signer(account).sign(secrets.token_urlsafe(16))
 
 
+def is_made_for(account: Account, value: str) -> bool:
+    """Tell whether the value of a form was made for an account."""
+    with suppress(BadSignature):
+        _signer(account).unsign(value)
+        return True
+    return False
+
+
 def _signer(account: Account) -> Signer:
     return Signer(salt=f"coderpath.once:{account.pk}")
 
@@ -111,10 +119,7 @@ def _value(request: ViewerRequest) -> str:
     if request.method != "POST" or request.viewer is None:
         return ""
     value = str(request.POST.get(ONCE, ""))
-    with suppress(BadSignature):
-        _signer(request.viewer.account).unsign(value)
-        return value
-    return ""
+    return value if is_made_for(request.viewer.account, value) else ""
 
 
 def _mark(request: HttpRequest) -> str:

@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import resolve
 
 from coderpath_web.facts.models import Fact
-from coderpath_web.frame.unavailable.kept_form import PASSWORDS
+from coderpath_web.frame.kept_form.form import PASSWORDS
 from coderpath_web.frame.unavailable.turns import TurnsMiddleware
 from coderpath_web.rooms.imports import folder, running
 from coderpath_web.rooms.imports.enums import State

@@ -1,11 +1,8 @@
 """What readers may ask of every page: another day, another look."""
 
-from urllib.parse import urlsplit
-
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.shortcuts import redirect
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from coderpath_web import clock
@@ -14,6 +11,7 @@ from coderpath_web.access.receivers import TELLS
 from coderpath_web.accounts.models import Theme
 from coderpath_web.frame.asked_day import YEARS_AHEAD, ask_day, read_day
 from coderpath_web.frame.in_browser import keep_in_browser
+from coderpath_web.frame.own_site import own_path, page_before
 from coderpath_web.frame.shell import KEPT_THEME
 from coderpath_web.frame.unavailable.turns import waits_for_nobody
 
@@ -55,12 +53,4 @@ def told(request):
 
 def came_from(request):
     """Give the page of this site that a form was on; its path alone, so never another site."""
-    for address in (request.POST.get("next", ""), request.headers.get("Referer", "")):
-        safe = url_has_allowed_host_and_scheme(
-            address, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-        )
-        if address and safe:
-            parts = urlsplit(address)
-            path = "/" + parts.path.lstrip("/")
-            return f"{path}?{parts.query}" if parts.query else path
-    return "/"
+    return own_path(request, request.POST.get("next", "")) or page_before(request) or "/"

@@ -1,5 +1,7 @@
 """Signing in, and changing the password."""
 
+from http import HTTPStatus
+
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
@@ -15,7 +17,15 @@ from coderpath_web.access.sign_in_name import sign_in_name
 from coderpath_web.access.told import happened_to
 from coderpath_web.desk.crowded import crowded
 from coderpath_web.desk.pages.forms import PasswordForm, SignInForm
+from coderpath_web.desk.pages.kept.coming import Coming, come_in, kept_along
+from coderpath_web.desk.pages.kept.page import offer
 from coderpath_web.frame.unavailable.turns import waits_for_nobody
+
+
+def sign_in_page(request, kept, status):
+    """Show the page of signing in, with a form that comes back from there."""
+    context = {"form": SignInForm(request), "next": kept.page, "coming": Coming.of(kept)}
+    return render(request, "desk/pages/sign_in.html", context, status=status)
 
 
 @method_decorator([login_not_required, waits_for_nobody], name="dispatch")
@@ -30,10 +40,19 @@ class SignIn(LoginView):
         return super().dispatch(request, *args, **kwargs)
 
     def post(self, request, *args, **kwargs):
+        kept = kept_along(request)
+        if kept and "username" not in request.POST:
+            return sign_in_page(request, kept, status=HTTPStatus.OK)
         return crowded(request) if is_braked(request) else super().post(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs):
+        kept = kept_along(self.request)
+        return super().get_context_data(**kwargs) | {"coming": kept and Coming.of(kept)}
 
     def form_valid(self, form):
         response = super().form_valid(form)
+        if kept := kept_along(self.request):
+            response = offer(come_in(self.request), kept)
         remember_device(self.request, response, sign_in_name(form.get_user().username))
         return response
 

@@ -13,13 +13,13 @@ from django.template.loader import render_to_string
 from django.views.defaults import server_error
 
 from coderpath_web.access.middleware import Answer
+from coderpath_web.frame.kept_form.form import kept_form
+from coderpath_web.frame.notice import notice
 from coderpath_web.frame.rooms import saving
-from coderpath_web.frame.unavailable.kept_form import kept_form
 from coderpath_web.frame.unavailable.reasons import Reason, reason_of
 from coderpath_web.frame.unavailable.words import lede_of, title_of
 
 PAGE = "frame/unavailable/unavailable.html"
-NOTICE = "frame/unavailable/notice.html"
 SOON, LATER = 3, 10  # seconds until it is worth while to try again
 _LOG = logging.getLogger(__name__)
 _SAYS_IN_THE_LOG = {
@@ -75,9 +75,7 @@ def unavailable(
 
 def _rendered(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
     if request.headers.get("HX-Request"):
-        # What was open stays as it is; the notice is put above it.
-        headers = {"HX-Retarget": "#notice", "HX-Reswap": "innerHTML"}
-        return HttpResponse(render_to_string(NOTICE, context), status=503, headers=headers)
+        return notice(context["title"], context["lede"], status=503)
     try:
         return render(request, PAGE, context, status=503)
     except Error:
