@@ -1,4 +1,4 @@
-"""A form clicked twice is sent once; one that comes back, by Back or a sign-in, can be sent anew."""
+"""A form clicked twice is sent once; one that comes back, by Back or a sign-in, is sent anew."""
 
 import pytest
 

@@ -6,11 +6,12 @@ checked is still so when it writes: a role that ended meanwhile, a fact that is 
 What takes long is not done in a turn: the action ends, and is done again when that is worked out.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import partial, wraps
+from types import MappingProxyType
 from typing import ParamSpec, TypeVar
 
 from django.db import transaction
@@ -39,6 +40,8 @@ class TakesLong(Exception):  # noqa: N818 -- it goes on elsewhere, which is no e
     """What the page would say when it is done, and where it would lead."""
     typed: Sequence[tuple[str, str]] = ()
     """What was typed, by names of fields, where its page shows it again if it is refused."""
+    tells: Mapping[str, Mapping[str, object]] = MappingProxyType({})
+    """What its page shows once it is done, by the name under which a session keeps it."""
 
     def __init__(self, work_out: Callable[[], object]) -> None:
         super().__init__("worked out before its turn")

@@ -36,7 +36,8 @@ def do(errand: Errand) -> None:
         leads_to = errand.leads_to or _seen_at(found) or errand.came_from
         answer = {"to": leads_to, "says": [(SUCCESS, errand.says)] if errand.says else []}
         SentForm.objects.filter(mark=errand.name).update(answer=answer)
-        errand.is_done(leads_to=leads_to)
+        entry = found.number if isinstance(found, Entry) else None
+        errand.is_done(leads_to=leads_to, entry=entry)
 
 
 def _seen_at(done: object) -> str:

@@ -8,8 +8,8 @@ it, so that a form that is sent twice is one errand, and takes effect once.
 import pickle
 import shutil
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +38,8 @@ class Errand:
     """Where the page leads then; empty where what was done says it."""
     typed: Sequence[tuple[str, str]] = ()
     """What was typed, by names of fields, for its page to show again where it is refused."""
+    tells: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    """What its page shows when it is done, by the name under which a session keeps it."""
 
     @property
     def folder(self) -> Path:

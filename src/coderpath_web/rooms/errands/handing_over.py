@@ -34,6 +34,7 @@ class HandOverMiddleware:
             says=error.says,
             leads_to=error.leads_to,
             typed=tuple(error.typed),
+            tells=dict(error.tells),
         )
         begin_errand(errand, error.action)
         return redirect("errand", errand.name)

@@ -22,8 +22,8 @@ def errand(request, errand):
         back = found.leads_to or found.came_from
         context = {"back": back, "refused": outcome["refused"], "typed": found.typed}
         return done(request, render(request, "rooms/errands/pages/errand/refused.html", context))
-    if found.says and not request.htmx:
-        messages.success(request, found.says)
+    if not request.htmx:
+        _tell(request, found, outcome.get("entry"))
     return done(request, redirect(outcome["leads_to"]))
 
 
@@ -32,6 +32,15 @@ def again(request, errand):
     found = _or_404(request, errand)
     found.go_on()
     return redirect("errand", found.name)
+
+
+def _tell(request, found, entry):
+    """Say what was done: by what its page shows of it, else by a message."""
+    if found.tells and entry:
+        told = {name: {**some, "entry": entry} for name, some in found.tells.items()}
+        request.session.update(told)
+    elif found.says:
+        messages.success(request, found.says)
 
 
 def _working(found, is_running):

@@ -25,6 +25,8 @@ from coderpath_web.rooms.grid.sent import Sent
 from coderpath_web.rooms.grid.sheet import Filled, Sheet, gone_from, new_of
 from coderpath_web.rooms.grid.team import Team
 
+KEPT_AS = "grid_saved"
+"""The name under which a session keeps what was saved, for the page that comes then."""
 MANY_COLUMNS = 6
 NOTHING = "Nothing is filled in yet. Type in a row, or tick the people that the top row is for."
 ON_FILE = "Nothing was saved: all of this is on file already."
@@ -195,7 +197,8 @@ class GridPage:
         rows = self.sheet.sound_rows
         seen = self.shown if self.kind.follows else None
         try:
-            with leading(self.outcome["title"] + ".", self.request.get_full_path(), self.typed):
+            told, says = {KEPT_AS: self.outcome}, self.outcome["title"] + "."
+            with leading(says, self.request.get_full_path(), self.typed, told):
                 self.entry = record_for_team(
                     by=by, new=new_of(rows), retract=gone_from(rows), seen=seen
                 )

@@ -11,10 +11,9 @@ from coderpath_web.frame.working.leading import leading
 from coderpath_web.journal.models import Entry
 from coderpath_web.rooms.grid.actions import RECORDED, take_back_for_team
 from coderpath_web.rooms.grid.kinds import GRIDS
-from coderpath_web.rooms.grid.pages.grid.page import GridPage
+from coderpath_web.rooms.grid.pages.grid.page import KEPT_AS, GridPage
 from coderpath_web.rooms.grid.rules import may_fill, may_use
 
-KEPT_AS = "grid_saved"
 TAKEN_BACK = "Taken back. What was on file before counts again."
 CHANGED_SINCE = (
     "Nothing was taken back: some of it was changed after you saved it. Open the records, and"
