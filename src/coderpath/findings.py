@@ -1,6 +1,6 @@
 """What is wrong, or looks wrong, in a document or a fact file, said so that it can be mended."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from enum import StrEnum
@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from coderpath.days import Day
+from coderpath.sentence import Said, said
 
 
 class Grade(StrEnum):
@@ -41,14 +42,18 @@ class Finding:
     found: str
     allowed: str
     mend: str
-    told_in_form: str = field(default="", compare=False, repr=False)
+    told_in_form: Said | str = field(default="", compare=False, repr=False)
     """What a form says instead: ends are last days, rows have no numbers, columns are words."""
     ending: Ending | None = field(default=None, compare=False, repr=False)
 
     @property
     def in_form(self) -> str:
         """What a form says of it."""
-        return self.told_in_form or f"{self.found}. {self.allowed}. {self.mend}."
+        return str(self.told_in_form) or f"{self.found}. {self.allowed}. {self.mend}."
+
+    def naming(self, name_of: Callable[[str], str]) -> str:
+        """Give what a form says of it, with people by their names."""
+        return str(said(self.told_in_form).naming(name_of)) or self.in_form
 
     def as_json(self) -> dict[str, object]:
         """Give the finding in the shape of `check --json`."""

@@ -23,6 +23,12 @@ class SourcePart(NamedTuple):
     place: str
 
 
+class PersonPart(NamedTuple):
+    """Somebody by their id, for whom whoever knows names may put the name."""
+
+    code: str
+
+
 class FormPart(NamedTuple):
     """What is said otherwise in a form: rows have no numbers there, and ends are last days."""
 
@@ -30,5 +36,5 @@ class FormPart(NamedTuple):
     in_form: str
 
 
-Part: TypeAlias = str | DayPart | MonthPart | SourcePart | FormPart
+Part: TypeAlias = str | DayPart | MonthPart | SourcePart | FormPart | PersonPart
 """One piece of a sentence."""

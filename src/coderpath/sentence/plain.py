@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from coderpath.sentence.calendar import day_words, month_words
-from coderpath.sentence.parts import DayPart, FormPart, MonthPart, Part, SourcePart
+from coderpath.sentence.parts import DayPart, FormPart, MonthPart, Part, PersonPart, SourcePart
 
 
 def plain_text(parts: Iterable[Part]) -> str:
@@ -22,5 +22,7 @@ def part_text(part: Part) -> str:
             return f" ({part.place})"
         case FormPart():
             return part.in_file
+        case PersonPart():
+            return part.code
         case str():
             return part

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from coderpath.sentence.html import html
-from coderpath.sentence.parts import FormPart, Part, SourcePart
+from coderpath.sentence.parts import FormPart, Part, PersonPart, SourcePart
 from coderpath.sentence.plain import plain_text
 from coderpath.sentence.words import capital, lowered
 
@@ -60,6 +60,10 @@ class Said:
     def in_form(self) -> "Said":
         """The same as a form says it."""
         return said(*(part.in_form if isinstance(part, FormPart) else part for part in self))
+
+    def naming(self, name_of: Callable[[str], str]) -> "Said":
+        """Give the same with people by their names."""
+        return said(*(name_of(one.code) if isinstance(one, PersonPart) else one for one in self))
 
     def starts_with(self, words: str) -> bool:
         """Tell whether it begins with these words."""

@@ -51,6 +51,7 @@ def test_second_superior_ends_the_first_in_the_same_entry(hr):
     old = fact("reports", coder="ana", to="ben", since="2022-01-01")
     mending, facts = mended(hr, "reports", to="dora", since="2025-05-01")
     assert mending.does == "End the other on 30 April 2025 and save"
+    assert mending.questions[0].says.startswith("The coder reports to Ben already on 1 May 2025")
     assert [one.to.code for one in facts] == ["ben", "dora"]
     assert ends(facts) == [
         (date(2022, 1, 1), date(2025, 5, 1)),
@@ -107,7 +108,9 @@ def test_circle_is_opened_by_ending_the_row_of_somebody_else(hr):
     fact("reports", coder="ben", to="ana", since="2020-01-01")
     fact("reports", coder="dora", to="ben", since="2020-01-01")
     mending, facts = mended(hr, "reports", to="dora", since="2025-05-01")
-    assert "circle in who reports to whom" in mending.questions[0].says
+    assert "circle in who reports to whom: " in (says := mending.questions[0].says)
+    assert "Ana to Dora, Dora to Ben and Ben to Ana. " in says
+    assert "End the row of Ben with Ana on" in says
     assert len(facts) == 1
     (other,) = on_file().filter(kind="reports", coder__code="ben")
     assert other.until == date(2025, 5, 1)

@@ -196,6 +196,14 @@ def test_later_superior_on_file_is_named(hr):
     ]
 
 
+def test_circle_of_superiors_is_told_by_names(hr):
+    fact("reports", coder="eve", to="ana", since="2024-01-01")
+    look = {"check": "1"}
+    answer = fill(hr, "reports", {"to": "eve", "since": "2026-12-01"}, take=("ana",), more=look)
+    told = " ".join(row_of(answer, "ana").notes + answer.context["page"].effects.doubts)
+    assert "in who reports to whom: Ana Silva to Eve Lind and Eve Lind to Ana Silva." in told
+
+
 def test_superior_who_has_ended_is_told_with_the_last_day(hr):
     fact("reports", coder="ana", to="dan", since="2024-01-01", until="2026-09-06")
     fact("reports", coder="ben", to="dan", since="2024-01-01")

@@ -39,7 +39,7 @@ def _finding(
         # Plain words are the same in a form, and thousands of rows may be told of.
         return Finding(file, line, column, grade, found, allowed, mend, ending=ending)
     texts = str(said(found)), str(said(allowed)), str(said(mend))
-    in_form = str(said(found, ". ", allowed, ". ", mend, ".").in_form)
+    in_form = said(found, ". ", allowed, ". ", mend, ".").in_form
     return Finding(file, line, column, grade, *texts, in_form, ending)
 
 

@@ -9,9 +9,9 @@ from coderpath.facts.checks.said import already, coder_words, end_other, ending,
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.rows import Report
 from coderpath.findings import Finding
-from coderpath.sentence import said
+from coderpath.sentence import Said, listing, said
 from coderpath.sentence.calendar import day_words
-from coderpath.sentence.words import listed
+from coderpath.sentence.parts import PersonPart
 
 COUNTS_FOR_NONE = "Whoever leads reports to somebody else; this row counts for no team"
 
@@ -20,7 +20,8 @@ def reporting_to_oneself(gathered: Gathered) -> Iterator[Finding]:
     """Find rows by which somebody reports to themselves."""
     for row in gathered.reports:
         if row.to == row.coder:
-            found = f"{row.coder} reports to {row.to}, which is the same person"
+            to = PersonPart(row.to)
+            found = said(PersonPart(row.coder), " reports to ", to, ", which is the same person")
             yield warning(row, "to", found, COUNTS_FOR_NONE, "Name somebody else, or take it out")
 
 
@@ -36,14 +37,13 @@ def two_superiors(gathered: Gathered) -> Iterator[Finding]:
 
 
 def _second(row: Report, other: Report) -> Finding:
-    end = said(f"End the one with {other.to} ", ending(row.since), ", or take one of the two out")
+    to = PersonPart(other.to)
+    end = said("End the one with ", to, " ", ending(row.since), ", or take one of the two out")
     return warning(
         row,
         "since",
         already(
-            said(
-                coder_words(row.coder), f" reports to {other.to} already on {day_words(row.since)}"
-            ),
+            said(coder_words(row.coder), " reports to ", to, f" already on {day_words(row.since)}"),
             other,
             row,
         ),
@@ -94,15 +94,19 @@ def _circling(row: Report, circle: Sequence[Report], last: Report) -> Finding:
     """Say it of one row; `last` is the one that began last, and closed the circle."""
     day: Day = last.since
     at = circle.index(row)
-    chain = listed([f"{one.coder} to {one.to}" for one in (*circle[at:], *circle[:at])])
+    chain = listing([_leads(one, " to ") for one in (*circle[at:], *circle[:at])])
     other = circle[-1]
-    mend = said(f"End the row of {other.coder} with {other.to} ", ending(day))
+    mend = said("End the row of ", _leads(other, " with "), " ", ending(day))
     can_end = other.since < day
     return warning(
         row,
         "to",
-        f"On {day_words(day)} there is a circle in who reports to whom: {chain}",
+        said(f"On {day_words(day)} there is a circle in who reports to whom: ", chain),
         COUNTS_FOR_NONE,
         mend if can_end else "Correct one of these rows, or take it out",
         ending=end_other("reports", other, day),
     )
+
+
+def _leads(row: Report, joint: str) -> Said:
+    return said(PersonPart(row.coder), joint, PersonPart(row.to))

@@ -5,6 +5,7 @@ from coderpath.facts.kinds import KINDS
 from coderpath.facts.values.dates import DAY_IN_FIGURES, MONTH_IN_FIGURES
 from coderpath.facts.values.unreadable import Unreadable
 from coderpath.findings import Finding
+from coderpath_web.facts.names import coder_name
 from coderpath_web.facts.words import label_of
 from coderpath_web.frame.form.controls import Control
 from coderpath_web.frame.form.one_meaning import TAKES_DAY, TAKES_MONTH
@@ -36,4 +37,9 @@ def order_text(finding: Finding, kind: str) -> str:
     for later, earlier, _ in KINDS[kind].after:
         if finding.column == later:
             return f"{label_of(kind, later).label} is before {label_of(kind, earlier).label}."
-    return finding.in_form
+    return in_form(finding)
+
+
+def in_form(finding: Finding) -> str:
+    """Say of a finding what a form says, with people by the names that they have elsewhere."""
+    return finding.naming(coder_name)

@@ -12,6 +12,7 @@ from coderpath.facts.source import Source
 from coderpath.findings import Finding
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.facts.new_fact import NewFact
+from coderpath_web.frame.form.said import in_form
 from coderpath_web.journal.queries import journal_mark
 from coderpath_web.kept_while import KeptWhile
 from coderpath_web.rooms.grid.row import SheetRow
@@ -70,14 +71,14 @@ def _looked_at(rows: Sequence[SheetRow], document: PathDocument | None, day: dat
     keys = {row.key for row in rows}
     return Foreseen(
         {key: _of_row(key, found) for key in keys},
-        [one.in_form for one in found.errors if -one.line not in keys],
-        [one.in_form for one in found.warnings if -one.line not in keys],
+        [in_form(one) for one in found.errors if -one.line not in keys],
+        [in_form(one) for one in found.warnings if -one.line not in keys],
     )
 
 
 def _of_row(key: int, found: ForeseenOfAll) -> RowForeseen:
     def said(findings: Sequence[Finding]) -> list[str]:
-        return list(dict.fromkeys(one.in_form for one in findings if one.line == -key))
+        return list(dict.fromkeys(in_form(one) for one in findings if one.line == -key))
 
     moved = found.moved.get(key, Moved(key, Stand(), Stand()))
     return RowForeseen(found.changes.get(key, ()), moved, said(found.errors), said(found.warnings))

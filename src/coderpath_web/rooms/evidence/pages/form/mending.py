@@ -9,6 +9,7 @@ from coderpath_web import clock
 from coderpath_web.facts.ends import end_on, with_end
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import fact_number
+from coderpath_web.frame.form.said import in_form
 from coderpath_web.rooms.evidence.pages.told import FactTold
 from coderpath_web.rooms.evidence.rules import may_end
 
@@ -80,7 +81,7 @@ def mending_of(viewer, plan, foreseen):
             fact = Fact.objects.select_related("coder", "facility", "to").get(pk=number)
             ends.append(end_on(fact, one.ending.until))
             told = FactTold(fact, clock.today())
-        questions.append(Question(one.in_form, told, day_words(one.ending.until - 1)))
+        questions.append(Question(in_form(one), told, day_words(one.ending.until - 1)))
     if not questions or not may_end(viewer, ends):
         return None
     return Mending(questions, plan._replace(new=new, ends=tuple(ends)), not foreseen.errors)

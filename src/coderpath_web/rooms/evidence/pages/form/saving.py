@@ -22,6 +22,7 @@ from coderpath_web.facts.refused import AlreadyRetracted, Refused
 from coderpath_web.facts.words import WORDS
 from coderpath_web.frame.form.changes import change_lines, counted_changed
 from coderpath_web.frame.form.columns_told import columns_told
+from coderpath_web.frame.form.said import in_form
 from coderpath_web.frame.working.leading import leading
 from coderpath_web.rooms.evidence.pages.form.mending import AS_IT_IS, MEND, mending_of
 from coderpath_web.rooms.evidence.pages.form.outcome import Outcome, tell
@@ -91,7 +92,7 @@ def _save(request, form, act, done, plan):
                 return None
         if foreseen.errors:
             return _refuse(form, foreseen.errors)
-        warnings = [one.in_form for one in foreseen.warnings]
+        warnings = [in_form(one) for one in foreseen.warnings]
         lines, done = _told(plan, foreseen, done)
         worth = None if lines or foreseen_otherwise(plan) else worth_of(plan, clock.today())
     if plan and plan.effect and plan.effect.is_to_be_shown(request.POST):
@@ -147,4 +148,4 @@ def _what(plan):
 
 def _refuse(form, findings):
     for finding in findings:
-        form.add(finding.column, finding.in_form)
+        form.add(finding.column, in_form(finding))

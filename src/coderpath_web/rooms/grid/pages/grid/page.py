@@ -15,6 +15,7 @@ from coderpath.sentence.words import counted, joined
 from coderpath_web import clock
 from coderpath_web.facts.on_file import Stands
 from coderpath_web.facts.refused import AlreadyRetracted, Refused
+from coderpath_web.frame.form.said import in_form
 from coderpath_web.frame.working.leading import leading
 from coderpath_web.journal.queries import entry_shown, newest_entry
 from coderpath_web.rooms.grid.actions import record_for_team
@@ -206,7 +207,7 @@ class GridPage:
             self.stands = MEANWHILE
         except Refused as refused:
             self.is_refused = True
-            self.effects.clashes += [one.in_form for one in refused.findings]
+            self.effects.clashes += [in_form(one) for one in refused.findings]
         else:
             return True
         if self.stands:
