@@ -70,6 +70,21 @@ def test_templates_are_indented_by_two_spaces():
     assert [where for where, indent in indents.items() if indent != "  " * (len(indent) // 2)] == []
 
 
+VERBS = (
+    "Add|Ask|Check|Choose|Count|Give|Go|Look|Open|Record|Say|See|Show|Start|Step|Take|Tick|Try|Type"
+)
+LINK = re.compile(rf"(<a\b[^>]*>)\s*({VERBS})\b")
+
+
+def test_what_one_can_do_is_for_screens_and_not_printed():
+    product = SOURCE / "coderpath_web/rooms"
+    files = {one: one.read_text("utf-8") for one in product.rglob("*.html")}
+    links = [(str(file), *found) for file, text in files.items() for found in LINK.findall(text)]
+    assert links
+    printed = [one for one in links if not re.search(r'class="[^"]*\b(on-screen|btn)\b', one[1])]
+    assert printed == []
+
+
 WITHOUT_TOKENS = {
     "ui/templates/ui/account.html": "the look of pages and signing out: twice is as once",
     "ui/templates/ui/as_of.html": "the day that pages speak of: twice is as once",
