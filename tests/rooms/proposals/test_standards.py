@@ -6,8 +6,10 @@ from coderpath_web import clock
 from coderpath_web.access.actions import end_role
 from coderpath_web.access.ruling import NotAllowed
 from coderpath_web.facts.models import Fact
+from coderpath_web.frame.rooms import proposal_kind
 from coderpath_web.people.models import Facility
 from coderpath_web.proposals.models import Proposal
+from coderpath_web.proposals.queries import waiting
 from coderpath_web.rooms.evidence.actions import (
     correct_fact,
     propose_standard,
@@ -190,6 +192,20 @@ def test_where_there_is_only_one_it_counts_and_is_marked_until_the_second_confir
     second = account("administrator")
     confirm_proposal(by=second, proposal=proposal)
     assert in_force() == [("2026-01-01", "420", True)]
+
+
+def test_what_was_done_and_taken_back_alone_waits_once(edith):
+    set_standard(by=edith, standard=standard(), why="Committee")
+    done = Proposal.objects.get()
+    retract_facts(by=edith, facts=[Fact.objects.get(kind="standards")], why="a slip")
+    (waits,) = waiting()
+    assert waits != done
+    done.refresh_from_db()
+    assert done.withdrawn_in == waits.proposed_in
+    assert "Recorded, then taken back" in str(proposal_kind("facts").shown(None, done))
+    decline_proposal(by=account("administrator"), proposal=waits, why="It was right")
+    assert in_force() == [("2026-01-01", "420", True)]
+    assert not waiting().exists()
 
 
 def test_the_second_takes_back_what_was_set_alone(edith):

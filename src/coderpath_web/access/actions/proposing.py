@@ -2,13 +2,14 @@
 
 from django.db.models import Q
 
-from coderpath_web.access.drafts import change_done
+from coderpath_web.access.drafts import FACTS, change_done
 from coderpath_web.access.second import ForTwo
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.ground import Rows
 from coderpath_web.journal.models import Entry
 from coderpath_web.proposals.draft import Draft
 from coderpath_web.proposals.models import Proposal
+from coderpath_web.proposals.queries import waiting
 
 
 def keep_draft(*, entry: Entry, draft: Draft, counts: bool = False) -> Proposal:
@@ -37,7 +38,8 @@ def keep_draft(*, entry: Entry, draft: Draft, counts: bool = False) -> Proposal:
 def keep_unconfirmed(*, entry: Entry, alone: ForTwo, with_it: Rows = ()) -> Proposal | None:
     """Mark what an entry did alone as not confirmed; to be called once its facts are changed.
 
-    What was changed `with_it` is taken back with it.
+    What was changed `with_it` is taken back with it. What was done alone before, and is taken back
+    by it, waits no more: whoever looks at this sees both.
     """
     if not alone:
         return None
@@ -45,4 +47,13 @@ def keep_unconfirmed(*, entry: Entry, alone: ForTwo, with_it: Rows = ()) -> Prop
     own = Q(coder=None) | Q(coder=entry.actor.coder_id if entry.actor else None)
     changed = [*entry.recorded.filter(own), *entry.retracted.filter(own)]
     facts = {one.pk for one in changed if (one.kind, *fact_row(one)[:-1]) in asked}
+    _withdraw_gone(entry)
     return keep_draft(entry=entry, draft=change_done(alone.rows, facts), counts=True)
+
+
+def _withdraw_gone(entry: Entry) -> None:
+    """Withdraw what was done alone before, and is gone by an entry: of the two, that waits."""
+    gone = set(entry.retracted.values_list("recorded_in_id", flat=True))
+    for done in waiting().filter(kind=FACTS, counts=True, proposed_in__in=gone):
+        if not done.proposed_in.recorded.filter(pk__in=done.what["facts"], retracted_at=None):
+            waiting().filter(pk=done.pk).update(withdrawn_in=entry)

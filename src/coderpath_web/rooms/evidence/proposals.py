@@ -56,14 +56,14 @@ def _lines(proposal: Proposal) -> Iterator[Line]:
     for kept in proposal.what.get("new", ()):
         new = from_json(kept)
         yield _line("Recorded" if is_done else "Record", new.kind, new.row)
-    is_back = proposal.declined_in_id is not None
+    is_back = (proposal.declined_in_id or proposal.withdrawn_in_id) is not None
     for fact in _facts(proposal.what.get("facts", ())):
         was_new = fact.recorded_in_id == proposal.proposed_in_id
         yield _line(_did(was_new=was_new, is_back=is_back), fact.kind, fact_row(fact), fact.pk)
 
 
 def _did(*, was_new: bool, is_back: bool) -> str:
-    """Say what was done to a fact alone, and whether whoever declined it took that back."""
+    """Say what was done to a fact alone, and whether that was taken back."""
     if was_new:
         return "Recorded, then taken back" if is_back else "Recorded"
     return "Retracted, then recorded again" if is_back else "Retracted"
