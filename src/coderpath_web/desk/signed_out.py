@@ -29,7 +29,7 @@ STAYS = "What you typed is still here. Go on as usual: you sign in first, and th
 class SignedOutMiddleware(LoginRequiredMiddleware):
     """Leads to the sign-in, with the form that was sent."""
 
-    def handle_no_permission(
+    def handle_no_permission(  # type: ignore[override]  # it leads elsewhere than by a redirect
         self, request: HttpRequest, view_func: Callable[..., Any]
     ) -> HttpResponseBase:
         """Answer instead of a page. The check that a form is ours was made before."""
@@ -66,5 +66,5 @@ def _form_of(request: HttpRequest) -> KeptForm | None:
 
 def door(request: HttpRequest, form: KeptForm) -> HttpResponse:
     """Show the page of coming in, from which the form comes back."""
-    page = step_in_page if settings.DEMO else sign_in_page
+    page: Callable[..., HttpResponse] = step_in_page if settings.DEMO else sign_in_page
     return page(request, form, status=HTTPStatus.FORBIDDEN)

@@ -104,6 +104,16 @@ def test_several_are_away_beside_those_on_leave_and_each_is_named(hire, read, cl
     assert "while Ana and Ben are away" in shown
 
 
+def test_two_of_one_name_are_told_apart(hire, read):
+    for code in ("ana", "ann"):
+        hire(code, begun=(PROFICIENT,), name="Ana Silva")
+    away = read("/team/coverage/", away=["ana", "ann"], **JANUARY).away
+    assert away.names == "Ana Silva (ana) and Ana Silva (ann)"
+    assert [name for _, name, _ in away.chosen] == ["Ana Silva (ana)", "Ana Silva (ann)"]
+    (inpatient,) = [one for one in away.left if one.title == "Inpatient"]
+    assert [one.name for one in inpatient.missing] == ["Ana Silva (ana)", "Ana Silva (ann)"]
+
+
 def test_who_leaves_in_these_days_is_missing_too(hire, read, client):
     hire("ana", begun=(PROFICIENT,))
     facts(

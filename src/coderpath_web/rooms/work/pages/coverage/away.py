@@ -1,6 +1,5 @@
 """Coverage without some people for some days: which types are then left to one, or to nobody."""
 
-from collections import Counter
 from datetime import timedelta
 from functools import cached_property
 
@@ -9,6 +8,7 @@ from coderpath.same_name import form
 from coderpath.sentence.dates import say_span
 from coderpath.sentence.words import joined
 from coderpath_web.frame.asked_day import read_day
+from coderpath_web.frame.told_apart import told_apart
 from coderpath_web.rooms.work.pages.coverage.left import Left, Missing, left_in
 from coderpath_web.rooms.work.pages.coverage.who_covers import WhoCovers
 
@@ -46,7 +46,12 @@ class Away:
     @property
     def names(self):
         """Name those asked of, as a sentence does."""
-        return joined([one.name for one in self.people], "and")
+        return joined([self._called[one.coder] for one in self.people], "and")
+
+    @cached_property
+    def _called(self):
+        """What everybody shown here is called beside the others."""
+        return told_apart((one.coder, one.name, one.code) for one in self.scope.people)
 
     @property
     def are(self):
@@ -56,12 +61,8 @@ class Away:
     def options(self):
         """Those whose absence can be felt, and whoever is asked of: code, name, whether chosen."""
         able = [one for one in self.scope.people if self._covers_any(one) or one in self.people]
-        twice = Counter(map(self._name, able))
-        named = [(one, self._name(one)) for one in able]
-        return [
-            (one.code, f"{name} ({one.code})" if twice[name] > 1 else name, one in self.people)
-            for one, name in named
-        ]
+        called = told_apart((one.code, self._name(one), one.code) for one in able)
+        return [(one.code, called[one.code], one in self.people) for one in able]
 
     @property
     def are_ticked(self):
@@ -76,8 +77,10 @@ class Away:
 
     @property
     def chosen(self):
-        """Those chosen, each with the address that asks of all the others."""
-        return [(one, self._without(one.code)) for one in self.people]
+        """Those chosen: code, name, and the address that asks of all the others."""
+        return [
+            (one.code, self._called[one.coder], self._without(one.code)) for one in self.people
+        ]
 
     def _without(self, code):
         asked = self.asked.copy()
@@ -130,7 +133,8 @@ class Away:
     def without_type(self):
         """Name those asked of whose absence takes nobody from any type, by what is on file."""
         missed = {one.coder for left in self.left for one in left.missing}
-        return joined([one.name for one in self.people if one.coder not in missed], "and")
+        kept = [one.coder for one in self.people if one.coder not in missed]
+        return joined([self._called[one] for one in kept], "and")
 
     @property
     def on_leave(self):

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import chain
 
 from coderpath.same_name import form
+from coderpath_web.frame.told_apart import told_apart
 from coderpath_web.standings.queries.employment import Spell, spells_between
 from coderpath_web.standings.queries.leaves_of import Leave, leaves_between
 from coderpath_web.standings.queries.training_of import Learning, furthest, learnt_by
@@ -22,7 +23,7 @@ class WhoCovers:
         every = spells_between(first, last, reached)
         self.places = {one.facility for one in every if one.coder in self.away}
         self.spells = [one for one in every if one.facility in self.places]
-        self.names = {one.coder: one.name for one in self.spells}
+        self.names = told_apart((one.coder, one.name, one.code) for one in self.spells)
         self.leaves = leaves_between(first, last, self.names)
         self.learnt = _by_form(learnt_by(last, self.names))
         self.at_work = cache(self._at_work)
