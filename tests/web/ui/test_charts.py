@@ -6,7 +6,7 @@ import pytest
 from coderpath_web.ui.charts.bars import Group, Series, draw_bars
 from coderpath_web.ui.charts.career import Event, Lane, Stretch, draw_career
 from coderpath_web.ui.charts.curve import Curve, spread
-from coderpath_web.ui.charts.drawing import Box, Dot, Drawing, Word
+from coderpath_web.ui.charts.drawing import Box, Dot, Drawing, Line, Word
 from coderpath_web.ui.charts.flow import Side, Stream, draw_flow
 from coderpath_web.ui.charts.gauge import draw_gauge
 from coderpath_web.ui.charts.months import Asked, MonthBar, draw_months
@@ -74,6 +74,19 @@ def test_the_small_months_have_the_same_table():
     bars = [MonthBar(JANUARY + n, 1 + n / 100) for n in range(12)]
 
     assert draw_strip(bars).table == draw_months(bars).table
+
+
+@pytest.mark.parametrize("average", [0.9, 0.99, 0.998, 1.0, 1.004, 1.01, 1.013, 1.1])
+@pytest.mark.parametrize("asked", [Asked(1.0), Asked(0.97, 1.02)])
+def test_no_line_crosses_a_figure_of_a_month(average, asked):
+    ratios = (0.9, 0.97, 0.99, 0.995, 1.0, 1.002, 1.006, 1.01, 1.02, 1.1)
+    bars = [MonthBar(24310 + n, ratio) for n, ratio in enumerate(ratios)]
+    drawing = draw_months(bars, asked=asked, average=average)
+    lines = [one.y1 for one in drawing.shapes if isinstance(one, Line) and one.tone != "gl"]
+    figures = [one for one in drawing.shapes if isinstance(one, Word) and "halo-s t-b" in one.tone]
+    assert len(figures) == len(ratios)
+    crossed = [(one.text, at) for one in figures for at in lines if one.y - 11 < at < one.y + 2]
+    assert crossed == []
 
 
 def test_figures_of_months_are_rounded_down():

@@ -57,6 +57,7 @@ LEFT, RIGHT, TOP, FLOOR, HEIGHT = 64, 1256, 66, 300, 350
 LEAST_SPAN = 0.08
 WIDEST_BAR = 46
 ROOM_FOR_FIGURE = 34
+FIGURE_HEIGHT = 12
 
 
 def draw_months(
@@ -145,8 +146,16 @@ class _Months:
         yield Box(x - self.width / 2, top, self.width, max(height, 1.5), tone, label)
         if self.step >= ROOM_FOR_FIGURE:
             look = "t-sim" if bar.what == "simulated" else "t-b"
-            y = end - 7 if above else end + 15
+            y = self._clear(end - 7, -1) if above else self._clear(end + 15, 1)
             yield Word(x, y, f"{int(ratio * 1000) / 10:.1f}", f"halo-s {look}", "middle")
+
+    def _clear(self, y: float, way: int) -> float:
+        """Move a figure away from its bar until no line crosses it."""
+        shares = [*self.lines, *([] if self.average is None else [self.average])]
+        for line in sorted(map(self.y, shares), key=lambda at: at * way):
+            if y - FIGURE_HEIGHT < line < y + 3:
+                y = line - 4 if way < 0 else line + FIGURE_HEIGHT + 1
+        return y
 
     def _axis(self) -> Iterator[Shape]:
         every = 1 if self.step >= ROOM_FOR_FIGURE else 3

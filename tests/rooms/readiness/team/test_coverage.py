@@ -137,7 +137,7 @@ def test_of_very_many_one_is_chosen_at_a_time(hire, read, client, monkeypatch):
     page = read("/team/coverage/", away=["ana", "ben"], **JANUARY)
     assert [code for code, _ in page.away.more_options] == ["", "cyd"]
     assert [one.proficient for one in page.away.thin] == [("Cyd",)]
-    ((_, address), _) = page.away.chosen
+    ((_, _, address), _) = page.away.chosen
     assert "away=ben" in address
     assert "away=ana" not in address
 

@@ -78,9 +78,7 @@ class Away:
     @property
     def chosen(self):
         """Those chosen: code, name, and the address that asks of all the others."""
-        return [
-            (one.code, self._called[one.coder], self._without(one.code)) for one in self.people
-        ]
+        return [(one.code, self._called[one.coder], self._without(one.code)) for one in self.people]
 
     def _without(self, code):
         asked = self.asked.copy()
