@@ -3,6 +3,7 @@ from itertools import combinations, pairwise
 
 import pytest
 
+from coderpath_web.desk.pages.first.pictures import trail as first_trail
 from coderpath_web.ui.charts.drawing import Box, Dot, Sign, Word
 from coderpath_web.ui.charts.places import Area
 from coderpath_web.ui.charts.scenery import TALL
@@ -135,6 +136,13 @@ def test_missing_evidence_is_counted_as_open_not_as_failed():
 
     assert "0 of 1 requirements are met" in drawing.text
     assert ("a", "not recorded", "") in drawing.table.rows
+
+
+def test_days_of_the_first_page_stand_whole_on_a_phone():
+    (_, tall) = first_trail()
+    told = " ".join(word.text for word in words(tall))
+    assert "14 June 2021 to 3 September 2023" in told
+    assert "…" not in told
 
 
 def test_a_long_name_is_cut_rather_than_drawn_over_others():

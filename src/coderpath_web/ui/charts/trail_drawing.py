@@ -18,7 +18,7 @@ from coderpath_web.ui.charts.trail import (
     is_open,
 )
 from coderpath_web.ui.charts.trail_words import trail_table, trail_text
-from coderpath_web.ui.charts.widths import shortened, text_width
+from coderpath_web.ui.charts.widths import in_lines, shortened, text_width
 from coderpath_web.ui.statuses import status_of
 
 LINE = 16
@@ -202,7 +202,8 @@ class _Hand:
         self, x: float, y: float, lines: list[tuple[str, str]], *, lead: bool
     ) -> Iterator[Shape]:
         """Set lines of text where there is room near a point, or nowhere."""
-        lines = [(shortened(text, self.scenery.label_width), tone) for text, tone in lines if text]
+        width = self.scenery.label_width
+        lines = [(line, tone) for text, tone in lines for line in in_lines(text, width)]
         if not lines:
             return
         width = max(text_width(text) for text, _ in lines) + 6
