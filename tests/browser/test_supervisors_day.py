@@ -80,11 +80,34 @@ def test_supervisors_day(edith, page, sign_in, axe):
         part(page, inputs)
         assert axe(page) == [], part
         assert inputs.count <= MOST_INPUTS, part
+    from_one_to_the_next(page)
+    drops_a_file(page)
     acts = Entry.objects.filter(actor=edith).order_by("number")
     assert list(acts.values_list("action", flat=True)) == [
         *("team.recorded", "team.recorded", "standards.set"),
         *("facts.corrected", "facts.recorded", "team.recorded"),
     ]
+
+
+def from_one_to_the_next(page):
+    """Go through the people of the board, page by page, in its order."""
+    page.goto("/team/")
+    codes = [one.get_attribute("data-person") for one in page.locator("tr[data-person]").all()]
+    page.goto(f"/people/{codes[1]}/record/")
+    page.get_by_role("link", name="Next", exact=True).click()
+    page.wait_for_url(f"**/people/{codes[2]}/record/")
+    page.get_by_role("link", name="Previous", exact=True).click()
+    page.wait_for_url(f"**/people/{codes[1]}/record/")
+
+
+def drops_a_file(page):
+    """Drop a file beside the field that asks for some."""
+    page.goto("/imports/new/")
+    files = page.evaluate_handle(
+        "() => { const all = new DataTransfer(); all.items.add(new File([], 'a.csv')); return all }"
+    )
+    page.dispatch_event("form .hint", "drop", {"dataTransfer": files})
+    assert page.locator("input[type=file]").evaluate("one => one.files[0].name") == "a.csv"
 
 
 def certificates(page, inputs):

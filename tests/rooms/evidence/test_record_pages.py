@@ -360,4 +360,5 @@ def test_page_of_a_fact_writes_thousands_and_leads_to_its_kind(hr):
     made = fact("productivity", coder="ana", type="inpatient", month="2026-10", records="1125")
     page = hr.get(f"/facts/{made.pk}/").content.decode()
     assert "1,125" in page
+    assert re.search(r"<h1[^>]*>\s*Coded records: Inpatient, October 2026\s*</h1>", page)
     assert 'href="/people/ana/record/?kind=productivity"' in page

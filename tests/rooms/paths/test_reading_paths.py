@@ -3,7 +3,7 @@ from django.urls import reverse
 
 from coderpath.documents.path import shipped
 from tests.rooms.paths.organisation import ORIGINAL, REVISED
-from tests.web.factories import path
+from tests.web.factories import account, coder, facility, path
 
 pytestmark = pytest.mark.django_db
 
@@ -75,3 +75,16 @@ def test_a_shipped_path_brings_its_examples(client):
 
 def test_a_path_that_nobody_adopted_is_not_found(client):
     assert client.get(reverse("path", args=["nowhere"])).status_code == 404
+
+
+def test_level_of_whoever_reads_is_lit_and_nobody_elses(client):
+    path(REVISED)
+    facility()
+    ana = coder("ana", level="specialist-2")
+    assert "You are here" not in client.get(reverse("path", args=[REVISED])).text
+    client.force_login(account("coder", "own", coder=ana))
+    answer = client.get(reverse("path", args=[REVISED]))
+    assert answer.context["page"].held == {"specialist-2"}
+    assert answer.text.count("You are here") == 2
+    client.force_login(account("administrator"))
+    assert "You are here" not in client.get(reverse("path", args=[REVISED])).text

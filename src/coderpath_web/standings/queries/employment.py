@@ -92,6 +92,14 @@ def levels_held(document: PathDocument | None, order: list[str], day: date) -> d
     return held
 
 
+def levels_held_by(coder: int | None, document: PathDocument, day: date) -> frozenset[str]:
+    """Give the levels that a coder holds on a day; none for whoever is no coder."""
+    held = Standing.objects.filter(
+        true_on(day), document=document, what=What.HOLDS, state=State.MET, coder=coder
+    )
+    return frozenset(held.values_list("name", flat=True)) if coder else frozenset()
+
+
 def places() -> dict[int, Place]:
     """Give every facility that is on file, by its row."""
     rows = on_file().filter(kind="facilities")

@@ -17,6 +17,7 @@ from coderpath_web.rooms.paths.pages.documents import adopted_documents, documen
 from coderpath_web.rooms.paths.pages.read.reading import AdoptedReading
 from coderpath_web.rooms.paths.rules import may_adopt
 from coderpath_web.standings.finishing import go_on, is_at_work
+from coderpath_web.standings.queries.employment import levels_held_by
 
 
 @login_not_required
@@ -40,7 +41,9 @@ def path(request, name):
     found = next((one for one in documents if one.document.name == name), None)
     if found is None:
         raise Http404
-    page = {"page": AdoptedReading(found)}
+    own = request.viewer.account.coder_id if request.viewer else None
+    held = levels_held_by(own, found.document, asked_day(request).day)
+    page = {"page": AdoptedReading(found, held)}
     return done(request, render(request, "rooms/paths/pages/read/path.html", page))
 
 

@@ -97,3 +97,36 @@ document.addEventListener("DOMContentLoaded", () => {
   settle(document.body);
 });
 document.addEventListener("htmx:afterSettle", (event) => settle(event.detail.elt));
+
+// The people of a list, in its order, for the pages of each: previous and next, until somebody comes in anew.
+const LISTED = "listed";
+addEventListener("pagehide", () => {
+  const codes = [...document.querySelectorAll("[data-person]")].map((one) => one.dataset.person);
+  if (codes.length) sessionStorage.setItem(LISTED, JSON.stringify([...new Set(codes)]));
+});
+if (document.querySelector("[data-forgets]")) sessionStorage.clear();
+const among = document.querySelector("[data-among]");
+if (among) {
+  const listed = JSON.parse(sessionStorage.getItem(LISTED) ?? "[]");
+  const own = among.dataset.among;
+  for (const link of among.querySelectorAll("[data-step]")) {
+    const code = listed.includes(own) && listed[listed.indexOf(own) + Number(link.dataset.step)];
+    // The same page of another person: /people/<code>/record/
+    const parts = location.pathname.split("/").with(2, encodeURIComponent(code));
+    if (code) link.href = parts.join("/");
+    else link.remove();
+  }
+  among.hidden = !among.children.length;
+}
+
+// Files may be dropped anywhere on a form that asks for some; its field takes them without this as well.
+for (const kind of ["dragover", "drop"]) {
+  document.addEventListener(kind, (event) => {
+    const field = event.target.closest("form")?.querySelector("input[type=file]");
+    if (!field || event.target === field || !event.dataTransfer.types.includes("Files")) return;
+    event.preventDefault();
+    if (kind === "dragover") return;
+    field.files = event.dataTransfer.files;
+    field.focus();
+  });
+}

@@ -45,13 +45,16 @@ class MatrixRow:
 class PathReading:
     """A path as a page."""
 
+    held: frozenset[str] = frozenset()
+    """The levels that whoever reads it holds."""
+
     def __init__(self, path: CareerPath) -> None:
         self.path = path
 
     @property
     def hangs_on(self) -> tuple[Hashable, ...]:
         """All that the body of the page hangs on."""
-        return (TheSame(self.path),)
+        return (TheSame(self.path), self.held)
 
     @property
     def title(self) -> str:
@@ -107,8 +110,9 @@ class PathReading:
 class AdoptedReading(PathReading):
     """An adopted path as a page: since when it is in force, and in place of what."""
 
-    def __init__(self, adopted: Adopted) -> None:
+    def __init__(self, adopted: Adopted, held: frozenset[str] = frozenset()) -> None:
         super().__init__(path_of(adopted.document))
+        self.held = held
         self.adopted = adopted
         self.document = adopted.document
         self.has_examples = bool(examples_of(adopted.document))
