@@ -171,7 +171,7 @@ def test_renewal_says_what_hangs_on_it_and_offers_to_take_it_back(hr):
     (line,) = (one for one in outcome["worth"]["lines"] if one["says"].startswith("Holds CCA"))
     assert (line["before"], line["after"]) == ("not_recorded", "met")
     made = Fact.objects.latest("pk")
-    assert f'<a href="/facts/{made.pk}/retract/">Take it back</a>' in answer.text
+    assert f'href="/facts/{made.pk}/retract/">Take it back</a>' in answer.text
 
 
 def wrong(answer):
