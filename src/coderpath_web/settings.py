@@ -7,6 +7,9 @@ CODERPATH_HTTPS    1 where it is served over https only
 CODERPATH_PROXIES  how many proxies of one's own stand in front of it (0)
 CODERPATH_TODAY    a day that stands for today, for demonstrations and tests
 CODERPATH_TIME_ZONE  such as America/Denver: where today is today (as coderpath start was told)
+CODERPATH_ADDRESS  where people open it, such as https://coders.example.org: links in mails
+CODERPATH_MAIL_HOST  a server that takes mails; none is sent without one. Beside it
+                   CODERPATH_MAIL_FROM, _PORT, _USER, _PASSWORD, and _TLS: starttls, tls or none
 CODERPATH_DEMO     1 offers to step in as one of the people of the demo organisation
 """
 
@@ -17,6 +20,7 @@ from typing import Any
 
 from coderpath_web.database_address import SQLITE, database_at
 from coderpath_web.desk.rooms import ROOMS
+from coderpath_web.mail_server import mail_server
 from coderpath_web.secret import secret_key
 from coderpath_web.time_zone import time_zone
 from coderpath_web.wrong_setting import count_in
@@ -248,6 +252,18 @@ FILE_UPLOAD_HANDLERS = [
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 # A grid of sixty people: a dozen cells each, and as many ticks where each replaces what is on file.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 3000
+
+# --- Mail: nothing goes out unless a server is named ---
+
+_server = mail_server()
+EMAIL_HOST, EMAIL_PORT = _server.host, _server.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _server.user, _server.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = _server.secured == "starttls", _server.secured == "tls"
+EMAIL_TIMEOUT = 20  # seconds
+DEFAULT_FROM_EMAIL = _server.sender
+ADDRESS = (
+    os.environ.get("CODERPATH_ADDRESS") or f"{'https' if HTTPS else 'http'}://{ALLOWED_HOSTS[0]}"
+).rstrip("/")
 
 # --- Log: to the terminal, with the reason of every page that failed ---
 

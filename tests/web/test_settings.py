@@ -3,6 +3,7 @@
 import pytest
 
 from coderpath_web.database_address import database_at
+from coderpath_web.mail_server import mail_server
 from coderpath_web.wrong_setting import WrongSetting, count_in
 from tests.web.backup.commands import call
 
@@ -77,3 +78,27 @@ def test_command_says_in_a_line_which_setting_is_wrong(tmp_path, monkeypatch):
     monkeypatch.setenv("CODERPATH_PROXIES", "two")
     code, said = call("backup", tmp_path / "backup.zip", home=tmp_path)
     assert (code, said) == (1, 'CODERPATH_PROXIES is "two"; allowed: 0, 1, 2 and so on.\n')
+
+
+MAILS = {"CODERPATH_MAIL_HOST": "mail.example.org", "CODERPATH_MAIL_FROM": "us@example.org"}
+
+
+@pytest.mark.parametrize(
+    ("said", "port"), [({}, 587), ({"CODERPATH_MAIL_TLS": "tls"}, 465), (MAILS, 587)]
+)
+def test_mail_server_has_its_usual_port(said, port, monkeypatch):
+    for name, value in said.items():
+        monkeypatch.setenv(name, value)
+    assert mail_server().port == port
+
+
+@pytest.mark.parametrize(
+    ("said", "named"),
+    [({"CODERPATH_MAIL_TLS": "yes"}, "starttls, tls, none"), ({"CODERPATH_MAIL_FROM": ""}, "FROM")],
+)
+def test_mail_server_that_cannot_be_used_says_what_is_allowed(said, named, monkeypatch):
+    for name, value in (MAILS | {"CODERPATH_MAIL_PASSWORD": "quiet"} | said).items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(WrongSetting, match=named) as wrong:
+        mail_server()
+    assert "quiet" not in str(wrong.value)

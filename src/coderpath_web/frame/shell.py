@@ -78,6 +78,8 @@ def _account_links(viewer: Viewer | None) -> Iterator[Link]:
         yield demo
     elif viewer:
         yield Link("Change the password", reverse("password"))
+    if viewer and (mail := asked(viewer, "mail")):
+        yield mail
     if viewer:
         yield Link("Who can see what", reverse("roles"))
 

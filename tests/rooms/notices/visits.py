@@ -4,6 +4,7 @@ from tests.browser.visit import CODER, PARTNER, SUPERVISOR, Visit
 
 PAGES = {
     "waiting": Visit("/waiting/", (CODER, SUPERVISOR, PARTNER)),
+    "mail": Visit("/mail/", (SUPERVISOR,)),
 }
 
 NO_PAGES = {}

@@ -16,6 +16,9 @@ NOT_KEPT = {
     "journal_sentform": "that a form took effect; where its answer led is filled in after it",
     "intake_import": "goes from upload to saved or cancelled; what it saved is facts",
     "intake_mapping": "replaced under its name; the journal keeps when and by whom",
+    "notices_mail": "goes from written to sent, or to why it was not",
+    "notices_mailchoice": "changes with its entry, and with each day on which it was looked",
+    "notices_toldof": "keeps mails from being sent twice; no fact",
 }
 FREE = {"access_organisation": {"name"}}  # Changes with its entry.
 OLD = re.compile(r'\bold\."?(\w+)', re.IGNORECASE)

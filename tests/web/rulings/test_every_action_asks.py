@@ -20,6 +20,7 @@ from tests.web.rulings import (
     of_evidence,
     of_grid,
     of_imports,
+    of_notices,
     of_openings,
     of_paths,
     of_proposals,
@@ -27,7 +28,7 @@ from tests.web.rulings import (
 from tests.web.rulings.world import build_world
 
 CASES = of_access.CASES | of_evidence.CASES | of_grid.CASES | of_imports.CASES | of_paths.CASES
-CASES |= of_proposals.CASES | of_decisions.CASES | of_openings.CASES
+CASES |= of_proposals.CASES | of_decisions.CASES | of_openings.CASES | of_notices.CASES
 MECHANISM = {
     "journal.actions.write_entry",
     "rooms.imports.actions.steps.begin",

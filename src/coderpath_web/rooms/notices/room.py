@@ -1,10 +1,13 @@
-"""What the frame knows of what waits: its place, and how much there is."""
+"""What the frame knows of what waits: its place, how much there is, and what is told by mail."""
 
 from coderpath_web.access.permissions import Permission
-from coderpath_web.frame.room import Place, Room
+from coderpath_web.frame.room import Place, Room, Task
 from coderpath_web.rooms.notices.queue import count_waiting
+from coderpath_web.rooms.notices.rules import may_choose_mail
 
 ROOM = Room(
     package=__package__,
     places=(Place("Waiting", "waiting", tuple(Permission), count=count_waiting),),
+    takes=(Task("Notices by mail", "mail", may_choose_mail),),
+    acts={"mail.chosen": "changed what they are told by mail"},
 )

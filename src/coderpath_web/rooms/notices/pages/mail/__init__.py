@@ -1,0 +1,1 @@
+"""The page of notices by mail, with its templates."""
