@@ -25,5 +25,6 @@ class Permission(StrEnum):
     SEE_DECISIONS = "see requests to move and exceptions, and how they were decided"
     ASK_FOR_MOVES = "ask that somebody they lead moves to another level"
     GRANT_EXCEPTIONS = "grant exceptions to rules of a path, and end them"
+    PLACE_HIRES = "keep candidates, and hire them at the level that the rules allow"
     POST_OPENINGS = "post openings, and choose among those who apply"
     SETTLE_DECIDERS = "settle who decides on requests"

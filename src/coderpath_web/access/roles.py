@@ -85,7 +85,8 @@ _ROLES = (
         "regional-manager",
         "Regional manager",
         "Leads the supervisors of a region, and sets its standards.",
-        LEADING | {P.SET_STANDARDS, P.SEE_GROUPS, P.GRANT_EXCEPTIONS, P.POST_OPENINGS},
+        LEADING
+        | {P.SET_STANDARDS, P.SEE_GROUPS, P.GRANT_EXCEPTIONS, P.POST_OPENINGS, P.PLACE_HIRES},
         (Scope.REGION,),
     ),
     Role(
@@ -116,6 +117,7 @@ _ROLES = (
             P.ADOPT_PATHS,
             P.GRANT_EXCEPTIONS,
             P.POST_OPENINGS,
+            P.PLACE_HIRES,
             P.SETTLE_DECIDERS,
         },
         (Scope.REGION, Scope.CORPORATE),

@@ -9,11 +9,16 @@ from coderpath_web import clock
 from coderpath_web.access.refused import Refused
 from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
-from coderpath_web.decisions.models import GrantedException, Transition
+from coderpath_web.decisions.models import (
+    LEAST_MONTHS_KEPT,
+    GrantedException,
+    Retention,
+    Transition,
+)
 from coderpath_web.decisions.positions import Change, plan_of
 from coderpath_web.decisions.queries import in_force
 from coderpath_web.decisions.resting import RestsOn, Rule
-from coderpath_web.decisions.rules import ENDED, may_end_exception, may_grant
+from coderpath_web.decisions.rules import ENDED, may_end_exception, may_grant, may_settle_retention
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import path_of
 from coderpath_web.journal.actions import write_entry
@@ -23,6 +28,8 @@ from coderpath_web.people.models import Coder
 from coderpath_web.standings.actions import change_facts
 
 NAMED = "A decision is a named person’s."
+A_YEAR = "What is decided about somebody is kept for a year at least."
+SAY_WHY_KEPT = "Say why, so that others can follow it later."
 SAY_WHY = "Say why, in a few words: the coder reads it."
 
 
@@ -134,6 +141,21 @@ def end_exception(*, by: Account, exception: GrantedException, why: str) -> Entr
     live = GrantedException.objects.filter(pk=exception.pk, ended_in=None)
     _refuse_if(not live.update(ended_in=entry), ENDED)
     return entry
+
+
+@in_turn
+def settle_retention(*, by: Account, months: int, why: str) -> Retention:
+    """Settle for how many months candidates and applications are kept after the decision.
+
+    Raises NotAllowed, or Refused for less than a year.
+    """
+    ask(by, may_settle_retention)
+    _refuse_if(not why.strip(), SAY_WHY_KEPT)
+    _refuse_if(months < LEAST_MONTHS_KEPT, A_YEAR)
+    entry = write_entry(
+        by=by, action="retention.settled", why=why.strip(), details={"months": str(months)}
+    )
+    return Retention.objects.create(months=months, made_in=entry)
 
 
 def _refuse_if(is_wrong: bool, why: str) -> None:  # noqa: FBT001 -- it is the question itself

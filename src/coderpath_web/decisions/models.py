@@ -12,6 +12,8 @@ from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
 
 LONGEST_REASON = 1000
+LEAST_MONTHS_KEPT = 12
+"""What is decided about somebody is kept for a year at least: an answer may be asked for."""
 
 
 def says_why() -> GreaterThan:
@@ -99,3 +101,22 @@ class GrantedException(models.Model):
 
     def __str__(self) -> str:
         return f"{self.coder} {self.rule} until {self.until}"
+
+
+class Retention(models.Model):
+    """For how many months candidates and applications are kept after the decision; the latest."""
+
+    months = models.PositiveSmallIntegerField()
+    made_in = models.OneToOneField(Entry, on_delete=models.PROTECT, related_name="+")
+
+    secrecy = FieldClasses(organisation="months made_in")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(months__gte=LEAST_MONTHS_KEPT), name="retention_is_a_year_or_more"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.months} months"

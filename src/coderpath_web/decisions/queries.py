@@ -5,10 +5,18 @@ from datetime import date, timedelta
 
 from django.db.models import Q, QuerySet
 
-from coderpath_web.decisions.models import GrantedException, Transition
+from coderpath_web.decisions.models import GrantedException, Retention, Transition
 
+MONTHS_KEPT = 24
+"""Where nothing was settled: two years, within which questions about a decision come."""
 WARNED_DAYS = 30
 """Days before its end from which an exception is warned of."""
+
+
+def months_kept() -> int:
+    """Give for how many months candidates and applications are kept after the decision."""
+    latest = Retention.objects.order_by("-pk").first()
+    return latest.months if latest else MONTHS_KEPT
 
 
 def transitions() -> QuerySet[Transition]:

@@ -1,6 +1,7 @@
 """Who may grant an exception, end one, and see what was decided about a coder."""
 
 from coderpath_web.access.permissions import Permission
+from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.ruling import Ruling, all_of, yes_if
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.decisions.models import GrantedException
@@ -9,6 +10,7 @@ from coderpath_web.people.models import Coder
 OWN_EXCEPTION = "You can’t grant an exception to yourself; somebody else has to."
 NOT_GRANTING = "Exceptions are granted by a regional manager or an HR partner, within their reach."
 NOT_SEEN = "You can see decisions only about coders within your reach."
+NOT_SETTLING_RETENTION = "Only an HR partner or an administrator of everything settles this."
 ENDED = "This exception has ended already."
 
 
@@ -26,6 +28,13 @@ def may_end_exception(viewer: Viewer, exception: GrantedException) -> Ruling:
     """Tell whether a viewer may end an exception early: who might grant it, while it counts."""
     is_open = exception.ended_in_id is None and exception.until > viewer.day
     return all_of((may_grant(viewer, exception.coder_id), yes_if(is_open, ENDED)))
+
+
+def may_settle_retention(viewer: Viewer) -> Ruling:
+    """Tell whether a viewer settles how long candidates and applications are kept."""
+    reached = viewer.facilities(Permission.SETTLE_DECIDERS)
+    may = viewer.may(Permission.SETTLE_DECIDERS) and reached is EVERYONE
+    return yes_if(may, NOT_SETTLING_RETENTION)
 
 
 def may_see_decisions(viewer: Viewer, coder: Coder | int) -> Ruling:

@@ -13,6 +13,7 @@ ROOMS = (
     "coderpath_web.rooms.work",
     "coderpath_web.rooms.paths",
     "coderpath_web.rooms.openings",
+    "coderpath_web.rooms.placement",
     "coderpath_web.rooms.proposals",
     "coderpath_web.rooms.errands",
     "coderpath_web.rooms.imports",

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from coderpath.facts.gathered import Gathered
+from coderpath.facts.reading import unchecked_department
 from coderpath.facts.record import CoderRecord, Facts
 from coderpath_web.people.models import Coder
 
@@ -14,6 +16,11 @@ def batches(coders: Sequence[int]) -> Iterator[tuple[Sequence[int], int, int]]:
     for start in range(0, len(coders), AT_ONCE):
         some = coders[start : start + AT_ONCE]
         yield some, start + len(some), len(coders)
+
+
+def supposed_record(gathered: Gathered, code: str) -> CoderRecord | None:
+    """Give the record of somebody who is not on file, of rows that are only supposed."""
+    return unchecked_department(gathered).coders.get(code)
 
 
 def records_of(

@@ -19,8 +19,13 @@ NOT_KEPT = {
     "notices_mail": "goes from written to sent, or to why it was not",
     "notices_mailchoice": "changes with its entry, and with each day on which it was looked",
     "notices_toldof": "keeps mails from being sent twice; no fact",
+    "placement_candidatefact": "no fact yet: taken out, and erased in time",
 }
-FREE = {"access_organisation": {"name"}}  # Changes with its entry.
+FREE = {
+    "access_organisation": {"name"},
+    "placement_candidate": {"held_in_id", "note"},
+}
+"""Columns that change with an entry."""
 OLD = re.compile(r'\bold\."?(\w+)', re.IGNORECASE)
 EVENTS = {"insert", "update", "delete"}
 SQLITE = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = %s"

@@ -25,6 +25,7 @@ from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.models import Import
 from coderpath_web.rooms.openings.actions import Posting, post_opening
 from coderpath_web.rooms.openings.enums import Reach
+from coderpath_web.rooms.placement.actions import Newcomer, add_candidate
 from tests.web.factories import account, coder, facility, fact, facts, path
 
 PLACES = {
@@ -117,6 +118,7 @@ def _place(code, name, region, person):
         "invitation": invitation.pk,
         "proposal": _proposal(code),
         "opening": _opening(code),
+        "candidate": _candidate(code),
     }
 
 
@@ -132,6 +134,14 @@ def _opening(code):
         says="Trains the new coders.",
     )
     return post_opening(by=account("hr-partner", username=f"posts-{code}"), posting=posting).pk
+
+
+def _candidate(code):
+    """Keep a candidate for a facility."""
+    place = Facility.objects.get(code=code)
+    newcomer = Newcomer(f"Newcomer at {code}", place, date(2027, 1, 4))
+    by = Account.objects.get(username=f"posts-{code}")
+    return add_candidate(by=by, newcomer=newcomer).pk
 
 
 @transaction.atomic

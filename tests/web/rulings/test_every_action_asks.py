@@ -23,12 +23,24 @@ from tests.web.rulings import (
     of_notices,
     of_openings,
     of_paths,
+    of_placement,
     of_proposals,
 )
 from tests.web.rulings.world import build_world
 
-CASES = of_access.CASES | of_evidence.CASES | of_grid.CASES | of_imports.CASES | of_paths.CASES
-CASES |= of_proposals.CASES | of_decisions.CASES | of_openings.CASES | of_notices.CASES
+EACH = (
+    of_access,
+    of_decisions,
+    of_evidence,
+    of_grid,
+    of_imports,
+    of_notices,
+    of_openings,
+    of_paths,
+    of_placement,
+    of_proposals,
+)
+CASES = {name: case for one in EACH for name, case in one.CASES.items()}
 MECHANISM = {
     "journal.actions.write_entry",
     "rooms.imports.actions.steps.begin",

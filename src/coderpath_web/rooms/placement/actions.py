@@ -1,0 +1,223 @@
+"""Keeping candidates, hiring them at a level, closing and erasing: one entry each, by a person.
+
+The journal never names a candidate: what is known of one can be erased, and the journal cannot.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from coderpath_web import clock
+from coderpath_web.access.refused import Refused
+from coderpath_web.access.ruling import ask
+from coderpath_web.accounts.models import Account
+from coderpath_web.decisions.actions import SAY_WHY, Excepted, put_exception, record_transition
+from coderpath_web.decisions.models import Transition
+from coderpath_web.decisions.positions import Change
+from coderpath_web.facts.as_json import as_json
+from coderpath_web.facts.new_fact import NewFact
+from coderpath_web.facts.reserved import RESERVED
+from coderpath_web.journal.actions import write_entry
+from coderpath_web.journal.models import Entry
+from coderpath_web.journal.turn import in_turn
+from coderpath_web.people.models import Coder, Facility
+from coderpath_web.rooms.placement.judged import CandidateJudged, is_taken
+from coderpath_web.rooms.placement.models import ERASED, Candidate, CandidateFact
+from coderpath_web.rooms.placement.rules import (
+    CLOSED,
+    KINDS,
+    may_change_candidate,
+    may_erase,
+    may_place_above,
+    may_place_at,
+    may_see_candidate,
+)
+
+SAY_WHO = "Say what the candidate is called."
+SAY_ID = "Say which id the new coder gets: the one that your other systems use."
+ID_TAKEN = "Somebody has the id {code} already."
+NOT_JUDGED = "No path is in force on the first day, so no level can be given."
+UNKNOWN_LEVEL = "The path has no such level for a new hire."
+ABOVE = (
+    "This is above what the rules allow. Say until when the exception counts: it covers {rules}."
+)
+NOT_A_KIND = "This is not asked of candidates."
+THERE = "This is known already."
+
+
+class Overtaken(Refused):
+    """Somebody else was faster."""
+
+
+class Newcomer(NamedTuple):
+    """Somebody who may be hired."""
+
+    name: str
+    facility: Facility | None
+    starts: date
+    note: str = ""
+
+
+class Hiring(NamedTuple):
+    """How a candidate is hired: under which id, at which level, and why."""
+
+    code: str
+    level: str
+    why: str
+    until: date | None = None
+    """The first day on which an exception no longer counts, for a level above the rules."""
+
+
+@in_turn
+def add_candidate(*, by: Account, newcomer: Newcomer) -> Candidate:
+    """Keep a candidate. Raises NotAllowed or Refused."""
+    ask(by, may_place_at, newcomer.facility)
+    _refuse_if(not newcomer.name.strip(), SAY_WHO)
+    place = newcomer.facility.code if newcomer.facility else ""
+    entry = write_entry(by=by, action="candidate.added", details={"at": place})
+    given = newcomer._replace(name=newcomer.name.strip())._asdict()
+    return Candidate.objects.create(added_in=entry, **given)
+
+
+@in_turn
+def tell_of_candidate(*, by: Account, candidate: Candidate, new: Sequence[NewFact]) -> Entry:
+    """Put down what is known of a candidate; no fact comes of it. Raises NotAllowed or Refused."""
+    ask(by, may_change_candidate, candidate)
+    _refuse_if(any(one.kind not in KINDS for one in new), NOT_A_KIND)
+    known = {(one.kind, str(one.written)) for one in candidate.facts.all()}
+    written = [(one.kind, as_json(one)) for one in new]
+    _refuse_if(any((kind, str(row)) in known for kind, row in written), THERE)
+    entry = write_entry(by=by, action="candidate.told", details=_details(candidate))
+    CandidateFact.objects.bulk_create(
+        CandidateFact(candidate=candidate, kind=kind, written=row, added_in=entry)
+        for kind, row in written
+    )
+    return entry
+
+
+@in_turn
+def take_out(*, by: Account, candidate: Candidate, number: int) -> Entry:
+    """Take something out of what is known of a candidate. Raises NotAllowed, or Overtaken."""
+    ask(by, may_change_candidate, candidate)
+    entry = write_entry(by=by, action="candidate.told", details=_details(candidate))
+    gone, _ = candidate.facts.filter(pk=number).delete()
+    if not gone:
+        raise Overtaken("Somebody took this out in the meantime.")
+    return entry
+
+
+@in_turn
+def hire_candidate(*, by: Account, candidate: Candidate, hiring: Hiring) -> Transition:
+    """Hire a candidate at a level: all that is known becomes facts, in the turn of the entry.
+
+    Above what the rules allow only as an exception, with an end, by who may grant one. Raises
+    NotAllowed, Overtaken, or Refused.
+    """
+    now = _refuse_closed(candidate)
+    judged = CandidateJudged(now)
+    chosen = next((one for one in judged.levels if one.level.level == hiring.level), None)
+    ask(by, may_change_candidate if chosen and _fits(judged, hiring) else may_place_above, now)
+    _refuse_unfit(judged, hiring)
+    if chosen is None or judged.document is None:
+        raise Refused(UNKNOWN_LEVEL)
+    coder = Coder.objects.create(code=hiring.code.strip())
+    entry = write_entry(
+        by=by, action="candidate.hired", about=coder, why=hiring.why.strip(), details=_details(now)
+    )
+    change = Change(
+        coder,
+        hiring.level,
+        now.starts,
+        facility=now.facility.code if now.facility else "",
+        more=tuple(judged.rows(coder.code)),
+    )
+    resting = chosen.resting
+    move = record_transition(
+        entry=entry,
+        change=change,
+        document=judged.document,
+        rests_on=resting,
+        via=f"candidate:{now.pk}",
+    )
+    for rule in () if _fits(judged, hiring) else resting.open:
+        until = hiring.until or clock.today()
+        excepted = Excepted(coder, resting.path, hiring.level, rule, until)
+        put_exception(entry=entry, excepted=excepted)
+    _close(now, closed_in=entry, hired_as=coder)
+    return move
+
+
+def _fits(judged: CandidateJudged, hiring: Hiring) -> bool:
+    """Tell whether the rules allow the level: the one of placement, or one below it."""
+    names = [one.level.level for one in judged.levels]
+    if judged.fits is None or hiring.level not in names:
+        return False
+    return names.index(hiring.level) <= names.index(judged.fits.level)
+
+
+def _refuse_unfit(judged: CandidateJudged, hiring: Hiring) -> None:
+    code = hiring.code.strip()
+    _refuse_if(not code, SAY_ID)
+    _refuse_if(code in RESERVED or is_taken(code), ID_TAKEN.format(code=code))
+    _refuse_if(not hiring.why.strip(), SAY_WHY)
+    _refuse_if(not judged.levels, NOT_JUDGED)
+    chosen = [one for one in judged.levels if one.level.level == hiring.level]
+    _refuse_if(not chosen, UNKNOWN_LEVEL)
+    if not _fits(judged, hiring) and hiring.until is None:
+        raise Refused(ABOVE.format(rules="; ".join(one.asks for one in chosen[0].resting.open)))
+
+
+@in_turn
+def close_candidate(*, by: Account, candidate: Candidate, why: str) -> Entry:
+    """Close a candidate who is not hired. Raises NotAllowed, Overtaken, or Refused."""
+    now = _refuse_closed(candidate)
+    ask(by, may_change_candidate, now)
+    _refuse_if(not why.strip(), SAY_WHY)
+    entry = write_entry(by=by, action="candidate.closed", details=_details(now))
+    _close(now, closed_in=entry, note=f"{now.note}\n{why.strip()}".strip())
+    return entry
+
+
+@in_turn
+def hold_candidate(*, by: Account, candidate: Candidate, why: str) -> Entry:
+    """Keep what is known of a candidate for longer, or no longer. Raises NotAllowed or Refused."""
+    ask(by, may_see_candidate, candidate)
+    _refuse_if(not why.strip(), SAY_WHY)
+    _refuse_if(candidate.erased_in_id is not None, CLOSED)
+    held = candidate.held_in_id is None
+    action = "candidate.held" if held else "candidate.released"
+    entry = write_entry(by=by, action=action, why=why.strip(), details=_details(candidate))
+    Candidate.objects.filter(pk=candidate.pk).update(held_in=entry if held else None)
+    return entry
+
+
+@in_turn
+def erase_candidate(*, by: Account | None, candidate: Candidate) -> Entry:
+    """Erase what is known of a candidate who was decided on. Raises NotAllowed."""
+    ask(by, may_erase, candidate)
+    entry = write_entry(by=by, action="candidate.erased", details=_details(candidate))
+    candidate.facts.all().delete()
+    Candidate.objects.filter(pk=candidate.pk).update(name=ERASED, note="", erased_in=entry)
+    return entry
+
+
+def _refuse_closed(candidate: Candidate) -> Candidate:
+    """Read a candidate as it is in the turn; say who was faster where it is closed."""
+    now = Candidate.objects.select_related("facility", "closed_in").get(pk=candidate.pk)
+    if now.closed_in is not None:
+        raise Overtaken(f"{now.closed_in.actor_name} closed this candidate in the meantime.")
+    return now
+
+
+def _close(candidate: Candidate, **how: object) -> None:
+    if not Candidate.objects.filter(pk=candidate.pk, closed_in=None).update(**how):
+        raise Overtaken(CLOSED)
+
+
+def _details(candidate: Candidate) -> dict[str, object]:
+    return {"candidate": str(candidate.pk)}
+
+
+def _refuse_if(is_wrong: bool, why: str) -> None:  # noqa: FBT001 -- it is the question itself
+    if is_wrong:
+        raise Refused(why)

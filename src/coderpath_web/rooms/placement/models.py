@@ -1,0 +1,79 @@
+"""Candidates, and what is known of them. They lie apart from the facts, and can be erased."""
+
+from dataclasses import replace
+
+from django.db import models
+from django.db.models import Q
+
+from coderpath_web.classified import FieldClasses
+from coderpath_web.facts.as_json import from_json
+from coderpath_web.facts.new_fact import NewFact
+from coderpath_web.journal.models import Entry
+from coderpath_web.people.models import Coder, Facility
+
+ERASED = "Erased"
+"""The name of whoever was erased."""
+
+
+class Candidate(models.Model):
+    """Somebody who may be hired: where, from when, and how it ended.
+
+    It is open until an entry closes it, by hiring or without. What is written of a person goes when
+    it is erased; that there was a candidate, and how it ended, stays.
+    """
+
+    name = models.CharField(max_length=200)
+    facility = models.ForeignKey(Facility, on_delete=models.PROTECT, null=True, related_name="+")
+    starts = models.DateField()
+    """The first day of employment, if hired."""
+    note = models.TextField(blank=True)
+    added_in = models.OneToOneField(Entry, on_delete=models.PROTECT, related_name="+")
+    closed_in = models.OneToOneField(Entry, on_delete=models.PROTECT, null=True, related_name="+")
+    hired_as = models.OneToOneField(Coder, on_delete=models.PROTECT, null=True, related_name="+")
+    held_in = models.ForeignKey(Entry, on_delete=models.PROTECT, null=True, related_name="+")
+    """The entry by which what is known is kept for longer, for as long as it stands here."""
+    erased_in = models.ForeignKey(Entry, on_delete=models.PROTECT, null=True, related_name="+")
+
+    secrecy = FieldClasses(
+        hr="name facility starts note added_in closed_in hired_as held_in erased_in"
+    )
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(hired_as=None) | Q(closed_in__isnull=False),
+                name="candidate_hired_is_closed",
+            ),
+            models.CheckConstraint(
+                condition=Q(erased_in=None) | Q(closed_in__isnull=False, name=ERASED, note=""),
+                name="candidate_erased_says_nothing",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def code(self) -> str:
+        """Stands for the id that somebody gets who is hired."""
+        return f"candidate {self.pk}"
+
+
+class CandidateFact(models.Model):
+    """Something known of a candidate, as it will be a fact when the candidate is hired."""
+
+    candidate = models.ForeignKey(Candidate, on_delete=models.CASCADE, related_name="facts")
+    kind = models.CharField(max_length=20)
+    written = models.JSONField()
+    """The row, written down exactly."""
+    added_in = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+")
+
+    secrecy = FieldClasses(hr="candidate kind written added_in")
+
+    def __str__(self) -> str:
+        return f"{self.kind} of candidate {self.candidate_id}"
+
+    def as_fact_of(self, code: str) -> NewFact:
+        """Give it as a fact about whoever has an id."""
+        new = from_json(self.written)
+        return replace(new, row=new.row._replace(coder=code))

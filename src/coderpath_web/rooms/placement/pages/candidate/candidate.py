@@ -1,0 +1,180 @@
+"""One candidate: what they bring along, where they would start, and whom that would overtake."""
+
+from functools import cached_property
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from coderpath_web.access.refused import Refused
+from coderpath_web.documents.named import path_today
+from coderpath_web.facts.names import facility_name
+from coderpath_web.facts.words import WORDS
+from coderpath_web.frame.form.columns_told import columns_told
+from coderpath_web.rooms.placement import actions
+from coderpath_web.rooms.placement.judged import CandidateJudged
+from coderpath_web.rooms.placement.models import Candidate
+from coderpath_web.rooms.placement.overtaken import overtaken
+from coderpath_web.rooms.placement.queries import candidates, erased_from
+from coderpath_web.rooms.placement.rules import (
+    KINDS,
+    may_change_candidate,
+    may_erase,
+    may_see_candidate,
+)
+
+MOST_NAMED = 30
+
+
+class CandidatePage:
+    """A candidate as whoever places sees it, for one proposed level."""
+
+    def __init__(self, viewer, candidate, level=""):
+        self.viewer, self.candidate, self.asked = viewer, candidate, level
+        self.judged = CandidateJudged(candidate)
+        self.changes = may_change_candidate(viewer, candidate)
+        self.erases = may_erase(viewer, candidate)
+        self.erased_from = erased_from(candidate)
+
+    @property
+    def where(self):
+        """Where the candidate would work."""
+        facility = self.candidate.facility
+        return facility_name(facility.code) if facility else "No facility"
+
+    @cached_property
+    def facts(self):
+        """What is known, as titles and words, with its number."""
+        path = path_today(self.candidate.starts)
+        return [
+            (one.pk, WORDS[one.kind].title, _told(one, path))
+            for one in self.candidate.facts.order_by("kind", "pk")
+        ]
+
+    @property
+    def kinds(self):
+        """What can be put down, each with its noun."""
+        return [(kind, WORDS[kind].noun) for kind in KINDS]
+
+    @cached_property
+    def levels(self):
+        """The levels at which a new hire may start."""
+        return self.judged.levels
+
+    @cached_property
+    def proposed(self):
+        """The level looked at: the one asked for, else the one that fits."""
+        by_name = {one.level.level: one for one in self.levels}
+        fits = self.judged.fits.level if self.judged.fits else ""
+        return by_name.get(self.asked) or by_name.get(fits) or next(iter(self.levels), None)
+
+    @cached_property
+    def is_above(self):
+        """Whether the level looked at is above what the rules allow."""
+        return self.proposed in list(self.judged.above)
+
+    @cached_property
+    def incumbents(self):
+        """Whom the proposed placement would overtake."""
+        if self.proposed is None:
+            return []
+        judged = self.judged
+        return overtaken(
+            self.viewer, self.candidate, judged.document, judged.path, self.proposed.level
+        )
+
+    @property
+    def named(self):
+        return self.incumbents[:MOST_NAMED]
+
+    @property
+    def more(self):
+        return len(self.incumbents) - len(self.named)
+
+
+def _told(fact, path):
+    row = fact.as_fact_of("").row
+    given = (one.text for one in columns_told(fact.kind, row, path) if not one.is_blank)
+    return ", ".join(str(one) for one in given)
+
+
+class ReasonForm(forms.Form):
+    why = forms.CharField(
+        label="Why", max_length=1000, error_messages={"required": actions.SAY_WHY}
+    )
+
+
+def candidate(request, candidate):
+    return _page(request, candidate_or_404(request, candidate))
+
+
+@require_POST
+def close(request, candidate):
+    return _act(request, candidate, actions.close_candidate, "Closed. Nobody was hired.")
+
+
+@require_POST
+def hold(request, candidate):
+    found = candidate_or_404(request, candidate)
+    done = "Released." if found.held_in_id else "Kept until somebody releases it."
+    return _act(request, candidate, actions.hold_candidate, done)
+
+
+@require_POST
+def erase(request, candidate):
+    found = candidate_or_404(request, candidate)
+    return _do(
+        request, found, lambda by: actions.erase_candidate(by=by, candidate=found), "Erased."
+    )
+
+
+@require_POST
+def remove(request, candidate):
+    found = candidate_or_404(request, candidate)
+    number = request.POST.get("fact", "")
+    if not number.isdecimal() or not found.facts.filter(pk=number).exists():
+        raise Http404
+    return _do(
+        request,
+        found,
+        lambda by: actions.take_out(by=by, candidate=found, number=int(number)),
+        "Taken out.",
+    )
+
+
+def _act(request, number, action, done):
+    found = candidate_or_404(request, number)
+    form = ReasonForm(request.POST)
+    why = form.cleaned_data["why"] if form.is_valid() else ""
+    return _do(request, found, lambda by: action(by=by, candidate=found, why=why), done)
+
+
+def _do(request, found, act, done):
+    try:
+        act(request.viewer.account)
+    except Refused as refused:
+        now = candidates().get(pk=found.pk)
+        return _page(request, now, refused=str(refused), status=409)
+    messages.success(request, done)
+    return redirect("candidate", found.pk)
+
+
+def _page(request, found, refused="", status=200):
+    context = {
+        "page": CandidatePage(request.viewer, found, request.GET.get("level", "")),
+        "reason": ReasonForm(),
+        "refused": refused,
+    }
+    template = "rooms/placement/pages/candidate/candidate.html"
+    return render(request, template, context, status=status)
+
+
+def candidate_or_404(request, number):
+    """Give a candidate whom the viewer keeps."""
+    found = candidates().filter(pk=number).first()
+    may_see_candidate(request.viewer, found or Candidate()).or_refuse()
+    if found is None:
+        raise Http404
+    return found

@@ -1,0 +1,1 @@
+"""The page candidates, with its templates."""

@@ -1,0 +1,1 @@
+"""The page hiring, with its templates."""

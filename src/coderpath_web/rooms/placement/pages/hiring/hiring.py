@@ -1,0 +1,91 @@
+"""Hiring a candidate at a level: by the rules, or above them as an exception with an end."""
+
+from datetime import timedelta
+
+from django import forms
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from coderpath_web.access.refused import Refused
+from coderpath_web.rooms.placement.actions import Hiring, Overtaken, hire_candidate
+from coderpath_web.rooms.placement.pages.candidate.candidate import (
+    CandidatePage,
+    candidate_or_404,
+)
+from coderpath_web.rooms.placement.rules import may_change_candidate, may_place_above
+
+DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+class HiringForm(forms.Form):
+    """Under which id, at which level, and why."""
+
+    level = forms.ChoiceField(label="Level")
+    code = forms.CharField(
+        label="Id", max_length=200, help_text="The id that your other systems use for this person."
+    )
+    why = forms.CharField(label="Why", max_length=1000, widget=forms.Textarea(attrs={"rows": 3}))
+
+    def __init__(self, page, *given):
+        super().__init__(*given, initial=self._first(page))
+        above = [one.level.level for one in page.judged.above]
+        self.fields["level"].choices = [
+            (one.level.level, _named(one, above)) for one in page.levels
+        ]
+        if may_place_above(page.viewer, page.candidate):
+            self.fields["last"] = forms.DateField(
+                label="Last day of the exception",
+                widget=DAY,
+                required=False,
+                help_text="Only for a level above the rules: an exception until then.",
+            )
+
+    @staticmethod
+    def _first(page):
+        fits = page.judged.fits
+        why = f"Placed at {fits.title} by the rules of the path." if fits else ""
+        return {"level": page.proposed.level.level if page.proposed else "", "why": why}
+
+    @property
+    def hiring(self):
+        """What was filled in."""
+        given = self.cleaned_data
+        last = given.get("last")
+        until = last + timedelta(days=1) if last else None
+        return Hiring(given["code"].strip(), given["level"], given["why"], until)
+
+
+def _named(one, above):
+    return f"{one.level.title}, above the rules" if one.level.level in above else one.level.title
+
+
+@require_http_methods(["GET", "POST"])
+def hire(request, candidate):
+    found = candidate_or_404(request, candidate)
+    page = CandidatePage(request.viewer, found, request.GET.get("level", ""))
+    if not (ruling := may_change_candidate(request.viewer, found)):
+        return _page(request, page, None, refused=ruling.reason, status=409)
+    form = HiringForm(page, *([request.POST] if request.method == "POST" else []))
+    if form.is_bound and form.is_valid():
+        try:
+            move = hire_candidate(by=request.viewer.account, candidate=found, hiring=form.hiring)
+        except Overtaken as overtaken:
+            return _page(request, page, None, refused=str(overtaken), status=409)
+        except Refused as refused:
+            form.add_error(None, str(refused))
+        else:
+            messages.success(request, f"{found.name} is hired. All that was known is on file.")
+            return redirect("my-path", move.coder.code)
+    return _page(request, page, form)
+
+
+def _page(request, page, form, refused="", status=0):
+    context = {"page": page, "form": form, "refused": refused}
+    errors = form is not None and form.errors
+    return render(
+        request,
+        "rooms/placement/pages/hiring/hiring.html",
+        context,
+        status=status or (422 if errors else 200),
+    )

@@ -1,0 +1,30 @@
+"""Candidates as they are found, and those whose time has come to be erased."""
+
+from datetime import date
+
+from django.db.models import QuerySet
+
+from coderpath.days import add_months
+from coderpath_web import clock
+from coderpath_web.decisions.queries import months_kept
+from coderpath_web.rooms.placement.models import Candidate
+
+
+def candidates() -> QuerySet[Candidate]:
+    """Give every candidate with whatever a line says of one, the latest first."""
+    related = ("facility", "added_in", "closed_in", "hired_as", "held_in", "erased_in")
+    return Candidate.objects.select_related(*related).order_by("-pk")
+
+
+def erased_from(candidate: Candidate) -> date | None:
+    """Give the day from which a candidate is to be erased; None for one that is open or kept."""
+    if candidate.closed_in is None or candidate.held_in_id or candidate.erased_in_id:
+        return None
+    closed = clock.day_of(candidate.closed_in.at).toordinal()
+    return date.fromordinal(add_months(closed, months_kept()))
+
+
+def is_due(candidate: Candidate, day: date) -> bool:
+    """Tell whether a candidate is to be erased on a day."""
+    from_day = erased_from(candidate)
+    return from_day is not None and from_day <= day

@@ -1,0 +1,21 @@
+"""What the frame knows of placement."""
+
+from coderpath_web.access.permissions import Permission
+from coderpath_web.frame.room import Place, Room
+from coderpath_web.rooms.placement.waits import TO_ERASE, TO_PLACE, candidates_waiting
+
+ROOM = Room(
+    package=__package__,
+    places=(Place("Candidates", "candidates", (Permission.PLACE_HIRES,)),),
+    waits=(TO_PLACE, TO_ERASE),
+    waiting=candidates_waiting,
+    acts={
+        "candidate.added": "added a candidate",
+        "candidate.closed": "closed a candidate who was not hired",
+        "candidate.erased": "erased what was known of a candidate",
+        "candidate.held": "kept what is known of a candidate for longer",
+        "candidate.hired": "hired a candidate",
+        "candidate.released": "no longer keeps a candidate for longer",
+        "candidate.told": "put down what is known of a candidate",
+    },
+)

@@ -1,0 +1,59 @@
+"""Who keeps candidates, hires them, places them above the rules, and erases them."""
+
+from coderpath_web.access.permissions import Permission as P
+from coderpath_web.access.reach import EVERYONE
+from coderpath_web.access.ruling import Ruling, all_of, yes_if
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.people.models import Facility
+from coderpath_web.rooms.placement.models import Candidate
+
+KINDS = ("credentials", "education", "courses", "knowledge", "experience", "skills")
+"""What is asked of a candidate: what somebody may bring along."""
+NOT_PLACING = "Candidates are kept by an HR partner or a regional manager, within their reach."
+CLOSED = "This candidate was hired, or not, already."
+NOT_EXCEPTING = "Above the rules only somebody places who may grant exceptions."
+OPEN = "Nothing is erased before it is decided."
+HELD = "This is kept for longer: release it first."
+GONE = "This was erased already."
+
+
+def may_place(viewer: Viewer) -> Ruling:
+    """Tell whether a viewer keeps candidates at all."""
+    return yes_if(viewer.may(P.PLACE_HIRES), NOT_PLACING)
+
+
+def may_place_at(viewer: Viewer, facility: Facility | int | None) -> Ruling:
+    """Tell whether a viewer keeps candidates for a facility."""
+    reached = viewer.facilities(P.PLACE_HIRES) if viewer.may(P.PLACE_HIRES) else set()
+    key = facility.pk if isinstance(facility, Facility) else facility
+    return yes_if(reached is EVERYONE or (key is not None and key in reached), NOT_PLACING)
+
+
+def may_see_candidate(viewer: Viewer, candidate: Candidate) -> Ruling:
+    """Tell whether a viewer may see a candidate."""
+    return may_place_at(viewer, candidate.facility_id)
+
+
+def may_change_candidate(viewer: Viewer, candidate: Candidate) -> Ruling:
+    """Tell whether a viewer may add to what is known of a candidate, hire, or close."""
+    is_open = candidate.closed_in_id is None
+    return all_of((may_see_candidate(viewer, candidate), yes_if(is_open, CLOSED)))
+
+
+def may_place_above(viewer: Viewer, candidate: Candidate) -> Ruling:
+    """Tell whether a viewer may place a candidate above what the rules allow."""
+    reached = viewer.facilities(P.GRANT_EXCEPTIONS) if viewer.may(P.GRANT_EXCEPTIONS) else set()
+    is_reached = reached is EVERYONE or candidate.facility_id in reached
+    return all_of((may_change_candidate(viewer, candidate), yes_if(is_reached, NOT_EXCEPTING)))
+
+
+def may_erase(viewer: Viewer, candidate: Candidate) -> Ruling:
+    """Tell whether a viewer may erase what is known of a candidate."""
+    return all_of(
+        (
+            may_see_candidate(viewer, candidate),
+            yes_if(candidate.closed_in_id is not None, OPEN),
+            yes_if(candidate.held_in_id is None, HELD),
+            yes_if(candidate.erased_in_id is None, GONE),
+        )
+    )

@@ -1,0 +1,172 @@
+"""A candidate is placed beside the incumbents she would overtake, hired, or erased in time."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from coderpath_web.accounts.models import Account
+from coderpath_web.decisions.models import GrantedException, Transition
+from coderpath_web.facts.models import Fact
+from coderpath_web.journal.models import Entry
+from coderpath_web.people.models import Coder
+from coderpath_web.rooms.placement.models import Candidate, CandidateFact
+from tests.web.factories import account, coder, facility, path
+
+pytestmark = pytest.mark.django_db
+NEWCOMER = {"name": "Mina Patel", "facility": "north", "starts": "2026-12-01"}
+RHIT = {"credential": "RHIT", "since": "2026-05-01", "source": "a certificate that was shown"}
+
+
+@pytest.fixture
+def hr():
+    facility()
+    path()
+    coder("ana", "Ana Silva", level="specialist-1")
+    coder("ben", "Ben Okoro", level="specialist-2")
+    return account("hr-partner", username="priya")
+
+
+def browser(who):
+    client = Client()
+    client.force_login(who)
+    return client
+
+
+def added(hr, **more):
+    browser(hr).post("/candidates/new/", NEWCOMER | more)
+    return Candidate.objects.latest("pk")
+
+
+def with_rhit(hr):
+    one = added(hr)
+    browser(hr).post(f"/candidates/{one.pk}/credentials/", RHIT)
+    return one
+
+
+def page(hr, one, more=""):
+    return browser(hr).get(f"/candidates/{one.pk}/{more}").content.decode()
+
+
+def hiring(**more):
+    return {"level": "specialist-2", "code": "c-900", "why": "RHIT: level II."} | more
+
+
+def test_nothing_of_a_candidate_is_on_file_or_in_the_journal(hr):
+    facts, coders = Fact.objects.count(), Coder.objects.count()
+    with_rhit(hr)
+    assert (Fact.objects.count(), Coder.objects.count()) == (facts, coders)
+    assert not any("Mina" in str(one.details) + one.why for one in Entry.objects.all())
+
+
+def test_an_rhit_starts_at_level_two_beside_whom_she_would_overtake(hr):
+    one = added(hr)
+    assert "Starts at Coding Specialist II<" not in page(hr, one)
+    one = with_rhit(hr)
+    shown = page(hr, one)
+    assert "Starts at Coding Specialist II" in shown
+    assert "Ana Silva" in shown
+    assert "Ben Okoro" not in shown
+    above = page(hr, one, "?level=specialist-3")
+    assert "Ben Okoro" in above
+
+
+def test_hiring_puts_all_that_is_known_on_file_in_one_entry(hr):
+    one = with_rhit(hr)
+    answer = browser(hr).post(f"/candidates/{one.pk}/hire/", hiring())
+    assert answer["Location"] == "/people/c-900/"
+    one.refresh_from_db()
+    facts = Fact.objects.filter(coder__code="c-900", retracted_at=None)
+    assert sorted(facts.values_list("kind", "subject", "since")) == [
+        ("coders", "", date(2026, 12, 1)),
+        ("credentials", "RHIT", date(2026, 5, 1)),
+        ("positions", "specialist-2", date(2026, 12, 1)),
+    ]
+    assert {fact.recorded_in_id for fact in facts} == {one.closed_in_id}
+    assert Transition.objects.get().move == "in"
+    assert not GrantedException.objects.exists()
+
+
+def test_above_the_rules_only_as_an_exception_with_an_end(hr):
+    one = with_rhit(hr)
+    where = f"/candidates/{one.pk}/hire/"
+    answer = browser(hr).post(where, hiring(level="specialist-3"))
+    assert answer.status_code == 422
+    assert "This is above what the rules allow." in answer.content.decode()
+    assert not Coder.objects.filter(code="c-900").exists()
+    browser(hr).post(where, hiring(level="specialist-3", last="2027-05-31"))
+    granted = GrantedException.objects.all()
+    assert granted
+    assert {str(one.until) for one in granted} == {"2027-06-01"}
+    assert {one.by for one in granted} == {hr}
+
+
+def test_an_id_that_is_taken_is_refused_and_nothing_is_half_saved(hr):
+    one = with_rhit(hr)
+    facts = Fact.objects.count()
+    answer = browser(hr).post(f"/candidates/{one.pk}/hire/", hiring(code="ana"))
+    assert "Somebody has the id ana already." in answer.content.decode()
+    assert Fact.objects.count() == facts
+    assert Candidate.objects.get(pk=one.pk).closed_in is None
+
+
+def test_the_second_who_decides_is_told_who_was_faster(hr):
+    one = with_rhit(hr)
+    browser(hr).post(f"/candidates/{one.pk}/close/", {"why": "Took another job."})
+    late = browser(account("hr-partner", username="late"))
+    assert late.post(f"/candidates/{one.pk}/hire/", hiring()).status_code == 409
+    assert late.post(f"/candidates/{one.pk}/close/", {"why": "No."}).status_code == 409
+    assert not Coder.objects.filter(code="c-900").exists()
+
+
+def test_who_was_not_hired_is_erased_in_time_and_never_before(hr, settings):
+    one = with_rhit(hr)
+    browser(hr).post(f"/candidates/{one.pk}/close/", {"why": "Took another job."})
+    assert "kept long enough" not in browser(hr).get("/waiting/").content.decode()
+    settings.TODAY = date(2028, 11, 30)
+    assert "Mina Patel: kept long enough" in browser(hr).get("/waiting/").content.decode()
+    browser(hr).post(f"/candidates/{one.pk}/hold/", {"why": "A question was asked."})
+    assert "kept long enough" not in browser(hr).get("/waiting/").content.decode()
+    assert browser(hr).post(f"/candidates/{one.pk}/erase/").status_code == 409
+    browser(hr).post(f"/candidates/{one.pk}/hold/", {"why": "It was answered."})
+    browser(hr).post(f"/candidates/{one.pk}/erase/")
+    one.refresh_from_db()
+    assert (one.name, one.note) == ("Erased", "")
+    assert not CandidateFact.objects.exists()
+    assert "Mina" not in page(hr, one)
+
+
+def test_an_open_candidate_is_not_erased(hr):
+    one = with_rhit(hr)
+    assert browser(hr).post(f"/candidates/{one.pk}/erase/").status_code == 409
+    assert CandidateFact.objects.count() == 1
+
+
+@pytest.mark.parametrize("months", ["11", "0", "x"])
+def test_nobody_settles_less_than_a_year(hr, months):
+    answer = browser(hr).post("/candidates/kept/", {"months": months, "why": "Space."})
+    assert answer.status_code == 422
+    assert "24 months after the decision" in browser(hr).get("/candidates/").content.decode()
+
+
+def test_what_is_settled_counts_from_then_on(hr):
+    browser(hr).post("/candidates/kept/", {"months": "36", "why": "The union asked."})
+    assert "36 months after the decision" in browser(hr).get("/candidates/").content.decode()
+
+
+def test_the_same_is_not_put_down_twice_and_can_be_taken_out(hr):
+    one = with_rhit(hr)
+    again = browser(hr).post(f"/candidates/{one.pk}/credentials/", RHIT)
+    assert "This is known already." in again.content.decode()
+    fact = CandidateFact.objects.get()
+    browser(hr).post(f"/candidates/{one.pk}/take-out/", {"fact": fact.pk})
+    assert not CandidateFact.objects.exists()
+
+
+def test_candidates_of_other_places_are_not_there(hr):
+    facility("east", "East Coast Hospital", "Coast")
+    one = with_rhit(hr)
+    far = account("regional-manager", "region", region="Coast", username="far")
+    assert browser(far).get(f"/candidates/{one.pk}/").status_code == 404
+    assert "Mina" not in browser(far).get("/candidates/").content.decode()
+    assert Account.objects.get(pk=far.pk).username == "far"
