@@ -9,7 +9,7 @@ from coderpath_web import clock
 from coderpath_web.access.refused import Refused
 from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
-from coderpath_web.decisions.actions import SAY_WHY, record_transition
+from coderpath_web.decisions.actions import NAMED, SAY_WHY, record_transition
 from coderpath_web.decisions.positions import Change
 from coderpath_web.decisions.queries import exceptions_in_force
 from coderpath_web.decisions.resting import RestsOn, rests_on
@@ -218,6 +218,8 @@ def _refuse_closed(opening: Opening) -> None:
 def _step(
     application: Application, entry: Entry, act: Act, *, before: str, why: str = ""
 ) -> ApplicationStep:
+    if entry.actor is None:
+        raise Refused(NAMED)
     if act not in FOLLOWS[Act(before) if before else ""]:
         raise Overtaken(ANSWERED)
     return ApplicationStep.objects.create(

@@ -136,7 +136,8 @@ class ApplicationStep(models.Model):
             ),
             models.CheckConstraint(condition=_follows(), name="application_step_may_follow"),
             models.CheckConstraint(
-                condition=~Q(act__in=[one.value for one in DECIDING]) | says_why(),
+                condition=Q(act__in=[one.value for one in Act if one not in DECIDING])
+                | Q(says_why()),
                 name="application_step_says_why",
             ),
         ]

@@ -152,7 +152,7 @@ class _Months:
     def _clear(self, y: float, way: int) -> float:
         """Move a figure away from its bar until no line crosses it."""
         shares = [*self.lines, *([] if self.average is None else [self.average])]
-        for line in sorted(map(self.y, shares), key=lambda at: at * way):
+        for line in sorted((self.y(one) for one in shares), key=lambda at: at * way):
             if y - FIGURE_HEIGHT < line < y + 3:
                 y = line - 4 if way < 0 else line + FIGURE_HEIGHT + 1
         return y

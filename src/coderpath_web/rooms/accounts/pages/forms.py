@@ -10,6 +10,7 @@ from coderpath_web.access.offers import is_sound, roles_offered
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.roles import ROLES, Scope
 from coderpath_web.accounts.models import Account
+from coderpath_web.frame.form.offered import offer
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.accounts.pages.reach_words import reach_choices, read_offer
 
@@ -77,7 +78,7 @@ class RoleForm(forms.Form):
         self.viewer = viewer
         roles = [(name, ROLES[name].title) for name in roles_offered(viewer)]
         for name, choices in (("role", roles), ("reach", reach_choices(viewer))):
-            self.fields[name].choices = choices  # type: ignore[attr-defined]  # both are of choice
+            offer(self, name, choices)
 
     @cached_property
     def offer(self):

@@ -223,9 +223,7 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
-                            models.Q(
-                                ("act__in", ["shortlisted", "chosen", "not_chosen"]), _negated=True
-                            ),
+                            ("act__in", ["applied", "withdrawn"]),
                             django.db.models.lookups.GreaterThan(
                                 django.db.models.functions.text.Length(
                                     django.db.models.functions.text.Trim("why")

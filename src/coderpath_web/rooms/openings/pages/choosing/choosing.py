@@ -8,6 +8,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from coderpath_web.access.refused import Refused
+from coderpath_web.decisions.actions import SAY_WHY
+from coderpath_web.frame.form.offered import offer
 from coderpath_web.rooms.openings import actions
 from coderpath_web.rooms.openings.pages.one.opening import OpeningPage, opening_or_404
 from coderpath_web.rooms.openings.rules import may_run
@@ -25,13 +27,13 @@ class ClosingForm(forms.Form):
         label="Why it is closed without a choice",
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"required": actions.SAY_WHY},
+        error_messages={"required": SAY_WHY},
     )
     first_answer = NO_CHOICE
     press = "Close the opening"
 
-    def __init__(self, page, *given):
-        super().__init__(*given)
+    def __init__(self, page, data=None):
+        super().__init__(data)
         self.owed = page.owed
         for one in self.owed:
             self.fields[f"{ANSWER_FIELD}{one.application.pk}"] = forms.CharField(
@@ -71,14 +73,16 @@ class ChoosingForm(ClosingForm):
     press = "Fill the post"
     field_order = ("chosen", "effective", "why")
 
-    def __init__(self, page, *given):
-        super().__init__(page, *given)
+    def __init__(self, page, data=None):
+        super().__init__(page, data)
         self.fields["why"].label = "Why"
         self.fields["why"].help_text = "Whoever is chosen reads it, and it stands in the journal."
         self.fields["effective"].initial = page.opening.begins
-        self.fields["chosen"].choices = [
-            (str(one.application.pk), _named(one)) for one in self.owed
-        ]
+        offer(
+            self,
+            "chosen",
+            [(str(one.application.pk), _named(one)) for one in self.owed],
+        )
 
     @property
     def choice(self):
@@ -95,7 +99,7 @@ def _named(one):
 @require_http_methods(["GET", "POST"])
 def choose(request, opening):
     found = _fillable(request, opening)
-    form = ChoosingForm(found, *_given(request))
+    form = ChoosingForm(found, _given(request))
     if form.is_bound and form.is_valid():
         return _do(
             request, found, form, lambda: actions.choose(**_by(request, found), **_choice(form))
@@ -106,7 +110,7 @@ def choose(request, opening):
 @require_http_methods(["GET", "POST"])
 def close(request, opening):
     found = _fillable(request, opening)
-    form = ClosingForm(found, *_given(request))
+    form = ClosingForm(found, _given(request))
     if form.is_bound and form.is_valid():
         closing = {"why": form.cleaned_data["why"], "answers": form.answers}
         return _do(
@@ -122,7 +126,7 @@ def _fillable(request, number):
 
 
 def _given(request):
-    return [request.POST] if request.method == "POST" else []
+    return request.POST if request.method == "POST" else None
 
 
 def _by(request, page):

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from coderpath_web.access.confidential import withheld_about
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.refused import Refused
+from coderpath_web.decisions.actions import SAY_WHY
 from coderpath_web.documents.queries import in_force
 from coderpath_web.facts.names import coder_name
 from coderpath_web.rooms.openings import actions
@@ -89,8 +90,10 @@ class OpeningPage:
             return ""
         withheld = withheld_about(self.viewer, coder)
         judgement = open_file(coder, document, self.viewer.day, withheld=withheld).judgement
-        known = judgement and judgement.levels and self.opening.level in judgement.path.by_name
-        return route_said(judgement, self.opening.level) if known else ""
+        if judgement is None or not judgement.levels:
+            return ""
+        is_known = self.opening.level in judgement.path.by_name
+        return route_said(judgement, self.opening.level) if is_known else ""
 
     @cached_property
     def own_route(self):
@@ -128,7 +131,7 @@ class ApplyForm(forms.Form):
 
 
 class ReasonForm(forms.Form):
-    why = forms.CharField(label="Why", max_length=500, error_messages={"required": actions.SAY_WHY})
+    why = forms.CharField(label="Why", max_length=500, error_messages={"required": SAY_WHY})
 
 
 def opening(request, opening):

@@ -47,8 +47,10 @@ def _lines(viewer):
     seen = [one for one in every_opening() if may_see_opening(viewer, one)]
     document = in_force(viewer.day)
     own = viewer.account.coder_id
-    levels = {one.level for one in seen if one.closed_in is None} if own and document else ()
-    fits = {level for level in levels if own in qualifying(document, level, viewer.day)}
+    fits = set()
+    if own and document:
+        levels = {one.level for one in seen if one.closed_in is None}
+        fits = {level for level in levels if own in qualifying(document, level, viewer.day)}
     return [_line(one, viewer, fits) for one in seen]
 
 

@@ -11,6 +11,7 @@ from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.refused import Refused
 from coderpath_web.documents.named import path_today
+from coderpath_web.frame.form.offered import offer
 from coderpath_web.people.models import Facility
 from coderpath_web.rooms.openings.actions import Posting, post_opening
 from coderpath_web.rooms.openings.enums import Reach
@@ -47,14 +48,14 @@ class PostingForm(forms.Form):
         help_text="A few sentences: what they will do, for how many people, and whom to ask.",
     )
 
-    def __init__(self, viewer, *given):
+    def __init__(self, viewer, data=None):
         begins = viewer.day + timedelta(weeks=WEEKS_TO_APPLY + 3)
         apply_by = viewer.day + timedelta(weeks=WEEKS_TO_APPLY)
-        super().__init__(*given, initial={"begins": begins, "apply_by": apply_by})
+        super().__init__(data, initial={"begins": begins, "apply_by": apply_by})
         reached = viewer.facilities(P.POST_OPENINGS)
-        self.fields["level"].choices = posts()
-        self.fields["facility"].choices = _places(reached)
-        self.fields["reach"].choices = (*REACHES, *([EVERYBODY] if reached is EVERYONE else []))
+        offer(self, "level", posts())
+        offer(self, "facility", _places(reached))
+        offer(self, "reach", [*REACHES, *([EVERYBODY] if reached is EVERYONE else [])])
 
     def posting(self):
         """Give what was filled in."""
@@ -90,7 +91,7 @@ def _places(reached):
 @require_http_methods(["GET", "POST"])
 def post(request):
     may_post(request.viewer).or_refuse()
-    form = PostingForm(request.viewer, *([request.POST] if request.method == "POST" else []))
+    form = PostingForm(request.viewer, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             made = post_opening(by=request.viewer.account, posting=form.posting())

@@ -12,6 +12,7 @@ from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.refused import Refused
 from coderpath_web.facts.words import WORDS
+from coderpath_web.frame.form.offered import offer
 from coderpath_web.frame.form.row_form import RowForm, source_such_as
 from coderpath_web.people.models import Facility
 from coderpath_web.rooms.placement.actions import Newcomer, add_candidate, tell_of_candidate
@@ -40,15 +41,16 @@ class NewcomerForm(forms.Form):
         help_text="Erased with all else that is known of the candidate.",
     )
 
-    def __init__(self, viewer, *given):
-        super().__init__(*given, initial={"starts": viewer.day + timedelta(days=DAYS_AHEAD)})
+    def __init__(self, viewer, data=None):
+        super().__init__(data, initial={"starts": viewer.day + timedelta(days=DAYS_AHEAD)})
         reached = viewer.facilities(P.PLACE_HIRES)
         found = [
             (one.code, one.name)
             for key, one in places().items()
             if reached is EVERYONE or key in reached
         ]
-        self.fields["facility"].choices = sorted(found, key=lambda one: one[1])
+        found.sort(key=lambda one: one[1])
+        offer(self, "facility", found)
 
     @property
     def newcomer(self):
@@ -60,7 +62,7 @@ class NewcomerForm(forms.Form):
 @require_http_methods(["GET", "POST"])
 def add(request):
     may_place(request.viewer).or_refuse()
-    form = NewcomerForm(request.viewer, *([request.POST] if request.method == "POST" else []))
+    form = NewcomerForm(request.viewer, request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         try:
             made = add_candidate(by=request.viewer.account, newcomer=form.newcomer)

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from coderpath_web.access.refused import Refused
+from coderpath_web.decisions.actions import SAY_WHY
 from coderpath_web.documents.named import path_today
 from coderpath_web.facts.names import facility_name
 from coderpath_web.facts.words import WORDS
@@ -78,12 +79,10 @@ class CandidatePage:
     @cached_property
     def incumbents(self):
         """Whom the proposed placement would overtake."""
-        if self.proposed is None:
+        document, path = self.judged.document, self.judged.path
+        if self.proposed is None or document is None or path is None:
             return []
-        judged = self.judged
-        return overtaken(
-            self.viewer, self.candidate, judged.document, judged.path, self.proposed.level
-        )
+        return overtaken(self.viewer, self.candidate, document, path, self.proposed.level)
 
     @property
     def named(self):
@@ -101,9 +100,7 @@ def _told(fact, path):
 
 
 class ReasonForm(forms.Form):
-    why = forms.CharField(
-        label="Why", max_length=1000, error_messages={"required": actions.SAY_WHY}
-    )
+    why = forms.CharField(label="Why", max_length=1000, error_messages={"required": SAY_WHY})
 
 
 def candidate(request, candidate):

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from coderpath_web.access.refused import Refused
+from coderpath_web.frame.form.offered import offer
 from coderpath_web.rooms.placement.actions import Hiring, Overtaken, hire_candidate
 from coderpath_web.rooms.placement.pages.candidate.candidate import (
     CandidatePage,
@@ -27,12 +28,10 @@ class HiringForm(forms.Form):
     )
     why = forms.CharField(label="Why", max_length=1000, widget=forms.Textarea(attrs={"rows": 3}))
 
-    def __init__(self, page, *given):
-        super().__init__(*given, initial=self._first(page))
+    def __init__(self, page, data=None):
+        super().__init__(data, initial=self._first(page))
         above = [one.level.level for one in page.judged.above]
-        self.fields["level"].choices = [
-            (one.level.level, _named(one, above)) for one in page.levels
-        ]
+        offer(self, "level", [(one.level.level, _named(one, above)) for one in page.levels])
         if may_place_above(page.viewer, page.candidate):
             self.fields["last"] = forms.DateField(
                 label="Last day of the exception",
@@ -66,7 +65,7 @@ def hire(request, candidate):
     page = CandidatePage(request.viewer, found, request.GET.get("level", ""))
     if not (ruling := may_change_candidate(request.viewer, found)):
         return _page(request, page, None, refused=ruling.reason, status=409)
-    form = HiringForm(page, *([request.POST] if request.method == "POST" else []))
+    form = HiringForm(page, request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         try:
             move = hire_candidate(by=request.viewer.account, candidate=found, hiring=form.hiring)
