@@ -4,10 +4,12 @@ from django.urls import path
 
 from coderpath_web.rooms.readiness.pages import views
 from coderpath_web.rooms.readiness.pages.board import views as board_views
+from coderpath_web.rooms.readiness.pages.handed_over.handed_over import handed_over
 
 urlpatterns = [
     path("team/", board_views.board, name="board"),
     path("team/board.csv", board_views.board_csv, name="board.csv"),
+    path("team/handed-over/", handed_over, name="handed-over"),
     path("team/<str:code>/", board_views.board_row, name="board-row"),
     path("people/<str:code>/", views.my_path, name="my-path"),
     path("people/<str:code>/try/", views.try_it, name="try-it"),

@@ -1,0 +1,1 @@
+"""The page for whoever takes over a team, with its templates."""
