@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from coderpath.days import Day, first_of
 from coderpath.facts.checks.said import warning
 from coderpath.facts.gathered import Gathered
+from coderpath.facts.kinds import NAMING_ANOTHER
 from coderpath.facts.record import home_facility
 from coderpath.facts.rows import Productivity
 from coderpath.findings import Finding
@@ -16,10 +17,9 @@ from coderpath.findings import Finding
 
 def of_counting_coders(gathered: Gathered) -> Gathered:
     """Leave out rows about coders of whom no row in coders counts."""
-    counting = gathered.spells.keys()
-    if gathered.coder_ids is None or gathered.coder_ids <= counting:
+    gone = _gone(gathered)
+    if not gone:
         return gathered
-    gone = gathered.coder_ids - counting
     kept = {
         kind: [row for row in rows if row[0] not in gone and getattr(row, "to", "") not in gone]
         for kind, rows in gathered.about_coders().items()
@@ -29,7 +29,7 @@ def of_counting_coders(gathered: Gathered) -> Gathered:
 
 def retracted_coders(gathered: Gathered) -> Iterator[Finding]:
     """Find coders all of whose rows in coders are retracted while other rows about them count."""
-    gone = (gathered.coder_ids or frozenset()) - gathered.spells.keys()
+    gone = _gone(gathered)
     if not gone:
         return
     for rows in gathered.about_coders().values():
@@ -43,6 +43,20 @@ def retracted_coders(gathered: Gathered) -> Iterator[Finding]:
                     "A row counts when its coder does",
                     "Retract the rows about this coder as well, or record the coder again",
                 )
+
+
+def _gone(gathered: Gathered) -> frozenset[str]:
+    """Give the coders of whom no row in coders counts, among those whom rows name.
+
+    The ids are asked for these alone: some of the rows may be looked at beside the ids of all.
+    """
+    ids, counting = gathered.coder_ids, gathered.spells.keys()
+    if ids is None or ids <= counting:
+        return frozenset()
+    named = {row.to for kind in NAMING_ANOTHER for row in gathered.of(kind)}
+    for rows in gathered.about_coders().values():
+        named.update(row[0] for row in rows)
+    return frozenset(one for one in named - counting if one in ids)
 
 
 def with_home_facilities(gathered: Gathered) -> Gathered:

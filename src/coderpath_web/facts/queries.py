@@ -54,10 +54,11 @@ def gather(
     known: datetime | None = None,
     *,
     kinds: Collection[str] | None = None,
+    codes: "Codes | None" = None,
 ) -> Gathered:
     """Gather the rows about some coders (all when None), with facilities and standards.
 
-    With `kinds`, only rows of those.
+    With `kinds`, only rows of those. `codes` are handed on by who gathers many times.
     """
     facts = on_file(known)
     if kinds is not None:
@@ -66,7 +67,7 @@ def gather(
         facts = facts.filter(Q(coder__in=coders) | Q(coder=None))
     rows: defaultdict[str, list[Any]] = defaultdict(list)
     are_many = coders is None or len(coders) > FEW
-    for kind, row in rows_of(facts.order_by("pk"), are_many=are_many):
+    for kind, row in rows_of(facts.order_by("pk"), are_many=are_many, codes=codes):
         rows[kind].append(row)
     facilities = rows.get("facilities", ())
     return Gathered(
@@ -103,9 +104,9 @@ def counting(gathered: Gathered) -> Gathered:
     return gathered.with_rows(kept)
 
 
-def rows_of(facts: QuerySet[Fact], *, are_many: bool = True) -> Any:
+def rows_of(facts: QuerySet[Fact], *, are_many: bool = True, codes: "Codes | None" = None) -> Any:
     """Go through facts as pairs of kind and row; codes are looked up once each."""
-    codes = _Codes()
+    codes = codes or Codes()
     for values in plain_rows(facts.values_list(*FIELDS, *IDENTITIES), are_many=are_many):
         kind, subject, since, until, cells, file, line, fact, coder, facility, to = values
         fields = {
@@ -122,7 +123,7 @@ def rows_of(facts: QuerySet[Fact], *, are_many: bool = True) -> Any:
         yield kind, row_of(kind, fields, source)
 
 
-class _Codes:
+class Codes:
     """The codes of identities: all of them at once, at the first that is asked for."""
 
     def __init__(self) -> None:
@@ -130,6 +131,7 @@ class _Codes:
         self.facilities: dict[int, str] = {}
 
     def coder(self, key: int | None) -> str:
+        """Give the code of a coder; blank for none."""
         if key is None:
             return ""
         if key not in self.coders:
@@ -137,6 +139,7 @@ class _Codes:
         return self.coders[key]
 
     def facility(self, key: int | None) -> str:
+        """Give the code of a facility; blank for none."""
         if key is None:
             return ""
         if key not in self.facilities:

@@ -1,6 +1,10 @@
 """Imports about many coders: held against what is on file some at a time, before others wait."""
 
+from dataclasses import replace
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from coderpath_web.journal.turn import need_turn
 from coderpath_web.rooms.imports import parts
@@ -14,9 +18,10 @@ from tests.web.factories import coder, facility, fact, path
 pytestmark = pytest.mark.django_db
 CODES = [f"c{number:02}" for number in range(9)]
 HOURS = "coder,month,productive_minutes\n" + "".join(f"{code},2026-03,900\n" for code in CODES)
+NEW_CODERS = "coder,name,hired\n" + "".join(f"n{n},New {n},2026-01-05\n" for n in range(9))
 FILES = {
     "hours.csv": HOURS + "c03,2026-01,5\nc03,2026-02,700\nc08,2031-05,9\n",
-    "coders.csv": "coder,name,hired\nnora,Nora Lund,2026-01-05\n",
+    "coders.csv": "coder,name,hired\nnora,Nora Lund,2026-01-05\nolga,Olga Berg,2026-01-05\n",
     "courses.csv": "coder,of,on\nnora,Anatomy,2026-02-01\nc05,Anatomy,2026-02-01\n",
     "reports.csv": "coder,to,since\nc00,c04,2025-01-01\nc04,c08,2025-01-01\nc08,c00,2025-01-01\n",
     "facilities.csv": "facility,name\nlakeside,Lakeside\nvalley,Valley Hospital of Old\n",
@@ -45,7 +50,31 @@ def test_some_at_a_time_find_what_all_at_once_do(people, monkeypatch, some):
     assert counts(whole, "hours") == (11, 1, 0, 0)
     assert any("there is a circle" in says for _, _, says in found(whole))
     monkeypatch.setattr(parts, "AT_ONCE", some)
+    monkeypatch.setattr(parts, "NEW_AT_ONCE", some)
     assert told(bring(FILES, by=whole.by)) == told(whole)
+
+
+def test_people_on_file_take_one_query_a_part_and_new_ones_none(people, monkeypatch):
+    on_file = bring({"hours.csv": HOURS})
+    new = bring({"coders.csv": NEW_CODERS}, by=on_file.by)
+    asked = {}
+    for some in (9, 1, 3, 9):
+        monkeypatch.setattr(parts, "AT_ONCE", some)
+        monkeypatch.setattr(parts, "NEW_AT_ONCE", some)
+        asked[some] = [queries_of(one) for one in (on_file, new)]
+    least = asked[9]
+    assert asked[1] == [least[0] + 8, least[1]]
+    assert asked[3] == [least[0] + 2, least[1]]
+
+
+def test_what_a_plan_does_is_marked_whatever_the_order(people):
+    one = bring({"hours.csv": HOURS})
+    plan = planned(one, opened_of(one))
+    new = plan.compared["hours"].new
+    assert plan.mark == one.counts["mark"]
+    assert with_new(plan, new[::-1]).mark == plan.mark
+    assert with_new(plan, [*new, new[0], new[0]]).mark != plan.mark
+    assert with_new(plan, new[1:]).mark != plan.mark
 
 
 def test_what_is_wrong_leaves_out_what_is_only_doubtful_in_all_parts(people, monkeypatch):
@@ -89,6 +118,17 @@ def test_it_saves_all_parts(people, monkeypatch):
     one = save_ticked(bring({"hours.csv": HOURS}))
     assert one.state == State.SAVED
     assert counts(bring({"hours.csv": HOURS}, by=one.by), "hours") == (0, 0, 0, len(CODES))
+
+
+def queries_of(one):
+    opened = opened_of(one)
+    with CaptureQueriesContext(connection) as asked:
+        planned(one, opened)
+    return len(asked)
+
+
+def with_new(plan, new):
+    return replace(plan, compared={"hours": replace(plan.compared["hours"], new=new)})
 
 
 class Seen:

@@ -59,6 +59,8 @@ KIND_OF: Mapping[type, str] = {kind.row: name for name, kind in KINDS.items()}
 
 ABOUT_CODERS = tuple(name for name, kind in KINDS.items() if kind.is_about_coder)
 WITHOUT_CODER = tuple(name for name, kind in KINDS.items() if not kind.is_about_coder)
+NAMING_ANOTHER = tuple(name for name, kind in KINDS.items() if hasattr(kind.row, "to"))
+"""The kinds whose rows name a second coder."""
 
 SAYING_NO = tuple(
     kind.name

@@ -15,6 +15,7 @@ from coderpath_web import clock
 from coderpath_web.documents.named import path_today
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.queries import gather
+from coderpath_web.facts.shape import StoredSource
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.imports.named import everybody, wrongly_named
 from coderpath_web.rooms.imports.parts import AllCompared, Part, after
@@ -108,7 +109,7 @@ def _merged(on_file: Gathered, compared: AllCompared) -> Gathered:
     rows = {
         kind: [
             row._replace(source=Source(f"{ON_FILE}{row.source.file}", row.source.line))
-            if hasattr(row.source, "fact")
+            if isinstance(row.source, StoredSource)
             else row
             for row in _counting(kind, some, compared)
         ]

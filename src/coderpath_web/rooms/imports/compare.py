@@ -64,13 +64,15 @@ def compare(
     kind: str,
     upload: Sequence[NewFact],
     live: Sequence[Any],
-    gone: Iterable[Any],
+    gone: Sequence[Any],
     coders: Sequence[Any],
 ) -> Compared:
     """Compare the rows of a kind with those on file: `live`, and those retracted before: `gone`.
 
     `coders` are the employments that count afterwards, for the home facilities of blank cells.
     """
+    if not live and not gone:
+        return Compared(new=sorted(upload, key=lambda one: one.retracted is not None))
     compared = Compared()
     on_file = _OnFile(kind, live, _settle(kind, live, coders))
     counting = [on_file.completed(one) for one in upload if one.retracted is None]

@@ -6,6 +6,7 @@ from typing import Any
 
 from coderpath.facts.checks.names import unknown_coders
 from coderpath.facts.gathered import Gathered
+from coderpath.facts.kinds import NAMING_ANOTHER, WITHOUT_CODER
 from coderpath.findings import Finding
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
@@ -33,9 +34,9 @@ def wrongly_named(compared: Mapping[str, Compared], reach: Reach) -> list[Findin
 def everybody(rows: Iterable[NewFact]) -> frozenset[str]:
     """Give every coder who was ever on file, or whom an upload names: what is on file may stand."""
     known = set(Coder.objects.values_list("code", flat=True))
-    for one in rows:
-        known.update((getattr(one.row, "coder", ""), getattr(one.row, "to", "")))
-    return frozenset(known - {""})
+    known |= {one.row.coder for one in rows if one.kind not in WITHOUT_CODER}
+    known |= {one.row.to for one in rows if one.kind in NAMING_ANOTHER}
+    return frozenset(known)
 
 
 def _brought(compared: Mapping[str, Compared]) -> Iterator[NewFact]:
@@ -52,6 +53,5 @@ def _employed() -> frozenset[str]:
 
 def _beyond(brought: Iterable[NewFact], reached: frozenset[str]) -> Iterator[Finding]:
     for one in brought:
-        to = getattr(one.row, "to", "")
-        if to and to not in reached:
-            yield is_no_coder(one.row, "to", to)
+        if one.kind in NAMING_ANOTHER and one.row.to not in reached:
+            yield is_no_coder(one.row, "to", one.row.to)

@@ -3,20 +3,22 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Any, TypeAlias
 
 from coderpath.facts.gathered import Gathered
-from coderpath.facts.kinds import ABOUT_CODERS, KINDS
+from coderpath.facts.kinds import ABOUT_CODERS, KINDS, WITHOUT_CODER
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
-from coderpath_web.facts.queries import gather, rows_of
+from coderpath_web.facts.queries import Codes, gather, rows_of
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.imports.compare import Compared, compare
 from coderpath_web.rooms.imports.complete import checked_rows
 
 AT_ONCE = 100
-"""Coders who are held against what is on file together."""
-OF_PLACES = tuple(kind for kind in KINDS if kind not in ABOUT_CODERS)
+"""Coders on file whose facts are read together: of each there may be hundreds."""
+NEW_AT_ONCE = 2_000
+"""Coders of whom nothing is on file who are looked at together: none of them costs a query."""
 
 AllCompared: TypeAlias = Mapping[str, Compared]
 """What was compared, by kind."""
@@ -42,7 +44,7 @@ class Part:
     @property
     def live(self) -> Mapping[str, int]:
         """How many rows on file are about them, or about places in the first part, by kind."""
-        kinds = ABOUT_CODERS if self.about else OF_PLACES
+        kinds = ABOUT_CODERS if self.about else WITHOUT_CODER
         return {kind: len(self.on_file.of(kind)) for kind in kinds}
 
 
@@ -50,43 +52,47 @@ def parts_of(
     rows: Iterable[NewFact], complete: Sequence[str], kinds: Collection[str] | None = None
 ) -> Iterator[Part]:
     """Hold rows against what is on file: of `kinds`, or only of those that it takes, at least."""
-    places, parts = _cut(rows)
+    known = dict(Coder.objects.values_list("code", "pk"))
+    places, parts = _cut(rows, known)
     asked = {*(kinds or ()), *places, "coders", "checked"}.union(*parts)
-    shared = gather((), kinds=asked.intersection(OF_PLACES))
+    shared, codes = gather((), kinds=asked.intersection(WITHOUT_CODER)), Codes()
     yield Part((), shared, _compared(places, shared))
     for upload in parts:
-        yield _part(upload, complete, asked, shared)
+        about = list(dict.fromkeys(one.row.coder for rows in upload.values() for one in rows))
+        keys = [known[code] for code in about if code in known]
+        of_them = asked.intersection(ABOUT_CODERS)
+        on_file = gather(keys, kinds=of_them, codes=codes) if keys else Gathered()
+        if complete:
+            upload["checked"] += _said_complete(upload, complete, about, on_file)
+        both = shared.with_rows({kind: on_file.of(kind) for kind in ABOUT_CODERS})
+        yield Part(about, both, _compared(upload, on_file, keys))
 
 
-def _cut(rows: Iterable[NewFact]) -> tuple[Upload, list[Upload]]:
+def _cut(rows: Iterable[NewFact], known: Collection[str]) -> tuple[Upload, list[Upload]]:
     """Cut rows into those of places and those of some coders each, in the order of the upload."""
-    places: Upload = _by_kind()
     parts: list[Upload] = []
-    begun: dict[str, int] = {}
+    on_file, new = _begun(parts, AT_ONCE), _begun(parts, NEW_AT_ONCE)
+    part_of = {"": _by_kind()}
     for one in rows:
-        coder = getattr(one.row, "coder", "")
-        number = begun.setdefault(coder, len(begun)) // AT_ONCE if coder else -1
-        if number == len(parts):
-            parts.append(_by_kind())
-        (places if number < 0 else parts[number])[one.kind].append(one)
-    return places, parts
+        coder = "" if one.kind in WITHOUT_CODER else one.row.coder
+        if coder not in part_of:
+            part_of[coder] = next(on_file if coder in known else new)
+        part_of[coder][one.kind].append(one)
+    return part_of[""], parts
 
 
-def _part(
-    upload: Upload,
-    complete: Sequence[str],
-    kinds: Collection[str],
-    shared: Gathered,
-) -> Part:
-    about = list(dict.fromkeys(one.row.coder for rows in upload.values() for one in rows))
-    keys = list(Coder.objects.filter(code__in=about).values_list("pk", flat=True))
-    on_file = gather(keys, kinds={*kinds}.intersection(ABOUT_CODERS))
-    if complete:
-        brought = [one.row for one in upload["coders"] if one.retracted is None]
-        employments = [*on_file.coders, *brought]
-        upload["checked"] += checked_rows(complete, about, employments, on_file.checked)
-    both = shared.with_rows({kind: on_file.of(kind) for kind in ABOUT_CODERS})
-    return Part(about, both, _compared(upload, on_file, keys))
+def _begun(parts: list[Upload], most: int) -> Iterator[Upload]:
+    """Give a part for each coder; after so many of them another one is begun."""
+    while True:
+        parts.append(_by_kind())
+        yield from repeat(parts[-1], most)
+
+
+def _said_complete(
+    upload: Upload, complete: Sequence[str], about: Sequence[str], on_file: Gathered
+) -> list[NewFact]:
+    brought = [one.row for one in upload["coders"] if one.retracted is None]
+    return checked_rows(complete, about, [*on_file.coders, *brought], on_file.checked)
 
 
 def _compared(upload: Upload, on_file: Gathered, keys: Sequence[int] = ()) -> AllCompared:

@@ -4,10 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from hashlib import sha256
+from hashlib import blake2b
+from itertools import chain
 from typing import Any
 
-from coderpath.facts.kinds import KINDS
+from coderpath.facts.kinds import KINDS, WITHOUT_CODER
 from coderpath.findings import Finding, Grade
 from coderpath.roster.said import Said
 from coderpath_web.facts.new_fact import NewFact
@@ -17,6 +18,9 @@ from coderpath_web.rooms.imports.compare import Compared, joined
 from coderpath_web.rooms.imports.doubted import Alike, alike_ids, doubts_about
 from coderpath_web.rooms.imports.parts import AllCompared, Part, parts_of
 from coderpath_web.rooms.imports.reach import Kept, Reach, changes_a_place
+
+_MARKS = 1 << 256
+"""As many as there are digests."""
 
 
 @dataclass(frozen=True)
@@ -88,13 +92,14 @@ class Plan:
 
     @property
     def mark(self) -> str:
-        """A digest: two plans with the same mark do the same."""
-        digest = sha256()
-        for fact in sorted(self.retract):
-            digest.update(b"%d;" % fact)
-        for said in sorted(repr((one.kind, *one.row[:-1], one.retracted)) for one in self.new):
-            digest.update(said.encode())
-        return digest.hexdigest()
+        """A digest: two plans with the same mark do the same.
+
+        Digests of what it does are added up, since the order does not count.
+        """
+        new = (repr((one.kind, *one.row[:-1], one.retracted)) for one in self.new)
+        does = chain(map(str, self.retract), new)
+        total = sum(int.from_bytes(blake2b(one.encode(), digest_size=32).digest()) for one in does)
+        return f"{total % _MARKS:064x}"
 
     def only(self, coders: Collection[str]) -> "Plan":
         """Give what it would do about some coders."""
@@ -129,7 +134,7 @@ def plan_of(
             *_places_changed(compared, reach),
             *checking.findings(compared),
         ],
-        frozenset(_touched(compared)),
+        _touched(compared),
         _untouched(live, compared),
         reach,
         said=(*doubts_about(compared), *(one.said for one in alike)),
@@ -142,7 +147,7 @@ class _AllCompared:
     """What was compared of all parts, kind by kind, in the order of the rows again."""
 
     def __init__(self, rows: Iterable[NewFact]) -> None:
-        files = dict.fromkeys(one.row.source.file for one in rows)
+        files = dict.fromkeys([one.row[-1][0] for one in rows])
         self._files = {file: number for number, file in enumerate(files)}
         self._found: defaultdict[str, list[Compared]] = defaultdict(list)
 
@@ -157,7 +162,7 @@ class _AllCompared:
         return some[0] if len(some) == 1 else joined(some, self._place)
 
     def _place(self, one: NewFact) -> tuple[int, int]:
-        file, line = one.row.source
+        file, line = one.row[-1]
         return self._files.get(file, len(self._files)), line
 
 
@@ -175,9 +180,10 @@ def _untouched(live: Mapping[str, int], compared: AllCompared) -> dict[str, int]
     return {kind: number for kind, number in left.items() if number > 0}
 
 
-def _touched(compared: Mapping[str, Compared]) -> Iterator[str]:
-    for some in compared.values():
-        for one in some.new:
-            yield getattr(one.row, "coder", "")
-        for old, _ in (*some.changed, *some.retracted):
-            yield getattr(old, "coder", "")
+def _touched(compared: Mapping[str, Compared]) -> frozenset[str]:
+    touched: set[str] = set()
+    for kind in compared.keys() - WITHOUT_CODER:
+        some = compared[kind]
+        touched |= {one.row.coder for one in some.new}
+        touched |= {old.coder for old, _ in (*some.changed, *some.retracted)}
+    return frozenset(touched)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from coderpath.facts.checks.said import error
+from coderpath.facts.kinds import WITHOUT_CODER
 from coderpath.facts.saying import quoted
 from coderpath.facts.standards import CORPORATE
 from coderpath.findings import Finding
@@ -57,7 +58,7 @@ def within_reach(rows: Sequence[NewFact], reach: Reach) -> Kept:
     kept = Kept()
     beginning = _beginning(rows, reach)
     for one in rows:
-        if reach.own and getattr(one.row, "coder", "") == reach.own:
+        if reach.own and one.kind not in WITHOUT_CODER and one.row.coder == reach.own:
             kept.own.append(one)
         elif finding := _out_of_reach(one, reach, beginning):
             kept.findings.append(finding)
