@@ -46,6 +46,11 @@ class Finding:
     """What a form says instead: ends are last days, rows have no numbers, columns are words."""
     ending: Ending | None = field(default=None, compare=False, repr=False)
 
+    def at(self, file: str, column: int | str) -> "Finding":
+        """Give the same by another file or column: those of the table of which rows were made."""
+        texts = self.found, self.allowed, self.mend, self.told_in_form
+        return Finding(file, self.line, column, self.grade, *texts, self.ending)
+
     @property
     def in_form(self) -> str:
         """What a form says of it."""

@@ -1,6 +1,7 @@
 """Small words of findings: values in quotes, months as they are written in files."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from coderpath.days import Month, month_text
 from coderpath.sentence.words import runs
@@ -20,6 +21,12 @@ def _visible(sign: str) -> str:
 
 def months_words(months: Iterable[Month]) -> str:
     """Write months as runs: 2025-01 to 2025-03, 2025-05."""
+    return _months_words(frozenset(months))
+
+
+@lru_cache(maxsize=256)
+def _months_words(months: frozenset[Month]) -> str:
+    """Write them, once for all the coders who lack the same."""
     return ", ".join(map(_run_words, runs(months)))
 
 

@@ -1,7 +1,7 @@
 """Findings of facts that were made of a table, told by the table's own columns and rows."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from coderpath.findings import Finding
 from coderpath.roster.map import RosterMap
@@ -40,7 +40,7 @@ class Naming:
         if not kind:
             return one
         names = self.names.get((kind, str(one.column)))
-        return replace(one, file=file, column=listed(names, "or") if names else one.column)
+        return one.at(file, listed(names, "or") if names else one.column)
 
 
 def naming_of(roster: RosterMap, file: str) -> Naming:

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from coderpath.sentence.html import html
 from coderpath.sentence.parts import FormPart, Part, PersonPart, SourcePart
-from coderpath.sentence.plain import plain_text
+from coderpath.sentence.plain import part_text, plain_text
 from coderpath.sentence.words import capital, lowered
 
 STOPS = (".", "?", "!")
@@ -90,6 +90,11 @@ def said(*pieces: Sayable) -> Said:
         elif part != "":
             parts.append(part)
     return Said(tuple(parts))
+
+
+def words_of(piece: Sayable) -> str:
+    """Write one piece, or a whole sentence, as plain text."""
+    return str(piece) if isinstance(piece, str | Said) else part_text(piece)
 
 
 def _flat(pieces: Iterable[Sayable]) -> Iterator[Part]:

@@ -165,7 +165,7 @@ _READERS = {
 def texts_of(kind: str, row: Sequence[Any]) -> dict[str, str]:
     """Write a row as the texts of a fact file: what export writes and forms show."""
     return {
-        column: write(value)
+        column: value if type(value) is str else write(value)
         for (column, write), value in zip(_WRITERS[kind], row, strict=False)
         if value is not None
     }

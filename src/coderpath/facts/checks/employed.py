@@ -1,6 +1,6 @@
 """Saying how a day or a month lies to a coder's employment."""
 
-from coderpath.days import BEGINNING, FOREVER, Day, month_of
+from coderpath.days import BEGINNING, FOREVER, Day, Month, first_of
 from coderpath.facts.checks.said import coder_words, end_words
 from coderpath.sentence import Said, said
 from coderpath.sentence.calendar import day_words
@@ -13,9 +13,10 @@ def why_outside(coder: str, employed: Spans, day: Day) -> Said:
     return _say_gap(coder, gap) if gap else said()
 
 
-def months_of(employed: Spans) -> list[range]:
-    """Give the months that a coder's employment touches, as runs."""
-    return [range(month_of(since), month_of(until - 1) + 1) for since, until in employed]
+def touches_month(employed: Spans, month: Month) -> bool:
+    """Tell whether a coder is employed on any day of a month."""
+    begins, ends = first_of(month), first_of(month + 1)
+    return any(since < ends and begins < until for since, until in employed)
 
 
 def _say_gap(coder: str, gap: tuple[Day, Day]) -> Said:

@@ -15,6 +15,11 @@ from coderpath.sentence.parts import FormPart
 MonthlyT = TypeVar("MonthlyT", Productivity, Hours)
 
 _ALLOWED = "A month counts when it has both productive minutes and records"
+_ADD_RECORDS = FormPart(
+    "Add the records to productivity, with 0 where there were none",
+    "Add the records, 0 where there were none",
+)
+_ADD_MINUTES = FormPart("Add the productive minutes to hours", "Add the productive minutes")
 
 
 def minutes_without_records(gathered: Gathered) -> Iterator[Finding]:
@@ -27,10 +32,7 @@ def minutes_without_records(gathered: Gathered) -> Iterator[Finding]:
             "month",
             said(coder_words(row.coder), " has productive minutes but no records", _in(months)),
             _ALLOWED,
-            FormPart(
-                "Add the records to productivity, with 0 where there were none",
-                "Add the records, 0 where there were none",
-            ),
+            _ADD_RECORDS,
         )
 
 
@@ -44,7 +46,7 @@ def records_without_minutes(gathered: Gathered) -> Iterator[Finding]:
             "month",
             said(coder_words(row.coder), " has records but no productive minutes", _in(months)),
             _ALLOWED,
-            FormPart("Add the productive minutes to hours", "Add the productive minutes"),
+            _ADD_MINUTES,
         )
 
 

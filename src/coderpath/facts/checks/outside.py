@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import TypeAlias, TypeVar
 
 from coderpath.days import FOREVER, Day, Month, first_of, iso
-from coderpath.facts.checks.employed import months_of, why_outside
+from coderpath.facts.checks.employed import touches_month, why_outside
 from coderpath.facts.checks.said import Sourced, coder_words, warning, what_stands
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.kind import FactKind
@@ -20,6 +20,7 @@ from coderpath.findings import Finding
 from coderpath.sentence import Said, said
 from coderpath.sentence.calendar import day_words
 from coderpath.sentence.parts import FormPart
+from coderpath.spans import span_at
 
 MonthlyT = TypeVar("MonthlyT", Productivity, Hours)
 Dated: TypeAlias = tuple[Sourced, str, str, FormPart, Day]
@@ -37,8 +38,8 @@ _MEND_MONTHS = FormPart(
 def days_outside(gathered: Gathered) -> Iterator[Finding]:
     """Find facts whose day is before hire or after leaving."""
     for row, coder, column, stands, day in _dated(gathered):
-        why = why_outside(coder, gathered.employed[coder], day)
-        if why:
+        if not span_at(gathered.employed[coder], day):
+            why = why_outside(coder, gathered.employed[coder], day)
             found = said(stands, f" is {day_words(day)}, but ", why)
             yield warning(row, column, found, _ALLOWED, _MEND)
 
@@ -88,10 +89,10 @@ def _reasons(
     gathered: Gathered, rows: Sequence[MonthlyT]
 ) -> Iterator[tuple[tuple[str, Month], Said]]:
     """Give the coders and months wholly outside employment, each with the reason."""
-    employed = {coder: months_of(spans) for coder, spans in gathered.employed.items()}
     for coder, month in set(map(attrgetter("coder", "month"), rows)):
-        if not any(month in run for run in employed[coder]):
-            yield (coder, month), why_outside(coder, gathered.employed[coder], first_of(month))
+        employed = gathered.employed[coder]
+        if not touches_month(employed, month):
+            yield (coder, month), why_outside(coder, employed, first_of(month))
 
 
 def positions_beyond_leaving(gathered: Gathered) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from coderpath.findings import Ending, Finding, Grade
 from coderpath.sentence import Said, said
 from coderpath.sentence.calendar import day_words
 from coderpath.sentence.parts import FormPart
-from coderpath.sentence.said import Sayable
+from coderpath.sentence.said import Sayable, words_of
 
 
 class Sourced(Protocol):
@@ -38,7 +38,7 @@ def _finding(
     if isinstance(found, str) and isinstance(allowed, str) and isinstance(mend, str):
         # Plain words are the same in a form, and thousands of rows may be told of.
         return Finding(file, line, column, grade, found, allowed, mend, ending=ending)
-    texts = str(said(found)), str(said(allowed)), str(said(mend))
+    texts = words_of(found), words_of(allowed), words_of(mend)
     in_form = said(found, ". ", allowed, ". ", mend, ".").in_form
     return Finding(file, line, column, grade, *texts, in_form, ending)
 

@@ -125,6 +125,8 @@ def _by_core(ids: Iterable[str]) -> dict[str, list[str]]:
 
 def _core(code: str) -> str:
     """Give an id without what programs change: case, signs between, leading zeros, a decimal."""
+    if code.isdecimal() and code.isascii():
+        return code.lstrip("0") or code[:1]
     plain = _JOINTS.sub("", _MADE_A_NUMBER.sub("", code.strip()).casefold())
     return _ZEROS.sub("", plain)
 

@@ -9,14 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from pydantic_core import to_json
 
 from coderpath_web import kept_as_json
 
 NEW, CHANGED, SAME, ENDED = "new", "changed", "same", "retracted"
 TABLE = "table"
 """Under this name lies what a table of one's own looks like."""
-_LINE = json.JSONEncoder(ensure_ascii=False)
-"""Made once: a preview has as many lines as there are rows."""
 STATES = (NEW, CHANGED, ENDED, SAME)
 """What a row of an upload is, beside what is on file."""
 
@@ -87,9 +86,9 @@ def write_rows(key: int, name: str, rows: Iterable[object]) -> int:
     """Write rows for the preview, one JSON value a line; give how many."""
     path = folder_of(key) / f"{name}.jsonl"
     number = 0
-    with path.open("w", encoding="utf-8") as file:
+    with path.open("wb") as file:
         for number, row in enumerate(rows, 1):  # noqa: B007 -- counts what was written
-            file.write(_LINE.encode(row) + "\n")
+            file.write(to_json(row) + b"\n")
     return number
 
 

@@ -6,6 +6,7 @@ from functools import partial
 from heapq import nsmallest
 from typing import Any
 
+from coderpath.facts.kinds import WITHOUT_CODER
 from coderpath.findings import Finding, Grade
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.shape import texts_of
@@ -41,7 +42,7 @@ def write_preview(key: int, opened: Opened, plan: Plan) -> dict[str, Any]:
     return {
         "kinds": kinds,
         **write_findings(key, _findings(opened, plan)),
-        "coders": len(plan.coders - {""}),
+        "coders": len(plan.coders),
         "aside": [{"reason": one.reason, "rows": _size(one)} for one in plan.aside],
         "set_aside": write_rows(key, ASIDE, _set_aside(plan)),
         "mapped": opened.mapped,
@@ -67,7 +68,7 @@ def write_findings(key: int, findings: Iterable[Finding]) -> dict[str, int]:
 
 def _people(plan: Plan) -> list[str]:
     """Give some of those whom a change is about, by their names; by their ids without one."""
-    called = (plan.names.get(code) or code for code in plan.coders if code)
+    called = (plan.names.get(code) or code for code in plan.coders)
     return nsmallest(MOST_PEOPLE, called, key=str.casefold)
 
 
@@ -94,8 +95,9 @@ def _findings(opened: Opened, plan: Plan) -> Iterator[Finding]:
 
 
 def _shown(names: Mapping[str, str], one: NewFact) -> dict[str, Any]:
-    shown = {"at": _place(one), "new": texts_of(one.kind, one.row)}
-    if who := names.get(getattr(one.row, "coder", "")):
+    kind, row = one.kind, one.row
+    shown = {"at": str(row.source), "new": texts_of(kind, row)}
+    if kind not in WITHOUT_CODER and (who := names.get(row.coder)):
         shown["who"] = who
     if one.retracted:
         shown["retracted"] = one.retracted.isoformat()
@@ -105,7 +107,3 @@ def _shown(names: Mapping[str, str], one: NewFact) -> dict[str, Any]:
 def _pair(names: Mapping[str, str], pair: tuple[Any, NewFact]) -> dict[str, Any]:
     old, one = pair
     return {**_shown(names, one), "old": texts_of(one.kind, old), "fact": old.source.fact}
-
-
-def _place(one: NewFact) -> str:
-    return str(one.row.source)
