@@ -134,7 +134,8 @@ class _Filling:
 
     def filled(self) -> Filled:
         """Fill every block; who the table's own people are is known before they are named."""
-        taken = list(self._taken())
+        chooses = self._roster.leave_out or self._roster.unread or self._left
+        taken = list(self._taken() if chooses else self._rows.each())
         for block in sorted(self._roster.blocks, key=lambda block: block.kind != "coders"):
             self._fill(block, taken)
             if block.kind == "coders":
@@ -160,7 +161,7 @@ class _Filling:
         leave_out, unread = map(self._placed, (self._roster.leave_out, self._roster.unread))
         for read in self._rows.each():
             file, line, row = read
-            self._account.speaks_of(file if self._rows.files else "")
+            self._speak_of(read)
             if (file, line) in self._left:
                 self._account.add(Sort.LEFT_OUT, "Rows", "left out, as you chose", line)
                 continue
@@ -173,6 +174,10 @@ class _Filling:
                 self._account.add(Sort.LEFT_OUT, test.column.name, says, line)
             yield read
 
+    def _speak_of(self, row: ReadRow) -> None:
+        if self._rows.files:
+            self._account.speaks_of(row.file)
+
     def _placed(self, tests: tuple[Condition, ...]) -> list[tuple[Condition, int]]:
         return [(test, self._columns.place(test.column)) for test in tests]
 
@@ -184,7 +189,7 @@ class _Filling:
         filler = Filler(block, self._columns, self._account, self._people, self._findings)
         repeats = Repeats(block, self._made[block.kind], self._columns)
         for row in taken:
-            self._account.speaks_of(row.file if self._rows.files else "")
+            self._speak_of(row)
             for facts in filler.rows(row):
                 repeats.put(facts, row)
         self._repeats.extend(repeats.said())

@@ -1,6 +1,6 @@
 """The rows of facts that one block makes of one row of the table."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from coderpath.facts.kinds import WITHOUT_CODER
@@ -10,7 +10,7 @@ from coderpath.facts.values.unreadable import Unreadable
 from coderpath.findings import Finding
 from coderpath.roster.account import Account
 from coderpath.roster.columns import Columns
-from coderpath.roster.made_texts import MadeTexts
+from coderpath.roster.made_texts import MOST_KEPT, MadeTexts
 from coderpath.roster.map import Against, Block, Cell, MonthColumns, Split
 from coderpath.roster.matching import Matching
 from coderpath.roster.row import TableRow
@@ -34,6 +34,8 @@ class Filler:
     findings: list[Finding]
     first: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
     """By column of the table and column of facts the first value that was read, and as what."""
+    _of_months: dict[str, str] = field(default_factory=dict)
+    """What was made of the texts of month columns."""
 
     def __post_init__(self) -> None:
         months, columns = self.block.months, self.columns
@@ -48,16 +50,16 @@ class Filler:
         ]
         self._months = self.columns.months(months.styles, months.place) if months else []
 
-    def rows(self, read: ReadRow) -> Iterator[dict[str, str]]:
+    def rows(self, read: ReadRow) -> Iterable[dict[str, str]]:
         """Give the rows of facts that a row of the table makes: none, one, or several."""
         made: dict[str, str] = {}
         if not self._may_pass(read.cells):
             self._leave_out(self._row(read, made))
         elif self._fill_all(read, made):
-            if self.block.split or self.block.months:
-                yield from self._each(self._row(read, made), made)
-            else:
-                yield made
+            if self.block.split:
+                return self._named(self.block.split, self._row(read, made), made)
+            return self._monthly(self.block.months, read, made) if self.block.months else (made,)
+        return ()
 
     def _row(self, read: ReadRow, made: dict[str, str]) -> TableRow:
         return TableRow(
@@ -72,9 +74,10 @@ class Filler:
         )
 
     def _may_pass(self, cells: Sequence[str]) -> bool:
-        return all(cells[at] for at in self._filled) and all(
-            test.passes(cells[at]) for test, at in self._tested
-        )
+        for at in self._filled:
+            if not cells[at]:
+                return False
+        return not self._tested or all(test.passes(cells[at]) for test, at in self._tested)
 
     def _fill_all(self, read: ReadRow, made: dict[str, str]) -> bool:
         """Fill every column; False leaves the row out."""
@@ -155,24 +158,28 @@ class Filler:
             self.account.add(Sort.LEFT_OUT, label_of(self.block.kind), says, row.line)
         return day < end
 
-    def _each(self, row: TableRow, made: dict[str, str]) -> Iterator[dict[str, str]]:
-        if self.block.split:
-            yield from self._named(self.block.split, row, made)
-        elif self.block.months:
-            for place, month in self._months:
-                if text := row.cells[place]:
-                    value = self._monthly(self.block.months, place, text)
-                    yield {**made, "month": month, self.block.months.into: value}
-                else:
-                    what = label_of(self.block.kind)
-                    self.account.add(Sort.TAKEN, what, "blank months are passed over", row.line)
+    def _monthly(
+        self, months: MonthColumns, read: ReadRow, made: dict[str, str]
+    ) -> Iterator[dict[str, str]]:
+        """Give a row for each month whose column is not blank."""
+        for place, month in self._months:
+            if text := read.cells[place]:
+                value = self._of_months.get(text)
+                if value is None:
+                    value = self._of_month(months, place, text)
+                yield {**made, "month": month, months.into: value}
+            else:
+                what = label_of(self.block.kind)
+                self.account.add(Sort.TAKEN, what, "blank months are passed over", read.line)
 
-    def _monthly(self, months: MonthColumns, place: int, text: str) -> str:
+    def _of_month(self, months: MonthColumns, place: int, text: str) -> str:
         """Read the cell of a month column; the first one stands for all of them."""
         read = text if months.times is None else multiplied(text, months.times)
         read = as_wanted(months.into, read)
-        if not any(into == months.into for _, into in self.first):
+        if not self._of_months:
             self.first[self.columns.header[place], months.into] = (text, read)
+        if len(self._of_months) < MOST_KEPT:
+            self._of_months[text] = read
         return read
 
     def _named(self, split: Split, row: TableRow, made: dict[str, str]) -> Iterator[dict[str, str]]:

@@ -16,7 +16,7 @@ from coderpath.roster.wanted import as_wanted, is_any_text_wanted
 from coderpath.sentence.calendar import day_words
 
 _MONTH = len("2026-01")
-_MOST_KEPT = 20_000
+MOST_KEPT = 20_000
 """Different texts of a column that are kept; of more, as of ids, hardly one comes again."""
 
 
@@ -74,7 +74,7 @@ class MadeTexts:
             found = len(row.findings)
             text = self._made(row)
             # What is wrong with a text is found in each of its rows.
-            if len(row.findings) == found and len(self._kept) < _MOST_KEPT:
+            if len(row.findings) == found and len(self._kept) < MOST_KEPT:
                 self._kept[raw] = text
         return text
 

@@ -65,35 +65,45 @@ class Repeats:
         read = cell.origin.columns if cell else ()
         self._place = columns.place(read[0]) if read else None
         self._what = columns.shown(read[0]) if read else label_of(block.kind)
+        self._is_kept = block.add_up is Repeated.KEPT
+        self._are_many = made.is_once or not self._is_kept
         self._merged: list[int] = []
         self._firsts: dict[tuple[str, ...], _First] = {}
         self._sums: dict[tuple[str, ...], _Sum] = {}
 
     def put(self, facts: dict[str, str], read: ReadRow) -> None:
         """Put one row of facts, made of one row of the table, with the others."""
-        line, cells = read.line, read.cells
+        if self._are_many and self._is_repeated(facts, read):
+            return
+        self._made.rows.append(facts)
+        self._made.lines.append(read.line)
+        self._made.files.append(read.file)
+
+    def _is_repeated(self, facts: dict[str, str], read: ReadRow) -> bool:
+        """Tell whether a row is put with an earlier one: written once, or added up."""
         key: tuple[str, ...] = ()
         if self._made.is_once:
             key = tuple(chain.from_iterable(saying_of_texts(self._block.kind, facts)))
         if self._block.once and key in self._made.seen:
-            self._merged.append(line)
-        elif self._block.add_up is Repeated.KEPT or not self._added(facts, line, cells):
-            if key:
-                self._made.seen.add(key)
-            self._made.rows.append(facts)
-            self._made.lines.append(line)
-            self._made.files.append(read.file)
+            self._merged.append(read.line)
+            return True
+        if not self._is_kept and self._added(facts, read.line, read.cells):
+            return True
+        if key:
+            self._made.seen.add(key)
+        return False
 
     def _added(self, facts: dict[str, str], line: int, cells: Sequence[str]) -> bool:
         """Add a row's figures to an earlier one of the same month; False when it is the first."""
-        if any(number_of(facts[name]) is None for name in self._figures):
-            return False
+        for name in self._figures:
+            if not facts[name].isdecimal() and number_of(facts[name]) is None:
+                return False
         said = saying_of_texts(self._block.kind, facts)
-        key = tuple(text for name, text in said if name not in self._figures)
+        key = tuple([text for name, text in said if name not in self._figures])
         shown = self._shown(facts, cells)
-        own = _First(len(self._made.rows), line, shown, cells)
-        first = self._firsts.setdefault(key, own)
-        if first is own:
+        first = self._firsts.get(key)
+        if first is None:
+            self._firsts[key] = _First(len(self._made.rows), line, shown, cells)
             return False
         some = self._sums.get(key)
         if some is None:

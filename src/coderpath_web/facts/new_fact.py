@@ -1,12 +1,10 @@
 """A row on its way onto file."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class NewFact:
+class NewFact(NamedTuple):
     """A row to be put on file; a file of facts may say when it was recorded, or retracted."""
 
     kind: str
@@ -19,4 +17,4 @@ class NewFact:
     def beside(self, old: Any) -> "NewFact":
         """Give it with what a row on file says of the columns that its table does not have."""
         kept = {name: getattr(old, name) for name in self.absent}
-        return replace(self, row=self.row._replace(**kept)) if kept else self
+        return self._replace(row=self.row._replace(**kept)) if kept else self

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 
 from coderpath.facts.files.names import memory_kind
 from coderpath.facts.files.place import Place
@@ -35,7 +36,7 @@ def memory_place(
 
 
 def _table(file: str, rows: Sequence[Row], lines: Sequence[int], files: list[str] | None) -> Table:
-    header = list(dict.fromkeys(column for row in rows for column in row))
+    header = list(dict.fromkeys(chain.from_iterable(rows)))
     return Table(file, header, 1, _blocks(rows, header, lines, files))
 
 

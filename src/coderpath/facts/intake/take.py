@@ -1,6 +1,6 @@
 """Taking the rows of one table: all are checked to be readable, those that count become facts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -18,6 +18,7 @@ from coderpath.facts.values.unreadable import Unreadable
 from coderpath.findings import Finding, Grade
 
 Values: TypeAlias = Sequence[object]
+_RECORDING = frozenset({"recorded", "retracted"})
 
 
 class Moments(NamedTuple):
@@ -78,7 +79,7 @@ def take(
                 )
                 taken.rows.extend(_rows(columns, kind, counting))
                 if retracted_too:
-                    taken.moments.extend(_moments(columns, counting))
+                    taken.moments.extend(_moments(columns, header, counting))
     except BadFile as bad:
         taken.findings.append(bad.finding)
         whole = False
@@ -138,7 +139,7 @@ def _counting(
     columns: _Columns, header: Header, known: datetime | None, unreadable: set[int]
 ) -> list[bool] | None:
     """Tell which rows count; None when all do."""
-    if not unreadable and not header.places.keys() & {"recorded", "retracted"}:
+    if not unreadable and not header.places.keys() & _RECORDING:
         return None
     recorded, retracted = columns.values[-2:]
     return [
@@ -152,7 +153,9 @@ def _readable(columns: _Columns, unreadable: set[int]) -> list[bool] | None:
     return [i not in unreadable for i in range(len(columns.lines))] if unreadable else None
 
 
-def _moments(columns: _Columns, counting: list[bool] | None) -> Iterator[Moments]:
+def _moments(columns: _Columns, header: Header, counting: list[bool] | None) -> Iterable[Moments]:
+    if not header.places.keys() & _RECORDING:
+        return [Moments(None, None)] * (len(columns.lines) if counting is None else sum(counting))
     moments = map(Moments._make, zip(*columns.values[-2:], strict=True))
     return moments if counting is None else compress(moments, counting)
 

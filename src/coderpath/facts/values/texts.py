@@ -30,6 +30,8 @@ def read_text(text: str) -> str | Unreadable:
 
 def read_id(text: str) -> str | Unreadable:
     """Read an id: text that can stand in an address, and that no spreadsheet has shortened."""
+    if text.isalnum() and text.isascii() and len(text) <= LONGEST_TEXT:
+        return text  # Letters and figures alone: most ids.
     if _SHORTENED.fullmatch(text):
         return Unreadable(
             f"{quoted(text)} looks like a long number that a spreadsheet has shortened",

@@ -49,22 +49,20 @@ class LeftRows:
         self._maybe_says: tuple[tuple[str, str], ...] = ()
         self._hidden = _Rows()
 
-    def takes(self, row: SheetRow, texts: Sequence[str], judge: RowJudge, sheet: str) -> bool:
-        """Tell whether a row is read."""
-        place = f"row {row.line}"
-        if self._several:
-            place = f"sheet {sheet}, {place}"
+    def takes(self, row: SheetRow, own: Sequence[str], judge: RowJudge, sheet: str) -> bool:
+        """Tell whether a row is read; `own` are its texts, of which one is not blank at least."""
         if row.hidden:
-            self._hidden.add(place)
+            self._hidden.add(self._place(row, sheet))
             if self._asked.leave_hidden:
                 return False
-        # The column that names the sheet is full in every row.
-        own = texts[:-1] if self._several else texts
-        judged = judge.judge(own) if any(own) else None
+        judged = judge.judge(own)
         if judged is None:
             return True
-        self._count(judged, place)
+        self._count(judged, self._place(row, sheet))
         return self._asked.take_all_rows
+
+    def _place(self, row: SheetRow, sheet: str) -> str:
+        return f"sheet {sheet}, row {row.line}" if self._several else f"row {row.line}"
 
     def _count(self, judged: Judged, place: str) -> None:
         if judged.maybe:

@@ -68,9 +68,9 @@ class RowJudge:
 
     def judge(self, row: Sequence[str]) -> Judged | None:
         """Tell why a row is no person's; None for any other."""
-        filled = [place for place, text in enumerate(row) if text]
-        if len(filled) > _FEW and self._has_plain_id(row):
+        if self._has_plain_id(row) and sum(map(bool, row)) > _FEW:
             return None
+        filled = [place for place, text in enumerate(row) if text]
         first = row[filled[0]]
         if self._names_columns(row):
             return Judged(Kind.HEADING, first, maybe=False)
@@ -88,8 +88,10 @@ class RowJudge:
 
     def _has_plain_id(self, row: Sequence[str]) -> bool:
         """Tell a row with figures alone for an id: no word of a sum, of a note or of a heading."""
-        key = next((row[place] for place in self.ids if row[place]), "")
-        return key.isdecimal() and key not in self._names
+        for place in self.ids:
+            if key := row[place]:
+                return key.isdecimal() and key not in self._names
+        return False
 
     def _names_columns(self, row: Sequence[str]) -> bool:
         filled = [place for place, text in enumerate(row) if text]

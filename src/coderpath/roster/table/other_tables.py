@@ -40,7 +40,7 @@ class TablesBelow:
         self._is_elsewhere = False
         self.others: list[OtherTable] = []
 
-    def takes(self, row: SheetRow, texts: Sequence[str], place: str) -> bool:
+    def takes(self, row: SheetRow, texts: Sequence[str]) -> bool:
         """Tell whether a row belongs to the table that is read."""
         is_parted = self._before and row.line > self._before + 1
         self._before = row.line
@@ -56,7 +56,7 @@ class TablesBelow:
             other = self.others[-1]
             other.count += 1
             if len(other.places) < MOST_PLACES:
-                other.places.append(place)
+                other.places.append(f"row {row.line}")
         return not self._is_elsewhere
 
     def _repeats(self, texts: Sequence[str]) -> bool:

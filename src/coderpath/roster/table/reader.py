@@ -25,6 +25,8 @@ from coderpath.sentence.words import counted, listed
 SHEET = "Sheet"
 """The column that says on which sheet a row stands, where several are read."""
 _SAMPLE = 400
+_MOST_KEPT = 20_000
+"""Different texts of a sheet that are kept for the cells that say the same."""
 Tell = Callable[[int], None]
 
 
@@ -92,7 +94,8 @@ class TableReader:
         rows = self._rows_below(found, header)
         sample = list(islice(rows, _SAMPLE))
         # The column that names the sheet is full in every row, and tells nothing of it.
-        cells = [self._ordered(row, order, found)[: len(order)] for row in sample]
+        ordered = _Ordered(found, order, self.asked.blanks, is_named=len(order) < len(self.header))
+        cells = [ordered.texts(row)[: len(order)] for row in sample]
         names = self._names[: len(order)]
         heads = self.header[: len(order)]
         ids = [place for place, name in enumerate(heads) if _plain(name) in self._ids]
@@ -101,13 +104,13 @@ class TableReader:
         tables = TablesBelow(names, cells[: up_to_a_blank_row(sample)])
         self._below.append(tables)
         for row in chain(sample, rows):
-            texts = self._ordered(row, order, found)
+            texts = ordered.texts(row)
             if header.beside and any(map(str.strip, row.cells[len(header.names) :])):
                 self._beside[header.beside] += 1
-            own = texts[: len(order)]
-            if not any(own) or not tables.takes(row, own, f"row {row.line}"):
+            own = texts[:-1] if ordered.is_named else texts
+            if not any(own) or not tables.takes(row, own):
                 continue
-            if not self._left.takes(row, texts, judge, found.sheet.title):
+            if not self._left.takes(row, own, judge, found.sheet.title):
                 continue
             if row.beyond_a_day:
                 self._clocks.see(row, order, texts)
@@ -117,22 +120,6 @@ class TableReader:
     def _rows_below(self, found: Found, header: Header) -> Iterator[SheetRow]:
         below = (row for row in found.rows() if row.line > header.last)
         return spread_down(below, found.frame, self._merged)
-
-    def _ordered(self, row: SheetRow, order: Sequence[int | None], found: Found) -> list[str]:
-        """Give the cells of a row in the order of the header, trimmed, and blanks as blanks."""
-        blanks = self.asked.blanks
-        cells = list(map(str.strip, row.cells))
-        header = _header_of(found)
-        width = len(header.names)
-        if len(cells) > width and any(cells[width:]) and not header.beside:
-            raise _too_wide(found.sheet.file, row.line, len(row.cells), width)
-        cells.extend([""] * (width - len(cells)))
-        texts = ["" if at is None else cells[at] for at in order]
-        if blanks:
-            texts = ["" if text.casefold() in blanks else text for text in texts]
-        if len(order) < len(self.header):
-            texts.append(found.sheet.title)
-        return texts
 
     def _see(self, texts: Sequence[str]) -> None:
         self._forms.see(texts)
@@ -226,6 +213,49 @@ class TableReader:
             left = self._main.left
             places = tuple(f"column {letters_of(left + one)}" for one in hidden[:MOST_PLACES])
             yield Said(Sort.ASSUMED, "Hidden columns", says, "", len(names), places)
+
+
+class _Ordered:
+    """The cells of a sheet's rows in the order of the header, trimmed, and blanks as blanks."""
+
+    def __init__(
+        self,
+        found: Found,
+        order: Sequence[int | None],
+        blanks: Collection[str],
+        *,
+        is_named: bool,
+    ) -> None:
+        self.is_named = is_named
+        """Whether the last text names the sheet."""
+        self._sheet = found.sheet
+        self._header = _header_of(found)
+        self._width = len(self._header.names)
+        self._order = None if list(order) == list(range(self._width)) else order
+        self._blanks = blanks
+        self._same: dict[str, str] = {}
+        """Texts that stand in many cells, kept once."""
+
+    def texts(self, row: SheetRow) -> list[str]:
+        """Give the texts of a row. Raises BadFile."""
+        texts = list(map(str.strip, row.cells))
+        once = self._same.setdefault if len(self._same) < _MOST_KEPT else self._same.get
+        texts = list(map(once, texts, texts))
+        if len(texts) != self._width:
+            texts = self._squared(row, texts)
+        if self._order is not None:
+            texts = ["" if at is None else texts[at] for at in self._order]
+        if self._blanks:
+            texts = ["" if text.casefold() in self._blanks else text for text in texts]
+        if self.is_named:
+            texts.append(self._sheet.title)
+        return texts
+
+    def _squared(self, row: SheetRow, texts: list[str]) -> list[str]:
+        width = self._width
+        if any(texts[width:]) and not self._header.beside:
+            raise _too_wide(self._sheet.file, row.line, len(row.cells), width)
+        return [*texts[:width], *[""] * (width - len(texts))]
 
 
 @contextmanager

@@ -1,8 +1,10 @@
 """Every row of a folder or workbook of facts, those retracted included, ready to go on file."""
 
+from functools import partial
+from itertools import repeat
 from typing import NamedTuple
 
-from coderpath.facts.files.place import Place
+from coderpath.facts.files.place import Open, Place
 from coderpath.facts.files.table import BadFile
 from coderpath.facts.intake.pause import without_cycle_search
 from coderpath.facts.intake.take import take
@@ -19,21 +21,24 @@ class Rows(NamedTuple):
 
 
 def read_rows(place: Place) -> Rows:
-    """Read every row of every table that a place offers."""
+    """Read every row of every table that a place offers, and let go of each once it was read."""
     rows = Rows([], list(place.findings))
     with without_cycle_search():
         for kind in KINDS:
             if kind in place.tables:
-                _read(place, kind, rows)
+                _read(place.tables.pop(kind), kind, rows)
     return rows
 
 
-def _read(place: Place, kind: str, rows: Rows) -> None:
+def _read(opened: Open, kind: str, rows: Rows) -> None:
     try:
-        taken = take(place.tables[kind](), KINDS[kind], retracted_too=True)
+        taken = take(opened(), KINDS[kind], retracted_too=True)
     except BadFile as bad:
         rows.findings.append(bad.finding)
         return
     rows.findings.extend(taken.findings)
-    pairs = zip(taken.rows, taken.moments, strict=True) if not errors(taken.findings) else ()
-    rows.new.extend(NewFact(kind, row, *moments, taken.absent) for row, moments in pairs)
+    if not errors(taken.findings):
+        moments = zip(*taken.moments, strict=True) if taken.moments else ((), ())
+        values = zip(repeat(kind), taken.rows, *moments, repeat(taken.absent), strict=False)
+        # As _make does, without a call of Python for each of many rows.
+        rows.new.extend(map(partial(tuple.__new__, NewFact), values))

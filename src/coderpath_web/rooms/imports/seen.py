@@ -14,6 +14,8 @@ _COMMA = re.compile(r"-?[0-9]{1,3}(?:\.?[0-9]{3}){0,3},[0-9]{1,2}")
 """A number with a comma before its decimals: 1.234,5."""
 _CLOCK = re.compile(r"([0-9]{1,5}):([0-5][0-9])(?::[0-5][0-9])?")
 """Hours and minutes as clocks show them: 132:30 is a number of hours."""
+_BEGINNINGS = frozenset("-0123456789")
+"""With what a number can begin."""
 _ANSWERS = frozenset({"yes", "no", "y", "n", "true", "false"})
 
 
@@ -82,19 +84,21 @@ def seen_of(column: Mapping[str, Any]) -> Mapping[str, Any]:
 @lru_cache(maxsize=16384)
 def _facets(text: str) -> _Facets:
     bare = text.removesuffix("%").rstrip()
-    number = float(bare.replace(",", "")) if _NUMBER.fullmatch(bare) else None
-    if _COMMA.fullmatch(bare):
-        number = float(bare.replace(".", "").replace(",", "."))
+    number = _number(bare) if text[0] in _BEGINNINGS else None
+    is_percent = number is not None and bare != text
+    return _Facets(number, is_percent, text.casefold() in _ANSWERS, _is_name(text))
+
+
+def _number(bare: str) -> float | None:
     if clock := _CLOCK.fullmatch(bare):
-        number = int(clock[1]) + int(clock[2]) / 60
-    return _Facets(
-        number,
-        is_percent=number is not None and bare != text,
-        is_answer=text.casefold() in _ANSWERS,
-        is_name=_is_name(text),
-    )
+        return int(clock[1]) + int(clock[2]) / 60
+    if _COMMA.fullmatch(bare):
+        return float(bare.replace(".", "").replace(",", "."))
+    return float(bare.replace(",", "")) if _NUMBER.fullmatch(bare) else None
 
 
 def _is_name(text: str) -> bool:
     parts = text.replace(",", " ").split()
-    return len(parts) > 1 and not any(map(str.isdigit, text)) and any(map(str.isalpha, text))
+    if len(parts) <= 1 or all(map(str.isalpha, parts)):
+        return len(parts) > 1
+    return not any(map(str.isdigit, text)) and any(map(str.isalpha, text))

@@ -114,11 +114,13 @@ def _mapped(
     filled = fill_tables(roster, table, on_file(), left)
     if not filled.tables:
         return Opened(Rows([], list(filled.findings)), mapped=True)
-    rows = read_rows(filled.place())
+    kinds, place = tuple(filled.tables), filled.place()
+    filled.tables.clear()  # What was read of them is enough.
+    rows = read_rows(place)
     rows.findings[:] = [*filled.findings, *filled.naming.told(rows.findings, filled.findings)]
     return Opened(
         rows,
-        tuple(filled.tables),
+        kinds,
         mapped=True,
         said=filled.said,
         readings=filled.readings,
@@ -154,11 +156,12 @@ def _is_workbook(path: Path) -> bool:
 
 def _facts(path: Path, maps: list[Path]) -> Opened:
     with open_place(path) as place:
+        kinds = tuple(place.tables)
         rows = read_rows(place)
-        if not place.tables and not rows.findings:
+        if not kinds and not rows.findings:
             rows.findings.append(_no_facts(place.name))
         rows.findings.extend(_unused(one.name) for one in maps)
-        return Opened(rows, tuple(place.tables))
+        return Opened(rows, kinds)
 
 
 def _no_facts(name: str) -> Finding:
