@@ -5,7 +5,10 @@ from datetime import date, timedelta
 
 from django.db.models import Q, QuerySet
 
+from coderpath.days import add_months
+from coderpath_web import clock
 from coderpath_web.decisions.models import GrantedException, Retention, Transition
+from coderpath_web.journal.models import Entry
 
 MONTHS_KEPT = 24
 """Where nothing was settled: two years, within which questions about a decision come."""
@@ -17,6 +20,11 @@ def months_kept() -> int:
     """Give for how many months candidates and applications are kept after the decision."""
     latest = Retention.objects.order_by("-pk").first()
     return latest.months if latest else MONTHS_KEPT
+
+
+def kept_until(decided: Entry) -> date:
+    """Give the day from which what led to a decision may be erased."""
+    return date.fromordinal(add_months(clock.day_of(decided.at).toordinal(), months_kept()))
 
 
 def transitions() -> QuerySet[Transition]:

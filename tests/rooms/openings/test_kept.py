@@ -91,5 +91,16 @@ def test_nothing_of_an_opening_changes_but_that_it_closes_once(world):
         with pytest.raises(IntegrityError), transaction.atomic():
             opening.update(**change)
     opening.update(closed_in=entry_by(hr))
+    for change in ({"closed_in": None}, {"closed_in": entry_by(hr)}):
+        with pytest.raises(IntegrityError), transaction.atomic():
+            opening.update(**change)
+
+
+def test_what_was_said_is_erased_and_never_said_otherwise(world):
+    _, application = world
+    some = Application.objects.filter(pk=application.pk)
     with pytest.raises(IntegrityError), transaction.atomic():
-        opening.update(closed_in=None)
+        some.update(says="I never wanted to.")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        application.acts.update(why="Because of something else.")
+    some.update(says="", rests_on={})

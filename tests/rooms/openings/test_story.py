@@ -1,5 +1,7 @@
 """An opening in the browser's words: posted, applied for by two routes, filled, all answered."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 
@@ -14,6 +16,8 @@ from tests.rooms.openings.made import BEGINS, applied, hospital, posted
 from tests.web.factories import account
 
 pytestmark = pytest.mark.django_db
+LONG_AFTER = date(2090, 1, 2)
+"""An entry has the time at which the test runs, whatever day stands for today."""
 POSTING = {
     "level": "trainer",
     "facility": "north",
@@ -189,3 +193,19 @@ def test_a_posting_says_what_is_wrong(hr, wrong, says):
         assert not Opening.objects.exists()
     else:
         assert Opening.objects.get().reach == "corporate"
+
+
+def test_what_applicants_wrote_is_erased_in_time_and_who_applied_stays(hr, settings):
+    opening = posted(hr)
+    applied(opening, "ana", "ben")
+    browser(hr).post(f"/openings/{opening.pk}/choose/", choosing(opening, "ana"))
+    where = f"/openings/{opening.pk}/erase/"
+    assert browser(hr).post(where).status_code == 409
+    settings.TODAY = LONG_AFTER
+    assert "Applications for Coding Trainer" in browser(hr).get("/waiting/").content.decode()
+    assert browser(hr).post(where).status_code == 302
+    kept = applications(opening)
+    assert [(one.says, one.rests_on) for one in kept] == [("", {}), ("", {})]
+    assert {one.last.why for one in kept} == {"Erased"}
+    assert [one.coder.code for one in kept] == ["ana", "ben"]
+    assert browser(hr).post(where).status_code == 409

@@ -1,6 +1,7 @@
 """Posting openings, applying for them, and filling them."""
 
 from datetime import date
+from unittest.mock import patch
 
 from coderpath_web.rooms.openings import actions
 from coderpath_web.rooms.openings.enums import Reach
@@ -62,7 +63,22 @@ def close(world, application, by):
     actions.close_opening(by=by, opening=application.opening, why="No budget.", answers=answers)
 
 
+def erase(world, opening, by):
+    with patch("coderpath_web.rooms.openings.rules.kept_until", return_value=date(2026, 1, 1)):
+        actions.erase_applications(by=by, opening=openings().get(pk=opening.pk))
+
+
+def filled(world):
+    """Close an opening, for which nobody applied."""
+    path()
+    by = world.accounts["hr"]
+    opening = actions.post_opening(by=by, posting=posting(world))
+    actions.close_opening(by=by, opening=opening, why="No budget.", answers={})
+    return opening
+
+
 CASES = {
+    "rooms.openings.actions.erase_applications": Case(erase, "hr", NOT_POSTING, filled),
     "rooms.openings.actions.post_opening": Case(post, "hr", NOT_POSTING, lambda _: path()),
     "rooms.openings.actions.apply_for": Case(apply, "coder", NOT_APPLYING, qualified),
     "rooms.openings.actions.withdraw_application": Case(withdraw, "coder", NOT_APPLYING, applied),

@@ -1,6 +1,7 @@
 """Keeping candidates, hiring and erasing them, and how long what is known of them is kept."""
 
 from datetime import date
+from unittest.mock import patch
 
 from coderpath_web.decisions.actions import settle_retention
 from coderpath_web.rooms.placement import actions
@@ -27,6 +28,11 @@ def closed(world):
     one = added(world)
     actions.close_candidate(by=world.accounts["hr"], candidate=one, why="Another job.")
     return Candidate.objects.get()
+
+
+def erase_in_time(world, candidate, by):
+    with patch("coderpath_web.rooms.placement.rules.is_due", return_value=True):
+        actions.erase_candidate(by=by, candidate=candidate)
 
 
 def add(world, _, by):
@@ -66,10 +72,6 @@ def hold(world, candidate, by):
     actions.hold_candidate(by=by, candidate=candidate, why="A question was asked.")
 
 
-def erase(world, candidate, by):
-    actions.erase_candidate(by=by, candidate=candidate)
-
-
 def settle(world, _, by):
     settle_retention(by=by, months=36, why="The union asked.")
 
@@ -82,7 +84,7 @@ CASES = {
     f"{ACTIONS}hire_candidate": Case(hire, "hr", NOT_PLACING, added),
     f"{ACTIONS}close_candidate": Case(close, "hr", NOT_PLACING, added),
     f"{ACTIONS}hold_candidate": Case(hold, "hr", NOT_PLACING, added),
-    f"{ACTIONS}erase_candidate": Case(erase, "hr", NOT_PLACING, closed),
+    f"{ACTIONS}erase_candidate": Case(erase_in_time, "hr", NOT_PLACING, closed),
     "decisions.actions.settle_retention": Case(
         settle,
         "hr",

@@ -20,12 +20,18 @@ from coderpath_web.journal.models import Entry
 from coderpath_web.journal.turn import in_turn
 from coderpath_web.people.models import Coder, Facility
 from coderpath_web.rooms.openings.enums import FOLLOWS, Act, Reach
-from coderpath_web.rooms.openings.models import Application, ApplicationStep, Opening
+from coderpath_web.rooms.openings.models import (
+    ERASED,
+    Application,
+    ApplicationStep,
+    Opening,
+)
 from coderpath_web.rooms.openings.queries import applications
 from coderpath_web.rooms.openings.rules import (
     ANSWERED,
     CLOSED,
     may_apply,
+    may_erase_applications,
     may_fill,
     may_post_at,
     may_take_back,
@@ -190,6 +196,22 @@ def close_opening(*, by: Account, opening: Opening, why: str, answers: Mapping[i
     entry = write_entry(by=by, action="opening.closed", why=why.strip(), details=_details(opening))
     _answer_others(opening, entry, answers)
     _close(opening, entry)
+    return entry
+
+
+@in_turn
+def erase_applications(*, by: Account | None, opening: Opening) -> Entry:
+    """Erase what applicants wrote, how they stood, and the reasons; who applied stays.
+
+    Raises NotAllowed.
+    """
+    ask(by, may_erase_applications, opening)
+    entry = write_entry(by=by, action="opening.erased", details=_details(opening))
+    some = Application.objects.filter(opening=opening)
+    some.update(says="", rests_on={})
+    steps = ApplicationStep.objects.filter(application__in=some).exclude(why="")
+    steps.update(why=ERASED)
+    Opening.objects.filter(pk=opening.pk, erased_in=None).update(erased_in=entry)
     return entry
 
 

@@ -25,6 +25,10 @@ def _follows() -> Q:
     return reduce(or_, pairs)
 
 
+ERASED = "Erased"
+"""Instead of a reason whose time has come."""
+
+
 class Opening(models.Model):
     """A post to be filled: which, where, for whom, from when and perhaps until when.
 
@@ -44,9 +48,13 @@ class Opening(models.Model):
     says = models.TextField()
     made_in = models.OneToOneField(Entry, on_delete=models.PROTECT, related_name="+")
     closed_in = models.OneToOneField(Entry, on_delete=models.PROTECT, null=True, related_name="+")
+    erased_in = models.OneToOneField(Entry, on_delete=models.PROTECT, null=True, related_name="+")
+    """The entry by which what was written of its applicants was erased."""
 
     secrecy = FieldClasses(
-        organisation="level title facility reach begins ends apply_by says made_in closed_in"
+        organisation=(
+            "level title facility reach begins ends apply_by says made_in closed_in erased_in"
+        )
     )
 
     class Meta:
@@ -57,6 +65,10 @@ class Opening(models.Model):
             models.CheckConstraint(
                 condition=Q(reach=Reach.CORPORATE.value) | Q(facility__isnull=False),
                 name="opening_of_a_place_names_it",
+            ),
+            models.CheckConstraint(
+                condition=Q(erased_in=None) | Q(closed_in__isnull=False),
+                name="opening_erased_is_closed",
             ),
             models.CheckConstraint(
                 condition=Q(ends=None) | Q(ends__gt=F("begins")),

@@ -1,16 +1,17 @@
 """What the frame knows of openings."""
 
 from coderpath_web.frame.room import Place, Room
-from coderpath_web.rooms.openings.waits import TO_APPLY, TO_FILL, openings_waiting
+from coderpath_web.rooms.openings.waits import TO_APPLY, TO_ERASE, TO_FILL, openings_waiting
 
 ROOM = Room(
     package=__package__,
     places=(Place("Openings", "openings"),),
-    waits=(TO_FILL, TO_APPLY),
+    waits=(TO_FILL, TO_APPLY, TO_ERASE),
     waiting=openings_waiting,
     acts={
         "opening.applied": "applied for an opening",
         "opening.closed": "closed an opening without a choice",
+        "opening.erased": "erased what was known of applicants",
         "opening.filled": "filled an opening",
         "opening.posted": "posted an opening",
         "opening.shortlisted": "put an applicant on the short list",

@@ -6,6 +6,7 @@ from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.ruling import Ruling, all_of, yes_if
 from coderpath_web.access.viewer import Viewer
+from coderpath_web.decisions.queries import kept_until
 from coderpath_web.documents.queries import in_force
 from coderpath_web.people.models import Facility
 from coderpath_web.rooms.openings.enums import Reach
@@ -22,6 +23,8 @@ NO_CODER = "Only coders can apply."
 NOT_QUALIFIED = "You don’t qualify for this post yet. Your path says what is open."
 APPLIED = "You have applied already."
 OWN_CHOICE = "You applied for this yourself, so somebody else fills it."
+TOO_SOON = "Its time has not come: it is kept as long as your organization has settled."
+GONE = "This was erased already."
 ANSWERED = "This application has been answered already."
 NOT_YOURS = "Only the person who applied can withdraw an application."
 
@@ -57,6 +60,19 @@ def may_run(viewer: Viewer, opening: Opening) -> Ruling:
 def may_fill(viewer: Viewer, opening: Opening) -> Ruling:
     """Tell whether a viewer may shortlist, choose, or close an opening."""
     return all_of((may_run(viewer, opening), yes_if(opening.closed_in_id is None, CLOSED)))
+
+
+def may_erase_applications(viewer: Viewer, opening: Opening) -> Ruling:
+    """Tell whether a viewer may erase what was written of the applicants, whose time has come."""
+    closed = opening.closed_in
+    is_due = closed is not None and kept_until(closed) <= viewer.day
+    return all_of(
+        (
+            may_run(viewer, opening),
+            yes_if(is_due, TOO_SOON),
+            yes_if(opening.erased_in_id is None, GONE),
+        )
+    )
 
 
 def may_see_opening(viewer: Viewer, opening: Opening) -> Ruling:

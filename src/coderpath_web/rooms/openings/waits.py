@@ -12,12 +12,18 @@ from coderpath_web.access.viewer import Viewer
 from coderpath_web.frame.waiting import Waiting, WaitingKind
 from coderpath_web.rooms.openings.models import Opening
 from coderpath_web.rooms.openings.queries import applications, openings
-from coderpath_web.rooms.openings.rules import may_apply, may_fill
+from coderpath_web.rooms.openings.rules import may_apply, may_erase_applications, may_fill
 from coderpath_web.ui.shell import Link
 
 TO_FILL = WaitingKind("opening", "Opening to fill", one="opening to fill", many="openings to fill")
 TO_APPLY = WaitingKind(
     "opening-for-you", "Opening you qualify for", one="opening for you", many="openings for you"
+)
+TO_ERASE = WaitingKind(
+    "applications-kept",
+    "Applications kept long enough",
+    one="opening whose applications can be erased",
+    many="openings whose applications can be erased",
 )
 ANSWER_DAYS = 14
 """Days after the last day to apply within which everyone should have an answer."""
@@ -28,11 +34,27 @@ def openings_waiting(viewer: Viewer) -> Iterator[Waiting]:
     fills = viewer.may(P.POST_OPENINGS)
     if not fills and viewer.account.coder_id is None:
         return
+    if fills:
+        yield from _to_erase(viewer)
     for one in openings().filter(closed_in=None):
         if fills and may_fill(viewer, one):
             yield from _to_fill(one, viewer)
         elif may_apply(viewer, one):
             yield _to_apply(one)
+
+
+def _to_erase(viewer: Viewer) -> Iterator[Waiting]:
+    for one in openings().exclude(closed_in=None).filter(erased_in=None):
+        if one.applications.exists() and may_erase_applications(viewer, one):
+            yield Waiting(
+                kind=TO_ERASE,
+                key=str(one.pk),
+                what=f"Applications for {one.title}: kept long enough",
+                since=clock.day_of(one.made_in.at),
+                otherwise="They are kept for longer than your organization has settled.",
+                where=Link("Look", reverse("opening", args=[one.pk])),
+                at_once=Link("Erase", reverse("opening-erase", args=[one.pk])),
+            )
 
 
 def _to_fill(one: Opening, viewer: Viewer) -> Iterator[Waiting]:

@@ -4,9 +4,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from coderpath.days import add_months
-from coderpath_web import clock
-from coderpath_web.decisions.queries import months_kept
+from coderpath_web.decisions.queries import kept_until
 from coderpath_web.rooms.placement.models import Candidate
 
 
@@ -20,8 +18,7 @@ def erased_from(candidate: Candidate) -> date | None:
     """Give the day from which a candidate is to be erased; None for one that is open or kept."""
     if candidate.closed_in is None or candidate.held_in_id or candidate.erased_in_id:
         return None
-    closed = clock.day_of(candidate.closed_in.at).toordinal()
-    return date.fromordinal(add_months(closed, months_kept()))
+    return kept_until(candidate.closed_in)
 
 
 def is_due(candidate: Candidate, day: date) -> bool:

@@ -6,6 +6,7 @@ from coderpath_web.access.ruling import Ruling, all_of, yes_if
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.people.models import Facility
 from coderpath_web.rooms.placement.models import Candidate
+from coderpath_web.rooms.placement.queries import is_due
 
 KINDS = ("credentials", "education", "courses", "knowledge", "experience", "skills")
 """What is asked of a candidate: what somebody may bring along."""
@@ -14,6 +15,7 @@ CLOSED = "This candidate was hired, or not, already."
 NOT_EXCEPTING = "Above the rules only somebody places who may grant exceptions."
 OPEN = "Nothing is erased before it is decided."
 HELD = "This is kept for longer: release it first."
+TOO_SOON = "Its time has not come: it is kept as long as your organization has settled."
 GONE = "This was erased already."
 
 
@@ -55,5 +57,6 @@ def may_erase(viewer: Viewer, candidate: Candidate) -> Ruling:
             yes_if(candidate.closed_in_id is not None, OPEN),
             yes_if(candidate.held_in_id is None, HELD),
             yes_if(candidate.erased_in_id is None, GONE),
+            yes_if(is_due(candidate, viewer.day), TOO_SOON),
         )
     )

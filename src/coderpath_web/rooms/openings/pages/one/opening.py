@@ -24,6 +24,7 @@ from coderpath_web.rooms.openings.routes import route_said
 from coderpath_web.rooms.openings.rules import (
     facilities_of,
     may_apply,
+    may_erase_applications,
     may_fill,
     may_run,
     may_see_opening,
@@ -57,6 +58,7 @@ class OpeningPage:
         self.runs = may_run(viewer, opening)
         self.fills = may_fill(viewer, opening)
         self.applying = may_apply(viewer, opening)
+        self.erases = may_erase_applications(viewer, opening)
 
     @cached_property
     def applicants(self):
@@ -181,6 +183,18 @@ def shortlist(request, opening):
         found,
         lambda: actions.shortlist(by=request.viewer.account, application=one, why=why),
         f"{coder_name(code)} is on the short list.",
+    )
+
+
+@require_POST
+def erase(request, opening):
+    found = opening_or_404(request, opening)
+    may_run(request.viewer, found).or_refuse()
+    return _do(
+        request,
+        found,
+        lambda: actions.erase_applications(by=request.viewer.account, opening=found),
+        "Erased.",
     )
 
 
