@@ -15,19 +15,6 @@ from django.db import connection
 Given = TypeVar("Given")
 
 
-class TheSame:
-    """Stands in a key for a thing that is the same only as long as it is the very same one."""
-
-    def __init__(self, thing: object) -> None:
-        self.thing = thing
-
-    def __hash__(self) -> int:
-        return id(self.thing)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, TheSame) and self.thing is other.thing
-
-
 class KeptWhile(Generic[Given]):
     """The answers last asked for; what they hold is shared, so nobody may change it."""
 

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, cast
 
 from coderpath.criteria import KIND_OF, Criterion, Rules
 from coderpath.criteria.asked_where import asked_of
-from coderpath.criteria.words import Asked, Names, Surroundings, Words
+from coderpath.criteria.words import Asked, Clause, Names, Surroundings, Words
 from coderpath.days import Day
 from coderpath.facts.record import CoderRecord
 from coderpath.path import CareerPath, EntryRule, Requirement
 from coderpath.same_name import form
 from coderpath.sentence.words import lowered, plain
+from coderpath.the_same import TheSame
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,10 @@ class PathNames(Names):
         asked = self.path.whole_minimum(self.path.level(level))
         return [Asked(self.asks_of(one), one.presumed) for one in asked]
 
+    def clause(self, rule: Criterion) -> Clause:
+        """Say what a criterion asks: worked out once for a path, whoever it is asked of."""
+        return _clause(TheSame(self.path), TheSame(rule))
+
     def words(self, rule: Criterion) -> Words[Any]:
         """Give the words of a criterion's kind."""
         return KIND_OF[type(rule)].words
@@ -61,6 +67,14 @@ class PathNames(Names):
             return asked
         condition = asked_of(requirement.when, self)
         return f"{asked} ({condition})" if requirement.says else f"{asked}, {condition}"
+
+
+# Every page of every coder says the same few hundred clauses.
+@lru_cache(maxsize=8192)
+def _clause(path: TheSame, rule: TheSame) -> Clause:
+    names = PathNames(cast("CareerPath", path.thing))
+    criterion = cast("Criterion", rule.thing)
+    return names.words(criterion).asks(criterion, names)
 
 
 def surroundings(record: CoderRecord, path: CareerPath, on: Day) -> Surroundings:

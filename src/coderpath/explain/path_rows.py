@@ -41,10 +41,11 @@ def _plain(values: list[tuple[str, object]]) -> dict[str, object]:
 
 def path_rows(path: CareerPath) -> list[LevelRow]:
     """Lay out a path, a row for each level in the order of the document."""
-    return [_row(level, path) for level in path]
+    return [level_row(level, path) for level in path]
 
 
-def _row(level: Level, path: CareerPath) -> LevelRow:
+def level_row(level: Level, path: CareerPath) -> LevelRow:
+    """Lay out one level of a path."""
     return LevelRow(
         level=level.level,
         title=level.title,

@@ -7,6 +7,9 @@ from django.db.models import Q
 from coderpath_web import clock
 from coderpath_web.access.models import Grant, Invitation, Organisation
 from coderpath_web.dated_rows import true_on
+from coderpath_web.worded import Worded
+
+NAMES = Worded(lambda: Organisation.objects.order_by("pk").values_list("name")[:1])
 
 
 def is_open() -> Q:
@@ -45,4 +48,5 @@ def is_administered_without(*, grants: Collection[int] = (), account: int | None
 
 def organisation_name() -> str:
     """Give the name of the organisation; empty before it has one."""
-    return Organisation.objects.values_list("name", flat=True).first() or ""
+    found: tuple[str] | None = NAMES.first()
+    return found[0] if found else ""

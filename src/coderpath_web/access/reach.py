@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.expressions import RawSQL
@@ -10,6 +11,7 @@ from coderpath_web.access.models import Grant
 from coderpath_web.access.roles import Scope
 from coderpath_web.dated_rows import lasting, true_on
 from coderpath_web.facts.models import EMPLOYMENT, Fact
+from coderpath_web.worded import Worded, among
 
 EVERYONE = None
 """Stands for every coder, or every facility, of the organisation."""
@@ -43,26 +45,28 @@ def reached_coders(grants: Iterable[Grant], own: int | None, day: date) -> set[i
         return EVERYONE
     reached: set[int] = set()
     if facilities:
-        reached.update(_coders(_working_at(facilities, day)))
+        reached.update(coder for (coder,) in THERE.rows(facilities=facilities, day=day))
     if own and any(grant.scope == Scope.TEAM for grant in grants):
-        reached.update(_coders(_reporting_to(own, day)))
+        reached.update(coder for (coder,) in LED.rows(leader=own, day=day))
     if own and any(grant.scope == Scope.OWN for grant in grants):
         reached.add(own)
     return reached
 
 
-def _coders(facts: QuerySet[Fact]) -> QuerySet[Fact, int]:
-    return facts.order_by().values_list("coder_id", flat=True).distinct()
+def _coders(facts: QuerySet[Fact]) -> QuerySet[Fact, Any]:
+    return facts.order_by().values_list("coder_id").distinct()
 
 
-def _working_at(facilities: set[int], day: date) -> QuerySet[Fact]:
+def _working_at(facilities: Any, day: Any) -> QuerySet[Fact]:
     # The list of kinds is that of the index, which is what makes this quick.
-    there = Fact.objects.filter(kind__in=EMPLOYMENT, facility__in=facilities, retracted_at=None)
+    there = Fact.objects.filter(
+        among("facility", facilities), kind__in=EMPLOYMENT, retracted_at=None
+    )
     is_coming = Q(kind="coders", since__gt=day) & ~_is_employed(day)
     return there.filter((true_on(day) & _is_employed(day)) | is_coming)
 
 
-def _reporting_to(leader: int, day: date) -> QuerySet[Fact]:
+def _reporting_to(leader: Any, day: Any) -> QuerySet[Fact]:
     reports = Fact.objects.filter(kind="reports", to=leader, retracted_at=None)
     # Who reports to themselves or in a circle is led by nobody there: the row counts for no team.
     reports = reports.exclude(coder=leader).exclude(coder__in=_above(leader, day))
@@ -70,10 +74,9 @@ def _reporting_to(leader: int, day: date) -> QuerySet[Fact]:
     return reports.filter((true_on(day) & _is_employed(day)) | (lasting(day) & is_coming))
 
 
-def _above(leader: int, day: date) -> RawSQL:
+def _above(leader: Any, day: Any) -> RawSQL:
     """Give whoever leads up from a leader on a day, however far, as part of a question."""
-    on = day.isoformat()
-    return RawSQL(_LEADS_UP, [leader, on, on, on, on])  # noqa: S611 -- words of this file alone
+    return RawSQL(_LEADS_UP, [leader, day, day, day, day])  # noqa: S611 -- words of this file alone
 
 
 _REPORTS = (
@@ -93,5 +96,9 @@ def _spells() -> QuerySet[Fact]:
     return Fact.objects.filter(kind="coders", coder=OuterRef("coder"), retracted_at=None)
 
 
-def _is_employed(day: date) -> Exists:
+def _is_employed(day: Any) -> Exists:
     return Exists(_spells().filter(true_on(day)))
+
+
+THERE = Worded(lambda facilities, day: _coders(_working_at(facilities, day)))
+LED = Worded(lambda leader, day: _coders(_reporting_to(leader, day)))

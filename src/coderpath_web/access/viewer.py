@@ -11,12 +11,16 @@ from coderpath_web.access.permissions import Permission
 from coderpath_web.access.reach import EVERYONE, reached_coders, reached_facilities
 from coderpath_web.access.roles import ROLES, Scope
 from coderpath_web.accounts.models import Account
-from coderpath_web.journal.queries import journal_mark
+from coderpath_web.facts.queries import facts_come_to
 from coderpath_web.kept_while import KeptWhile
 from coderpath_web.people.models import Coder, Facility
+from coderpath_web.worded import Worded
 
 REACHED: KeptWhile[set[int] | None] = KeptWhile(most=200)
-"""Whom grants reach hangs on facts, which change under an entry of the journal."""
+"""Whom grants reach hangs on facts."""
+
+GIVEN = Worded(lambda account, day: Grant.objects.filter(account=account, since__lte=day))
+CODED = Worded(lambda code: Coder.objects.filter(code=code))
 
 
 class Viewer:
@@ -35,11 +39,17 @@ class Viewer:
     @cached_property
     def grants(self) -> list[Grant]:
         """The grants in force today."""
-        grants = Grant.objects.filter(account=self.account.pk, since__lte=self.day)
+        grants = GIVEN.rows(account=self.account.pk, day=self.day)
         given = [one for one in grants if one.until is None or one.until > self.day]
         if self.account.coder_id:
             given.append(Grant(account=self.account, role="coder", scope=Scope.OWN, since=self.day))
         return given
+
+    @cached_property
+    def allowed(self) -> tuple[Hashable, ...]:
+        """All that what the viewer may see hangs on, beside the facts."""
+        given = ((one.role, one.scope, one.facility_id, one.region) for one in self.grants)
+        return (self.account.pk, self.account.coder_id, self.day, *sorted(given, key=str))
 
     def allowing(self, permission: Permission) -> list[Grant]:
         """Give the grants in force that allow this."""
@@ -80,7 +90,7 @@ class Viewer:
         own = self.account.coder_id
         if all(one.scope in {Scope.CORPORATE, Scope.OWN} for one in grants):
             return reached_coders(grants, own, self.day)
-        hangs_on = (journal_mark(), own, self.day, key)
+        hangs_on = (facts_come_to(), own, self.day, key)
         return REACHED.get(hangs_on, lambda: reached_coders(grants, own, self.day))
 
     def reaches(self, coder: Coder | int | None, *permissions: Permission) -> bool:
@@ -109,7 +119,7 @@ class Viewer:
         The reach is asked first, so that both are answered after the same questions.
         """
         self.reaches(None, *permissions)
-        coder = Coder.objects.filter(code=code).first()
+        coder: Coder | None = CODED.first(code=code)
         if coder is None or not self.reaches(coder, *permissions):
             raise Http404
         return coder

@@ -3,8 +3,13 @@
 from django.contrib.auth.backends import ModelBackend
 
 from coderpath_web.accounts.models import Account
+from coderpath_web.worded import Worded
 
 BACKEND = "coderpath_web.accounts.backends.AccountBackend"
+
+OPEN = Worded(
+    lambda key: Account.objects.select_related("coder").filter(pk=key, is_active=True),
+)
 
 
 class AccountBackend(ModelBackend):
@@ -12,5 +17,5 @@ class AccountBackend(ModelBackend):
 
     def get_user(self, user_id: int) -> Account | None:
         """Give an account that is open."""
-        found = Account.objects.select_related("coder").filter(pk=user_id, is_active=True)
-        return found.first()
+        found: Account | None = OPEN.first(key=user_id)
+        return found

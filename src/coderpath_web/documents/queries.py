@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from coderpath.documents.path.reader import PathReading, read_path_text
 from coderpath.path import CareerPath
 from coderpath_web.documents.models import PathDocument, Unfinished
+from coderpath_web.worded import Worded
 
 
 def standing_documents() -> QuerySet[PathDocument]:
@@ -18,6 +19,10 @@ def standing_documents() -> QuerySet[PathDocument]:
     return PathDocument.objects.filter(withdrawn_in=None, unfinished=None)
 
 
+ADOPTED = Worded(standing_documents)
+NAMED = Worded(lambda name: standing_documents().filter(name=name))
+
+
 def unfinished_documents() -> QuerySet[Unfinished]:
     """Give the documents that were adopted, and count once everybody has been judged under them."""
     return Unfinished.objects.select_related("document").filter(document__withdrawn_in=None)
@@ -25,7 +30,7 @@ def unfinished_documents() -> QuerySet[Unfinished]:
 
 def adopted() -> list[PathDocument]:
     """Give every adopted document, the earliest first; those withdrawn are none any more."""
-    return list(standing_documents())
+    return list(ADOPTED.rows())
 
 
 def in_force(on: date, documents: list[PathDocument] | None = None) -> PathDocument | None:
@@ -37,8 +42,8 @@ def in_force(on: date, documents: list[PathDocument] | None = None) -> PathDocum
 
 def path_of(document: PathDocument) -> CareerPath:
     """Give the path of a document, with the one that it replaces where that was adopted too."""
-    replaced = standing_documents().filter(name=document.replaces) if document.replaces else None
-    return path_replacing(document, None if replaced is None else replaced.first())
+    replaced = NAMED.first(name=document.replaces) if document.replaces else None
+    return path_replacing(document, replaced)
 
 
 def path_if_adopted(text: str) -> CareerPath | None:

@@ -1,11 +1,11 @@
 """Reading facts back as the library's rows: one coder, some, or everyone; now, or as once known."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet, Subquery, Value
 
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.reading import Reading, department
@@ -13,8 +13,10 @@ from coderpath.facts.source import Source
 from coderpath_web import clock
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.shape import StoredSource, row_of
+from coderpath_web.journal.models import Head
 from coderpath_web.people.models import Coder, Facility
 from coderpath_web.plain_rows import cells_in, plain_rows
+from coderpath_web.worded import Worded, among
 
 FIELDS = ("kind", "subject", "since", "until", "cells", "source_file", "source_row", "pk")
 IDENTITIES = ("coder_id", "facility_id", "to_id")
@@ -37,16 +39,40 @@ def facts_mark(coder: int) -> tuple[object, ...]:
     Facts are only added, or retracted once, so their numbers tell; the moments tell apart the
     facts of a database that was put in the place of another.
     """
-    facts = Fact.objects.filter(Q(coder=coder) | Q(coder=None))
-    return tuple(
-        facts.aggregate(
-            on_file=Count("pk"),
-            newest=Max("pk"),
-            recorded=Max("recorded_at"),
-            gone=Count("retracted_in"),
-            retracted=Max("retracted_at"),
-        ).values()
-    )
+    return MARK.first(coder=coder) or ()
+
+
+def facts_come_to() -> tuple[object, ...]:
+    """Give what is the same as long as no fact about anybody comes or is retracted."""
+    return COME_TO.first() or ()
+
+
+def come_to(more: Mapping[str, Subquery]) -> QuerySet[Head, Any]:
+    """Give the newest fact, its moment and the newest entry that retracted any, and some more."""
+    facts = Fact.objects.order_by("-pk")
+    gone = Fact.objects.filter(retracted_in__isnull=False).order_by("-retracted_in")
+    told = {
+        "newest": Subquery(facts.values("pk")[:1]),
+        "moment": Subquery(facts.values("recorded_at")[:1]),
+        "gone": Subquery(gone.values("retracted_in")[:1]),
+    }
+    every = {**told, **more}
+    return Head.objects.filter(pk=1).annotate(**every).values_list(*every)
+
+
+COME_TO = Worded(lambda: come_to({}))
+
+
+def _mark(coder: Any) -> QuerySet[Fact, Any]:
+    about = Fact.objects.filter(Q(coder=coder) | Q(coder=None)).order_by()
+    together = about.annotate(all=Value("")).values("all")
+    newest, retracted = Max("recorded_at"), Max("retracted_at")
+    return together.annotate(
+        on_file=Count("pk"), newest=Max("pk"), at=newest, gone=Count("retracted_in"), last=retracted
+    ).values_list("on_file", "newest", "at", "gone", "last")
+
+
+MARK = Worded(_mark)
 
 
 def gather(
@@ -60,14 +86,8 @@ def gather(
 
     With `kinds`, only rows of those. `codes` are handed on by who gathers many times.
     """
-    facts = on_file(known)
-    if kinds is not None:
-        facts = facts.filter(kind__in=kinds)
-    if coders is not None:
-        facts = facts.filter(Q(coder__in=coders) | Q(coder=None))
     rows: defaultdict[str, list[Any]] = defaultdict(list)
-    are_many = coders is None or len(coders) > FEW
-    for kind, row in rows_of(facts.order_by("pk"), are_many=are_many, codes=codes):
+    for kind, row in _gathered(coders, known, kinds, codes or Codes()):
         rows[kind].append(row)
     facilities = rows.get("facilities", ())
     return Gathered(
@@ -76,6 +96,23 @@ def gather(
         coder_ids=None if coders is not None else _everyone(),
         facility_ids=frozenset(row.facility for row in facilities) or None,
     )
+
+
+def _gathered(
+    coders: Collection[int] | None,
+    known: datetime | None,
+    kinds: Collection[str] | None,
+    codes: "Codes",
+) -> Iterator[tuple[str, Any]]:
+    if coders is not None and len(coders) <= FEW and known is None and kinds is None:
+        return _read(ABOUT.rows(coders=coders) if coders else ABOUT_NOBODY.rows(), codes)
+    facts = on_file(known)
+    if kinds is not None:
+        facts = facts.filter(kind__in=kinds)
+    if coders is not None:
+        facts = facts.filter(Q(coder__in=coders) | Q(coder=None))
+    are_many = coders is None or len(coders) > FEW
+    return rows_of(facts.order_by("pk"), are_many=are_many, codes=codes)
 
 
 def _everyone() -> frozenset[str]:
@@ -104,10 +141,31 @@ def counting(gathered: Gathered) -> Gathered:
     return gathered.with_rows(kept)
 
 
-def rows_of(facts: QuerySet[Fact], *, are_many: bool = True, codes: "Codes | None" = None) -> Any:
+def rows_of(
+    facts: QuerySet[Fact], *, are_many: bool = True, codes: "Codes | None" = None
+) -> Iterator[tuple[str, Any]]:
     """Go through facts as pairs of kind and row; codes are looked up once each."""
-    codes = codes or Codes()
-    for values in plain_rows(facts.values_list(*FIELDS, *IDENTITIES), are_many=are_many):
+    rows = plain_rows(facts.values_list(*FIELDS, *IDENTITIES), are_many=are_many)
+    return _read(rows, codes or Codes())
+
+
+ABOUT = Worded(
+    lambda coders: (
+        on_file()
+        .filter(among("coder", coders) | Q(coder=None))
+        .order_by("pk")
+        .values_list(*FIELDS, *IDENTITIES)
+    )
+)
+ABOUT_NOBODY = Worded(
+    lambda: on_file().filter(coder=None).order_by("pk").values_list(*FIELDS, *IDENTITIES)
+)
+CODERS = Worded(lambda: Coder.objects.order_by().values_list("pk", "code"))
+FACILITIES = Worded(lambda: Facility.objects.order_by().values_list("pk", "code"))
+
+
+def _read(facts: Iterable[tuple[Any, ...]], codes: "Codes") -> Iterator[tuple[str, Any]]:
+    for values in facts:
         kind, subject, since, until, cells, file, line, fact, coder, facility, to = values
         fields = {
             "coder": codes.coder(coder),
@@ -135,7 +193,7 @@ class Codes:
         if key is None:
             return ""
         if key not in self.coders:
-            self.coders = dict(Coder.objects.values_list("pk", "code"))
+            self.coders = dict(CODERS.rows())
         return self.coders[key]
 
     def facility(self, key: int | None) -> str:
@@ -143,7 +201,7 @@ class Codes:
         if key is None:
             return ""
         if key not in self.facilities:
-            self.facilities = dict(Facility.objects.values_list("pk", "code"))
+            self.facilities = dict(FACILITIES.rows())
         return self.facilities[key]
 
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import ResolverMatch, reverse
 
 from coderpath_web.access.viewer import Viewer
+from coderpath_web.frame.addresses import address_of
 from coderpath_web.frame.room import CoderPage, Place
 from coderpath_web.frame.rooms import coder_pages, places, room_of
 from coderpath_web.ui.shell import NavItem
@@ -28,14 +29,14 @@ def bar(request: HttpRequest, viewer: Viewer | None) -> Iterator[NavItem]:
             yield NavItem(page.own_label, url, current=page.route == current)
     yield from _items(others, current, viewer)
     if not viewer and not settings.DEMO:
-        yield NavItem("Sign in", reverse(SIGN_IN), current=current == SIGN_IN)
+        yield NavItem("Sign in", address_of(SIGN_IN), current=current == SIGN_IN)
 
 
 def _items(some: Iterable[Place], current: str, viewer: Viewer | None) -> Iterator[NavItem]:
     for place in some:
         if not place.needs or (viewer and viewer.may(*place.needs)):
             count = (place.count(viewer) or None) if viewer and place.count else None
-            yield NavItem(place.label, reverse(place.route), place.route == current, count)
+            yield NavItem(place.label, address_of(place.route), place.route == current, count)
 
 
 def _current(match: ResolverMatch | None, viewer: Viewer | None) -> str:

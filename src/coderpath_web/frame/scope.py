@@ -5,6 +5,7 @@ from functools import cached_property
 
 from coderpath.path import CareerPath
 from coderpath.sentence.words import counted
+from coderpath.the_same import TheSame
 from coderpath_web import clock
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.request import SignedInRequest
@@ -12,7 +13,7 @@ from coderpath_web.access.viewer import Viewer
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import adopted, in_force, path_of
 from coderpath_web.frame.asked_day import AskedDay, asked_day
-from coderpath_web.journal.queries import journal_mark
+from coderpath_web.standings.queries.come_to import derived_come_to
 from coderpath_web.standings.queries.employment import Place, places
 from coderpath_web.standings.queries.people_on import Person, people_on
 
@@ -33,7 +34,7 @@ class Scope:
         self, viewer: Viewer, asked: AskedDay, permissions: Sequence[Permission], facility: str = ""
     ) -> None:
         # Before anything is read: what is read later is at least as new.
-        self.mark = journal_mark()
+        self.mark = derived_come_to()
         self.viewer = viewer
         self.reached = viewer.coders_of_any(*permissions)
         self.day, self.is_today = asked
@@ -107,14 +108,18 @@ class Scope:
     @property
     def hangs_on(self) -> tuple[Hashable, ...]:
         """All that the page hangs on, beside the choices in its address."""
-        viewer = self.viewer
-        return (self.mark, viewer.account.pk, viewer.day, self.day, self.asked_facility)
+        return (*self._read, self.viewer.allowed, self.asked_facility)
+
+    @property
+    def _read(self) -> tuple[Hashable, ...]:
+        """What everything read here hangs on: facts, what is derived of them by which path."""
+        document = self.document.pk if self.document else None
+        return (self.mark, document, TheSame(self.path), self.day, clock.today())
 
     @cached_property
     def team(self) -> tuple[Hashable, ...]:
         """What rows about the people of the page hang on, whoever looks at them."""
-        document = self.document.pk if self.document else None
-        return (self.mark, document, self.day, tuple(one.coder for one in self.people))
+        return (*self._read, tuple(one.coder for one in self.people))
 
     @cached_property
     def document(self) -> PathDocument | None:

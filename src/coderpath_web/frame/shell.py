@@ -5,7 +5,6 @@ from datetime import date
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 
 from coderpath.sentence.calendar import day_words
@@ -16,13 +15,23 @@ from coderpath_web.access.told import untold
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.accounts.models import Theme
 from coderpath_web.documents.queries import standing_documents
+from coderpath_web.frame.addresses import address_of
 from coderpath_web.frame.asked_day import asked_day
 from coderpath_web.frame.bar import bar
 from coderpath_web.frame.in_browser import in_browser
 from coderpath_web.frame.rooms import asked, rooms, saving
 from coderpath_web.ui.shell import Link, Shell
+from coderpath_web.worded import Worded
 
 KEPT_THEME = "theme"
+TITLED = Worded(
+    lambda day: (
+        standing_documents()
+        .filter(effective__lte=day)
+        .order_by("-effective", "-pk")
+        .values_list("title", "effective")[:1]
+    )
+)
 
 
 def shell(request: HttpRequest) -> dict[str, object]:
@@ -35,7 +44,7 @@ def _shell(request: HttpRequest) -> Shell:
     day, is_today = asked_day(request)
     return Shell(
         organisation=organisation_name(),
-        home=reverse("home"),
+        home=address_of("home"),
         nav=tuple(bar(request, viewer)),
         find=_find(viewer),
         as_of=day if viewer or settings.DEMO else None,
@@ -77,31 +86,30 @@ def _account_links(viewer: Viewer | None) -> Iterator[Link]:
     if demo := _demo(viewer):
         yield demo
     elif viewer:
-        yield Link("Change the password", reverse("password"))
+        yield Link("Change the password", address_of("password"))
     if viewer and (mail := asked(viewer, "mail")):
         yield mail
     if viewer:
-        yield Link("Who can see what", reverse("roles"))
+        yield Link("Who can see what", address_of("roles"))
 
 
 def _demo(viewer: Viewer | None) -> Link | None:
     if settings.DEMO:
         label = "Step in as somebody else" if viewer else "Step in as one of its people"
-        return Link(label, reverse("step-in"))
+        return Link(label, address_of("step-in"))
     return None
 
 
 def _path_note(day: date) -> str:
     """Name the path in force, of which only the title is read."""
-    named = standing_documents().filter(effective__lte=day).values_list("title", "effective")
-    if not (found := named.last()):
+    if not (found := TITLED.first(day=day)):
         return ""
     return f"{found[0]}, in force since {day_words(found[1].toordinal())}"
 
 
 def _footer(viewer: Viewer | None) -> Iterator[Link]:
     for link in (link for room in rooms() for link in room.foot):
-        yield Link(link.label, reverse(link.route))
-    yield Link("Words used here", reverse("words"))
+        yield Link(link.label, address_of(link.route))
+    yield Link("Words used here", address_of("words"))
     if viewer:
-        yield Link("Who can see this page", reverse("roles"))
+        yield Link("Who can see this page", address_of("roles"))

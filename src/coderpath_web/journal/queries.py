@@ -7,6 +7,9 @@ from django.http import Http404
 
 from coderpath_web.journal.models import Entry, Head
 from coderpath_web.row_number import row_number
+from coderpath_web.worded import Worded
+
+NEWEST = Worded(lambda: Entry.objects.order_by("-number").values_list("number", "at")[:1])
 
 
 def newest_entry() -> int:
@@ -31,4 +34,5 @@ def journal_mark() -> tuple[int, datetime] | None:
 
     The number alone would be the same in a database that was put in the place of another.
     """
-    return Entry.objects.order_by("-number").values_list("number", "at").first()
+    found: tuple[int, datetime] | None = NEWEST.first()
+    return found

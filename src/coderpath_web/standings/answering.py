@@ -11,12 +11,13 @@ from coderpath.facts.kinds import KINDS
 from coderpath.facts.reading import unchecked_department
 from coderpath.facts.record import CoderRecord
 from coderpath.path import CareerPath
+from coderpath.the_same import TheSame
 from coderpath.timeline.again import is_apart, needs_months, read_again
 from coderpath.timeline.coder import timeline_of
 from coderpath.timeline.program import Bit, Program
 from coderpath.verdict import Truth
 from coderpath_web.facts.queries import counting, gather
-from coderpath_web.kept_while import KeptWhile, TheSame
+from coderpath_web.kept_while import KeptWhile
 from coderpath_web.standings.records import records_of
 
 OF_MONTHS = frozenset({"hours", "productivity"})

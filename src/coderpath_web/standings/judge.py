@@ -9,12 +9,13 @@ from coderpath.findings import Finding
 from coderpath.forecast import Forecast, Outlook
 from coderpath.judge import Judgement, LevelVerdict, RequirementVerdict, judge_timeline
 from coderpath.path import CareerPath
+from coderpath.the_same import TheSame
 from coderpath.timeline.coder import CoderTimeline, timeline_of
 from coderpath_web import clock
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import path_of
 from coderpath_web.facts.queries import facts_mark, facts_of
-from coderpath_web.kept_while import KeptWhile, Made, TheSame
+from coderpath_web.kept_while import KeptWhile, Made
 from coderpath_web.people.models import Coder
 from coderpath_web.standings.withheld import NOTHING, without
 

@@ -1,7 +1,7 @@
 """The median of times of which some are still running: the Kaplan-Meier estimate."""
 
-from collections import Counter
 from collections.abc import Iterable
+from itertools import groupby
 from typing import NamedTuple
 
 DAYS_A_MONTH = 30.4375
@@ -30,15 +30,15 @@ def median_days(times: Iterable[Time], fewest: int = 1) -> int | None:
     not shrinks by that day's share of those still watched. Somebody whose watch ends without it
     (left, or not there yet) counts among the watched up to and with the last day, and not after.
     """
-    found = list(times)
-    reached = Counter(time.days for time in found if time.reached)
-    ended = Counter(time.days for time in found)
+    found = sorted(times)
     watched, waiting = len(found), 1.0
-    for day in sorted(ended):
+    for day, ending in groupby(found, key=lambda time: time.days):
         if watched < fewest:
             return None
-        waiting *= 1 - reached[day] / watched
-        if waiting <= A_HALF and reached[day]:
+        ended = [time.reached for time in ending]
+        reached = sum(ended)
+        waiting *= 1 - reached / watched
+        if waiting <= A_HALF and reached:
             return day
-        watched -= ended[day]
+        watched -= len(ended)
     return None

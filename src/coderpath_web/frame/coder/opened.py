@@ -10,6 +10,7 @@ from django.urls import reverse
 from coderpath.days import Day
 from coderpath.facts.record import CoderRecord
 from coderpath.path import CareerPath, Requirement
+from coderpath.the_same import TheSame
 from coderpath_web import clock
 from coderpath_web.access.confidential import withheld_about
 from coderpath_web.access.permissions import Permission
@@ -42,6 +43,12 @@ class Opened:
         """All that what is said of the coder hangs on, whoever is allowed to read it."""
         asked = (self.coder.pk, self.day, self.is_today, self.is_self, self.withheld)
         return (self.mark, *asked, clock.today())
+
+    @property
+    def file_hangs_on(self) -> tuple[Hashable, ...]:
+        """All that what the coder's own facts alone tell hangs on: others may do what they like."""
+        file = TheSame(self.file) if self.file else self.mark
+        return (file, *self.hangs_on[1:])
 
     @property
     def on(self) -> Day:

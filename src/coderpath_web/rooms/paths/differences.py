@@ -10,7 +10,7 @@ from coderpath.explain.asks import asks_of
 from coderpath.explain.changes import in_words
 from coderpath.explain.origin import UNSAID, Origin, origin_of
 from coderpath.explain.path_notes import newcomer_entries
-from coderpath.explain.path_rows import path_rows
+from coderpath.explain.path_rows import level_row
 from coderpath.path import PARTS, CareerPath, EntryRule, Part, Requirement
 from coderpath.sentence import Said, said
 from coderpath.sentence.words import capital
@@ -148,7 +148,7 @@ def _requirement(path: CareerPath, level: str, change: Change) -> Wording | None
 
 
 def _level(path: CareerPath, level: str) -> Wording:
-    row = next(row for row in path_rows(path) if row.level == level)
+    row = level_row(path.level(level), path)
     lists = (row.duties, row.minimum, row.preferred, row.advance, row.keep)
     texts = (entry.text for entries in lists for entry in entries)
     return Wording((*row.notes, *texts))

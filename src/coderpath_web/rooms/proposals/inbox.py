@@ -8,6 +8,7 @@ from coderpath_web.access.viewer import Viewer
 from coderpath_web.proposals.models import Proposal
 from coderpath_web.proposals.queries import waiting
 from coderpath_web.rooms.proposals.rules import may_see_proposal, may_settle
+from coderpath_web.worded import Worded
 
 ENTRIES = ("proposed_in", "confirmed_in", "declined_in", "withdrawn_in")
 
@@ -17,8 +18,13 @@ def with_entries() -> QuerySet[Proposal]:
     return Proposal.objects.select_related("by", "about", *ENTRIES).defer("what")
 
 
+WAIT = Worded(lambda: waiting().order_by().values_list("pk")[:1])
+
+
 def to_confirm(viewer: Viewer) -> list[Proposal]:
     """Give what waits for the viewer, the earliest first."""
+    if WAIT.first() is None:
+        return []  # Every page asks, and mostly nothing waits for anybody.
     found = with_entries().filter(pk__in=waiting()).order_by("pk")
     return [one for one in found if may_settle(viewer, one)]
 

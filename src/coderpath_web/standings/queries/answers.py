@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import Q
 
 from coderpath_web.dated_rows import begun, lasting
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.standings.models import Standing, What
+from coderpath_web.worded import Worded, among
 
 
 class Twin(NamedTuple):
@@ -39,10 +40,25 @@ def _answers(
     twins: Collection[Twin], old: PathDocument, new: PathDocument, day: date
 ) -> dict[tuple[int, str], dict[int, str]]:
     """Give the answers of everyone who has one; whoever is not there does not meet it."""
-    asked = Q(document=old, name__in=[twin.old for twin in twins])
-    asked |= Q(document=new, name__in=[twin.new for twin in twins])
-    rows = Standing.objects.filter(asked, begun(day), lasting(day), what=What.ASKED)
+    rows = ANSWERS.rows(
+        old=old.pk,
+        new=new.pk,
+        of_old=[twin.old for twin in twins],
+        of_new=[twin.new for twin in twins],
+        day=day,
+    )
     found: defaultdict[tuple[int, str], dict[int, str]] = defaultdict(dict)
-    for document, name, coder, state in rows.values_list("document", "name", "coder", "state"):
+    for document, name, coder, state in rows:
         found[document, name][coder] = state
     return found
+
+
+def _asked(old: Any, new: Any, of_old: Any, of_new: Any, day: Any) -> Any:
+    asked = (Q(document=old) & Q(among("name", of_old))) | (
+        Q(document=new) & Q(among("name", of_new))
+    )
+    rows = Standing.objects.filter(asked, begun(day), lasting(day), what=What.ASKED).order_by()
+    return rows.values_list("document", "name", "coder", "state")
+
+
+ANSWERS = Worded(_asked)

@@ -1,8 +1,8 @@
 """Who is or was employed, where, and which level is really held, on a day, by the facts on file."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
 
@@ -12,6 +12,7 @@ from coderpath_web.facts.models import Fact, dated
 from coderpath_web.facts.queries import on_file
 from coderpath_web.plain_rows import cells_in, plain_rows
 from coderpath_web.standings.models import Standing, State, What
+from coderpath_web.worded import Worded, among
 
 
 class Spell(NamedTuple):
@@ -47,7 +48,7 @@ class Place(NamedTuple):
 def latest_spells(day: date) -> dict[int, Spell]:
     """Give the latest spell of everyone who was hired on or before a day."""
     hired = on_file().filter(kind="coders", since__lte=day)
-    return {one.coder: one for one in _spells(hired)}
+    return {one.coder: one for one in _spells(plain_rows(_told(hired)))}
 
 
 def spells_between(
@@ -57,20 +58,33 @@ def spells_between(
     facility: int | None = None,
 ) -> list[Spell]:
     """Give the spells of some coders (of all when None) with a day from one day to another."""
-    employed = on_file().filter(lasting(first), kind="coders", since__lte=last)
+    if coders is not None and facility is None:
+        return list(_spells(OF_SOME.rows(first=first, last=last, coders=coders)))
+    employed = _between(first, last)
     if coders is not None:
         employed = employed.filter(coder__in=coders)
     if facility is not None:
         employed = employed.filter(facility=facility)
-    return list(_spells(employed))
+    return list(_spells(plain_rows(_told(employed))))
 
 
-def _spells(facts: QuerySet[Fact]) -> Iterator[Spell]:
-    """Read rows of employment, the earliest first."""
+def _between(first: Any, last: Any) -> QuerySet[Fact]:
+    return on_file().filter(lasting(first), kind="coders", since__lte=last)
+
+
+def _told(facts: QuerySet[Fact]) -> QuerySet[Fact, Any]:
     columns = ("coder", "coder__code", "cells", "facility", "since", "until")
-    for coder, code, cells, facility, since, until in plain_rows(
-        facts.order_by("since", "pk").values_list(*columns)
-    ):
+    return facts.order_by("since", "pk").values_list(*columns)
+
+
+OF_SOME = Worded(
+    lambda first, last, coders: _told(_between(first, last).filter(among("coder", coders)))
+)
+
+
+def _spells(rows: Iterable[tuple[Any, ...]]) -> Iterator[Spell]:
+    """Read rows of employment, the earliest first."""
+    for coder, code, cells, facility, since, until in rows:
         name = cells_in(cells).get("name") or code
         yield Spell(coder, code, name, facility, dated(since), until)
 
@@ -102,10 +116,17 @@ def levels_held_by(coder: int | None, document: PathDocument, day: date) -> froz
 
 def places() -> dict[int, Place]:
     """Give every facility that is on file, by its row."""
-    rows = on_file().filter(kind="facilities")
     return {
-        facility: Place(code, cells.get("name") or code, region)
-        for facility, code, cells, region in rows.values_list(
-            "facility", "facility__code", "cells", "subject"
-        )
+        facility: Place(code, cells_in(cells).get("name") or code, region)
+        for facility, code, cells, region in FACILITIES.rows()
     }
+
+
+FACILITIES = Worded(
+    lambda: (
+        on_file()
+        .filter(kind="facilities")
+        .order_by()
+        .values_list("facility", "facility__code", "cells", "subject")
+    )
+)

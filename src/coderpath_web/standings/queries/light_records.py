@@ -16,8 +16,9 @@ from coderpath.facts.source import NOWHERE
 from coderpath.facts.standards import Standards
 from coderpath_web.facts.queries import on_file
 from coderpath_web.facts.shape import row_of
-from coderpath_web.plain_rows import cells_in, plain_rows
+from coderpath_web.plain_rows import cells_in
 from coderpath_web.standings.models import CoderMonth
+from coderpath_web.worded import Worded, among
 
 NAMED = tuple(name for name, kind in KINDS.items() if kind.in_tables)
 Rows: TypeAlias = tuple[Any, ...]
@@ -25,6 +26,22 @@ Rolled: TypeAlias = tuple[date, str, str, str]
 """A month, its kind, and what was earned and productive in it."""
 YEARS_BACK = 3
 """Months before that are not read: no window reaches so far but over years of leave."""
+
+FACTS = Worded(
+    lambda coders: (
+        on_file()
+        .filter(among("coder", coders), kind__in=NAMED)
+        .order_by("pk")
+        .values_list("coder", "kind", "subject", "since", "until", "cells")
+    )
+)
+MONTHS = Worded(
+    lambda coders, since: (
+        CoderMonth.objects.filter(among("coder", coders), month__gte=since)
+        .order_by()
+        .values_list("coder", "month", "kind", "earned", "productive")
+    )
+)
 
 
 def light_records(people: Mapping[int, str], day: date) -> dict[int, CoderRecord]:
@@ -38,10 +55,8 @@ def light_records(people: Mapping[int, str], day: date) -> dict[int, CoderRecord
 
 
 def _rows(people: Mapping[int, str]) -> defaultdict[int, dict[str, Rows]]:
-    facts = on_file().filter(kind__in=NAMED, coder__in=list(people)).order_by("pk")
     lists: defaultdict[int, defaultdict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
-    columns = ("coder", "kind", "subject", "since", "until", "cells")
-    for coder, kind, subject, since, until, cells in plain_rows(facts.values_list(*columns)):
+    for coder, kind, subject, since, until, cells in FACTS.rows(coders=list(people)):
         fields: dict[str, Any] = {
             "coder": people[coder],
             "facility": "",
@@ -60,10 +75,8 @@ def _rows(people: Mapping[int, str]) -> defaultdict[int, dict[str, Rows]]:
 
 def _months(people: Collection[int], day: date) -> defaultdict[int, list[Rolled]]:
     since = date(max(day.year - YEARS_BACK, 1), day.month, 1)
-    rows = CoderMonth.objects.filter(coder__in=list(people), month__gte=since)
     found: defaultdict[int, list[Rolled]] = defaultdict(list)
-    columns = ("coder", "month", "kind", "earned", "productive")
-    for coder, month, kind, earned, productive in plain_rows(rows.values_list(*columns)):
+    for coder, month, kind, earned, productive in MONTHS.rows(coders=list(people), since=since):
         found[coder].append((month, kind, earned, productive))
     return found
 

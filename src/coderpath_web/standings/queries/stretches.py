@@ -4,16 +4,18 @@ from collections import defaultdict
 from collections.abc import Collection
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from django.db.models import Q
 
 from coderpath.verdict import State
 from coderpath_web.dated_rows import begun, lasting
 from coderpath_web.documents.models import PathDocument
-from coderpath_web.plain_rows import plain_rows
 from coderpath_web.standings.models import Standing, What
+from coderpath_web.worded import Worded, among
 
+NOTHING = ("",)
+"""No requirement at all, of which nothing is on file."""
 DAYS_BACK = 7
 """How far back a change still counts as new."""
 READ = (What.HOLDS, What.NEXT, What.PLACE)
@@ -70,6 +72,17 @@ class Stretches:
         return found.state if found else State.NOT_MET
 
 
+def _around(document: Any, coders: Any, day: Any, a_week_before: Any, asked: Any) -> Any:
+    as_it_stands = Q(what__in=READ) | (Q(what=What.ASKED) & Q(among("name", asked)))
+    read = Q(what=What.READY) | (as_it_stands & begun(day))
+    theirs = Standing.objects.filter(among("coder", coders), document=document).order_by()
+    rows = theirs.filter(read, lasting(a_week_before))
+    return rows.values_list("coder", "what", "name", "state", "since", "until")
+
+
+AROUND = Worded(_around)
+
+
 def stretches_around(
     document: PathDocument | None, coders: Collection[int], day: date, asked: Collection[str]
 ) -> dict[int, Stretches]:
@@ -78,18 +91,18 @@ def stretches_around(
     `asked` are the keys of the requirements that are read. Of the days ahead it reads when somebody
     will be ready, and no more.
     """
-    a_week_before = day - timedelta(days=DAYS_BACK)
-    as_it_stands = Q(what__in=READ) | Q(what=What.ASKED, name__in=asked)
-    read = Q(what=What.READY) | (as_it_stands & begun(day))
-    rows = Standing.objects.filter(
-        read, lasting(a_week_before), document=document, coder__in=coders
+    columns = AROUND.rows(
+        document=document.pk if document else 0,
+        coders=coders,
+        day=day,
+        a_week_before=day - timedelta(days=DAYS_BACK),
+        asked=asked or NOTHING,
     )
-    columns = rows.values_list("coder", "what", "name", "state", "since", "until")
     found: defaultdict[int, Stretches] = defaultdict(Stretches)
     # What rows say alike is held once: of everybody there are tens of thousands.
     keys: dict[Key, Key] = {}
     spans: dict[Ends, Ends] = {}
-    for coder, what, name, state, since, until in plain_rows(columns):
+    for coder, what, name, state, since, until in columns:
         key, ends = (what, name), (state, since, until)
         found[coder].add(keys.setdefault(key, key), spans.setdefault(ends, ends))
     return found

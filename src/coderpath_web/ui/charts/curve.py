@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
 from math import hypot
 
@@ -54,8 +54,19 @@ class Curve:
 
     def part(self, since: float, until: float) -> str:
         """Write the part between two lengths as an SVG path."""
-        inner = [p for p, at in zip(self.points, self.lengths, strict=True) if since < at < until]
-        return polyline([self.at(since), *inner, self.at(until)])
+        return _part(self, since, until)
+
+
+@lru_cache(maxsize=512)
+def _part(curve: Curve, since: float, until: float) -> str:
+    inner = [p for p, at in zip(curve.points, curve.lengths, strict=True) if since < at < until]
+    return polyline([curve.at(since), *inner, curve.at(until)])
+
+
+@lru_cache(maxsize=64)
+def points_every(curve: Curve, gap: int, until: int) -> tuple[Point, ...]:
+    """Give points along a curve at whole lengths, one gap after the other."""
+    return tuple(curve.at(length) for length in range(0, until, gap))
 
 
 def _on_piece(a: Point, b: Point, c: Point, d: Point, t: float) -> Point:

@@ -15,12 +15,7 @@ class Area(NamedTuple):
 
     def meets(self, other: "Area") -> bool:
         """Say whether two areas share any ground."""
-        return (
-            self.left < other.right
-            and other.left < self.right
-            and self.top < other.bottom
-            and other.top < self.bottom
-        )
+        return _is_met(self, (other,))
 
     def within(self, other: "Area") -> bool:
         """Say whether this area lies wholly in another."""
@@ -57,7 +52,7 @@ class Ground:
     def is_free(self, area: Area) -> bool:
         """Say whether an area is on the paper and nothing stands on it."""
         return area.within(self.paper) and not any(
-            area.meets(taken) for strip in _strips(area) for taken in self._taken.get(strip, ())
+            _is_met(area, self._taken[strip]) for strip in _strips(area) if strip in self._taken
         )
 
     def first_free(self, areas: Iterable[Area]) -> Area | None:
@@ -67,6 +62,15 @@ class Ground:
                 self.take(area)
                 return area
         return None
+
+
+def _is_met(area: Area, taken: Iterable[Area]) -> bool:
+    """Say whether an area shares any ground with another: asked ten thousand times a drawing."""
+    left, top, right, bottom = area
+    for of_left, of_top, of_right, of_bottom in taken:
+        if left < of_right and of_left < right and top < of_bottom and of_top < bottom:
+            return True
+    return False
 
 
 def _strips(area: Area) -> range:

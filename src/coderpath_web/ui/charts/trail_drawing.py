@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coderpath_web.ui.charts.curve import Curve, Point, spread
+from coderpath_web.ui.charts.curve import Curve, Point, points_every, spread
 from coderpath_web.ui.charts.drawing import Box, Dot, Drawing, Line, Path, Shape, Sign, Word
 from coderpath_web.ui.charts.places import Area, Ground, around
 from coderpath_web.ui.charts.scenery import TALL, WIDE, Scenery
@@ -87,8 +87,8 @@ class _Hand:
 
     def _take_curve(self) -> None:
         self.ground.take(self.scenery.head)
-        for length in range(0, int(self.end), 8):
-            self.ground.take(around(*self.curve.at(length), 10, 10))
+        for point in points_every(self.curve, 8, int(self.end)):
+            self.ground.take(around(*point, 10, 10))
 
     # --- What stands on the trail ---
 
@@ -165,8 +165,8 @@ class _Hand:
         posts = self._placed_posts()
         for way in self._ways(posts):
             yield Path(way.part(0, way.length), "tr-side")
-            for length in range(0, int(way.length), 8):
-                self.ground.take(around(*way.at(length), 8, 8))
+            for point in points_every(way, 8, int(way.length)):
+                self.ground.take(around(*point, 8, 8))
         for post, (x, y) in posts:
             yield Dot(x, y, 7, "sign--post", post.name, post.href)
             yield from self._post_words(post, x, y)

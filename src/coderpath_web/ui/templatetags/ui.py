@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from django import template
 from django.core.paginator import Page
 from django.template import Context
+from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.timezone import localtime
 
@@ -217,6 +218,17 @@ def _mark(look: statuses.Status, label: str | None, size: str) -> str:
 def icon(name: str) -> str:
     """Draw an icon without a word: {% icon "dl" %}."""
     return format_html('<svg class="ic" aria-hidden="true"><use href="#i-{}"/></svg>', name)
+
+
+@register.simple_tag
+def styles() -> str:
+    """Link the style sheets of every page: the same ones, whoever asks for whatever."""
+    return _styles()
+
+
+@lru_cache(maxsize=1)
+def _styles() -> str:
+    return render_to_string("ui/styles.html")
 
 
 @register.simple_tag(takes_context=True)

@@ -1,6 +1,7 @@
 """Requirements as lines of a page: mark, what is asked, what is missing, the nearest routes."""
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from django.urls import reverse
 
@@ -27,6 +28,8 @@ from coderpath_web.standings.judge import RequirementVerdict
 from coderpath_web.standings.ways import ways_to_meet
 from coderpath_web.ui.charts.drawing import Drawing
 
+PLAIN = "!$&'()*+,;=~:@"
+"""What an address says as it is written."""
 ORDER = {NOT_MET: 0, NOT_RECORDED: 1, SOON_OVER: 2}
 
 
@@ -89,12 +92,13 @@ class Lines:
         self.code = opened.coder.code
         self.is_self = opened.is_self
         self.is_withheld = opened.is_withheld
+        self.why = WhyAddresses(self.code)
 
     def line(self, item, verdict):
         """Give the line of a requirement of a level."""
         lasting = item.state is State.MET and not item.presumed and not item.in_grace
         has_date = not item.presumed and not item.in_grace
-        ends = item.as_far_as_recorded
+        ends, routes = item.as_far_as_recorded, self.routes(item)
         return Line(
             item=item,
             level=verdict.level.level,
@@ -103,9 +107,9 @@ class Lines:
             since=say_since(item.since) if has_date else said(),
             until=say_until(item.until, as_far_as_recorded=ends) if lasting else said(),
             missing=missing_of(item, self.judgement).without_sources,
-            mend=self._mend_of(item),
-            href=why_address(self.code, verdict.level.level, item.requirement.id),
-            routes=self.routes(item),
+            mend=self._mend_of(item, routes),
+            href=self.why.of(verdict.level.level, item.requirement.id),
+            routes=routes,
             gauge=gauge_of(item.branch, self.judgement) if item.applies else None,
         )
 
@@ -114,9 +118,8 @@ class Lines:
         found = [self.line(item, verdict) for item in items]
         return sorted(found, key=lambda line: ORDER.get(line.mark, 3))
 
-    def _mend_of(self, item):
+    def _mend_of(self, item, routes):
         """Say what would mend a requirement; where one thing would, as its step does."""
-        routes = self.routes(item)
         if self.is_self and len(routes) == 1 and len(routes[0]) == 1:
             return routes[0][0].mend
         return mend_of(item, self.judgement)
@@ -160,7 +163,17 @@ class Lines:
 
 def why_address(code, level, requirement):
     """Give the address of the reasons of a requirement."""
-    return reverse("why", args=[code, level, requirement])
+    return WhyAddresses(code).of(level, requirement)
+
+
+class WhyAddresses:
+    """Where the reasons of one coder's requirements stand: a page leads to dozens of them."""
+
+    def __init__(self, code):
+        self.begin = reverse("why", args=[code, "x", "x"]).removesuffix("x/x/")
+
+    def of(self, level, requirement):
+        return f"{self.begin}{quote(level, safe=PLAIN)}/{quote(requirement, safe=PLAIN)}/"
 
 
 def rows_of(branch):

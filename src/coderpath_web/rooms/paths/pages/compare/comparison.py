@@ -10,11 +10,11 @@ from django.shortcuts import resolve_url
 
 from coderpath.sentence import Said, chain, said
 from coderpath.sentence.words import capital
+from coderpath.the_same import TheSame
 from coderpath_web import clock
 from coderpath_web.documents.queries import adopted, path_of
 from coderpath_web.frame.asked_day import asked_day
 from coderpath_web.frame.working.page import is_waiting
-from coderpath_web.journal.queries import journal_mark
 from coderpath_web.kept_while import KeptWhile
 from coderpath_web.rooms.paths.differences import Difference, Differences
 from coderpath_web.rooms.paths.pages.compare.counts import NO_LEVEL, Count, Counts
@@ -28,6 +28,7 @@ from coderpath_web.rooms.paths.pages.documents import document_or_404
 from coderpath_web.rooms.paths.releases import release_day
 from coderpath_web.rooms.paths.releasing import Figures, figures_for
 from coderpath_web.standings.queries.answers import answered_otherwise
+from coderpath_web.standings.queries.come_to import derived_come_to
 from coderpath_web.standings.queries.compared import Compared, Stands
 from coderpath_web.ui.charts.drawing import Drawing
 
@@ -41,6 +42,9 @@ ANY_LEVEL = ("", "Any level")
 
 
 COMPARED: KeptWhile[Compared] = KeptWhile(most=8)
+OTHERWISE: KeptWhile[dict[str, set[int]]] = KeptWhile(most=8)
+DIFFERENCES: KeptWhile[Differences] = KeptWhile(most=8)
+"""What differs between two documents is the same, whatever happens."""
 
 
 class Comparison:
@@ -48,7 +52,7 @@ class Comparison:
 
     def __init__(self, request, name: str, other: str) -> None:
         # Before anything is read: what is read later is at least as new.
-        self.mark = journal_mark()
+        self.mark = derived_come_to()
         self.documents = adopted()
         asked = [document_or_404(self.documents, one) for one in (name, other)]
         if asked[0] == asked[1]:
@@ -105,24 +109,30 @@ class Comparison:
     @cached_property
     def differences(self) -> Differences:
         """What differs between the two documents."""
-        return Differences(self.old_path, self.new_path)
+        paths = TheSame(self.old_path), TheSame(self.new_path)
+        return DIFFERENCES.get(paths, lambda: Differences(self.old_path, self.new_path))
 
     @cached_property
     def compared(self) -> Compared:
         """The people under both documents."""
         counted = self.sight.facilities
-        key = (*self._compared, None if counted is None else frozenset(counted))
         make = partial(Compared, self.documents, self.old, self.new, self.day, counted)
-        return COMPARED.get(key, make)
+        return COMPARED.get((*self._compared, *self._counted), make)
+
+    @property
+    def _counted(self) -> tuple[Hashable, ...]:
+        counted = self.sight.facilities
+        return (None if counted is None else frozenset(counted),)
 
     @property
     def _compared(self) -> tuple[Hashable, ...]:
-        return (self.mark, self.old.pk, self.new.pk, self.day)
+        count = tuple(one.pk for one in self.documents)
+        return (self.mark, count, self.old.pk, self.new.pk, self.day)
 
     @property
     def hangs_on(self) -> tuple[Hashable, ...]:
         """All that the page hangs on, beside the choices in its address."""
-        reader = (self.viewer.account.pk, self.viewer.day) if self.viewer else ()
+        reader = self.viewer.allowed if self.viewer else ()
         shows_released = self.sight.groups and not self.all_named
         newest = self.released.release if shows_released else None
         return (
@@ -133,6 +143,15 @@ class Comparison:
             newest and newest.pk,
             self.are_coming,
         )
+
+    @property
+    def differences_hang_on(self) -> tuple[Hashable, ...]:
+        """What the lines of the differences hang on: both documents, and how many each moves."""
+        counted: tuple[Hashable, ...] = ()
+        if self.sight.groups:
+            counted = (self.figures.day, self.all_named, *(n for _, n in self.difference_lines))
+        paths = TheSame(self.old_path), TheSame(self.new_path)
+        return (*paths, self.old.pk, self.new.pk, self.sight.groups, *counted)
 
     @cached_property
     def named(self) -> list[Stands]:
@@ -193,6 +212,9 @@ class Comparison:
     @cached_property
     def answered_otherwise(self) -> dict[str, set[int]]:
         """Who gets another answer by each requirement that differs, by its later key."""
+        return OTHERWISE.get((*self._compared, *self._counted), self._answered_otherwise)
+
+    def _answered_otherwise(self) -> dict[str, set[int]]:
         twins = [one.twin for one in self.differences.asked if one.twin]
         found = answered_otherwise(twins, self.old, self.new, self.day) if twins else {}
         employed = {one.spell.coder for one in self.compared.people}

@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from coderpath_web.standings.ladder import Ladder, Rank
 from coderpath_web.standings.median import Time, in_months, median_days
@@ -115,10 +115,13 @@ class Medians(MedianTable):
         ]
         self.people = len(self.spells)
         self._times: dict[Column, dict[int, Time]] = {}
+        self._of_everyone: dict[Column, Median] = {}
 
     def of_everyone(self, column: Column) -> Median:
         """Give the median of everyone."""
-        return self._median(self.spells, column)
+        if column not in self._of_everyone:
+            self._of_everyone[column] = self._median(self.spells, column)
+        return self._of_everyone[column]
 
     def _median(self, spells: list[Spell], column: Column) -> Median:
         times = self.times(spells, column)
@@ -165,5 +168,6 @@ class Medians(MedianTable):
 
     def _group(self, kind: str, name: str, query: str, spells: list[Spell]) -> Group:
         enough = len(spells) >= FEWEST
-        medians = [self._median(spells, column) for column in self.columns if enough]
+        median = self.of_everyone if kind == EVERYONE else partial(self._median, spells)
+        medians = [median(column) for column in self.columns if enough]
         return Group(kind, name, query, len(spells), medians)

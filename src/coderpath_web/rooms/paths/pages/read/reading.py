@@ -10,8 +10,8 @@ from coderpath.explain.path_notes import credential_texts, newcomer_entries, say
 from coderpath.explain.path_rows import Entry, LevelRow, path_rows
 from coderpath.path import CareerPath, Level, Part, Requirement
 from coderpath.sentence import Said
+from coderpath.the_same import TheSame
 from coderpath_web.documents.queries import path_of
-from coderpath_web.kept_while import TheSame
 from coderpath_web.rooms.paths.pages.documents import Adopted, examples_of
 
 PARTS: dict[Part, str] = {

@@ -8,8 +8,8 @@ from coderpath.criteria.window import last_closed
 
 MONTHS = 12
 WIDTH, HEIGHT, EDGE = 42, 16, 2
-STEADY = Fraction(1, 100)
-"""A change of the average by less than one point in a hundred is no trend."""
+STEADY = 100
+"""A change of the average by less than one point in so many is no trend."""
 FEWEST = 6
 
 
@@ -28,18 +28,29 @@ def spark(record, path, day):
     latest = last_closed(day.toordinal(), path.rules.months_close_on)
     wanted = range(latest - MONTHS + 1, latest + 1)
     figures = {one: record.months.figures[one] for one in wanted if one in record.months.figures}
-    ratios = {month: Fraction(one.earned, one.productive) for month, one in figures.items()}
+    ratios = [_ratio(one) for one in figures.values()]
     if len(ratios) <= 1:
         return None
-    low, high = min(*ratios.values(), 1), max(*ratios.values(), 1)
-    points = [(_across(month, wanted), _down(one, low, high)) for month, one in ratios.items()]
+    # A drawing is no judgement: there a number with a point is exact enough.
+    drawn = [above / below for above, below in ratios]
+    low, high = min(*drawn, 1), max(*drawn, 1)
+    points = [
+        (_across(month, wanted), _down(one, low, high))
+        for month, one in zip(figures, drawn, strict=True)
+    ]
     return Spark(
         points=" ".join(f"{x},{y}" for x, y in points),
-        standard=_down(Fraction(1), low, high),
+        standard=_down(1, low, high),
         end=points[-1],
-        trend=trend_of(list(ratios.values())),
-        text=f"{len(ratios)} months, last {percent_text(list(ratios.values())[-1])}",
+        trend=trend_of(ratios),
+        text=f"{len(ratios)} months, last {percent_text(Fraction(*ratios[-1]))}",
     )
+
+
+def _ratio(month):
+    """Give what was earned of what was asked, as two whole numbers that are never shortened."""
+    earned, productive = month.earned, month.productive
+    return earned.numerator * productive.denominator, earned.denominator * productive.numerator
 
 
 def _across(month, wanted):
@@ -47,16 +58,25 @@ def _across(month, wanted):
 
 
 def _down(ratio, low, high):
-    share = (ratio - low) / (high - low) if high > low else Fraction(1, 2)
-    return f"{float(HEIGHT - EDGE - share * (HEIGHT - 2 * EDGE)):.1f}"
+    share = (ratio - low) / (high - low) if high > low else 0.5
+    return f"{HEIGHT - EDGE - share * (HEIGHT - 2 * EDGE):.1f}"
 
 
 def trend_of(ratios):
-    """Compare the later half of some months with the earlier half."""
+    """Compare the later half of some months with the earlier half, exactly."""
     if len(ratios) < FEWEST:
         return ""
     half = len(ratios) // 2
-    earlier, later = sum(ratios[:half]) / half, sum(ratios[-half:]) / half
-    if abs(later - earlier) < STEADY:
+    (earlier, of_earlier), (later, of_later) = _sum(ratios[:half]), _sum(ratios[-half:])
+    change, of_change = later * of_earlier - earlier * of_later, of_earlier * of_later * half
+    if abs(change) * STEADY < of_change:
         return "steady"
-    return "rising" if later > earlier else "falling"
+    return "rising" if change > 0 else "falling"
+
+
+def _sum(ratios):
+    """Add ratios up: to shorten each sum would take most of the time."""
+    above, below = 0, 1
+    for one, other in ratios:
+        above, below = above * other + one * below, below * other
+    return above, below

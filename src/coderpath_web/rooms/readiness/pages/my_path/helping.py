@@ -2,15 +2,41 @@
 
 from typing import NamedTuple
 
+from django.db.models import Value
+
 from coderpath.explain.names import level_title
 from coderpath.sentence import Said
 from coderpath.sentence.dates import say_since
 from coderpath_web.dated_rows import true_on
 from coderpath_web.facts.models import Fact
+from coderpath_web.plain_rows import cells_in
 from coderpath_web.standings.models import Standing, What
+from coderpath_web.worded import Worded, among
 
+NOBODY = ""
+"""The code of no coder."""
 TRAINER = "trainer"
 """The level of the path whose holders train others."""
+
+
+def _spells(trains):
+    """Give what is told of people by their rows of employment."""
+    facts = Fact.objects.filter(kind="coders", retracted_at=None).order_by()
+    columns = ("since", "coder", "coder__code", "cells", "facility__code", "trains")
+    return facts.annotate(trains=Value(trains)).values_list(*columns)
+
+
+def _people_near(codes, day, document):
+    """Give people by their codes, and who trains on a day."""
+    trainers = Standing.objects.filter(
+        true_on(day), document=document, what=What.HOLDS, name=TRAINER
+    )
+    # One search by code and one by number: as one condition they would read every fact.
+    found = _spells(trains=1).filter(coder__in=trainers.values("coder"))
+    return found.union(_spells(trains=0).filter(among("coder__code", codes)), all=True)
+
+
+NEAR = Worded(_people_near)
 
 
 class Helper(NamedTuple):
@@ -23,7 +49,7 @@ class Helper(NamedTuple):
 
 
 def helpers_of(opened):
-    """Give who can help on the day asked: two queries, however many there are."""
+    """Give who can help on the day asked: one query, however many there are."""
     rows = opened.record.reports
     leads = {row.to: row.since for row in rows if row.since <= opened.on < row.until}
     people = _people(opened, leads)
@@ -55,28 +81,15 @@ def region_of(record, on):
 
 def _people(opened, leads):
     """Give name, facility and whether one trains: whom the coder reports to, trainers around."""
-    trainers = set(_trainers(opened).values_list("coder", flat=True))
-    facts = Fact.objects.filter(kind="coders", retracted_at=None)
-    columns = ("since", "coder", "coder__code", "cells", "facility__code")
-    # One search by code and one by number: as one condition they would read every fact.
-    found = facts.filter(coder__in=trainers).values_list(*columns)
-    found = found.union(facts.filter(coder__code__in=list(leads)).values_list(*columns), all=True)
+    document = opened.file.document.pk
+    found = list(NEAR.rows(codes=[*leads] or [NOBODY], day=opened.day, document=document))
+    trainers = {pk for _, pk, *_, trains in found if trains}
     there = _region_facilities(opened)
     return {
-        code: (cells.get("name") or code, facility or "", pk in trainers)
-        for _, pk, code, cells, facility in sorted(found, key=lambda row: row[0])
+        code: (cells_in(cells).get("name") or code, facility or "", pk in trainers)
+        for _, pk, code, cells, facility, _ in sorted(found, key=lambda row: row[0])
         if code in leads or facility in there
     }
-
-
-def _trainers(opened):
-    """Give who holds the level on the day asked."""
-    return Standing.objects.filter(
-        true_on(opened.day),
-        document=opened.file.document,
-        what=What.HOLDS,
-        name=TRAINER,
-    )
 
 
 def _region_facilities(opened):

@@ -14,6 +14,7 @@ from coderpath_web.rooms.readiness.pages.months import bar_of, last_year, reads_
 from coderpath_web.rooms.readiness.pages.my_path.career import milestones, older_names, spells
 from coderpath_web.rooms.readiness.pages.my_path.helping import TRAINER, helpers_of, region_of
 from coderpath_web.rooms.readiness.pages.my_path.placing import start_of
+from coderpath_web.rooms.readiness.pages.my_path.side_lines import drawn
 from coderpath_web.rooms.readiness.pages.my_path.trail import trail_of
 from coderpath_web.standings.judge import Forecast, LevelVerdict
 from coderpath_web.standings.ways import next_levels, steps, ways
@@ -42,8 +43,9 @@ class Side:
         return self.verdict.level.title
 
     @property
-    def open_lines(self):
-        return [line for line in self.lines if line.is_open]
+    def drawn_lines(self):
+        """Every line, as it is drawn."""
+        return map(drawn, self.lines)
 
     @property
     def forecast_text(self):
@@ -63,6 +65,11 @@ class MyPath:
 
     @property
     def hangs_on(self):
+        return self.opened.file_hangs_on
+
+    @property
+    def others_hang_on(self):
+        """What is told of other people hangs on whatever anybody does."""
         return self.opened.hangs_on
 
     @cached_property
