@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from django.db.models import Q
 from django.urls import reverse
 
 from coderpath.explain.asks import asks_of
@@ -38,6 +37,8 @@ KEEP = WaitingKind(
 )
 RENEWED_WITHIN = 30
 """Days ahead for what each month or quarter renews: it always ends soon, so it is told later."""
+A_TEAM = 60
+"""So many coders are asked about one by one."""
 DAY = timedelta(days=1)
 REVIEWERS = "compliance-consultant"
 """The role whose holders bring reviews about."""
@@ -100,13 +101,7 @@ def lapses_on(
 ) -> Iterator[Lapse]:
     """Go through what levels held ask and is met, but ends within some days; of all when None."""
     asked = _kept(document.pk, path)
-    ends = Q(name__in=list(asked), what=What.ASKED, until__lte=day + (SOON + 1) * DAY)
-    rows = Standing.objects.filter(
-        ends, begun(day), document=document, state=State.MET, until__gt=day
-    )
-    if coders is not None:
-        rows = rows.filter(coder__in=coders)
-    found = list(plain_rows(rows.values_list("coder", "name", "since", "until")))
+    found = list(_ending(document, day, coders, asked))
     held = _held(document, day, {coder for coder, *_ in found})
     for coder, key, since, until in found:
         for level, asking in asked[key]:
@@ -115,6 +110,28 @@ def lapses_on(
                 if lapse.told_from <= day:
                     yield lapse
                 break
+
+
+def _ending(
+    document: PathDocument, day: date, coders: Collection[int] | None, asked: Collection[str]
+) -> Iterator[tuple[int, str, date | None, date]]:
+    """Go through what is met and ends soon: whose, by which key, and its days.
+
+    Of a team it is found by its coders, and what it says is looked at here; of everybody by what it
+    says. A database that is asked for both goes through everybody.
+    """
+    rows = Standing.objects.filter(
+        begun(day), document=document, until__gt=day, until__lte=day + (SOON + 1) * DAY
+    )
+    if coders is None or len(coders) > A_TEAM:
+        rows = rows.filter(what=What.ASKED, name__in=list(asked))
+    else:
+        rows = rows.filter(coder__in=coders)
+    columns = rows.values_list("coder", "what", "name", "state", "since", "until")
+    for coder, what, name, state, since, until in plain_rows(columns):
+        is_meant = what == What.ASKED and name in asked and state == State.MET
+        if is_meant and (coders is None or coder in coders):
+            yield coder, name, since, until
 
 
 @lru_cache(maxsize=4)
@@ -137,9 +154,15 @@ def _held(
     document: PathDocument, day: date, coders: Collection[int]
 ) -> dict[tuple[int, str], date | None]:
     """Give since when each level is held by some coders."""
-    rows = Standing.objects.filter(begun(day), lasting(day), document=document, what=What.HOLDS)
-    found = rows.filter(coder__in=coders, state=State.MET).values_list("coder", "name", "since")
-    return {(coder, level): since for coder, level, since in plain_rows(found)}
+    rows = Standing.objects.filter(begun(day), lasting(day), document=document, coder__in=coders)
+    if len(coders) > A_TEAM:
+        rows = rows.filter(what=What.HOLDS)
+    found = plain_rows(rows.values_list("coder", "what", "name", "state", "since"))
+    return {
+        (coder, level): since
+        for coder, what, level, state, since in found
+        if what == What.HOLDS and state == State.MET
+    }
 
 
 def _waiting(viewer: Viewer, path: CareerPath, one: Lapse, person: Person) -> Waiting:
