@@ -3,9 +3,8 @@
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.frame.room import CoderPage, Place, Room
 from coderpath_web.rooms.readiness.keeping import KEEP, keeps_waiting
-from coderpath_web.rooms.readiness.pages.handed_over.handed_over import team_came
 from coderpath_web.rooms.readiness.pages.monday import monday
-from coderpath_web.rooms.readiness.pages.today.today import own_path
+from coderpath_web.rooms.readiness.pages.today.parts import parts
 
 ROOM = Room(
     package=__package__,
@@ -18,5 +17,5 @@ ROOM = Room(
     waits=(KEEP,),
     waiting=keeps_waiting,
     figures=monday,
-    today=lambda request: (*own_path(request), *team_came(request)),
+    today=parts,
 )
