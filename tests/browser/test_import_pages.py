@@ -63,7 +63,7 @@ def test_table_is_brought_and_saved_by_keyboard_alone(
     page.get_by_role("button", name="Preview").wait_for(timeout=FOR_A_FILE)
     hands.follow("Preview")
     assert "To answer before the preview" in focused(page)
-    hands.write("Credentials without a day of award are held since before", "01012020")
+    hands.write("Credentials without a day of award count from", "01012020")
     hands.follow("Preview")
     page.get_by_role("button", name="Save").wait_for(timeout=FOR_A_FILE)
     for doubt in page.locator("input[name=sure]").all():

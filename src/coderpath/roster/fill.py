@@ -20,6 +20,7 @@ from coderpath.roster.table import ReadRow
 from coderpath.roster.times import multiplied
 from coderpath.roster.wanted import as_wanted
 from coderpath.roster.wording import label_of
+from coderpath.sentence.calendar import day_words
 from coderpath.sentence.words import listed
 
 
@@ -154,7 +155,7 @@ class Filler:
         if isinstance(end, Unreadable) or isinstance(day, Unreadable):
             return True
         if day >= end:
-            says = f"rows that ended before {row.made[name]} are left out, since no day is known"
+            says = f"rows that ended before {day_words(day)} are left out, since no day is known"
             self.account.add(Sort.LEFT_OUT, label_of(self.block.kind), says, row.line)
         return day < end
 

@@ -57,7 +57,7 @@ def test_every_form_of_a_cell() -> None:
     left = cells["left"].origin
     assert isinstance(left, Snapshot)
     assert (left.less and left.less.name, left.unit, left.after) == ("Gone", "months", "hired")
-    assert cells["left"].assumed == "2018-12-31 less Gone in whole months"
+    assert cells["left"].assumed == "31 December 2018 less Gone in whole months"
     assert cells["left"].when == (
         Condition(cells["left"].when[0].column, among=frozenset({"yes", "y"})),
     )

@@ -50,8 +50,14 @@ def test_a_picture_of_one_day_gives_assumed_dates(tmp_path: Path) -> None:
         "coders: 4 rows.",
         "facilities: 1 row.",
         "checked: written without rows, as the map says. So nothing counts as checked.",
-        "Assumed, 4 rows: Employment: hired on: 2018-12-31 less YearsAtCompany in whole years.",
-        "Assumed, 2 rows: Employment: last day of employment: the day of the table, 2018-12-31.",
+        (
+            "Assumed, 4 rows: Employment: hired on: 31 December 2018 less YearsAtCompany in whole"
+            " years."
+        ),
+        (
+            "Assumed, 2 rows: Employment: last day of employment: the day of the table,"
+            " 31 December 2018."
+        ),
         "Assumed, 1 row: Hired: the day after hired, where the day of the table is not later.",
         "Left out: Columns: nothing is taken from Age.",
         "Taken, 3 rows: Facilities: 3 rows equal to earlier ones, written once.",

@@ -15,6 +15,7 @@ from coderpath.roster.problems import Problems
 from coderpath.roster.row import TableRow
 from coderpath.roster.said import Sort
 from coderpath.roster.scalars import named
+from coderpath.sentence.calendar import day_words
 from coderpath.sentence.words import capital
 from coderpath.tree.texts import Entry, place_of, text_of
 
@@ -40,8 +41,12 @@ class Snapshot:
     def assumed(self) -> str:
         """Say what was reckoned."""
         if self.less is None:
-            return f"the day of the table, {self.day.isoformat()}"
-        return f"{self.day.isoformat()} less {self.less.name} in whole {self.unit}"
+            return f"the day of the table, {self._in_words}"
+        return f"{self._in_words} less {self.less.name} in whole {self.unit}"
+
+    @property
+    def _in_words(self) -> str:
+        return day_words(self.day.toordinal())
 
     def text(self, row: TableRow) -> str:
         """Give the day of one row."""

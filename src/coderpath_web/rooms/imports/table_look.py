@@ -42,7 +42,7 @@ def look_at_table(
     except BadFile as bad:
         finding = bad.finding
         message = f"{finding.file}: {finding.found}. {finding.allowed}. {finding.mend}."
-        raise BadUpload(message) from bad
+        raise BadUpload(message, finding) from bad
 
 
 def _described(reader: TableReader, known: Collection[str]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from coderpath.facts.saying import quoted
+from coderpath.findings import Finding
 
 MOST_FILES = 40
 MOST_ENTRIES = 1_000
@@ -22,6 +23,11 @@ _LOCKED = 0x1
 
 class BadUpload(Exception):  # noqa: N818 -- it is the file that is bad, not the program
     """What was uploaded cannot be taken in; the message says why, and what to do."""
+
+    def __init__(self, message: str, finding: Finding | None = None) -> None:
+        super().__init__(message)
+        self.finding = finding
+        """The same as a finding, where whatever read the file has made one."""
 
 
 def safe_name(name: str) -> str:

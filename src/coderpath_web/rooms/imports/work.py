@@ -1,5 +1,6 @@
 """The work of an import, done by a process of its own: looking, saving, undoing."""
 
+import re
 from functools import partial
 
 from coderpath.findings import Finding, Grade
@@ -37,6 +38,7 @@ from coderpath_web.rooms.imports.uploads import BadUpload
 
 FAILED = "failed"
 ROWS_TOLD = 5000
+_SENTENCES = re.compile(r"\. (?=[A-Z])")
 ASKED_FOR = "ask"
 """Chosen where somebody wants to say what the columns mean, whatever can be guessed."""
 
@@ -55,7 +57,7 @@ def look(key: int) -> None:
         _becomes(one, State.MAPPING, choices={**one.choices, TABLES: needs.names})
         return
     except BadUpload as bad:
-        _found_bad(one, str(bad))
+        _found_bad(one, bad)
         return
     on_file, reach = kept_of(one, opened)
     say_progress(key, f"Comparing {len(on_file.rows):,} rows with what is on file")
@@ -129,13 +131,19 @@ def _tell_rows(key: int, number: int) -> None:
         say_progress(key, f"Looking at the table: {number:,} rows")
 
 
-def _found_bad(one: Import, says: str) -> None:
+def _found_bad(one: Import, bad: BadUpload) -> None:
     """Show what stands in the way of reading anything at all as the one finding."""
-    allowed = "Facts are CSV or XLSX files, a workbook, one ZIP archive of them, or a table"
-    finding = Finding(one.files[0], 1, 1, Grade.ERROR, says.rstrip("."), allowed, "Upload others")
+    finding = bad.finding or _finding(one.files[0], str(bad).rstrip("."))
     counts = {"kinds": {}, "coders": 0, "mark": "", "is_unread": True}
     counts |= write_findings(one.pk, [finding])
     _becomes(one, State.LOOKED, counts=counts)
+
+
+def _finding(file: str, says: str) -> Finding:
+    """Make a finding of what is wrong with a file, and of what to do if that is said as well."""
+    found, *more = _SENTENCES.split(says, maxsplit=1)
+    allowed = "Facts are CSV or XLSX files, a workbook, one ZIP archive of them, or a table"
+    return Finding(file, 1, 1, Grade.ERROR, found, allowed, *more or ["Upload others"])
 
 
 def _becomes(one: Import, state: State, **changes: object) -> None:

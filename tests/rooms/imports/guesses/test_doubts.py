@@ -121,7 +121,7 @@ def test_leaving_without_a_day():
     status = column("Status", ["Active", "Terminated", "Active"])
     values = {"Active": "employed", "Terminated": "left"}
     found = doubts((status, "status", values), drawn="2026-11-15")
-    assert found == [("Status", "who has left, left by 2026-11-15", "on an earlier day", 0)]
+    assert found == [("Status", "who has left, left by 15 November 2026", "on an earlier day", 0)]
     dated = (column("Term Date", DAYS), "left")
     assert doubts((status, "status", values), dated, drawn="2026-11-15") == []
 

@@ -60,6 +60,9 @@ def test_column_that_decides_of_rows_or_is_empty_is_shown_with_its_meaning(clien
     assert "Status" in shown
     assert "decides how rows" in shown
     assert "Score" not in shown
+    flags = "EE ID,CCS,CCS awarded\n2001,Yes,2024-05-06\n"
+    page = text_of(client.get(f"/imports/{bring({'flags.csv': flags}, hr).pk}/"))
+    assert "nothing comes of it" not in page
 
 
 def test_numbers_stand_with_what_they_count_before_and_after(client, hr):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from coderpath.days import day_of
 from coderpath.roster.day_columns import turned_style
 from coderpath.roster.said import Said, Sort
 from coderpath.roster.styles import style_of
@@ -187,7 +188,8 @@ def _of_leaving(answers: Answers) -> Iterator[Said]:
     for column, said in answers.columns("status"):
         gone = [value for value, to in said["values"].items() if to == "left"]
         if gone and (drawn := answers.said.get("drawn")):
-            says, other = f"who has left, left by {drawn}", "on an earlier day"
+            day = day_words(day_of(drawn))
+            says, other = f"who has left, left by {day}", "on an earlier day"
             yield _doubt(column["names"][0], says, other, 0)
 
 

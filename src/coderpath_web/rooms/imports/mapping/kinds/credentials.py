@@ -121,7 +121,7 @@ KIND = Kind(
     (
         Question(
             "credential_held",
-            "Credentials without a day of award are held since before",
+            "Credentials without a day of award count from",
             "They count from this day on, noted as assumed. Those that ended before it are left"
             " out.",
             lambda made: made.has("credential") or _is_without_award(made),

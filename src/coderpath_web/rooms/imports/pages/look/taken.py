@@ -24,7 +24,7 @@ _NUMBER = re.compile(r"[0-9][0-9.,:]*")
 DECIDING = {
     one.says: "decides how rows are read"
     for one in MEANINGS
-    if one.name in {"status", "course_result", "row_sort"}
+    if one.name in {"status", "course_result", "credential_flag", "row_sort"}
 }
 
 
