@@ -2,16 +2,19 @@ from datetime import date
 
 import pytest
 
+from coderpath.findings import Finding, Grade
 from coderpath_web.access.refused import Refused
 from coderpath_web.access.ruling import NotAllowed
 from coderpath_web.accounts.models import Account
+from coderpath_web.facts import refused as facts_refused
 from coderpath_web.facts.models import Fact
 from coderpath_web.journal.models import Entry
 from coderpath_web.proposals.models import Proposal
 from coderpath_web.rooms.evidence.actions import retract_facts
-from coderpath_web.rooms.imports import work
+from coderpath_web.rooms.imports import folder, work
 from coderpath_web.rooms.imports.actions import propose_undo
 from coderpath_web.rooms.imports.enums import State
+from coderpath_web.rooms.imports.failing import say_failure
 from coderpath_web.rooms.imports.models import Import
 from coderpath_web.rooms.imports.undo import ChangedSince, undoing_of
 from coderpath_web.rooms.proposals.actions import confirm_proposal, decline_proposal
@@ -109,6 +112,23 @@ def test_nobody_undoes_facts_about_themselves_or_out_of_reach(imported):
     ):
         with pytest.raises(NotAllowed):
             undo(imported, undone_by=other.pk)
+
+
+def test_undo_that_facts_do_not_allow_says_once_what_rests_on_the_import(client, imported):
+    folder.folder_of(imported.pk).mkdir(parents=True, exist_ok=True)
+    rests = [
+        Finding(
+            "on file, from b.csv", line, "facility", Grade.ERROR, "No facility", "One", "Add it"
+        )
+        for line in range(1, 4)
+    ]
+    say_failure(imported.pk, facts_refused.Refused(rests))
+    client.force_login(imported.by)
+    page = " ".join(client.get(f"/imports/{imported.pk}/").text.split()).replace("\xa0", " ")
+    assert "It was not undone" in page
+    assert "3 facts: No facility." in page
+    assert "Add it" not in page
+    assert "Undo what was recorded later and rests on it first" in page
 
 
 STANDARDS = "facility,type,since,records,minutes\nnorth,inpatient,2026-11-15,22,420\n"

@@ -3,9 +3,9 @@
 from coderpath_web.access.ruling import NotAllowed
 from coderpath_web.facts.refused import AlreadyRetracted, Refused
 from coderpath_web.rooms.imports.enums import State
-from coderpath_web.rooms.imports.folder import folder_of, keep, write_rows
+from coderpath_web.rooms.imports.folder import folder_of, keep
 from coderpath_web.rooms.imports.models import Import
-from coderpath_web.rooms.imports.preview import FINDINGS
+from coderpath_web.rooms.imports.preview import write_findings
 from coderpath_web.rooms.imports.undo import ChangedSince
 
 FAILED = "failed"
@@ -24,7 +24,7 @@ def say_failure(key: int, error: BaseException) -> None:
     keep(key, FAILED, {"says": _says(error)})
     if type(error) in _UNDO_REFUSED:
         if isinstance(error, Refused):
-            write_rows(key, FINDINGS, (finding.as_json() for finding in error.findings))
+            write_findings(key, error.findings)
         Import.objects.filter(pk=key, state=State.UNDOING).update(state=State.SAVED)
 
 

@@ -22,7 +22,7 @@ class Group:
         return sha256(text.encode()).hexdigest()[:16]
 
     def as_json(self) -> dict[str, object]:
-        """Give it as the page shows it, with the place of every row."""
+        """Give it as the page shows it, with the place of every row once."""
         first = self.findings[0]
         found = list(dict.fromkeys(one.found for one in self.findings))
         return {
@@ -30,7 +30,7 @@ class Group:
             "key": self.key,
             "found": found[:MOST_SHOWN],
             "more": len(found) - len(found[:MOST_SHOWN]),
-            "places": [(one.file, one.line) for one in self.findings],
+            "places": list(dict.fromkeys((one.file, one.line) for one in self.findings)),
         }
 
 

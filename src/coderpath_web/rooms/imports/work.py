@@ -141,9 +141,9 @@ def _found_bad(one: Import, bad: BadUpload) -> None:
 
 def _finding(file: str, says: str) -> Finding:
     """Make a finding of what is wrong with a file, and of what to do if that is said as well."""
-    found, *more = _SENTENCES.split(says, maxsplit=1)
+    found, mend = [*_SENTENCES.split(says, maxsplit=1), "Upload others"][:2]
     allowed = "Facts are CSV or XLSX files, a workbook, one ZIP archive of them, or a table"
-    return Finding(file, 1, 1, Grade.ERROR, found, allowed, *more or ["Upload others"])
+    return Finding(file, 1, 1, Grade.ERROR, found, allowed, mend)
 
 
 def _becomes(one: Import, state: State, **changes: object) -> None:

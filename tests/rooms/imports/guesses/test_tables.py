@@ -206,3 +206,13 @@ def test_heading_without_a_word_means_nothing_by_itself(heading):
     for values in BESIDE.values():
         guess(column("Badge", IDS), column(heading, values))
     assert guess(column("Badge", IDS), column(heading, ["a", "b", "c"])).columns[1]["means"] == ""
+
+
+def test_bare_number_beside_a_credential_numbers_the_credential_and_nobody():
+    names = column("Who", ["Rosa Alvarez", "Mei Chen", "Dev Patel"])
+    number = column("Number", ["R-40217", "C-2201", "P-1107"])
+    held = [column("Certificate", BESIDE["Credential"]), column("Date earned", DAYS)]
+    assert meanings(names, *held, number) == ["name", "credential", "credential_day", ""]
+    of_people = column("Employee Number", ["E-4", "E-7", "E-9"])
+    assert meanings(names, *held, of_people)[-1] == "coder"
+    assert meanings(names, number, column("Hire Date", DAYS))[1] == "coder"

@@ -81,3 +81,10 @@ def raising(error):
         raise error
 
     return act
+
+
+def test_row_of_which_two_facts_are_wrong_is_one_row(client, hr):
+    table = 'Name,EE ID,Credential,Earned,Expires\nZoe,99,"CCS, RHIA",2024-05-06,2027-05-31\n'
+    page = text_of(client.get(f"/imports/{bring({'list.csv': table}, hr).pk}/"))
+    assert "rows 2, 2" not in page
+    assert "Leave this row out" in page

@@ -1,6 +1,6 @@
 """The first answers about a table: those kept from last time, else what can be guessed of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from coderpath.sentence.words import listed
@@ -11,6 +11,9 @@ from coderpath_web.rooms.imports.mapping.document import compose
 from coderpath_web.rooms.imports.mapping.kept_mappings import new_since, own_mapping
 from coderpath_web.rooms.imports.mapping.recognised import filled_in, heads_of
 from coderpath_web.rooms.imports.models import Mapping as SavedMapping
+
+MOST_NAMED = 3
+"""So many values are named of those that nobody has spoken of."""
 
 
 class Answered(NamedTuple):
@@ -57,9 +60,18 @@ def answered(
         known.update({value: guess for value, _, guess in one["values"] if guess})
     full = {**said, "columns": columns}
     text, missing = compose(table, full, facilities, credentials())
-    unread = [
-        f"Say what the values of {one['name']} stand for."
-        for one in asked
-        if one["must"] and not all(guess for *_, guess in one["values"])
-    ]
+    unread = [_unread(one) for one in asked if one["must"] and list(_unguessed(one))]
     return Answered(full, text, [*missing, *unread])
+
+
+def _unguessed(asked: Mapping[str, Any]) -> Iterator[str]:
+    return (value for value, _, guess in asked["values"] if not guess)
+
+
+def _unread(asked: Mapping[str, Any]) -> str:
+    """Ask what values stand for: a few by their names, and how many more there are."""
+    values = list(_unguessed(asked))
+    named = [f"“{value}”" for value in values[:MOST_NAMED]]
+    more = [f"{len(values) - MOST_NAMED:,} more"] if values[MOST_NAMED:] else []
+    stand = "stands" if len(values) == 1 else "stand"
+    return f"{asked['name']}: say what {listed([*named, *more])} {stand} for."

@@ -1,6 +1,6 @@
 """Guessing what the columns of a table mean, from their names and from what stands in them."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from coderpath_web.rooms.imports.mapping.guessing.column import RULES, Column, Guessing
@@ -93,17 +93,28 @@ def _coder(columns: Sequence[Column]) -> int | None:
     known = [place for place, column in enumerate(columns) if column.get("known")]
     if known:
         return max(known, key=lambda place: int(columns[place]["known"]))
-    found = _first(columns, _IDS)
+    found = _first(columns, _IDS, but=_numbers_of_credentials(columns))
     if found is not None or not columns or columns[0]["style"]:
         return found
     return 0 if _is_unique_number(columns[0]) else None
 
 
-def _first(columns: Sequence[Column], rules: Sequence[Rule]) -> int | None:
+def _numbers_of_credentials(columns: Sequence[Column]) -> frozenset[int]:
+    """Find bare numbers in a list of credentials with names: whoever awards one numbers it."""
+    is_list = sort_of(columns, one_each=False) is Table.CREDENTIALS
+    if not is_list or _first(columns, _NAMES) is None:
+        return frozenset()
+    heads = [set(words_of(column["names"][0])) for column in columns]
+    return frozenset(place for place, words in enumerate(heads) if words == {"number"})
+
+
+def _first(
+    columns: Sequence[Column], rules: Sequence[Rule], but: Collection[int] = ()
+) -> int | None:
     """Find the first column that earns one of some rules, the rules in their order."""
     for rule in rules:
         for place, column in enumerate(columns):
-            if column["style"] or _is_counter(column):
+            if column["style"] or place in but or _is_counter(column):
                 continue
             if rule.fits(column["names"][0], looks_of(column)):
                 return place

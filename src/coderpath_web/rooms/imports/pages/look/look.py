@@ -27,7 +27,7 @@ from coderpath_web.rooms.imports.pages.begin.new import changes, look_of
 from coderpath_web.rooms.imports.pages.look.taken import taken
 from coderpath_web.rooms.imports.pages.mapping.mapping import mapping_page
 from coderpath_web.rooms.imports.pages.sight import import_or_404, is_reached
-from coderpath_web.rooms.imports.preview import ASIDE, FINDINGS, GROUPS
+from coderpath_web.rooms.imports.preview import ASIDE, GROUPS
 from coderpath_web.rooms.imports.rules import (
     may_decide,
     may_propose_undo,
@@ -172,7 +172,8 @@ def _shown(request, one):
 
 def _findings_seen(request, one):
     seen = may_see_rows(request.viewer, one)
-    return list(folder.read_rows(one.pk, FINDINGS, 0, ERRORS_A_PAGE)) if seen else []
+    found = folder.read_rows(one.pk, GROUPS, 0, ERRORS_A_PAGE) if seen else ()
+    return list(map(_group_line, found))
 
 
 def _coder_of(pair):
