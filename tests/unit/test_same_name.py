@@ -44,7 +44,7 @@ def test_a_list_of_a_path_names_each_once():
     ]
     twice = of_entry("{experience: {in: [acute, acute], months: 3}, source: x}")
     assert findings(twice) == [
-        error(2, 27, '"acute" is here a second time', ONCE, "Keep one of them")
+        error(2, 27, '"acute" appears a second time', ONCE, "Keep one of them")
     ]
     rung = "{level: rung, title: Rung}"
     types = ", patient_types: {in_patient: In, In-Patient: In}, credentials: {A-B: {}, ab: {}}"
@@ -56,7 +56,7 @@ def test_a_list_of_a_path_names_each_once():
 
 def test_levels_that_are_one_name_are_one_level():
     two = of_levels("{level: rung-1, title: A},\n{level: Rung 1, title: B}")
-    assert [one.found for one in errors(findings(two))] == ['Level "rung-1" is here a second time']
+    assert [one.found for one in errors(findings(two))] == ['Level "rung-1" appears a second time']
     former = of_levels(
         "{level: rung, title: A, formerly: [Top]},\n{level: top, title: B, after: [rung]}"
     )
@@ -152,7 +152,7 @@ def test_the_same_row_with_its_name_written_otherwise_stands_twice():
     ]
     coders = [{"coder": "ann", "hired": "2020-01-01"}]
     found = read_tables({"coders": coders, "credentials": rows}).findings
-    assert [one.found for one in found] == ["The same row stands already (ann), in row 2"]
+    assert [one.found for one in found] == ["The same row is already there (ann), in row 2"]
 
 
 def test_a_roster_map_knows_a_name_however_the_table_writes_it(tmp_path):

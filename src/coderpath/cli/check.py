@@ -52,7 +52,7 @@ def _examples(file: Path, path: CareerPath) -> tuple[int, list[Finding]]:
             Grade.ERROR,
             f'example "{miss.example}": {miss.what} is {miss.found}',
             f"The example expects {miss.expected}",
-            "mend the path, or the example",
+            "fix the path, or the example",
         )
         for miss in run_examples(examples, path)
     ]

@@ -78,12 +78,13 @@ class FteWords(WithoutFigure, WithoutRemedies, Words[Fte]):
             return said("No position is held", in_files("positions"), ".")
         share = share_text(sum(row.fte for row in held))
         asked = share_text(rule.at_least)
-        return said(f"The positions held make {share} of full time; at least {asked} is asked.")
+        held = f"The positions held add up to {share} of full time"
+        return said(f"{held}; at least {asked} is asked.")
 
     def mends(self, rule: Fte, case: Case) -> Said:
         """Say which share to come to."""
         del case
-        return said(f"Come to {share_text(rule.at_least)} of full time")
+        return said(f"Reach {share_text(rule.at_least)} of full time")
 
 
 def turn(old: Fte, new: Fte) -> Turn:

@@ -98,7 +98,7 @@ class NoEventWords(WithoutFigure, WithoutRemedies, Words[NoEvent]):
         if until < FOREVER:
             return said(f"{event} ", told, f"; {it} until ", say_day(until - 1), ".")
         if rule.period("within") is None:
-            return said(f"{event} ", told, f"; {it} ever after.")
+            return said(f"{event} ", told, f"; {it} for good.")
         return said(f"{event} ", told, ".")
 
     def mends(self, rule: NoEvent, case: Case) -> Said:
@@ -108,7 +108,7 @@ class NoEventWords(WithoutFigure, WithoutRemedies, Words[NoEvent]):
             day = say_day(until)
             return said(f"{BY_ITSELF}: met from ", day, " if it does not happen again")
         if within is None:
-            return said("Nothing mends it: it counts ever after")
+            return said("Nothing can change it: it counts for good")
         after = f"; it counts {within} more" if within.length else ""
         return said(f"Record its last day once it is over{after}")
 

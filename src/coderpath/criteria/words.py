@@ -21,7 +21,7 @@ from coderpath.verdict import State
 
 Rule = TypeVar("Rule", bound=Criterion)
 
-BY_ITSELF = "Goes on by itself"
+BY_ITSELF = "Comes with time"
 """How a sentence begins about what takes nothing but time."""
 
 

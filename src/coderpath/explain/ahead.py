@@ -14,7 +14,7 @@ from coderpath.sentence.dates import say_day, say_month, say_months
 from coderpath.sentence.words import counted, in_words
 from coderpath.ways import Lack, Way
 
-NO_WAY = "No way leads there: what it asks at most is passed"
+NO_WAY = "There is no way there: its upper limit is already passed"
 
 
 def way_lines(number: int, way: Way, judgement: Judgement, outlook: Outlook) -> Iterator[str]:
@@ -30,7 +30,7 @@ def way_lines(number: int, way: Way, judgement: Judgement, outlook: Outlook) -> 
 def _mend(lack: Lack, judgement: Judgement, outlook: Outlook) -> Said:
     day = outlook.comes_on(lack.branch.criterion)
     if day is not None:
-        return said("By waiting: ", say_day(day), ".")
+        return said("With time alone: ", say_day(day), ".")
     return mend(lack.branch, judgement)
 
 
@@ -46,7 +46,7 @@ def say_forecast(forecast: Forecast) -> Said:
     if forecast.awaits is not None:
         return _once_recorded(forecast.awaits, forecast)
     if forecast.earliest is None:
-        when = said("No earliest date: waiting alone does not lead there")
+        when = said("No earliest date: time alone does not lead there")
     else:
         when = said("Earliest date: ", say_day(forecast.earliest))
     return said(when, _basis(forecast), ".")

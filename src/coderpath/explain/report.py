@@ -73,4 +73,4 @@ def _mend_text(line: RequirementLine) -> str:
     if not line.mend:
         return ""
     plain = line.state in (PRESUMED.word, NOT_YET_ASKED.word) or line.mend.starts_with(BY_ITSELF)
-    return f"{line.mend}." if plain else f"To mend: {line.mend}."
+    return f"{line.mend}." if plain else f"To fix: {line.mend}."

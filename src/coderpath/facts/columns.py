@@ -136,7 +136,7 @@ RECORDING = (
         "the date and time in UTC at which the row was retracted",
         "2026-02-01T08:30:00Z",
         default=None,
-        blank_means="still held to be true",
+        blank_means="still true",
     ),
 )
 """The columns that every file may carry."""

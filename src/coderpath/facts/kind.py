@@ -56,7 +56,7 @@ class Group(Enum):
     """Under which heading a kind is offered to be recorded."""
 
     LEARNED = "Learned"
-    SEEN = "Seen by others"
+    SEEN = "Assessed by others"
     WORK = "Work"
     EMPLOYMENT = "Employment"
     COMPLETENESS = "Completeness"

@@ -97,7 +97,7 @@ def _add_up(kind: str, entry: Entry, problems: Problems) -> Repeated:
     elif text in {one.value for one in Repeated}:
         return Repeated(text)
     else:
-        found = f"{quoted(text)} is none of yes, no and ask"
+        found = f"{quoted(text)} is not yes, no or ask"
         allowed = "add_up takes yes, no, or ask: added up, and somebody has to agree"
         problems.add(place_of(entry.value), found, allowed, "Write yes, no or ask")
     return Repeated.KEPT

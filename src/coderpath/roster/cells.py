@@ -33,7 +33,7 @@ def read_cell(node: Node, what: str, problems: Problems) -> Cell | None:
     keys = {key.value for key, _ in node.value if isinstance(key, ScalarNode)}
     form = next((form for form in FORMS if form.key in keys), None)
     if form is None:
-        found = f"{what} says not where its value comes from"
+        found = f"{what} does not say where its value comes from"
         problems.add(place_of(node), found, _FORMS, "Add one of these keys")
         return None
     known = (form.key, *form.keys, *_ANYWHERE)
@@ -57,7 +57,7 @@ def read_cell(node: Node, what: str, problems: Problems) -> Cell | None:
 def _first_of(node: Node, what: str, problems: Problems) -> Cell | None:
     """Read a list of cells, of which the first that is not blank is taken."""
     if not node.value or any(isinstance(item, SequenceNode) for item in node.value):
-        problems.add(place_of(node), f"{what} is no list of forms", _FORMS, "Write one of these")
+        problems.add(place_of(node), f"{what} is not a list of forms", _FORMS, "Write one of these")
         return None
     first: Cell | None = None
     for item in reversed(node.value):
@@ -85,7 +85,7 @@ def _is_month(found: dict[str, Entry], problems: Problems) -> bool:
     if text not in {"", "month"}:
         place = place_of(found["part"].value)
         allowed = "part takes the part of a day that is meant: month"
-        problems.add(place, f"{quoted(text)} is no part of a day", allowed, "Write month")
+        problems.add(place, f"{quoted(text)} is not a part of a day", allowed, "Write month")
     return text == "month"
 
 

@@ -49,7 +49,7 @@ class Columns:
             self._add(
                 named,
                 f"Two columns of the table are named {quoted(named.name)}",
-                "A column that is taken has a name of its own",
+                "A column that is read has a name of its own",
                 "Rename one of them in the table",
             )
         self.used.add(found)
@@ -61,7 +61,7 @@ class Columns:
             self._add(
                 named,
                 f"{counted(len(apart), 'column')} of the table are named {quoted(named.name)}",
-                "A column that is taken has a name of its own",
+                "A column that is read has a name of its own",
                 f"Write {listed(apart, 'or')}",
             )
             return

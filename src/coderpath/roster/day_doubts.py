@@ -106,8 +106,8 @@ def _doubted(column: str, seen: DaysSeen, styles: Sequence[Style]) -> Iterator[S
     other = " or ".join(map(_words, days))
     if any(map(is_turned, seen.styles)):
         other += (
-            ": the real dates of this column all lie up to the 12th, the texts above it, so a"
-            " spreadsheet has probably turned day and month round"
+            ": the real dates in this column are all up to the 12th, and those written as text are "
+            "all later, so a spreadsheet has probably swapped day and month"
         )
     yield Said(Sort.DOUBT, column, says, other, seen.count)
 
@@ -126,7 +126,7 @@ def _mixed(
         return
     why = f"as {order.against} is written in the same column"
     if not order.against:
-        why = f"if {order.proof} is a slip: no other cell shows the order of day and month"
+        why = f"if {order.proof} is a typo: no other cell shows the order of day and month"
     says, other = f"{order.example} is {_words(read)}", f"{_words(turned)}, {why}"
     yield Said(Sort.DOUBT, column, says, other, order.open)
 

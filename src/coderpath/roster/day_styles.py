@@ -65,7 +65,7 @@ def style(text: str) -> Style:
     """Give one of the known styles. Raises ValueError for a text that is none."""
     found = style_of(text, with_day=True)
     if found is None:
-        message = f"{text} is no style of dates"
+        message = f"{text} is not a style of dates"
         raise ValueError(message)
     return found
 
@@ -247,7 +247,7 @@ class _Look(NamedTuple):
 
     is_plain: bool
     day: date | None
-    """The day of a plain text; None where it stands for no date."""
+    """The day of a plain text; None where it is not a real date."""
     fits: tuple[str, ...] = ()
     differs: bool = False
 

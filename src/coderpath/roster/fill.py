@@ -189,7 +189,7 @@ class Filler:
         found = split_names(text, split.names)
         column = split.column.name
         for rest in found.rest:
-            says = f"{quoted(rest)} is none of the names that are known"
+            says = f"{quoted(rest)} is not one of the known names"
             self.account.add(Sort.LEFT_OUT, column, says, row.line)
         for part in found.not_held:
             says = f"{quoted(part)} does not say that it is held"

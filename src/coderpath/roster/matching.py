@@ -74,7 +74,7 @@ def _nobody(column: str, names: Counter[str], lines: list[int]) -> Said:
     says = (
         f"{counted(len(lines), 'row')} {is_nobody} on file, and this is left out: {listed(shown)}"
     )
-    other = "They may be on file under another name, or still have to be brought"
+    other = "They may be on file under another name, or not be on file yet"
     return Said(Sort.DOUBT, column, says, other, len(lines), _places(lines))
 
 

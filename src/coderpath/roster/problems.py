@@ -18,7 +18,7 @@ class Problems(Notes):
         meant = closest(word, words)
         mend = f"Write {meant} if that is meant" if meant else "Write one of these"
         allowed = f"Known are {listed(words)}" if words else "None is known here"
-        self.add(place, f"{quoted(word)} is no {what}", allowed, mend)
+        self.add(place, f"{quoted(word)} is not a known {what}", allowed, mend)
 
 
 def known_entries(

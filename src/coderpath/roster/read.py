@@ -68,7 +68,9 @@ def _check_version(found: dict[str, Entry], node: Node, problems: Problems) -> N
     if "roster" in found and text_of(found["roster"].value, "roster", problems) == "1":
         return
     place = place_of(found["roster"].value) if "roster" in found else place_of(node)
-    found_text = "The map says no version" if "roster" not in found else "The version is not 1"
+    found_text = (
+        "The map does not say its version" if "roster" not in found else "The version is not 1"
+    )
     problems.add(place, found_text, "A map opens with roster: 1", "Write roster: 1 on top")
 
 

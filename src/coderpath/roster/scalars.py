@@ -36,7 +36,7 @@ def read_styles(node: Node, problems: Problems, *, with_day: bool) -> tuple[Styl
         else:
             needs = "a year, a month and a day" if with_day else "a year and a month"
             example = "%m/%d/%Y" if with_day else "%b %Y"
-            found = f"{quoted(text)} is no style of {'dates' if with_day else 'months'}"
+            found = f"{quoted(text)} is not a style of {'dates' if with_day else 'months'}"
             allowed = f"A style has {needs}, of {SIGNS}"
             problems.add(place_of(item), found, allowed, f'Write for instance "{example}"')
     return tuple(styles)
@@ -51,7 +51,7 @@ def read_factor(entry: Entry, problems: Problems) -> Decimal | None:
         factor = Decimal(0)
     if factor.is_finite() and 0 < factor < 10**9:
         return factor
-    found = f"{quoted(text)} is no factor"
+    found = f"{quoted(text)} is not a factor"
     allowed = f"{entry.key} takes a number above zero"
     problems.add(place_of(entry.value), found, allowed, "Write 60 for hours")
     return None

@@ -72,12 +72,12 @@ def _first(events: Iterator[Event]) -> Barred | None:
     for event in events:
         place = place_of_mark(event.start_mark)
         if not count.take(event):
-            return Barred(place, "This stands for itself", "has an end", "Write it out")
+            return Barred(place, "This alias refers to itself", "has an end", "Write it out")
         if count.values > MOST_VALUES:
             found = f"The file has over {MOST_VALUES:,} values"
             return Barred(place, found, "has fewer", "Split it, or look for repeated aliases")
         if isinstance(event, ScalarEvent) and (sign := next(filter(is_control, _said(event)), "")):
-            found = f"A sign that cannot be seen (U+{ord(sign):04X}) stands here"
+            found = f"There is an invisible character (U+{ord(sign):04X}) here"
             return Barred(place, found, "holds text only", "Take it out")
     return None
 

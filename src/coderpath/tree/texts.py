@@ -41,7 +41,7 @@ def compose(text: str, noun: str, needs: str, notes: Notes) -> Node | None:
     is_yaml = f"A {noun} is YAML"
     try:
         if alias := first_alias(text):
-            found = "An alias (*) stands here"
+            found = "There is an alias (*) here"
             notes.add(alias, found, f"A {noun} has no aliases", "Write it out")
             return None
         node = YAML(typ="rt", pure=True).compose(text)
@@ -69,7 +69,7 @@ def entries(node: Node, what: str, notes: Notes) -> list[Entry]:
             notes.add(place_of(key), "A key is not a text", "Keys are texts", "Write a text")
         elif key.value in found:
             mend = "Keep one of them; several blocks of a kind stand in a list"
-            notes.add(place_of(key), f"{key.value} stands here twice", "A key stands once", mend)
+            notes.add(place_of(key), f"{key.value} appears twice", "A key appears once", mend)
         else:
             found[key.value] = Entry(key.value, place_of(key), value)
     return list(found.values())

@@ -74,7 +74,7 @@ class Tree:
         try:
             return self._checked(_parse(text))
         except DuplicateKeyError as error:
-            self._syntax(error, "The key stands here twice", "Allowed: each key once", "Remove one")
+            self._syntax(error, "The key appears twice", "Allowed: each key once", "Remove one")
         except MarkedYAMLError as error:
             if self.form.unquoted.pattern.search(text):
                 return self._quoted(text)
@@ -133,7 +133,7 @@ class Tree:
             what = "A quote opens here and is never closed"
             self._notes.add(place_of_mark(error.context_mark), what, is_yaml, "Close the quote")
         elif "mapping values" in problem:
-            self._syntax(error, "There is a colon where none can stand", COLONS, INDENT)
+            self._syntax(error, "There is a colon where none is allowed", COLONS, INDENT)
         elif "\\t" in problem:
             self._syntax(error, "There is a tab", "Allowed: spaces before a key", "Write spaces")
         else:

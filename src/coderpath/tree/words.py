@@ -61,14 +61,14 @@ def found(error: Error) -> str:
     keys = [key for key in keys if not is_tag(key)]
     value = shown(error["input"])
     if not keys:
-        return f"Here stands {value}"
+        return f"Found {value}"
     inside = isinstance(error["loc"][-1], int)
     return f'"{keys[-1]}" lists {value}' if inside else f'"{keys[-1]}" is {value}'
 
 
 def stands(value: object) -> str:
     """Say what stands somewhere."""
-    return f"Here stands {shown(value)}"
+    return f"Found {shown(value)}"
 
 
 def shown(value: object) -> str:

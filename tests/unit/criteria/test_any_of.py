@@ -60,7 +60,7 @@ def test_any_of_lists_the_ways():
         ),
         (
             "Earn the CCS and record it; "
-            "or it goes on by itself: reached on 1 April 2025 if the position lasts"
+            "or it comes with time: reached on 1 April 2025 if the position lasts"
         ),
     )
 

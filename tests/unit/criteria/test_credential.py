@@ -104,7 +104,7 @@ def test_yet_to_come():
     assert told(CCS, "2025-03-10", credentials=(credential("CCS", "2025-04-01"),)) == (
         "not_met",
         "CCS is valid only from 1 April 2025 (credentials.csv, row 12).",
-        "Goes on by itself: the CCS is valid from 1 April 2025",
+        "Comes with time: the CCS is valid from 1 April 2025",
     )
 
 
@@ -178,7 +178,7 @@ def test_held_too_short_says_since_when_and_until_when_it_takes():
             "12 months and 9 days of 24 months so far with the RHIT, held since 1 March 2023 "
             "(credentials.csv, rows 3 and 12)."
         ),
-        "Goes on by itself: reached on 1 March 2025 if nothing lapses before",
+        "Comes with time: reached on 1 March 2025 if nothing lapses before",
     )
     assert figure(TWO_YEARS, "2024-03-10", credentials=held) == "12 of 24 mo"
     assert remedies(TWO_YEARS, "2024-03-10", credentials=held) == []
@@ -258,7 +258,7 @@ def test_several_each_for_long_enough():
             "9 months and 9 days of 12 months so far with the CCS, held since 1 June 2024 "
             "(credentials.csv, row 13)."
         ),
-        "Goes on by itself: reached on 1 June 2025 if nothing lapses before",
+        "Comes with time: reached on 1 June 2025 if nothing lapses before",
     )
     assert told(TWO_FOR_A_YEAR, "2025-03-10", credentials=held[1:])[1:] == (
         (

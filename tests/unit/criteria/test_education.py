@@ -62,7 +62,7 @@ def test_education_to_come():
     assert told("education: associate", ON, education=(award("associate", "2025-06-01"),)) == (
         "not_met",
         "Associate degree comes only on 1 June 2025 (education.csv, row 5).",
-        "Goes on by itself: associate degree on 1 June 2025",
+        "Comes with time: associate degree on 1 June 2025",
     )
 
 

@@ -73,7 +73,7 @@ def test_experience_so_far_in_a_position_that_lasts():
     assert told(ACUTE, "2025-03-13", positions=(position("one", "2022-04-01"),)) == (
         "not_met",
         "35 months and 12 days of 36 months so far in acute or critical access settings.",
-        "Goes on by itself: reached on 1 April 2025 if the position lasts",
+        "Comes with time: reached on 1 April 2025 if the position lasts",
     )
 
 
@@ -88,7 +88,7 @@ def test_experience_that_ended():
 def test_experience_in_weeks():
     assert told(WEEKS, "2020-02-01", positions=(position("one", "2020-01-01"),))[1:] == (
         "4 weeks and 3 days of 52 weeks so far in acute settings.",
-        "Goes on by itself: reached on 30 December 2020 if the position lasts",
+        "Comes with time: reached on 30 December 2020 if the position lasts",
     )
 
 
@@ -139,7 +139,7 @@ def test_part_time_counts_by_its_share():
     assert told(AT_SHARE, "2025-03-10", positions=half, experience=before) == (
         "not_met",
         "19.13 months of 36 months so far in acute settings.",
-        "Goes on by itself: reached on 31 December 2027 if the position lasts",
+        "Comes with time: reached on 31 December 2027 if the position lasts",
     )
     assert rows_told(AT_SHARE, "2025-03-10", positions=half, experience=before) == (
         [

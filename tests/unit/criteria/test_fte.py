@@ -23,7 +23,7 @@ def test_share_of_full_time():
     assert told(SHARE, "2025-03-10", positions=(position("one", "2024-01-01"),))[0] == "met"
     assert told(SHARE, "2025-03-10", positions=(half,)) == (
         "not_met",
-        "The positions held make 50% of full time; at least 60% is asked.",
+        "The positions held add up to 50% of full time; at least 60% is asked.",
         "Come to 60% of full time",
     )
     assert told(SHARE, "2025-03-10")[1] == "No position is held (positions)."

@@ -47,7 +47,7 @@ def test_an_event():
     assert told(QUIET, ON, events=(action("2025-06-03"),)) == (
         "not_met",
         "Corrective action on 3 June 2025 (events.csv, row 2); it counts until 2 June 2026.",
-        "Goes on by itself: met from 3 June 2026 if it does not happen again",
+        "Comes with time: met from 3 June 2026 if it does not happen again",
     )
 
 
@@ -66,7 +66,7 @@ def test_an_event_with_an_end_counts_from_its_end():
             "Corrective action from 3 February 2025 to 3 May 2025 (events.csv, row 2); "
             "it counts until 3 May 2026."
         ),
-        "Goes on by itself: met from 4 May 2026 if it does not happen again",
+        "Comes with time: met from 4 May 2026 if it does not happen again",
     )
 
 
@@ -83,8 +83,8 @@ def test_an_event_without_an_end_yet():
 def test_an_event_that_counts_ever_after():
     ever = "no_event: {of: corrective_action}"
     assert told(ever, ON, events=(action("2005-02-03"),))[1:] == (
-        "Corrective action on 3 February 2005 (events.csv, row 2); it counts ever after.",
-        "Nothing mends it: it counts ever after",
+        "Corrective action on 3 February 2005 (events.csv, row 2); it counts for good.",
+        "Nothing can change it: it counts for good",
     )
 
 

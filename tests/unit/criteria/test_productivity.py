@@ -236,7 +236,7 @@ def test_level_not_held_long_enough():
         "not_met",
         "Coder I was held on the first of only 2 of the 3 months asked.",
         (
-            "Goes on by itself: 3 months are complete on 1 May 2025 if the position lasts; "
+            "Comes with time: 3 months are complete on 1 May 2025 if the position lasts; "
             "above 100% is asked then"
         ),
     )
@@ -248,7 +248,7 @@ def test_level_begun_within_the_last_months():
         "not_met",
         "Coder I was not held on the first of March 2025, the latest closed month.",
         (
-            "Goes on by itself: 3 months are complete on 1 July 2025 if the position lasts; "
+            "Comes with time: 3 months are complete on 1 July 2025 if the position lasts; "
             "above 100% is asked then"
         ),
     )
@@ -265,7 +265,7 @@ def test_no_month_recorded():
     assert told(AVERAGE, ON) == (
         "not_recorded",
         "No month is recorded yet (productivity, hours).",
-        "Goes on by itself: enough months on 1 July 2025 if each new month is recorded",
+        "Comes with time: enough months on 1 July 2025 if each new month is recorded",
     )
 
 
@@ -303,7 +303,7 @@ def test_months_before_anything_is_known():
     assert told(AVERAGE, ON, **worked("2025-03", [22])) == (
         "not_recorded",
         "Only 1 of the 3 months is recorded; not recorded: nothing is known before March 2025.",
-        "Goes on by itself: enough months on 1 June 2025 if each new month is recorded",
+        "Comes with time: enough months on 1 June 2025 if each new month is recorded",
     )
 
 

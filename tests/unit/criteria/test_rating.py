@@ -140,7 +140,7 @@ def test_every_rating_of_a_window():
             "2 on 15 January 2024 (ratings.csv, row 4); "
             "every performance rating in the last 24 months is to be 3 or more."
         ),
-        "Goes on by itself: met from 15 January 2026 if each rating until then is 3 or more",
+        "Comes with time: met from 15 January 2026 if each rating until then is 3 or more",
     )
     assert remedies(EVERY_TIME, ON, ratings=(good, low)) == []
     assert told(EVERY_TIME, ON)[1:] == (

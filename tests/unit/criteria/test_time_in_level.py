@@ -71,7 +71,7 @@ def test_time_in_level_so_far():
     assert told(YEAR, "2025-03-10", positions=(position("one", "2024-07-01"),)) == (
         "not_met",
         "8 months and 9 days of 12 months so far as Coder I, since 1 July 2024.",
-        "Goes on by itself: reached on 1 July 2025 if the position lasts",
+        "Comes with time: reached on 1 July 2025 if the position lasts",
     )
 
 
@@ -102,7 +102,7 @@ def test_time_in_level_added_up():
     assert told(IN_ALL, "2025-03-10", positions=held) == (
         "not_met",
         "8 months and 9 days of 12 months so far as Coder I.",
-        "Goes on by itself: reached on 1 July 2025 if the position lasts",
+        "Comes with time: reached on 1 July 2025 if the position lasts",
     )
 
 
@@ -191,7 +191,7 @@ def test_time_at_full_time_less_long_leaves():
             "5.12 months of 12 months so far as Coder I. "
             "Leave from 1 March 2024 to 30 June 2024 does not count (leaves.csv, row 4)."
         ),
-        "Goes on by itself: reached on 2 May 2026 if the position lasts",
+        "Comes with time: reached on 2 May 2026 if the position lasts",
     )
     assert told(AT_SHARE, "2026-05-02", **facts)[0] == "met"
     assert told(AT_SHARE, "2026-05-01", **facts)[0] == "not_met"

@@ -136,7 +136,7 @@ def test_training_that_is_dated_ahead():
         training("same_day_surgery", "2025-08-01"),
     )
     assert told(BEGUN, ON, training=rows_)[2] == (
-        "Goes on by itself: enough training begins by 1 August 2025"
+        "Comes with time: enough training begins by 1 August 2025"
     )
     assert told(BEGUN, ON, training=rows_[:1])[2] == (
         "Begin training in two of inpatient, same-day surgery and emergency room"

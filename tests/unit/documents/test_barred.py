@@ -11,7 +11,7 @@ HEAD = "coderpath: 1\npath: p\n"
 HOSTILE = {
     "brackets": ("[" * 5_000, "1:1", "Brackets are nested too deeply"),
     "braces": ("a: " + "{" * 51 + "}" * 51, "1:1", "Brackets are nested too deeply"),
-    "alias of itself": (HEAD + "levels: &a\n- *a\n", "4:3", "This stands for itself"),
+    "alias of itself": (HEAD + "levels: &a\n- *a\n", "4:3", "This alias refers to itself"),
     "aliases": (
         "a: &a [1, 2, 3, 4, 5, 6, 7, 8, 9, 0]\n"
         + "".join(f"{b}: &{b} [{', '.join([f'*{a}'] * 10)}]\n" for a, b in pairwise("abcdefgh")),
@@ -35,7 +35,7 @@ HOSTILE = {
     "nul": (
         HEAD + 'title: "T\\0"\n',
         "3:8",
-        "A sign that cannot be seen (U+0000) stands here",
+        "There is an invisible character (U+0000) here",
     ),
 }
 

@@ -22,7 +22,7 @@ def test_a_level_that_inherits_a_request_for_itself_is_a_circle():
             7,
             37,
             Grade.ERROR,
-            'The minimum of "b" asks for itself in the end',
+            'The minimum of "b" ends up asking for itself',
             "qualifies_for must not go in a circle",
             "Remove one link of the circle",
         ),

@@ -40,7 +40,7 @@ CASES = {
             error(
                 2,
                 14,
-                'Here are both "held_months" and "held_weeks"',
+                'Both "held_months" and "held_weeks" are given',
                 "Allowed: one of them",
                 'Keep "held_months" or "held_weeks"',
             )
@@ -76,7 +76,7 @@ CASES = {
             error(
                 2,
                 17,
-                "Here is no time",
+                "No time is given",
                 "One of months, weeks, below_months and below_weeks is needed",
                 'Add "months: ..." or "below_months: ..."',
             )
@@ -88,7 +88,7 @@ CASES = {
             error(
                 2,
                 17,
-                'Here are both "weeks" and "below_months"',
+                'Both "weeks" and "below_months" are given',
                 "Allowed: a time to reach (months, weeks) or a bound (below_months, below_weeks)",
                 'Keep "weeks" or "below_months"',
             )
@@ -102,7 +102,7 @@ CASES = {
             error(
                 2,
                 17,
-                'Here is "below_weeks" with "continuous: false"',
+                '"below_weeks" is given with "continuous: false"',
                 "A bound looks at the present spell alone",
                 'Remove "continuous: false"',
             )
@@ -118,7 +118,7 @@ CASES = {
             error(
                 2,
                 17,
-                'Here are both "below_months" and "full_time_equivalent"',
+                'Both "below_months" and "full_time_equivalent" are given',
                 "A bound looks at the present spell as it stands",
                 'Remove "full_time_equivalent"',
             )
@@ -133,7 +133,7 @@ CASES = {
             error(
                 2,
                 17,
-                'Here is "full_time_equivalent" for a spell without a break',
+                '"full_time_equivalent" is given for a spell without a break',
                 '"full_time_equivalent" goes with "continuous: false", where all spells are added '
                 "up",
                 'Add "continuous: false", or remove "full_time_equivalent"',
@@ -150,7 +150,7 @@ CASES = {
             error(
                 2,
                 17,
-                'Here is "without_leave_over_weeks" for a spell without a break',
+                '"without_leave_over_weeks" is given for a spell without a break',
                 '"without_leave_over_weeks" goes with "continuous: false", where all spells are '
                 "added up",
                 'Add "continuous: false", or remove "without_leave_over_weeks"',
@@ -166,7 +166,7 @@ CASES = {
             error(
                 2,
                 14,
-                'Here are both "without_leave_over_months" and "without_leave_over_weeks"',
+                'Both "without_leave_over_months" and "without_leave_over_weeks" are given',
                 "Allowed: one of them",
                 'Keep "without_leave_over_months" or "without_leave_over_weeks"',
             )

@@ -70,14 +70,14 @@ CASES = {
             error(
                 2,
                 39,
-                'Level "rung" builds on itself in the end',
+                'Level "rung" ends up building on itself',
                 "builds_on and duties_of must not go in a circle",
                 "Remove one link of the circle",
             ),
             error(
                 3,
                 52,
-                'Level "top" builds on itself in the end',
+                'Level "top" ends up building on itself',
                 "builds_on and duties_of must not go in a circle",
                 "Remove one link of the circle",
             ),
@@ -89,7 +89,7 @@ CASES = {
             error(
                 2,
                 17,
-                'The minimum of "rung" asks for itself in the end',
+                'The minimum of "rung" ends up asking for itself',
                 "qualifies_for must not go in a circle",
                 "Remove one link of the circle",
             )
@@ -181,7 +181,7 @@ CASES = {
             error(
                 2,
                 56,
-                "The threshold is not in quotes, so YAML takes its > for a sign of its own",
+                "The threshold is not in quotes, so YAML reads its > as a symbol of its own",
                 'Allowed: a threshold in quotes, "> 100%" or ">= 97.5%"',
                 'Put it in quotes: threshold: "> 100%"',
             )
@@ -193,7 +193,7 @@ CASES = {
             error(
                 13,
                 22,
-                "The threshold is not in quotes, so YAML takes its > for a sign of its own",
+                "The threshold is not in quotes, so YAML reads its > as a symbol of its own",
                 'Allowed: a threshold in quotes, "> 100%" or ">= 97.5%"',
                 'Put it in quotes: threshold: "> 100%"',
             )
@@ -205,7 +205,7 @@ CASES = {
             error(
                 13,
                 22,
-                "The threshold is not in quotes, so YAML takes its > for a sign of its own",
+                "The threshold is not in quotes, so YAML reads its > as a symbol of its own",
                 'Allowed: a threshold in quotes, "> 100%" or ">= 97.5%"',
                 'Put it in quotes: threshold: "> 100%"',
             )
@@ -220,7 +220,7 @@ CASES = {
             error(
                 2,
                 12,
-                "Here are both a window and last_reviews",
+                "Both a window and last_reviews are given",
                 "Allowed: window_months, window_weeks or last_reviews, one of them",
                 "Keep one of them",
             )

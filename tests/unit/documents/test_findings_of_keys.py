@@ -14,7 +14,7 @@ CASES = {
             error(
                 2,
                 66,
-                "The threshold is not in quotes, so YAML takes its > for a sign of its own",
+                "The threshold is not in quotes, so YAML reads its > as a symbol of its own",
                 'Allowed: a threshold in quotes, "> 100%" or ">= 97.5%"',
                 'Put it in quotes: threshold: "> 100%"',
             )
@@ -26,7 +26,7 @@ CASES = {
             error(
                 15,
                 15,
-                "The threshold is not in quotes, so YAML takes its > for a sign of its own",
+                "The threshold is not in quotes, so YAML reads its > as a symbol of its own",
                 'Allowed: a threshold in quotes, "> 100%" or ">= 97.5%"',
                 'Put it in quotes: threshold: "> 100%"',
             )
@@ -70,7 +70,7 @@ CASES = {
             error(
                 2,
                 35,
-                "Here is grace_from without a grace",
+                "grace_from is given without a grace",
                 "grace_from goes with grace_months or grace_weeks",
                 'Add "grace_months: 12", or remove grace_from',
             )
@@ -88,7 +88,7 @@ CASES = {
             error(
                 2,
                 29,
-                '"when" stands inside a criterion',
+                '"when" is inside a criterion',
                 "Allowed: when at an entry of minimum, preferred, advance or keep",
                 "Move it to the entry",
             )
@@ -114,7 +114,7 @@ CASES = {
             error(
                 2,
                 33,
-                "Here is neither since nor until",
+                "Neither since nor until is given",
                 "hired takes since, until or both",
                 'Add "since: 2026-01-01"',
             )
@@ -129,7 +129,7 @@ CASES = {
             error(
                 3,
                 23,
-                'The minimum of "rung" asks for itself in the end',
+                'The minimum of "rung" ends up asking for itself',
                 "qualifies_for must not go in a circle",
                 "Remove one link of the circle",
             )
@@ -143,8 +143,8 @@ CASES = {
             warning(
                 2,
                 44,
-                'Here is "not" around experience, which takes time',
-                "Whoever is too new has not met it yet, and reads like one who failed",
+                'There is a "not" around experience, which takes time',
+                "Somebody too new has not met it yet, and looks the same as somebody who failed",
                 "Ask for how little time it is, such as below_months, or for a day of hire",
             )
         ],
@@ -155,7 +155,7 @@ CASES = {
             error(
                 2,
                 10,
-                "Here is only one of times and of_last",
+                "Only one of times and of_last is given",
                 "times and of_last go together: so many of the last so many",
                 "Add the other one",
             )
@@ -182,7 +182,7 @@ CASES = {
             error(
                 2,
                 10,
-                "Here are both every and of_last",
+                "Both every and of_last are given",
                 "Allowed: one of them",
                 "Keep every with a window, or times and of_last",
             )
@@ -194,7 +194,7 @@ CASES = {
             error(
                 2,
                 10,
-                "Here is every without a window",
+                "every is given without a window",
                 "every looks back over a window",
                 'Add "within_months: 24"',
             )

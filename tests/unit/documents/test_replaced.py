@@ -48,7 +48,7 @@ def test_a_level_may_have_kept_its_own_name():
 def test_a_circle_in_after_is_a_warning_posts_aside(post, count):
     way = {"opening": post} if post else {}
     text = OLD + level("a", after="[b, c]") + level("b", after="[a]", **way) + level("c")
-    circles = [one for one in found(text) if "comes after itself" in one.found]
+    circles = [one for one in found(text) if "ends up coming after itself" in one.found]
     assert (len(circles), {one.grade for one in circles}) == (
         count,
         {Grade.WARNING} if count else set(),

@@ -32,7 +32,7 @@ def test_dates_that_read_one_way_are_none() -> None:
 
 
 def test_order_that_one_cell_alone_shows_is_a_doubt() -> None:
-    other = "4 March 2022, if 25/12/2020 is a slip: no other cell shows the order of day and month"
+    other = "4 March 2022, if 25/12/2020 is a typo: no other cell shows the order of day and month"
     texts = ("03/04/2022", "05/05/2021", "25/12/2020")
     doubt = Said(Sort.DOUBT, "Hire Date", "03/04/2022 is 3 April 2022", other, 1)
     assert said(["%d/%m/%Y"], *texts) == [doubt]
@@ -61,7 +61,7 @@ def test_half_converted_column_is_a_doubt_whichever_way_it_is_read(
 ) -> None:
     [one] = said(styles, "2022-03-04", "13/06/2021", "2019-07-01")
     assert (one.sort, one.says, one.count) == (Sort.DOUBT, says, 3)
-    assert one.other.startswith(f"{other}: the real dates of this column all lie up to the 12th")
+    assert one.other.startswith(f"{other}: the real dates in this column are all up to the 12th")
 
 
 def test_two_figures_of_a_year_are_said() -> None:

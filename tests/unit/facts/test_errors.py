@@ -75,7 +75,7 @@ def test_only_standards_may_name_the_corporate_facility() -> None:
     assert reading == refused(
         error(
             "positions.csv:2:facility",
-            '"*" stands for all facilities, in standards alone',
+            '"*" stands for all facilities, and only in standards',
             'The column "facility" takes the id of a facility, such as north',
             "Write another id",
         )
@@ -178,7 +178,7 @@ def test_a_month_twice_for_one_coder() -> None:
         error(
             "hours.csv:4:month",
             "c01 already has 2024-03, in row 2",
-            "A month stands once for each coder",
+            "A month appears once for each coder",
             "Keep one of the two rows, or add their minutes together",
         )
     )
@@ -196,7 +196,7 @@ def test_a_month_twice_for_one_coder_facility_and_type_counts_a_blank_facility_a
         error(
             "productivity.csv:5:month",
             "c01 already has 2024-03 for inpatient at north, in row 2",
-            "A month stands once for each coder, facility and patient type",
+            "A month appears once for each coder, facility and patient type",
             "Keep one of the two rows, or add their records together",
         )
     )
@@ -207,8 +207,8 @@ def test_a_facility_twice() -> None:
     assert read_tables(tables(facilities=facilities)) == refused(
         error(
             "facilities.csv:4:facility",
-            "north already stands in row 2",
-            "A facility stands once",
+            "north is already there in row 2",
+            "A facility appears once",
             "Keep one of the two rows",
         )
     )

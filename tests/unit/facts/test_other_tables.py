@@ -92,7 +92,7 @@ def test_names_repeated_after_a_blank_row_go_on_with_the_table(tmp_path: Path) -
     more = [["Badge", "Name", "Hired"], ["1004", "Eve Moss", "2022-01-03"]]
     _, rows, said = read(text(tmp_path, [*STAFF, ["", "", ""], *more]))
     assert [row[0] for row in rows] == ["1001", "1002", "1003", "1004"]
-    assert [one.what for one in said] == ["Rows that are no people"]
+    assert [one.what for one in said] == ["Rows that are not people"]
 
 
 def test_names_repeated_on_one_of_several_sheets_go_on_with_its_table(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ NAMES = (
     " knowledge, skills, ratings, events, experience, training, productivity, hours, standards,"
     " reviews, points, checked"
 )
-BELONGS = "Nothing to do if it belongs here; else rename it or take it away"
+BELONGS = "Nothing to do if it belongs here; otherwise rename it or remove it"
 PLACES = "Facts are a folder of CSV and XLSX files, or one XLSX workbook with a sheet for each kind"
 
 
@@ -106,7 +106,7 @@ def test_one_kind_in_two_files(tmp_path: Path) -> None:
             "coders.xlsx:1:1",
             "There is more than one file for coders",
             "Each kind of facts has one file",
-            "Put the rows into one file and take the other away",
+            "Put the rows into one file and remove the other",
         ),
     )
 
@@ -163,7 +163,7 @@ def test_a_hidden_sheet_is_read_and_said(tmp_path: Path) -> None:
             "facts.xlsx, sheet events:1:1",
             "This sheet is hidden, and is read all the same",
             "Sheets named like a kind of facts are read",
-            "Show the sheet and look at it, or take it away",
+            "Unhide the sheet and check it, or remove it",
         ),
     )
 

@@ -179,7 +179,7 @@ def test_several_credentials_in_a_cell_make_a_row_each(tmp_path: Path) -> None:
     ]
     left = [(one.says, one.places) for one in said(made, Sort.LEFT_OUT)]
     assert left == [
-        ('"BSN" is none of the names that are known', ("row 6",)),
+        ('"BSN" is not one of the known names', ("row 6",)),
         ('"CCS (pending)" does not say that it is held', ("row 7",)),
     ]
 
@@ -316,17 +316,17 @@ def test_hours_a_week_become_a_share_and_clock_times_are_hours(tmp_path: Path) -
 @pytest.mark.parametrize(
     ("facts", "found", "place"),
     [
-        ("  leaves: {coder: Id, since: []}\n", "leaves, since is no list of forms", (3, 30)),
-        ("  leaves: {coder: {join: Id}, since: D}\n", "join is no list of columns", (3, 26)),
+        ("  leaves: {coder: Id, since: []}\n", "leaves, since is not a list of forms", (3, 30)),
+        ("  leaves: {coder: {join: Id}, since: D}\n", "join is not a list of columns", (3, 26)),
         ("  leaves: {coder: {person: {a: b}}, since: D}\n", "person names no column", (3, 28)),
         (
             "  hours: {coder: Id, month: {column: D, part: week}, productive_minutes: H}\n",
-            '"week" is no part of a day',
+            '"week" is not a part of a day',
             (3, 47),
         ),
         (
             "  hours: {coder: Id, month: D, productive_minutes: H, add_up: maybe}\n",
-            '"maybe" is none of yes, no and ask',
+            '"maybe" is not yes, no or ask',
             (3, 63),
         ),
         (

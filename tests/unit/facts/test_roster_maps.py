@@ -104,7 +104,7 @@ def test_the_keys_of_a_map_and_of_a_block() -> None:
             "facts: {}\n",
             error(
                 "map.yaml:1:1",
-                "The map says no version",
+                "The map does not say its version",
                 "A map opens with roster: 1",
                 "Write roster: 1 on top",
             ),
@@ -131,7 +131,7 @@ def test_the_keys_of_a_map_and_of_a_block() -> None:
             "roster: 1\nfact: {}\nfacts: {}\n",
             error(
                 "map.yaml:2:1",
-                '"fact" is no key of a roster map',
+                '"fact" is not a known key of a roster map',
                 "Known are roster, title, table, ignore, leave_out, unread and facts",
                 "Write facts if that is meant",
             ),
@@ -140,7 +140,7 @@ def test_the_keys_of_a_map_and_of_a_block() -> None:
             TOP + "  leaves: {coder: Id, sinse: Start, since: Start}\n",
             error(
                 "map.yaml:3:23",
-                '"sinse" is no column of leaves',
+                '"sinse" is not a known column of leaves',
                 "Known are coder, since, until, recorded, retracted, when, months, split, once and"
                 " add_up",
                 "Write since if that is meant",
@@ -160,8 +160,8 @@ def test_the_keys_of_a_map_and_of_a_block() -> None:
             TOP + "  leaves: {coder: Id, coder: Badge, since: Start}\n",
             error(
                 "map.yaml:3:23",
-                "coder stands here twice",
-                "A key stands once",
+                "coder appears twice",
+                "A key appears once",
                 "Keep one of them; several blocks of a kind stand in a list",
             ),
         ),
@@ -169,7 +169,7 @@ def test_the_keys_of_a_map_and_of_a_block() -> None:
             TOP + "  leaves: {coder: Id, since: {column: Start, dates: MDY}}\n",
             error(
                 "map.yaml:3:53",
-                '"MDY" is no style of dates',
+                '"MDY" is not a style of dates',
                 "A style has a year, a month and a day, of %Y, %y, %m, %b, %B and %d",
                 'Write for instance "%m/%d/%Y"',
             ),
@@ -178,7 +178,7 @@ def test_the_keys_of_a_map_and_of_a_block() -> None:
             TOP + "  leaves: {coder: Id, since: {dates: '%Y-%m-%d'}}\n",
             error(
                 "map.yaml:3:30",
-                "leaves, since says not where its value comes from",
+                "leaves, since does not say where its value comes from",
                 "A column of facts is the name of a column, or has value, column, join, person or"
                 " snapshot, or is a list of these",
                 "Add one of these keys",
@@ -188,7 +188,7 @@ def test_the_keys_of_a_map_and_of_a_block() -> None:
             TOP + "  leaves: {coder: Id, since: {snapshot: 12/31/2018}}\n",
             error(
                 "map.yaml:3:41",
-                '"12/31/2018" is no date',
+                '"12/31/2018" is not a date',
                 "snapshot is the date on which the table was drawn",
                 "Write year-month-day",
             ),
@@ -235,7 +235,7 @@ def test_the_keys_of_a_map_and_of_a_block() -> None:
             "roster: 1\ntable: {header_row: first}\nfacts: {}\n",
             error(
                 "map.yaml:2:21",
-                '"first" is no row',
+                '"first" is not a row',
                 "header_row takes a whole number from 1",
                 "Write the number of the row that holds the names of the columns",
             ),
@@ -244,7 +244,7 @@ def test_the_keys_of_a_map_and_of_a_block() -> None:
             TOP + "  leaves: {coder: Id, since: {column: X, times: -1}}\n",
             error(
                 "map.yaml:3:49",
-                '"-1" is no factor',
+                '"-1" is not a factor',
                 "times takes a number above zero",
                 "Write 60 for hours",
             ),
@@ -252,7 +252,7 @@ def test_the_keys_of_a_map_and_of_a_block() -> None:
         (
             "roster: 1\nfacts: &f {}\ntitle: *f\n",
             error(
-                "map.yaml:3:8", "An alias (*) stands here", "A map has no aliases", "Write it out"
+                "map.yaml:3:8", "There is an alias (*) here", "A map has no aliases", "Write it out"
             ),
         ),
         (

@@ -6,7 +6,7 @@ from coderpath.findings import Grade
 from tests.unit.facts.made import day, tables, warning
 
 HEAD = "coder,to,since,until\n"
-NO_TEAM = "Whoever leads reports to somebody else; this row counts for no team"
+NO_TEAM = "A leader reports to somebody else; this row counts for no team"
 
 
 def read(rows: str) -> Reading:

@@ -32,7 +32,7 @@ def test_a_day_over_seventy_years_back() -> None:
             "education.csv:2:on",
             'The day in "on" is 14 November 1956, over 70 years before the day of the check',
             "Days lie at most 70 years back and 10 years ahead",
-            "Correct the year, if it is a slip",
+            "Correct the year, if it is a typo",
         )
     ]
 
@@ -49,7 +49,7 @@ def test_a_day_over_ten_years_ahead_but_for_an_open_end() -> None:
             "credentials.csv:3:until",
             'The day in "until" is 16 November 2036, over 10 years after the day of the check',
             "Days lie at most 70 years back and 10 years ahead",
-            "Correct the year, if it is a slip",
+            "Correct the year, if it is a typo",
         )
     ]
 

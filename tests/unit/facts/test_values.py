@@ -85,7 +85,7 @@ def test_other_months_are_refused() -> None:
 @pytest.mark.parametrize("text", ["0001-01-01", "1900-01-01", "9999-12-30", "9999-12-31"])
 def test_a_day_that_stands_for_none_is_no_day(text: str) -> None:
     assert read_day(text) == Unreadable(
-        f"{text} stands for no date", "Leave it empty, or correct the date"
+        f"{text} is not a real date", "Leave it empty, or correct the date"
     )
 
 

@@ -126,7 +126,7 @@ def test_formulas_without_a_result_and_errors_name_their_cell(tmp_path: Path) ->
     )
     sheet["C3"].data_type = "e"
     allowed = 'The column "on" takes a date (year-month-day), such as 2025-03-14'
-    mend = "Mend it in the spreadsheet and save, or type the value itself"
+    mend = "Fix it in the spreadsheet and save, or type the value itself"
     assert read(tmp_path, "events", saved(book)).findings == (
         error(
             "events.xlsx:2:on",
@@ -134,7 +134,7 @@ def test_formulas_without_a_result_and_errors_name_their_cell(tmp_path: Path) ->
             allowed,
             mend,
         ),
-        error("events.xlsx:3:on", "The error #REF! stands in cell C3", allowed, mend),
+        error("events.xlsx:3:on", "The error #REF! is in cell C3", allowed, mend),
     )
 
 
@@ -150,7 +150,7 @@ def test_a_date_beyond_the_calendar_names_its_cell(tmp_path: Path) -> None:
     book, sheet = workbook(["coder", "of", "on"], ["c01", "late", 99999999])
     sheet["C2"].number_format = "yyyy-mm-dd"
     findings = read(tmp_path, "events", saved(book)).findings
-    assert [finding.found for finding in findings] == ["The error #VALUE! stands in cell C2"]
+    assert [finding.found for finding in findings] == ["The error #VALUE! is in cell C2"]
 
 
 def test_a_time_without_a_date(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Rows that are no people: named together, left out together, and doubted where they may be."""
+"""Rows that are not people: named together, left out together, and doubted where they may be."""
 
 from pathlib import Path
 
@@ -36,7 +36,7 @@ def test_a_row_that_is_no_persons_is_left_out_and_said(tmp_path: Path, line: str
     (said,) = account(path)
     assert (said.sort, said.what, said.count, said.places) == (
         "left out",
-        "Rows that are no people",
+        "Rows that are not people",
         1,
         ("row 4",),
     )

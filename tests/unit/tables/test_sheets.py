@@ -32,7 +32,7 @@ def test_sheets_of_one_shape_are_read_one_after_the_other(tmp_path: Path) -> Non
     assert list(zip(rows.files, rows.lines, strict=True))[1] == ("t.xlsx, sheet Feb 2026", 4)
     assert words(path) == [
         ("taken", "Sheets", "read one after the other: they have the same columns"),
-        ("left out", "Rows that are no people", '1 row of sums ("Total") left out'),
+        ("left out", "Rows that are not people", '1 row of sums ("Total") left out'),
     ]
     assert cells(path, sheet="Mar 2026") == [HEADER, ["1001", "Mar 2026", "401"]]
 

@@ -120,7 +120,7 @@ def _check_twice(tree: Tree, found: Found) -> None:
         if level.level in seen:
             tree.add(
                 (*loc, "level"),
-                f'Level "{level.level}" is here a second time',
+                f'Level "{level.level}" appears a second time',
                 "Allowed: each level once",
                 "Rename it",
             )
@@ -161,15 +161,15 @@ def _check_former_names(tree: Tree, found: Found) -> None:
                 tree.add(
                     where,
                     f'"{name}" is a level of this path',
-                    "formerly names levels of paths before: such a position would count twice",
+                    "formerly names levels of earlier paths: such a position would count twice",
                     "Take it out, or rename the level",
                 )
             first = claimed.setdefault(form(name), level.level)
             if first != level.level:
                 tree.add(
                     where,
-                    f'"{name}" is formerly "{first}" already',
-                    "A level of a path before counts as one level here",
+                    f'"{name}" is already formerly "{first}"',
+                    "A level of an earlier path counts as one level here",
                     "Keep it at one of the two levels",
                 )
 
@@ -183,7 +183,7 @@ def _check_circles(tree: Tree, found: Found) -> bool:
                 circles = True
                 tree.add(
                     (*loc, key),
-                    f'Level "{level.level}" builds on itself in the end',
+                    f'Level "{level.level}" ends up building on itself',
                     "builds_on and duties_of must not go in a circle",
                     "Remove one link of the circle",
                 )
@@ -210,7 +210,7 @@ def _check_dates(tree: Tree, found: Found) -> None:
     if "replaces" not in found.root:
         tree.add(
             ("grandfather",),
-            "Here is grandfather without replaces",
+            "grandfather is here without replaces",
             "grandfather speaks of the levels of the path that is replaced",
             'Add "replaces: NAME"',
             at_key=True,
@@ -255,7 +255,7 @@ def _check_ids(tree: Tree, loc: Loc, level: Level, inherited: list[str]) -> None
                 if item.id in seen and item.id_is_given:
                     tree.add(
                         (*loc, part, at, "id"),
-                        f'The id "{item.id}" is in this level a second time',
+                        f'The id "{item.id}" appears twice in this level',
                         "Allowed: each id once, inherited ones included",
                         "Rename it, or waive the inherited one",
                     )
@@ -269,7 +269,7 @@ def _check_qualifies_circle(tree: Tree, found: Found) -> None:
         if level.level in _reach(level.level, asks):
             tree.add(
                 _where_it_asks(loc, level, found, asks),
-                f'The minimum of "{level.level}" asks for itself in the end',
+                f'The minimum of "{level.level}" ends up asking for itself',
                 "qualifies_for must not go in a circle",
                 "Remove one link of the circle",
             )

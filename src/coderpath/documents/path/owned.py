@@ -22,7 +22,7 @@ LONGEST = 80
 """Letters of a path's name: it stands in addresses and names a folder."""
 OPENING = ("coderpath", "path", "title", "effective")
 LEFT_OUT = ("replaces", "grandfather")
-BEGUN = re.compile(r"# Begun from the template (\S+),")
+BEGUN = re.compile(r"# Started from the template (\S+),")
 A_KEY = re.compile(r"(\w+):")
 OF_A_LEVEL = re.compile(r"\s+formerly:")
 
@@ -78,7 +78,7 @@ class Copy:
         return [folder / name for name in self.files]
 
     def _first_comment(self) -> Iterator[str]:
-        yield f"# Begun from the template {self.template.name}, which comes with Coderpath."
+        yield f"# Started from the template {self.template.name}, which comes with Coderpath."
         yield "# From here on it is yours: change what does not fit, and check it again."
         yield "#"
 

@@ -83,7 +83,7 @@ class Requirements:
         if len(kinds) > 1:
             found = " and ".join(kinds)
             self.tree.add(
-                loc, f"Here are {found} in one entry", "Allowed: one kind", "Join them with all_of"
+                loc, f"There are {found} in one entry", "Allowed: one kind", "Join them with all_of"
             )
         if not kinds:
             if all(key in keys for key in node):
@@ -165,10 +165,10 @@ class Requirements:
 def _misplaced(key: str, allowed: Kinds, keys: Sequence[str]) -> tuple[str, str, str]:
     """Say of a key that stands where it may not: in a condition only, at an entry only, nowhere."""
     if key in ONLY_IN_WHEN:
-        return f'"{key}" stands here', f'Allowed: "{key}" inside when', "Move it into a when"
+        return f'"{key}" is here', f'Allowed: "{key}" inside when', "Move it into a when"
     if key == "when":
         allowed_at = "Allowed: when at an entry of minimum, preferred, advance or keep"
-        return '"when" stands inside a criterion', allowed_at, "Move it to the entry"
+        return '"when" is inside a criterion', allowed_at, "Move it to the entry"
     words = unknown_word("kind or key", key, [*allowed, *keys])
     return words.found, words.allowed, words.mend
 

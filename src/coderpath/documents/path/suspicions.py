@@ -28,8 +28,8 @@ def _suspect_not(tree: Tree, criteria: list[tuple[Loc, Criterion]]) -> None:
             _warn(
                 tree,
                 loc,
-                f'Here is "not" around {criterion.kind}, which takes time',
-                "Whoever is too new has not met it yet, and reads like one who failed",
+                f'There is a "not" around {criterion.kind}, which takes time',
+                "Somebody too new has not met it yet, and looks the same as somebody who failed",
                 "Ask for how little time it is, such as below_months, or for a day of hire",
             )
 
@@ -79,7 +79,7 @@ def _suspect_circles(tree: Tree, levels: list[tuple[Loc, Level]], known: set[str
             _warn(
                 tree,
                 (*loc, "after"),
-                f'Level "{level.level}" comes after itself in the end',
+                f'Level "{level.level}" ends up coming after itself',
                 "A ladder leads up; posts may lead back",
                 "Remove one link of the circle, unless it is meant",
             )

@@ -78,7 +78,7 @@ TEMPLATES = (
     ),
     Template(
         "small-hospital",
-        "Two levels, with the step between them learnt at a larger hospital nearby.",
+        "Two levels, with the step between them learned at a larger hospital nearby.",
     ),
     Template(
         "professional-fee",

@@ -3,7 +3,7 @@
 from coderpath.tree.words import SAYINGS, Saying, counted, expects
 
 QUOTE_IT = 'Put it in quotes: threshold: "> 100%"'
-FOLDED = "The threshold is not in quotes, so YAML takes its > for a sign of its own"
+FOLDED = "The threshold is not in quotes, so YAML reads its > as a symbol of its own"
 THRESHOLD_FORM = 'a threshold in quotes, "> 100%" or ">= 97.5%"'
 BAND_FORM = 'Allowed: one lower and one upper bound, [">= 95%", "<= 120%"]'
 
@@ -17,33 +17,33 @@ PATH_SAYINGS: dict[str, Saying] = {
         "Raise the upper bound, or lower the lower one",
     ),
     "two_periods": counted(
-        'Here are both "{one}" and "{other}"', "Allowed: one of them", 'Keep "{one}" or "{other}"'
+        'Both "{one}" and "{other}" are given', "Allowed: one of them", 'Keep "{one}" or "{other}"'
     ),
     "no_period": counted(
-        'Here is neither "{one}" nor "{other}"', "One of them is needed", 'Add "{one}: ..."'
+        'Neither "{one}" nor "{other}" is given', "One of them is needed", 'Add "{one}: ..."'
     ),
     "no_time": counted(
-        "Here is no time",
+        "No time is given",
         "One of months, weeks, below_months and below_weeks is needed",
         'Add "months: ..." or "below_months: ..."',
     ),
     "two_times": counted(
-        'Here are both "{one}" and "{other}"',
+        'Both "{one}" and "{other}" are given',
         "Allowed: a time to reach (months, weeks) or a bound (below_months, below_weeks)",
         'Keep "{one}" or "{other}"',
     ),
     "bound_counted": counted(
-        'Here are both "{one}" and "{other}"',
+        'Both "{one}" and "{other}" are given',
         "A bound looks at the present spell as it stands",
         'Remove "{other}"',
     ),
     "counted_in_one": counted(
-        'Here is "{key}" for a spell without a break',
+        '"{key}" is given for a spell without a break',
         '"{key}" goes with "continuous: false", where all spells are added up',
         'Add "continuous: false", or remove "{key}"',
     ),
     "bound_in_all": counted(
-        'Here is "{key}" with "continuous: false"',
+        '"{key}" is given with "continuous: false"',
         "A bound looks at the present spell alone",
         'Remove "continuous: false"',
     ),
@@ -58,12 +58,12 @@ PATH_SAYINGS: dict[str, Saying] = {
         "Write {listed} or less",
     ),
     "grace_of_none": counted(
-        "Here is grace_from without a grace",
+        "grace_from is given without a grace",
         "grace_from goes with grace_months or grace_weeks",
         'Add "grace_months: 12", or remove grace_from',
     ),
     "no_hired_day": counted(
-        "Here is neither since nor until",
+        "Neither since nor until is given",
         "hired takes since, until or both",
         'Add "since: 2026-01-01"',
     ),
@@ -73,7 +73,7 @@ PATH_SAYINGS: dict[str, Saying] = {
         "Write a later until, or an earlier since",
     ),
     "times_alone": counted(
-        "Here is only one of times and of_last",
+        "Only one of times and of_last is given",
         "times and of_last go together: so many of the last so many",
         "Add the other one",
     ),
@@ -83,12 +83,12 @@ PATH_SAYINGS: dict[str, Saying] = {
         "Write {of_last} or less",
     ),
     "every_of_last": counted(
-        "Here are both every and of_last",
+        "Both every and of_last are given",
         "Allowed: one of them",
         "Keep every with a window, or times and of_last",
     ),
     "every_without_window": counted(
-        "Here is every without a window",
+        "every is given without a window",
         "every looks back over a window",
         'Add "within_months: 24"',
     ),
@@ -98,17 +98,17 @@ PATH_SAYINGS: dict[str, Saying] = {
         "Raise cap_per_category, list more categories, or lower at_least",
     ),
     "both_windows": counted(
-        "Here are both a window and last_reviews",
+        "Both a window and last_reviews are given",
         "Allowed: window_months, window_weeks or last_reviews, one of them",
         "Keep one of them",
     ),
     "no_window": counted(
-        "Here is neither a window nor last_reviews",
+        "Neither a window nor last_reviews is given",
         "One of window_months, window_weeks and last_reviews is needed",
         'Add "window_months: 12" or "last_reviews: 4"',
     ),
     "each_of_none": counted(
-        "Here is each_at_least without categories",
+        "each_at_least is given without categories",
         "each_at_least goes with categories",
         "List the categories, or remove each_at_least",
     ),

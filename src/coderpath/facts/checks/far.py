@@ -50,5 +50,5 @@ def _far(
             column,
             said(stands, f" is {day_words(day)}, {how} ", the_day),
             _ALLOWED,
-            "Correct the year, if it is a slip",
+            "Correct the year, if it is a typo",
         )

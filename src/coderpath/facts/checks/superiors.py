@@ -13,7 +13,7 @@ from coderpath.sentence import Said, listing, said
 from coderpath.sentence.calendar import day_words
 from coderpath.sentence.parts import PersonPart
 
-COUNTS_FOR_NONE = "Whoever leads reports to somebody else; this row counts for no team"
+COUNTS_FOR_NONE = "A leader reports to somebody else; this row counts for no team"
 
 
 def reporting_to_oneself(gathered: Gathered) -> Iterator[Finding]:

@@ -25,7 +25,7 @@ def productivity_twice(gathered: Gathered) -> Iterator[Finding]:
             row,
             "month",
             already(f"{row.coder} already has {month_text(row.month)} for {place}", first, row),
-            "A month stands once for each coder, facility and patient type",
+            "A month appears once for each coder, facility and patient type",
             "Keep one of the two rows, or add their records together",
         )
 
@@ -37,7 +37,7 @@ def hours_twice(gathered: Gathered) -> Iterator[Finding]:
             row,
             "month",
             already(f"{row.coder} already has {month_text(row.month)}", first, row),
-            "A month stands once for each coder",
+            "A month appears once for each coder",
             "Keep one of the two rows, or add their minutes together",
         )
 
@@ -48,8 +48,8 @@ def facility_twice(gathered: Gathered) -> Iterator[Finding]:
         yield error(
             row,
             "facility",
-            said(f"{row.facility} already stands", FormPart(f" in row {first.source.line}", "")),
-            "A facility stands once",
+            said(f"{row.facility} is already there", FormPart(f" in row {first.source.line}", "")),
+            "A facility appears once",
             "Keep one of the two rows",
         )
 
@@ -71,7 +71,7 @@ def same_row_twice(gathered: Gathered) -> Iterator[Finding]:
             yield warning(
                 row,
                 column,
-                already(f"The same row stands already ({row[0]})", first, row),
+                already(f"The same row is already there ({row[0]})", first, row),
                 "Both count" if kind in EACH_COUNTS else "It counts once",
                 "Take one of the two out, unless both are meant"
                 if kind in EACH_COUNTS

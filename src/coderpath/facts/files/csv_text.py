@@ -57,7 +57,7 @@ def decoded(file: str, data: bytes) -> str:
     if (zero := data.find(0)) >= 0:
         line = _line_at(data, zero)
         raise BadFile(
-            file, "The file holds NUL bytes, which are no text", _ALLOWED, _SAVE, line=line
+            file, "The file holds NUL bytes, which are not text", _ALLOWED, _SAVE, line=line
         )
     text = _utf_8(file, data)
     if "\r" in text and "\n" not in text:

@@ -70,7 +70,7 @@ def _meant(name: str, present: set[str] | frozenset[str]) -> str | None:
 def _hidden(sheet: Sheet) -> Finding:
     found = "This sheet is hidden, and is read all the same"
     allowed = "Sheets named like a kind of facts are read"
-    return _warning(sheet.file, found, "Show the sheet and look at it, or take it away", allowed)
+    return _warning(sheet.file, found, "Unhide the sheet and check it, or remove it", allowed)
 
 
 def _save_as(name: str) -> str:
@@ -84,7 +84,7 @@ def _error(file: str, found: str, allowed: str, mend: str) -> Finding:
 def _warning(
     file: str,
     found: str,
-    mend: str = "Nothing to do if it belongs here; else rename it or take it away",
+    mend: str = "Nothing to do if it belongs here; otherwise rename it or remove it",
     allowed: str = _NAMES,
 ) -> Finding:
     return Finding(file, 1, 1, Grade.WARNING, found, allowed, mend)

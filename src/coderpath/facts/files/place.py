@@ -38,7 +38,7 @@ class Place:
                     Grade.ERROR,
                     f"There is more than one {self.what} for {kind}",
                     f"Each kind of facts has one {self.what}",
-                    f"Put the rows into one {self.what} and take the other away",
+                    f"Put the rows into one {self.what} and remove the other",
                 )
             )
         else:

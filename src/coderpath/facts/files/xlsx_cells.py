@@ -114,7 +114,7 @@ def _place(cell: RawCell, line: int) -> str:
 
 
 def _error(error: str, cell: RawCell, line: int) -> str:
-    return f"{CELL_PROBLEM}error {error} stands in cell {_place(cell, line)}"
+    return f"{CELL_PROBLEM}error {error} is in cell {_place(cell, line)}"
 
 
 def _cast(raw: str) -> float:

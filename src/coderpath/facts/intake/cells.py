@@ -50,21 +50,21 @@ class CellReader(dict[str, object]):
             self.no_date_lines[0],
             self.column.name,
             Grade.WARNING,
-            f"{written} stands for no date, and was read as a blank cell, in {times}",
+            f"{written} is not a real date, and was read as a blank cell, in {times}",
             f"A blank cell means {self.column.blank_means}",
             "Leave the cell blank, or write the date that is meant",
         )
 
     def _read(self, text: str) -> object:
         if text.startswith(CELL_PROBLEM):
-            mend = "Mend it in the spreadsheet and save, or type the value itself"
+            mend = "Fix it in the spreadsheet and save, or type the value itself"
             return Unreadable(f"The {text[len(CELL_PROBLEM) :]}", mend)
         trimmed = text.strip()
         no_date = self.column.is_dated and is_no_date(trimmed) and not self._is_no_end(trimmed)
         if trimmed and not no_date:
             return self.column.read(trimmed)
         if self.column.required:
-            return self._blank(f": {trimmed} stands for no date" if no_date else "")
+            return self._blank(f": {trimmed} is not a real date" if no_date else "")
         if no_date:
             self.no_dates.add(text)
         return self.column.default

@@ -68,7 +68,7 @@ KIND = FactKind(
                 "Awarded on",
                 "The first day on which it is valid",
                 "Valid until",
-                "The last valid day, as the certificate says. Leave empty if it never runs out",
+                "The last valid day, as the certificate says. Leave empty if it never expires",
             ),
         },
     ),

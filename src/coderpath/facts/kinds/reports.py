@@ -61,7 +61,7 @@ KIND = FactKind(
         group=Group.EMPLOYMENT,
         place=2,
         labels={
-            "to": Label("Reports to", "Begin to type an id or a name"),
+            "to": Label("Reports to", "Start typing an id or a name"),
             **span_labels("First day", "", "Last day", LAST),
         },
     ),

@@ -37,4 +37,4 @@ def read_yes_no(text: str) -> bool | Unreadable:
 def _not_among(text: str, words: tuple[str, ...]) -> Unreadable:
     meant = closest(text, words)
     mend = f"Write {meant} if that is meant" if meant else "Write one of them"
-    return Unreadable(f"{quoted(text)} is none of the words allowed here", mend)
+    return Unreadable(f"{quoted(text)} is not one of the words allowed here", mend)

@@ -54,7 +54,7 @@ def read_day(text: str) -> Day | Unreadable:
     if match is None:
         return Unreadable(f"{quoted(text)} cannot be read as a date", _mend_day(text))
     if is_no_date(text):
-        return Unreadable(f"{text} stands for no date", "Leave it empty, or correct the date")
+        return Unreadable(f"{text} is not a real date", "Leave it empty, or correct the date")
     try:
         day = date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:

@@ -39,7 +39,9 @@ def read_id(text: str) -> str | Unreadable:
         )
     if leads_away(text):
         found = f"{quoted(text)} holds a slash" if "/" in text else f"{quoted(text)} is only dots"
-        allowed = "An id stands in the addresses of pages, where a slash or dots alone lead away"
+        allowed = (
+            "An id is part of page addresses, where a slash or dots alone would lead elsewhere"
+        )
         return Unreadable(found, "Write for instance a hyphen, in every file the same", allowed)
     return read_text(text)
 
@@ -47,7 +49,8 @@ def read_id(text: str) -> str | Unreadable:
 def read_facility(text: str) -> str | Unreadable:
     """Read the id of one facility; the star of a corporate standard is none."""
     if text == "*":
-        return Unreadable('"*" stands for all facilities, in standards alone', "Write another id")
+        found = '"*" stands for all facilities, and only in standards'
+        return Unreadable(found, "Write another id")
     return read_id(text)
 
 
@@ -62,13 +65,13 @@ def _read(text: str, is_refused: Callable[[str], bool]) -> str | Unreadable:
     composed = normalize("NFC", text)
     if max(len(text), len(composed)) > LONGEST_TEXT:
         return Unreadable(
-            f"{quoted(text)} is longer than {LONGEST_TEXT} signs",
-            "Shorten it, and look whether a quote around a value is missing",
+            f"{quoted(text)} is longer than {LONGEST_TEXT} characters",
+            "Shorten it, and check whether a quote around a value is missing",
         )
     refused = next(filter(is_refused, text), "")
     if refused:
         return Unreadable(
-            f"{quoted(text)} holds a sign that cannot be seen (U+{ord(refused):04X})",
-            "Type the text anew instead of pasting it",
+            f"{quoted(text)} has an invisible character (U+{ord(refused):04X})",
+            "Retype the text instead of pasting it",
         )
     return composed

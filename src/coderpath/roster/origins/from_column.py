@@ -105,7 +105,7 @@ class FromColumn:
 def _read(found: Mapping[str, Entry], problems: Problems) -> FromColumn | None:
     node = found["column"].value
     if not isinstance(node, ScalarNode):
-        problems.add(place_of(node), "column is not a text", "It names one column", "Write a name")
+        problems.add(place_of(node), "column is not text", "It names one column", "Write a name")
         return None
     dates = read_styles(found["dates"].value, problems, with_day=True) if "dates" in found else ()
     return FromColumn(

@@ -99,7 +99,7 @@ def _read(found: Mapping[str, Entry], problems: Problems) -> Snapshot | None:
     except ValueError:
         allowed = "snapshot is the date on which the table was drawn"
         place = place_of(found["snapshot"].value)
-        problems.add(place, f"{quoted(text)} is no date", allowed, "Write year-month-day")
+        problems.add(place, f"{quoted(text)} is not a date", allowed, "Write year-month-day")
         return None
     less = [key for key in found if key.startswith("less_")]
     if len(less) > 1:

@@ -11,7 +11,7 @@ from coderpath.roster.table.asked import AskedTable
 from coderpath.roster.table.not_people import Judged, Kind, RowJudge
 from coderpath.sentence.words import counted, listed
 
-NO_PEOPLE = "Rows that are no people"
+NO_PEOPLE = "Rows that are not people"
 MAYBE_PEOPLE = "Rows that may be people"
 _KINDS = {
     Kind.SUM: "row of sums",

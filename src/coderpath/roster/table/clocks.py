@@ -37,6 +37,6 @@ class Clocks:
                 shows = f"{int(hours) % _DAY_HOURS}:{rest}"
                 days = counted(int(hours) // _DAY_HOURS, "day")
                 says = f"{quoted(text)} is read as hours, {days} of them among these"
-                other = f"{quoted(shows)}, as the sheet shows it: the {days} are no hours"
+                other = f"{quoted(shows)}, as the sheet shows it: the {days} are not hours"
                 where = tuple(self._rows[place])
                 yield Said(Sort.DOUBT, names[place], says, other, count, where)

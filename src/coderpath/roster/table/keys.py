@@ -84,7 +84,7 @@ class _Keys:
         text = self._text(key)
         if text.isascii() and text.isdigit() and 0 < int(text[:9]) <= most:
             return int(text)
-        found = f"{quoted(text)} is no {'row' if key == 'header_row' else 'number of rows'}"
+        found = f"{quoted(text)} is not a {'row' if key == 'header_row' else 'number of rows'}"
         if key == "header_row":
             mend = "Write the number of the row that holds the names of the columns"
             allowed = "header_row takes a whole number from 1"
@@ -101,7 +101,7 @@ class _Keys:
         text = self._text(key)
         if number := number_of_letters(text):
             return number
-        found = f"{quoted(text)} is no column"
+        found = f"{quoted(text)} is not a column"
         allowed = f"{key} takes the letters of a column, such as F"
         mend = "Write the letters that the spreadsheet shows above it"
         self._problems.add(place_of(self._found[key].value), found, allowed, mend)
@@ -117,9 +117,8 @@ class _Keys:
             return answer
         shown = listed([one for one in known if one.strip() and len(one) > 1], "or")
         place = place_of(self._found[key].value)
-        self._problems.add(
-            place, f"{quoted(text)} is no {key}", f"{key} takes {shown}", "Write one of these"
-        )
+        found = f"{quoted(text)} is not a known {key}"
+        self._problems.add(place, found, f"{key} takes {shown}", "Write one of these")
         return ""
 
 

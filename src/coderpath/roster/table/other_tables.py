@@ -112,7 +112,7 @@ def up_to_a_blank_row(rows: Sequence[SheetRow]) -> int:
 
 def said_of_beside(names: Sequence[str], rows: int) -> Said:
     """Say what is left out on the right."""
-    says = f"an empty column parts it from the first ({shown(names)}), so it is not read"
+    says = f"an empty column separates it from the first ({shown(names)}), so it is not read"
     return Said(Sort.LEFT_OUT, "Another table beside", says, "", rows)
 
 

@@ -159,7 +159,7 @@ def _no_table(file: str, asked: AskedTable) -> BadFile:
     row = f" from row {asked.header_row} on" if asked.header_row else ""
     mend = "Correct header_row below table in the map"
     if not asked.header_row:
-        mend = "Bring a table with a row of names above its values"
+        mend = "Use a table with a row of names above its values"
     allowed = "A table has a row with the names of its columns"
     return BadFile(file, f"There is no table{row}", allowed, mend)
 

@@ -167,7 +167,7 @@ def _not_so(file: str, encoding: str) -> BadFile:
 def _no_text(file: str) -> BadFile:
     return BadFile(
         file,
-        "The file holds NUL bytes, which are no text",
+        "The file holds NUL bytes, which are not text",
         "A table is a text file with separated columns, or a workbook",
         "Save it as CSV or as an Excel workbook",
     )
