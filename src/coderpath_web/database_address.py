@@ -41,7 +41,7 @@ def _server(parts: SplitResult) -> dict[str, Any]:
     else:
         host, _, port = where.partition(":")
     if port and not port.isdecimal():
-        message = "DATABASE_URL names a port that is no number"
+        message = "DATABASE_URL names a port that is not a number"
         raise WrongSetting(message)
     return {
         "HOST": unquote(host),

@@ -23,8 +23,8 @@ def secret_key(home: Path) -> str:
     if key := kept.read_text(encoding="ascii", errors="replace").strip():
         return key
     message = (
-        f"{kept} is empty. Put the key back from its copy; without one, remove the file: "
-        "a new key is made, and everybody signs in once more"
+        f"{kept} is empty. Put the key back from its copy. If there is none, remove the file: a "
+        "new key is made, and everybody has to sign in again"
     )
     raise WrongSetting(message)
 

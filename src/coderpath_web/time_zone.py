@@ -41,7 +41,7 @@ def wrong_with(name: str) -> str:
     if name in known:
         return ""
     near = closest(name, known) or "America/Denver"
-    return f'"{name}" is no time zone. Write one such as {near}'
+    return f'"{name}" is not a time zone. Write one such as {near}'
 
 
 def keep_time_zone(home: Path, name: str) -> None:

@@ -170,7 +170,10 @@ def standard(page, inputs):
     inputs.click("See what changes")
     page.get_by_text("Nothing is saved yet").wait_for()
     told = page.locator("main").inner_text()
-    assert "It touches 20 coders. It is backdated to 1 August 2026: 3 months that are over" in told
+    assert (
+        "It touches 20 coders. It is backdated to 1 August 2026: 3 months that are already over"
+        in told
+    )
     assert "Coder Number 02" in told
     inputs.click("Save: standard from 1 August 2026")
     page.get_by_text("Standard set. The one before ends the day before.").wait_for()

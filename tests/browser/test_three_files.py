@@ -115,7 +115,7 @@ def test_list_of_certificates_goes_in_as_it_is(person):
     board = person.board_after("Certificates.csv")
     assert live("credentials").count() == 4
     assert "Credentials, for" not in board
-    assert "Next, so that they can be judged" in board
+    assert "What is needed next, so they can be judged" in board
 
 
 def test_all_three_take_few_clicks(person, story):

@@ -75,7 +75,7 @@ def test_two_people_adopt_a_path_and_one_alone_cannot(people, open_page, sign_in
     sign_in(hers, priya)
     hers.goto("/paths/adopt/")
     hers.get_by_label("Or its text").fill(LADDER)
-    hers.get_by_role("button", name="Read it").click()
+    hers.get_by_role("button", name="Preview").click()
     assert hers.get_by_role("button", name="Adopt this path").count() == 0
     hers.get_by_role("button", name="Propose this path").click()
     hers.get_by_role("heading", name="It waits for somebody else").wait_for()

@@ -73,7 +73,7 @@ def test_stranger_of_the_demo_sees_three_pictures_and_the_comparison_one_click_b
     settings.DEMO = True
     page = client.get("/").text
     titles = (
-        "A coder sees the way",
+        "A coder sees the path ahead",
         "A supervisor sees the team",
         "Every answer opens its reasons",
     )

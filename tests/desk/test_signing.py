@@ -65,7 +65,7 @@ def test_sixth_try_is_held_up_even_with_the_right_password(somebody, client):
     answers = [sign_in(client, password=f"guess number {number}") for number in range(5)]
     last = sign_in(client)
     assert (answers[-1].status_code, last.status_code) == (429, 429)
-    assert "Please wait a quarter of an hour" in last.content.decode()
+    assert "Please wait 15 minutes" in last.content.decode()
     assert not is_in(client)
 
 

@@ -40,7 +40,7 @@ REFUSED = {
     "postgres://ann:secret@db": "names no database",
     "postgres://ann:secret@db/": "names no database",
     "sqlite://": "names no database",
-    "postgres://ann:secret@db:54x/coderpath": "a port that is no number",
+    "postgres://ann:secret@db:54x/coderpath": "a port that is not a number",
 }
 
 

@@ -6,7 +6,7 @@ ACTS = {
     "account.password-changed": "changed a password",
     "account.reopened": "opened an account again",
     "account.told": "read a notice about the account",
-    "account.theme-changed": "changed the look of pages",
+    "account.theme-changed": "changed the theme",
     "invitation.accepted": "accepted an invitation",
     "invitation.sent": "sent an invitation",
     "invitation.withdrawn": "withdrew an invitation",

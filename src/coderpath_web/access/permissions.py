@@ -15,7 +15,7 @@ class Permission(StrEnum):
     RECORD_FACTS = "record and retract facts about others"
     RECORD_TRAINING = "record and retract training, knowledge and skills"
     RECORD_REVIEWS = "record and retract validation reviews"
-    SET_STANDARDS = "record and retract standards, those before today with a second person"
+    SET_STANDARDS = "record and retract standards, with a second person for those before today"
     IMPORT_FACTS = "import facts, and undo an import"
     EXPORT_FACTS = "export everything within their reach"
     INVITE = "invite people to sign in"

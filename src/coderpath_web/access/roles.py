@@ -62,7 +62,7 @@ _ROLES = (
     Role(
         "trainer",
         "Trainer",
-        "Trains coders: sees who waits for training, records training and knowledge.",
+        "Trains coders: sees who is waiting for training, records training and knowledge.",
         frozenset({P.SEE_FILE, P.SEE_BOARD, P.SEE_COVERAGE, P.RECORD_TRAINING}),
         (Scope.FACILITY, Scope.REGION),
     ),
@@ -109,7 +109,8 @@ _ROLES = (
     Role(
         "hr-partner",
         "HR partner",
-        "Keeps people, positions, credentials and standards on file, and answers for the path.",
+        "Keeps people, positions, credentials and standards on file, and is responsible for the "
+        "path.",
         LEADING
         | {
             P.SET_STANDARDS,
@@ -132,7 +133,7 @@ _ROLES = (
     Role(
         "administrator",
         "Administrator",
-        "Looks after accounts, roles, imports, backups and path documents; sees nobody's file.",
+        "Manages accounts, roles, imports, backups and path documents; sees nobody's file.",
         frozenset(
             {
                 P.MANAGE_ACCOUNTS,

@@ -27,7 +27,10 @@ from coderpath_web.proposals.draft import Ask
 OWN_FACTS = "You can’t record facts about yourself; ask your supervisor."
 OWN_STANDARD = "This standard measures your own work, so somebody else has to confirm it."
 OWN_PLACE = "You work at this facility yourself, so somebody else has to change it."
-BEFORE_TODAY = "A standard before today judges past months again, so a second person confirms it."
+BEFORE_TODAY = (
+    "A standard that starts before today judges past months again, so a second person has to "
+    "confirm it."
+)
 
 
 class Asked(NamedTuple):

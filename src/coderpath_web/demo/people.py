@@ -47,7 +47,8 @@ PEOPLE = (
         "coder",
         None,
         "",
-        "She works three days a week and was on leave for five months. Do those months count?",
+        "She works three days a week and was on leave for five months. Do those months count "
+        "against her?",
     ),
     Person(
         "edith",
@@ -92,7 +93,8 @@ PEOPLE = (
         "hr-partner",
         Scope.CORPORATE,
         "",
-        "She answers for the path. What has Teresa proposed for next year, and should it count?",
+        "She is responsible for the path. What has Teresa proposed for next year, and should it "
+        "count?",
     ),
     Person(
         "walter",

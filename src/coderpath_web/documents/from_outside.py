@@ -84,6 +84,6 @@ def _shortened(reading: PathReading, file: str) -> PathReading:
         min((one.grade for one in more), key=lambda grade: grade is not Grade.ERROR),
         f"{len(more):,} more things were found from here on",
         f"The first {MOST_FINDINGS} are shown",
-        "Mend these first",
+        "Fix these first",
     )
     return PathReading(reading.path, (*shown, rest))

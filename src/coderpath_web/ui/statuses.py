@@ -30,16 +30,16 @@ ALL = (
         "m-un",
         "Not recorded",
         "dashed ring, question mark",
-        "nobody has said",
+        "nothing on file says so",
     ),
     Status("begun", "half", "m-half", "Begun", "half disc", "met because training has begun"),
     Status(
         "soon",
         "soon",
         "m-soon",
-        "Runs out soon",
+        "Ends soon",
         "filled triangle",
-        "met today, runs out within 90 days",
+        "met today, ends within 90 days",
     ),
     Status(
         "exception",
@@ -58,7 +58,7 @@ ALL = (
         "m-presumed",
         "Presumed",
         "open ring, tick",
-        "met while nobody has said otherwise",
+        "counts as met until somebody records otherwise",
     ),
     Status(
         "grace",
@@ -66,7 +66,7 @@ ALL = (
         "m-grace",
         "Not asked yet",
         "hourglass",
-        "asked only some months after the level began",
+        "asked only after some months at the level",
     ),
     Status("not_asked", "na", "m-na", "Not asked", "dot", "this level does not ask for it"),
 )

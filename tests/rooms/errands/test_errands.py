@@ -87,9 +87,7 @@ def test_standard_that_touches_many_is_set_by_a_process_and_the_page_answers_at_
     assert (answer.status_code, answer["Location"]) == (302, f"/being-saved/{name}/")
     assert (Entry.objects.count(), len(in_force())) == (before, 1)
     errand_of(name).say_progress(2, 3)
-    assert "Judging everybody whom it touches: 2 of 3 coders" in text(
-        client.get(answer["Location"])
-    )
+    assert "Judging everybody it affects: 2 of 3 coders" in text(client.get(answer["Location"]))
     doing.do(errand_of(name))
     page = client.get(answer["Location"], follow=True)
     set_one = Fact.objects.get(kind="standards", since="2026-12-01")
@@ -141,7 +139,7 @@ def test_errand_that_cannot_be_done_says_why_and_saves_nothing(client, priya, be
     doing.do(errand_of(begun[0]))
     page = text(client.get(answer["Location"]))
     assert "Nothing was saved" in page
-    assert "This is on file already." in page
+    assert "This is already on file." in page
     assert f'href="{NEW}"' in page
     assert in_force() == before
 

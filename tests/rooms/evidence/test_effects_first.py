@@ -97,7 +97,7 @@ def test_standard_says_first_whom_it_touches_and_from_which_month_on(hr):
     facts(productivity=MONTHS)
     first = hr.post(NEW, STANDARD)
     assert "Nothing is saved yet" in first.text
-    assert "It touches 1 coder. It measures December 2026 and every month after" in words(first)
+    assert "It affects 1 coder. It measures December 2026 and every month after" in words(first)
     assert not Fact.objects.filter(kind="standards").exists()
     hr.post(NEW, STANDARD | seen(first))
     assert Fact.objects.filter(kind="standards").count() == 1
@@ -129,7 +129,7 @@ def test_what_was_changed_after_the_look_is_shown_once_more(hr):
 def test_standard_dated_back_says_how_many_months_are_over(hr):
     facts(productivity=MONTHS)
     page = hr.post(NEW, STANDARD | {"since": "2026-09-01"})
-    assert "It is backdated to 1 September 2026: 2 months that are over" in words(page)
+    assert "It is backdated to 1 September 2026: 2 months that are already over" in words(page)
 
 
 def test_leaver_is_no_longer_judged_and_the_position_ends_that_day(hr):

@@ -48,7 +48,7 @@ def test_board_leads_from_what_was_recorded_to_what_it_changed(lead, settings):
 def test_recording_on_which_no_answer_hangs_says_so(lead):
     course = fact("courses", coder="ana", of="knitting", on="2025-06-01")
     answer = lead.get(f"/facts/{course.pk}/changed/")
-    assert "No answer of today depends on it." in answer.text
+    assert "No answer depends on it today." in answer.text
 
 
 def test_recording_about_somebody_out_of_reach_is_not_there(lead):

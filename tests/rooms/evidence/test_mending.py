@@ -118,7 +118,7 @@ def test_circle_is_opened_by_ending_the_row_of_somebody_else(hr):
 
 def test_nobody_reports_to_themselves(hr):
     page = post(hr, "reports", to="ana", since="2025-05-01")
-    assert page.context["form"].control("to").error.startswith("Nobody reports to themselves")
+    assert page.context["form"].control("to").error.startswith("People cannot report to themselves")
     assert not on_file().filter(kind="reports").exists()
 
 

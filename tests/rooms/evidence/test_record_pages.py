@@ -128,7 +128,7 @@ def test_event_has_no_last_day_and_no_end_yet_at_once(hr):
 def test_name_near_to_one_of_the_path_is_asked_about_before_it_is_saved(hr):
     asked = {"since": "2025-05-01", **SOURCE}
     answer = record(hr, "credentials", credential="RHTI", **asked)
-    told = "RHTI: did you mean RHIT? If it is as you wrote, save once more."
+    told = "RHTI: did you mean RHIT? If what you wrote is right, save again."
     assert wrong(answer) == {"credential": [told]}
     assert b'name="credential_as_written" value="RHTI"' in answer.content
     assert not Fact.objects.filter(kind="credentials").exists()
@@ -339,7 +339,7 @@ def test_what_is_no_kind_about_a_coder_has_no_form(hr, kind):
 
 def test_form_says_that_it_records_today_while_another_day_is_read(hr):
     form = "/people/ana/record/credentials/new/"
-    says = "What you save here is recorded today all the same."
+    says = "What you save here is still recorded as of today."
     assert says not in hr.get(form).content.decode()
     session = hr.session
     session[KEPT_AS] = "2025-03-01"

@@ -161,7 +161,7 @@ def test_what_is_on_file_already_adds_nothing_and_is_said_before(hr):
     assert "is on file already and adds nothing" in answer.content.decode()
     assert row_of(answer, "ana").state == "same"
     answer = fill(hr, "credentials", {"since": WHEN}, ana={"credential": "ccs"})
-    assert "Nothing was saved: all of this is on file already." in answer.text
+    assert "Nothing was saved: all of this is already on file." in answer.text
     fill(hr, "credentials", {"since": WHEN}, ana={"credential": "ccs"}, ben={"credential": "CCS"})
     assert list(recorded().values_list("coder__code", flat=True)) == ["ben"]
 

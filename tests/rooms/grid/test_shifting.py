@@ -85,7 +85,7 @@ def test_text_of_a_column_that_is_asked_for_no_more_is_shown(hr):
     more = {f"type-gone.{key('ana')}": "412"}
     answer = fill(hr, "months", more=more, ana={"minutes": "7980"})
     assert answer.status_code == 409
-    assert "this has no place now: Ana Silva, type-gone: 412." in answer.text
+    assert "this no longer has a place: Ana Silva, type-gone: 412." in answer.text
     assert not recorded().exists()
     assert hr.post("/record-for-a-team/months/", fields(answer)).status_code == 302
     assert recorded().get().cells == {"productive_minutes": 7980}

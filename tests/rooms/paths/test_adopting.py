@@ -68,7 +68,7 @@ def test_a_file_is_read_as_well(client, partner):
 def test_a_file_that_is_no_text_is_refused(client, partner):
     file = SimpleUploadedFile("path.yaml", b"\xff\xfe\x00")
     form = client.post(ADDRESS, {"file": file}).context["form"]
-    assert form.errors["file"] == ["The file is not text in UTF-8. Save it as UTF-8."]
+    assert form.errors["file"] == ["The file is not UTF-8 text. Save it as UTF-8."]
 
 
 def test_a_file_that_is_too_large_is_refused(client, partner):

@@ -43,7 +43,7 @@ def text(answer):
 def test_first_reader_of_a_quarter_waits_for_nothing(client, leadership, begun):
     page = text(client.get(COMPARE))
     assert "New figures are being worked out" in page
-    assert "They show here as soon as they are there" in page
+    assert "They show up here once they are ready" in page
     assert "Simulated." not in page
     assert (begun, Release.objects.count()) == ([str(leadership.pk)], 0)
     assert client.get(**WAITS).status_code == 204

@@ -87,7 +87,7 @@ def test_a_copy_is_shown_then_adopted_and_keeps_its_examples(client, partner):
     assert shown.content.decode().count(f'action="{reverse("adopt-path")}"') == 1
     sent = {**shown.context["form"].initial, "adopt": "1"}
     assert client.post(reverse("adopt-path"), sent).url == at("path", "valley-health-coders")
-    assert Entry.objects.get(action="path.adopted").why == f"Begun from the template {NAME}."
+    assert Entry.objects.get(action="path.adopted").why == f"Started from the template {NAME}."
     examples = client.get(at("path-examples.yaml", "valley-health-coders"))
     assert examples.content.decode() == COPY.template.examples
 

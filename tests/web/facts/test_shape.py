@@ -65,7 +65,7 @@ def test_star_is_all_facilities_in_standards_alone():
     assert set(facts) == {("coders", star.pk, ""), ("credentials", star.pk, "*")}
     place = {"facility": "*", "name": "All", "region": "Valley", "setting": "acute"}
     (found,) = read_rows(memory_place({"facilities": [place]})).findings
-    assert found.found == '"*" stands for all facilities, in standards alone'
+    assert found.found == '"*" stands for all facilities, and only in standards'
 
 
 @pytest.mark.django_db

@@ -143,7 +143,7 @@ def test_an_id_that_no_address_carries_is_refused_by_the_form(client, code):
     is_taken = code in RESERVED
     assert answer.status_code == (409 if is_taken else 422)
     assert [one.name for one in answer.context["form"].wrong] == ([] if is_taken else ["coder"])
-    assert ("This id cannot be given to somebody new" in answer.text) is is_taken
+    assert ("This id cannot be used for somebody new" in answer.text) is is_taken
     assert not Coder.objects.exists()
 
 
@@ -215,7 +215,7 @@ def test_a_request_with_a_control_sign_is_refused_wherever_it_stands(client, sig
     client.cookies["theme"] = f"a{sign}"
     refused.append(client.get("/journal/"))
     assert {one.status_code for one in refused} == {400}
-    assert all(b"cannot be seen" in one.content for one in refused)
+    assert all(b"invisible character" in one.content for one in refused)
     assert not Fact.objects.filter(kind="credentials").exists()
 
 

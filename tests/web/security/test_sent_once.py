@@ -226,4 +226,4 @@ def test_what_comes_before_the_answer_of_the_first_is_told_that_it_was_saved(
     SentForm.objects.update(answer=None)
     answer = client.post(address, data)
     assert answer.status_code == 409
-    assert "The first time it was saved" in answer.text
+    assert "It was saved the first time" in answer.text

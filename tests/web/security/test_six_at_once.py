@@ -175,7 +175,7 @@ def test_of_six_who_end_a_role_one_does(world):
     late = at_once(
         six("administrator"), f"/accounts/roles/{grant.pk}/end/", [{"on": "2026-11-15"}] * SIX
     )
-    assert all("has been ended already" in text for text in told(late))
+    assert all("has already ended" in text for text in told(late))
     assert Entry.objects.filter(action="role.ended").count() == 1
 
 

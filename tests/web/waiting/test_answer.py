@@ -57,7 +57,7 @@ def test_who_waited_too_long_is_told_and_sends_the_same_with_one_press(
         answer = client.post(HOURS, SAID)
         assert (answer.status_code, answer["Retry-After"]) == (503, "3")
         assert "Somebody else is saving" in text(answer)
-        assert "Nothing of yours was lost, and nothing of it is saved yet." in text(answer)
+        assert "Nothing you sent was lost, and none of it is saved yet." in text(answer)
     assert hours() == 0
     assert kept(answer) == SAID
     assert f'action="{HOURS}"' in answer.content.decode()
@@ -182,7 +182,7 @@ def test_page_says_that_the_disk_is_full(lead, client, disk_full, caplog):
         assert client.get("/people/ana/").status_code == 200
     assert answer.status_code == 503
     assert "The disk is full" in text(answer)
-    assert "Nothing of the last step was saved." in text(answer)
+    assert "None of the last step was saved." in text(answer)
     assert "the disk of the database or of uploads is full" in caplog.text
     assert client.post(HOURS, kept(answer)).status_code == 302
     assert hours() == on_file + 1

@@ -15,7 +15,7 @@ from coderpath_web.journal.turn import in_turn
 def close_account(*, by: Account | None, account: Account, why: str = "") -> None:
     """Close an account: from the next request on it opens nothing. Raises Refused."""
     ask(by, may_manage, account)
-    _refuse_unless(account, is_active=True, otherwise="This account is closed already.")
+    _refuse_unless(account, is_active=True, otherwise="This account is already closed.")
     _journal(by, "account.closed", account, why)
     # Each has a turn, so of two who close each other one comes second.
     if not is_administered_without(account=account.pk):
@@ -27,7 +27,7 @@ def close_account(*, by: Account | None, account: Account, why: str = "") -> Non
 def reopen_account(*, by: Account | None, account: Account, why: str = "") -> None:
     """Open a closed account again, with the roles it has. Raises Refused."""
     ask(by, may_manage, account)
-    _refuse_unless(account, is_active=False, otherwise="This account is open already.")
+    _refuse_unless(account, is_active=False, otherwise="This account is already open.")
     _journal(by, "account.reopened", account, why)
     Account.objects.filter(pk=account.pk).update(is_active=True)
 

@@ -37,7 +37,7 @@ def invite(
     _refuse_offer(coder, offer)
     if by is not None and _is_invited(name, coder, offer):
         raise Refused(
-            f"{name} has an open invitation already. Withdraw it before you send another."
+            f"{name} already has an open invitation. Withdraw it before you send another."
         )
     entry = write_entry(
         by=by,
@@ -56,7 +56,7 @@ def _refuse_offer(coder: Coder | None, offer: Offer) -> None:
     if not is_sound(offer) or (coder is None and offer.scope in {"own", "team"}):
         raise Refused("This role cannot have that reach.")
     if coder is not None and Account.objects.filter(coder=coder).exists():
-        raise Refused("This coder has an account already.")
+        raise Refused("This coder already has an account.")
 
 
 def _is_invited(name: str, coder: Coder | None, offer: Offer) -> bool:

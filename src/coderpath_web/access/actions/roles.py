@@ -40,9 +40,9 @@ def give_role(  # noqa: PLR0913 -- a role has a reach, two days and a reason
     if by is not None and _is_second_self(by, account, offer):
         raise Refused(OWN_FILE)
     if until is not None and until <= since:
-        raise Refused("A role ends after the day on which it begins.")
+        raise Refused("A role has to end after the day it begins.")
     if _has_it(account, offer, since, until):
-        raise Refused("This account has this role with this reach already, for all of that time.")
+        raise Refused("This account already has this role with this reach for all of that time.")
     details = {"account": account.name, **offer.details()}
     entry = write_entry(
         by=by, action="role.given", about=account.coder_id, why=why, details=details
@@ -65,7 +65,7 @@ def end_role(*, by: Account | None, grant: Grant, on: date, why: str = "") -> No
     """End a role on a day, which is the first without it. Raises Refused."""
     ask(by, may_manage, grant.account)
     if on < grant.since:
-        raise Refused("A role ends after the day on which it begins.")
+        raise Refused("A role has to end after the day it begins.")
     entry = write_entry(
         by=by,
         action="role.ended",
@@ -79,7 +79,7 @@ def end_role(*, by: Account | None, grant: Grant, on: date, why: str = "") -> No
     if not is_administered_without(grants=[grant.pk]):
         raise Refused("This is the last administrator; give the role to somebody else first.")
     if not still_given.update(until=on, ended_in=entry):
-        raise Refused("This role has been ended already, or ends earlier.")
+        raise Refused("This role has already ended, or ends earlier.")
 
 
 def _has_it(account: Account, offer: Offer, since: date, until: date | None) -> bool:

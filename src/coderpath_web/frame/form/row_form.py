@@ -178,7 +178,7 @@ class RowForm(Answers):
         control.near = near
         if near and as_written != control.value:
             control.question = f"{control.value}: did you mean {listed(near, 'or')}?"
-            control.errors.append(f"{control.question} If it is as you wrote, save once more.")
+            control.errors.append(f"{control.question} If what you wrote is right, save again.")
 
     def _value(self, column: Column) -> Any:
         control = self.control(column.name)
@@ -232,7 +232,7 @@ def _check_text(control: Control) -> None:
 def check_person(control: Control, coder: object) -> None:
     """Say what is wrong with whom a control names: nobody in reach, or the coder."""
     if control.value == coder:
-        control.errors.append("Nobody reports to themselves. Choose somebody else.")
+        control.errors.append("People cannot report to themselves. Choose somebody else.")
     elif control.value not in {one.value for one in control.suggestions}:
         control.errors.append(_not_found(control))
 

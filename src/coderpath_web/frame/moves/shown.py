@@ -15,12 +15,13 @@ from coderpath_web.standings.queries.employment import latest_spells, places
 
 MOST_SHOWN = 200
 ONCE_PROPOSED = (
-    "It touches many. Who would move is worked out once it is proposed, and shown on the page "
-    "of the proposal."
+    "This affects many coders. Who would move is worked out once it is proposed, and shown on the "
+    "proposal's page."
 )
 ONCE_SAVED = (
-    f"It touches more than {many.MOST_LOOKED_AT:,} coders, so names are not worked out before it "
-    "is saved. Nobody else has to confirm it: it counts as soon as you save it, and Readiness then "
+    f"This affects more than {many.MOST_LOOKED_AT:,} coders, so names are not worked out before "
+    "you save. Nobody else has to confirm it: it counts as soon as you save it, and Readiness "
+    "then "
     "shows where everybody stands."
 )
 

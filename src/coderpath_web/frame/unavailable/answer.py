@@ -23,7 +23,7 @@ PAGE = "frame/unavailable/unavailable.html"
 SOON, LATER = 3, 10  # seconds until it is worth while to try again
 _LOG = logging.getLogger(__name__)
 _SAYS_IN_THE_LOG = {
-    Reason.BUSY: "Somebody was asked to try again, because others save",
+    Reason.BUSY: "Somebody was asked to try again because others were saving",
     Reason.FULL: "Nothing can be saved: the disk of the database or of uploads is full",
     Reason.READ_ONLY: "Nothing can be saved: the database or its folder may not be written",
     Reason.AWAY: "The database does not answer, or cannot be read",

@@ -17,9 +17,9 @@ def title_of(reason: Reason, saving: str) -> str:
 
 def lede_of(reason: Reason, after: int, *, is_sent: bool) -> str:
     """Say what became of what was sent, if anything was, and what to do. `after` is in seconds."""
-    saved = "Nothing of the last step was saved. " if is_sent else ""
+    saved = "None of the last step was saved. " if is_sent else ""
     look = " Check whether the last step is on file before you send it again." if is_sent else ""
-    of_yours = "Nothing of yours was lost, and nothing of it is saved yet." if is_sent else ""
+    of_yours = "Nothing you sent was lost, and none of it is saved yet." if is_sent else ""
     return {
         Reason.BUSY: f"{of_yours} Try again in {after} seconds.".strip(),
         Reason.FULL: f"{saved}There is no room left where the records are kept. {TELL}",

@@ -7,8 +7,8 @@ from coderpath_web.facts import refused as of_facts
 from coderpath_web.facts.on_file import ChangedMeanwhile, OnFileAlready
 
 MEANWHILE = {
-    OnFileAlready: "This is on file already.",
-    ChangedMeanwhile: "Somebody changed this since the form was opened. Look, and save again.",
+    OnFileAlready: "This is already on file.",
+    ChangedMeanwhile: "Somebody changed this after you opened the form. Check it, and save again.",
     of_facts.AlreadyRetracted: "Somebody changed the same fact at the same moment.",
     IntegrityError: "Somebody recorded the same in the meantime.",
 }

@@ -24,9 +24,11 @@ from coderpath_web.rooms.evidence.actions import put_proposed_on_file, take_back
 from coderpath_web.rooms.evidence.changing import change_by
 
 MOST_SHOWN = 100
-MEANWHILE = "What it was to replace has changed since. Decline it, and have it proposed again."
-ON_FILE = "It is on file already. Decline it."
-RESTED_ON = "What came after rests on it, so it cannot be taken back. Correct it where it stands."
+MEANWHILE = (
+    "What it was going to replace has changed since. Decline it, and have it proposed again."
+)
+ON_FILE = "It is already on file. Decline it."
+RESTED_ON = "Later records depend on it, so it cannot be taken back. Correct it on its own page."
 
 
 class Line(NamedTuple):

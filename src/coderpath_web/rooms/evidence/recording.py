@@ -55,7 +55,7 @@ def coming_or_going(viewer: Viewer, coder: Coder) -> Recordable | None:
     if last is None:
         return None
     if last.until:
-        says = "A new spell of employment; what was on file before still is"
+        says = "A new period of employment; what was on file before stays"
         return Recordable(BACK, _form(coder, "coders"), says)
     url = f"{reverse('fact-correct', args=[last.pk])}?{LEAVES}=1"
     return Recordable(LEFT, url, "The last day of employment, and what ends with it")

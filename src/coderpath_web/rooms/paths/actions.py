@@ -81,7 +81,7 @@ def withdraw_path(*, by: Account | None, document: PathDocument, why: str) -> No
     ask(by, may_withdraw_path, document)
     entry = write_entry(by=by, action="path.withdrawn", why=why, details={"path": document.name})
     if not withdraw_document(entry=entry, document=document):
-        raise Refused("This path was withdrawn already.")
+        raise Refused("This path was already withdrawn.")
     waiting_about(_subject(document.name)).update(withdrawn_in=entry)
 
 

@@ -9,9 +9,9 @@ from coderpath_web.documents.models import PathDocument
 
 ADOPTING = (asking(Permission.ADOPT_PATHS, anywhere=True),)
 """What whoever confirms a path must be allowed."""
-FOR_TWO = "A path judges everybody, so a second person who may adopt paths confirms it."
-OWN_PATH = "This path judges you too, so somebody whom it does not judge withdraws it."
-IN_FORCE = "This path is already in force. Adopt another one that takes its place from a later day."
+FOR_TWO = "A path judges everybody, so a second person who may adopt paths has to confirm it."
+OWN_PATH = "This path judges you too, so somebody it does not judge has to withdraw it."
+IN_FORCE = "This path is already in force. Adopt another one to replace it from a later day."
 
 
 def may_see_groups(viewer: Viewer) -> Ruling:
@@ -39,7 +39,7 @@ def may_withdraw_path(viewer: Viewer, document: PathDocument) -> Ruling:
     return all_of(
         (
             may_adopt(viewer),
-            yes_if(document.withdrawn_in_id is None, "This path was withdrawn already."),
+            yes_if(document.withdrawn_in_id is None, "This path was already withdrawn."),
             yes_if(document.effective > viewer.day, IN_FORCE),
             yes_if(not is_there_another_untouched(viewer, ADOPTING), OWN_PATH),
         )

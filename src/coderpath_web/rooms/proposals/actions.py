@@ -18,7 +18,7 @@ from coderpath_web.rooms.proposals.rules import (
 
 
 class Settled(Refused):
-    """Somebody else was faster: it is settled already."""
+    """Somebody else got there first: it is settled already."""
 
 
 @in_turn

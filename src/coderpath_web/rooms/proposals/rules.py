@@ -19,10 +19,10 @@ CONFIRMING = (
 )
 """The permissions of which any may be asked of whoever confirms something."""
 
-SETTLED = "This has been settled already."
+SETTLED = "This has already been settled."
 OWN_PROPOSAL = "You can’t confirm your own proposal; somebody else has to."
 NOT_REACHED = "You can confirm only what you could do yourself, within your reach."
-OWN_VERDICT = "This touches how you are judged yourself, so somebody else confirms it."
+OWN_VERDICT = "This affects how you are judged yourself, so somebody else has to confirm it."
 
 
 def may_look_through(viewer: Viewer) -> Ruling:
@@ -65,7 +65,7 @@ def may_withdraw_proposal(viewer: Viewer, proposal: Proposal) -> Ruling:
                 proposal.by_id == viewer.account.pk,
                 "Only the person who proposed this can withdraw it.",
             ),
-            yes_if(not proposal.counts, "This counts already; take it back where it stands."),
+            yes_if(not proposal.counts, "This counts already; take it back on its own page."),
             yes_if(proposal.waits, SETTLED),
         )
     )

@@ -60,7 +60,7 @@ def draw_career(lanes: Sequence[Lane], *, today: Day, begun: Day | None = None) 
     rows_behind = tuple(_rows(lanes))
     table = Table(("Kind", "What", "When"), rows_behind)
     text = f"{len(rows_behind)} facts from {say_day(first)} to {say_day(today)}."
-    return Drawing(WIDTH, y + 8, "Career on one axis", text, (*axis, *shapes), table, "career")
+    return Drawing(WIDTH, y + 8, "Career on one timeline", text, (*axis, *shapes), table, "career")
 
 
 def _told_apart(lanes: Sequence[Lane], x: Scale) -> Iterator[Lane]:

@@ -31,10 +31,10 @@ def draw_flow(old: Side, new: Side, streams: Sequence[Stream]) -> Drawing:
     """Draw streams between two paths; a stream is as thick as it has coders."""
     shapes = tuple(_Flow(old, new, streams).shapes())
     rows = tuple(_rows(old, new, streams))
-    table = Table((old.name, new.name, "Coders", "Stands"), rows)
+    table = Table((old.name, new.name, "Coders", "Level is"), rows)
     total = sum(stream.coders for stream in streams)
     counts = {way: sum(s.coders for s in streams if s.direction == way) for way in WORDS}
-    stand = f"{counts['up']} stand higher, {counts['same']} the same, {counts['down']} lower"
+    stand = f"{counts['up']} at a higher level, {counts['same']} the same, {counts['down']} lower"
     text = f"Of {total} coders, {stand}."
     return Drawing(WIDTH, HEIGHT, "Where the coders go", text, shapes, table, "flow-pic")
 
@@ -82,7 +82,7 @@ class _Flow:
             y1, y2 = used_left[stream.old], used_right[stream.new]
             used_left[stream.old] += thick
             used_right[stream.new] += thick
-            label = f"{stream.coders} stand {WORDS[stream.direction]}"
+            label = f"{stream.coders}: {WORDS[stream.direction]}"
             yield Path(_ribbon(y1, y2, thick), f"flow flow--{stream.direction}", label)
             if thick >= 11:  # noqa: PLR2004 -- room for a figure
                 words.append(Word(RIGHT - 8, y2 + thick / 2 + 4, str(stream.coders), "t-b", "end"))

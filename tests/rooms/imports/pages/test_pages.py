@@ -285,7 +285,7 @@ def test_fact_file_of_which_everything_is_on_file_may_be_another_table(client, h
     save(bring({"hours.csv": HOURS}, hr))
     again = bring({"hours.csv": HOURS}, hr)
     page = text_of(client.get(f"/imports/{again.pk}/"))
-    assert ("Everything is on file already" in page, "It is another table" in page) == (True, True)
+    assert ("Everything is already on file" in page, "It is another table" in page) == (True, True)
 
 
 def test_preview_names_people_by_their_names(client, hr):

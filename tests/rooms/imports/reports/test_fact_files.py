@@ -14,7 +14,7 @@ from tests.web.factories import account, path
 
 pytestmark = pytest.mark.django_db
 
-DOUBLED = "warning: The same row stands already (c1), in row 2"
+DOUBLED = "warning: The same row is already there (c1), in row 2"
 HOLD = (
     '"CCS, RHIT" holds CCS and RHIT (1 row)',
     '"CPC/CCS" holds CCS (1 row)',

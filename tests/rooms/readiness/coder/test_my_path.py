@@ -31,7 +31,7 @@ def test_headline_names_the_step_where_it_is_one(as_ana):
     answer = as_ana.get(MINE)
     step = answer.context["page"].first_step
     assert heading(answer) == f"One step to Coder II: {lowered(str(step.mend))}"
-    assert "It does not come by waiting." in words(answer)
+    assert "Time alone will not bring it." in words(answer)
     assert (step.turn, answer.context["page"].step_named[:1].islower()) == (
         "Your supervisor’s turn",
         True,
@@ -84,7 +84,7 @@ def test_what_lapses_within_ninety_days_is_told_with_its_last_day(as_ana):
 
 def test_end_beyond_ninety_days_is_not_told(as_ana):
     fact("credentials", coder="ana", credential="CCS", since="2024-01-01", until="2027-02-15")
-    assert "Runs out soon" not in words(without_legend(as_ana.get(MINE)))
+    assert "Ends soon" not in words(without_legend(as_ana.get(MINE)))
 
 
 def test_credential_renewed_in_time_runs_out_for_nobody(as_ana):
@@ -154,7 +154,7 @@ def test_what_compliance_owes_is_no_task_of_the_coder_and_no_post_is_green(clien
     facts(checked=[{"coder": "ana", "kind": "reviews", "since": "2024-03-04"}])
     client.force_login(account(coder=ana))
     page = words(client.get(MINE))
-    assert "2 more validation reviews are owed to you by compliance." in page
+    assert "2 more validation reviews are due to you from compliance." in page
     assert "Compliance’s turn" in page
     assert "Hold 2" not in page
     (post,) = client.get(MINE).context["page"].sides

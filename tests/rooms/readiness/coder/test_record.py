@@ -80,7 +80,7 @@ def test_rows_follow_the_filters(as_ana):
 def test_new_facts_are_offered_to_whoever_may_record_and_never_about_oneself(client, ana):
     client.force_login(account("hr-partner"))
     page = words(client.get(RECORD))
-    assert page.index("Record a new fact") < page.index("The whole career on one axis")
+    assert page.index("Record a new fact") < page.index("The whole career on one timeline")
     client.force_login(account(coder=ana))
     assert "Record a new fact" not in words(client.get(RECORD))
 
@@ -115,7 +115,7 @@ def test_how_to_put_a_doubt_right_is_told_to_whoever_keeps_the_record(client, an
     client.force_login(account(coder=ana))
     own = client.get(RECORD)
     (finding, *_) = own.context["page"].findings
-    assert "Whoever keeps your records reads here how to put it right." in words(own)
+    assert "The people who keep your records see here how to fix it." in words(own)
     assert finding.mend not in words(own)
     client.force_login(account("hr-partner"))
     assert finding.mend in words(client.get(RECORD))

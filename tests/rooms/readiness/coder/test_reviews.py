@@ -58,7 +58,7 @@ def test_each_review_left_out_says_why(shown):
         {"on": "2025-05-01", "codes": "60", "codes_correct": "60"},
     )
     assert [str(one.why) for one in found.others] == [
-        "Focused: only random samples speak for all of the work",
+        "Focused: only random samples stand for all of the work",
         "Of another patient type",
         "Without figures of codes",
         "Left the window on 1 May 2026",

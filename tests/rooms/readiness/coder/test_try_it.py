@@ -34,7 +34,7 @@ def test_ticked_credential_makes_ready_on_its_day(strong):
 
 
 def test_nothing_ticked_says_what_is_still_open(strong):
-    assert "What comes by waiting alone" in words(strong.get(TRY))
+    assert "What comes with time alone" in words(strong.get(TRY))
 
 
 def test_nothing_is_saved(strong):
@@ -177,5 +177,5 @@ def test_some_of_several_are_listed_once_with_how_many_it_takes(client, ana):
 def test_where_no_level_asks_anything_the_other_choices_stand_open(as_partner):
     coder("leo", level="lead", hired="2024-01-02")
     text = as_partner.get("/people/leo/try/").content.decode()
-    assert "No level is above this one." in text
+    assert "There is no level above this one." in text
     assert re.search(r"<details[^>]* open[^>]*>\s*<summary[^>]*>\s*Something else", text)

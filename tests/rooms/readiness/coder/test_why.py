@@ -197,7 +197,7 @@ def as_bob(client, db):
 def test_condition_is_told_beside_the_requirement_and_is_nothing_to_do(as_bob):
     found = words(as_bob.get("/people/bob/why/two/ccs/"))
     assert "It is asked, since this coder is not one who holds the RHIT." in found
-    assert "Asked only where this is so" in found
+    assert "Asked only where this is true" in found
     assert "Earn the CCS" in found
     assert "Earn the RHIT" not in found
 

@@ -35,7 +35,9 @@ def _day(label, hint="", *, required=True):
 
 
 class NewPasswordForm(forms.Form):
-    password = _secret("Password", "At least 12 characters; a few words are easy to keep in mind.")
+    password = _secret(
+        "Password", "At least 12 characters. A few words in a row are easy to remember."
+    )
     again = _secret("Password, again")
 
     def clean_password(self):
@@ -63,7 +65,7 @@ class AcceptForm(NewPasswordForm):
     def clean_username(self):
         username = self.cleaned_data["username"]
         if Account.objects.filter(username__iexact=username).exists():
-            raise forms.ValidationError("Somebody else has this user name; choose another.")
+            raise forms.ValidationError("Somebody else has this user name. Choose another.")
         return username
 
 
@@ -97,7 +99,9 @@ class RoleForm(forms.Form):
 
 class GiveRoleForm(RoleForm):
     since = _day("From")
-    until = _day("Until", "The first day without it. Leave it empty for no end.", required=False)
+    until = _day(
+        "Until", "The first day without the role. Leave it empty for no end.", required=False
+    )
     why = forms.CharField(label="Why", max_length=500, required=False)
 
 

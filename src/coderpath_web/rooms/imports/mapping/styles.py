@@ -56,7 +56,7 @@ def offered_styles(column: Mapping[str, Any]) -> list[tuple[str, str]]:
 def _names(text: str) -> Iterator[str]:
     known = dict(STYLES)
     for one in text.split(BETWEEN):
-        yield "real dates turned round" if one == TURNED else known[one]
+        yield "real dates with day and month swapped" if one == TURNED else known[one]
 
 
 def guess_style(column: Mapping[str, Any], sure: Sequence[str] = ()) -> str | None:

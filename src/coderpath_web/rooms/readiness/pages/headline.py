@@ -25,7 +25,7 @@ def headline(opened):
     """Say the answer for a coder on the day asked."""
     if opened.record is None:
         return Headline(
-            "Nothing recorded yet", "Nothing on file says when this person is employed.", None
+            "Nothing recorded yet", "Nothing on file says when this person was hired.", None
         )
     if not opened.judgement.levels:
         return _not_employed(opened.record, opened.on)
@@ -48,7 +48,7 @@ def _no_rung(judgement):
     if not held:
         return Headline("Holds no level of this path yet", "No level is open to start from.", None)
     last = held[-1]
-    more = said(say_held(last), ". No further rung is above it")
+    more = said(say_held(last), ". No level is above it")
     posts = [one for one in next_levels(judgement) if one.level.opening]
     opens = f"; {counted(len(posts), 'post')} can be reached from here." if posts else "."
     answer = last.level.title if last.level.opening else "At the top of the path"
@@ -61,12 +61,12 @@ def _towards(target, judgement):
         return Headline(placing_answer(target), placing_reason(target, judgement), target)
     if target.is_ready:
         since = say_since(target.ready.since)
-        more = "All that the path asks is met. What comes next is for people to decide."
+        more = "Everything the path asks is met. What comes next is for people to decide."
         ready = chain(" ", filter(None, (f"Ready for {title}", since)))
         return Headline(ready, more, target)
     count = steps(target)
     if count is None:
-        return Headline(f"No way leads to {title}", f"{NO_WAY}.", target)
+        return Headline(f"No way to {title}", f"{NO_WAY}.", target)
     if count == 0:
         return Headline(f"Not ready for {title} yet", REST_WITHHELD, target)
     away = f"{capital(in_words(count))} step{'' if count == 1 else 's'} to {title}"

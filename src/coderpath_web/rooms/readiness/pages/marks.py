@@ -20,7 +20,7 @@ class Mark(NamedTuple):
 
 
 MET = Mark("met", "Met")
-SOON_OVER = Mark("soon", "Runs out soon")
+SOON_OVER = Mark("soon", "Ends soon")
 BEGUN = Mark("begun", "Begun")
 PRESUMED = Mark("presumed", "Presumed")
 NOT_ASKED = Mark("grace", "Not asked yet")

@@ -26,7 +26,7 @@ OTHERS = {
     Turn.SUPERVISOR: "The supervisor’s turn",
     Turn.TRAINER: "A trainer’s turn",
     Turn.COMPLIANCE: "Compliance’s turn",
-    Turn.TIME: "Comes by itself",
+    Turn.TIME: "Comes with time",
 }
 
 
@@ -60,4 +60,4 @@ def to_coder(turn, case, to_do):
         kinds = listed(list(case.unchecked))
         return said(f"Have your supervisor put your {kinds} on file")
     owed = case.words.owed(case.branch.criterion, case)
-    return said(owed, " owed to you by compliance") if owed and turn is Turn.COMPLIANCE else to_do
+    return said(owed, " due to you from compliance") if owed and turn is Turn.COMPLIANCE else to_do

@@ -50,7 +50,7 @@ def _working(found, is_running):
         title="Being saved",
         url=reverse("errand", args=[found.name]),
         is_running=is_running,
-        says=f"Judging everybody whom it touches{so_far}",
+        says=f"Judging everybody it affects{so_far}",
         note="All of it is saved at once, or nothing. Until then everything stays as it is.",
         again=reverse("errand-again", args=[found.name]),
     )

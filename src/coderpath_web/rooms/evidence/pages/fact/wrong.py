@@ -23,8 +23,16 @@ from coderpath_web.rooms.evidence.pages.form.second import PROPOSE, Second
 from coderpath_web.rooms.evidence.rules import may_change
 from coderpath_web.standings.foresee import foresee
 
-CORRECTED = ("why", "Why is it corrected?", "A sentence, such as: the certificate says 12 August")
-RETRACTED = ("why", "Why is it retracted?", "A sentence, such as: entered for the wrong person")
+CORRECTED = (
+    "why",
+    "Why are you correcting it?",
+    "A sentence, such as: the certificate says 12 August",
+)
+RETRACTED = (
+    "why",
+    "Why are you retracting it?",
+    "A sentence, such as: entered for the wrong person",
+)
 
 
 def fact(request, fact):

@@ -140,9 +140,11 @@ def since_when(rows):
     month = month_of(first) + (first != first_of(month_of(first)))
     over = month_of(today) - month
     if over <= 0:
-        return f"It measures {month_words(month)} and every month after it; none that is over."
+        return (
+            f"It measures {month_words(month)} and every month after it; none that is already over."
+        )
     verb = "is" if over == 1 else "are"
-    months = f"{counted(over, 'month')} that {verb} over would be measured by it"
+    months = f"{counted(over, 'month')} that {verb} already over would be measured by it"
     return f"It is backdated to {day_words(first)}: {months}, from {month_words(month)} on."
 
 

@@ -94,4 +94,4 @@ class Return(NamedTuple):
         if not apart:
             return said(again, "The two spells of employment have no gap between them.")
         gap = said("Not employed ", say_span(self.left, self.row.hired), ". ")
-        return said(again, gap, "What was on file before still is. Next, record the new position.")
+        return said(again, gap, "What was on file before stays. Next, record the new position.")

@@ -31,10 +31,10 @@ from coderpath_web.rooms.evidence.pages.told import FactTold
 from coderpath_web.standings.foresee import foresee
 
 MEANWHILE = "Somebody recorded the same in the meantime, so nothing was saved"
-LOOK = "Look at the record before you save again."
-ALREADY = "This is on file already, so nothing was saved"
-CHANGED = "Somebody changed this since the form was opened, so nothing was saved"
-AGAIN = "If yours should take its place, save again."
+LOOK = "Check the record before you save again."
+ALREADY = "This is already on file, so nothing was saved"
+CHANGED = "Somebody changed this after you opened the form, so nothing was saved"
+AGAIN = "If yours should replace it, save again."
 TWICE = "twice"
 """The name of the button by which somebody says that it happened a second time."""
 

@@ -31,7 +31,7 @@ from coderpath_web.rooms.evidence.rules import (
 SOURCE = source_such_as("the contract of 3 March 2026")
 HIRED = {"left": FOREVER, "left_because": ""}
 TAKEN = "Somebody has this id already, so nothing was saved"
-NOT_FREE = "This id cannot be given to somebody new, so nothing was saved"
+NOT_FREE = "This id cannot be used for somebody new, so nothing was saved"
 ANOTHER = "Choose another id."
 
 

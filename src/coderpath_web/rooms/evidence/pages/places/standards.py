@@ -25,6 +25,7 @@ from coderpath_web.rooms.evidence.rules import may_set_standard_of
 
 AGREED = "Where it was agreed, so that anybody can check it later, such as a committee’s minutes"
 WHY = ("source", "Why", AGREED)
+EVERYWHERE_ELSE = "all facilities without a standard of their own"
 
 
 @require_http_methods(["GET", "POST"])
@@ -49,7 +50,7 @@ def new(request, code):
         effect = None if second else Effect(request, *ends)
         if effect and (entry := _set(request, form, fact, effect)):
             return redirect("fact", entry.recorded.order_by("-since").first().pk)
-    name = facility_name(facility.code) if facility else "all facilities without one of their own"
+    name = facility_name(facility.code) if facility else EVERYWHERE_ELSE
     # Who was told what stands by now may save again; who has to mend something has not looked.
     shown = request.POST.get("shown", "") if form.wrong else newest_entry()
     context = {"form": form, "code": code, "name": name, "words": WORDS["standards"]}

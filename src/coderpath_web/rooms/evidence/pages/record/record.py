@@ -138,7 +138,7 @@ class Record:
 
     @property
     def drawing(self):
-        """The whole career on one axis."""
+        """The whole career on one timeline."""
         return career_drawing(self.opened) if self.opened.record else None
 
     @cached_property

@@ -30,15 +30,15 @@ KEPT_AS = "grid_saved"
 """The name under which a session keeps what was saved, for the page that comes then."""
 MANY_COLUMNS = 6
 NOTHING = "Nothing is filled in yet. Type in a row, or tick the people that the top row is for."
-ON_FILE = "Nothing was saved: all of this is on file already."
+ON_FILE = "Nothing was saved: all of this is already on file."
 MEANWHILE = (
-    "Somebody else changed the same records in the meantime, so nothing was saved. What is on file"
-    " now stands beside each name. Look at it, and save again."
+    "Somebody else changed the same records in the meantime, so nothing was saved. What is on file "
+    "now is beside each name. Check it, and save again."
 )
 NOT_SAVED = "Nothing was saved."
 NO_LONGER = "You can no longer record for {}. What you typed for them is shown below."
-NO_COLUMN = "The columns changed after you opened the grid, and this has no place now: {}."
-THE_REST = "Save once more to record the other rows."
+NO_COLUMN = "The columns changed after you opened the grid, so this no longer has a place: {}."
+THE_REST = "Save again to record the other rows."
 MOST_NAMED = 8
 
 

@@ -1,4 +1,4 @@
-"""Accounts that acted for whoever opened them, for whoever reviews that."""
+"""Accounts that acted for the person who opened them, for whoever reviews that."""
 
 from django.core.paginator import Paginator
 from django.shortcuts import render

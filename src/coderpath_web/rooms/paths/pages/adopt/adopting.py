@@ -18,7 +18,7 @@ from coderpath_web.rooms.paths.rules import may_adopt, may_adopt_alone
 PAGE = "rooms/paths/pages/adopt/adopt.html"
 MOST_BYTES = MOST_CHARACTERS
 TOO_LARGE = "The file has over a million characters. A path is smaller."
-NOT_TEXT = "The file is not text in UTF-8. Save it as UTF-8."
+NOT_TEXT = "The file is not UTF-8 text. Save it as UTF-8."
 GIVE_ONE = "Choose a file or paste a document."
 
 

@@ -19,8 +19,8 @@ def unfit_names(path: CareerPath) -> Iterator[str]:
     """Say which names do not fit, each with what would."""
     if not IN_AN_ADDRESS.fullmatch(path.path) or path.path in TAKEN:
         yield (
-            f'The path is named "{path.path}". Its name stands in addresses: up to 100 letters, '
-            'digits, dots, hyphens and underscores, and not "adopt" or "templates".'
+            f'The path is named "{path.path}". Its name is part of addresses: use up to 100 '
+            'letters, digits, dots, hyphens and underscores, and not "adopt" or "templates".'
         )
     if len(path.title) > _longest(PathDocument.title.field):
         yield "The title is longer than 200 characters."
@@ -49,7 +49,7 @@ def _led_away(path: CareerPath) -> Iterator[str]:
             if leads_away(name):
                 yield (
                     f'"{name[:40]}" in level "{level.level[:40]}" holds a slash or only dots. '
-                    "It stands in addresses: write for instance a hyphen, or give it an id."
+                    "It is part of addresses: write a hyphen, for example, or give it an id."
                 )
 
 

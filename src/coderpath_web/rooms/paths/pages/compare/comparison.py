@@ -249,7 +249,7 @@ class Comparison:
 
     @cached_property
     def people(self) -> PeopleList:
-        """Who stands where since when."""
+        """Who is at which level, and since when."""
         if not self.answer_asked:
             return PeopleList(self.named, self.asked)
         coders = self.answered_otherwise[self.answer_asked]

@@ -40,7 +40,7 @@ class Median:
     def text(self) -> str:
         """Words for it."""
         if self.months is None:
-            return "not by half"
+            return "fewer than half so far"
         return str(self.months) if self.months else "on hire"
 
 

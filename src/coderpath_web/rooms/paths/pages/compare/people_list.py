@@ -38,15 +38,15 @@ SORTS: Mapping[str, Callable[[Stands], tuple[Any, ...]]] = {
     "held-since": lambda one: (_since(one.held), one.spell.name),
 }
 MOVES = {
-    Move.HIGHER: "Stands higher",
-    Move.SAME: "Stands the same",
-    Move.LOWER: "Stands lower",
+    Move.HIGHER: "Higher",
+    Move.SAME: "The same",
+    Move.LOWER: "Lower",
     Move.NOT_PLACED: "To be placed",
 }
 
 
 class PeopleList:
-    """Who stands where since when."""
+    """Who is at which level, and since when."""
 
     def __init__(
         self,
@@ -93,7 +93,7 @@ class PeopleList:
     @cached_property
     def moves(self) -> list[tuple[str, str]]:
         """The moves to choose from."""
-        return [("", "Every move"), *((move.value, word) for move, word in MOVES.items())]
+        return [("", "Any"), *((move.value, word) for move, word in MOVES.items())]
 
     @cached_property
     def paged(self) -> str:

@@ -64,7 +64,7 @@ def adopt(request, name):
     page = _asked(request, name)
     if not page.form.is_valid():
         return _shown(request, page)
-    why = f"Begun from the template {name}."
+    why = f"Started from the template {name}."
     return show_document(request, page.form.copy_of(page.template).text, why)
 
 

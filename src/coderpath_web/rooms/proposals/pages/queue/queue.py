@@ -14,7 +14,7 @@ from coderpath_web.rooms.proposals.rules import CONFIRMING
 
 A_PAGE = 20
 MOST_SETTLED = 1000
-HEADS = ("Proposal", "Kind", "Proposed by", "Proposed", "Stands", "Settled by", "Settled", "Why")
+HEADS = ("Proposal", "Kind", "Proposed by", "Proposed", "Status", "Settled by", "Settled", "Why")
 
 
 def queue(request):

@@ -85,7 +85,9 @@ class Opened:
             "state": str(item.state),
             "ask": line.ask,
             "missing": line.missing.without_sources,
-            "mend": said("By waiting: ", say_day(by_waiting), ".") if by_waiting else line.mend,
+            "mend": said("With time alone: ", say_day(by_waiting), ".")
+            if by_waiting
+            else line.mend,
         }
 
     @property

@@ -21,7 +21,7 @@ from coderpath_web.standings.ways import next_levels, steps, ways
 from coderpath_web.ui.charts.strip import draw_strip
 
 NO_WAY = "No way"
-TRY_ANY, TRY_SOONER = "Try what might happen", "Try what would bring it sooner"
+TRY_ANY, TRY_SOONER = "Try what could happen", "Try what would get there sooner"
 LONGEST_STEP = 60
 """Signs of a step that the answer itself may name."""
 

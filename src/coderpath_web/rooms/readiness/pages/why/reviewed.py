@@ -138,7 +138,7 @@ class AccuracyShown:
         """Say why a review does not count, in the order in which reviews are left out."""
         criterion = self.criterion
         if row.sample != "random":
-            return "Focused: only random samples speak for all of the work"
+            return "Focused: only random samples stand for all of the work"
         if criterion.types is not None and not is_one_of(row.type, criterion.types):
             return "Of another patient type"
         if not has_figures:

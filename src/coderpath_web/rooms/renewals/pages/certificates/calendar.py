@@ -1,4 +1,4 @@
-"""The certificate calendar: what runs out in which month, and what has run out."""
+"""The certificate calendar: what expires in which month, and what has run out."""
 
 from collections import defaultdict
 from collections.abc import Mapping
