@@ -10,9 +10,9 @@ from tests.web.factories import account, path
 HEADINGS = {
     "questions": "What do the columns mean?",
     "no rows": "What do the columns mean?",
-    "doubts": "What was taken for what",
-    "people": "What was taken for what",
-    "wide": "What was taken for what",
+    "doubts": "How your columns were read",
+    "people": "How your columns were read",
+    "wide": "How your columns were read",
     "errors": "Not yet",
     "saved": "Saved",
     "cancelled": "Cancelled",

@@ -59,7 +59,7 @@ def test_who_was_invited_meanwhile_is_not_passed_over_in_silence(lea, client):
     invite(by=None, name="Ana", coder=Coder.objects.get(code="ana"))
     answer = client.post("/accounts/invite/", {"coder": ["ana", "lea"]})
     assert answer.status_code == 409
-    assert "ana has an account or an open invitation already" in answer.text
+    assert "ana already has an account or an open invitation" in answer.text
     assert Invitation.objects.count() == 1
 
 

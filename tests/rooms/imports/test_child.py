@@ -94,7 +94,7 @@ def test_save_whose_process_does_not_start_leaves_the_import_as_it_was(ana, monk
     monkeypatch.setattr(process.subprocess, "Popen", no_room)
     with pytest.raises(actions.NotNow) as late:
         actions.save_import(by=one.by, one=one)
-    assert late.value.says.startswith("The work could not be started")
+    assert late.value.says.startswith("The work could not start")
     monkeypatch.undo()
     assert stands(one, State.LOOKED)
     assert not running.is_running(one.pk)

@@ -37,7 +37,7 @@ UNTIL = {"CCS Expiration Date": {"means": "credential_until", "extra": "CCS"}}
 def test_last_day_of_a_credential_is_no_award_and_the_award_is_asked():
     path()
     [asked] = missing(EXPIRY, PEOPLE | UNTIL)
-    assert "the last day is no award" in asked
+    assert "the last valid day does not say it" in asked
 
 
 def test_credential_without_a_day_of_award_is_held_from_the_day_that_somebody_named():

@@ -73,7 +73,7 @@ def test_name_that_is_taken_or_empty_is_refused_in_words(people, client, name):
     client.force_login(people["ann"])
     answer = client.post(f"/imports/kept/{one.pk}/rename/", {"name": name}, follow=True)
     assert Mapping.objects.get(pk=one.pk).name == "Monthly roster"
-    said = "names other answers of yours" if name.strip() else "Give the answers a name."
+    said = "You already have other answers named" if name.strip() else "Give the answers a name."
     assert said in answer.content.decode()
 
 

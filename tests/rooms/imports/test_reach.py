@@ -28,7 +28,7 @@ def test_supervisor_imports_about_the_own_team_only(places):
         {"hours.csv": HEAD + "ana,2026-01,60\nsam,2026-01,60\n"},
         account("supervisor", "team", coder=places),
     )
-    assert found(one)[0] == ("error", "hours.csv:3:coder", '"sam" is no coder within your reach')
+    assert found(one)[0] == ("error", "hours.csv:3:coder", '"sam" is not a coder within your reach')
 
 
 def test_coder_out_of_reach_and_one_that_nobody_knows_read_the_same(places):
@@ -37,7 +37,7 @@ def test_coder_out_of_reach_and_one_that_nobody_knows_read_the_same(places):
         account("supervisor", "team", coder=places),
     )
     assert [text.replace("nobody", "sam") for *_, text in found(one)] == [
-        '"sam" is no coder within your reach'
+        '"sam" is not a coder within your reach'
     ] * 2
 
 
@@ -53,7 +53,7 @@ def test_new_coder_begins_at_a_facility_in_reach(places):
 def test_coder_elsewhere_cannot_be_drawn_in_by_a_second_employment(places):
     by = account("regional-manager", "region", region="Valley")
     one = bring({"coders.csv": "coder,name,facility,hired\nsam,Sam,north,2026-01-01\n"}, by)
-    assert found(one)[0][1:] == ("coders.csv:2:coder", '"sam" is no coder within your reach')
+    assert found(one)[0][1:] == ("coders.csv:2:coder", '"sam" is not a coder within your reach')
 
 
 def test_standards_of_places_out_of_reach_are_errors(places):
@@ -97,7 +97,7 @@ def test_whom_nobody_knows_and_whom_one_does_not_reach_read_alike_as_leaders(nor
     told = {(some["found"].replace("san", "sam"), some["mend"]) for some in findings}
     assert told == {
         (
-            '"sam" is no coder within your reach',
+            '"sam" is not a coder within your reach',
             "Take the row out, or ask somebody with a wider reach to import it",
         )
     }

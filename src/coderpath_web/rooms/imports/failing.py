@@ -10,10 +10,10 @@ from coderpath_web.rooms.imports.undo import ChangedSince
 
 FAILED = "failed"
 _UNDO_REFUSED = {
-    ChangedSince: "Facts of this import were changed since.",
+    ChangedSince: "Facts of this import have changed since.",
     NotAllowed: "",  # It says why itself.
     AlreadyRetracted: "Somebody changed facts of this import at the same moment.",
-    Refused: "Without this import the facts on file could not stand together.",
+    Refused: "Without this import the facts on file would contradict each other.",
 }
 
 

@@ -17,8 +17,8 @@ from coderpath_web.rooms.imports.models import Import
 from coderpath_web.rooms.imports.undo import ChangedSince, Undoing, undoing_of
 from coderpath_web.standings.moving import moved_by_facts
 
-MEANWHILE = "Facts of this import were changed since. Decline it, and have it proposed again."
-TOGETHER = "Without this import the facts on file could not stand together. Decline it."
+MEANWHILE = "Facts of this import have changed since. Decline it, and have it proposed again."
+TOGETHER = "Without this import the facts on file would contradict each other. Decline it."
 
 
 def _import(proposal: Proposal) -> Import:

@@ -96,7 +96,7 @@ def _out_of_reach(one: NewFact, reach: Reach, beginning: frozenset[str]) -> Find
 
 def is_no_coder(row: Any, column: str, code: str) -> Finding:
     """Say the same of a coder out of reach and of one whom nobody has ever put on file."""
-    found = f"{quoted(code)} is no coder within your reach"
+    found = f"{quoted(code)} is not a coder within your reach"
     allowed = (
         "You import facts about coders within your reach;"
         " somebody new begins with a row in coders, at a facility within your reach"

@@ -165,11 +165,11 @@ def _facts(path: Path, maps: list[Path]) -> Opened:
 
 
 def _no_facts(name: str) -> Finding:
-    allowed = "A fact file bears the name of its kind, such as hours.csv"
+    allowed = "A fact file is named for its kind, such as hours.csv"
     mend = f"The kinds are {', '.join(KINDS)}"
     return Finding(name, 1, 1, Grade.ERROR, "There is no fact file among the files", allowed, mend)
 
 
 def _unused(name: str) -> Finding:
-    found, mend = "The mapping is not used", "Bring it with the one table that it speaks of"
+    found, mend = "The mapping is not used", "Upload it with the one table it describes"
     return Finding(name, 1, 1, Grade.WARNING, found, "Fact files need no mapping", mend)

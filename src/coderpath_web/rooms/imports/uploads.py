@@ -40,7 +40,7 @@ def take_files(files: Iterable[Any], folder: Path, most: int) -> list[str]:
     """Write uploaded files into a folder; give their names. Raises BadUpload."""
     files = list(files)
     if len(files) > MOST_FILES:
-        message = f"These are {len(files)} files; at most {MOST_FILES} are taken at once."
+        message = f"These are {len(files)} files; at most {MOST_FILES} can be uploaded at once."
         raise BadUpload(message)
     folder.mkdir(parents=True, exist_ok=True)
     names: list[str] = []

@@ -78,7 +78,7 @@ def save(key: int) -> None:
     except NotAllowed as refused:
         _look_again(one, str(refused))
     except (Moved, AlreadyRetracted):
-        _look_again(one, "Somebody changed facts since this was looked at.")
+        _look_again(one, "Somebody changed facts after this was checked.")
     except (BadUpload, NeedsMapping):
         _look_again(one, "The files could not be read as they were before.")
     except Refused as refused:

@@ -92,7 +92,7 @@ def as_read(client, one):
 def test_table_without_a_row_says_so_and_asks_nothing_else(client, hr):
     one = bring({"staff.csv": "EE ID,Name,Hire Date\n"}, hr)
     page = text_of(client.get(f"/imports/{one.pk}/"))
-    assert "No row stands beneath the headings" in page
+    assert "There is no row under the headings" in page
     assert "Say since when" not in page
 
 

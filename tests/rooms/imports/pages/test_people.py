@@ -41,7 +41,7 @@ def test_names_in_doubt_are_left_out_until_somebody_chooses_whom_they_mean(doubt
     assert counts(one, "credentials")[0] == 1
     assert len(statements(one, "doubt")) == 2
     page = text_of(client.get(f"/imports/{one.pk}/"))
-    assert "Whom do these names mean?" in page
+    assert "Who are these people?" in page
     client.post(f"/imports/{one.pk}/people/", {"who0": "3", "who1": "-"})
     one = looked(one)
     assert counts(one, "credentials")[0] == 2

@@ -41,7 +41,8 @@ def rename_mapping(*, by: Account, one: SavedMapping, name: str) -> None:
     name = " ".join(name.split())[:LONGEST_NAME]
     others = SavedMapping.objects.filter(owner=one.owner, name=name).exclude(pk=one.pk)
     if not name or others.exists():
-        message = f"“{name}” names other answers of yours." if name else "Give the answers a name."
+        taken = f"You already have other answers named “{name}”."
+        message = taken if name else "Give the answers a name."
         raise NameTaken(message)
     entry = write_entry(by=by, action="mapping.renamed", details={"name": name, "was": one.name})
     SavedMapping.objects.filter(pk=one.pk).update(name=name, entry=entry)

@@ -38,7 +38,7 @@ class NotNow(Exception):  # noqa: N818 -- somebody else was faster, which is no 
 class NoRoom(NotNow):
     """The machine could not start the process that does the work; all is as it was."""
 
-    says = "The work could not be started, because this machine is full. Try again in a minute."
+    says = "The work could not start, because the server is busy. Try again in a minute."
 
 
 class Unsure(NotNow):

@@ -115,7 +115,7 @@ def _late(viewer, codes):
     found = Coder.objects.filter(code__in=codes).order_by("code")
     reached = [one.code for one in found if viewer.reaches(one, P.INVITE)]
     has = "has" if len(reached) == 1 else "have"
-    says = f"{listed(reached)} {has} already an account or an open invitation, or left."
+    says = f"{listed(reached)} already {has} an account or an open invitation, or left."
     return says if reached else ""
 
 

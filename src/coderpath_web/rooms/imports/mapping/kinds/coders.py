@@ -116,13 +116,13 @@ KIND = Kind(
         ),
         Question(
             "unmatched",
-            "Names of whom nobody is found",
-            "People are found by their names, however these are written.",
+            "Names that match nobody",
+            "People are matched by name, however it is written.",
             lambda made: not made.has("coder") or made.has("reports_to"),
             sort="choice",
             offered=(
                 ("", "Show them, and ask before saving"),
-                ("leave_out", "Leave out what is said of them"),
+                ("leave_out", "Leave out what the table says about them"),
             ),
         ),
     ),

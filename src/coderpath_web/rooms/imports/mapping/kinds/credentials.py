@@ -96,7 +96,8 @@ def _missing(made: Composed) -> Iterator[str]:
         yield f"Choose the column of credentials, or leave {name} out."
     if _is_without_award(made) and not made.answer("credential_held"):
         yield (
-            "The table does not say when credentials were awarded, and the last day is no award."
+            "The table does not say when credentials were awarded, and the last valid day does not "
+            "say it."
             " Say from which day on they count as held, or leave their columns out."
         )
 

@@ -47,13 +47,13 @@ ROWS_NAMED = 6
 NAMES_SHOWN = 12
 EFFECTS = (
     (folder.NEW, "plus", "new", ""),
-    (folder.CHANGED, "pen", "changed", "What stood there before stays in the history."),
+    (folder.CHANGED, "pen", "changed", "What was there before stays in the history."),
     (folder.ENDED, "x", "retracted", "The file says so. They stay in the history."),
     (folder.SAME, "same", "on file already, the same", ""),
     ("stays", "right", "on file and not in the files", "They stay as they are."),
 )
 DOING = {
-    State.LOOKING: "Looking at the files",
+    State.LOOKING: "Checking the files",
     State.SAVING: "Saving",
     State.UNDOING: "Undoing",
 }
@@ -362,7 +362,7 @@ def _propose_undo(request, one, why, the_rest):
     try:
         proposal = actions.propose_undo(by=by, one=one, why=why, the_rest=the_rest)
     except ChangedSince:
-        messages.warning(request, "Facts of this import were changed since.")
+        messages.warning(request, "Facts of this import have changed since.")
         return redirect(f"{resolve_url('import', one.pk)}?undo=1")
     return redirect("proposal", proposal.pk)
 

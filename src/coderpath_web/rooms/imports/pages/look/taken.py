@@ -101,7 +101,7 @@ def _deciding(one, means, by_name, doubtful):
         name = column["names"][0]
         if means.get(name) and name not in by_name and not column["style"]:
             raw = next(iter(column["samples"]), "")
-            instead = DECIDING.get(means[name], "nothing comes of it") if raw else "no value"
+            instead = DECIDING.get(means[name], "nothing is read from it") if raw else "no value"
             row = {"name": name, "means": means[name], "raw": raw, "instead": instead}
             yield row | {"doubt": doubtful.get(name, "")}
 

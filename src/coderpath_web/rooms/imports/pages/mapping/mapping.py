@@ -38,7 +38,7 @@ from coderpath_web.rooms.imports.table_choices import ROW_CHOICES, SHEET_CHOICES
 ANSWERS = "answers"
 """Under this name the answers lie that were given and not looked at yet: a reload finds them."""
 NO_ROWS = (
-    "No row stands beneath the headings: choose another sheet or row of headings, or upload "
+    "There is no row under the headings: choose another sheet or row of headings, or upload "
     "another file."
 )
 _BLANKS = re.compile(r"\s*,\s*")

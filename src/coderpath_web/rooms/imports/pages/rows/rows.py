@@ -26,7 +26,7 @@ WORDS_OF = {
     "new": "New",
     "changed": "Changed",
     "retracted": "Retracted in the file",
-    "same": "There already",
+    "same": "Already there",
 }
 
 WORDS_SAVED = {"new": "Recorded", "changed": "Retracted"}
