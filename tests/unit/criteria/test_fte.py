@@ -24,6 +24,6 @@ def test_share_of_full_time():
     assert told(SHARE, "2025-03-10", positions=(half,)) == (
         "not_met",
         "The positions held add up to 50% of full time; at least 60% is asked.",
-        "Come to 60% of full time",
+        "Reach 60% of full time",
     )
     assert told(SHARE, "2025-03-10")[1] == "No position is held (positions)."

@@ -79,7 +79,7 @@ CASES = {
     "not outside when": (
         of_entry("{not: {credential: CCS}, source: x}"),
         [
-            error(2, 2, '"not" stands here', 'Allowed: "not" inside when', "Move it into a when"),
+            error(2, 2, '"not" is here', 'Allowed: "not" inside when', "Move it into a when"),
         ],
     ),
     "when inside a criterion": (

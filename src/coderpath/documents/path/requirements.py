@@ -83,7 +83,7 @@ class Requirements:
         if len(kinds) > 1:
             found = " and ".join(kinds)
             self.tree.add(
-                loc, f"There are {found} in one entry", "Allowed: one kind", "Join them with all_of"
+                loc, f"One entry has {found}", "Allowed: one kind", "Join them with all_of"
             )
         if not kinds:
             if all(key in keys for key in node):
