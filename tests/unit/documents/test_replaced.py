@@ -31,7 +31,7 @@ def written(folder: Path, **texts: str) -> list[tuple[Grade, str]]:
 def test_two_levels_with_one_former_name_are_an_error():
     text = NEW + level("a", formerly="[x]") + level("b", formerly="x")
     (one,) = found(text)
-    assert (one.grade, one.found) == (Grade.ERROR, '"x" is formerly "a" already')
+    assert (one.grade, one.found) == (Grade.ERROR, '"x" is already formerly "a"')
     assert (one.line, one.column) == (8, 36)
 
 
