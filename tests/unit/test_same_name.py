@@ -40,7 +40,7 @@ def test_other_names_stay_others():
 
 def test_a_list_of_a_path_names_each_once():
     assert findings(of_entry("{credential: {any_of: [CCS-P, RHIT, ccsp]}, source: x}")) == [
-        error(2, 37, '"ccsp" is here as "CCS-P" already', ONCE, "Keep one of them")
+        error(2, 37, '"ccsp" is already here as "CCS-P"', ONCE, "Keep one of them")
     ]
     twice = of_entry("{experience: {in: [acute, acute], months: 3}, source: x}")
     assert findings(twice) == [
@@ -49,8 +49,8 @@ def test_a_list_of_a_path_names_each_once():
     rung = "{level: rung, title: Rung}"
     types = ", patient_types: {in_patient: In, In-Patient: In}, credentials: {A-B: {}, ab: {}}"
     assert [one.found for one in findings(of_levels(rung, types))] == [
-        '"In-Patient" is here as "in_patient" already',
-        '"ab" is here as "A-B" already',
+        '"In-Patient" is already here as "in_patient"',
+        '"ab" is already here as "A-B"',
     ]
 
 

@@ -70,7 +70,7 @@ def test_chains_and_lists():
 
 
 def test_it_begins_with():
-    assert said("Comes with time: ", say_day(DAY)).starts_with("Goes on")
+    assert said("Comes with time: ", say_day(DAY)).starts_with("Comes with")
 
 
 def test_lists_of_pieces_with_commas_are_parted_by_semicolons():

@@ -66,9 +66,9 @@ def _note_twice(tree: Tree, loc: Loc, names: Mapping[str | int, Node]) -> None:
             continue
         known = first.setdefault(form(name), name)
         if known is not name:
-            found = "a second time" if known == name else f'as "{known}" already'
+            again = "appears a second time" if known == name else f'is already here as "{known}"'
             where, at_key = (*loc, step), isinstance(step, str)
-            tree.add(where, f'"{name}" is here {found}', ONCE, "Keep one of them", at_key=at_key)
+            tree.add(where, f'"{name}" {again}', ONCE, "Keep one of them", at_key=at_key)
 
 
 def _levels(root: CommentedMap) -> dict[str, str]:
