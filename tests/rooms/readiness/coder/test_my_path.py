@@ -235,7 +235,7 @@ def test_nothing_is_offered_to_bring_sooner_where_no_level_is_above(as_ana):
     months("2026-08", [22, 22, 21])
     page = as_ana.get(MINE)
     assert "Try what would get there sooner" in words(page)
-    assert re.search(r'<p class="[^"]*on-screen">\s*<a [^>]*>Try what would bring', page.text)
+    assert re.search(r'<p class="[^"]*on-screen">\s*<a [^>]*>Try what would get', page.text)
     fact("positions", coder="ana", level="two", since="2026-01-01")
     assert "Try what" not in words(as_ana.get(MINE))
 
