@@ -1,7 +1,5 @@
 """Texts planted in the file of a coder come out for those who reach that coder, and nobody else."""
 
-from dataclasses import replace
-
 import pytest
 
 from coderpath.facts.files.memory import memory_place
@@ -50,7 +48,7 @@ def planted():
         )
     )
     source = Source("canary-source", 0)
-    new = [replace(one, row=one.row._replace(source=source)) for one in rows.new]
+    new = [one._replace(row=one.row._replace(source=source)) for one in rows.new]
     record_facts(by=by, new=new, why="canary-why")
     wrong = fact("credentials", coder="canary-code", credential="RHIT", since="2025-02-01")
     retract_facts(by=by, facts=[wrong], why="canary-retracted")

@@ -2,7 +2,6 @@
 
 import csv
 import io
-from dataclasses import replace
 
 import pytest
 
@@ -51,7 +50,7 @@ def _record(by, tables, why):
     read = read_rows(memory_place(tables)).new
     kept = Source("canary-source", 0) if why else Source("by hand", 0)
     record_facts(
-        by=by, new=[replace(one, row=one.row._replace(source=kept)) for one in read], why=why
+        by=by, new=[one._replace(row=one.row._replace(source=kept)) for one in read], why=why
     )
 
 

@@ -1,7 +1,5 @@
 """Candidates, and what is known of them. They lie apart from the facts, and can be erased."""
 
-from dataclasses import replace
-
 from django.db import models
 from django.db.models import Q
 
@@ -76,4 +74,4 @@ class CandidateFact(models.Model):
     def as_fact_of(self, code: str) -> NewFact:
         """Give it as a fact about whoever has an id."""
         new = from_json(self.written)
-        return replace(new, row=new.row._replace(coder=code))
+        return new._replace(row=new.row._replace(coder=code))

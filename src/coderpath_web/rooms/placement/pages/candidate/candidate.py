@@ -59,6 +59,12 @@ class CandidatePage:
         """What can be put down, each with its noun."""
         return [(kind, WORDS[kind].noun) for kind in KINDS]
 
+    @property
+    def start_said(self):
+        """Say at which level the rules let the candidate start."""
+        fits = self.judged.fits
+        return f"Starts at {fits.title}" if fits else "No level fits yet"
+
     @cached_property
     def levels(self):
         """The levels at which a new hire may start."""
