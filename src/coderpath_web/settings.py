@@ -243,6 +243,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 UPLOADS = HOME / "uploads"
+ATTACHMENTS = HOME / "attachments"  # scans, each named by its digest
 MOST_UPLOADED = 100 * 1024 * 1024  # bytes of one file
 FILE_UPLOAD_HANDLERS = [
     "coderpath_web.rooms.imports.capped_upload.CappedUpload",

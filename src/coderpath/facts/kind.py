@@ -52,6 +52,17 @@ class Recorder(Enum):
     REVIEWS = "whoever reviews"
 
 
+class Voucher(Enum):
+    """Who stands up for a fact of a kind that a coder says of themselves."""
+
+    NOBODY = "nobody: it is recorded, and not claimed"
+    KEEPS_FILES = "whoever keeps the files"
+    LEADS = "whoever leads"
+    LEADS_OR_KEEPS_FILES = "whoever leads, or keeps the files"
+    TRAINS = "whoever trains"
+    TRAINS_OR_LEADS = "whoever trains, leads, or keeps the files"
+
+
 class Group(Enum):
     """Under which heading a kind is offered to be recorded."""
 
@@ -125,6 +136,8 @@ class FactKind:
     """Pairs of columns: the later one, the earlier one, and whether they may be equal."""
     parts: tuple[tuple[str, str], ...] = ()
     """Pairs of columns: a figure, and the total that it is part of."""
+    voucher: Voucher = Voucher.NOBODY
+    """Who stands up for it where a coder claims it."""
 
     def __post_init__(self) -> None:
         """Refuse a kind that names a column it does not have, or that leaves one without a label.

@@ -1,6 +1,6 @@
 """Whoever looks at a page: what that account may see and do today."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Collection, Hashable, Iterable
 from datetime import date
 from functools import cached_property
 
@@ -100,6 +100,11 @@ class Viewer:
             reached is EVERYONE or key in reached
             for reached in (self.coders(one) for one in permissions if self.allowing(one))
         )
+
+    def reaches_as(self, coder: int | None, roles: Collection[str]) -> bool:
+        """Tell whether one of some roles reaches a coder; None where everyone is reached."""
+        reached = self._reached_by([one for one in self.grants if one.role in roles])
+        return reached is EVERYONE or coder in reached
 
     def facilities(self, *permissions: Permission) -> set[int] | None:
         """Give the facilities that these reach; None when they reach all."""

@@ -32,6 +32,8 @@ class Manifest(BaseModel):
     tables: dict[str, Signature]
     derived: dict[str, Signature]
     left_out: dict[str, int]
+    files: list[str] = []
+    """The digests of the files that go with rows; earlier backups have none."""
 
 
 def read_manifest(text: bytes) -> Manifest:

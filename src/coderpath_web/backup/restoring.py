@@ -11,6 +11,7 @@ from django.db.models import Model
 
 from coderpath_web.backup import sound
 from coderpath_web.backup.archive import manifest_in, rows_in, sealed_archive
+from coderpath_web.backup.files import put_back
 from coderpath_web.backup.manifest import Manifest
 from coderpath_web.backup.refused import BackupRefused
 from coderpath_web.backup.signature import Signature, signature_of
@@ -32,6 +33,7 @@ def restore_backup(source: Path) -> dict[str, tuple[Signature, Signature]]:
         manifest = manifest_in(archive)
         with released(connection):
             _check_place(manifest)
+            put_back(archive, manifest.files)
             _fill(archive, manifest)
         _check_filled(manifest)
         rewrite_derived(None)

@@ -10,6 +10,7 @@ from coderpath import __version__
 from coderpath_web import clock
 from coderpath_web.backup import sound
 from coderpath_web.backup.archive import MANIFEST, member_of, new_archive
+from coderpath_web.backup.files import MISSING, keep_files
 from coderpath_web.backup.key import sign_of_key
 from coderpath_web.backup.manifest import Manifest
 from coderpath_web.backup.signature import Signature, Tally, signature_of, written
@@ -25,6 +26,7 @@ def take_backup(target: Path) -> Manifest:
     with new_archive(target) as archive, one_moment():
         migrations = sound.migrations()
         sound.check_database()
+        files, missing = keep_files(archive)
         manifest = Manifest(
             coderpath=__version__,
             entries=sound.check_journal(),
@@ -35,7 +37,8 @@ def take_backup(target: Path) -> Manifest:
             migrations=migrations,
             tables={label(model): _keep(archive, model) for model in kept_tables()},
             derived={label(model): signature_of(rows_of(model)) for model in derived_tables()},
-            left_out=left_out(),
+            left_out=left_out() | ({MISSING: missing} if missing else {}),
+            files=files,
         )
         archive.writestr(MANIFEST, manifest.model_dump_json(indent=2))
     return manifest

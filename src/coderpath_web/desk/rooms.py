@@ -7,6 +7,7 @@ ROOMS = (
     "coderpath_web.rooms.notices",
     "coderpath_web.rooms.readiness",
     "coderpath_web.rooms.evidence",
+    "coderpath_web.rooms.claims",
     "coderpath_web.rooms.grid",
     "coderpath_web.rooms.find",
     "coderpath_web.rooms.renewals",

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
 
 from coderpath.criteria import Criterion
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.request import SignedInRequest
 from coderpath_web.access.ruling import Ruling
 from coderpath_web.access.viewer import Viewer
+from coderpath_web.documents.models import PathDocument
+from coderpath_web.frame.awaited import Awaited
 from coderpath_web.frame.moves.shown import Change
 from coderpath_web.frame.today import Figure, Part
 from coderpath_web.frame.waiting import Waiting, WaitingKind
@@ -17,6 +21,7 @@ from coderpath_web.proposals.models import Proposal
 from coderpath_web.ui.shell import Link
 
 Offers = Callable[[Viewer, Coder, Criterion], Iterable[Link]]
+Awaits = Callable[[Coder, PathDocument | None, date], Iterable[Awaited]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,15 @@ class ProposalKind:
 
 
 @dataclass(frozen=True, slots=True)
+class PagePart:
+    """What a room adds to a page of another one: a template, and what that template needs."""
+
+    template: str
+    shown: Callable[[Viewer, Any], Mapping[str, object] | None]
+    """Takes whoever looks, and what the page is about; None where there is nothing to add."""
+
+
+@dataclass(frozen=True, slots=True)
 class Room:
     """What a room says of itself; a field comes with its first reader, none stands here unread."""
 
@@ -93,6 +107,12 @@ class Room:
     """Where the foot of every page leads."""
     offers: Offers = lambda *_: ()
     """What can be done here about a coder to answer a criterion that is open."""
+    awaits: Awaits = lambda *_: ()
+    """What waits here that would meet requirements of a coder, judged on a day under a path."""
+    fact_parts: tuple[PagePart, ...] = ()
+    """What it adds to the page of a fact."""
+    record_parts: tuple[PagePart, ...] = ()
+    """What it adds to the record of a coder."""
     takes: tuple[Task, ...] = ()
     """What pages of other rooms may ask it to do."""
     saving: Callable[[], str] = lambda: ""

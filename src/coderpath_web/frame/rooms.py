@@ -1,7 +1,10 @@
 """The rooms that the desk lists, each as it says of itself."""
 
+from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import cache
 from importlib import import_module
+from typing import NamedTuple
 
 from django.conf import settings
 from django.urls import reverse
@@ -9,7 +12,10 @@ from django.urls import reverse
 from coderpath.criteria import Criterion
 from coderpath_web.access.request import SignedInRequest
 from coderpath_web.access.viewer import Viewer
-from coderpath_web.frame.room import CoderPage, Place, ProposalKind, Room
+from coderpath_web.documents.models import PathDocument
+from coderpath_web.facts.models import Fact
+from coderpath_web.frame.awaited import Awaited
+from coderpath_web.frame.room import CoderPage, PagePart, Place, ProposalKind, Room
 from coderpath_web.frame.today import Figure, Part
 from coderpath_web.frame.waiting import Waiting, WaitingKind, in_order
 from coderpath_web.journal.queries import journal_mark
@@ -19,6 +25,13 @@ from coderpath_web.ui.shell import Link
 
 WAITING: KeptWhile[list[Waiting]] = KeptWhile(most=200)
 """What waits for whom, as long as nobody does anything: every page counts it."""
+
+
+class PartShown(NamedTuple):
+    """What a room adds to a page: its template, and what that needs."""
+
+    template: str
+    needs: Mapping[str, object]
 
 
 @cache
@@ -53,6 +66,26 @@ def proposal_kind(name: str) -> ProposalKind:
 def offers(viewer: Viewer, coder: Coder, criterion: Criterion) -> list[Link]:
     """Give what rooms offer to do about a coder, to answer a criterion that is open."""
     return [offer for room in rooms() for offer in room.offers(viewer, coder, criterion)]
+
+
+def awaited(coder: Coder, document: PathDocument | None, on: date) -> list[Awaited]:
+    """Give what waits in rooms that would meet requirements of a coder."""
+    return [one for room in rooms() for one in room.awaits(coder, document, on)]
+
+
+def fact_parts(viewer: Viewer, fact: Fact) -> list[PartShown]:
+    """Give what rooms add to the page of a fact."""
+    return _shown((part for room in rooms() for part in room.fact_parts), viewer, fact)
+
+
+def record_parts(viewer: Viewer, coder: Coder) -> list[PartShown]:
+    """Give what rooms add to the record of a coder."""
+    return _shown((part for room in rooms() for part in room.record_parts), viewer, coder)
+
+
+def _shown(parts: Iterable[PagePart], viewer: Viewer, about: Coder | Fact) -> list[PartShown]:
+    found = ((part.template, part.shown(viewer, about)) for part in parts)
+    return [PartShown(template, needs) for template, needs in found if needs is not None]
 
 
 def asked(viewer: Viewer, route: str, *about: str) -> Link | None:

@@ -1,6 +1,7 @@
 """A backup comes back as it was, on either database and from one to the other."""
 
 import re
+from shutil import rmtree
 from threading import Event, Thread
 
 import pytest
@@ -11,6 +12,7 @@ from coderpath_web.access.sent_once import ONCE
 from coderpath_web.backed_up import ALL, kept_of
 from coderpath_web.backup import taking
 from coderpath_web.backup.archive import check_archive
+from coderpath_web.backup.files import MISSING
 from coderpath_web.backup.restoring import restore_backup
 from coderpath_web.backup.signature import signature_of
 from coderpath_web.backup.tables import derived_tables, kept_tables, label, rows_of
@@ -18,13 +20,18 @@ from coderpath_web.backup.taking import take_backup
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.facts.models import Fact
 from coderpath_web.journal.models import Entry
+from coderpath_web.kept_files import Damaged, kept_file
+from coderpath_web.rooms.claims.actions import make_claim
+from coderpath_web.rooms.claims.scans import take_scans
 from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.models import Import
+from tests.rooms.claims.scanned import PDF, PNG, upload
 from tests.web.backup.commands import call
 from tests.web.backup.emptied import empty
 from tests.web.factories import fact
 from tests.web.matrix.routes import address, places_of, routes
 from tests.web.matrix.world import build_world
+from tests.web.rulings.of_evidence import rows
 
 READERS = ("supervisor", "leadership", "administrator")
 TOKENS = re.compile(
@@ -206,3 +213,22 @@ def test_no_row_that_is_kept_needs_one_that_is_left_out(db):
 def test_columns_are_of_kinds_that_a_backup_can_hold(db):
     fields = [field for model in kept_tables() for field in model._meta.concrete_fields]  # noqa: SLF001 -- Django's way
     assert {field.get_internal_type() for field in fields} <= KINDS_OF_COLUMNS
+
+
+def test_scans_come_back_and_one_that_is_lost_is_told_of(world, tmp_path, settings):
+    settings.ATTACHMENTS = tmp_path / "attachments"
+    by = world.accounts["coder"]
+    (new,) = rows(credentials={"coder": "ana", "credential": "RHIT", "since": "2026-10-01"})
+    scans = take_scans([upload(PDF), upload(PNG, "photo.png")])
+    make_claim(by=by, coder=by.coder, new=new, scans=scans)
+    lost = next(one.digest for one in scans if one.type == "image/png")
+    (settings.ATTACHMENTS / lost[:2] / lost).unlink()
+    taken = take_backup(tmp_path / "backup.zip")
+    (kept,) = taken.files
+    assert taken.left_out == {MISSING: 4}
+    empty()
+    rmtree(settings.ATTACHMENTS)
+    restore_backup(tmp_path / "backup.zip")
+    assert kept_file(kept) == PDF
+    with pytest.raises(Damaged):
+        kept_file(lost)

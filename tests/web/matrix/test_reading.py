@@ -78,7 +78,10 @@ def strictness(response):
     policy = response.headers.get("Content-Security-Policy", "")
     told = {name: response.headers.get(name) for name in STRICT}
     kept = {part.strip() for part in response.headers.get("Cache-Control", "").split(",")}
-    return told, {part.strip() for part in policy.split(";")}, {"no-store", "private"} <= kept
+    told_to_run = {part.strip() for part in policy.split(";")}
+    if response.headers.get("Content-Disposition", "").startswith("attachment"):
+        told_to_run ^= {"sandbox"}  # A file to keep is never run as a page.
+    return told, told_to_run, {"no-store", "private"} <= kept
 
 
 def test_answers_to_strangers_are_as_strict(world, client):

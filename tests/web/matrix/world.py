@@ -20,6 +20,9 @@ from coderpath_web.accounts.models import Account
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.people.models import Facility
 from coderpath_web.proposals.draft import Draft
+from coderpath_web.rooms.claims.actions import make_claim
+from coderpath_web.rooms.claims.models import Attachment
+from coderpath_web.rooms.claims.scans import Scan
 from coderpath_web.rooms.imports.actions import save_mapping
 from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.models import Import
@@ -27,6 +30,7 @@ from coderpath_web.rooms.openings.actions import Posting, post_opening
 from coderpath_web.rooms.openings.enums import Reach
 from coderpath_web.rooms.placement.actions import Newcomer, add_candidate
 from tests.web.factories import account, coder, facility, fact, facts, path
+from tests.web.rulings.of_evidence import rows
 
 PLACES = {
     "own": ("north", "North Valley Hospital", "Valley", "ana"),
@@ -119,7 +123,16 @@ def _place(code, name, region, person):
         "proposal": _proposal(code),
         "opening": _opening(code),
         "candidate": _candidate(code),
+        **_claim(owner, someone),
     }
+
+
+def _claim(owner, about):
+    """Claim a credential, with a scan of which the bytes are gone."""
+    (new,) = rows(credentials={"coder": about.code, "credential": "CCS", "since": "2026-10-01"})
+    scan = Scan("0" * 64, "card.pdf", "application/pdf", 9)
+    claim = make_claim(by=owner, coder=about, new=new, scans=[scan])
+    return {"claim": claim.pk, "scan": Attachment.objects.get(claim=claim).pk}
 
 
 def _opening(code):

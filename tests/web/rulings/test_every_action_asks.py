@@ -16,6 +16,7 @@ from tests.web.kept import digests
 from tests.web.once import made_once
 from tests.web.rulings import (
     of_access,
+    of_claims,
     of_decisions,
     of_evidence,
     of_grid,
@@ -30,6 +31,7 @@ from tests.web.rulings.world import build_world
 
 EACH = (
     of_access,
+    of_claims,
     of_decisions,
     of_evidence,
     of_grid,

@@ -13,6 +13,7 @@ from coderpath.facts.kind import (
     Recorder,
     Silence,
     Told,
+    Voucher,
     span_labels,
 )
 from coderpath.facts.source import NOWHERE, Source
@@ -52,6 +53,7 @@ KIND = FactKind(
     silence=Silence.NOT_HELD,
     secrecy=Secrecy.TEAM,
     recorder=Recorder.FILES,
+    voucher=Voucher.LEADS_OR_KEEPS_FILES,
     in_tables=True,
     words=words,
     form=Form(

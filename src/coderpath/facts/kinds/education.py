@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from coderpath.days import Day
 from coderpath.facts.columns import ON, choice, coder, text
-from coderpath.facts.kind import FactKind, Form, Group, Label, Recorder, Silence, Told
+from coderpath.facts.kind import FactKind, Form, Group, Label, Recorder, Silence, Told, Voucher
 from coderpath.facts.source import NOWHERE, Source
 from coderpath.secrecy import Secrecy
 from coderpath.sentence import Said, said
@@ -57,6 +57,7 @@ KIND = FactKind(
     silence=Silence.NOT_HELD,
     secrecy=Secrecy.TEAM,
     recorder=Recorder.FILES,
+    voucher=Voucher.KEEPS_FILES,
     in_tables=True,
     words=words,
     form=Form(

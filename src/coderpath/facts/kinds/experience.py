@@ -14,6 +14,7 @@ from coderpath.facts.kind import (
     Recorder,
     Silence,
     Told,
+    Voucher,
     span_labels,
 )
 from coderpath.facts.source import NOWHERE, Source
@@ -53,6 +54,7 @@ KIND = FactKind(
     silence=Silence.NOT_HELD,
     secrecy=Secrecy.TEAM,
     recorder=Recorder.FILES,
+    voucher=Voucher.KEEPS_FILES,
     in_tables=True,
     words=words,
     form=Form(

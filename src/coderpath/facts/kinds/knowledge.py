@@ -14,6 +14,7 @@ from coderpath.facts.kind import (
     Recorder,
     Silence,
     Told,
+    Voucher,
 )
 from coderpath.facts.source import NOWHERE, Source
 from coderpath.secrecy import Secrecy
@@ -60,6 +61,7 @@ KIND = FactKind(
     silence=Silence.NOT_HELD,
     secrecy=Secrecy.TEAM,
     recorder=Recorder.TRAINING,
+    voucher=Voucher.TRAINS,
     in_tables=True,
     words=words,
     form=Form(

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from coderpath.days import Day
 from coderpath.facts.columns import ON, Column, coder, text
-from coderpath.facts.kind import FactKind, Form, Group, Label, Recorder, Silence, Told
+from coderpath.facts.kind import FactKind, Form, Group, Label, Recorder, Silence, Told, Voucher
 from coderpath.facts.source import NOWHERE, Source
 from coderpath.facts.values import numbers
 from coderpath.facts.values.numbers import Number
@@ -57,6 +57,7 @@ KIND = FactKind(
     silence=Silence.NOT_HELD,
     secrecy=Secrecy.TEAM,
     recorder=Recorder.FILES,
+    voucher=Voucher.LEADS_OR_KEEPS_FILES,
     in_tables=False,
     words=words,
     form=Form(

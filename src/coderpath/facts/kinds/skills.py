@@ -14,6 +14,7 @@ from coderpath.facts.kind import (
     Recorder,
     Silence,
     Told,
+    Voucher,
 )
 from coderpath.facts.source import NOWHERE, Source
 from coderpath.facts.values.choices import read_yes_no
@@ -64,6 +65,7 @@ KIND = FactKind(
     silence=Silence.SAYS_NOTHING,
     secrecy=Secrecy.TEAM,
     recorder=Recorder.TRAINING,
+    voucher=Voucher.LEADS,
     in_tables=False,
     words=words,
     form=Form(

@@ -4,7 +4,17 @@ from typing import NamedTuple
 
 from coderpath.days import FOREVER, Day
 from coderpath.facts.columns import coder, day, open_day, patient_type
-from coderpath.facts.kind import TYPE_LABEL, FactKind, Form, Group, Label, Recorder, Silence, Told
+from coderpath.facts.kind import (
+    TYPE_LABEL,
+    FactKind,
+    Form,
+    Group,
+    Label,
+    Recorder,
+    Silence,
+    Told,
+    Voucher,
+)
 from coderpath.facts.source import NOWHERE, Source
 from coderpath.secrecy import Secrecy
 from coderpath.sentence import Said, chain, said
@@ -50,6 +60,7 @@ KIND = FactKind(
     silence=Silence.NOT_HELD,
     secrecy=Secrecy.TEAM,
     recorder=Recorder.TRAINING,
+    voucher=Voucher.TRAINS_OR_LEADS,
     in_tables=True,
     words=words,
     form=Form(

@@ -23,13 +23,14 @@ def suggestions(kind: str, column: str) -> list[Option]:
     if path is None:
         return []
     named_by = label_of(kind, column).named_by
-    named = list(_named(_criteria(path), *named_by)) if named_by else []
+    named = list(names_asked(_criteria(path), *named_by)) if named_by else []
     if kind == "credentials":
         named += path.credentials
     return [Option(name, "") for name in sorted(once(named))]
 
 
-def _named(criteria: Iterable[Criterion], kind: str, field: str) -> Iterator[str]:
+def names_asked(criteria: Iterable[Criterion], kind: str, field: str) -> Iterator[str]:
+    """Give what criteria of a kind name in a field."""
     for criterion in criteria:
         if criterion.kind == kind:
             value = getattr(criterion, field) or ()
@@ -41,13 +42,14 @@ def _criteria(path: CareerPath) -> Iterator[Criterion]:
         for part in ("minimum", "preferred", "advance", "keep"):
             for requirement in level.part(part):
                 for criterion in requirement.criteria:
-                    yield from _within(criterion)
+                    yield from within(criterion)
 
 
-def _within(criterion: Criterion) -> Iterator[Criterion]:
+def within(criterion: Criterion) -> Iterator[Criterion]:
+    """Give a criterion, and its parts."""
     yield criterion
     for part in criterion.parts():
-        yield from _within(part)
+        yield from within(part)
 
 
 def facilities(viewer: Viewer, kind: str, coder: Coder | None = None) -> list[Option]:

@@ -16,7 +16,7 @@ def my_path(request, code):
     return render(
         request,
         "rooms/readiness/pages/my_path/my_path.html",
-        {"page": MyPath(open_for(request, code))},
+        {"page": MyPath(open_for(request, code), request.viewer)},
     )
 
 
@@ -26,9 +26,8 @@ def why(request, code, level, requirement):
     if page is None and is_judged_today(opened):
         raise Http404
     if page is None:
-        return render(
-            request, "rooms/readiness/pages/why/why_absent.html", {"page": MyPath(opened)}
-        )
+        page = MyPath(opened, request.viewer)
+        return render(request, "rooms/readiness/pages/why/why_absent.html", {"page": page})
     return render(request, "rooms/readiness/pages/why/why.html", {"page": page})
 
 
@@ -45,7 +44,7 @@ def one_to_one(request, code):
     return render(
         request,
         "rooms/readiness/pages/one_to_one/one_to_one.html",
-        {"page": OneToOne(open_for(request, code)), "titles": TALKED_OF},
+        {"page": OneToOne(open_for(request, code), request.viewer), "titles": TALKED_OF},
     )
 
 

@@ -18,6 +18,7 @@ from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import on_file
 from coderpath_web.facts.spellings import spellings
 from coderpath_web.facts.words import WORDS
+from coderpath_web.frame.rooms import fact_parts
 from coderpath_web.proposals.queries import unconfirmed_facts
 from coderpath_web.rooms.evidence.pages.told import FactTold
 from coderpath_web.rooms.evidence.rules import may_change
@@ -112,6 +113,11 @@ class FactPage(FactTold):
             )
             for (says, state), same in uses.items()
         ]
+
+    @property
+    def parts(self):
+        """What other rooms say of the fact: whose claim it was, whether it is disputed."""
+        return fact_parts(self.viewer, self.fact)
 
     @cached_property
     def still_to_record(self):

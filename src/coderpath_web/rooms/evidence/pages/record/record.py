@@ -8,6 +8,7 @@ from coderpath.facts.record import Facts
 from coderpath.findings import Grade
 from coderpath.fit import misfits
 from coderpath_web.facts.models import Fact
+from coderpath_web.frame.rooms import record_parts
 from coderpath_web.rooms.evidence.pages.record.drawn_rows import drawn
 from coderpath_web.rooms.evidence.pages.record.facts_on_file import Reader, leaders_of
 from coderpath_web.rooms.evidence.pages.record.lanes import career_drawing
@@ -140,6 +141,11 @@ class Record:
     def drawing(self):
         """The whole career on one timeline."""
         return career_drawing(self.opened) if self.opened.record else None
+
+    @property
+    def parts(self):
+        """What other rooms add: what is claimed, and waits."""
+        return record_parts(self.viewer, self.opened.coder)
 
     @cached_property
     def comes_or_goes(self):

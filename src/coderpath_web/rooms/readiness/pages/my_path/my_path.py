@@ -7,6 +7,7 @@ from coderpath.explain.ahead import say_forecast
 from coderpath.sentence.dates import say_month
 from coderpath.sentence.words import counted, listed, lowered
 from coderpath_web.frame.coder.withheld_said import say_withheld
+from coderpath_web.frame.rooms import awaited, offers
 from coderpath_web.rooms.readiness.pages.endings import endings
 from coderpath_web.rooms.readiness.pages.headline import headline
 from coderpath_web.rooms.readiness.pages.lines import Lines, counted_states, is_quiet
@@ -55,8 +56,9 @@ class Side:
 class MyPath:
     """One coder's way on the day asked."""
 
-    def __init__(self, opened):
+    def __init__(self, opened, viewer):
         self.opened = opened
+        self.viewer = viewer
         self.code = opened.coder.code
         self.judgement = opened.judgement
         self.headline = headline(opened)
@@ -66,6 +68,11 @@ class MyPath:
     @property
     def hangs_on(self):
         return self.opened.file_hangs_on
+
+    @property
+    def asked_hangs_on(self):
+        """What is asked is told beside what was claimed and waits."""
+        return (*self.hangs_on, *self.claimed)
 
     @property
     def others_hang_on(self):
@@ -143,6 +150,24 @@ class MyPath:
         """What is met and was asked by levels further down."""
         shown = {line.id for line in (*self.open_lines, *self.own_lines)}
         return [line for line in self.lines if line.id not in shown]
+
+    @cached_property
+    def claimed(self):
+        """What was said and waits to be vouched for, that would meet something asked here."""
+        return awaited(self.opened.coder, self.opened.file.document, self.opened.day)
+
+    @property
+    def open_beside(self):
+        """What is open, each with what waits for it, and with what coders can do themselves."""
+        for line in self.open_lines:
+            waits = [one for one in self.claimed if line.id in one.requirements]
+            yield line, waits, [] if waits else self._offers(line)
+
+    def _offers(self, line):
+        """Give what coders can do about a line of their own path; others find it at its reasons."""
+        if not self.opened.is_self:
+            return []
+        return offers(self.viewer, self.opened.coder, line.item.requirement.criterion)
 
     @property
     def withheld_text(self):

@@ -11,4 +11,4 @@ def own_path(request):
     """Give the part about the viewer's own path; nothing for whoever is no coder."""
     own = request.viewer.account.coder
     if own is not None:
-        yield Part(TEMPLATE, MyPath(open_for(request, own.code)))
+        yield Part(TEMPLATE, MyPath(open_for(request, own.code), request.viewer))

@@ -5,7 +5,7 @@ from itertools import chain
 
 from coderpath.verdict import State
 from coderpath_web.frame.coder.facts_shown import facts_shown
-from coderpath_web.frame.rooms import offers
+from coderpath_web.frame.rooms import awaited, offers
 from coderpath_web.rooms.readiness.pages.lines import Lines, rows_of
 from coderpath_web.rooms.readiness.pages.marks import MET
 from coderpath_web.rooms.readiness.pages.why.productivity import ProductivityShown
@@ -73,6 +73,12 @@ class Why:
     def offers(self):
         """What the one who looks can do to answer an open question."""
         return offers(self.viewer, self.opened.coder, self.item.requirement.criterion)
+
+    @cached_property
+    def awaited(self):
+        """What was claimed and waits, that would meet this requirement."""
+        found = awaited(self.opened.coder, self.opened.file.document, self.opened.day)
+        return [one for one in found if self.line.id in one.requirements]
 
     @cached_property
     def proof(self):

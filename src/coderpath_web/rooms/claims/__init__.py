@@ -1,0 +1,1 @@
+"""Claims: what coders say of themselves, until somebody who may stands up for it."""

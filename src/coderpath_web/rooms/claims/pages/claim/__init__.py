@@ -1,0 +1,1 @@
+"""The page claim, with its templates."""

@@ -1,0 +1,55 @@
+"""One claim: what is claimed, what it would change, what happened, and what one can do about it."""
+
+from functools import cached_property
+
+from coderpath_web import clock
+from coderpath_web.access.confidential import withheld_about
+from coderpath_web.documents.queries import in_force
+from coderpath_web.frame.form.changes import change_lines, counted_changes
+from coderpath_web.rooms.claims.rules import may_answer, may_vouch, may_withdraw_claim
+from coderpath_web.rooms.claims.told import ClaimTold
+from coderpath_web.rooms.claims.vouching import vouching_for
+from coderpath_web.standings.foresee import foresee
+
+
+class ClaimPage(ClaimTold):
+    """A claim as one viewer may read and answer it."""
+
+    def __init__(self, viewer, claim):
+        super().__init__(claim)
+        self.viewer = viewer
+        self.vouching = vouching_for(claim.kind)
+        self.may_vouch = may_vouch(viewer, claim)
+        self.may_answer = may_answer(viewer, claim)
+        self.may_withdraw = may_withdraw_claim(viewer, claim)
+
+    @cached_property
+    def foreseen(self):
+        """What vouching for it would change today; nothing once it has ended."""
+        if not self.claim.waits:
+            return None
+        document, today = in_force(clock.today()), clock.today()
+        rows = [(self.kind, self.row)]
+        return foresee(self.claim.coder, document, today, rows=rows)
+
+    @cached_property
+    def lines(self):
+        withheld = withheld_about(self.viewer, self.claim.coder_id)
+        return change_lines(self.foreseen.changes, in_force(clock.today()), withheld)
+
+    @property
+    def counted(self):
+        return counted_changes(self.lines)
+
+    @property
+    def clashes(self):
+        """Why it cannot stand beside what is on file."""
+        return [one.in_form for one in self.foreseen.errors]
+
+    @property
+    def doubts(self):
+        return [one.in_form for one in self.foreseen.warnings]
+
+    @property
+    def is_own(self):
+        return self.viewer.is_self(self.claim.coder_id)

@@ -1,0 +1,1 @@
+"""The page form, with its templates."""

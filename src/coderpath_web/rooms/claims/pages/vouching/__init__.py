@@ -1,0 +1,1 @@
+"""The page vouching, with its templates."""

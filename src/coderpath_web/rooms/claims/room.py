@@ -1,0 +1,27 @@
+"""What the frame knows of claims."""
+
+from coderpath_web.access.permissions import Permission as P
+from coderpath_web.frame.room import PagePart, Place, Room
+from coderpath_web.rooms.claims.awaiting import awaited
+from coderpath_web.rooms.claims.offering import claims_answering
+from coderpath_web.rooms.claims.pages.parts.shown import claimed_as, claims_about
+from coderpath_web.rooms.claims.waits import OWN, TO_ANSWER, TO_VOUCH, claims_waiting
+
+ROOM = Room(
+    package=__package__,
+    places=(Place("Claims", "claims", (P.SEE_FILE,)),),
+    offers=claims_answering,
+    awaits=awaited,
+    waits=(TO_VOUCH, TO_ANSWER, OWN),
+    waiting=claims_waiting,
+    fact_parts=(PagePart("rooms/claims/pages/parts/claimed_as.html", claimed_as),),
+    record_parts=(PagePart("rooms/claims/pages/parts/claims_about.html", claims_about),),
+    acts={
+        "claim.answered": "answered what was asked about a claim",
+        "claim.asked": "asked for more about a claim",
+        "claim.made": "claimed something",
+        "claim.refused": "refused a claim",
+        "claim.vouched": "vouched for a claim",
+        "claim.withdrawn": "withdrew a claim",
+    },
+)
