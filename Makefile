@@ -3,6 +3,7 @@
 PYTHON ?= python3
 CASES ?= 20000
 KILLS ?= 500
+RACES ?= 500
 VALUES ?= 10000
 PORT ?= 8000
 
@@ -54,12 +55,14 @@ bench: $(venv)/ready-to-check ## Measure speed: the judge, the pages and many pe
 	@$(python) -m benchmarks.load
 	@$(python) -m benchmarks.web.fresh_clone
 
-soak: $(venv)/ready-to-check ## Try 20,000 made-up cases, 10,000 hostile requests, 500 kills (CASES=..., VALUES=..., KILLS=...)
+soak: $(venv)/ready-to-check ## Try 20,000 made-up cases, 10,000 hostile requests, 500 kills and races (CASES=..., VALUES=..., KILLS=..., RACES=...)
 	@CODERPATH_CASES=$(CASES) $(python) -m pytest -n 2 tests/property
 	@CODERPATH_VALUES=$(VALUES) $(python) -m tests.postgres $(python) -m pytest tests/web/security/test_hostile.py
 	@CODERPATH_VALUES=$(VALUES) env -u DATABASE_URL $(python) -m pytest tests/web/security/test_hostile.py
 	@CODERPATH_DAYS=400 $(python) -m pytest -n 2 tests/rooms/paths/test_nobody_singled_out.py
 	@CODERPATH_KILLS=$(KILLS) $(python) -m pytest -n 2 tests/rooms/imports/test_killed.py tests/rooms/paths/test_unfinished.py
+	@CODERPATH_RACES=$(RACES) $(python) -m tests.postgres $(python) -m pytest tests/rooms/requests/test_races.py
+	@CODERPATH_RACES=$(RACES) env -u DATABASE_URL $(python) -m pytest tests/rooms/requests/test_races.py
 
 pictures: $(venv)/ready-to-check ## Take the pictures of the docs again
 	@$(python) -m tests.programs

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
+from datetime import date
 
 from coderpath_web.access.models import Grant
 from coderpath_web.access.permissions import Permission as P
@@ -10,7 +11,7 @@ from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.roles import ROLES, Scope
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.accounts.models import Account
-from coderpath_web.dated_rows import lasting
+from coderpath_web.dated_rows import true_on
 from coderpath_web.proposals.draft import Ask
 
 
@@ -51,15 +52,21 @@ def others_answering(account: Account, viewer: Viewer, asks: Collection[Ask]) ->
 def _others(account: Account, viewer: Viewer, asks: Collection[Ask]) -> list[Viewer]:
     wanted = {P[name] for one in asks for name in one.permissions}
     roles = [role.name for role in ROLES.values() if role.permissions & wanted]
-    grants = Grant.objects.filter(
-        lasting(viewer.day), account__in=Account.objects.filter(has_signed_in(), is_active=True)
-    )
-    holding = grants.filter(since__lte=viewer.day, role__in=roles).exclude(account=account.pk)
+    return [one for one in holders(roles, viewer.day) if one.account.pk != account.pk]
+
+
+def holders(roles: Collection[str], day: date) -> list[Viewer]:
+    """Give everybody who holds one of some roles on a day, and has signed in already.
+
+    An account that nobody has used is nobody yet. Those who reach furthest come first.
+    """
+    accounts = Account.objects.filter(has_signed_in(), is_active=True)
+    holding = Grant.objects.filter(true_on(day), account__in=accounts, role__in=roles)
     found: defaultdict[int, list[Grant]] = defaultdict(list)
     for grant in holding.select_related("account__coder"):
         found[grant.account_id].append(grant)
     widest = sorted(found.values(), key=lambda some: -max(_width(one) for one in some))
-    return [Viewer(some[0].account, viewer.day) for some in widest]
+    return [Viewer(some[0].account, day) for some in widest]
 
 
 def _width(grant: Grant) -> int:

@@ -106,6 +106,13 @@ class Viewer:
         reached = self._reached_by([one for one in self.grants if one.role in roles])
         return reached is EVERYONE or coder in reached
 
+    def roles_reaching(self, coder: Coder | int, roles: Iterable[str]) -> list[str]:
+        """Give those of some roles, in their order, in which the viewer reaches a coder today."""
+        key = coder.pk if isinstance(coder, Coder) else coder
+        held = ((role, [one for one in self.grants if one.role == role]) for role in roles)
+        reached = ((role, self._reached_by(grants)) for role, grants in held if grants)
+        return [role for role, some in reached if some is EVERYONE or key in some]
+
     def facilities(self, *permissions: Permission) -> set[int] | None:
         """Give the facilities that these reach; None when they reach all."""
         if permissions not in self._facilities:

@@ -15,12 +15,14 @@ from coderpath_web.decisions.models import (
     Retention,
     Transition,
 )
-from coderpath_web.decisions.positions import Change, plan_of
+from coderpath_web.decisions.positions import Change, Plan, plan_of
 from coderpath_web.decisions.queries import in_force
 from coderpath_web.decisions.resting import RestsOn, Rule
 from coderpath_web.decisions.rules import ENDED, may_end_exception, may_grant, may_settle_retention
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import path_of
+from coderpath_web.facts import refused
+from coderpath_web.facts.refused import AlreadyRetracted
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
 from coderpath_web.journal.turn import in_turn
@@ -30,6 +32,7 @@ from coderpath_web.standings.actions import change_facts
 NAMED = "A decision is a named person’s."
 A_YEAR = "What is decided about somebody is kept for a year at least."
 SAY_WHY_KEPT = "Say why, so that others can follow it later."
+MEANWHILE = "The positions on file have changed meanwhile. Look at them, and decide again."
 SAY_WHY = "Say why, in a few words: the coder reads it."
 
 
@@ -59,7 +62,7 @@ def record_transition(
     if not entry.why.strip():
         raise Refused(SAY_WHY)
     plan = plan_of(change, path_of(document), f"decision, journal entry {entry.number}")
-    change_facts(entry=entry, new=plan.rows, retract=plan.retract)
+    _put(entry, plan)
     return Transition.objects.create(
         coder=change.coder,
         move=plan.move.value,
@@ -72,6 +75,17 @@ def record_transition(
         via=via,
         rests_on=rests_on.as_json(),
     )
+
+
+def _put(entry: Entry, plan: Plan) -> None:
+    try:
+        change_facts(entry=entry, new=plan.rows, retract=plan.retract)
+    except AlreadyRetracted:
+        raise Refused(MEANWHILE) from None
+    except refused.Refused as clash:
+        said = "; ".join(one.found for one in clash.findings[:3])
+        message = f"The facts on file do not let it be: {said}."
+        raise Refused(message) from None
 
 
 @in_turn

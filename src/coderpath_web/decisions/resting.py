@@ -7,13 +7,18 @@ from typing import Any, NamedTuple
 from coderpath.days import BEGINNING, iso
 from coderpath.explain.names import level_title
 from coderpath.explain.requirement_lines import RequirementLine, requirement_line
+from coderpath.explain.totals import total_of
+from coderpath.sentence import Said
 from coderpath.sentence.lists import chain
 from coderpath.sentence.words import capital, listed
 from coderpath.transition import Move, asked_of, is_within_rules, kind_of_move
 from coderpath.verdict import State
 from coderpath_web.decisions.models import GrantedException
+from coderpath_web.documents.models import PathDocument
+from coderpath_web.documents.queries import path_of
 from coderpath_web.journal.queries import newest_entry
-from coderpath_web.standings.judge import CoderFile, LevelVerdict, RequirementVerdict
+from coderpath_web.standings.judge import CoderFile, Judgement, LevelVerdict, RequirementVerdict
+from coderpath_web.standings.withheld import resting_on
 
 COMES_FROM = "comes-from"
 """Stands for the rule that a level is come to from one that it names: it has no id of its own."""
@@ -53,6 +58,7 @@ class RestsOn(NamedTuple):
 
     path: str
     """The name of the path document that judged."""
+    path_title: str
     document: int
     on: str
     """The day judged, and the newest entry of the journal that was known: both replay it."""
@@ -84,6 +90,18 @@ class RestsOn(NamedTuple):
         """The rules that were not met and covered by an exception."""
         return [one for one in self.unmet if not one.is_open]
 
+    def without(self, kinds: frozenset[str]) -> "RestsOn":
+        """Give it without the rules that rest on some kinds of facts, as the path reads today."""
+        document = PathDocument.objects.filter(pk=self.document).first()
+        path = path_of(document) if document and kinds else None
+        level = path.by_name.get(self.level) if path else None
+        if path is None or level is None:
+            return self
+        hidden = resting_on(path, kinds)
+        asked = (*path.whole_minimum(level), *level.advance)
+        ids = {one.id for one in asked if id(one) in hidden}
+        return self._replace(rules=tuple(one for one in self.rules if one.id not in ids))
+
     def as_json(self) -> dict[str, Any]:
         """Give it to be kept."""
         return self._asdict() | {"rules": [one._asdict() for one in self.rules]}
@@ -109,6 +127,7 @@ def rests_on(file: CoderFile, level: str, exceptions: Collection[GrantedExceptio
     verdict = judgement.level(level) if level else None
     return RestsOn(
         path=file.document.name,
+        path_title=path.title,
         document=file.document.pk,
         on=file.on.isoformat(),
         entry=newest_entry(),
@@ -140,7 +159,7 @@ def _from_below(file: CoderFile, verdict: LevelVerdict, move: Move) -> Iterator[
     if move is Move.UP and verdict.level.after and not verdict.comes_from_below:
         titles = [level_title(file.path, one) for one in verdict.level.after]
         asks = f"Holds {listed(titles, 'or')}"
-        told = f"{verdict.level.title} is come to from {listed(titles, 'or')}."
+        told = f"Only who holds {listed(titles, 'or')} moves up to {verdict.level.title}."
         yield Rule(COMES_FROM, asks, State.NOT_MET.value, "not met", told=told)
 
 
@@ -148,12 +167,13 @@ def _asked(file: CoderFile, verdict: LevelVerdict, move: Move) -> Iterator[Rule]
     judgement = file.judgement
     if judgement is not None:
         for item in asked_of(verdict, move):
-            yield _rule(item, requirement_line(item, judgement))
+            yield _rule(item, judgement)
 
 
-def _rule(item: RequirementVerdict, line: RequirementLine) -> Rule:
+def _rule(item: RequirementVerdict, judgement: Judgement) -> Rule:
+    line = requirement_line(item, judgement)
     has_date = item.since > BEGINNING and not item.presumed and not item.in_grace
-    told = chain("; ", line.facts[:MOST_FACTS]) if item.state is State.MET else line.missing
+    told = _facts(item, line, judgement) if item.state is State.MET else line.missing
     return Rule(
         id=line.id,
         asks=line.ask,
@@ -163,3 +183,9 @@ def _rule(item: RequirementVerdict, line: RequirementLine) -> Rule:
         told=capital(str(told)),
         origin=str(line.origin),
     )
+
+
+def _facts(item: RequirementVerdict, line: RequirementLine, judgement: Judgement) -> Said:
+    """Give what a rule that is met rests on: the sum where there is one, else a few facts."""
+    total = total_of(item.branch, judgement)
+    return total or chain("; ", line.facts[:MOST_FACTS])

@@ -15,6 +15,8 @@ ROOMS = (
     "coderpath_web.rooms.paths",
     "coderpath_web.rooms.openings",
     "coderpath_web.rooms.placement",
+    "coderpath_web.rooms.requests",
+    "coderpath_web.rooms.exceptions",
     "coderpath_web.rooms.proposals",
     "coderpath_web.rooms.errands",
     "coderpath_web.rooms.imports",

@@ -57,12 +57,12 @@ def test_account_is_closed_and_opened(admin, client):
 def test_list_costs_the_same_for_one_and_for_forty(admin, client, django_assert_max_num_queries):
     facility()
     client.get("/accounts/")
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(16):
         client.get("/accounts/")
     for number in range(40):
         person = coder(f"c{number}", f"Coder {number}")
         account("supervisor", "team", coder=person, username=f"c{number}")
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(16):
         page = client.get("/accounts/").content.decode()
     assert page.count("Supervisor, their own team") == 40
 

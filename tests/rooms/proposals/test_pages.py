@@ -166,5 +166,5 @@ def test_queue_asks_the_database_no_more_for_many(
     for day in ("2026-01-01", "2026-02-01", "2026-03-01"):
         propose_standard(by=edith, standard=standard(day), why="Committee")
     client.force_login(priya)
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(23):
         client.get("/to-confirm/")

@@ -17,6 +17,9 @@ from coderpath_web.access.answering import asking
 from coderpath_web.access.models import Grant
 from coderpath_web.access.permissions import Permission
 from coderpath_web.accounts.models import Account
+from coderpath_web.decisions.actions import Excepted, grant_exception
+from coderpath_web.decisions.resting import rests_on
+from coderpath_web.documents.queries import in_force
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.people.models import Facility
 from coderpath_web.proposals.draft import Draft
@@ -29,6 +32,8 @@ from coderpath_web.rooms.imports.models import Import
 from coderpath_web.rooms.openings.actions import Posting, post_opening
 from coderpath_web.rooms.openings.enums import Reach
 from coderpath_web.rooms.placement.actions import Newcomer, add_candidate
+from coderpath_web.rooms.requests.actions import ask_to_move
+from coderpath_web.standings.judge import open_file
 from tests.web.factories import account, coder, facility, fact, facts, path
 from tests.web.rulings.of_evidence import rows
 
@@ -81,6 +86,7 @@ def build_world():
         "level": "specialist-3",
         "requirement": "ahima-credential",
         "secret": "unknown",
+        "act": "refused",
         "state": "new",
     }
     accounts = _accounts()
@@ -124,6 +130,8 @@ def _place(code, name, region, person):
         "opening": _opening(code),
         "candidate": _candidate(code),
         **_claim(owner, someone),
+        "asked": _request(someone),
+        "exception": _exception(someone),
     }
 
 
@@ -165,6 +173,28 @@ def _proposal(code):
     asks = [asking(Permission.SET_STANDARDS, facility=place.pk)]
     draft = Draft("facts", f"Nothing at {code}", {"new": [], "retract": []}, asks)
     return keep_draft(entry=entry, draft=draft).pk
+
+
+def _request(someone):
+    """Ask that somebody moves up, as an account of nobody there."""
+    by = account("hr-partner", username=f"asks-for-{someone.code}")
+    excepting = [one.id for one in _open_rules(someone)]
+    return ask_to_move(
+        by=by, coder=someone, level="specialist-3", why="Steady.", excepting=excepting
+    ).pk
+
+
+def _exception(someone):
+    by = account("hr-partner", username=f"grants-to-{someone.code}")
+    rule = next(one for one in _open_rules(someone) if one.id != "ahima-credential")
+    until = date(2027, 7, 1)
+    excepted = Excepted(someone, "intermountain-revised", "specialist-3", rule, until)
+    return grant_exception(by=by, excepted=excepted, why="The course was full.").pk
+
+
+def _open_rules(someone):
+    today = clock.today()
+    return rests_on(open_file(someone, in_force(today), today), "specialist-3").open
 
 
 def _imports(accounts):

@@ -26,6 +26,7 @@ from tests.web.rulings import (
     of_paths,
     of_placement,
     of_proposals,
+    of_requests,
 )
 from tests.web.rulings.world import build_world
 
@@ -41,6 +42,7 @@ EACH = (
     of_paths,
     of_placement,
     of_proposals,
+    of_requests,
 )
 CASES = {name: case for one in EACH for name, case in one.CASES.items()}
 MECHANISM = {

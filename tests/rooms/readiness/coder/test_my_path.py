@@ -117,7 +117,7 @@ def test_number_of_queries_does_not_grow_with_the_facts(as_ana, django_assert_ma
         ]
     )
     as_ana.get(MINE)
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(30):
         as_ana.get(MINE)
 
 

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from django.urls import reverse
+
 from coderpath.days import FOREVER
 from coderpath.explain.asks import asks_of
 from coderpath.same_name import is_one_of
@@ -9,6 +11,7 @@ from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_day, say_left
 from coderpath.sentence.words import plain
 from coderpath.verdict import State
+from coderpath_web.decisions.queries import about_to_end, exceptions
 from coderpath_web.frame.soon import is_soon
 from coderpath_web.rooms.readiness.pages.lines import why_address
 from coderpath_web.rooms.readiness.pages.marks import ends_soon
@@ -47,6 +50,16 @@ def endings(file, target):
     told = {one.last for one in found.values()}
     credentials = [one for one in _credentials(file.record, on) if one.last not in told]
     return sorted([*found.values(), *credentials], key=lambda one: one.last)
+
+
+def ending_exceptions(opened):
+    """Give the exceptions of a coder that end within the days of their warning."""
+    ending = exceptions().filter(about_to_end(opened.day), coder=opened.coder)
+    for one in ending.order_by("until", "pk"):
+        ends = one.until.toordinal()
+        href = reverse("exception", args=[one.pk])
+        left = say_left(ends, opened.on)
+        yield Ending(f"Exception: {one.asks}", ends - 1, left, "Granted until then", href)
 
 
 def _end_of(item, on):

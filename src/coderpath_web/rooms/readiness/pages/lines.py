@@ -12,6 +12,8 @@ from coderpath.explain.requirement_lines import mend_of
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_since, say_until
 from coderpath.verdict import State
+from coderpath_web.decisions.models import GrantedException
+from coderpath_web.decisions.queries import exceptions_in_force
 from coderpath_web.rooms.readiness.pages.gauges import gauge_of
 from coderpath_web.rooms.readiness.pages.marks import (
     NOT_APPLYING,
@@ -60,6 +62,8 @@ class Line:
     href: str
     routes: tuple[tuple[Step, ...], ...] = ()
     gauge: Drawing | None = None
+    exception: GrantedException | None = None
+    """One in force on the day: it is shown, and the mark stays as the judge says."""
 
     @property
     def id(self):
@@ -93,6 +97,8 @@ class Lines:
         self.is_self = opened.is_self
         self.is_withheld = opened.is_withheld
         self.why = WhyAddresses(self.code)
+        covering = exceptions_in_force(opened.day, [opened.coder.pk])
+        self.exceptions = {(one.level, one.rule): one for one in covering}
 
     def line(self, item, verdict):
         """Give the line of a requirement of a level."""
@@ -111,6 +117,7 @@ class Lines:
             href=self.why.of(verdict.level.level, item.requirement.id),
             routes=routes,
             gauge=gauge_of(item.branch, self.judgement) if item.applies else None,
+            exception=self.exceptions.get((verdict.level.level, item.requirement.id)),
         )
 
     def lines(self, items, verdict):

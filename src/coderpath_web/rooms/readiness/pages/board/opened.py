@@ -112,6 +112,12 @@ class Opened:
         return f"{placing_answer(self.verdict)}. {reason}"
 
     @property
+    def asks_for(self):
+        """The name of the level that can be asked for today; empty where none can."""
+        is_asked = self.verdict and self.verdict.placing is None and self.is_today
+        return self.verdict.level.level if is_asked else ""
+
+    @property
     def watch(self):
         """What runs out within 90 days, here and for the level held, as the coder's page says."""
         return endings(self.file, self.verdict) if self.judgement else []

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coderpath.explain.ahead import say_forecast
+from coderpath.explain.names import level_title
 from coderpath.sentence.dates import say_month
 from coderpath.sentence.words import counted, listed, lowered
+from coderpath_web.decisions.windows import closed_until
 from coderpath_web.frame.coder.withheld_said import say_withheld
 from coderpath_web.frame.rooms import awaited, offers
-from coderpath_web.rooms.readiness.pages.endings import endings
+from coderpath_web.rooms.readiness.pages.endings import ending_exceptions, endings
 from coderpath_web.rooms.readiness.pages.headline import headline
 from coderpath_web.rooms.readiness.pages.lines import Lines, counted_states, is_quiet
 from coderpath_web.rooms.readiness.pages.months import bar_of, last_year, reads_months
@@ -67,7 +69,8 @@ class MyPath:
 
     @property
     def hangs_on(self):
-        return self.opened.file_hangs_on
+        granted = sorted(one.pk for one in self.maker.exceptions.values())
+        return (*self.opened.file_hangs_on, *granted)
 
     @property
     def asked_hangs_on(self):
@@ -286,7 +289,30 @@ class MyPath:
 
     @cached_property
     def endings(self):
-        return endings(self.opened.file, self.target)
+        found = [*endings(self.opened.file, self.target), *ending_exceptions(self.opened)]
+        return sorted(found, key=lambda one: one.last)
+
+    @property
+    def asks_for(self):
+        """The level that can be asked for today; None for whoever is to be placed."""
+        is_asked = self.target and self.target.placing is None and self.opened.is_today
+        is_coming = self.target and self.target.level.title in dict(self.coming)
+        return self.target.level if is_asked and not is_coming else None
+
+    @property
+    def requests_closed(self):
+        """When requests are taken again, where they are not taken today."""
+        return closed_until(self.opened.path, self.opened.day)
+
+    @property
+    def coming(self):
+        """Levels on file from a day to come, each with its first day."""
+        on, record = self.opened.on, self.opened.record
+        rows = record.positions if record else ()
+        names = {
+            level_title(self.opened.path, row.level): row.since for row in rows if row.since > on
+        }
+        return sorted(names.items(), key=lambda one: one[1])
 
     @cached_property
     def months(self):

@@ -1,0 +1,1 @@
+"""Exceptions to rules of a path: granted, listed and counted, ended."""

@@ -1,0 +1,1 @@
+"""The page exception, with its templates."""

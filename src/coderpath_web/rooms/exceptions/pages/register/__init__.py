@@ -1,0 +1,1 @@
+"""The page register, with its templates."""

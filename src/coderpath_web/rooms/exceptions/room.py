@@ -1,0 +1,17 @@
+"""What the frame knows of exceptions; what they write into the journal is said in `decisions`."""
+
+from coderpath_web.frame.room import Room, Task
+from coderpath_web.rooms.exceptions.rules import may_grant_to, may_list, may_open
+from coderpath_web.rooms.exceptions.waits import ENDING, exceptions_ending
+
+ROOM = Room(
+    package=__package__,
+    under="waiting",
+    takes=(
+        Task("Exceptions", "exceptions", may_list),
+        Task("Grant an exception", "exception-new", may_grant_to),
+        Task("See the exception", "exception", may_open),
+    ),
+    waits=(ENDING,),
+    waiting=exceptions_ending,
+)

@@ -1,0 +1,41 @@
+"""Exceptions that are about to end, in the queue of who granted them and who leads the coder."""
+
+from collections.abc import Iterator
+
+from django.urls import reverse
+
+from coderpath.sentence.calendar import day_words
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.decisions.models import GrantedException
+from coderpath_web.decisions.queries import WARNED_DAYS, about_to_end, exceptions
+from coderpath_web.facts.names import coder_name
+from coderpath_web.frame.waiting import Waiting, WaitingKind
+from coderpath_web.ui.shell import Link
+
+ENDING = WaitingKind(
+    "exception-ends", "Exception that ends", one="exception that ends", many="exceptions that end"
+)
+LEADING = ("supervisor",)
+
+
+def exceptions_ending(viewer: Viewer) -> Iterator[Waiting]:
+    """Go through the exceptions that end within the days of the warning, for whom it concerns."""
+    for one in exceptions().filter(about_to_end(viewer.day)):
+        is_own = one.by_id == viewer.account.pk
+        if is_own or viewer.roles_reaching(one.coder_id, LEADING):
+            yield _waiting(one)
+
+
+def _waiting(one: GrantedException) -> Waiting:
+    last = one.until.toordinal() - 1
+    return Waiting(
+        kind=ENDING,
+        key=str(one.pk),
+        what=f"{coder_name(one.coder.code)}: {one.asks}",
+        since=one.until.fromordinal(one.until.toordinal() - WARNED_DAYS),
+        due=one.until.fromordinal(last),
+        otherwise=f"It ends by itself on {day_words(last)}. The rule reads as it stands from then.",
+        where=Link("See the exception", reverse("exception", args=[one.pk])),
+        says=f"Granted by {one.made_in.actor_name}: {one.why}",
+        about=one.coder,
+    )

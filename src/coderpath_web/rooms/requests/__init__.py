@@ -1,0 +1,1 @@
+"""Requests to move: asked for, decided step by step by named people, appealed once."""

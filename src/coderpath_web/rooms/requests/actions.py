@@ -1,0 +1,287 @@
+"""Asking for a move, deciding on it, settling who decides: one entry each, by a named person."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from coderpath.sentence.calendar import day_words
+from coderpath.sentence.words import listed
+from coderpath_web import clock
+from coderpath_web.access.refused import Refused
+from coderpath_web.access.ruling import as_of_now, ask
+from coderpath_web.accounts.models import Account
+from coderpath_web.decisions.actions import NAMED, SAY_WHY, record_transition
+from coderpath_web.decisions.positions import Change
+from coderpath_web.decisions.queries import exceptions_in_force
+from coderpath_web.decisions.resting import RestsOn, rests_on
+from coderpath_web.documents.models import PathDocument
+from coderpath_web.documents.queries import in_force
+from coderpath_web.journal.actions import write_entry
+from coderpath_web.journal.models import Entry
+from coderpath_web.journal.turn import in_turn
+from coderpath_web.people.models import Coder
+from coderpath_web.rooms.requests.chain import Link, as_json
+from coderpath_web.rooms.requests.deciders import role_of
+from coderpath_web.rooms.requests.enums import Act, Stage
+from coderpath_web.rooms.requests.machine import FOLLOWS, after
+from coderpath_web.rooms.requests.models import (
+    WITHOUT_A_REASON,
+    ChainSetting,
+    MoveRequest,
+    RequestStep,
+)
+from coderpath_web.rooms.requests.queries import chain_for, requests
+from coderpath_web.rooms.requests.rules import (
+    may_ask,
+    may_decide,
+    may_settle_deciders,
+    may_speak_for,
+)
+from coderpath_web.rooms.requests.told import did
+from coderpath_web.standings.judge import open_file
+
+NAME_A_RULE = (
+    "Not all that the path asks is met. Say for which rule an exception is asked, and why."
+)
+LATER_DAY = "The day to look again is a day to come."
+NOT_EMPLOYED = "The coder is not employed today, so nothing can be decided."
+
+
+WRITTEN = {
+    Act.AGREED: "request.agreed",
+    Act.APPROVED: "request.approved",
+    Act.NOT_NOW: "request.not-now",
+    Act.REFUSED: "request.refused",
+    Act.ASKED_MORE: "request.asked-more",
+    Act.ANSWERED: "request.answered",
+    Act.WITHDRAWN: "request.withdrawn",
+    Act.APPEALED: "request.appealed",
+}
+
+
+class Overtaken(Refused):
+    """Somebody else acted since the page was shown: says who did what."""
+
+
+class Said(NamedTuple):
+    """What somebody says with an act: why, and what goes with it."""
+
+    why: str = ""
+    shown: int | None = None
+    """The number of the step that the page showed as the last; None where no page was shown."""
+    again_on: date | None = None
+    effective: date | None = None
+
+
+@in_turn
+def ask_to_move(
+    *, by: Account, coder: Coder, level: str, why: str = "", excepting: Collection[str] = ()
+) -> MoveRequest:
+    """Ask that a coder moves to a level; empty: leaves the path. Raises NotAllowed or Refused.
+
+    Where rules stand open, it is asked for as an exception to one of them at least.
+    """
+    ask(by, may_ask, coder, level)
+    _, resting = _resting(coder, level)
+    _refuse_unsaid(resting, excepting, why)
+    entry = write_entry(
+        by=by,
+        action="request.asked",
+        about=coder,
+        why=why.strip(),
+        details=_details(resting.title, resting.move),
+    )
+    chain = chain_for(resting.move, level)
+    request = MoveRequest.objects.create(
+        coder=coder,
+        move=resting.move,
+        level=level,
+        title=resting.title,
+        chain=as_json(chain),
+        steps=len(chain),
+        excepting=sorted(excepting),
+        rests_on=resting.as_json(),
+        made_in=entry,
+    )
+    _add(request, entry, Act.ASKED, before="", place=0, number=1)
+    return request
+
+
+def _refuse_unsaid(resting: RestsOn, excepting: Collection[str], why: str) -> None:
+    open_rules = {one.id for one in resting.open}
+    if open_rules and not open_rules.intersection(excepting):
+        raise Refused(NAME_A_RULE)
+    if unknown := sorted(set(excepting) - open_rules):
+        message = (
+            f"No exception is needed to {listed(unknown)}: choose among the rules that are open."
+        )
+        raise Refused(message)
+    if excepting and not why.strip():
+        raise Refused(SAY_WHY)
+
+
+@in_turn
+def approve_request(*, by: Account, request: MoveRequest, said: Said) -> RequestStep:
+    """Approve a request at its step; the last step moves the coder, from its effective day on.
+
+    Raises NotAllowed, Overtaken where somebody was faster, or Refused.
+    """
+    is_last = _now(request, said).stand.place == request.steps - 1
+    if not is_last:
+        return _decide(by, request, Act.AGREED, said._replace(effective=None))
+    return _decide(by, request, Act.APPROVED, said)
+
+
+@in_turn
+def put_off_request(*, by: Account, request: MoveRequest, said: Said) -> RequestStep:
+    """Say not now, with a day to look again. Raises as approving does."""
+    if said.again_on is None or said.again_on <= clock.today():
+        raise Refused(LATER_DAY)
+    return _decide(by, request, Act.NOT_NOW, said)
+
+
+@in_turn
+def refuse_request(*, by: Account, request: MoveRequest, said: Said) -> RequestStep:
+    """Refuse a request. Raises as approving does."""
+    return _decide(by, request, Act.REFUSED, said)
+
+
+@in_turn
+def ask_for_more(*, by: Account, request: MoveRequest, said: Said) -> RequestStep:
+    """Ask the coder for more before deciding. Raises as approving does."""
+    return _decide(by, request, Act.ASKED_MORE, said)
+
+
+@in_turn
+def answer_request(*, by: Account, request: MoveRequest, said: Said) -> RequestStep:
+    """Answer what was asked. Raises NotAllowed, Overtaken or Refused."""
+    return _speak(by, request, Act.ANSWERED, said)
+
+
+@in_turn
+def withdraw_request(*, by: Account, request: MoveRequest, said: Said) -> RequestStep:
+    """Withdraw a request. Raises NotAllowed, Overtaken or Refused."""
+    return _speak(by, request, Act.WITHDRAWN, said)
+
+
+@in_turn
+def appeal_request(*, by: Account, request: MoveRequest, said: Said) -> RequestStep:
+    """Ask somebody else to decide on what was refused, once. Raises as answering does."""
+    return _speak(by, request, Act.APPEALED, said)
+
+
+@in_turn
+def settle_deciders(
+    *, by: Account, move: str, level: str, chain: Sequence[Link], why: str
+) -> ChainSetting:
+    """Settle who decides on moves of a kind to a level; no steps: as for all others again.
+
+    Requests that are open keep the chain that they were asked under. Raises NotAllowed or Refused.
+    """
+    ask(by, may_settle_deciders)
+    if not why.strip():
+        raise Refused("Say why, so that others can follow it later.")
+    details = {
+        "moves": move or "all",
+        "level": level or "all",
+        "steps": [one.title for one in chain] or "as for all others",
+    }
+    entry = write_entry(by=by, action="request.settled", why=why.strip(), details=details)
+    return ChainSetting.objects.create(move=move, level=level, chain=as_json(chain), made_in=entry)
+
+
+def _now(request: MoveRequest, said: Said) -> MoveRequest:
+    """Read a request as it is in the turn. Raises Overtaken where it is not as it was shown."""
+    now = requests().get(pk=request.pk)
+    if said.shown is not None and now.last.number != said.shown:
+        raise Overtaken(did(now.last))
+    return now
+
+
+def _decide(by: Account, request: MoveRequest, act: Act, said: Said) -> RequestStep:
+    now = _now(request, said)
+    ask(by, may_decide, now)
+    document, resting = _resting(now.coder, now.level)
+    if act is Act.APPROVED:
+        _refuse_open(resting, said)
+    entry = _entry(by, now, act, said)
+    if act is Act.APPROVED and said.effective:
+        change = Change(now.coder, now.level, said.effective)
+        record_transition(
+            entry=entry, change=change, document=document, rests_on=resting, via=now.via
+        )
+    role = role_of(as_of_now(by), now)
+    return _do(now, entry, act, said, role=role, rests_on=resting.as_json())
+
+
+def _refuse_open(resting: RestsOn, said: Said) -> None:
+    if said.effective is None:
+        raise Refused("Say from which day on.")
+    if resting.open:
+        rules = "; ".join(one.asks for one in resting.open)
+        message = f"Open, and covered by no exception: {rules}. Grant one first, or say not now."
+        raise Refused(message)
+
+
+def _speak(by: Account, request: MoveRequest, act: Act, said: Said) -> RequestStep:
+    now = _now(request, said)
+    ask(by, may_speak_for, now, act)
+    return _do(now, _entry(by, now, act, said), act, said)
+
+
+def _entry(by: Account, request: MoveRequest, act: Act, said: Said) -> Entry:
+    if act not in WITHOUT_A_REASON and not said.why.strip():
+        raise Refused(SAY_WHY)
+    details = _details(request.title, request.move)
+    if said.effective and act is Act.APPROVED:
+        details["from"] = day_words(said.effective.toordinal())
+    if said.again_on and act is Act.NOT_NOW:
+        details["look again on"] = day_words(said.again_on.toordinal())
+    return write_entry(
+        by=by, action=WRITTEN[act], about=request.coder_id, why=said.why.strip(), details=details
+    )
+
+
+def _do(now: MoveRequest, entry: Entry, act: Act, said: Said, **more: Any) -> RequestStep:
+    stand = now.stand
+    if after(stand, act, now.steps) is None:
+        raise Overtaken(did(now.last))
+    return _add(
+        now,
+        entry,
+        act,
+        before=stand.stage.value,
+        place=stand.place,
+        number=now.last.number + 1,
+        again_on=said.again_on if act is Act.NOT_NOW else None,
+        effective=said.effective if act is Act.APPROVED else None,
+        **more,
+    )
+
+
+def _add(request: MoveRequest, entry: Entry, act: Act, **more: Any) -> RequestStep:
+    if entry.actor is None:
+        raise Refused(NAMED)
+    return RequestStep.objects.create(
+        request=request,
+        act=act.value,
+        after=FOLLOWS[Stage(more["before"]), act].value,
+        why=entry.why,
+        by=entry.actor,
+        made_in=entry,
+        **more,
+    )
+
+
+def _resting(coder: Coder, level: str) -> tuple[PathDocument, RestsOn]:
+    today = clock.today()
+    document = in_force(today)
+    file = open_file(coder, document, today) if document else None
+    if document is None or file is None or not file.judgement or not file.judgement.levels:
+        raise Refused(NOT_EMPLOYED)
+    covering = exceptions_in_force(today, [coder.pk])
+    return document, rests_on(file, level, list(covering))
+
+
+def _details(title: str, move: str) -> dict[str, object]:
+    return {"move": move, "level": title} if title else {"move": move}

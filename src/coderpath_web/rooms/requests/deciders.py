@@ -1,0 +1,120 @@
+"""Who can decide on a request at the step where it stands, and from when a stand-in can."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from coderpath_web import clock
+from coderpath_web.access.answering import holders
+from coderpath_web.access.roles import ROLES
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.rooms.requests.chain import Link
+from coderpath_web.rooms.requests.enums import Act, Stage
+from coderpath_web.rooms.requests.models import MoveRequest
+
+ON_APPEAL = ("hr-partner", "administrator")
+"""The roles that decide on an appeal where nobody else of the step can."""
+CAME_HERE = (Act.ASKED, Act.AGREED, Act.APPEALED)
+
+
+class Decider(NamedTuple):
+    """Somebody who can decide, in which role, and from when."""
+
+    viewer: Viewer
+    role: str
+    since: date
+
+    @property
+    def name(self) -> str:
+        """The name of the account."""
+        return self.viewer.account.name
+
+    @property
+    def title(self) -> str:
+        """The title of the role."""
+        return ROLES[self.role].title
+
+
+def link_of(request: MoveRequest) -> Link:
+    """Give the step at which a request stands."""
+    return request.links[min(request.stand.place, request.steps - 1)]
+
+
+def here_since(request: MoveRequest) -> date:
+    """Give the day since which a request waits at its step; the day to look again, after that."""
+    last = request.last
+    if request.stand.stage is Stage.LATER and last.again_on:
+        return last.again_on
+    came = [one for one in request.done if one.act in CAME_HERE]
+    # An installation whose today is set, as in tests, has entries of days to come.
+    return min(clock.day_of(came[-1].made_in.at), clock.today())
+
+
+def has_decided(viewer: Viewer, request: MoveRequest) -> bool:
+    """Tell whether a viewer has agreed at a step, or refused what was appealed."""
+    own = {one.act for one in request.done if one.by_id == viewer.account.pk}
+    return Act.AGREED in own or (request.stand.appealed and Act.REFUSED in own)
+
+
+def has_asked(viewer: Viewer, request: MoveRequest) -> bool:
+    """Tell whether a viewer asked for it, or appealed."""
+    asked = (Act.ASKED, Act.APPEALED)
+    return any(one.by_id == viewer.account.pk for one in request.done if one.act in asked)
+
+
+def is_barred(viewer: Viewer, request: MoveRequest) -> bool:
+    """Tell whether a viewer may never decide on it: it is theirs, or they have had their say."""
+    is_theirs = viewer.is_self(request.coder_id) or has_asked(viewer, request)
+    return is_theirs or has_decided(viewer, request)
+
+
+class Holders:
+    """Who holds roles on a day, asked once for each set of roles: a list has many requests."""
+
+    def __init__(self, day: date) -> None:
+        self.day = day
+        self._found: dict[tuple[str, ...], list[Viewer]] = {}
+
+    def of(self, roles: tuple[str, ...]) -> list[Viewer]:
+        """Give everybody who holds one of some roles."""
+        if roles not in self._found:
+            self._found[roles] = holders(roles, self.day) if roles else []
+        return self._found[roles]
+
+
+def deciders(request: MoveRequest, day: date, known: Holders | None = None) -> list[Decider]:
+    """Give who can decide on an open request, those who can today first.
+
+    A stand-in can after the days of the step, and at once where nobody of the role can, or on an
+    appeal. Where nobody of the step can decide on an appeal, it is for ON_APPEAL.
+    """
+    if not request.stand.is_open:
+        return []
+    known = known or Holders(day)
+    link, since = link_of(request), here_since(request)
+    first = list(_holding(request, (link.role,), since, known))
+    at_once = not first or request.stand.appealed
+    later = since if at_once else since + timedelta(days=link.days)
+    found = [*first, *_holding(request, link.stand_ins, later, known)]
+    if not found and request.stand.appealed:
+        found = list(_holding(request, ON_APPEAL, since, known))
+    by_account = {one.viewer.account.pk: one for one in reversed(found)}
+    return sorted(by_account.values(), key=lambda one: (max(one.since, day), one.name))
+
+
+def _holding(
+    request: MoveRequest, roles: tuple[str, ...], since: date, known: Holders
+) -> Iterator[Decider]:
+    for one in known.of(roles):
+        held = one.roles_reaching(request.coder_id, roles)
+        if held and not is_barred(one, request):
+            yield Decider(one, held[0], since)
+
+
+def role_of(viewer: Viewer, request: MoveRequest) -> str:
+    """Give the role in which a viewer can decide today; empty where they cannot."""
+    for one in deciders(request, viewer.day):
+        if one.viewer.account.pk == viewer.account.pk:
+            is_early = one.since > viewer.day and request.stand.stage is not Stage.LATER
+            return "" if is_early else one.role
+    return ""

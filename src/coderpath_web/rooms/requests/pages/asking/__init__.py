@@ -1,0 +1,1 @@
+"""The page asking, with its templates."""

@@ -1,0 +1,1 @@
+"""The page deciders, with its templates."""

@@ -1,0 +1,1 @@
+"""The page queue, with its templates."""

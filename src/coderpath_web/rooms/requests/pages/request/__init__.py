@@ -1,0 +1,1 @@
+"""The page request, with its templates."""

@@ -1,0 +1,270 @@
+"""One request: what is asked, the rules as they stand, who did what, and what one can do now."""
+
+from datetime import date
+from functools import cached_property
+
+from coderpath.sentence.calendar import day_words
+from coderpath.sentence.words import counted, in_words, listed
+from coderpath_web import clock
+from coderpath_web.access.confidential import withheld_about
+from coderpath_web.access.refused import Refused
+from coderpath_web.decisions.positions import Change, plan_of
+from coderpath_web.decisions.queries import exceptions_in_force, transition_via
+from coderpath_web.decisions.resting import rests_on
+from coderpath_web.documents.named import path_today
+from coderpath_web.documents.queries import in_force
+from coderpath_web.facts.fact_row import fact_row
+from coderpath_web.facts.names import coder_name
+from coderpath_web.rooms.requests.deciders import deciders, link_of
+from coderpath_web.rooms.requests.enums import Act, Stage
+from coderpath_web.rooms.requests.machine import after
+from coderpath_web.rooms.requests.pages.forms import FORMS
+from coderpath_web.rooms.requests.pages.rule_lines import rule_lines
+from coderpath_web.rooms.requests.rules import may_decide, may_settle_deciders, may_speak_for
+from coderpath_web.rooms.requests.told import DONE, STAGES, asks_for, did, in_role, wish
+from coderpath_web.standings.judge import open_file
+
+
+class RequestPage:
+    """One request as a viewer meets it."""
+
+    def __init__(self, viewer, request, *, sent=None, refused=""):
+        self.viewer, self.request, self.refused = viewer, request, refused
+        self.stand = request.stand
+        self.sent = sent or {}
+        self.today = clock.today()
+        self.is_self = viewer.is_self(request.coder_id)
+        self.withheld = withheld_about(viewer, request.coder)
+
+    @cached_property
+    def name(self):
+        """The coder's name."""
+        return coder_name(self.request.coder.code)
+
+    @property
+    def title(self):
+        return asks_for(self.request, self.name)
+
+    @property
+    def wish(self):
+        return wish(self.request)
+
+    @property
+    def word(self):
+        return STAGES[self.stand.stage][0]
+
+    @property
+    def status(self):
+        return STAGES[self.stand.stage][1]
+
+    @cached_property
+    def shown(self):
+        """The rules as they stand, as far as the viewer may see them."""
+        return self.now.without(self.withheld)
+
+    @property
+    def hidden(self):
+        """How many rules rest on what the viewer is not shown."""
+        return len(self.now.rules) - len(self.shown.rules)
+
+    @cached_property
+    def now(self):
+        """The rules as they stand, or as they stood when it was decided."""
+        if not self.stand.is_open:
+            stood = [one.stood for one in self.request.done if one.stood]
+            return stood[-1] if stood else self.request.stood
+        document = in_force(self.today)
+        file = open_file(self.request.coder, document, self.today) if document else None
+        if file is None or not file.judgement or not file.judgement.levels:
+            return self.request.stood
+        covering = list(exceptions_in_force(self.today, [self.request.coder_id]))
+        known = not self.request.level or self.request.level in file.path.by_name
+        return rests_on(file, self.request.level, covering) if known else self.request.stood
+
+    @cached_property
+    def lines(self):
+        return rule_lines(self.shown, self.request.stood)
+
+    @property
+    def open_lines(self):
+        return [one for one in self.lines if not one.rule.is_met]
+
+    @property
+    def met_lines(self):
+        return [one for one in self.lines if one.rule.is_met]
+
+    @property
+    def changed(self):
+        """The rules that stand otherwise than when it was asked for."""
+        return [one for one in self.lines if one.was]
+
+    @property
+    def counted(self):
+        """Say how many rules are met."""
+        if not self.lines:
+            return "Nothing is asked of whoever leaves the path."
+        if self.hidden:
+            more = counted(self.hidden, "requirement")
+            return f"{more} on personnel records, which your role does not show, left out."
+        if self.now.ready and self.open_lines:
+            return "Within the rules of the path, though not all that this version asks is met."
+        met, of = len(self.met_lines), len(self.lines)
+        verb = "is" if met == 1 else "are"
+        covered = len(self.now.excepted)
+        also = f", {covered} covered by an exception" if covered else ""
+        return f"{met} of {counted(of, 'requirement')} {verb} met{also}."
+
+    @cached_property
+    def deciders(self):
+        return deciders(self.request, self.today)
+
+    @property
+    def link(self):
+        return link_of(self.request)
+
+    @property
+    def waits_for(self):
+        """Say who can decide now, and who later."""
+        now = [one.name for one in self.deciders if one.since <= self.today]
+        later = [one for one in self.deciders if one.since > self.today]
+        told = [f"Waits for {listed(now, 'or')}"] if now else []
+        if later:
+            day = min(one.since for one in later)
+            names = listed([one.name for one in later if one.since == day], "or")
+            verb = "stands in" if now else "can decide"
+            told += [f"{names} {verb} from {day_words(day.toordinal())}"]
+        return ". ".join(told)
+
+    @property
+    def chain(self):
+        """The steps of the chain: title, who stands in, and whether it is behind, here or ahead."""
+        for place, link in enumerate(self.request.links):
+            where = "here" if place == self.stand.place and self.stand.is_open else "next"
+            yield link, "done" if self._is_behind(place) else where
+
+    def _is_behind(self, place):
+        return place < self.stand.place or self.stand.stage is Stage.APPROVED
+
+    @property
+    def may_settle(self):
+        return may_settle_deciders(self.viewer)
+
+    @property
+    def steps(self):
+        """What was done, with its title and look."""
+        looks = {Act.APPROVED: "met", Act.AGREED: "met", Act.REFUSED: "not_met"}
+        for one in self.request.done:
+            act = Act(one.act)
+            yield one, DONE[act], looks.get(act, "next"), in_role(one)
+
+    @property
+    def excepting(self):
+        """The rules for which an exception was asked, in words."""
+        stood = self.request.stood.without(self.withheld)
+        asks = {one.id: one.asks for one in stood.rules}
+        return [asks[one] for one in self.request.excepting if one in asks]
+
+    @cached_property
+    def ruling(self):
+        return may_decide(self.viewer, self.request)
+
+    @property
+    def is_last(self):
+        return self.stand.place == self.request.steps - 1
+
+    @property
+    def may_approve(self):
+        """Whether nothing that is open stands in the way of approving."""
+        return not (self.is_last and self.now.open)
+
+    @cached_property
+    def transition(self):
+        """The move to which it led."""
+        approved = self.stand.stage is Stage.APPROVED
+        return transition_via(self.request.via) if approved else None
+
+    @property
+    def forms(self):
+        """Give the forms of what the viewer can do, by act."""
+        if self.ruling:
+            acts = [Act.APPROVED, Act.NOT_NOW, Act.ASKED_MORE, Act.REFUSED]
+        else:
+            spoken = (Act.ANSWERED, Act.APPEALED, Act.WITHDRAWN)
+            acts = [one for one in spoken if may_speak_for(self.viewer, self.request, one)]
+        return {act.value: self.sent.get(act) or self._form(act) for act in acts}
+
+    def _form(self, act):
+        more = {"is_last": self.is_last} if act is Act.APPROVED else {}
+        first = {"why": self.suggested, "effective": self.first_day}
+        initial = first if act is Act.APPROVED else {}
+        return FORMS[act](auto_id=f"{act.value}_%s", initial=initial, **more)
+
+    @property
+    def suggested(self):
+        """A reason to begin with, from the verdict; empty where something is open."""
+        if not self.lines or self.now.open:
+            return ""
+        days = [one.since for one in self.now.rules if one.since]
+        since = f", since {day_words(date.fromisoformat(max(days)).toordinal())}" if days else ""
+        covered = len(self.now.excepted)
+        if covered:
+            return f"All is met but {in_words(covered)}, covered by an exception."
+        return f"All {counted(len(self.lines), 'requirement')} met{since}."
+
+    @property
+    def first_day(self):
+        """The day that is offered: the first of the next month."""
+        return date(self.today.year + self.today.month // 12, self.today.month % 12 + 1, 1)
+
+    @cached_property
+    def day_asked(self):
+        """The effective day that is looked at."""
+        form = self.sent.get(Act.APPROVED)
+        chosen = form.cleaned_data.get("effective") if form and form.is_valid() else None
+        return chosen or self.first_day
+
+    @cached_property
+    def effect(self):
+        """Say what approving for the day does to the positions on file, or why it cannot be."""
+        path = path_today()
+        if path is None or not (self.ruling and self.is_last):
+            return []
+        change = Change(self.request.coder, self.request.level, self.day_asked)
+        try:
+            plan = plan_of(change, path)
+        except Refused as refused:
+            return [str(refused)]
+        ends = [fact_row(one.fact).level for one in plan.ends]
+        told = [f"{_title(path, one)} ends on {_before(self.day_asked)}." for one in ends]
+        if self.request.level:
+            told += [f"{self.request.title} begins on {_day(self.day_asked)}."]
+        return told + ([self.backdated] if self.backdated else [])
+
+    @property
+    def backdated(self):
+        """Say that the day lies behind, where it does."""
+        if self.day_asked >= self.today:
+            return ""
+        return f"It is backdated to {_day(self.day_asked)}: everything since then is judged again."
+
+    @property
+    def came_late(self):
+        """Say what was done last, to whoever came after."""
+        return did(self.request.last)
+
+    @property
+    def is_appealable(self):
+        return after(self.stand, Act.APPEALED, self.request.steps) is not None
+
+
+def _title(path, level):
+    found = path.by_name.get(level)
+    return found.title if found else level
+
+
+def _day(day):
+    return day_words(day.toordinal())
+
+
+def _before(day):
+    return day_words(day.toordinal() - 1)

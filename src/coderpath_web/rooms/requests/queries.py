@@ -1,0 +1,59 @@
+"""Requests as they are found: of a coder, open, in someone's reach; and which chain decides."""
+
+from collections.abc import Collection
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from coderpath_web.people.models import Coder
+from coderpath_web.rooms.requests.chain import SHIPPED, Chain, from_json
+from coderpath_web.rooms.requests.enums import OPEN
+from coderpath_web.rooms.requests.models import (
+    ANY_LEVEL,
+    ANY_MOVE,
+    ChainSetting,
+    MoveRequest,
+    RequestStep,
+)
+
+
+def requests() -> QuerySet[MoveRequest]:
+    """Give requests with all that was done to them, the latest first."""
+    found = MoveRequest.objects.select_related("coder").order_by("-pk")
+    return found.prefetch_related("acts__by", "acts__made_in")
+
+
+def open_requests() -> QuerySet[MoveRequest]:
+    """Give the requests of which something is still to come, the latest first."""
+    done = RequestStep.objects.filter(request=OuterRef("request"), number__gt=OuterRef("number"))
+    last = RequestStep.objects.filter(~Exists(done), request=OuterRef("pk"), after__in=OPEN)
+    return requests().filter(Exists(last))
+
+
+def requests_of(coder: Coder) -> QuerySet[MoveRequest]:
+    """Give the requests of a coder, the latest first."""
+    return requests().filter(coder=coder)
+
+
+def requests_about(coders: Collection[int] | None) -> QuerySet[MoveRequest]:
+    """Give the requests of some coders, of all when None, the latest first."""
+    return requests() if coders is None else requests().filter(coder__in=coders)
+
+
+def open_request(coder: Coder, level: str) -> MoveRequest | None:
+    """Give a coder's open request for a level."""
+    return open_requests().filter(coder=coder, level=level).first()
+
+
+def settings() -> dict[tuple[str, str], ChainSetting]:
+    """Give what is settled, by kind of move and level, the latest of each."""
+    rows = ChainSetting.objects.select_related("made_in").order_by("pk")
+    return {(one.move, one.level): one for one in rows}
+
+
+def chain_for(move: str, level: str) -> Chain:
+    """Give the chain that decides on a move: what is settled for just this counts first."""
+    settled = settings()
+    for key in ((move, level), (ANY_MOVE, level), (move, ANY_LEVEL), (ANY_MOVE, ANY_LEVEL)):
+        if key in settled and settled[key].chain:
+            return from_json(settled[key].chain)
+    return SHIPPED

@@ -1,0 +1,102 @@
+"""Requests as they wait in somebody's queue: to decide, to answer, and with others."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from django.urls import reverse
+
+from coderpath.sentence.words import listed
+from coderpath_web import clock
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.facts.names import coder_name
+from coderpath_web.frame.waiting import Waiting, WaitingKind
+from coderpath_web.rooms.requests.chain import DECIDERS
+from coderpath_web.rooms.requests.deciders import (
+    Decider,
+    Holders,
+    deciders,
+    has_asked,
+    here_since,
+    link_of,
+)
+from coderpath_web.rooms.requests.enums import Stage
+from coderpath_web.rooms.requests.models import MoveRequest
+from coderpath_web.rooms.requests.queries import open_requests
+from coderpath_web.rooms.requests.told import asks_for
+from coderpath_web.ui.shell import Link
+
+REQUEST = WaitingKind(
+    "request", "Request to decide", one="request to decide", many="requests to decide"
+)
+TO_ANSWER = WaitingKind(
+    "request-answer", "Question to answer", one="question to answer", many="questions to answer"
+)
+
+
+def requests_waiting(viewer: Viewer) -> Iterator[Waiting]:
+    """Go through the open requests in which a viewer takes part."""
+    known = Holders(viewer.day)
+    for one in open_requests():
+        is_theirs = viewer.is_self(one.coder_id) or has_asked(viewer, one)
+        if not is_theirs and not viewer.roles_reaching(one.coder_id, DECIDERS):
+            continue
+        can = deciders(one, viewer.day, known)
+        mine = [who for who in can if who.viewer.account.pk == viewer.account.pk]
+        if mine and mine[0].since <= viewer.day and not _is_late(one, viewer):
+            yield _to_decide(one, can, mine[0])
+        elif is_theirs:
+            yield _theirs(one, can)
+
+
+def _is_late(one: MoveRequest, viewer: Viewer) -> bool:
+    """Tell whether a request was put off, and its day has not come."""
+    return one.stand.stage is Stage.LATER and here_since(one) > viewer.day
+
+
+def _to_decide(one: MoveRequest, can: list[Decider], mine: Decider) -> Waiting:
+    link = link_of(one)
+    later = [who.name for who in can if who.role != mine.role]
+    due = here_since(one) + timedelta(days=link.days)
+    is_in_time = due > clock.today() and later and mine.role == link.role
+    otherwise = f"{listed(later, 'or')} can decide as well from then on." if is_in_time else _STAYS
+    return Waiting(
+        kind=REQUEST,
+        key=f"{one.pk}.{one.last.number}",
+        what=asks_for(one, coder_name(one.coder.code)),
+        since=here_since(one),
+        due=due,
+        otherwise=otherwise,
+        where=Link("Look and decide", reverse("request", args=[one.pk])),
+        says=_says(one),
+        about=one.coder,
+    )
+
+
+_STAYS = "It stays open, and the coder sees for whom it waits."
+
+
+def _says(one: MoveRequest) -> str:
+    stood = one.stood
+    met = sum(rule.is_met for rule in stood.rules)
+    count = f"{met} of {len(stood.rules)} met when it was asked. " if stood.rules else ""
+    exception = "It is asked as an exception. " if one.excepting else ""
+    return f"{count}{exception}Step {one.stand.place + 1} of {one.steps}."
+
+
+def _theirs(one: MoveRequest, can: list[Decider]) -> Waiting:
+    is_asked = one.stand.stage is Stage.MORE
+    names = listed([who.name for who in can if who.since <= clock.today()][:3], "or")
+    return Waiting(
+        kind=TO_ANSWER if is_asked else REQUEST,
+        key=f"{one.pk}.{one.last.number}",
+        what=asks_for(one, coder_name(one.coder.code)),
+        since=clock.day_of(one.last.made_in.at),
+        otherwise="It stays open until it is answered." if is_asked else _STAYS,
+        where=Link(
+            "Look and answer" if is_asked else "See where it stands",
+            reverse("request", args=[one.pk]),
+        ),
+        says=f"“{one.last.why}” {one.last.made_in.actor_name}" if is_asked else "",
+        about=one.coder,
+        turn="" if is_asked else f"Waits for {names or link_of(one).title.lower()}",
+    )

@@ -1,0 +1,209 @@
+"""The pages of a request: asked for with one button, decided with a reason, told to who is late."""
+
+import pytest
+from django.test import Client
+
+from coderpath_web.rooms.requests.actions import settle_deciders
+from coderpath_web.rooms.requests.chain import Link
+from coderpath_web.rooms.requests.models import ChainSetting, MoveRequest
+from tests.rooms.requests.asked import (
+    LEVEL,
+    PATH,
+    again,
+    agree,
+    answer,
+    ask,
+    ask_more,
+    asked_world,
+    held,
+    put_off,
+    refuse,
+)
+
+pytestmark = pytest.mark.django_db
+NEW = f"/people/ana/requests/new/{LEVEL}/"
+
+
+@pytest.fixture
+def world():
+    return asked_world()
+
+
+def text(answer):
+    return " ".join(answer.text.split())
+
+
+def signed_in(account):
+    client = Client()
+    client.force_login(account)
+    return client
+
+
+def post(account, request, act, **data):
+    data = {"shown": again(request).last.number} | data
+    return signed_in(account).post(f"/requests/{request.pk}/{act}/", data, follow=True)
+
+
+def test_whoever_is_ready_asks_with_one_button_from_their_path(world):
+    mine = signed_in(world.own)
+    page = text(mine.get("/people/ana/"))
+    assert f'href="{NEW}"' in page
+    assert "Ask for Coder II" in page
+    assert "All that the path asks for this move is met." in text(mine.get(NEW))
+    page = text(mine.post(NEW, {}, follow=True))
+    assert "Ana Silva asks for Coder II" in page
+    assert "Waits for Edith or Other" in page
+    assert MoveRequest.objects.get().asked.by == world.own
+    assert NEW not in text(mine.get("/people/ana/"))
+    assert "My requests" in text(mine.get("/people/ana/"))
+
+
+def test_supervisor_asks_from_the_opened_row_and_the_one_to_one(world):
+    theirs = signed_in(world.edith)
+    for address in ("/team/ana/", "/people/ana/one-to-one/"):
+        assert f'href="{NEW}"' in text(theirs.get(address)), address
+    assert theirs.post(NEW, {}).status_code == 302
+
+
+def test_who_is_not_ready_ticks_the_rule_and_says_why(world):
+    mine, address = signed_in(world.own), "/people/ana/requests/new/two-up/"
+    page = text(mine.get(address))
+    assert "so it is asked for as an exception" in page
+    assert mine.post(address, {"why": "Please."}).status_code == 409
+    assert mine.post(address, {"excepting": ["certified"]}).status_code == 422
+    page = text(mine.post(address, {"excepting": ["certified"], "why": "In June."}, follow=True))
+    assert "An exception is asked for: Holds the CCS" in page
+
+
+def test_closed_window_is_said_with_the_day_on_which_it_opens():
+    world = asked_world(PATH + "requests: {months: [3, 12]}\n")
+    mine = signed_in(world.own)
+    said = "The next window opens on 1 December 2026"
+    assert said in text(mine.get("/people/ana/"))
+    answer = mine.post(NEW, {})
+    assert (answer.status_code, said in text(answer)) == (409, True)
+
+
+def test_two_people_decide_and_the_path_says_from_when(world):
+    request = ask(world)
+    page = post(world.edith, request, "approved", why="Steady.")
+    assert "Agreed: Ana Silva asks for Coder II" in text(page)
+    first = text(signed_in(world.priya).get(f"/requests/{request.pk}/"))
+    assert "All 1 requirement met" in first
+    assert "Coder I ends on 30 November 2026." in first
+    assert "Coder II begins on 1 December 2026." in first
+    page = post(
+        world.priya, request, "approved", why="Steady.", effective="2027-01-01", seen="2026-12-01"
+    )
+    assert "Coder II begins on 1 January 2027." in text(page)
+    assert held() == [("first", "2024-03-04")]
+    page = post(
+        world.priya, request, "approved", why="Steady.", effective="2027-01-01", seen="2027-01-01"
+    )
+    assert "in effect from <b><time" in text(page)
+    assert held()[-1] == ("one-up", "2027-01-01")
+    assert "Coder II</b> from <time" in text(signed_in(world.own).get("/people/ana/"))
+
+
+def test_backdating_is_said_before_it_is_done(world):
+    request = ask(world)
+    agree(world.edith, request)
+    page = post(world.priya, request, "approved", why="Steady.", effective="2026-06-01", seen="")
+    assert "It is backdated to 1 June 2026" in text(page)
+
+
+@pytest.mark.parametrize(
+    ("act", "data", "said"),
+    [
+        ("refused", {"why": " "}, "Say why"),
+        ("not_now", {"why": "Later."}, "Choose a day to look again"),
+        ("asked_more", {}, "Say why"),
+        ("approved", {"why": ""}, "Say why"),
+    ],
+)
+def test_decision_without_what_it_needs_is_asked_again(world, act, data, said):
+    answer = post(world.edith, ask(world), act, **data)
+    assert (answer.status_code, said in text(answer)) == (422, True)
+
+
+def test_whoever_is_late_sees_who_decided_what(world):
+    request = ask(world)
+    refuse(world.edith, request, why="Too soon.")
+    answer = post(world.other, request, "approved", why="Good.", shown="1")
+    assert answer.status_code == 409
+    assert "Somebody was faster. Edith refused it on" in text(answer)
+    assert "Too soon" in text(answer)
+
+
+def test_coder_answers_and_appeals(world):
+    request = ask(world)
+    ask_more(world.edith, request, why="Which course?")
+    page = text(signed_in(world.own).get(f"/requests/{request.pk}/"))
+    assert "Which course?" in page
+    assert "Answered" in text(post(world.own, request, "answered", why="Anatomy."))
+    refuse(world.edith, request)
+    page = text(post(world.own, request, "appealed", why="A month was wrong."))
+    assert "Waits for Other or Rosa" in page
+
+
+def test_queue_holds_what_waits_for_each(world):
+    request = ask(world)
+
+    def waiting(account):
+        return text(signed_in(account).get("/waiting/"))
+
+    assert "Ana Silva asks for Coder II" in waiting(world.edith)
+    assert "Rosa can decide as well from then on" in waiting(world.edith)
+    assert "Waits for Edith or Other" in waiting(world.own)
+    for account in (world.priya, world.rosa, world.admin, world.far):
+        assert "asks for Coder II" not in waiting(account), account
+    ask_more(world.edith, request)
+    assert "Question to answer" in waiting(world.own)
+    answer(world.own, request)
+    put_off(world.edith, request)
+    assert "Ana Silva asks for Coder II" not in waiting(world.edith)
+
+
+def test_step_that_nobody_can_fill_is_said_with_who_can_change_it(world):
+    chain = (Link("compliance-consultant"),)
+    settle_deciders(by=world.admin, move="", level="", chain=chain, why="A review.")
+    request = ask(world)
+    page = text(signed_in(world.own).get(f"/requests/{request.pk}/"))
+    assert "Nobody can decide at this step" in page
+    assert "An HR partner or an administrator of the whole organization can change" in page
+    assert "Change who decides" in text(signed_in(world.priya).get(f"/requests/{request.pk}/"))
+
+
+def test_other_facilities_requests_are_not_there(world):
+    request = ask(world)
+    away = signed_in(world.far)
+    assert away.get(f"/requests/{request.pk}/").status_code == 404
+    assert away.post(f"/requests/{request.pk}/refused/", {"why": "x"}).status_code == 404
+    assert away.get("/people/ana/requests/").status_code == 404
+    assert away.get(NEW).status_code == 404
+    assert "Ana Silva" not in text(away.get("/requests/"))
+    assert "Ana Silva" not in away.get("/requests/requests.csv").text
+
+
+def test_list_shows_open_and_decided_and_downloads(world):
+    request = ask(world)
+    partner = signed_in(world.priya)
+    assert "Ana Silva asks for Coder II" in text(partner.get("/requests/"))
+    refuse(world.edith, request)
+    assert "No request is open" in text(partner.get("/requests/"))
+    assert "Edith refused it on" in text(partner.get("/requests/?show=decided"))
+    assert "Coder II,Ana" in partner.get("/requests/requests.csv").text
+
+
+def test_who_decides_is_readable_and_settled_on_a_page(world):
+    assert "Supervisor</b> who reaches the coder" in text(
+        signed_in(world.own).get("/requests/deciders/")
+    )
+    form = {"move": "up", "level": LEVEL, "why": "One is enough.", "0-role": "hr-partner"}
+    partner = signed_in(world.priya)
+    page = text(partner.post("/requests/deciders/edit/", form, follow=True))
+    assert "Moves up to Coder II" in page
+    assert ChainSetting.objects.get().made_in.why == "One is enough."
+    wrong = {"why": "", "0-stand_in": "supervisor"}
+    assert partner.post("/requests/deciders/edit/", wrong).status_code == 422
+    assert signed_in(world.rosa).get("/requests/deciders/edit/").status_code == 404
