@@ -5,11 +5,13 @@ from collections import Counter
 from datetime import timedelta
 
 import pytest
+import typer
 from django.core import mail as outbox
 
 from coderpath_web import clock
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.clock import today
+from coderpath_web.commands import notices
 from coderpath_web.frame.rooms import waiting
 from coderpath_web.journal.models import Entry
 from coderpath_web.rooms.notices import sending
@@ -207,3 +209,28 @@ def test_what_is_no_address_is_refused_with_what_was_found(edith, client, addres
     answer = client.post("/mail/", {"address": address, "rhythm": "daily"})
     assert answer.status_code == 422
     assert not Entry.objects.filter(action="mail.chosen").exists()
+
+
+def told_by_command(monkeypatch, capsys):
+    """Run the command in the test's own database, and give what it says and how it ends."""
+    monkeypatch.setattr(notices, "open_as_it_is", lambda: None)
+    try:
+        notices.run()
+    except typer.Exit as end:
+        return capsys.readouterr().out, end.exit_code
+    return capsys.readouterr().out, 0
+
+
+def test_command_says_what_it_sent_and_ends_badly_where_something_failed(
+    edith, monkeypatch, capsys, settings
+):
+    choose_mail(by=edith, address=ADDRESS, off=["monday"])
+    said = told_by_command(monkeypatch, capsys)
+    assert said == ("1 mail written, 1 sent, 0 failed.\n", 0)
+    assert len(outbox.outbox) == 1
+    monkeypatch.setattr("django.core.mail.EmailMessage.send", refuses)
+    written(edith)
+    assert told_by_command(monkeypatch, capsys) == ("0 mails written, 0 sent, 1 failed.\n", 1)
+    settings.EMAIL_HOST = ""
+    out, code = told_by_command(monkeypatch, capsys)
+    assert ("No mail server is set up" in out, code) == (True, 0)
