@@ -132,6 +132,10 @@ def test_not_now_comes_back_on_its_day_and_can_be_decided(world):
     agree(world.edith, request)
     with pytest.raises(Refused, match="a day to come"):
         put_off(world.priya, request, again_on=today())
+    with pytest.raises(Refused, match="within two years"):
+        put_off(world.priya, request, again_on=date(9999, 12, 31))
+    with pytest.raises(Refused, match="two years ahead"):
+        agree(world.priya, request, effective=date(9999, 12, 31))
 
 
 def test_answer_is_asked_for_and_given(world):

@@ -1,7 +1,7 @@
 """Asking for a move, deciding on it, settling who decides: one entry each, by a named person."""
 
 from collections.abc import Collection, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from coderpath.sentence.calendar import day_words
@@ -43,7 +43,9 @@ from coderpath_web.standings.judge import open_file
 NAME_A_RULE = (
     "Not all that the path asks is met. Say for which rule an exception is asked, and why."
 )
-LATER_DAY = "The day to look again is a day to come."
+LATER_DAY = "The day to look again is a day to come, within two years."
+FAR_AHEAD = "The first day lies more than two years ahead. Decide when it is nearer."
+AHEAD = timedelta(days=731)
 NOT_EMPLOYED = "The coder is not employed today, so nothing can be decided."
 
 
@@ -135,7 +137,8 @@ def approve_request(*, by: Account, request: MoveRequest, said: Said) -> Request
 @in_turn
 def put_off_request(*, by: Account, request: MoveRequest, said: Said) -> RequestStep:
     """Say not now, with a day to look again. Raises as approving does."""
-    if said.again_on is None or said.again_on <= clock.today():
+    today = clock.today()
+    if said.again_on is None or not today < said.again_on <= today + AHEAD:
         raise Refused(LATER_DAY)
     return _decide(by, request, Act.NOT_NOW, said)
 
@@ -217,6 +220,8 @@ def _decide(by: Account, request: MoveRequest, act: Act, said: Said) -> RequestS
 def _refuse_open(resting: RestsOn, said: Said) -> None:
     if said.effective is None:
         raise Refused("Say from which day on.")
+    if said.effective > clock.today() + AHEAD:
+        raise Refused(FAR_AHEAD)
     if resting.open:
         rules = "; ".join(one.asks for one in resting.open)
         message = f"Open, and covered by no exception: {rules}. Grant one first, or say not now."

@@ -1,5 +1,7 @@
 """One exception: the form that grants it, its page, and ending it early."""
 
+from datetime import timedelta
+
 from django import forms
 from django.contrib import messages
 from django.http import Http404
@@ -31,6 +33,10 @@ def _why(label, hint=""):
     )
 
 
+LONGEST = timedelta(days=3653)
+TOO_LONG = "An exception ends within ten years. One without an end is a change of the path."
+
+
 class GrantForm(forms.Form):
     last = forms.DateField(
         label="Last day",
@@ -39,6 +45,13 @@ class GrantForm(forms.Form):
         error_messages={"required": "Every exception has an end.", "invalid": "Give a day."},
     )
     why = _why("Why", "The coder reads it, and whoever reviews exceptions.")
+
+    def clean_last(self):
+        """Refuse an end that is as good as none."""
+        last = self.cleaned_data["last"]
+        if last > clock.today() + LONGEST:
+            raise forms.ValidationError(TOO_LONG)
+        return last
 
 
 class EndForm(forms.Form):
