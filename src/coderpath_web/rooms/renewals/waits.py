@@ -31,7 +31,9 @@ STEPS = (SOON, 30, 7)
 OVER = 30
 """Days after the end in which it still waits."""
 DAY = timedelta(days=1)
-TO_RECORD = "Renew it, then show the new certificate to your supervisor, who puts it on file."
+TO_RECORD = (
+    "Renew it, then upload the new certificate. It counts once your supervisor vouches for it."
+)
 
 
 def certificates_waiting(viewer: Viewer) -> Iterator[Waiting]:
@@ -83,14 +85,16 @@ def _waiting(viewer: Viewer, one: Certificate, person: Person) -> Waiting:
 
 
 def _where(viewer: Viewer, one: Certificate, person: Person) -> Link:
-    """Give the form that renews it, for whoever may; else the list of certificates."""
-    if not may_record(viewer, "credentials", one.coder):
-        return Link("See your certificates", reverse("certificates"))
+    """Give the form that renews it: whoever may records it, its holder claims it."""
+    if may_record(viewer, "credentials", one.coder):
+        label, route = "Record the renewal", "fact-new"
+    else:
+        label, route = "Upload the new certificate", "claim-new"
     known = {"credential": one.name}
     if one.until and one.until > viewer.day:
         known["since"] = one.until.isoformat()
-    url = reverse("fact-new", args=[person.code, "credentials"])
-    return Link("Record the renewal", f"{url}?{urlencode(known)}")
+    url = reverse(route, args=[person.code, "credentials"])
+    return Link(label, f"{url}?{urlencode(known)}")
 
 
 def _words(day: date) -> str:
