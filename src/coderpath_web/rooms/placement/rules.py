@@ -1,5 +1,7 @@
 """Who keeps candidates, hires them, places them above the rules, and erases them."""
 
+from coderpath.facts.kind import Group
+from coderpath.facts.kinds import KINDS as FACT_KINDS
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.ruling import Ruling, all_of, yes_if
@@ -8,8 +10,12 @@ from coderpath_web.people.models import Facility
 from coderpath_web.rooms.placement.models import Candidate
 from coderpath_web.rooms.placement.queries import is_due
 
-KINDS = ("credentials", "education", "courses", "knowledge", "experience", "skills")
-"""What is asked of a candidate: what somebody may bring along."""
+KINDS = tuple(
+    name
+    for name, kind in FACT_KINDS.items()
+    if kind.form.group is Group.LEARNED and not kind.of_the_work
+)
+"""What is asked of a candidate: what somebody learned, wherever that was."""
 NOT_PLACING = "Candidates are kept by an HR partner or a regional manager, within their reach."
 CLOSED = "This candidate was hired, or not, already."
 NOT_EXCEPTING = "Above the rules only somebody places who may grant exceptions."
