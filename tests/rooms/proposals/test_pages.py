@@ -56,7 +56,7 @@ def test_second_person_sees_the_queue_and_confirms(client, edith, priya):
     assert 'Waiting<span class="n" >1</span>' in queue
     assert "Set a standard: inpatient at North Valley Hospital, 22 records in 420 minutes" in queue
     page = text(client.get(f"/to-confirm/{proposal.pk}/"))
-    assert all(some in page for some in ("Supervisor", "Staffing committee", "Touches 1 coder"))
+    assert all(some in page for some in ("Supervisor", "Staffing committee", "Affects 1 coder"))
     answer = client.post(f"/to-confirm/{proposal.pk}/confirm/", follow=True)
     assert "Confirmed. Set a standard" in text(answer)
     assert Fact.objects.filter(kind="standards", retracted_at=None).count() == 1
@@ -122,7 +122,7 @@ def test_whoever_is_too_late_sees_how_it_stands(client, edith, priya):
     client.post(f"/to-confirm/{proposal.pk}/withdraw/")
     client.force_login(priya)
     answer = client.post(f"/to-confirm/{proposal.pk}/confirm/")
-    assert (answer.status_code, "settled already" in text(answer)) == (409, True)
+    assert (answer.status_code, "already been settled" in text(answer)) == (409, True)
 
 
 def test_proposal_out_of_reach_is_not_there(client, edith, priya):
