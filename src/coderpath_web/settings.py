@@ -5,6 +5,7 @@ DATABASE_URL       another database, such as postgres://user:password@host/name
 CODERPATH_HOSTS    host names under which it is served, with commas between (localhost)
 CODERPATH_HTTPS    1 where it is served over https only
 CODERPATH_PROXIES  how many proxies of one's own stand in front of it (0)
+CODERPATH_DISPUTE_DAYS  days within which a dispute is answered (14)
 CODERPATH_TODAY    a day that stands for today, for demonstrations and tests
 CODERPATH_TIME_ZONE  such as America/Denver: where today is today (as coderpath start was told)
 CODERPATH_ADDRESS  where people open it, such as https://coders.example.org: links in mails
@@ -243,6 +244,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 UPLOADS = HOME / "uploads"
+DISPUTE_DAYS = count_in("CODERPATH_DISPUTE_DAYS") or 14  # in which an answer is owed
 ATTACHMENTS = HOME / "attachments"  # scans, each named by its digest
 MOST_UPLOADED = 100 * 1024 * 1024  # bytes of one file
 FILE_UPLOAD_HANDLERS = [

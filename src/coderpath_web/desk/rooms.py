@@ -8,6 +8,7 @@ ROOMS = (
     "coderpath_web.rooms.readiness",
     "coderpath_web.rooms.evidence",
     "coderpath_web.rooms.claims",
+    "coderpath_web.rooms.disputes",
     "coderpath_web.rooms.grid",
     "coderpath_web.rooms.find",
     "coderpath_web.rooms.renewals",

@@ -26,6 +26,7 @@ from coderpath_web.proposals.draft import Draft
 from coderpath_web.rooms.claims.actions import make_claim
 from coderpath_web.rooms.claims.models import Attachment
 from coderpath_web.rooms.claims.scans import Scan
+from coderpath_web.rooms.disputes.actions import raise_dispute
 from coderpath_web.rooms.imports.actions import save_mapping
 from coderpath_web.rooms.imports.enums import State
 from coderpath_web.rooms.imports.models import Import
@@ -132,6 +133,7 @@ def _place(code, name, region, person):
         **_claim(owner, someone),
         "asked": _request(someone),
         "exception": _exception(someone),
+        "dispute": raise_dispute(by=owner, fact=credential, wrong="another day").pk,
     }
 
 

@@ -25,7 +25,13 @@ from coderpath_web.rooms.evidence.rules import may_change
 from coderpath_web.standings.foresee import uses_of
 from coderpath_web.standings.judge import open_file
 
-REPLACING = {"facts.corrected", "facts.recorded", "standards.set", "proposal.confirmed"}
+REPLACING = {
+    "dispute.corrected",
+    "facts.corrected",
+    "facts.recorded",
+    "proposal.confirmed",
+    "standards.set",
+}
 """Acts that record something in the place of what they retract."""
 BEGINNING = ("education", "credentials", "positions", "reports")
 """What a file begins with beside the employment."""

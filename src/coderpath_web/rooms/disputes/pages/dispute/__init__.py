@@ -1,0 +1,1 @@
+"""The page dispute, with its templates."""

@@ -1,0 +1,1 @@
+"""The page raise, with its templates."""

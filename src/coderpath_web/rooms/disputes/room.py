@@ -1,0 +1,20 @@
+"""What the frame knows of disputes."""
+
+from coderpath_web.frame.room import PagePart, Room
+from coderpath_web.rooms.disputes.pages.parts.shown import disputes_of_coder, disputes_of_fact
+from coderpath_web.rooms.disputes.waits import OWN, TO_ANSWER, disputes_waiting
+
+ROOM = Room(
+    package=__package__,
+    under="waiting",
+    waits=(TO_ANSWER, OWN),
+    waiting=disputes_waiting,
+    fact_parts=(PagePart("rooms/disputes/pages/parts/of_fact.html", disputes_of_fact),),
+    record_parts=(PagePart("rooms/disputes/pages/parts/of_coder.html", disputes_of_coder),),
+    acts={
+        "dispute.corrected": "corrected what was disputed",
+        "dispute.raised": "disputed a fact",
+        "dispute.upheld": "answered that a disputed fact stands",
+        "dispute.withdrawn": "withdrew a dispute",
+    },
+)

@@ -1,0 +1,74 @@
+"""Who may dispute a fact, answer a dispute, withdraw it, and see it."""
+
+from coderpath_web.access.confidential import withheld_about
+from coderpath_web.access.permissions import Permission as P
+from coderpath_web.access.recording_about import may_record
+from coderpath_web.access.ruling import Ruling, all_of, yes_if
+from coderpath_web.access.second import may_by_oneself
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.facts.fact_row import fact_row
+from coderpath_web.facts.models import Fact
+from coderpath_web.facts.new_fact import NewFact
+from coderpath_web.rooms.disputes.models import Dispute
+from coderpath_web.rooms.disputes.queries import open_about
+
+NOT_YOURS = "Only the person it is about can dispute a fact; correct it, or ask somebody who may."
+RETRACTED = "This fact has been retracted already."
+OPEN = "You have said already that this is wrong; the answer is still owed to you."
+CORRECTS = "You may correct this yourself."
+ANSWERED = "This dispute has been answered already."
+OWN = "Nobody answers a dispute about themselves."
+NOT_RAISED = "Only whoever raised a dispute can withdraw it."
+UNSEEN = "This dispute is outside your reach."
+
+
+def may_dispute(viewer: Viewer, fact: Fact) -> Ruling:
+    """Tell whether a viewer may say that a fact is wrong: whom it is about, once at a time."""
+    return all_of(
+        (
+            yes_if(viewer.is_self(fact.coder_id), NOT_YOURS),
+            yes_if(fact.retracted_at is None, RETRACTED),
+            yes_if(not may_record(viewer, fact.kind, fact.coder_id), CORRECTS),
+            yes_if(open_about(fact) is None, OPEN),
+        )
+    )
+
+
+def may_see_dispute(viewer: Viewer, dispute: Dispute) -> Ruling:
+    """Tell whether a viewer may see a dispute: whoever is shown the fact."""
+    about = dispute.fact.coder_id
+    is_seen = viewer.reaches(about, P.SEE_FILE) and dispute.fact.kind not in withheld_about(
+        viewer, about
+    )
+    return yes_if(is_seen, UNSEEN)
+
+
+def may_answer_dispute(viewer: Viewer, dispute: Dispute, new: NewFact | None = None) -> Ruling:
+    """Tell whether a viewer may answer: whoever may correct the fact, and is not whom it is about.
+
+    A row in its place must be the viewer's to record as well.
+    """
+    fact = dispute.fact
+    rows = [(fact.kind, fact_row(fact)), *([(new.kind, new.row)] if new else [])]
+    is_of_the_same = new is None or (
+        fact.coder is not None and (new.kind, new.row.coder) == (fact.kind, fact.coder.code)
+    )
+    return all_of(
+        (
+            yes_if(dispute.ending is None, ANSWERED),
+            yes_if(not viewer.is_self(fact.coder_id), OWN),
+            may_record(viewer, fact.kind, fact.coder_id),
+            yes_if(is_of_the_same, "A correction is about the same coder, and of the same kind."),
+            may_by_oneself(viewer, rows),
+        )
+    )
+
+
+def may_withdraw_dispute(viewer: Viewer, dispute: Dispute) -> Ruling:
+    """Tell whether a viewer may withdraw a dispute: who raised it, while it is open."""
+    return all_of(
+        (
+            yes_if(dispute.ending is None, ANSWERED),
+            yes_if(dispute.by_id == viewer.account.pk, NOT_RAISED),
+        )
+    )

@@ -1,0 +1,71 @@
+"""A dispute in words: which fact, where it stands, and by when an answer is owed."""
+
+from datetime import date
+
+from coderpath.sentence.words import counted, lowered
+from coderpath_web import clock
+from coderpath_web.documents.named import path_today
+from coderpath_web.facts.fact_row import fact_row
+from coderpath_web.facts.names import coder_name
+from coderpath_web.facts.words import WORDS
+from coderpath_web.frame.form.columns_told import Value, columns_told
+from coderpath_web.rooms.disputes.enums import Ending
+from coderpath_web.rooms.disputes.models import Dispute
+
+STANDS = {
+    Ending.CORRECTED: ("Corrected", "met"),
+    Ending.UPHELD: ("It stands", "not_met"),
+    Ending.WITHDRAWN: ("Withdrawn", "not_asked"),
+}
+"""The word for each ending, and the status whose look it takes."""
+
+
+class DisputeTold:
+    """A dispute as lines and pages tell it."""
+
+    def __init__(self, dispute: Dispute) -> None:
+        self.dispute, self.fact = dispute, dispute.fact
+        self.words = WORDS[self.fact.kind]
+        self.path = path_today()
+        self.name = coder_name(self.fact.coder.code) if self.fact.coder else ""
+        self.values = list(columns_told(self.fact.kind, fact_row(self.fact), self.path))
+
+    @property
+    def title(self) -> str:
+        """Name the fact in a few words: Productive minutes October 2026."""
+        given = [one for one in self.values if not one.is_blank]
+        return f"{self.words.title} {given[0].text}" if given else self.words.title
+
+    @property
+    def in_a_sentence(self) -> str:
+        """Say the same inside a sentence."""
+        return lowered(self.title)
+
+    @property
+    def instead(self) -> list[Value]:
+        """Say what it should be, column by column; nothing where that is not said."""
+        new = self.dispute.new
+        return list(columns_told(new.kind, new.row, self.path)) if new else []
+
+    @property
+    def days_over(self) -> int:
+        """Count the days by which an answer is overdue."""
+        over = (clock.today() - self.dispute.due).days
+        return max(over, 0) if self.dispute.ending is None else 0
+
+    @property
+    def overdue(self) -> str:
+        """Say that an answer is overdue, and by how much; nothing where it is not."""
+        return f"Overdue by {counted(self.days_over, 'day')}" if self.days_over else ""
+
+    @property
+    def stand(self) -> tuple[str, str]:
+        """Give the word for where it stands, and its status."""
+        if ending := self.dispute.ending:
+            return STANDS[Ending(ending.what)]
+        return ("Overdue", "soon") if self.days_over else ("Open", "begun")
+
+    @property
+    def raised(self) -> date:
+        """Give the day on which it was raised."""
+        return clock.day_of(self.dispute.made_in.at)

@@ -1,0 +1,53 @@
+"""Disputes as they wait in somebody's queue, with the day by which an answer is owed."""
+
+from collections.abc import Iterator
+
+from django.urls import reverse
+
+from coderpath.sentence.calendar import day_words
+from coderpath_web import clock
+from coderpath_web.access.permissions import Permission as P
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.frame.waiting import Waiting, WaitingKind
+from coderpath_web.rooms.disputes.queries import open_disputes
+from coderpath_web.rooms.disputes.rules import may_answer_dispute
+from coderpath_web.rooms.disputes.told import DisputeTold
+from coderpath_web.ui.shell import Link
+
+RECORDING = (P.RECORD_FACTS, P.RECORD_TRAINING, P.RECORD_REVIEWS)
+TO_ANSWER = WaitingKind(
+    "dispute", "Dispute to answer", one="dispute to answer", many="disputes to answer", icon="pen"
+)
+OWN = WaitingKind(
+    "dispute-raised", "Your dispute", one="dispute of yours", many="disputes of yours"
+)
+
+
+def disputes_waiting(viewer: Viewer) -> Iterator[Waiting]:
+    """Go through the disputes that a viewer may answer, and those that the viewer raised."""
+    there = open_disputes()
+    if not viewer.may(*RECORDING):
+        there = there.filter(by=viewer.account)
+    for one in there:
+        if one.by_id == viewer.account.pk:
+            yield _waiting(OWN, DisputeTold(one), "See it", "Waits for who may correct it")
+        elif may_answer_dispute(viewer, one):
+            yield _waiting(TO_ANSWER, DisputeTold(one), "Answer", "")
+
+
+def _waiting(kind: WaitingKind, one: DisputeTold, button: str, turn: str) -> Waiting:
+    due = one.dispute.due
+    by = day_words(due.toordinal())
+    is_own = kind is OWN
+    return Waiting(
+        kind=kind,
+        key=f"{one.dispute.pk}.{'over' if one.days_over else 'due'}",
+        what=one.title if is_own else f"{one.name} disputes {one.in_a_sentence}",
+        since=clock.day_of(one.dispute.made_in.at),
+        otherwise=f"An answer is owed by {by}; after that it is overdue, and shown so to both.",
+        where=Link(button, reverse("dispute", args=[one.dispute.pk])),
+        says=f"{one.overdue + '. ' if one.overdue else ''}{one.dispute.wrong}",
+        due=due,
+        about=one.fact.coder,
+        turn=turn,
+    )

@@ -1,0 +1,143 @@
+"""A month that is wrong is disputed by whom it is about, answered by a day, and never hidden."""
+
+from datetime import date
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from coderpath_web.access.ruling import NotAllowed
+from coderpath_web.facts.models import Fact
+from coderpath_web.journal.actions import write_entry
+from coderpath_web.rooms.disputes import actions
+from coderpath_web.rooms.disputes.models import Dispute, DisputeAnswer
+from tests.rooms.claims.claiming import hospital, row
+from tests.web.factories import fact
+from tests.web.once import made_once
+
+pytestmark = pytest.mark.django_db
+MONTH = {"month": "2026-09", "productive_minutes": "9600"}
+RIGHT = MONTH | {"productive_minutes": "8640"}
+
+
+@pytest.fixture(scope="module")
+def made(django_db_setup, django_db_blocker):
+    def begin():
+        world = hospital()
+        world.month = fact("hours", coder="ana", **MONTH)
+        return world
+
+    with made_once(django_db_blocker, begin) as copied:
+        yield copied
+
+
+@pytest.fixture
+def world(made, db):
+    return made()
+
+
+def text(answer):
+    return " ".join(answer.content.decode().split())
+
+
+def raised(world, instead=None):
+    return actions.raise_dispute(
+        by=world.ana, fact=world.month, wrong="16 hours of leave", instead=instead
+    )
+
+
+def test_a_newcomer_corrects_a_wrong_month_without_help(client, world):
+    client.force_login(world.ana)
+    page = text(client.get(f"/facts/{world.month.pk}/"))
+    assert "This is wrong" in page
+    sent = {"wrong": "16 hours of leave", **RIGHT}
+    answer = client.post(f"/facts/{world.month.pk}/dispute/", sent, follow=True)
+    one = Dispute.objects.get()
+    assert one.due == date(2026, 11, 29)
+    assert "An answer is owed by" in text(answer)
+    client.force_login(world.lee)
+    assert "Ana Silva disputes productive minutes" in text(client.get("/waiting/"))
+    assert "16 hours of leave" in text(client.get(f"/disputes/{one.pk}/"))
+    assert client.post(f"/disputes/{one.pk}/as-said/").status_code == 422
+    client.post(f"/disputes/{one.pk}/as-said/", {"because": "Timekeeping says so too."})
+    there = Fact.objects.get(kind="hours", retracted_at=None)
+    assert (there.cells["productive_minutes"], there.source_file) == (8640, f"dispute {one.pk}")
+    client.force_login(world.ana)
+    assert "Timekeeping says so too." in text(client.get(f"/disputes/{one.pk}/"))
+    assert "what was recorded" in text(client.get(f"/facts/{there.pk}/"))
+
+
+def test_it_is_upheld_with_a_reason_that_the_coder_reads(client, world):
+    one = raised(world)
+    client.force_login(world.lee)
+    assert client.post(f"/disputes/{one.pk}/uphold/").status_code == 422
+    client.post(f"/disputes/{one.pk}/uphold/", {"because": "The leave was in August."})
+    answer = client.post(f"/disputes/{one.pk}/uphold/", {"because": "again"})
+    assert answer.status_code == 409
+    client.force_login(world.ana)
+    assert "The leave was in August." in text(client.get(f"/facts/{world.month.pk}/"))
+
+
+def test_it_is_corrected_otherwise_or_was_meanwhile(client, world):
+    one = raised(world)
+    client.force_login(world.lee)
+    page = client.get(f"/disputes/{one.pk}/correct/")
+    assert page.status_code == 200
+    sent = RIGHT | {"source": "timekeeping", "why": "Counted again"}
+    client.post(f"/disputes/{one.pk}/correct/", sent)
+    assert DisputeAnswer.objects.get().what == "corrected"
+    world.month.refresh_from_db()
+    assert world.month.retracted_in.action == "dispute.corrected"
+
+
+def test_an_answer_that_is_overdue_is_plainly_said_to_be(client, world, settings):
+    settings.DISPUTE_DAYS = -3
+    one = raised(world)
+    client.force_login(world.ana)
+    assert "Overdue by 3 days" in text(client.get(f"/disputes/{one.pk}/"))
+    client.force_login(world.lee)
+    assert "Overdue by 3 days" in text(client.get("/waiting/"))
+
+
+def test_only_whom_it_is_about_disputes_and_only_others_who_may_correct_answer(world):
+    for who in (world.lee, world.priya, world.tara):
+        with pytest.raises(NotAllowed):
+            actions.raise_dispute(by=who, fact=world.month, wrong="no")
+    one = raised(world)
+    with pytest.raises(NotAllowed, match="already"):
+        raised(world)
+    for who in (world.ana, world.tara, world.far, world.ada):
+        with pytest.raises(NotAllowed):
+            actions.uphold_disputed(by=who, dispute=one, why="no")
+        with pytest.raises(NotAllowed):
+            actions.correct_disputed(by=who, dispute=one, new=None, why="no")
+    other = row("hours", RIGHT, "ben")
+    with pytest.raises(NotAllowed, match="same coder"):
+        actions.correct_disputed(by=world.lee, dispute=one, new=other, why="no")
+    actions.withdraw_dispute(by=world.ana, dispute=one)
+    assert raised(world).ending is None
+
+
+@pytest.mark.parametrize("who", ["far", "ada"])
+def test_a_dispute_out_of_reach_is_not_there(client, world, who):
+    one = raised(world)
+    client.force_login(getattr(world, who))
+    assert client.get(f"/disputes/{one.pk}/").status_code == 404
+    assert client.post(f"/disputes/{one.pk}/uphold/", {"because": "x"}).status_code == 404
+    assert client.get(f"/facts/{world.month.pk}/dispute/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("by", "what", "said"),
+    [
+        ("ana", "upheld", "because"),
+        ("lee", "upheld", " "),
+        ("lee", "corrected", "because"),  # It still counts.
+        ("lee", "withdrawn", ""),
+        ("lee", "closed", "because"),
+    ],
+)
+def test_the_database_refuses_an_answer_that_says_more_than_its_entry(world, by, what, said):
+    one, by = raised(world), getattr(world, by)
+    entry = write_entry(by=by, action=f"dispute.{what}", about=world.coder)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        DisputeAnswer.objects.create(dispute=one, what=what, said=said, by=by, made_in=entry)
