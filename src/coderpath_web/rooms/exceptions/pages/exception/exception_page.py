@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from coderpath_web import clock
 from coderpath_web.access.confidential import withheld_about
+from coderpath_web.access.permissions import Permission
 from coderpath_web.access.refused import Refused
 from coderpath_web.decisions.actions import Excepted, end_exception, grant_exception
 from coderpath_web.decisions.models import LONGEST_REASON
@@ -136,6 +137,8 @@ def _page(request, found, form, *, refused="", status=200):
 
 
 def _or_404(request, number):
+    # The reach is asked first, so that both are answered after the same questions.
+    request.viewer.reaches(None, Permission.SEE_DECISIONS)
     found = exceptions().filter(pk=number).first()
     if found is None:
         raise Http404

@@ -3,15 +3,18 @@
 from functools import partial
 
 from django.contrib import messages
+from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import redirect, render, resolve_url
 from django.views.decorators.http import require_POST
 
+from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.refused import Refused
 from coderpath_web.frame.working.leading import leading
 from coderpath_web.rooms.requests import actions
 from coderpath_web.rooms.requests.actions import Overtaken, Said
 from coderpath_web.rooms.requests.enums import Act
+from coderpath_web.rooms.requests.models import RequestStep
 from coderpath_web.rooms.requests.pages.forms import FORMS
 from coderpath_web.rooms.requests.pages.request.request_page import RequestPage
 from coderpath_web.rooms.requests.queries import requests
@@ -89,8 +92,18 @@ def _page(request, page, status=200):
     return render(request, template, {"page": page}, status=status)
 
 
+def _seen_by(viewer):
+    """Say of requests that a viewer may see them; who may decide without the right is asked on."""
+    reached = viewer.coders(P.SEE_DECISIONS) if viewer.may(P.SEE_DECISIONS) else set()
+    if reached is None or viewer.may(P.SETTLE_DECIDERS):
+        return Q()
+    taken_part = RequestStep.objects.filter(by=viewer.account.pk).values("request")
+    return Q(coder__in=reached) | Q(coder=viewer.account.coder_id) | Q(pk__in=taken_part)
+
+
 def _or_404(request, number):
-    found = requests().filter(pk=number).first()
+    # Who may see it is asked with the question, so that what is out of reach takes no longer.
+    found = requests().filter(_seen_by(request.viewer), pk=number).first()
     if found is None:
         raise Http404
     may_see_request(request.viewer, found).or_refuse()
