@@ -10,7 +10,7 @@ from coderpath_demo import generate
 from coderpath_web.access.actions import name_organisation
 from coderpath_web.access.models import Grant
 from coderpath_web.accounts.models import Account
-from coderpath_web.demo import requests, waiting
+from coderpath_web.demo import claims, requests, waiting
 from coderpath_web.demo.paths import demo_paths
 from coderpath_web.demo.people import FIRST_PARTNER, PEOPLE, Person
 from coderpath_web.journal.actions import write_entry
@@ -43,6 +43,9 @@ def load_demo(tell: Callable[[str], None] = lambda _: None) -> None:
     waiting.correct_alone(partner)
     accounts = {person.username: _make_account(person) for person in PEOPLE}
     waiting.propose(partner=partner, manager=accounts["rosa"])
+    claims.claim_and_dispute(
+        coder=accounts["quentin"], other=accounts["selma"], partner=accounts["priya"]
+    )
     requests.ask_and_decide(
         partner=partner,
         other=accounts["priya"],
