@@ -118,7 +118,6 @@ def test_frame_shows_where_a_role_can_go(organisation, client):
     assert shown == [
         "Waiting",
         "Readiness",
-        "Claims",
         "Record for a team",
         "Coverage",
         "Standards",

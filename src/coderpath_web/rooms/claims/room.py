@@ -1,15 +1,16 @@
 """What the frame knows of claims."""
 
-from coderpath_web.access.permissions import Permission as P
-from coderpath_web.frame.room import PagePart, Place, Room
+from coderpath_web.frame.room import PagePart, Room, Task
 from coderpath_web.rooms.claims.awaiting import awaited
 from coderpath_web.rooms.claims.offering import claims_answering
 from coderpath_web.rooms.claims.pages.parts.shown import claimed_as, claims_about
+from coderpath_web.rooms.claims.rules import may_look_through_claims
 from coderpath_web.rooms.claims.waits import OWN, TO_ANSWER, TO_VOUCH, claims_waiting
 
 ROOM = Room(
     package=__package__,
-    places=(Place("Claims", "claims", (P.SEE_FILE,)),),
+    under="waiting",
+    takes=(Task("Claims, open and answered", "claims", may_look_through_claims),),
     offers=claims_answering,
     awaits=awaited,
     waits=(TO_VOUCH, TO_ANSWER, OWN),

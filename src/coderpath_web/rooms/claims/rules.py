@@ -42,6 +42,11 @@ def kinds_claimed(viewer: Viewer, coder: Coder, kinds: Iterable[str] | None = No
     return [kind for kind in asked if may_claim(viewer, kind, coder)]
 
 
+def may_look_through_claims(viewer: Viewer) -> Ruling:
+    """Tell whether a viewer sees a list of claims: whoever reads anybody's file, their own too."""
+    return yes_if(viewer.may(P.SEE_FILE), UNSEEN)
+
+
 def may_see_claim(viewer: Viewer, claim: Claim) -> Ruling:
     """Tell whether a viewer may see a claim, and its scans: whoever sees the coder's file."""
     return yes_if(viewer.reaches(claim.coder_id, P.SEE_FILE), UNSEEN)
