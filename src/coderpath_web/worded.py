@@ -14,6 +14,9 @@ from django.db.models import Expression, F, QuerySet
 from django.db.models.lookups import In
 from django.db.models.query import ModelIterable, get_related_populators
 
+# Its types are those of a later Django, which asks for one thing more.
+_joined: Callable[..., list[Any]] = get_related_populators
+
 AT_ONCE = 2000
 HERE = "%s"
 """Where a value goes, in the words of either database."""
@@ -26,9 +29,9 @@ class Gap(Expression):
         super().__init__()
         self.name = name
 
-    def as_sql(self, *_: object) -> tuple[str, list[Any]]:
+    def as_sql(self, *_: Any, **__: Any) -> tuple[str, tuple[Any, ...]]:
         """Leave the place of the value open."""
-        return HERE, [self]
+        return HERE, (self,)
 
 
 def among(column: str, gap: Any) -> In:
@@ -96,7 +99,7 @@ def _words(asked: QuerySet[Any, Any]) -> Words:
     if len(parts) != len(values) + 1:
         message = f"{len(values)} values do not go into: {sql}"
         raise ValueError(message)
-    are_objects = asked._iterable_class is ModelIterable  # type: ignore[attr-defined]  # noqa: SLF001 -- Django tells it no other way
+    are_objects = asked._iterable_class is ModelIterable  # noqa: SLF001 -- Django tells it no other way
     return Words(parts, list(values), _made(compiler, asked.db) if are_objects else None)
 
 
@@ -114,7 +117,7 @@ def _made(compiler: Any, database: str) -> Made:
         columns=[one.target.attname for one, *_ in compiler.select[first:last]],
         first=first,
         last=last,
-        joined=get_related_populators(compiler.klass_info, compiler.select, database),
+        joined=_joined(compiler.klass_info, compiler.select, database),
     )
 
 

@@ -32,7 +32,7 @@ def median_days(times: Iterable[Time], fewest: int = 1) -> int | None:
     """
     found = sorted(times)
     watched, waiting = len(found), 1.0
-    for day, ending in groupby(found, key=lambda time: time.days):
+    for day, ending in groupby(found, key=_days):
         if watched < fewest:
             return None
         ended = [time.reached for time in ending]
@@ -42,3 +42,7 @@ def median_days(times: Iterable[Time], fewest: int = 1) -> int | None:
             return day
         watched -= len(ended)
     return None
+
+
+def _days(time: Time) -> int:
+    return time.days
