@@ -78,8 +78,8 @@ class FteWords(WithoutFigure, WithoutRemedies, Words[Fte]):
             return said("No position is held", in_files("positions"), ".")
         share = share_text(sum(row.fte for row in held))
         asked = share_text(rule.at_least)
-        held = f"The positions held add up to {share} of full time"
-        return said(f"{held}; at least {asked} is asked.")
+        sums = f"The positions held add up to {share} of full time"
+        return said(f"{sums}; at least {asked} is asked.")
 
     def mends(self, rule: Fte, case: Case) -> Said:
         """Say which share to come to."""

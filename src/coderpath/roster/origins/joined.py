@@ -32,8 +32,8 @@ def _read(found: Mapping[str, Entry], problems: Problems) -> Joined | None:
     names = node.value if isinstance(node, SequenceNode) else []
     if not names or not all(isinstance(name, ScalarNode) for name in names):
         allowed = "join takes a list of columns, in the order in which their texts follow"
-        found = "join is not a list of columns"
-        problems.add(place_of(node), found, allowed, "Write [First, Last]")
+        there = "join is not a list of columns"
+        problems.add(place_of(node), there, allowed, "Write [First, Last]")
         return None
     between = text_of(found["with"].value, "with", problems) if "with" in found else " "
     return Joined(tuple(map(named, names)), between)
