@@ -109,7 +109,7 @@ def test_path_not_yet_in_force_is_withdrawn_and_the_journal_keeps_it(priya, ruth
     assert (entry.action, entry.why) == ("path.withdrawn", "The council took it back")
     document.refresh_from_db()
     assert document.withdrawn_in == entry
-    with pytest.raises(NotAllowed, match="withdrawn already"):
+    with pytest.raises(NotAllowed, match="already withdrawn"):
         withdraw_path(by=ruth, document=document, why="again")
 
 

@@ -95,7 +95,7 @@ def test_withdrawn_invitation_opens_nothing(people):
 def test_who_has_an_open_invitation_is_not_invited_again(people):
     by = account("administrator")
     _, secret = invite(by=by, name="Ana", coder=people["ana"])
-    with pytest.raises(Refused, match="Ana has an open invitation already"):
+    with pytest.raises(Refused, match="Ana already has an open invitation"):
         invite(by=by, name="Ana", coder=people["ana"])
     assert accept(secret).coder == people["ana"]
 

@@ -52,6 +52,7 @@ KINDS_OF_COLUMNS = {
     "OneToOneField",
     "PositiveBigIntegerField",
     "PositiveIntegerField",
+    "PositiveSmallIntegerField",
     "SlugField",
     "TextField",
 }
@@ -188,7 +189,7 @@ def test_upload_that_is_not_saved_is_named_as_not_included(world, tmp_path):
     one = Import.objects.first()
     Import.objects.filter(pk=one.pk).update(state=State.LOOKED)
     taken = take_backup(tmp_path / "backup.zip")
-    assert taken.left_out == {"uploads that are not saved yet": 1}
+    assert taken.left_out["uploads that are not saved yet"] == 1
     assert taken.tables["intake.import"].rows == Import.objects.count() - 1
 
 
