@@ -13,11 +13,10 @@ def claim_or_404(viewer, number):
 
     Of a claim that is not there as much is asked as of one out of reach, so that none tells.
     """
+    may_see_claim(viewer, Claim.objects.filter(pk=number).first() or Claim()).or_refuse()
     found = with_steps().filter(pk=number).first()
     if found is None:
-        may_see_claim(viewer, Claim()).or_refuse()
         raise Http404
-    may_see_claim(viewer, found).or_refuse()
     return found
 
 
