@@ -14,15 +14,19 @@ from coderpath_web.documents.queries import in_force
 from coderpath_web.facts.models import Fact
 from coderpath_web.kept_while import KeptWhile, Made, forget_all
 from coderpath_web.people.models import Coder
+from coderpath_web.rooms.claims.actions import make_claim, withdraw_claim
+from coderpath_web.rooms.claims.models import Claim
 from coderpath_web.rooms.evidence.actions import correct_fact, retract_facts
 from coderpath_web.rooms.imports.reading import read_rows
 from coderpath_web.rooms.paths.actions import withdraw_path
 from coderpath_web.standings.actions import rebuild_derived
 from coderpath_web.standings.judge import open_file
+from tests.rooms.claims.claiming import row
 from tests.rooms.paths.organisation import ORIGINAL, REVISED, tables
 from tests.web.factories import account, coder, fact, facts, path
 
 PAGES = (
+    "/waiting/",
     "/people/ana/",
     "/people/ana/record/?retracted=1",
     "/people/ana/try/",
@@ -51,7 +55,19 @@ def withdraw():
     withdraw_path(by=None, document=PathDocument.objects.get(name=REVISED), why="not yet")
 
 
+def claimed():
+    ana = Coder.objects.get(code="ana")
+    new = row(texts={"credential": "CCS", "since": "2026-10-01"})
+    make_claim(by=account(coder=ana), coder=ana, new=new)
+
+
+def claim_withdrawn():
+    claim = Claim.objects.get()
+    withdraw_claim(by=claim.by, claim=claim)
+
+
 ACTS = {
+    "a claim": claimed,
     "a fact about the coder": lambda: fact("courses", coder="ana", of="Anatomy", on="2026-01-02"),
     "one retracted": lambda: retract(kind="courses"),
     "a name": lambda: rename("ana", "Ana Nova"),
@@ -75,6 +91,7 @@ ACTS = {
     "another path": lambda: path(REVISED),
     "everybody judged anew": rebuild_derived,
     "no such path any more": withdraw,
+    "a claim withdrawn": claim_withdrawn,
 }
 
 

@@ -6,12 +6,11 @@ from datetime import date
 
 from coderpath_web.access.models import Grant
 from coderpath_web.access.permissions import Permission as P
-from coderpath_web.access.queries import has_signed_in
+from coderpath_web.access.queries import grants_held
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.roles import ROLES, Scope
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.accounts.models import Account
-from coderpath_web.dated_rows import true_on
 from coderpath_web.proposals.draft import Ask
 
 
@@ -60,10 +59,8 @@ def holders(roles: Collection[str], day: date) -> list[Viewer]:
 
     An account that nobody has used is nobody yet. Those who reach furthest come first.
     """
-    accounts = Account.objects.filter(has_signed_in(), is_active=True)
-    holding = Grant.objects.filter(true_on(day), account__in=accounts, role__in=roles)
     found: defaultdict[int, list[Grant]] = defaultdict(list)
-    for grant in holding.select_related("account__coder"):
+    for grant in grants_held(roles, day):
         found[grant.account_id].append(grant)
     widest = sorted(found.values(), key=lambda some: -max(_width(one) for one in some))
     return [Viewer(some[0].account, day) for some in widest]

@@ -1,13 +1,19 @@
 """Whom those who hold some roles reach together: whether there is anybody to ask."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
+from typing import TypeAlias
 
 from coderpath_web.access.models import Grant
-from coderpath_web.access.queries import has_signed_in
+from coderpath_web.access.queries import grants_held
 from coderpath_web.access.reach import EVERYONE, reached_coders
-from coderpath_web.accounts.models import Account
-from coderpath_web.dated_rows import true_on
+from coderpath_web.facts.queries import facts_come_to
+from coderpath_web.kept_while import KeptWhile
+
+Reached: TypeAlias = Mapping[int, set[int] | None]
+"""The coders whom each account reaches, by the rows of both; None where that is everyone."""
+REACHED: KeptWhile[Reached] = KeptWhile(most=12)
+"""Whom those who hold roles reach hangs on their grants and on facts; every page may ask."""
 
 
 class Holders:
@@ -15,7 +21,7 @@ class Holders:
 
     def __init__(self, day: date) -> None:
         self.day = day
-        self._reached: dict[tuple[str, ...], dict[int, set[int] | None]] = {}
+        self._reached: dict[tuple[str, ...], Reached] = {}
 
     def reach(self, coder: int, roles: Collection[str], *, but: Collection[int] = ()) -> bool:
         """Tell whether somebody in one of some roles reaches a coder; some accounts left out.
@@ -31,15 +37,25 @@ class Holders:
             if account not in but
         )
 
-    def _by_account(self, roles: Collection[str]) -> dict[int, set[int] | None]:
-        accounts = Account.objects.filter(has_signed_in(), is_active=True)
-        grants = Grant.objects.filter(true_on(self.day), role__in=roles, account__in=accounts)
-        found: dict[int, set[int] | None] = {}
-        for one in grants.select_related("account"):
-            own = one.account.coder_id
-            more = reached_coders([one], own, self.day)
-            before = found.get(one.account_id, set())
-            found[one.account_id] = (
-                EVERYONE if more is EVERYONE or before is EVERYONE else before | (more - {own})
-            )
-        return found
+    def _by_account(self, roles: Collection[str]) -> Reached:
+        grants = grants_held(roles, self.day)
+        held = tuple((one.account_id, one.account.coder_id, *_where(one)) for one in grants)
+        hangs_on = (facts_come_to(), self.day, held)
+        return REACHED.get(hangs_on, lambda: _reached(grants, self.day))
+
+
+def _where(grant: Grant) -> tuple[object, ...]:
+    return grant.scope, grant.facility_id, grant.region
+
+
+def _reached(grants: Collection[Grant], day: date) -> Reached:
+    """Give whom each account reaches by its grants, itself left out."""
+    found: dict[int, set[int] | None] = {}
+    for one in grants:
+        own = one.account.coder_id
+        more = reached_coders([one], own, day)
+        before = found.get(one.account_id, set())
+        found[one.account_id] = (
+            EVERYONE if more is EVERYONE or before is EVERYONE else before | (more - {own})
+        )
+    return found

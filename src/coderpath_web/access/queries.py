@@ -1,13 +1,15 @@
 """Roles in force, open invitations, the organisation's name."""
 
 from collections.abc import Collection
+from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from coderpath_web import clock
 from coderpath_web.access.models import Grant, Invitation, Organisation
+from coderpath_web.accounts.models import Account
 from coderpath_web.dated_rows import true_on
-from coderpath_web.worded import Worded
+from coderpath_web.worded import Worded, among
 
 NAMES = Worded(lambda: Organisation.objects.order_by("pk").values_list("name")[:1])
 
@@ -21,6 +23,24 @@ def has_signed_in() -> Q:
     """Say of accounts that somebody has come in with them: by a password, or by the first link."""
     came = Invitation.objects.exclude(account=None).values("account")
     return Q(last_login__isnull=False) | Q(pk__in=came)
+
+
+HELD = Worded(
+    lambda roles, day: (
+        Grant.objects.filter(true_on(day), among("role", roles), account__in=_in_use())
+        .order_by("pk")
+        .select_related("account__coder")
+    )
+)
+
+
+def _in_use() -> QuerySet[Account]:
+    return Account.objects.filter(has_signed_in(), is_active=True)
+
+
+def grants_held(roles: Collection[str], day: date) -> list[Grant]:
+    """Give the grants of some roles on a day, of those who have signed in, with whose they are."""
+    return list(HELD.rows(roles=roles, day=day))
 
 
 def open_invitation(digest: str) -> Invitation | None:

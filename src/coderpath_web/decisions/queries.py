@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from django.db.models import Q, QuerySet
 
@@ -9,6 +10,7 @@ from coderpath.days import add_months
 from coderpath_web import clock
 from coderpath_web.decisions.models import GrantedException, Retention, Transition
 from coderpath_web.journal.models import Entry
+from coderpath_web.worded import Worded
 
 MONTHS_KEPT = 24
 """Where nothing was settled: two years, within which questions about a decision come."""
@@ -60,3 +62,26 @@ def exceptions_in_force(
 def about_to_end(day: date) -> Q:
     """Say of exceptions in force that they end within the days of the warning."""
     return in_force(day) & Q(until__lte=day + timedelta(days=WARNED_DAYS))
+
+
+class Ending(NamedTuple):
+    """An exception that is about to end, as much of it as tells whom it may concern."""
+
+    pk: int
+    by: int
+    coder: int
+
+
+ENDING = Worded(
+    lambda day, last: (
+        GrantedException.objects.filter(in_force(day), until__lte=last)
+        .order_by()
+        .values_list("pk", "by", "coder")
+    )
+)
+
+
+def ending(day: date) -> list[Ending]:
+    """Give the exceptions that are about to end, at the cost of one small question."""
+    last = day + timedelta(days=WARNED_DAYS)
+    return [Ending(*one) for one in ENDING.rows(day=day, last=last)]

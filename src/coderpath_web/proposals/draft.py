@@ -1,7 +1,7 @@
 """A proposal before it is on file: what is asked for, whom it touches, and who could confirm it."""
 
-from collections.abc import Collection, Mapping
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from coderpath_web.people.models import Coder
 
@@ -20,6 +20,11 @@ class Ask(NamedTuple):
     coder: int | None = None
     facility: int | None = None
     anywhere: bool = False
+
+
+def asks_of(kept: Iterable[Sequence[Any]]) -> list[Ask]:
+    """Read what whoever confirms must be allowed, as it is kept."""
+    return [Ask(tuple(permissions), *rest) for permissions, *rest in kept]
 
 
 class Draft(NamedTuple):

@@ -7,7 +7,7 @@ from coderpath_web.accounts.models import Account
 from coderpath_web.classified import FieldClasses
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
-from coderpath_web.proposals.draft import Ask
+from coderpath_web.proposals.draft import Ask, asks_of
 
 SETTLED_BY = ("confirmed_in", "declined_in", "withdrawn_in")
 LONGEST_TITLE = 500
@@ -80,7 +80,7 @@ class Proposal(models.Model):
     @property
     def asked(self) -> list[Ask]:
         """Give what whoever confirms must be allowed."""
-        return [Ask(tuple(permissions), *rest) for permissions, *rest in self.asks]
+        return asks_of(self.asks)
 
     def is_touching(self, coder: int | None) -> bool:
         """Tell whether a coder's verdict hangs on it."""

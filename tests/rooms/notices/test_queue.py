@@ -3,15 +3,19 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from coderpath_web.access.viewer import Viewer
 from coderpath_web.accounts.models import Account
 from coderpath_web.clock import today
-from coderpath_web.frame.rooms import rooms
+from coderpath_web.frame.rooms import rooms, waiting
 from coderpath_web.frame.waiting import Waiting, WaitingKind, in_order
 from coderpath_web.rooms.evidence.actions import propose_standard
 from coderpath_web.rooms.notices.queue import grouped
 from coderpath_web.rooms.proposals.actions import confirm_proposal
 from coderpath_web.ui.shell import Link
+from tests.rooms.claims.claiming import claim, hospital
 from tests.rooms.proposals.test_standards import MONTH, standard
 from tests.web.factories import account, coder, facility, fact, path
 
@@ -120,3 +124,23 @@ def test_each_kind_of_what_waits_has_a_name_of_its_own():
 def test_whoever_has_no_role_has_no_queue(db, client):
     client.force_login(account())
     assert client.get("/waiting/").status_code == 404
+
+
+def asked_of_waiting(who):
+    """Count what the database is asked when what waits for somebody is worked out."""
+    viewer = Viewer(who, today())
+    with CaptureQueriesContext(connection) as asked:
+        assert waiting(viewer) == []
+    return len(asked)
+
+
+@pytest.mark.parametrize("who", ["far", "ada", "ben"])
+def test_for_whom_nothing_is_open_little_is_asked_however_much_is_open_for_others(db, who):
+    world = hospital()
+    accounts = {"far": world.far, "ada": world.ada, "ben": account(coder=world.ben)}
+    claim(world)
+    open_for_others = asked_of_waiting(accounts[who])
+    for number in range(39):
+        claim(world, texts={"credential": f"C{number}", "since": "2026-10-01"})
+    assert asked_of_waiting(accounts[who]) == open_for_others
+    assert open_for_others <= 2 * sum(1 for one in rooms() if one.waits)

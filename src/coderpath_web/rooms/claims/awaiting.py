@@ -8,28 +8,47 @@ from django.urls import reverse
 from coderpath.sentence import Said, said
 from coderpath.sentence.dates import say_day
 from coderpath.sentence.words import listed
+from coderpath.the_same import TheSame
 from coderpath.verdict import State
 from coderpath_web import clock
 from coderpath_web.access.holding import Holders
 from coderpath_web.documents.models import PathDocument
+from coderpath_web.documents.queries import path_of
+from coderpath_web.facts.queries import facts_come_to
 from coderpath_web.frame.awaited import Awaited
+from coderpath_web.kept_while import KeptWhile
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.claims.enums import What
 from coderpath_web.rooms.claims.models import Claim
-from coderpath_web.rooms.claims.queries import waiting
+from coderpath_web.rooms.claims.queries import waiting_about
 from coderpath_web.rooms.claims.vouching import vouching_for
 from coderpath_web.standings.foresee import Change, foresee
+
+FORESEEN: KeptWhile[tuple[Change, ...]] = KeptWhile(most=200)
+"""What a claim would change hangs on facts, the path and the day; every look at a path asks it."""
 
 
 def awaited(coder: Coder, document: PathDocument | None, on: date) -> Iterator[Awaited]:
     """Give the claims about a coder that wait, each with the requirements that it would meet."""
+    claims = waiting_about(coder) if document else []
     holders = Holders(clock.today())
-    for claim in waiting().filter(coder=coder):
-        changes = foresee(coder, document, on, rows=[(claim.kind, claim.new.row)]).changes
+    for claim in claims:
+        changes = _foreseen(claim, coder, document, on)
         met = [one.requirement.id for one in changes if one.requirement and _is_met(one)]
         if met:
             url = reverse("claim", args=[claim.pk])
             yield Awaited(waits(claim, holders), _then(changes), url, frozenset(met))
+
+
+def _foreseen(
+    claim: Claim, coder: Coder, document: PathDocument | None, on: date
+) -> tuple[Change, ...]:
+    """Give what a claim would change: worked out once, until facts or the path say otherwise."""
+    path = path_of(document) if document else None
+    made = (claim.pk, claim.made_in.at)
+    mark = (*made, coder.pk, TheSame(path), on, clock.today(), facts_come_to())
+    rows = [(claim.kind, claim.new.row)]
+    return FORESEEN.get(mark, lambda: foresee(coder, document, on, rows=rows).changes)
 
 
 def waits(claim: Claim, holders: Holders) -> Said:

@@ -1,14 +1,16 @@
 """Claims as pages need them: with their steps, those that wait, and those about a coder."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from coderpath.facts.same_row import saying
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.claims.enums import FINAL
 from coderpath_web.rooms.claims.models import Claim, ClaimStep
+from coderpath_web.worded import Worded
 
 
 def with_steps() -> QuerySet[Claim]:
@@ -19,8 +21,39 @@ def with_steps() -> QuerySet[Claim]:
 
 def waiting() -> QuerySet[Claim]:
     """Give the claims that nobody has ended."""
-    ended = ClaimStep.objects.filter(claim=OuterRef("pk"), what__in=FINAL)
-    return with_steps().filter(~Exists(ended))
+    return with_steps().filter(_is_open())
+
+
+def _is_open() -> Q:
+    return Q(~Exists(ClaimStep.objects.filter(claim=OuterRef("pk"), what__in=FINAL)))
+
+
+class OpenClaim(NamedTuple):
+    """A claim that nobody has ended, as much of it as tells whom it may concern."""
+
+    pk: int
+    coder: int
+    by: int
+    kind: str
+
+
+OPEN = Worded(
+    lambda: Claim.objects.filter(_is_open()).order_by().values_list("pk", "coder", "by", "kind")
+)
+OPEN_ABOUT = Worded(
+    lambda coder: Claim.objects.filter(_is_open(), coder=coder).order_by().values_list("pk")
+)
+
+
+def open_claims() -> list[OpenClaim]:
+    """Give the claims that nobody has ended, at the cost of one small question."""
+    return [OpenClaim(*one) for one in OPEN.rows()]
+
+
+def waiting_about(coder: Coder) -> list[Claim]:
+    """Give the claims about a coder that nobody has ended: mostly none, which is quickly said."""
+    known = [pk for (pk,) in OPEN_ABOUT.rows(coder=coder.pk)]
+    return list(with_steps().filter(pk__in=known)) if known else []
 
 
 def anew(claims: Sequence[Claim]) -> list[Claim]:

@@ -7,9 +7,10 @@ from django.urls import reverse
 from coderpath.sentence.calendar import day_words
 from coderpath_web import clock
 from coderpath_web.access.permissions import Permission as P
+from coderpath_web.access.recording_about import may_record
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.frame.waiting import Waiting, WaitingKind
-from coderpath_web.rooms.disputes.queries import open_disputes
+from coderpath_web.rooms.disputes.queries import OpenDispute, disputes_open, open_disputes
 from coderpath_web.rooms.disputes.rules import may_answer_dispute
 from coderpath_web.rooms.disputes.told import DisputeTold
 from coderpath_web.ui.shell import Link
@@ -25,14 +26,20 @@ OWN = WaitingKind(
 
 def disputes_waiting(viewer: Viewer) -> Iterator[Waiting]:
     """Go through the disputes that a viewer may answer, and those that the viewer raised."""
-    there = open_disputes()
-    if not viewer.may(*RECORDING):
-        there = there.filter(by=viewer.account)
-    for one in there:
+    near = [one.pk for one in disputes_open() if _may_be_theirs(viewer, one)]
+    for one in open_disputes().filter(pk__in=near) if near else ():
         if one.by_id == viewer.account.pk:
             yield _waiting(OWN, DisputeTold(one), "See it", "Waits for who may correct it")
         elif may_answer_dispute(viewer, one):
             yield _waiting(TO_ANSWER, DisputeTold(one), "Answer", "")
+
+
+def _may_be_theirs(viewer: Viewer, one: OpenDispute) -> bool:
+    """Tell at the cost of nothing whether a dispute may concern a viewer: every page asks."""
+    if one.by == viewer.account.pk:
+        return True
+    is_asked = viewer.may(*RECORDING) and not viewer.is_self(one.coder)
+    return is_asked and bool(may_record(viewer, one.kind, one.coder))
 
 
 def _waiting(kind: WaitingKind, one: DisputeTold, button: str, turn: str) -> Waiting:

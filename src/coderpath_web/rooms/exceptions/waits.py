@@ -7,7 +7,7 @@ from django.urls import reverse
 from coderpath.sentence.calendar import day_words
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.decisions.models import GrantedException
-from coderpath_web.decisions.queries import WARNED_DAYS, about_to_end, exceptions
+from coderpath_web.decisions.queries import WARNED_DAYS, ending, exceptions
 from coderpath_web.facts.names import coder_name
 from coderpath_web.frame.waiting import Waiting, WaitingKind
 from coderpath_web.ui.shell import Link
@@ -20,10 +20,13 @@ LEADING = ("supervisor",)
 
 def exceptions_ending(viewer: Viewer) -> Iterator[Waiting]:
     """Go through the exceptions that end within the days of the warning, for whom it concerns."""
-    for one in exceptions().filter(about_to_end(viewer.day)):
-        is_own = one.by_id == viewer.account.pk
-        if is_own or viewer.roles_reaching(one.coder_id, LEADING):
-            yield _waiting(one)
+    near = [
+        one.pk
+        for one in ending(viewer.day)
+        if one.by == viewer.account.pk or viewer.roles_reaching(one.coder, LEADING)
+    ]
+    for one in exceptions().filter(pk__in=near) if near else ():
+        yield _waiting(one)
 
 
 def _waiting(one: GrantedException) -> Waiting:

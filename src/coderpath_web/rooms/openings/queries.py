@@ -2,17 +2,41 @@
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.rooms.openings.models import Application, Opening
 from coderpath_web.standings.models import Standing, State, What
+from coderpath_web.worded import Worded
 
 
 def openings() -> QuerySet[Opening]:
     """Give every opening with whatever a line says of one, the latest first."""
     found = Opening.objects.select_related("facility", "made_in", "closed_in")
     return found.order_by("-pk")
+
+
+OPEN = Worded(
+    lambda: Opening.objects.filter(closed_in=None).order_by().values_list("pk", "apply_by")
+)
+KEPT = Worded(
+    lambda: (
+        Opening.objects.exclude(closed_in=None)
+        .filter(Exists(Application.objects.filter(opening=OuterRef("pk"))), erased_in=None)
+        .order_by()
+        .values_list("pk")
+    )
+)
+
+
+def open_since(day: date | None = None) -> list[int]:
+    """Give the openings that are open; with a day, those for which one can apply on it."""
+    return [one for one, apply_by in OPEN.rows() if day is None or day <= apply_by]
+
+
+def with_applications_kept() -> list[int]:
+    """Give the openings that are closed and whose applications are not erased."""
+    return [one for (one,) in KEPT.rows()]
 
 
 def applications(opening: Opening) -> list[Application]:

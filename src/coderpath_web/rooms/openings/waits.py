@@ -11,7 +11,12 @@ from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.frame.waiting import Waiting, WaitingKind
 from coderpath_web.rooms.openings.models import Opening
-from coderpath_web.rooms.openings.queries import applications, openings
+from coderpath_web.rooms.openings.queries import (
+    applications,
+    open_since,
+    openings,
+    with_applications_kept,
+)
 from coderpath_web.rooms.openings.rules import may_apply, may_erase_applications, may_fill
 from coderpath_web.ui.shell import Link
 
@@ -36,7 +41,8 @@ def openings_waiting(viewer: Viewer) -> Iterator[Waiting]:
         return
     if fills:
         yield from _to_erase(viewer)
-    for one in openings().filter(closed_in=None):
+    near = open_since(None if fills else viewer.day)
+    for one in openings().filter(pk__in=near) if near else ():
         if fills and may_fill(viewer, one):
             yield from _to_fill(one, viewer)
         elif may_apply(viewer, one):
@@ -44,8 +50,9 @@ def openings_waiting(viewer: Viewer) -> Iterator[Waiting]:
 
 
 def _to_erase(viewer: Viewer) -> Iterator[Waiting]:
-    for one in openings().exclude(closed_in=None).filter(erased_in=None):
-        if one.applications.exists() and may_erase_applications(viewer, one):
+    kept = with_applications_kept()
+    for one in openings().filter(pk__in=kept) if kept else ():
+        if may_erase_applications(viewer, one):
             yield Waiting(
                 kind=TO_ERASE,
                 key=str(one.pk),

@@ -2,16 +2,34 @@
 
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from coderpath_web.decisions.queries import kept_until
 from coderpath_web.rooms.placement.models import Candidate
+from coderpath_web.worded import Worded
 
 
 def candidates() -> QuerySet[Candidate]:
     """Give every candidate with whatever a line says of one, the latest first."""
     related = ("facility", "added_in", "closed_in", "hired_as", "held_in", "erased_in")
     return Candidate.objects.select_related(*related).order_by("-pk")
+
+
+TO_LOOK_AT = Worded(
+    lambda last: (
+        Candidate.objects.filter(
+            Q(closed_in=None, starts__lte=last) | Q(closed_in__isnull=False, held_in=None),
+            erased_in=None,
+        )
+        .order_by()
+        .values_list("pk", "facility")
+    )
+)
+
+
+def to_look_at(last: date) -> dict[int, int | None]:
+    """Give who begins by a day, or is decided on and not erased, each with the facility."""
+    return dict(TO_LOOK_AT.rows(last=last))
 
 
 def erased_from(candidate: Candidate) -> date | None:

@@ -10,8 +10,8 @@ from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.frame.waiting import Waiting, WaitingKind
 from coderpath_web.rooms.placement.models import Candidate
-from coderpath_web.rooms.placement.queries import candidates, erased_from
-from coderpath_web.rooms.placement.rules import may_see_candidate
+from coderpath_web.rooms.placement.queries import candidates, erased_from, to_look_at
+from coderpath_web.rooms.placement.rules import may_place_at
 from coderpath_web.ui.shell import Link
 
 TO_PLACE = WaitingKind(
@@ -30,9 +30,10 @@ def candidates_waiting(viewer: Viewer) -> Iterator[Waiting]:
     """Go through the candidates that wait for a viewer."""
     if not viewer.may(P.PLACE_HIRES):
         return
-    for one in candidates().filter(erased_in=None):
-        if may_see_candidate(viewer, one):
-            yield from _of(one, viewer)
+    there = to_look_at(viewer.day + SOON)
+    near = [one for one, facility in there.items() if may_place_at(viewer, facility)]
+    for one in candidates().filter(pk__in=near) if near else ():
+        yield from _of(one, viewer)
 
 
 def _of(one: Candidate, viewer: Viewer) -> Iterator[Waiting]:

@@ -1,10 +1,13 @@
 """Proposals as one viewer meets them: to confirm, the own ones, and those that are settled."""
 
 from collections.abc import Iterator
+from json import loads
 
 from django.db.models import QuerySet
 
+from coderpath_web.access.answering import answers
 from coderpath_web.access.viewer import Viewer
+from coderpath_web.proposals.draft import asks_of
 from coderpath_web.proposals.models import Proposal
 from coderpath_web.proposals.queries import waiting
 from coderpath_web.rooms.proposals.rules import may_see_proposal, may_settle
@@ -18,14 +21,18 @@ def with_entries() -> QuerySet[Proposal]:
     return Proposal.objects.select_related("by", "about", *ENTRIES).defer("what")
 
 
-WAIT = Worded(lambda: waiting().order_by().values_list("pk")[:1])
+WAIT = Worded(lambda: waiting().order_by().values_list("pk", "by", "asks"))
 
 
 def to_confirm(viewer: Viewer) -> list[Proposal]:
     """Give what waits for the viewer, the earliest first."""
-    if WAIT.first() is None:
-        return []  # Every page asks, and mostly nothing waits for anybody.
-    found = with_entries().filter(pk__in=waiting()).order_by("pk")
+    # Every page asks, and mostly nothing waits for whoever looks.
+    near = [
+        one
+        for one, by, asks in list(WAIT.rows())
+        if by != viewer.account.pk and answers(viewer, asks_of(loads(asks)))
+    ]
+    found = with_entries().filter(pk__in=near).order_by("pk") if near else ()
     return [one for one in found if may_settle(viewer, one)]
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from coderpath.explain.asks import asks_of
@@ -21,12 +22,12 @@ from coderpath_web.documents.queries import adopted, in_force, path_of
 from coderpath_web.frame.soon import SOON
 from coderpath_web.frame.waiting import Waiting, WaitingKind
 from coderpath_web.people.models import Coder
-from coderpath_web.plain_rows import plain_rows
 from coderpath_web.standings.models import Standing, State, What
 from coderpath_web.standings.queries.people_on import Person, people_on
 from coderpath_web.standings.queries.rungs import Asking, Rungs
 from coderpath_web.standings.withheld import resting_on
 from coderpath_web.ui.shell import Link
+from coderpath_web.worded import Worded, among
 
 KEEP = WaitingKind(
     "keep",
@@ -87,6 +88,8 @@ def keeps_waiting(viewer: Viewer) -> Iterator[Waiting]:
     path = path_of(document)
     reached = None if led is None or reviewed is None else led | reviewed | own
     lapses = list(lapses_on(document, path, viewer.day, reached))
+    if not lapses:
+        return
     people = {one.coder: one for one in people_on(viewer.day, {one.coder for one in lapses})}
     for one in lapses:
         is_near = led is None or one.coder in led | own
@@ -102,6 +105,8 @@ def lapses_on(
     """Go through what levels held ask and is met, but ends within some days; of all when None."""
     asked = _kept(document.pk, path)
     found = list(_ending(document, day, coders, asked))
+    if not found:
+        return
     held = _held(document, day, {coder for coder, *_ in found})
     for coder, key, since, until in found:
         for level, asking in asked[key]:
@@ -112,6 +117,21 @@ def lapses_on(
                 break
 
 
+def _until(document: Any, day: Any, last: Any) -> QuerySet[Standing, Any]:
+    found = Standing.objects.filter(begun(day), document=document, until__gt=day, until__lte=last)
+    return found.values_list("coder", "what", "name", "state", "since", "until")
+
+
+ENDING = Worded(
+    lambda document, day, last, asked: _until(document, day, last).filter(
+        among("name", asked), what=What.ASKED
+    )
+)
+ENDING_OF = Worded(
+    lambda document, day, last, coders: _until(document, day, last).filter(among("coder", coders))
+)
+
+
 def _ending(
     document: PathDocument, day: date, coders: Collection[int] | None, asked: Collection[str]
 ) -> Iterator[tuple[int, str, date | None, date]]:
@@ -120,15 +140,12 @@ def _ending(
     Of a team it is found by its coders, and what it says is looked at here; of everybody by what it
     says. A database that is asked for both goes through everybody.
     """
-    rows = Standing.objects.filter(
-        begun(day), document=document, until__gt=day, until__lte=day + (SOON + 1) * DAY
-    )
+    asking = {"document": document.pk, "day": day, "last": day + (SOON + 1) * DAY}
     if coders is None or len(coders) > A_TEAM:
-        rows = rows.filter(what=What.ASKED, name__in=list(asked))
+        rows = ENDING.rows(**asking, asked=asked)
     else:
-        rows = rows.filter(coder__in=coders)
-    columns = rows.values_list("coder", "what", "name", "state", "since", "until")
-    for coder, what, name, state, since, until in plain_rows(columns):
+        rows = ENDING_OF.rows(**asking, coders=coders)
+    for coder, what, name, state, since, until in rows:
         is_meant = what == What.ASKED and name in asked and state == State.MET
         if is_meant and (coders is None or coder in coders):
             yield coder, name, since, until
@@ -150,14 +167,23 @@ def _is_of_months(asking: Asking) -> bool:
     return "productivity" in asking.requirement.criterion.kinds_answering()
 
 
+def _lasting(document: Any, day: Any, coders: Any) -> QuerySet[Standing, Any]:
+    found = Standing.objects.filter(
+        begun(day), lasting(day), among("coder", coders), document=document
+    )
+    return found.values_list("coder", "what", "name", "state", "since")
+
+
+ALL_OF = Worded(_lasting)
+HELD = Worded(lambda document, day, coders: _lasting(document, day, coders).filter(what=What.HOLDS))
+
+
 def _held(
     document: PathDocument, day: date, coders: Collection[int]
 ) -> dict[tuple[int, str], date | None]:
     """Give since when each level is held by some coders."""
-    rows = Standing.objects.filter(begun(day), lasting(day), document=document, coder__in=coders)
-    if len(coders) > A_TEAM:
-        rows = rows.filter(what=What.HOLDS)
-    found = plain_rows(rows.values_list("coder", "what", "name", "state", "since"))
+    asked = HELD if len(coders) > A_TEAM else ALL_OF
+    found = asked.rows(document=document.pk, day=day, coders=coders)
     return {
         (coder, level): since
         for coder, what, level, state, since in found

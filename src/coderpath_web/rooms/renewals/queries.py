@@ -8,7 +8,7 @@ from typing import NamedTuple
 from coderpath.same_name import form
 from coderpath_web.facts.models import dated
 from coderpath_web.facts.queries import on_file
-from coderpath_web.plain_rows import plain_rows
+from coderpath_web.worded import Worded, among
 
 
 class Validity(NamedTuple):
@@ -31,17 +31,24 @@ class Certificate(NamedTuple):
     """The first day on which it is valid again, where what is on file leaves a gap."""
 
 
+HELD = Worded(
+    lambda coders: (
+        on_file()
+        .filter(among("coder", coders), kind="credentials")
+        .order_by("since", "pk")
+        .values_list("coder", "subject", "since", "until")
+    )
+)
+
+
 def certificates_on(day: date, coders: Collection[int]) -> list[Certificate]:
     """Give every certificate that some coders hold, held last or are to hold, as of a day.
 
     What was renewed without a break is one certificate, and so is what is written two ways. What
     ran out and was valid again by the day is told no more.
     """
-    rows = on_file().filter(kind="credentials", coder__in=coders).order_by("since", "pk")
     found: defaultdict[tuple[int, str], list[Validity]] = defaultdict(list)
-    for coder, name, since, until in plain_rows(
-        rows.values_list("coder", "subject", "since", "until")
-    ):
+    for coder, name, since, until in HELD.rows(coders=coders):
         found[coder, form(name)].append(Validity(name, dated(since), until))
     return [
         Certificate(coder, *one, again)

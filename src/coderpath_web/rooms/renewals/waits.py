@@ -14,10 +14,10 @@ from coderpath_web.facts.queries import on_file
 from coderpath_web.frame.soon import SOON
 from coderpath_web.frame.waiting import Waiting, WaitingKind
 from coderpath_web.people.models import Coder
-from coderpath_web.plain_rows import plain_rows
 from coderpath_web.rooms.renewals.queries import Certificate, certificates_on
 from coderpath_web.standings.queries.people_on import Person, people_on
 from coderpath_web.ui.shell import Link
+from coderpath_web.worded import Worded
 
 CREDENTIAL = WaitingKind(
     "credential",
@@ -36,6 +36,16 @@ TO_RECORD = (
 )
 
 
+ENDING = Worded(
+    lambda over, soon: (
+        on_file()
+        .filter(kind="credentials", until__gt=over, until__lte=soon)
+        .order_by()
+        .values_list("coder")
+    )
+)
+
+
 def certificates_waiting(viewer: Viewer) -> Iterator[Waiting]:
     """Go through what runs out soon, or ran out lately, of the viewer and of their people."""
     led, own = viewer.coders_as("supervisor"), viewer.account.coder_id
@@ -43,6 +53,8 @@ def certificates_waiting(viewer: Viewer) -> Iterator[Waiting]:
         return
     reached = None if led is None else led | ({own} if own else set())
     coders = _ending(viewer.day, reached)
+    if not coders:
+        return
     people = {one.coder: one for one in people_on(viewer.day, coders)}
     for one in certificates_on(viewer.day, people):
         if _is_near(one, viewer.day):
@@ -51,10 +63,8 @@ def certificates_waiting(viewer: Viewer) -> Iterator[Waiting]:
 
 def _ending(day: date, coders: Collection[int] | None) -> set[int]:
     """Give of some coders, of all when None, those with a row that ends near a day."""
-    rows = on_file().filter(
-        kind="credentials", until__gt=day - OVER * DAY, until__lte=day + (SOON + 1) * DAY
-    )
-    found = {coder for (coder,) in plain_rows(rows.order_by().values_list("coder"))}
+    rows = ENDING.rows(over=day - OVER * DAY, soon=day + (SOON + 1) * DAY)
+    found = {coder for (coder,) in rows}
     return found if coders is None else found & set(coders)
 
 

@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.requests.chain import SHIPPED, Chain, from_json
-from coderpath_web.rooms.requests.enums import OPEN
+from coderpath_web.rooms.requests.enums import OPEN, Act
 from coderpath_web.rooms.requests.models import (
     ANY_LEVEL,
     ANY_MOVE,
@@ -14,6 +14,7 @@ from coderpath_web.rooms.requests.models import (
     MoveRequest,
     RequestStep,
 )
+from coderpath_web.worded import Worded
 
 
 def requests() -> QuerySet[MoveRequest]:
@@ -24,9 +25,34 @@ def requests() -> QuerySet[MoveRequest]:
 
 def open_requests() -> QuerySet[MoveRequest]:
     """Give the requests of which something is still to come, the latest first."""
+    return requests().filter(_is_open())
+
+
+def _is_open() -> Exists:
     done = RequestStep.objects.filter(request=OuterRef("request"), number__gt=OuterRef("number"))
-    last = RequestStep.objects.filter(~Exists(done), request=OuterRef("pk"), after__in=OPEN)
-    return requests().filter(Exists(last))
+    return Exists(RequestStep.objects.filter(~Exists(done), request=OuterRef("pk"), after__in=OPEN))
+
+
+OPEN_OF = Worded(
+    lambda: MoveRequest.objects.filter(_is_open()).order_by().values_list("pk", "coder")
+)
+ASKED_BY = Worded(
+    lambda account: (
+        RequestStep.objects.filter(by=account, act__in=(Act.ASKED, Act.APPEALED))
+        .order_by()
+        .values_list("request")
+    )
+)
+
+
+def coders_of_open() -> dict[int, int]:
+    """Give the open requests, each with whose it is, at the cost of one small question."""
+    return dict(OPEN_OF.rows())
+
+
+def asked_by(account: int) -> set[int]:
+    """Give the requests for which an account asked, or of which it appealed."""
+    return {request for (request,) in ASKED_BY.rows(account=account)}
 
 
 def requests_of(coder: Coder) -> QuerySet[MoveRequest]:

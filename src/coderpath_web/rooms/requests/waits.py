@@ -21,7 +21,7 @@ from coderpath_web.rooms.requests.deciders import (
 )
 from coderpath_web.rooms.requests.enums import Stage
 from coderpath_web.rooms.requests.models import MoveRequest
-from coderpath_web.rooms.requests.queries import open_requests
+from coderpath_web.rooms.requests.queries import asked_by, coders_of_open, open_requests
 from coderpath_web.rooms.requests.told import asks_for
 from coderpath_web.ui.shell import Link
 
@@ -35,17 +35,26 @@ TO_ANSWER = WaitingKind(
 
 def requests_waiting(viewer: Viewer) -> Iterator[Waiting]:
     """Go through the open requests in which a viewer takes part."""
-    known = Holders(viewer.day)
-    for one in open_requests():
+    near, known = _near(viewer), Holders(viewer.day)
+    for one in open_requests().filter(pk__in=near) if near else ():
         is_theirs = viewer.is_self(one.coder_id) or has_asked(viewer, one)
-        if not is_theirs and not viewer.roles_reaching(one.coder_id, DECIDERS):
-            continue
         can = deciders(one, viewer.day, known)
         mine = [who for who in can if who.viewer.account.pk == viewer.account.pk]
         if mine and mine[0].since <= viewer.day and not _is_late(one, viewer):
             yield _to_decide(one, can, mine[0])
         elif is_theirs:
             yield _theirs(one, can)
+
+
+def _near(viewer: Viewer) -> list[int]:
+    """Give the open requests in which a viewer may take part: every page asks, mostly of none."""
+    there = coders_of_open()
+    asked = asked_by(viewer.account.pk) if there else set()
+    return [
+        one
+        for one, coder in there.items()
+        if one in asked or viewer.is_self(coder) or viewer.roles_reaching(coder, DECIDERS)
+    ]
 
 
 def _is_late(one: MoveRequest, viewer: Viewer) -> bool:

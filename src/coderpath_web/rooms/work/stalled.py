@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from coderpath.days import add_months
@@ -13,13 +14,14 @@ from coderpath.sentence.words import plain
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.dated_rows import lasting
 from coderpath_web.documents.queries import adopted, in_force, path_of
-from coderpath_web.facts.models import dated
+from coderpath_web.facts.models import Fact, dated
 from coderpath_web.facts.queries import on_file
 from coderpath_web.frame.waiting import Waiting, WaitingKind
 from coderpath_web.people.models import Coder
-from coderpath_web.plain_rows import cells_in, plain_rows
+from coderpath_web.plain_rows import cells_in
 from coderpath_web.standings.queries.people_on import Person, people_on
 from coderpath_web.ui.shell import Link
+from coderpath_web.worded import Worded, among
 
 TRAINING = WaitingKind(
     "training",
@@ -50,6 +52,8 @@ def training_waiting(viewer: Viewer) -> Iterator[Waiting]:
         return
     reached = None if trained is None else trained | ({own} if own else set())
     stalled = list(stalled_on(viewer.day, reached))
+    if not stalled:
+        return
     people = {one.coder: one for one in people_on(viewer.day, {one.coder for one in stalled})}
     titles = _titles(viewer.day, {one.subject for one in stalled}) if people else {}
     for one in stalled:
@@ -57,14 +61,28 @@ def training_waiting(viewer: Viewer) -> Iterator[Waiting]:
             yield _waiting(viewer, one, people[one.coder], titles[one.subject])
 
 
+def _going_on(day: Any, begun: Any) -> QuerySet[Fact]:
+    return on_file().filter(lasting(day), kind="training", since__lte=begun)
+
+
+def _columns(rows: QuerySet[Fact]) -> QuerySet[Fact, Any]:
+    return rows.order_by("since", "pk").values_list("coder", "pk", "subject", "since", "cells")
+
+
+GOING_ON = Worded(lambda day, begun: _columns(_going_on(day, begun)))
+GOING_ON_OF = Worded(
+    lambda day, begun, coders: _columns(_going_on(day, begun).filter(among("coder", coders)))
+)
+
+
 def stalled_on(day: date, coders: Collection[int] | None) -> Iterator[Stalled]:
     """Go through the training of some coders, of all when None, that has stalled by a day."""
     begun = date.fromordinal(add_months(day.toordinal(), -STALLED_MONTHS))
-    rows = on_file().filter(lasting(day), kind="training", since__lte=begun)
-    if coders is not None:
-        rows = rows.filter(coder__in=coders)
-    columns = rows.order_by("since", "pk").values_list("coder", "pk", "subject", "since", "cells")
-    for coder, fact, subject, since, cells in plain_rows(columns):
+    if coders is None:
+        rows = GOING_ON.rows(day=day, begun=begun)
+    else:
+        rows = GOING_ON_OF.rows(day=day, begun=begun, coders=coders)
+    for coder, fact, subject, since, cells in rows:
         if not cells_in(cells).get("proficient"):
             yield Stalled(coder, fact, subject, dated(since))
 
