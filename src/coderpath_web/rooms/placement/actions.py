@@ -84,9 +84,9 @@ def tell_of_candidate(*, by: Account, candidate: Candidate, new: Sequence[NewFac
     """Put down what is known of a candidate; no fact comes of it. Raises NotAllowed or Refused."""
     ask(by, may_change_candidate, candidate)
     _refuse_if(any(one.kind not in KINDS for one in new), NOT_A_KIND)
-    known = {(one.kind, str(one.written)) for one in candidate.facts.all()}
+    known = [(one.kind, one.written) for one in candidate.facts.all()]
     written = [(one.kind, as_json(one)) for one in new]
-    _refuse_if(any((kind, str(row)) in known for kind, row in written), THERE)
+    _refuse_if(any(one in known for one in written), THERE)
     entry = write_entry(by=by, action="candidate.told", details=_details(candidate))
     CandidateFact.objects.bulk_create(
         CandidateFact(candidate=candidate, kind=kind, written=row, added_in=entry)
