@@ -6,7 +6,7 @@ from coderpath.facts.checks.said import error
 from coderpath.findings import Finding
 from coderpath_web.facts.new_fact import NewFact
 
-RESERVED = frozenset({"new", "coverage", "board.csv"})
+RESERVED = frozenset({"new", "coverage", "board.csv", "handed-over"})
 """The words that stand in addresses where otherwise the id of a coder stands."""
 
 

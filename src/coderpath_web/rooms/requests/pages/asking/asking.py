@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 
 from coderpath.transition import kind_of_move
 from coderpath_web import clock
+from coderpath_web.access.confidential import withheld_about
 from coderpath_web.access.refused import Refused
 from coderpath_web.access.ruling import Ruling
 from coderpath_web.decisions.queries import exceptions_in_force
@@ -81,7 +82,7 @@ def request_new(request, code, level):
     there = open_request(coder, asked)
     if there and request.method != "POST":
         return redirect("request", there.pk)
-    resting = _resting(coder, asked)
+    resting = _resting(request.viewer, coder, asked)
     if resting is None:
         raise Http404
     form = AskForm(request.POST if request.method == "POST" else None, open_rules=resting.open)
@@ -125,7 +126,8 @@ def _form(request, coder, resting, form, *, refused="", status=200):  # noqa: PL
     return render(request, "rooms/requests/pages/asking/asking.html", context, status=status)
 
 
-def _resting(coder, level):
+def _resting(viewer, coder, level):
+    """Give the rules as they stand, as far as the viewer may see them."""
     today = clock.today()
     document = in_force(today)
     file = open_file(coder, document, today) if document else None
@@ -133,7 +135,8 @@ def _resting(coder, level):
         return None
     if level and level not in file.path.by_name:
         return None
-    return rests_on(file, level, list(exceptions_in_force(today, [coder.pk])))
+    found = rests_on(file, level, list(exceptions_in_force(today, [coder.pk])))
+    return found.without(withheld_about(viewer, coder))
 
 
 def _coder_or_404(request, code):
