@@ -60,7 +60,7 @@ def test_zone_is_given_by_the_environment_then_the_folder_then_the_machine(tmp_p
 
 def test_name_that_is_no_zone_is_refused_with_the_nearest(tmp_path, monkeypatch):
     monkeypatch.setenv(time_zone.VARIABLE, "America/Denvr")
-    with pytest.raises(WrongSetting, match=r"is no time zone\. Write one such as America/Denver"):
+    with pytest.raises(WrongSetting, match=r"is not a time zone\. Write one such as America/Denver"):
         time_zone.time_zone(tmp_path)
 
 
@@ -90,4 +90,4 @@ def test_start_keeps_the_zone_and_the_first_link_for_any_address(tmp_path):
     given = ("--supervisor", "A", "--time-zone", "Utah")
     wrong = coderpath(tmp_path / "other", "start", "V", *given)
     assert wrong.returncode == 2
-    assert "is no time zone" in " ".join(wrong.stderr.replace("│", " ").split())
+    assert "is not a time zone" in " ".join(wrong.stderr.replace("│", " ").split())
