@@ -25,6 +25,7 @@ def heading(page):
 
 def test_why_am_i_not_ready(keyboard, page):
     quentin = keyboard("quentin", "/")
+    quentin.follow("Open your path")
     assert heading(page) == "One step to Coding Specialist IV: begin training in inpatient"
     quentin.follow("Has begun training in all of inpatient")
     verdict = page.get_by_text("not begun: inpatient").first.inner_text()

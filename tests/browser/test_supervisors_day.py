@@ -171,7 +171,7 @@ def standard(page, inputs):
     page.get_by_text("Nothing is saved yet").wait_for()
     told = page.locator("main").inner_text()
     assert (
-        "It touches 20 coders. It is backdated to 1 August 2026: 3 months that are already over"
+        "It affects 20 coders. It is backdated to 1 August 2026: 3 months that are already over"
         in told
     )
     assert "Coder Number 02" in told
