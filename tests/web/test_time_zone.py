@@ -60,7 +60,8 @@ def test_zone_is_given_by_the_environment_then_the_folder_then_the_machine(tmp_p
 
 def test_name_that_is_no_zone_is_refused_with_the_nearest(tmp_path, monkeypatch):
     monkeypatch.setenv(time_zone.VARIABLE, "America/Denvr")
-    with pytest.raises(WrongSetting, match=r"is not a time zone\. Write one such as America/Denver"):
+    nearest = r"is not a time zone\. Write one such as America/Denver"
+    with pytest.raises(WrongSetting, match=nearest):
         time_zone.time_zone(tmp_path)
 
 
