@@ -7,7 +7,6 @@ PAGES = {
 }
 
 NO_PAGES = {
-    "exceptions.csv": "is a file",
     "exception": "is one that somebody granted",
     "exception-end": "is posted to",
     "exception-new": "is opened beside a rule that is open",

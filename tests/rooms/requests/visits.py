@@ -11,7 +11,6 @@ PAGES = {
 }
 
 NO_PAGES = {
-    "requests.csv": "is a file",
     "request": "is one that somebody asked for",
     "request-act": "is posted to",
 }
