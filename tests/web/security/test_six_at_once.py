@@ -207,7 +207,7 @@ def test_of_six_who_invite_the_same_person_one_does(world, address, data):
     late = at_once(six("administrator"), address, [data] * SIX)
     assert Invitation.objects.filter(withdrawn_in=None).count() == 1
     assert Invitation.objects.count() == 1
-    assert all("already has an open invitation" in text for text in told(late))
+    assert all("an open invitation" in text for text in told(late))
 
 
 def test_of_six_who_withdraw_an_invitation_one_does(world):
