@@ -6,7 +6,7 @@ from typing import NamedTuple
 from coderpath.sentence.calendar import day_words
 from coderpath.verdict import State
 from coderpath_web import clock
-from coderpath_web.access.refused import Refused
+from coderpath_web.access.refused import Refused, refuse_if
 from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
 from coderpath_web.decisions.models import (
@@ -115,9 +115,9 @@ def put_exception(*, entry: Entry, excepted: Excepted) -> GrantedException:
     today, rule = clock.today(), excepted.rule
     if entry.actor is None:
         raise Refused(NAMED)
-    _refuse_if(not entry.why.strip(), SAY_WHY)
-    _refuse_if(excepted.until <= today, "An exception ends on a day to come.")
-    _refuse_if(rule.state == State.MET.value, "This rule is met; it needs no exception.")
+    refuse_if(not entry.why.strip(), SAY_WHY)
+    refuse_if(excepted.until <= today, "An exception ends on a day to come.")
+    refuse_if(rule.state == State.MET.value, "This rule is met; it needs no exception.")
     there = GrantedException.objects.filter(
         in_force(today), coder=excepted.coder, level=excepted.level, rule=rule.id
     ).first()
@@ -143,7 +143,7 @@ def put_exception(*, entry: Entry, excepted: Excepted) -> GrantedException:
 def end_exception(*, by: Account, exception: GrantedException, why: str) -> Entry:
     """End an exception before its day. Raises NotAllowed, or Refused where it has ended."""
     ask(by, may_end_exception, exception)
-    _refuse_if(not why.strip(), SAY_WHY)
+    refuse_if(not why.strip(), SAY_WHY)
     details = {"level": exception.level, "rule": exception.asks}
     entry = write_entry(
         by=by,
@@ -153,7 +153,7 @@ def end_exception(*, by: Account, exception: GrantedException, why: str) -> Entr
         details=details,
     )
     live = GrantedException.objects.filter(pk=exception.pk, ended_in=None)
-    _refuse_if(not live.update(ended_in=entry), ENDED)
+    refuse_if(not live.update(ended_in=entry), ENDED)
     return entry
 
 
@@ -164,14 +164,9 @@ def settle_retention(*, by: Account, months: int, why: str) -> Retention:
     Raises NotAllowed, or Refused for less than a year.
     """
     ask(by, may_settle_retention)
-    _refuse_if(not why.strip(), SAY_WHY_KEPT)
-    _refuse_if(months < LEAST_MONTHS_KEPT, A_YEAR)
+    refuse_if(not why.strip(), SAY_WHY_KEPT)
+    refuse_if(months < LEAST_MONTHS_KEPT, A_YEAR)
     entry = write_entry(
         by=by, action="retention.settled", why=why.strip(), details={"months": str(months)}
     )
     return Retention.objects.create(months=months, made_in=entry)
-
-
-def _refuse_if(is_wrong: bool, why: str) -> None:  # noqa: FBT001 -- it is the question itself
-    if is_wrong:
-        raise Refused(why)

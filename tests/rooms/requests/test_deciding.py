@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from coderpath_web.access.refused import Refused
+from coderpath_web.access.refused import Overtaken, Refused
 from coderpath_web.access.ruling import NotAllowed
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.clock import today
@@ -12,7 +12,7 @@ from coderpath_web.decisions.actions import Excepted, grant_exception
 from coderpath_web.decisions.queries import transition_via
 from coderpath_web.journal.models import Entry
 from coderpath_web.rooms.evidence.actions import retract_facts
-from coderpath_web.rooms.requests.actions import Overtaken, settle_deciders
+from coderpath_web.rooms.requests.actions import settle_deciders
 from coderpath_web.rooms.requests.chain import SHIPPED, Link
 from coderpath_web.rooms.requests.deciders import deciders
 from coderpath_web.rooms.requests.enums import Stage

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from coderpath.sentence.calendar import day_words
 from coderpath_web import clock
-from coderpath_web.access.refused import Refused
+from coderpath_web.access.refused import Overtaken, Refused, refuse_if
 from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
 from coderpath_web.decisions.actions import NAMED, SAY_WHY, record_transition
@@ -49,10 +49,6 @@ NOT_MET = (
 ANSWER_ALL = "Everyone who applied is owed an answer: {names} would get none."
 
 
-class Overtaken(Refused):
-    """Somebody else acted since the page was shown."""
-
-
 class Posting(NamedTuple):
     """A post that is to be filled."""
 
@@ -79,9 +75,9 @@ def post_opening(*, by: Account, posting: Posting) -> Opening:
     """Post an opening. Raises NotAllowed or Refused."""
     ask(by, may_post_at, posting.facility, posting.reach)
     title = _title(posting.level)
-    _refuse_if(not posting.says.strip(), SAY_WHAT)
-    _refuse_if(posting.apply_by < clock.today(), LATER)
-    _refuse_if(posting.ends is not None and posting.ends <= posting.begins, ENDS_LATER)
+    refuse_if(not posting.says.strip(), SAY_WHAT)
+    refuse_if(posting.apply_by < clock.today(), LATER)
+    refuse_if(posting.ends is not None and posting.ends <= posting.begins, ENDS_LATER)
     place = posting.facility.code if posting.facility else "everywhere"
     details = {"post": title, "at": place, "from": day_words(posting.begins.toordinal())}
     entry = write_entry(by=by, action="opening.posted", details=details)
@@ -134,7 +130,7 @@ def withdraw_application(*, by: Account, application: Application) -> Entry:
 def shortlist(*, by: Account, application: Application, why: str) -> Entry:
     """Put an applicant on the short list, with a reason. Raises NotAllowed, Overtaken, Refused."""
     ask(by, may_fill, application.opening)
-    _refuse_if(not why.strip(), SAY_WHY)
+    refuse_if(not why.strip(), SAY_WHY)
     details = _details(application.opening)
     entry = write_entry(
         by=by,
@@ -156,8 +152,8 @@ def choose(*, by: Account, opening: Opening, choice: Choice, answers: Mapping[in
     _refuse_closed(opening)
     ask(by, may_fill, opening)
     chosen = choice.application
-    _refuse_if(not choice.why.strip(), SAY_WHY)
-    _refuse_if(not chosen.is_open, ANSWERED)
+    refuse_if(not choice.why.strip(), SAY_WHY)
+    refuse_if(not chosen.is_open, ANSWERED)
     document, resting = _resting(chosen.coder, opening.level)
     if resting.open:
         rules = "; ".join(one.asks for one in resting.open)
@@ -192,7 +188,7 @@ def close_opening(*, by: Account, opening: Opening, why: str, answers: Mapping[i
     """Close an opening without a choice; everyone who applied gets an answer. Raises as above."""
     _refuse_closed(opening)
     ask(by, may_fill, opening)
-    _refuse_if(not why.strip(), SAY_WHY)
+    refuse_if(not why.strip(), SAY_WHY)
     entry = write_entry(by=by, action="opening.closed", why=why.strip(), details=_details(opening))
     _answer_others(opening, entry, answers)
     _close(opening, entry)
@@ -267,8 +263,3 @@ def _resting(coder: Coder, level: str) -> tuple[PathDocument, RestsOn]:
 
 def _details(opening: Opening) -> dict[str, object]:
     return {"post": opening.title}
-
-
-def _refuse_if(is_wrong: bool, why: str) -> None:  # noqa: FBT001 -- it is the question itself
-    if is_wrong:
-        raise Refused(why)

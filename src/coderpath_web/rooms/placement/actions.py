@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from coderpath_web import clock
-from coderpath_web.access.refused import Refused
+from coderpath_web.access.refused import Overtaken, Refused, refuse_if
 from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
 from coderpath_web.decisions.actions import SAY_WHY, Excepted, put_exception, record_transition
@@ -45,10 +45,6 @@ NOT_A_KIND = "This is not asked of candidates."
 THERE = "This is known already."
 
 
-class Overtaken(Refused):
-    """Somebody else was faster."""
-
-
 class Newcomer(NamedTuple):
     """Somebody who may be hired."""
 
@@ -72,7 +68,7 @@ class Hiring(NamedTuple):
 def add_candidate(*, by: Account, newcomer: Newcomer) -> Candidate:
     """Keep a candidate. Raises NotAllowed or Refused."""
     ask(by, may_place_at, newcomer.facility)
-    _refuse_if(not newcomer.name.strip(), SAY_WHO)
+    refuse_if(not newcomer.name.strip(), SAY_WHO)
     place = newcomer.facility.code if newcomer.facility else ""
     entry = write_entry(by=by, action="candidate.added", details={"at": place})
     given = newcomer._replace(name=newcomer.name.strip())._asdict()
@@ -83,10 +79,10 @@ def add_candidate(*, by: Account, newcomer: Newcomer) -> Candidate:
 def tell_of_candidate(*, by: Account, candidate: Candidate, new: Sequence[NewFact]) -> Entry:
     """Put down what is known of a candidate; no fact comes of it. Raises NotAllowed or Refused."""
     ask(by, may_change_candidate, candidate)
-    _refuse_if(any(one.kind not in KINDS for one in new), NOT_A_KIND)
+    refuse_if(any(one.kind not in KINDS for one in new), NOT_A_KIND)
     known = [(one.kind, one.written) for one in candidate.facts.all()]
     written = [(one.kind, as_json(one)) for one in new]
-    _refuse_if(any(one in known for one in written), THERE)
+    refuse_if(any(one in known for one in written), THERE)
     entry = write_entry(by=by, action="candidate.told", details=_details(candidate))
     CandidateFact.objects.bulk_create(
         CandidateFact(candidate=candidate, kind=kind, written=row, added_in=entry)
@@ -157,12 +153,12 @@ def _fits(judged: CandidateJudged, hiring: Hiring) -> bool:
 
 def _refuse_unfit(judged: CandidateJudged, hiring: Hiring) -> None:
     code = hiring.code.strip()
-    _refuse_if(not code, SAY_ID)
-    _refuse_if(code in RESERVED or is_taken(code), ID_TAKEN.format(code=code))
-    _refuse_if(not hiring.why.strip(), SAY_WHY)
-    _refuse_if(not judged.levels, NOT_JUDGED)
+    refuse_if(not code, SAY_ID)
+    refuse_if(code in RESERVED or is_taken(code), ID_TAKEN.format(code=code))
+    refuse_if(not hiring.why.strip(), SAY_WHY)
+    refuse_if(not judged.levels, NOT_JUDGED)
     chosen = [one for one in judged.levels if one.level.level == hiring.level]
-    _refuse_if(not chosen, UNKNOWN_LEVEL)
+    refuse_if(not chosen, UNKNOWN_LEVEL)
     if not _fits(judged, hiring) and hiring.until is None:
         raise Refused(ABOVE.format(rules="; ".join(one.asks for one in chosen[0].resting.open)))
 
@@ -172,7 +168,7 @@ def close_candidate(*, by: Account, candidate: Candidate, why: str) -> Entry:
     """Close a candidate who is not hired. Raises NotAllowed, Overtaken, or Refused."""
     now = _refuse_closed(candidate)
     ask(by, may_change_candidate, now)
-    _refuse_if(not why.strip(), SAY_WHY)
+    refuse_if(not why.strip(), SAY_WHY)
     entry = write_entry(by=by, action="candidate.closed", details=_details(now))
     _close(now, closed_in=entry, note=f"{now.note}\n{why.strip()}".strip())
     return entry
@@ -182,8 +178,8 @@ def close_candidate(*, by: Account, candidate: Candidate, why: str) -> Entry:
 def hold_candidate(*, by: Account, candidate: Candidate, why: str) -> Entry:
     """Keep what is known of a candidate for longer, or no longer. Raises NotAllowed or Refused."""
     ask(by, may_see_candidate, candidate)
-    _refuse_if(not why.strip(), SAY_WHY)
-    _refuse_if(candidate.erased_in_id is not None, CLOSED)
+    refuse_if(not why.strip(), SAY_WHY)
+    refuse_if(candidate.erased_in_id is not None, CLOSED)
     held = candidate.held_in_id is None
     action = "candidate.held" if held else "candidate.released"
     entry = write_entry(by=by, action=action, why=why.strip(), details=_details(candidate))
@@ -216,8 +212,3 @@ def _close(candidate: Candidate, **how: object) -> None:
 
 def _details(candidate: Candidate) -> dict[str, object]:
     return {"candidate": str(candidate.pk)}
-
-
-def _refuse_if(is_wrong: bool, why: str) -> None:  # noqa: FBT001 -- it is the question itself
-    if is_wrong:
-        raise Refused(why)

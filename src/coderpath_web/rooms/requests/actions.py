@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from coderpath.sentence.calendar import day_words
 from coderpath.sentence.words import listed
 from coderpath_web import clock
-from coderpath_web.access.refused import Refused
+from coderpath_web.access.refused import Overtaken, Refused
 from coderpath_web.access.ruling import as_of_now, ask
 from coderpath_web.accounts.models import Account
 from coderpath_web.decisions.actions import NAMED, SAY_WHY, record_transition
@@ -59,10 +59,6 @@ WRITTEN = {
     Act.WITHDRAWN: "request.withdrawn",
     Act.APPEALED: "request.appealed",
 }
-
-
-class Overtaken(Refused):
-    """Somebody else acted since the page was shown: says who did what."""
 
 
 class Said(NamedTuple):

@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from coderpath_web.access.refused import Refused
+from coderpath_web.access.refused import Overtaken, Refused
 from coderpath_web.decisions.actions import SAY_WHY
 from coderpath_web.frame.form.offered import offer
 from coderpath_web.rooms.openings import actions
@@ -141,7 +141,7 @@ def _choice(form):
 def _do(request, page, form, act):
     try:
         act()
-    except actions.Overtaken as overtaken:
+    except Overtaken as overtaken:
         return _page(request, page, form, refused=str(overtaken), status=409)
     except Refused as refused:
         form.add_error(None, str(refused))

@@ -7,9 +7,9 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from coderpath_web.access.refused import Refused
+from coderpath_web.access.refused import Overtaken, Refused
 from coderpath_web.frame.form.offered import offer
-from coderpath_web.rooms.placement.actions import Hiring, Overtaken, hire_candidate
+from coderpath_web.rooms.placement.actions import Hiring, hire_candidate
 from coderpath_web.rooms.placement.pages.candidate.candidate import (
     CandidatePage,
     candidate_or_404,

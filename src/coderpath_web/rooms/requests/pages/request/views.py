@@ -9,10 +9,10 @@ from django.shortcuts import redirect, render, resolve_url
 from django.views.decorators.http import require_POST
 
 from coderpath_web.access.permissions import Permission as P
-from coderpath_web.access.refused import Refused
+from coderpath_web.access.refused import Overtaken, Refused
 from coderpath_web.frame.working.leading import leading
 from coderpath_web.rooms.requests import actions
-from coderpath_web.rooms.requests.actions import Overtaken, Said
+from coderpath_web.rooms.requests.actions import Said
 from coderpath_web.rooms.requests.enums import Act
 from coderpath_web.rooms.requests.models import RequestStep
 from coderpath_web.rooms.requests.pages.forms import FORMS
