@@ -63,7 +63,7 @@ def test_a_newcomer_corrects_a_wrong_month_without_help(client, world):
     assert (there.cells["productive_minutes"], there.source_file) == (8640, f"dispute {one.pk}")
     client.force_login(world.ana)
     assert "Timekeeping says so too." in text(client.get(f"/disputes/{one.pk}/"))
-    assert "what was recorded" in text(client.get(f"/facts/{there.pk}/"))
+    assert "8,640</b>, before that 9,600" in text(client.get(f"/facts/{there.pk}/"))
 
 
 def test_it_is_upheld_with_a_reason_that_the_coder_reads(client, world):

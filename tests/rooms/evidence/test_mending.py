@@ -58,8 +58,8 @@ def test_second_superior_ends_the_first_in_the_same_entry(hr):
         (date(2025, 5, 1), None),
     ]
     page = hr.get(f"/facts/{facts[0].pk}/").context["page"]
-    assert [one.pk for one in page.replaced] == [old.pk]
-    assert hr.get(f"/facts/{facts[1].pk}/").context["page"].replaced == []
+    assert [one.fact for one in page.versions] == [old, facts[0]]
+    assert len(hr.get(f"/facts/{facts[1].pk}/").context["page"].versions) == 1
 
 
 def test_second_superior_can_be_meant(hr):

@@ -72,7 +72,7 @@ def test_correction_records_the_new_and_retracts_the_old_in_one_entry(hr, cca):
     assert answer.redirect_chain == [(f"/facts/{new.pk}/", 302)]
     assert (str(new.since), new.source_file) == ("2025-03-08", "certificate")
     assert new.recorded_in == cca.retracted_in == Entry.objects.latest("number")
-    assert list(answer.context["page"].replaced) == [cca]
+    assert [one.fact for one in answer.context["page"].versions] == [cca, new]
     assert list(hr.get(f"/facts/{cca.pk}/").context["page"].replaced_by) == [new]
 
 

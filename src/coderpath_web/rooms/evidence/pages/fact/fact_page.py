@@ -6,33 +6,29 @@ from typing import NamedTuple
 from django.db.models import Q
 
 from coderpath.explain.asks import asks_of
-from coderpath.facts.same_row import about
 from coderpath.sentence import said
 from coderpath.sentence.words import listed
 from coderpath_web.access.confidential import as_shown, withheld_about
 from coderpath_web.access.counting import may_count
 from coderpath_web.access.permissions import Permission
+from coderpath_web.decisions.reliance import moves_resting_on
+from coderpath_web.decisions.rules import may_see_decisions
 from coderpath_web.documents.queries import in_force
-from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import on_file
 from coderpath_web.facts.spellings import spellings
 from coderpath_web.facts.words import WORDS
 from coderpath_web.frame.rooms import fact_parts
 from coderpath_web.proposals.queries import unconfirmed_facts
+from coderpath_web.rooms.evidence.pages.fact.corrections import replaced_by, versions
+from coderpath_web.rooms.evidence.pages.fact.decided import decided_line
+from coderpath_web.rooms.evidence.pages.fact.times import known_late, known_when, true_when
+from coderpath_web.rooms.evidence.pages.leader import leader_of
 from coderpath_web.rooms.evidence.pages.told import FactTold
 from coderpath_web.rooms.evidence.rules import may_change
 from coderpath_web.standings.foresee import uses_of
 from coderpath_web.standings.judge import open_file
 
-REPLACING = {
-    "dispute.corrected",
-    "facts.corrected",
-    "facts.recorded",
-    "proposal.confirmed",
-    "standards.set",
-}
-"""Acts that record something in the place of what they retract."""
 BEGINNING = ("education", "credentials", "positions", "reports")
 """What a file begins with beside the employment."""
 
@@ -59,11 +55,30 @@ class FactPage(FactTold):
         self.is_own = viewer.is_self(fact.coder_id)
 
     @property
-    def replaced(self):
-        """The facts that were retracted by the entry that recorded this one."""
-        if self.fact.recorded_in.action not in REPLACING:
-            return []
-        return self._counterparts(self.fact.recorded_in.retracted, self.fact.recorded_in.recorded)
+    def true(self):
+        """When it is true."""
+        return true_when(self.fact, self.row)
+
+    @property
+    def known(self):
+        """When it was on file."""
+        return known_when(self.fact)
+
+    @property
+    def known_late(self):
+        """What the time between the two means."""
+        return known_late(self.fact)
+
+    @cached_property
+    def versions(self):
+        """What stood in its place before and after, itself among them; one where nothing did."""
+        return versions(self.fact, self.path)
+
+    @property
+    def corrected(self):
+        """How often it was corrected, in a few words."""
+        times = len(self.versions) - 1
+        return "Corrected once" if times == 1 else f"Corrected {times} times, the latest last"
 
     @property
     def retracted_because(self):
@@ -72,26 +87,21 @@ class FactPage(FactTold):
 
     @property
     def replaced_by(self):
-        """The facts that were recorded by the entry that retracted this one."""
-        entry = self.fact.retracted_in
-        if entry is None or entry.action not in REPLACING:
+        """The facts that were recorded in its place."""
+        return replaced_by(self.fact)
+
+    @cached_property
+    def decided(self):
+        """The moves that rest on it, as far as the viewer may see what was decided."""
+        if self.fact.coder is None or not may_see_decisions(self.viewer, self.fact.coder):
             return []
-        return self._counterparts(entry.recorded, entry.retracted)
+        return [decided_line(one, self.path) for one in moves_resting_on(self.fact)]
 
-    def _counterparts(self, others, beside):
-        """Give the facts of an entry that this one takes the place of, or that take its place.
-
-        An entry may end others beside: each goes with the one that is about the same thing.
-        """
-        alike = {"kind": self.fact.kind, "coder": self.fact.coder}
-        subject = about(self.fact.kind)
-        facts = [(one, subject(fact_row(one))) for one in others.filter(**alike)]
-        facts = [(one, key) for one, key in facts if one.pk != self.fact.pk]
-        own = subject(self.row)
-        if same := [one for one, key in facts if key == own]:
-            return same
-        matched = {subject(fact_row(one)) for one in beside.filter(**alike)}
-        return [one for one, key in facts if key not in matched]
+    @cached_property
+    def leader(self):
+        """Whom to tell that it is wrong, for who can neither correct nor dispute it."""
+        is_asked = not (self.may_change or self.is_own or self.fact.retracted_at)
+        return leader_of(self.fact.coder, self.day) if is_asked and self.fact.coder else ""
 
     @cached_property
     def unconfirmed(self):
