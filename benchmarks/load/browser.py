@@ -2,6 +2,7 @@
 
 import re
 import time
+from collections.abc import Mapping
 from html import unescape
 from http.client import HTTPConnection, HTTPException
 from http.cookies import SimpleCookie
@@ -30,9 +31,9 @@ class Answer(NamedTuple):
 class Browser:
     """Keeps cookies between requests."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, cookie: str = "") -> None:
         self.port = port
-        self.cookies: dict[str, str] = {}
+        self.cookies: dict[str, str] = dict([cookie.split("=", 1)] if cookie else [])
 
     def get(self, address: str) -> Answer:
         """Ask for a page."""
@@ -40,8 +41,11 @@ class Browser:
 
     def post(self, address: str, page: Answer, **fields: str) -> Answer:
         """Send the form of a page that was opened, filled in."""
-        filled = {**_tokens(page), **fields}
-        return self._ask("POST", address, urlencode(filled).encode(), FORM)
+        return self.send(address, {**_tokens(page), **fields})
+
+    def send(self, address: str, fields: Mapping[str, str | list[str]]) -> Answer:
+        """Send these fields."""
+        return self._ask("POST", address, urlencode(fields, doseq=True).encode(), FORM)
 
     def upload(self, address: str, page: Answer, name: str, content: str) -> Answer:
         """Send a file by the form of a page that was opened."""

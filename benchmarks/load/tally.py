@@ -18,6 +18,8 @@ class Tally:
 
     times: defaultdict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     failed: Counter[str] = field(default_factory=Counter)
+    done: Counter[str] = field(default_factory=Counter)
+    """What was written, by what it is called."""
     confirmed: int = 0
     """Writes of which the server said that they are saved."""
     taken: Taken = NOTHING
@@ -47,3 +49,7 @@ class Tally:
     def number(self, kind: str) -> int:
         """Give how many were answered."""
         return len(self.times[kind])
+
+    def together(self, *kinds: str) -> list[float]:
+        """Give the times of some kinds, the shortest first."""
+        return sorted(one for kind in kinds for one in self.times[kind])

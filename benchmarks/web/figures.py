@@ -8,24 +8,34 @@ from rich.table import Table
 
 
 class Figure(NamedTuple):
-    """One measured number and the most that it should be; None where there is no aim."""
+    """One measured number and the most, or the least, that it should be; None where it has none."""
 
     what: str
     measured: float
     most: float | None
     unit: str
+    least: float | None = None
 
     @property
     def verdict(self) -> str:
         """Say whether the aim is met."""
-        if self.most is None:
+        if self.most is None and self.least is None:
             return "-"
-        return "met" if self.measured <= self.most else "MISSED"
+        is_met = (self.most is None or self.measured <= self.most) and (
+            self.least is None or self.measured >= self.least
+        )
+        return "met" if is_met else "MISSED"
+
+    @property
+    def aim(self) -> str:
+        """Say what it should be."""
+        if self.least is not None:
+            return f"at least {self.least:g} {self.unit}"
+        return "-" if self.most is None else f"at most {self.most:g} {self.unit}"
 
     def cells(self) -> tuple[str, str, str, str]:
         """Give the cells of its row."""
-        aim = "-" if self.most is None else f"at most {self.most:g} {self.unit}"
-        return self.what, aim, f"{self.measured:,.4g} {self.unit}", self.verdict
+        return self.what, self.aim, f"{self.measured:,.4g} {self.unit}", self.verdict
 
 
 def show(title: str, figures: Iterable[Figure]) -> None:
