@@ -114,7 +114,7 @@ def test_nobody_else_can_be_stepped_in_as(db, client, settings):
 
 def test_frame_shows_where_a_role_can_go(organisation, client):
     client.force_login(made("supervisor"))
-    shown = [item.label for item in client.get("/words/").context["shell"].nav]
+    shown = [item.label for item in client.get("/words/").context["shell"].places]
     assert shown == [
         "Waiting",
         "Readiness",
@@ -128,9 +128,24 @@ def test_frame_shows_where_a_role_can_go(organisation, client):
     ]
 
 
+def test_many_places_of_a_section_share_a_menu(organisation, client):
+    client.force_login(made("supervisor"))
+    many = client.get("/record-for-a-team/", follow=True).context["shell"].nav
+    assert [item.label for item in many] == ["Waiting", "Team", "Path", "Openings", "Admin"]
+    assert [item.label for item in many if item.current] == ["Team"]
+    assert [one.label for one in many[1].inside if one.current] == ["Record for a team"]
+
+
+def test_few_places_stand_beside_each_other(organisation, client):
+    client.force_login(made("coder"))
+    few = client.get("/words/").context["shell"].nav
+    assert len(few) > 3
+    assert not any(item.inside for item in few)
+
+
 def test_frame_marks_where_one_is(organisation, client):
     client.force_login(made("administrator"))
-    nav = client.get("/accounts/invite/").context["shell"].nav
+    nav = client.get("/accounts/invite/").context["shell"].places
     assert [item.label for item in nav if item.current] == ["Accounts"]
 
 

@@ -10,33 +10,38 @@ from coderpath_web.access.viewer import Viewer
 from coderpath_web.frame.addresses import address_of
 from coderpath_web.frame.room import CoderPage, Place
 from coderpath_web.frame.rooms import coder_pages, places, room_of
+from coderpath_web.frame.sections import Placed, folded
 from coderpath_web.ui.shell import NavItem
 
 SIGN_IN = "sign-in"
 
 
-def bar(request: HttpRequest, viewer: Viewer | None) -> Iterator[NavItem]:
-    """Go through the places that the viewer has, the one marked under which the page stands.
+def bar(request: HttpRequest, viewer: Viewer | None) -> list[NavItem]:
+    """Give the places that the viewer has, the one marked under which the page stands.
 
     What waits comes first, then a coder's own pages.
     """
-    current = _current(request.resolver_match, viewer)
+    return folded(_placed(_current(request.resolver_match, viewer), viewer))
+
+
+def _placed(current: str, viewer: Viewer | None) -> Iterator[Placed]:
     first, *others = places()
     yield from _items([first], current, viewer)
     if viewer and viewer.account.coder:
         for page in _in_own_bar(coder_pages()):
             url = reverse(page.route, args=[viewer.account.coder.code])
-            yield NavItem(page.own_label, url, current=page.route == current)
+            yield None, NavItem(page.own_label, url, current=page.route == current)
     yield from _items(others, current, viewer)
     if not viewer and not settings.DEMO:
-        yield NavItem("Sign in", address_of(SIGN_IN), current=current == SIGN_IN)
+        yield None, NavItem("Sign in", address_of(SIGN_IN), current=current == SIGN_IN)
 
 
-def _items(some: Iterable[Place], current: str, viewer: Viewer | None) -> Iterator[NavItem]:
+def _items(some: Iterable[Place], current: str, viewer: Viewer | None) -> Iterator[Placed]:
     for place in some:
         if not place.needs or (viewer and viewer.may(*place.needs)):
             count = (place.count(viewer) or None) if viewer and place.count else None
-            yield NavItem(place.label, address_of(place.route), place.route == current, count)
+            url = address_of(place.route)
+            yield place.section, NavItem(place.label, url, place.route == current, count)
 
 
 def _current(match: ResolverMatch | None, viewer: Viewer | None) -> str:

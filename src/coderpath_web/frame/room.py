@@ -13,6 +13,7 @@ from coderpath_web.access.viewer import Viewer
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.frame.awaited import Awaited
 from coderpath_web.frame.moves.shown import Change
+from coderpath_web.frame.sections import Section
 from coderpath_web.frame.today import Figure, Part
 from coderpath_web.frame.waiting import Waiting, WaitingKind
 from coderpath_web.journal.models import Entry
@@ -35,6 +36,8 @@ class Place:
     """How routes begin whose pages stand under it, whichever room has them."""
     count: Callable[[Viewer], int] | None = None
     """How much waits there for the viewer."""
+    section: Section | None = None
+    """With which it shares a menu where the viewer has many; alone without one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ class NavItem(Link):
 
     current: bool = False
     count: int | None = None
+    inside: tuple["NavItem", ...] = ()
+    """What opens under it, where it is a menu and leads nowhere itself."""
 
 
 @dataclass(frozen=True)
@@ -44,3 +46,8 @@ class Shell:
     """What others did with the reader's account, until the reader has taken note."""
     saving: str = ""
     """What is being saved just now, so that figures may change: "An import is being saved"."""
+
+    @property
+    def places(self) -> tuple[NavItem, ...]:
+        """Where the bar leads, those in menus among them."""
+        return tuple(one for item in self.nav for one in item.inside or (item,))

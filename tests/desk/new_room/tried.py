@@ -16,7 +16,7 @@ def signed_in(db, client):
 
 
 def places(answer):
-    return {item.label: item.current for item in answer.context["shell"].nav}
+    return {item.label: item.current for item in answer.context["shell"].places}
 
 
 def test_page_has_a_place_in_the_bar_and_its_act_is_told_in_words(signed_in):

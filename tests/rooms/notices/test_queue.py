@@ -51,7 +51,7 @@ def priya(proposal, client):
 
 
 def nav(answer):
-    return {item.label: item.count for item in answer.context["shell"].nav}
+    return {item.label: item.count for item in answer.context["shell"].places}
 
 
 def test_what_is_due_first_stands_in_front_and_what_waited_longest_before_the_rest():

@@ -24,6 +24,16 @@ def test_the_present_page_is_marked_in_the_navigation():
     assertInHTML('<a href="/p/">Paths<span class="n">0</span></a>', page)
 
 
+def test_a_menu_of_the_bar_marks_itself_and_what_stands_in_it():
+    inside = (NavItem("Paths", "/p/"), NavItem("Standards", "/s/", current=True))
+    nav = (NavItem("Path", "", current=True, inside=inside),)
+    page = " ".join(render_to_string(BASE, {"shell": Shell(nav=nav)}).split())
+
+    assert '<summary aria-current="true">' in page
+    assert page.count("aria-current") == 2
+    assertInHTML('<a href="/s/" aria-current="page">Standards</a>', page)
+
+
 def test_another_day_than_today_turns_the_bar_and_says_so():
     today = render_to_string(BASE, {"shell": Shell(as_of=date(2026, 3, 17))})
     other = render_to_string(BASE, {"shell": Shell(as_of=date(2025, 3, 1), is_today=False)})

@@ -2,8 +2,9 @@
 
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.frame.room import Place, Room
+from coderpath_web.frame.sections import Section
 
 ROOM = Room(
     package=__package__,
-    places=(Place("Journal", "journal", (P.SEE_JOURNAL,)),),
+    places=(Place("Journal", "journal", (P.SEE_JOURNAL,), section=Section.ADMIN),),
 )

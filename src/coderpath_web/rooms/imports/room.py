@@ -2,6 +2,7 @@
 
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.frame.room import Place, Room, Task
+from coderpath_web.frame.sections import Section
 from coderpath_web.rooms.imports.proposals import UNDOING
 from coderpath_web.rooms.imports.queries import saving
 from coderpath_web.rooms.imports.rules import may_import
@@ -9,7 +10,7 @@ from coderpath_web.rooms.imports.waits import BEGIN, beginning_waits
 
 ROOM = Room(
     package=__package__,
-    places=(Place("Imports", "imports", (P.IMPORT_FACTS,)),),
+    places=(Place("Imports", "imports", (P.IMPORT_FACTS,), section=Section.ADMIN),),
     takes=(Task("Upload files", "import-new", may_import),),
     saving=saving,
     proposals=(UNDOING,),

@@ -1,11 +1,12 @@
 """What the frame knows of openings."""
 
 from coderpath_web.frame.room import Place, Room
+from coderpath_web.frame.sections import Section
 from coderpath_web.rooms.openings.waits import TO_APPLY, TO_ERASE, TO_FILL, openings_waiting
 
 ROOM = Room(
     package=__package__,
-    places=(Place("Openings", "openings"),),
+    places=(Place("Openings", "openings", section=Section.POSITIONS),),
     waits=(TO_FILL, TO_APPLY, TO_ERASE),
     waiting=openings_waiting,
     acts={

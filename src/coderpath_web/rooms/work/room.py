@@ -2,13 +2,20 @@
 
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.frame.room import Place, Room
+from coderpath_web.frame.sections import Section
 from coderpath_web.rooms.work.stalled import TRAINING, training_waiting
 
 ROOM = Room(
     package=__package__,
     places=(
-        Place("Coverage", "coverage", (P.SEE_COVERAGE,)),
-        Place("Standards", "facilities", (P.SEE_STANDARDS,), pages=("facilit", "standard")),
+        Place("Coverage", "coverage", (P.SEE_COVERAGE,), section=Section.TEAM),
+        Place(
+            "Standards",
+            "facilities",
+            (P.SEE_STANDARDS,),
+            pages=("facilit", "standard"),
+            section=Section.PATH,
+        ),
     ),
     waits=(TRAINING,),
     waiting=training_waiting,
