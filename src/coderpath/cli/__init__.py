@@ -5,7 +5,10 @@ import typer
 from coderpath.cli.later import added, group_of
 from coderpath.cli.output import speak_utf8
 
-OWN = ("start", "check", "show", "diff", "judge", "replay", "whatif", "way", "board")
+OWN = (
+    *("start", "check", "show", "diff", "judge", "replay", "whatif", "way", "board"),
+    "verify",
+)
 DEMO = ("demo", "demo-data")
 """The demo stands above this package, which knows no more of it than these names."""
 
