@@ -101,6 +101,8 @@ class CoderMonth(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["coder", "month"], name="one_row_a_coder_and_month")
         ]
+        # Every page asks who lacks the last month.
+        indexes = [models.Index(fields=["month", "coder", "kind"], name="months_by_month")]
 
 
 class Climb(models.Model):

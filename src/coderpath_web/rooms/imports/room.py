@@ -3,10 +3,11 @@
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.frame.room import Place, Room, Task
 from coderpath_web.frame.sections import Section
+from coderpath_web.rooms.imports.months_missing import MONTH
 from coderpath_web.rooms.imports.proposals import UNDOING
 from coderpath_web.rooms.imports.queries import saving
 from coderpath_web.rooms.imports.rules import may_import
-from coderpath_web.rooms.imports.waits import BEGIN, beginning_waits
+from coderpath_web.rooms.imports.waits import BEGIN, imports_waiting
 
 ROOM = Room(
     package=__package__,
@@ -14,8 +15,8 @@ ROOM = Room(
     takes=(Task("Upload files", "import-new", may_import),),
     saving=saving,
     proposals=(UNDOING,),
-    waits=(BEGIN,),
-    waiting=beginning_waits,
+    waits=(BEGIN, MONTH),
+    waiting=imports_waiting,
     acts={
         "facts.exported": "exported facts",
         "facts.imported": "imported facts",

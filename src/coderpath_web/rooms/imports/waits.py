@@ -1,4 +1,4 @@
-"""What a new installation waits for: its people."""
+"""What waits for whoever brings files: a first list of people, then each month that has closed."""
 
 from collections.abc import Iterator
 
@@ -8,9 +8,16 @@ from coderpath_web.access.permissions import Permission
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.frame.waiting import Waiting, WaitingKind
 from coderpath_web.people.models import Coder
+from coderpath_web.rooms.imports.months_missing import months_waiting
 from coderpath_web.ui.shell import Link
 
 BEGIN = WaitingKind("beginning", "To begin with", one="first step", icon="upload")
+
+
+def imports_waiting(viewer: Viewer) -> Iterator[Waiting]:
+    """Go through what a viewer is waited for to bring."""
+    yield from beginning_waits(viewer)
+    yield from months_waiting(viewer)
 
 
 def beginning_waits(viewer: Viewer) -> Iterator[Waiting]:
