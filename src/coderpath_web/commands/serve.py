@@ -50,6 +50,7 @@ def run(
     say(f"Open {address} (Ctrl+C stops)")
     arguments = ("--bind", f"{host}:{port}", "--workers", str(workers), "--threads", str(threads))
     os.environ["CODERPATH_THREADS"] = str(threads)
+    os.environ["CODERPATH_SEND_MAILS"] = "1"
     quiet: tuple[str, ...] = ("--log-level", "warning", "--worker-tmp-dir", "/dev/shm")  # noqa: S108 -- a heartbeat file in memory
     if not Path("/dev/shm").is_dir():  # noqa: S108 -- as above
         quiet = quiet[:2]
