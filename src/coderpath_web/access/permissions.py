@@ -27,4 +27,5 @@ class Permission(StrEnum):
     GRANT_EXCEPTIONS = "grant exceptions to rules of a path, and end them"
     PLACE_HIRES = "keep candidates, and hire them at the level that the rules allow"
     POST_OPENINGS = "post openings, and choose among those who apply"
+    CONFIRM_MOVES = "confirm the moves that a new path proposes, or hold them back"
     SETTLE_DECIDERS = "settle who decides on requests"

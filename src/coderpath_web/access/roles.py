@@ -41,6 +41,7 @@ LEADING = frozenset(
         P.INVITE,
         P.SEE_DECISIONS,
         P.ASK_FOR_MOVES,
+        P.CONFIRM_MOVES,
     }
 )
 

@@ -31,7 +31,8 @@ class Transition(models.Model):
     coder = models.ForeignKey(Coder, on_delete=models.PROTECT, related_name="transitions")
     move = models.CharField(max_length=10, choices=[(one.value, one.value) for one in Move])
     left = models.JSONField(default=list)
-    """The levels that end, by their names in the path."""
+    """The levels that end, by their names in the path; one that it does not know, or only calls
+    otherwise from now on, by the name on file."""
     level = models.CharField(max_length=200, blank=True)
     """The level that begins; empty for whoever goes out."""
     effective = models.DateField()

@@ -8,6 +8,7 @@ from coderpath.days import FOREVER, Day
 from coderpath.facts.rows import Employment, Position
 from coderpath.facts.source import Source
 from coderpath.path import CareerPath
+from coderpath.same_name import form
 from coderpath.sentence.calendar import day_words
 from coderpath.transition import Move, kind_of_move, level_named, levels_left
 from coderpath_web.access.refused import Refused
@@ -35,6 +36,8 @@ class Change(NamedTuple):
     """The first day without the level again; None where it lasts."""
     more: tuple[NewFact, ...] = ()
     """What else goes on file with it, such as the employment of somebody who comes in."""
+    renames: str = ""
+    """The name, on file, of the level that only comes to be called otherwise."""
 
 
 class Plan(NamedTuple):
@@ -65,6 +68,8 @@ def plan_of(change: Change, path: CareerPath, source: str = "decision") -> Plan:
     day = change.effective.toordinal()
     there = _positions(change.coder)
     _refuse_unemployed(change, day)
+    if change.renames:
+        return _renamed(change, path, there, Source(source, 0))
     _refuse_later(there, day)
     held = [one for one in there if not one.until or one.until.toordinal() >= day]
     levels = tuple(dict.fromkeys(name for one in held if (name := _level(path, one))))
@@ -76,12 +81,31 @@ def plan_of(change: Change, path: CareerPath, source: str = "decision") -> Plan:
     left = levels_left(path, levels, change.level) if change.leaves is None else change.leaves
     # Whoever comes in leaves what this path does not know.
     ending = [one for one in held if move is Move.IN or _level(path, one) in left]
+    left = left or tuple(dict.fromkeys(one.subject for one in ending))
     if move is Move.OUT and not ending:
         message = f"No level is held on {day_words(day)}, so there is none to leave."
         raise Refused(message)
     new = (*change.more, *_begun(change, ending, Source(source, 0)))
     running = [one for one in ending if not one.until or one.until.toordinal() > day]
     return Plan(move, tuple(left), new, tuple(end_on(one, day) for one in running))
+
+
+def _renamed(change: Change, path: CareerPath, there: Sequence[Fact], source: Source) -> Plan:
+    """Plan that a level is called by its new name from a day on: what is held goes on otherwise.
+
+    Positions at other levels, which may be renamed from the same day on, are left as they are.
+    """
+    day, name = change.effective.toordinal(), form(change.renames)
+    _refuse_later([one for one in there if _level(path, one) == change.level], day)
+    running = [one for one in there if not one.until or one.until.toordinal() > day]
+    ending = [one for one in running if form(one.subject) == name]
+    if not ending:
+        message = f"No position at {change.renames} is on file on {day_words(day)}."
+        raise Refused(message)
+    rows: list[Position] = [fact_row(one) for one in ending]
+    new = (row._replace(level=change.level, since=day, source=source) for row in rows)
+    begun = tuple(NewFact("positions", row) for row in new)
+    return Plan(Move.ACROSS, (change.renames,), begun, tuple(end_on(one, day) for one in ending))
 
 
 def _positions(coder: Coder) -> list[Fact]:

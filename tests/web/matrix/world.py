@@ -80,6 +80,7 @@ def build_world():
             by_place.setdefault(key, {})[place] = value
     anywhere = {
         "name": "intermountain-original",
+        "path": "intermountain-revised",
         "other": "intermountain-revised",
         "kind": "credentials",
         "entry": 1,

@@ -1,0 +1,1 @@
+"""Moves that a new path proposes, confirmed line by line by named people."""

@@ -1,0 +1,41 @@
+"""The forms of a list: confirming lines, and holding them back."""
+
+from django import forms
+
+from coderpath_web.decisions.models import LONGEST_REASON
+
+
+def _reason(label, hint):
+    return forms.CharField(
+        label=label,
+        help_text=hint,
+        max_length=LONGEST_REASON,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": "Say why, in a few words."},
+    )
+
+
+class ConfirmForm(forms.Form):
+    first_day = forms.DateField(
+        label="First day",
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={
+            "required": "Say from which day on.",
+            "invalid": "Give the day as in 2027-01-31.",
+        },
+    )
+    why = _reason("Why", "Each coder reads it.")
+
+    def __init__(self, document, data=None):
+        first = {
+            "first_day": document.effective,
+            "why": f"The path “{document.title}” takes effect."[:LONGEST_REASON],
+        }
+        super().__init__(data, initial=first, auto_id="confirm_%s")
+
+
+class HoldForm(forms.Form):
+    hold_why = _reason("Why they are held back", "It is shown beside the line.")
+
+    def __init__(self, data=None):
+        super().__init__(data, auto_id="hold_%s")

@@ -1,0 +1,1 @@
+"""The page moves, with its templates."""

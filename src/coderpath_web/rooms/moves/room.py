@@ -1,0 +1,18 @@
+"""What the frame knows of the moves that a new path proposes."""
+
+from coderpath_web.frame.room import Room, Task
+from coderpath_web.rooms.moves.rules import may_open_moves
+from coderpath_web.rooms.moves.waits import CONFIRMING, moves_waiting
+
+ROOM = Room(
+    package=__package__,
+    under="paths",
+    takes=(Task("Moves that it proposes", "moves", may_open_moves),),
+    waits=(CONFIRMING,),
+    waiting=moves_waiting,
+    acts={
+        "moves.confirmed": "confirmed a move that a path proposed",
+        "moves.held-back": "held back a move that a path proposed",
+        "moves.taken-up": "took up again a move that was held back",
+    },
+)

@@ -1,0 +1,56 @@
+"""Lines that wait to be confirmed, in the queue of everybody who may."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.urls import reverse
+
+from coderpath.sentence.words import counted
+from coderpath_web import clock
+from coderpath_web.access.permissions import Permission as P
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.documents.models import PathDocument
+from coderpath_web.documents.queries import in_force
+from coderpath_web.frame.waiting import Waiting, WaitingKind
+from coderpath_web.rooms.moves.enums import MOVES
+from coderpath_web.rooms.moves.found import found_under
+from coderpath_web.rooms.moves.lists import open_lines
+from coderpath_web.rooms.moves.rules import may_confirm
+from coderpath_web.ui.shell import Link
+
+CONFIRMING = WaitingKind(
+    "moves", "Moves to confirm", one="list of moves to confirm", many="lists of moves to confirm"
+)
+OTHERWISE = (
+    "Nobody is moved. A level that only has a new name goes on counting, and whoever holds one "
+    "that is gone is to be placed."
+)
+
+
+def moves_waiting(viewer: Viewer) -> Iterator[Waiting]:
+    """Give the list of the path in force, as long as the viewer can confirm a line of it."""
+    document = in_force(viewer.day) if viewer.may(P.CONFIRM_MOVES) else None
+    if document is None or not document.replaces or document.effective > viewer.day:
+        return
+    if number := confirmable(viewer, document):
+        yield Waiting(
+            kind=CONFIRMING,
+            key=document.name,
+            what=f"“{document.title}” proposes {counted(number, 'move')}",
+            since=_since(document, viewer),
+            otherwise=OTHERWISE,
+            where=Link("Look and confirm", reverse("moves", args=[document.name])),
+            says="Each line can be opened, confirmed or held back.",
+        )
+
+
+def _since(document: PathDocument, viewer: Viewer) -> date:
+    # An installation whose today is set, as in tests, has entries of days to come.
+    adopted = min(clock.day_of(document.adopted_in.at), viewer.day)
+    return max(document.effective, adopted)
+
+
+def confirmable(viewer: Viewer, document: PathDocument) -> int:
+    """Count the lines that a viewer can confirm."""
+    lines = open_lines(document, found_under(document, viewer.day))
+    return sum(bool(may_confirm(viewer, one.coder, one.kind)) for one in lines if one.kind in MOVES)
