@@ -13,7 +13,7 @@ from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import in_force
 from coderpath_web.facts.models import Fact
 from coderpath_web.kept_while import KeptWhile, Made, forget_all
-from coderpath_web.people.models import Coder
+from coderpath_web.people.models import Coder, Facility
 from coderpath_web.rooms.claims.actions import make_claim, withdraw_claim
 from coderpath_web.rooms.claims.models import Claim
 from coderpath_web.rooms.evidence.actions import correct_fact, retract_facts
@@ -45,10 +45,15 @@ def retract(**which):
 
 
 def rename(code, name):
+    corrected(code, name=name)
+
+
+def corrected(code, **texts):
+    """Correct what is said of somebody's work here."""
     old = Fact.objects.get(kind="coders", coder__code=code, retracted_at=None)
-    texts = {"coder": code, "name": name, "facility": old.facility.code, "hired": str(old.since)}
-    [new] = read_rows(memory_place({"coders": [texts]})).new
-    correct_fact(by=None, fact=old, new=new, why="a new name")
+    there = {"name": old.cells["name"], "facility": old.facility.code, "hired": str(old.since)}
+    [new] = read_rows(memory_place({"coders": [{"coder": code, **there, **texts}]})).new
+    correct_fact(by=None, fact=old, new=new, why="as the contract says")
 
 
 def withdraw():
@@ -71,7 +76,6 @@ ACTS = {
     "a fact about the coder": lambda: fact("courses", coder="ana", of="Anatomy", on="2026-01-02"),
     "one retracted": lambda: retract(kind="courses"),
     "a name": lambda: rename("ana", "Ana Nova"),
-    "a leader": lambda: coder("leo", "Leo Leader"),
     "whom one reports to": lambda: fact("reports", coder="ana", to="leo", since="2026-01-05"),
     "the leader's name": lambda: rename("leo", "Leo Other"),
     "a hospital": lambda: facts(
@@ -85,6 +89,10 @@ ACTS = {
         minutes="420",
         since="2026-01-01",
     ),
+    "who goes to another hospital": lambda: corrected("ben", facility="east"),
+    "and comes back": lambda: corrected("ben", facility="north"),
+    "who leaves": lambda: corrected("ben", left="2026-11-01"),
+    "and stays": lambda: corrected("ben"),
     "somebody else's fact": lambda: fact(
         "credentials", coder="ben", credential="CCS", since="2026-05-01"
     ),
@@ -95,23 +103,45 @@ ACTS = {
 }
 
 
-def told(client):
-    return {page: ONE_FORM.sub("", client.get(page).content.decode()) for page in PAGES}
+OF_ROLES = ("/waiting/", "/team/", "/team/coverage/")
+"""Pages that speak of whomever a role reaches."""
+
+
+def told(client, pages=PAGES):
+    return {page: ONE_FORM.sub("", client.get(page).content.decode()) for page in pages}
+
+
+def in_roles():
+    """Sign in one account of each reach: a team, a hospital, a region, everyone's reviews."""
+    north = Facility.objects.get(code="north")
+    return [
+        signed_in(account("supervisor", "team", coder=coder("leo", "Leo Leader"), username="led")),
+        signed_in(account("supervisor", "facility", facility=north, username="there")),
+        signed_in(account("regional-manager", "region", region="Valley", username="region")),
+        signed_in(account("compliance-consultant", username="reviews")),
+    ]
+
+
+def signed_in(one):
+    client = Client()
+    client.force_login(one)
+    return client
 
 
 @pytest.mark.django_db(transaction=True)
 def test_page_says_after_any_act_what_it_would_say_anew():
     path(ORIGINAL)
     facts(**tables())
-    client = Client()
-    client.force_login(account("hr-partner"))
+    client, others = signed_in(account("hr-partner")), in_roles()
     before = told(client)
     changed = set()
     for act in ACTS.values():
+        [told(one, OF_ROLES) for one in others]
         act()
-        now = told(client)
+        now, theirs = told(client), [told(one, OF_ROLES) for one in others]
         forget_all()
         assert now == told(client)
+        assert theirs == [told(one, OF_ROLES) for one in others]
         changed |= {page for page in PAGES if now[page] != before[page]}
         before = now
     assert changed == set(PAGES)

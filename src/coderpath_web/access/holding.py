@@ -7,13 +7,13 @@ from typing import TypeAlias
 from coderpath_web.access.models import Grant
 from coderpath_web.access.queries import grants_held
 from coderpath_web.access.reach import EVERYONE, reached_coders
-from coderpath_web.facts.queries import facts_come_to
+from coderpath_web.facts.lately import works_where_mark
 from coderpath_web.kept_while import KeptWhile
 
 Reached: TypeAlias = Mapping[int, set[int] | None]
 """The coders whom each account reaches, by the rows of both; None where that is everyone."""
 REACHED: KeptWhile[Reached] = KeptWhile(most=12)
-"""Whom those who hold roles reach hangs on their grants and on facts; every page may ask."""
+"""Whom those who hold roles reach: it hangs on grants, and on who works where."""
 
 
 class Holders:
@@ -40,7 +40,7 @@ class Holders:
     def _by_account(self, roles: Collection[str]) -> Reached:
         grants = grants_held(roles, self.day)
         held = tuple((one.account_id, one.account.coder_id, *_where(one)) for one in grants)
-        hangs_on = (facts_come_to(), self.day, held)
+        hangs_on = (works_where_mark(), self.day, held)
         return REACHED.get(hangs_on, lambda: _reached(grants, self.day))
 
 

@@ -11,13 +11,13 @@ from coderpath_web.access.permissions import Permission
 from coderpath_web.access.reach import EVERYONE, reached_coders, reached_facilities
 from coderpath_web.access.roles import ROLES, Scope
 from coderpath_web.accounts.models import Account
-from coderpath_web.facts.queries import facts_come_to
+from coderpath_web.facts.lately import works_where_mark
 from coderpath_web.kept_while import KeptWhile
 from coderpath_web.people.models import Coder, Facility
 from coderpath_web.worded import Worded
 
 REACHED: KeptWhile[set[int] | None] = KeptWhile(most=200)
-"""Whom grants reach hangs on facts."""
+"""Whom grants reach hangs on who works where."""
 
 GIVEN = Worded(lambda account, day: Grant.objects.filter(account=account, since__lte=day))
 CODED = Worded(lambda code: Coder.objects.filter(code=code))
@@ -44,6 +44,14 @@ class Viewer:
         if self.account.coder_id:
             given.append(Grant(account=self.account, role="coder", scope=Scope.OWN, since=self.day))
         return given
+
+    @cached_property
+    def works_where(self) -> Hashable:
+        """What is the same as long as roles reach the same people; taken before any is looked for.
+
+        With `allowed` it is all that the viewer's reach hangs on.
+        """
+        return works_where_mark()
 
     @cached_property
     def allowed(self) -> tuple[Hashable, ...]:
@@ -90,7 +98,7 @@ class Viewer:
         own = self.account.coder_id
         if all(one.scope in {Scope.CORPORATE, Scope.OWN} for one in grants):
             return reached_coders(grants, own, self.day)
-        hangs_on = (facts_come_to(), own, self.day, key)
+        hangs_on = (self.works_where, own, self.day, key)
         return REACHED.get(hangs_on, lambda: reached_coders(grants, own, self.day))
 
     def reaches(self, coder: Coder | int | None, *permissions: Permission) -> bool:

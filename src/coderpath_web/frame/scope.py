@@ -13,8 +13,8 @@ from coderpath_web.access.viewer import Viewer
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import adopted, in_force, path_of
 from coderpath_web.frame.asked_day import AskedDay, asked_day
-from coderpath_web.standings.queries.come_to import derived_come_to
 from coderpath_web.standings.queries.employment import Place, places
+from coderpath_web.standings.queries.lately import derived_touched
 from coderpath_web.standings.queries.people_on import Person, people_on
 
 ALL = ""
@@ -33,10 +33,10 @@ class Scope:
     def __init__(
         self, viewer: Viewer, asked: AskedDay, permissions: Sequence[Permission], facility: str = ""
     ) -> None:
-        # Before anything is read: what is read later is at least as new.
-        self.mark = derived_come_to()
         self.viewer = viewer
         self.reached = viewer.coders_of_any(*permissions)
+        # Before anything is read of them: what is read later is at least as new.
+        self.mark = (viewer.works_where, derived_touched(self.reached))
         self.day, self.is_today = asked
         self.asked_facility = facility
 
@@ -108,18 +108,18 @@ class Scope:
     @property
     def hangs_on(self) -> tuple[Hashable, ...]:
         """All that the page hangs on, beside the choices in its address."""
-        return (*self._read, self.viewer.allowed, self.asked_facility)
+        return (self.mark, *self.read, self.viewer.allowed, self.asked_facility)
 
     @property
-    def _read(self) -> tuple[Hashable, ...]:
-        """What everything read here hangs on: facts, what is derived of them by which path."""
+    def read(self) -> tuple[Hashable, ...]:
+        """What everything read here hangs on beside facts: the path, and the day."""
         document = self.document.pk if self.document else None
-        return (self.mark, document, TheSame(self.path), self.day, clock.today())
+        return (document, TheSame(self.path), self.day, clock.today())
 
     @cached_property
     def team(self) -> tuple[Hashable, ...]:
         """What rows about the people of the page hang on, whoever looks at them."""
-        return (*self._read, tuple(one.coder for one in self.people))
+        return (self.mark, *self.read, tuple(one.coder for one in self.people))
 
     @cached_property
     def document(self) -> PathDocument | None:

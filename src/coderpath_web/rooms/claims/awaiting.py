@@ -14,7 +14,7 @@ from coderpath_web import clock
 from coderpath_web.access.holding import Holders
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import path_of
-from coderpath_web.facts.queries import facts_come_to
+from coderpath_web.facts.lately import facts_touched
 from coderpath_web.frame.awaited import Awaited
 from coderpath_web.kept_while import KeptWhile
 from coderpath_web.people.models import Coder
@@ -46,7 +46,7 @@ def _foreseen(
     """Give what a claim would change: worked out once, until facts or the path say otherwise."""
     path = path_of(document) if document else None
     made = (claim.pk, claim.made_in.at)
-    mark = (*made, coder.pk, TheSame(path), on, clock.today(), facts_come_to())
+    mark = (*made, coder.pk, TheSame(path), on, clock.today(), facts_touched([coder.pk]))
     rows = [(claim.kind, claim.new.row)]
     return FORESEEN.get(mark, lambda: foresee(coder, document, on, rows=rows).changes)
 

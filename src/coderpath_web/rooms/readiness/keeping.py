@@ -14,6 +14,7 @@ from coderpath.facts.kinds import KINDS
 from coderpath.path import CareerPath
 from coderpath.sentence.calendar import day_words
 from coderpath.sentence.words import lowered
+from coderpath.the_same import TheSame
 from coderpath_web.access.confidential import withheld_about
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.dated_rows import begun, lasting
@@ -21,8 +22,10 @@ from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import adopted, in_force, path_of
 from coderpath_web.frame.soon import SOON
 from coderpath_web.frame.waiting import Waiting, WaitingKind
+from coderpath_web.kept_while import KeptWhile
 from coderpath_web.people.models import Coder
 from coderpath_web.standings.models import Standing, State, What
+from coderpath_web.standings.queries.lately import derived_touched
 from coderpath_web.standings.queries.people_on import Person, people_on
 from coderpath_web.standings.queries.rungs import Asking, Rungs
 from coderpath_web.standings.withheld import resting_on
@@ -43,6 +46,8 @@ A_TEAM = 60
 DAY = timedelta(days=1)
 REVIEWERS = "compliance-consultant"
 """The role whose holders bring reviews about."""
+KEPT: KeptWhile[list[Waiting]] = KeptWhile(most=200)
+"""What is about to lapse of some people, until something touches one of them."""
 OTHERWISE = "From {} on it shows as not met. Nobody loses a level by that; people decide."
 
 
@@ -74,8 +79,7 @@ class Lapse(NamedTuple):
     @property
     def is_of_reviews(self) -> bool:
         """Whether only whoever reviews can answer it."""
-        kinds = [one for one in self.asking.requirement.criterion.kinds_answering() if one in KINDS]
-        return {KINDS[one].recorder for one in kinds} == {Recorder.REVIEWS}
+        return _is_of_reviews(self.asking)
 
 
 def keeps_waiting(viewer: Viewer) -> Iterator[Waiting]:
@@ -87,23 +91,39 @@ def keeps_waiting(viewer: Viewer) -> Iterator[Waiting]:
         return
     path = path_of(document)
     reached = None if led is None or reviewed is None else led | reviewed | own
-    lapses = list(lapses_on(document, path, viewer.day, reached))
+    hangs_on = (viewer.allowed, viewer.works_where, derived_touched(reached), TheSame(path))
+    near = None if led is None else led | own
+    yield from KEPT.get(hangs_on, lambda: list(_found(viewer, document, near, reached)))
+
+
+def _found(
+    viewer: Viewer, document: PathDocument, near: set[int] | None, reached: set[int] | None
+) -> Iterator[Waiting]:
+    """Go through what is about to lapse of those in reach; of those who are not near, reviews."""
+    path = path_of(document)
+    lapses = list(lapses_on(document, path, viewer.day, near))
+    if near is not None:
+        others = lapses_on(document, path, viewer.day, reached, only_reviews=True)
+        lapses += [one for one in others if one.coder not in near]
     if not lapses:
         return
     people = {one.coder: one for one in people_on(viewer.day, {one.coder for one in lapses})}
     for one in lapses:
-        is_near = led is None or one.coder in led | own
         hidden = resting_on(path, withheld_about(viewer, one.coder))
-        is_told = id(one.asking.requirement) not in hidden and (is_near or one.is_of_reviews)
-        if one.coder in people and is_told:
+        if one.coder in people and id(one.asking.requirement) not in hidden:
             yield _waiting(viewer, path, one, people[one.coder])
 
 
 def lapses_on(
-    document: PathDocument, path: CareerPath, day: date, coders: Collection[int] | None
+    document: PathDocument,
+    path: CareerPath,
+    day: date,
+    coders: Collection[int] | None,
+    *,
+    only_reviews: bool = False,
 ) -> Iterator[Lapse]:
     """Go through what levels held ask and is met, but ends within some days; of all when None."""
-    asked = _kept(document.pk, path)
+    asked = _kept(document.pk, path, only_reviews=only_reviews)
     found = list(_ending(document, day, coders, asked))
     if not found:
         return
@@ -151,16 +171,23 @@ def _ending(
             yield coder, name, since, until
 
 
-@lru_cache(maxsize=4)
-def _kept(_document: int, path: CareerPath) -> dict[str, list[tuple[str, Asking]]]:
+@lru_cache(maxsize=8)
+def _kept(
+    _document: int, path: CareerPath, *, only_reviews: bool
+) -> dict[str, list[tuple[str, Asking]]]:
     """Give what levels ask of their holders, by key; figures of months end only as recorded."""
     rungs = Rungs(path)
     found: dict[str, list[tuple[str, Asking]]] = {}
     for level in path:
         for one in rungs.askings(level.level, "keep"):
-            if not _is_of_months(one):
+            if not _is_of_months(one) and (_is_of_reviews(one) or not only_reviews):
                 found.setdefault(one.key, []).append((level.level, one))
     return found
+
+
+def _is_of_reviews(asking: Asking) -> bool:
+    kinds = [one for one in asking.requirement.criterion.kinds_answering() if one in KINDS]
+    return {KINDS[one].recorder for one in kinds} == {Recorder.REVIEWS}
 
 
 def _is_of_months(asking: Asking) -> bool:

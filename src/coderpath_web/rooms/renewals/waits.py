@@ -10,9 +10,11 @@ from coderpath.same_name import form
 from coderpath.sentence.calendar import day_words
 from coderpath_web.access.recording_about import may_record
 from coderpath_web.access.viewer import Viewer
+from coderpath_web.facts.lately import facts_touched
 from coderpath_web.facts.queries import on_file
 from coderpath_web.frame.soon import SOON
 from coderpath_web.frame.waiting import Waiting, WaitingKind
+from coderpath_web.kept_while import KeptWhile
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.renewals.queries import Certificate, certificates_on
 from coderpath_web.standings.queries.people_on import Person, people_on
@@ -31,6 +33,8 @@ STEPS = (SOON, 30, 7)
 OVER = 30
 """Days after the end in which it still waits."""
 DAY = timedelta(days=1)
+KEPT: KeptWhile[list[Waiting]] = KeptWhile(most=200)
+"""What runs out of some people, until a fact touches one of them."""
 TO_RECORD = (
     "Renew it, then upload the new certificate. It counts once your supervisor vouches for it."
 )
@@ -52,6 +56,11 @@ def certificates_waiting(viewer: Viewer) -> Iterator[Waiting]:
     if led == set() and own is None:
         return
     reached = None if led is None else led | ({own} if own else set())
+    hangs_on = (viewer.allowed, viewer.works_where, facts_touched(reached))
+    yield from KEPT.get(hangs_on, lambda: list(_found(viewer, reached)))
+
+
+def _found(viewer: Viewer, reached: set[int] | None) -> Iterator[Waiting]:
     coders = _ending(viewer.day, reached)
     if not coders:
         return

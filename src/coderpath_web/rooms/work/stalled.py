@@ -11,12 +11,15 @@ from coderpath.days import add_months
 from coderpath.explain.names import type_title
 from coderpath.sentence.calendar import day_words
 from coderpath.sentence.words import plain
+from coderpath.the_same import TheSame
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.dated_rows import lasting
 from coderpath_web.documents.queries import adopted, in_force, path_of
+from coderpath_web.facts.lately import facts_touched
 from coderpath_web.facts.models import Fact, dated
 from coderpath_web.facts.queries import on_file
 from coderpath_web.frame.waiting import Waiting, WaitingKind
+from coderpath_web.kept_while import KeptWhile
 from coderpath_web.people.models import Coder
 from coderpath_web.plain_rows import cells_in
 from coderpath_web.standings.queries.people_on import Person, people_on
@@ -33,6 +36,8 @@ TRAINING = WaitingKind(
 STALLED_MONTHS = 12
 """Months after which training has stalled: of those who became proficient, more than nine in ten
 were so within ten."""
+KEPT: KeptWhile[list[Waiting]] = KeptWhile(most=200)
+"""What stalled of some people, until a fact touches one of them."""
 OTHERWISE = "It goes on counting as begun, and nobody can tell whether it leads anywhere."
 
 
@@ -51,6 +56,13 @@ def training_waiting(viewer: Viewer) -> Iterator[Waiting]:
     if trained == set() and own is None:
         return
     reached = None if trained is None else trained | ({own} if own else set())
+    document = in_force(viewer.day, adopted())
+    path = TheSame(path_of(document)) if document else None
+    hangs_on = (viewer.allowed, viewer.works_where, facts_touched(reached), path)
+    yield from KEPT.get(hangs_on, lambda: list(_found(viewer, reached)))
+
+
+def _found(viewer: Viewer, reached: set[int] | None) -> Iterator[Waiting]:
     stalled = list(stalled_on(viewer.day, reached))
     if not stalled:
         return

@@ -3,6 +3,7 @@
 from coderpath_web.access.confidential import withheld_about_any
 from coderpath_web.kept_while import KeptWhile, Made
 from coderpath_web.rooms.readiness.pages.board import rows as r
+from coderpath_web.standings.queries.lately import derived_touched_each
 from coderpath_web.standings.queries.rungs import Rungs
 from coderpath_web.standings.queries.stretches import Stretches, stretches_around
 from coderpath_web.standings.ways import without_way
@@ -16,6 +17,8 @@ class Team:
 
 
 TEAMS: KeptWhile[Team] = KeptWhile(most=24)
+ROWS: KeptWhile[r.Row] = KeptWhile(most=5000)
+"""The rows of single people, whom the boards of a team, a region and all have in common."""
 
 
 def team_of(scope):
@@ -30,12 +33,23 @@ def withheld_in(scope):
 
 
 def _everyone(scope, withheld):
+    """Give the rows of everyone: each is kept until something touches that one."""
     people = scope.people
-    keys = [one.coder for one in people]
+    touched = derived_touched_each([one.coder for one in people])
+    keys = {one: (one, touched[one.coder], *scope.read, withheld) for one in people}
+    known = ROWS.known(keys.values())
+    new = {keys[one.person]: one for one in _rows(scope, withheld, keys, known)}
+    ROWS.keep(new)
+    return [known[key] if key in known else new[key] for key in keys.values()]
+
+
+def _rows(scope, withheld, keys, known):
+    """Give the rows of those of whom none is kept, asked for together."""
+    people = [one for one, key in keys.items() if key not in known]
     if scope.path is None:
         return [_row(scope, one, None, None, ()) for one in people]
     rungs = Rungs(scope.path, withheld)
-    found = stretches_around(scope.document, keys, scope.day, rungs.keys)
+    found = stretches_around(scope.document, [one.coder for one in people], scope.day, rungs.keys)
     nowhere = _without_way(scope, found, rungs)
     return [
         _row(scope, one, found.get(one.coder), rungs, nowhere.get(one.coder, ())) for one in people
