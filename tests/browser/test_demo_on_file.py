@@ -1,9 +1,19 @@
 """Tests that ask for the demo organisation each have one of their own."""
 
-import pytest
+from collections import Counter
+from datetime import date
 
+import pytest
+from django.db.models import F
+
+from coderpath.facts.files.memory import memory_place
+from coderpath_web import clock
 from coderpath_web.accounts.models import Account
+from coderpath_web.decisions.models import Transition
 from coderpath_web.facts.models import Fact
+from coderpath_web.facts.queries import on_file, rows_of
+from coderpath_web.journal.models import Entry
+from coderpath_web.rooms.imports.reading import read_rows
 
 
 @pytest.mark.parametrize("turn", [1, 2])
@@ -15,3 +25,26 @@ def test_each_test_has_the_whole_demo_to_itself(demo, turn):
 
 def test_no_other_test_has_any_of_it(transactional_db):
     assert Account.objects.count() == 0
+
+
+def without_source(kind, row):
+    return kind, row[:-1]
+
+
+def test_two_years_that_people_decided_end_with_the_very_facts_that_were_invented(demo, generated):
+    rows = read_rows(memory_place(generated)).new
+    invented = Counter(without_source(one.kind, one.row) for one in rows if not one.retracted)
+    lived = Counter(without_source(*one) for one in rows_of(on_file()))
+    # What was approved from a day to come is the one thing beside.
+    ahead = Transition.objects.get(effective__gt=clock.today())
+    assert [row[0] for _, row in (lived - invented)] == [ahead.coder.code] * 2
+    assert [row[0] for _, row in (invented - lived)] == [ahead.coder.code]
+
+
+def test_nothing_was_recorded_before_it_was_so(demo):
+    entries = list(Entry.objects.order_by("number").values_list("at", flat=True))
+    assert entries == sorted(entries)
+    assert clock.day_of(entries[0]) == date(2024, 11, 1)
+    assert clock.day_of(entries[-1]) <= clock.today()
+    figures = Fact.objects.filter(kind__in=("hours", "productivity", "reviews"))
+    assert not figures.filter(since__gt=F("recorded_at__date")).exists()

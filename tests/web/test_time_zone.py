@@ -48,6 +48,17 @@ def test_what_is_recorded_in_the_demo_is_recorded_on_its_own_day(denver, setting
     assert abs((clock.now() - datetime.now(UTC)).total_seconds()) < 60
 
 
+def test_while_years_are_told_each_act_has_its_own_moment(denver, settings):
+    settings.DEMO, settings.TODAY = True, date(2026, 11, 15)
+    with clock.told_at(EVENING):
+        assert (clock.today(), clock.now()) == (date(2026, 11, 15), EVENING)
+        with clock.told_at(datetime(2025, 3, 4, 8, 30, tzinfo=clock.zone())):
+            assert clock.today() == date(2025, 3, 4)
+            assert clock.now() == datetime(2025, 3, 4, 15, 30, tzinfo=UTC)
+    settings.TODAY = date(2026, 12, 1)
+    assert clock.today() == date(2026, 12, 1)
+
+
 def test_zone_is_given_by_the_environment_then_the_folder_then_the_machine(tmp_path, monkeypatch):
     monkeypatch.delenv(time_zone.VARIABLE, raising=False)
     monkeypatch.setenv("TZ", "Pacific/Honolulu")

@@ -1,73 +1,85 @@
-"""Putting the demo organisation on file."""
+"""Putting the demo organisation on file: four years at once, then two years as they were lived."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import partial
 
 from django.db import transaction
 
+from coderpath.days import month_of
 from coderpath.facts.files.memory import memory_place
+from coderpath.sentence.calendar import month_words
 from coderpath_demo import generate
+from coderpath_web import clock
 from coderpath_web.access.actions import name_organisation
-from coderpath_web.access.models import Grant
-from coderpath_web.accounts.models import Account
-from coderpath_web.demo import claims, requests, waiting
+from coderpath_web.demo.bringing import bring
+from coderpath_web.demo.cast import Cast
+from coderpath_web.demo.months import Months
 from coderpath_web.demo.paths import demo_paths
-from coderpath_web.demo.people import FIRST_PARTNER, PEOPLE, Person
-from coderpath_web.journal.actions import write_entry
-from coderpath_web.people.models import Coder
+from coderpath_web.demo.telling import Event, tell_all
+from coderpath_web.demo.told import (
+    claims,
+    disputes,
+    exceptions,
+    moves,
+    proposals,
+    requests,
+)
+from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.rooms.evidence.actions import record_facts
 from coderpath_web.rooms.imports.reading import read_rows
 from coderpath_web.rooms.paths.actions import adopt_path
+from coderpath_web.standings.actions import judged_at_the_end
 
 SEED = 1
 ORGANISATION = "Wrenfield Health"
-SINCE = date(2020, 11, 1)
+START = date(2024, 11, 1)
+"""The day on which the organisation began with the product: what is older came in at once."""
 
 
 @transaction.atomic
 def load_demo(tell: Callable[[str], None] = lambda _: None) -> None:
-    """Adopt both shipped paths, record six years of facts, make the accounts, and let some wait.
+    """Adopt both shipped paths, bring in what was known at the start, and live the years since.
 
     `tell` is told each step as it begins.
     """
+    today = clock.today()
+    tell("  1 of 3  six years of its people and their work")
+    months = Months(read_rows(memory_place(generate(SEED))).new, START, today)
+    tell(f"  2 of 3  {len(months.facts):,} facts go on file, and people decide, month by month")
+    with judged_at_the_end():
+        tell_all(_story(months))
+        tell("  3 of 3  everybody is judged")
+
+
+def _story(months: Months) -> Iterator[Event]:
+    """Go through all that happens, kind by kind; each event has its day."""
+    cast = Cast(START)
+    ups, claimed = moves.moves_up(months), claims.claimed_rows(months, cast.codes)
+    mistaken = disputes.mistaken(months, cast.codes)
+    first, later = months.parted(
+        but={("positions", one.after) for one in ups} | {(one.kind, one.row) for one in claimed},
+        ended={("positions", one.before) for one in ups},
+        mistaken=mistaken,
+    )
+    yield Event(START, partial(_begin, cast, first))
+    for day, month in later.items():
+        why = f"{month_words(month_of(day.toordinal()) - 1)}, from the systems of work and of HR."
+        yield Event(day, partial(bring, month, why))
+    yield from moves.told_moves(ups, cast)
+    yield from requests.told_requests(cast)
+    yield from exceptions.told_exceptions(cast)
+    yield from claims.told_claims(cast, claimed)
+    yield from disputes.told_disputes(cast, mistaken)
+    yield from proposals.told_proposals(cast)
+
+
+def _begin(cast: Cast, first: Sequence[NewFact]) -> None:
+    """Name the organisation, adopt its paths, put on file what is known, and let people sign in."""
     name_organisation(by=None, name=ORGANISATION)
-    tell("  1 of 4  its career paths")
     for text in demo_paths():
         adopt_path(by=None, text=text, why="The demo organization begins.")
-    tell("  2 of 4  six years of its people and their work")
-    rows = read_rows(memory_place(generate(SEED)))
-    tell(f"  3 of 4  {len(rows.new):,} facts go on file, and everybody is judged")
-    record_facts(by=None, new=rows.new, why="Six years of the demo organization.")
-    tell("  4 of 4  accounts, and what waits for a second person")
-    partner = _make_account(FIRST_PARTNER)
-    waiting.correct_alone(partner)
-    accounts = {person.username: _make_account(person) for person in PEOPLE}
-    waiting.propose(partner=partner, manager=accounts["rosa"])
-    claims.claim_and_dispute(
-        coder=accounts["quentin"], other=accounts["selma"], partner=accounts["priya"]
-    )
-    requests.ask_and_decide(
-        partner=partner,
-        other=accounts["priya"],
-        supervisor=accounts["edith"],
-        manager=accounts["rosa"],
-    )
-
-
-def _make_account(person: Person) -> Account:
-    coder = Coder.objects.get(code=person.coder) if person.coder else None
-    account = Account.objects.create_user(username=person.username, name=person.name, coder=coder)
-    entry = write_entry(by=None, action="account.made", about=coder, details={"name": person.name})
-    # Has long come in, as the stories have it; so stepping in writes nothing on file.
-    account.last_login = entry.at
-    account.save(update_fields=["last_login"])
-    if person.scope:
-        Grant.objects.create(
-            account=account,
-            role=person.role,
-            scope=person.scope,
-            region=person.place,
-            since=SINCE,
-            given_in=entry,
-        )
-    return account
+    record_facts(by=None, new=first, why="What the files held when the demo organization began.")
+    cast.begin()
+    proposals.correct_alone(cast["teresa"])
+    cast.join()

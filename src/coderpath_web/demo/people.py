@@ -106,3 +106,37 @@ PEOPLE = (
         "He leads the system. What did the revised path change, by region and hospital?",
     ),
 )
+
+
+def _leads(username: str, name: str, coder: str) -> Person:
+    return Person(username, name, coder, "supervisor", Scope.TEAM, "", "")
+
+
+def _codes(username: str, name: str, coder: str) -> Person:
+    return Person(username, name, coder, "coder", None, "", "")
+
+
+BESIDE = (
+    _leads("silas", "Silas Adeyemi", "C0082"),
+    _leads("zelda", "Zelda Mabey", "C0033"),
+    _leads("lorena", "Lorena Stanworth", "C0140"),
+    _leads("freya", "Freya Arredondo", "C0035"),
+    _leads("serena", "Serena Guzzardo", "C0036"),
+    _leads("lidia", "Lidia Westover", "C0037"),
+    Person("vera", "Vera Kaminski", "C0024", "coordinator", Scope.FACILITY, "northgate", ""),
+    _codes("harriet", "Harriet Nordstrom", "C0124"),
+    _codes("marcel", "Marcel Engelhart", "C0066"),
+    _codes("samir", "Samir Anand", "C0083"),
+    _codes("ana", "Ana Buchholz", "C0101"),
+    _codes("thea", "Thea Ingebretsen", "C0131"),
+    _codes("zora", "Zora Wolcott", "C0092"),
+    _codes("callum", "Callum Palomino", "C0170"),
+    _codes("olga", "Olga Calloway", "C0175"),
+    _codes("colette", "Colette Landeros", "C0079"),
+    _codes("katya", "Katya Dockery", "C0069"),
+    _codes("karim", "Karim Kapoor", "C0058"),
+    _codes("ruth", "Ruth Whitlock", "C0010"),
+    _codes("malik", "Malik Pemberton", "C0019"),
+    _codes("naomi", "Naomi Villalobos", "C0013"),
+)
+"""Others of the organisation, as whom nobody steps in: they lead, ask, apply and claim."""

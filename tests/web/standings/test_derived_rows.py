@@ -1,6 +1,9 @@
 import pytest
+from django.db import transaction
 
-from coderpath_web.standings.actions import rebuild_derived
+from coderpath_web.facts.refused import Refused
+from coderpath_web.people.models import Coder
+from coderpath_web.standings.actions import judged_at_the_end, rebuild_derived
 from coderpath_web.standings.models import CoderMonth, Standing
 from tests.web.factories import coder, facility, fact, facts, path
 from tests.web.facts.test_rebuild import derived, differing
@@ -69,3 +72,33 @@ def test_a_fact_that_changes_some_answers_writes_the_rows_of_those_alone():
         after = derived()
         assert 0 < written.number <= differing(before, after)
         assert sum(map(len, after)) > 2 * written.number
+
+
+def test_years_told_in_one_go_are_judged_once_at_their_end():
+    path()
+    facility()
+    with transaction.atomic(), judged_at_the_end() as judge:
+        coder(level="specialist-1", hired="2024-03-04")
+        coder("ben", level="specialist-1", hired="2024-03-04")
+        fact("positions", coder="ana", level="specialist-2", since="2025-01-01")
+        assert not Standing.objects.exists()
+        judge([Coder.objects.get(code="ben").pk])
+        assert {one.coder.code for one in Standing.objects.select_related("coder")} == {"ben"}
+    assert stretches("holds", "specialist-2") == [("met", "2025-01-01", None)]
+    before = derived()
+    rebuild_derived()
+    assert derived() == before
+
+
+def test_what_cannot_stand_is_refused_at_the_end_of_years_told_in_one_go():
+    path()
+    facility()
+
+    def hired_twice():
+        with transaction.atomic(), judged_at_the_end():
+            coder(hired="2024-03-04")
+            coder(hired="2024-06-03")
+
+    with pytest.raises(Refused):
+        hired_twice()
+    assert not Coder.objects.exists()

@@ -1,6 +1,6 @@
 """Writing what is derived from facts and paths; nobody asks for it, so it acts for nobody."""
 
-from coderpath_web.standings.actions.changing import change_facts, move_in
+from coderpath_web.standings.actions.changing import change_facts, judged_at_the_end, move_in
 from coderpath_web.standings.actions.deriving import rebuild_derived
 from coderpath_web.standings.actions.judging import (
     delete_under,
@@ -18,6 +18,7 @@ __all__ = [
     "derive_under",
     "forget_under",
     "judge_some",
+    "judged_at_the_end",
     "let_count",
     "move_in",
     "rebuild_derived",

@@ -1,6 +1,8 @@
 """Changing facts with all that follows from them: at once, or as it was worked out before."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import partial
 
 from django.db import transaction
@@ -22,6 +24,24 @@ from coderpath_web.standings.many import are_many
 
 MOST_ROWS = 1000
 """Rows that are put on file just to see whom they touch; of more, that is worked out before."""
+
+_waiting: ContextVar[set[int] | None] = ContextVar("waiting", default=None)
+
+
+@contextmanager
+def judged_at_the_end() -> Iterator[Callable[[Collection[int]], None]]:
+    """Judge whomever changes touch once, after the last of them: for years that are told in one go.
+
+    Gives what judges some at once, for an act that reads what is derived. Must be called in the
+    transaction of all the changes. Raises Refused at its end where the facts cannot stand.
+    """
+    touched: set[int] = set()
+    token = _waiting.set(touched)
+    try:
+        yield _judge_now
+    finally:
+        _waiting.reset(token)
+    _judge_now(touched)
 
 
 def change_facts(
@@ -74,7 +94,14 @@ def move_in(*, entry: Entry, ahead: Ahead, most: int | None) -> None:
 
 
 def _judge(coders: Collection[int]) -> None:
-    """Check the facts of some coders, and write what follows. Raises Refused."""
+    """Check the facts of some coders, and write what follows, or let them wait. Raises Refused."""
+    if (waiting := _waiting.get()) is None:
+        _judge_now(coders)
+    else:
+        waiting.update(coders)
+
+
+def _judge_now(coders: Collection[int]) -> None:
     reading = facts_of(coders)
     if reading.facts is None:
         raise Refused(errors(reading.findings))

@@ -1,26 +1,33 @@
-"""What of the demo organisation takes two people: three proposals, and one thing done alone.
+"""What of the demo organisation takes two people: one thing done alone, and three proposals.
 
-The first partner of human resources set something before anybody else could confirm it; later she
-proposed a path and a standard, and the regional manager another. All of it waits for the second
-partner, and the partner’s standard for the regional manager as well.
+The first partner of human resources set something before anybody else could confirm it, which the
+second did when she came. Since October a path and two standards wait.
 """
 
+from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from coderpath.days import FOREVER
 from coderpath.facts.rows import Standard
 from coderpath.facts.source import Source
 from coderpath.sentence.words import lowered
 from coderpath_web.accounts.models import Account
+from coderpath_web.demo.cast import Cast
 from coderpath_web.demo.paths import next_path
+from coderpath_web.demo.telling import Event
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
+from coderpath_web.proposals.queries import waiting
 from coderpath_web.rooms.evidence.actions import correct_fact, propose_standard
 from coderpath_web.rooms.paths.actions import propose_path
+from coderpath_web.rooms.proposals.actions import confirm_proposal
 
 MINUTES = Source("staffing committee, minutes of January 2024", 0)
 SINCE = date(2026, 10, 1)
+COMMITTEE = "Staffing committee, 8 October 2026"
+STUDY = "Time study of October 2026"
 
 
 def correct_alone(by: Account) -> None:
@@ -31,16 +38,28 @@ def correct_alone(by: Account) -> None:
     correct_fact(by=by, fact=fact, new=new, why="The minutes of the committee were missing.")
 
 
-def propose(*, partner: Account, manager: Account) -> None:
-    """Propose a path that asks more of level IV, and two standards from last month on.
+def told_proposals(cast: Cast) -> Iterator[Event]:
+    """Tell who confirmed what was done alone, and what was proposed and waits.
 
-    The standard of the partner may be confirmed by the manager of its region, too.
+    A path that asks more of level IV, and two standards from last month on. The standard of the
+    partner may be confirmed by the manager of its region, too.
     """
-    propose_path(by=partner, text=next_path(), why="Career path council, October 2026")
-    study = "Time study of October 2026"
-    propose_standard(by=manager, standard=_raised("millrace", study), why=study)
-    minutes = "Staffing committee, 8 October 2026"
-    propose_standard(by=partner, standard=_raised("lakestreet", minutes), why=minutes)
+    yield Event(date(2024, 11, 5), partial(_confirm, cast))
+    yield Event(date(2026, 10, 9), partial(_propose, cast, "teresa", "lakestreet", COMMITTEE))
+    yield Event(date(2026, 11, 3), partial(_propose, cast, "rosa", "millrace", STUDY))
+    yield Event(date(2026, 10, 22), partial(_propose_path, cast))
+
+
+def _confirm(cast: Cast) -> None:
+    confirm_proposal(by=cast["priya"], proposal=waiting().get())
+
+
+def _propose_path(cast: Cast) -> None:
+    propose_path(by=cast["teresa"], text=next_path(), why="Career path council, October 2026")
+
+
+def _propose(cast: Cast, by: str, facility: str, why: str) -> None:
+    propose_standard(by=cast[by], standard=_raised(facility, why), why=why)
 
 
 def _raised(facility: str, source: str) -> Standard:
