@@ -280,6 +280,17 @@ def test_nobody_out_of_reach_can_be_reported_to(client, ana):
     }
 
 
+def test_whoever_alone_has_a_name_is_reported_to_by_it(hr):
+    record(hr, "reports", to="ben okafor", since="2025-03-01", **SOURCE)
+    assert Fact.objects.get(kind="reports").to.code == "ben"
+
+
+def test_of_two_people_of_one_name_the_id_is_asked(hr):
+    coder("ben2", name="Ben Okafor")
+    answer = record(hr, "reports", to="Ben Okafor", since="2025-03-01", **SOURCE)
+    assert wrong(answer) == {"to": ["2 people are called Ben Okafor. Write the id: ben or ben2."]}
+
+
 MAY = {
     "hr-partner": set(EXAMPLES),
     "supervisor": set(EXAMPLES),

@@ -20,7 +20,6 @@ from coderpath.facts.values.dates import NO_END_YET, day_after
 from coderpath.facts.values.unreadable import Unreadable
 from coderpath.fit import names_meant
 from coderpath.path import CareerPath
-from coderpath.same_name import form
 from coderpath.sentence.words import listed
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.documents.named import path_today
@@ -28,6 +27,7 @@ from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.shape import texts_of
 from coderpath_web.frame.form.controls import Control, controls_of
 from coderpath_web.frame.form.one_meaning import as_read
+from coderpath_web.frame.form.person_meant import check_person
 from coderpath_web.frame.form.said import asked, finding_text, order_text
 from coderpath_web.people.models import Coder
 
@@ -227,20 +227,3 @@ def _check_text(control: Control) -> None:
         control.errors.append("Fill this in.")
     elif len(control.value) > LONGEST_SOURCE:
         control.errors.append(f"Shorten it to {LONGEST_SOURCE} characters.")
-
-
-def check_person(control: Control, coder: object) -> None:
-    """Say what is wrong with whom a control names: nobody in reach, or the coder."""
-    if control.value == coder:
-        control.errors.append("People cannot report to themselves. Choose somebody else.")
-    elif control.value not in {one.value for one in control.suggestions}:
-        control.errors.append(_not_found(control))
-
-
-def _not_found(control: Control) -> str:
-    named = [one.value for one in control.suggestions if form(one.text) == form(control.value)]
-    if named:
-        return (
-            f"{len(named)} people are called {control.value}. Write the id: {listed(named, 'or')}."
-        )
-    return f"Nobody in your reach is called {control.value} or has that id. Choose from the list."

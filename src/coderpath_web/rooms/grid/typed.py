@@ -18,6 +18,7 @@ from coderpath.sentence.calendar import day_words
 from coderpath.sentence.words import listed
 from coderpath_web.frame.form.controls import Control
 from coderpath_web.frame.form.one_meaning import plain_day
+from coderpath_web.frame.form.person_meant import person_meant
 
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
@@ -37,7 +38,7 @@ class ColumnTyped:
         if self.control.type == "select":
             return _chosen(self.control, text)
         if self.control.is_person:
-            return _person(self.control, text)
+            return person_meant(self.control, text)
         return text.replace(",", "") if _THOUSANDS.fullmatch(text) else text
 
     def _day(self, text: str) -> str:
@@ -89,11 +90,3 @@ def _chosen(control: Control, text: str) -> str:
         if meant in {form(option.value), form(option.text)}:
             return option.value
     return text
-
-
-def _person(control: Control, text: str) -> str:
-    """Give the id of whom a text names, where only one in reach is called so."""
-    if text in {one.value for one in control.suggestions}:
-        return text
-    named = [one.value for one in control.suggestions if text and form(one.text) == form(text)]
-    return named[0] if len(named) == 1 else text
