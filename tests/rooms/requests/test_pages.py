@@ -89,7 +89,7 @@ def test_two_people_decide_and_the_path_says_from_when(world):
     page = post(world.edith, request, "approved", why="Steady.")
     assert "Agreed: Ana Silva asks for Coder II" in text(page)
     first = text(signed_in(world.priya).get(f"/requests/{request.pk}/"))
-    assert "All 1 requirement met" in first
+    assert "The one requirement is met" in first
     assert "Coder I ends on 30 November 2026." in first
     assert "Coder II begins on 1 December 2026." in first
     page = post(
@@ -102,7 +102,12 @@ def test_two_people_decide_and_the_path_says_from_when(world):
     )
     assert "in effect from <b><time" in text(page)
     assert held()[-1] == ("one-up", "2027-01-01")
-    assert "Coder II</b> from <time" in text(signed_in(world.own).get("/people/ana/"))
+    mine = signed_in(world.own)
+    assert "Coder II</b> from <time" in text(mine.get("/people/ana/"))
+    first = text(mine.get("/waiting/"))
+    assert "Coder II from <time" in first
+    assert "It is decided, and on file already." in first
+    assert "Ready for Coder II" not in first
 
 
 def test_backdating_is_said_before_it_is_done(world):

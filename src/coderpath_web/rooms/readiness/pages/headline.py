@@ -8,8 +8,10 @@ from coderpath.explain.placing import placing_answer, placing_reason
 from coderpath.sentence import Said, chain, said
 from coderpath.sentence.dates import say_day, say_since, say_until
 from coderpath.sentence.words import capital, counted, in_words
+from coderpath.transition import level_named
 from coderpath_web.standings.ways import nearest_level, next_levels, steps
 
+DECIDED = "It is decided, and on file already."
 REST_WITHHELD = "What is still open rests on personnel records, which your role does not show."
 
 
@@ -32,7 +34,18 @@ def headline(opened):
     nearest = nearest_level(opened.judgement)
     if nearest is None:
         return _no_rung(opened.judgement)
+    if first := _first_day(opened, nearest.level):
+        answer = said(f"{nearest.level.title} from ", say_day(first))
+        return Headline(answer, DECIDED, nearest)
     return _towards(nearest, opened.judgement)
+
+
+def _first_day(opened, level):
+    """Give the day to come from which a level is on file; None where it is not."""
+    ahead = [row for row in opened.record.positions if row.since > opened.on]
+    return min(
+        (row.since for row in ahead if level_named(opened.path, row.level) is level), default=None
+    )
 
 
 def _not_employed(record, on):

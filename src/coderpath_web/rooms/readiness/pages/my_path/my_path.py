@@ -11,7 +11,7 @@ from coderpath_web.decisions.windows import closed_until
 from coderpath_web.frame.coder.withheld_said import say_withheld
 from coderpath_web.frame.rooms import awaited, offers
 from coderpath_web.rooms.readiness.pages.endings import ending_exceptions, endings
-from coderpath_web.rooms.readiness.pages.headline import headline
+from coderpath_web.rooms.readiness.pages.headline import DECIDED, headline
 from coderpath_web.rooms.readiness.pages.lines import Lines, counted_states, is_quiet
 from coderpath_web.rooms.readiness.pages.months import bar_of, last_year, reads_months
 from coderpath_web.rooms.readiness.pages.my_path.career import milestones, older_names, spells
@@ -96,7 +96,7 @@ class MyPath:
     @property
     def names_its_step(self):
         """Whether the answer names what is to be done: one step, and short enough to be read."""
-        one = self.first_step
+        one = None if self.headline.more is DECIDED else self.first_step
         is_named = one and len(self.conditions) == 1 and len(str(one.mend)) <= LONGEST_STEP
         return bool(is_named and self.judgement.held)
 

@@ -209,7 +209,7 @@ class RequestPage:
         covered = len(self.now.excepted)
         if covered:
             return f"All is met but {in_words(covered)}, covered by an exception."
-        return f"All {counted(len(self.lines), 'requirement')} met{since}."
+        return f"{_all_met(len(self.lines))}{since}."
 
     @property
     def first_day(self):
@@ -260,6 +260,11 @@ class RequestPage:
 def _title(path, level):
     found = path.by_name.get(level)
     return found.title if found else level
+
+
+def _all_met(number):
+    few = {1: "The one requirement is met", 2: "Both requirements are met"}
+    return few.get(number, f"All {number} requirements are met")
 
 
 def _day(day):
