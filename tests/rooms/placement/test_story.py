@@ -11,7 +11,7 @@ from coderpath_web.facts.models import Fact
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.placement.models import Candidate, CandidateFact
-from tests.web.factories import account, coder, facility, path
+from tests.web.factories import account, coder, facility, fact, path
 
 pytestmark = pytest.mark.django_db
 LONG_AFTER = date(2090, 1, 2)
@@ -76,7 +76,7 @@ def test_an_rhit_starts_at_level_two_beside_whom_she_would_overtake(hr):
 def test_hiring_puts_all_that_is_known_on_file_in_one_entry(hr):
     one = with_rhit(hr)
     answer = browser(hr).post(f"/candidates/{one.pk}/hire/", hiring())
-    assert answer["Location"] == "/people/c-900/"
+    assert answer["Location"] == f"/candidates/{one.pk}/"
     one.refresh_from_db()
     facts = Fact.objects.filter(coder__code="c-900", retracted_at=None)
     assert sorted(facts.values_list("kind", "subject", "since")) == [
@@ -87,6 +87,33 @@ def test_hiring_puts_all_that_is_known_on_file_in_one_entry(hr):
     assert {fact.recorded_in_id for fact in facts} == {one.closed_in_id}
     assert Transition.objects.get().move == "in"
     assert not GrantedException.objects.exists()
+
+
+def test_whom_the_new_coder_reports_to_goes_on_file_with_the_rest(hr):
+    one = with_rhit(hr)
+    assert "Reports to" not in page(hr, one, "hire/")
+    coder("edith", "Edith Calloway")
+    fact("reports", coder="ben", to="edith", since="2026-01-05")
+    assert "Edith Calloway" in page(hr, one, "hire/")
+    answer = browser(hr).post(f"/candidates/{one.pk}/hire/", hiring(to="ana"))
+    assert answer.status_code == 422
+    browser(hr).post(f"/candidates/{one.pk}/hire/", hiring(to="edith"))
+    assert Fact.objects.get(kind="reports", coder__code="c-900").to.code == "edith"
+    assert "Reports to Edith Calloway from the first day." in page(hr, one)
+
+
+def test_whoever_was_hired_waits_to_be_invited_from_the_first_day(hr, settings):
+    one = with_rhit(hr)
+    browser(hr).post(f"/candidates/{one.pk}/hire/", hiring())
+    said = "Mina Patel cannot sign in yet"
+    assert said not in browser(hr).get("/waiting/").content.decode()
+    assert "They can be invited to sign in from" in page(hr, one)
+    assert "Record whom they report to" in page(hr, one)
+    settings.TODAY = date(2026, 12, 1)
+    assert said in browser(hr).get("/waiting/").content.decode()
+    assert 'href="/accounts/invite/"' in page(hr, one)
+    browser(hr).post("/accounts/invite/", {"coder": "c-900"})
+    assert said not in browser(hr).get("/waiting/").content.decode()
 
 
 def test_above_the_rules_only_as_an_exception_with_an_end(hr):

@@ -3,10 +3,11 @@
 The journal never names a candidate: what is known of one can be erased, and the journal cannot.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from coderpath.facts.rows import Report
 from coderpath_web import clock
 from coderpath_web.access.refused import Overtaken, Refused, refuse_if
 from coderpath_web.access.ruling import ask
@@ -21,7 +22,11 @@ from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
 from coderpath_web.journal.turn import in_turn
 from coderpath_web.people.models import Coder, Facility
-from coderpath_web.rooms.placement.judged import CandidateJudged, is_taken
+from coderpath_web.rooms.placement.judged import (
+    FROM_THE_CANDIDATE,
+    CandidateJudged,
+    is_taken,
+)
 from coderpath_web.rooms.placement.models import ERASED, Candidate, CandidateFact
 from coderpath_web.rooms.placement.rules import (
     CLOSED,
@@ -36,6 +41,7 @@ from coderpath_web.rooms.placement.rules import (
 SAY_WHO = "Say what the candidate is called."
 SAY_ID = "Say which id the new coder gets: the one that your other systems use."
 ID_TAKEN = "Somebody has the id {code} already."
+NO_LEADER = "Nobody on file has the id {code}, so nobody can report to them."
 NOT_JUDGED = "No path is in force on the first day, so no level can be given."
 UNKNOWN_LEVEL = "The path has no such level for a new hire."
 ABOVE = (
@@ -62,6 +68,8 @@ class Hiring(NamedTuple):
     why: str
     until: date | None = None
     """The first day on which an exception no longer counts, for a level above the rules."""
+    to: str = ""
+    """The id of whom the coder reports to from the first day; empty while it is not known."""
 
 
 @in_turn
@@ -125,7 +133,7 @@ def hire_candidate(*, by: Account, candidate: Candidate, hiring: Hiring) -> Tran
         hiring.level,
         now.starts,
         facility=now.facility.code if now.facility else "",
-        more=tuple(judged.rows(coder.code)),
+        more=(*judged.rows(coder.code), *_reporting(now, hiring)),
     )
     resting = chosen.resting
     move = record_transition(
@@ -143,6 +151,13 @@ def hire_candidate(*, by: Account, candidate: Candidate, hiring: Hiring) -> Tran
     return move
 
 
+def _reporting(candidate: Candidate, hiring: Hiring) -> Iterator[NewFact]:
+    if hiring.to:
+        first = candidate.starts.toordinal()
+        row = Report(hiring.code.strip(), hiring.to, first, source=FROM_THE_CANDIDATE)
+        yield NewFact("reports", row)
+
+
 def _fits(judged: CandidateJudged, hiring: Hiring) -> bool:
     """Tell whether the rules allow the level: the one of placement, or one below it."""
     names = [one.level.level for one in judged.levels]
@@ -156,6 +171,7 @@ def _refuse_unfit(judged: CandidateJudged, hiring: Hiring) -> None:
     refuse_if(not code, SAY_ID)
     refuse_if(code in RESERVED or is_taken(code), ID_TAKEN.format(code=code))
     refuse_if(not hiring.why.strip(), SAY_WHY)
+    refuse_if(bool(hiring.to) and not is_taken(hiring.to), NO_LEADER.format(code=hiring.to))
     refuse_if(not judged.levels, NOT_JUDGED)
     chosen = [one for one in judged.levels if one.level.level == hiring.level]
     refuse_if(not chosen, UNKNOWN_LEVEL)

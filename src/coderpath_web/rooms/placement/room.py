@@ -3,14 +3,14 @@
 from coderpath_web.access.permissions import Permission
 from coderpath_web.frame.room import Place, Room
 from coderpath_web.frame.sections import Section
-from coderpath_web.rooms.placement.waits import TO_ERASE, TO_PLACE, candidates_waiting
+from coderpath_web.rooms.placement.waits import TO_ERASE, TO_INVITE, TO_PLACE, candidates_waiting
 
 ROOM = Room(
     package=__package__,
     places=(
         Place("Candidates", "candidates", (Permission.PLACE_HIRES,), section=Section.POSITIONS),
     ),
-    waits=(TO_PLACE, TO_ERASE),
+    waits=(TO_PLACE, TO_INVITE, TO_ERASE),
     waiting=candidates_waiting,
     acts={
         "candidate.added": "added a candidate",

@@ -1,4 +1,4 @@
-"""What waits of candidates: those who begin soon and are not hired, and those to be erased."""
+"""What waits of candidates: to place, to invite once they are hired, and to erase in time."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -8,10 +8,12 @@ from django.urls import reverse
 from coderpath_web import clock
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.viewer import Viewer
+from coderpath_web.frame.rooms import asked
 from coderpath_web.frame.waiting import Waiting, WaitingKind
 from coderpath_web.rooms.placement.models import Candidate
 from coderpath_web.rooms.placement.queries import candidates, erased_from, to_look_at
 from coderpath_web.rooms.placement.rules import may_place_at
+from coderpath_web.rooms.placement.settling_in import without_way_in
 from coderpath_web.ui.shell import Link
 
 TO_PLACE = WaitingKind(
@@ -23,6 +25,9 @@ TO_ERASE = WaitingKind(
     one="candidate to erase",
     many="candidates to erase",
 )
+TO_INVITE = WaitingKind(
+    "hired", "New coder to invite", one="new coder to invite", many="new coders to invite"
+)
 SOON = timedelta(days=30)
 
 
@@ -32,8 +37,34 @@ def candidates_waiting(viewer: Viewer) -> Iterator[Waiting]:
         return
     there = to_look_at(viewer.day + SOON)
     near = [one for one, facility in there.items() if may_place_at(viewer, facility)]
-    for one in candidates().filter(pk__in=near) if near else ():
+    found = list(candidates().filter(pk__in=near)) if near else []
+    yield from _to_invite(found, viewer)
+    for one in found:
         yield from _of(one, viewer)
+
+
+def _to_invite(found: list[Candidate], viewer: Viewer) -> Iterator[Waiting]:
+    """Go through who began lately, reached to be invited, and cannot sign in yet."""
+    begun = {
+        one.hired_as.pk: one
+        for one in found
+        if one.hired_as and one.starts <= viewer.day <= one.starts + SOON
+    }
+    link = asked(viewer, "invite") if begun else None
+    if link is None:
+        return
+    for coder in sorted(without_way_in(begun)):
+        one = begun[coder]
+        if one.hired_as and viewer.reaches(one.hired_as, P.INVITE):
+            yield Waiting(
+                kind=TO_INVITE,
+                key=str(one.pk),
+                what=f"{one.name} cannot sign in yet",
+                since=one.starts,
+                otherwise="They see neither their path nor their record until then.",
+                where=link,
+                about=one.hired_as,
+            )
 
 
 def _of(one: Candidate, viewer: Viewer) -> Iterator[Waiting]:

@@ -23,11 +23,11 @@ from coderpath_web.proposals.queries import unconfirmed_facts
 from coderpath_web.rooms.evidence.pages.fact.corrections import replaced_by, versions
 from coderpath_web.rooms.evidence.pages.fact.decided import decided_line
 from coderpath_web.rooms.evidence.pages.fact.times import known_late, known_when, true_when
-from coderpath_web.rooms.evidence.pages.leader import leader_of
 from coderpath_web.rooms.evidence.pages.told import FactTold
 from coderpath_web.rooms.evidence.rules import may_change
 from coderpath_web.standings.foresee import uses_of
 from coderpath_web.standings.judge import open_file
+from coderpath_web.standings.queries.leading import leader_of
 
 BEGINNING = ("education", "credentials", "positions", "reports")
 """What a file begins with beside the employment."""

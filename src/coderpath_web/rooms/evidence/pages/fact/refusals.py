@@ -5,7 +5,7 @@ from django.shortcuts import render
 from coderpath_web import clock
 from coderpath_web.access.recording_about import may_record
 from coderpath_web.rooms.evidence.pages.fact.fact_page import FactPage
-from coderpath_web.rooms.evidence.pages.leader import leader_of
+from coderpath_web.standings.queries.leading import leader_of
 
 
 def own_file(request, coder, kind="coders"):

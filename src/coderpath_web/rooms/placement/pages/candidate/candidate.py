@@ -25,6 +25,8 @@ from coderpath_web.rooms.placement.rules import (
     may_erase,
     may_see_candidate,
 )
+from coderpath_web.rooms.placement.settling_in import without_way_in
+from coderpath_web.standings.queries.leading import leader_of
 
 MOST_NAMED = 30
 
@@ -89,6 +91,21 @@ class CandidatePage:
         if self.proposed is None or document is None or path is None:
             return []
         return overtaken(self.viewer, self.candidate, document, path, self.proposed.level)
+
+    @property
+    def leader(self):
+        """Whom the one who was hired reports to on the first day; empty where nobody is on file."""
+        return leader_of(self.candidate.hired_as, self.candidate.starts)
+
+    @property
+    def begins_later(self):
+        """Whether the first day is still to come."""
+        return self.candidate.starts > self.viewer.day
+
+    @property
+    def cannot_sign_in(self):
+        """Whether the one who was hired has neither an account nor an open invitation."""
+        return bool(without_way_in({self.candidate.hired_as_id}))
 
     @property
     def named(self):

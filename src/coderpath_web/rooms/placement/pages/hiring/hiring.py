@@ -15,6 +15,7 @@ from coderpath_web.rooms.placement.pages.candidate.candidate import (
     candidate_or_404,
 )
 from coderpath_web.rooms.placement.rules import may_change_candidate, may_place_above
+from coderpath_web.standings.queries.leading import leading_at
 
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
@@ -26,12 +27,18 @@ class HiringForm(forms.Form):
     code = forms.CharField(
         label="Id", max_length=200, help_text="The id that your other systems use for this person."
     )
+    to = forms.ChoiceField(
+        label="Reports to",
+        required=False,
+        help_text="From the first day. Whoever leads somebody at this facility can be chosen.",
+    )
     why = forms.CharField(label="Why", max_length=1000, widget=forms.Textarea(attrs={"rows": 3}))
 
     def __init__(self, page, data=None):
         super().__init__(data, initial=self._first(page))
         above = [one.level.level for one in page.judged.above]
         offer(self, "level", [(one.level.level, _named(one, above)) for one in page.levels])
+        self._offer_leaders(page)
         if may_place_above(page.viewer, page.candidate):
             self.fields["last"] = forms.DateField(
                 label="Last day of the exception",
@@ -39,6 +46,12 @@ class HiringForm(forms.Form):
                 required=False,
                 help_text="Only for a level above the rules: an exception until then.",
             )
+
+    def _offer_leaders(self, page):
+        lead = leading_at(page.candidate.facility_id, page.viewer.day)
+        offer(self, "to", [("", "Not known yet"), *((code, name or code) for code, name in lead)])
+        if not lead:
+            del self.fields["to"]
 
     @staticmethod
     def _first(page):
@@ -52,7 +65,8 @@ class HiringForm(forms.Form):
         given = self.cleaned_data
         last = given.get("last")
         until = last + timedelta(days=1) if last else None
-        return Hiring(given["code"].strip(), given["level"], given["why"], until)
+        to = given.get("to", "")
+        return Hiring(given["code"].strip(), given["level"], given["why"], until, to)
 
 
 def _named(one, above):
@@ -74,8 +88,9 @@ def hire(request, candidate):
         except Refused as refused:
             form.add_error(None, str(refused))
         else:
-            messages.success(request, f"{found.name} is hired. All that was known is on file.")
-            return redirect("my-path", move.coder.code)
+            done = f"{found.name} is hired as {move.coder.code}. All that was known is on file."
+            messages.success(request, done)
+            return redirect("candidate", found.pk)
     return _page(request, page, form)
 
 
