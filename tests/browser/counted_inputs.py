@@ -1,6 +1,6 @@
 """A page whose inputs are counted: every cell filled in, every tick and every click."""
 
-import re
+from tests.browser.bar import go_to_place
 
 
 class Inputs:
@@ -28,14 +28,7 @@ class Inputs:
 
     def open_place(self, name):
         """Open a place of the bar, its menu first where it stands in one."""
-        self.count += 1
-        bar = self.page.get_by_role("navigation", name="Main")
-        place = self.page.locator("a", has_text=re.compile(rf"^\s*{name}\s*$"))
-        menu = bar.locator("details", has=place)
-        if menu.count():
-            self.count += 1
-            menu.locator("summary").click()
-        bar.locator(place).click()
+        self.count += go_to_place(self.page, name)
 
     def go(self, *names):
         """Follow links, one after the other."""
