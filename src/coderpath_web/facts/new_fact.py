@@ -13,6 +13,8 @@ class NewFact(NamedTuple):
     retracted: datetime | None = None
     absent: frozenset[str] = frozenset()
     """Columns of which its table says nothing: what is on file there stays."""
+    is_assumed: bool = False
+    """Whether its first day is assumed: what began earlier, and is on file, is the same thing."""
 
     def beside(self, old: Any) -> "NewFact":
         """Give it with what a row on file says of the columns that its table does not have."""

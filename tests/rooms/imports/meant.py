@@ -34,7 +34,7 @@ def composed(text, means, **answers):
 def looked(text, means, **answers):
     """Bring a table and look at it with what was said of its columns."""
     one, document, missing = composed(text, means, **answers)
-    assert missing == []
+    assert missing == [], missing
     return bring({"t.csv": text}, one.by, document=document, **{"as": "table"})
 
 

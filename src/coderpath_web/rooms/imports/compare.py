@@ -9,6 +9,7 @@ from coderpath.facts import settled
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.same_row import about, saying
 from coderpath_web.facts.new_fact import NewFact
+from coderpath_web.rooms.imports.followed import Held, followed
 
 Place: TypeAlias = Callable[[NewFact], tuple[int, int]]
 SETTLED = ("positions", "productivity")
@@ -25,6 +26,8 @@ class Compared:
     retracted: list[tuple[Any, NewFact]] = field(default_factory=list)
     """Rows on file that the upload says are retracted."""
     same: list[NewFact] = field(default_factory=list)
+    followed: list[tuple[Any, NewFact]] = field(default_factory=list)
+    """Those of `changed` that only end: on file is what a new row takes the place of."""
 
     @property
     def matched(self) -> int:
@@ -43,6 +46,7 @@ class Compared:
             [pair for pair in self.changed if is_about(pair[0])],
             [pair for pair in self.retracted if is_about(pair[0])],
             [one for one in self.same if is_about(one.row)],
+            [pair for pair in self.followed if is_about(pair[0])],
         )
 
 
@@ -57,6 +61,7 @@ def joined(parts: Sequence[Compared], place: Place) -> Compared:
         sorted((pair for some in parts for pair in some.changed), key=place_of_new),
         sorted((pair for some in parts for pair in some.retracted), key=place_of_new),
         sorted((one for some in parts for one in some.same), key=place),
+        sorted((pair for some in parts for pair in some.followed), key=place_of_new),
     )
 
 
@@ -66,10 +71,12 @@ def compare(
     live: Sequence[Any],
     gone: Sequence[Any],
     coders: Sequence[Any],
+    reached: Collection[str] | None = None,
 ) -> Compared:
     """Compare the rows of a kind with those on file: `live`, and those retracted before: `gone`.
 
-    `coders` are the employments that count afterwards, for the home facilities of blank cells.
+    `coders` are the employments that count afterwards, for the home facilities of blank cells;
+    `reached` the coders who may be named, or None for all.
     """
     if not live and not gone:
         return Compared(new=sorted(upload, key=lambda one: one.retracted is not None))
@@ -78,7 +85,8 @@ def compare(
     counting = [on_file.completed(one) for one in upload if one.retracted is None]
     settled_rows = _settle(kind, [one.row for one in counting], coders)
     left = []
-    for one, row in zip(counting, settled_rows, strict=True):
+    for given, settled_row in zip(counting, settled_rows, strict=True):
+        one, row = on_file.begun(given, settled_row) if given.is_assumed else (given, settled_row)
         if on_file.take_equal(row) is not None:
             compared.same.append(one)
         else:
@@ -90,6 +98,8 @@ def compare(
         else:
             compared.changed.append((old, one))
     _compare_retracted(upload, gone, on_file, compared)
+    compared.followed = followed(kind, compared.new, on_file.left(), reached)
+    compared.changed += compared.followed
     return compared
 
 
@@ -117,14 +127,32 @@ class _OnFile:
     """The rows on file that no row of the upload has been matched with yet."""
 
     def __init__(self, kind: str, rows: Sequence[Any], settled_rows: Sequence[Any]) -> None:
-        self._about, self.saying = about(kind), saying(kind)
+        self._about, self.saying, self._held = about(kind), saying(kind), Held(kind)
         self._taken: set[int] = set()
-        self._rows = rows
+        self._rows, self._settled = rows, settled_rows
         self._equal: defaultdict[Any, list[int]] = defaultdict(list)
         self._like: defaultdict[Any, list[int]] = defaultdict(list)
+        self._of: defaultdict[Any, list[int]] = defaultdict(list)
         for place, row in enumerate(settled_rows):
             self._equal[self.saying(row)].append(place)
             self._like[self._about(row)].append(place)
+            self._of[getattr(row, "coder", None)].append(place)
+
+    def begun(self, one: NewFact, row: Any) -> tuple[NewFact, Any]:
+        """Let a row whose first day is assumed begin when the same thing on file did.
+
+        Takes the row, and with its home facility.
+        """
+        for place in self._of.get(getattr(row, "coder", None), ()):
+            old, settled_old = self._rows[place], self._settled[place]
+            if self._held.is_same(settled_old, row, one.absent):
+                fresh = one._replace(row=self._held.since_then(one.row, old, one.absent))
+                return fresh, self._held.since_then(row, settled_old, one.absent)
+        return one, row
+
+    def left(self) -> list[Any]:
+        """Give the rows that no row of the upload was matched with."""
+        return [row for place, row in enumerate(self._rows) if place not in self._taken]
 
     def completed(self, one: NewFact) -> NewFact:
         """Let a row keep what is on file in columns that its table does not have."""

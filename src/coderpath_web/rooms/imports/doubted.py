@@ -9,7 +9,9 @@ from typing import Any
 from coderpath.facts.checks.twice import EACH_COUNTS
 from coderpath.facts.kinds import KINDS
 from coderpath.roster.said import MOST_PLACES, Said, Sort
+from coderpath.sentence.calendar import day_words
 from coderpath.sentence.words import counted, listed
+from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.shape import texts_of
 from coderpath_web.facts.words import WORDS, as_labelled
 from coderpath_web.people.models import Coder
@@ -20,6 +22,15 @@ _MADE_A_NUMBER = re.compile(r"\.0+$")
 _JOINTS = re.compile(r"[^0-9a-z]+")
 _ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
 AllCompared = Mapping[str, Compared]
+_ENDING = {
+    "positions": (
+        Sort.DOUBT,
+        "position",
+        "Both are held: give each its share of full time in the table, below 1",
+    ),
+    "reports": (Sort.ASSUMED, "line of reporting", ""),
+}
+"""How it is said that rows on file end: what to say where they should not."""
 
 
 @dataclass(frozen=True)
@@ -37,9 +48,9 @@ class Alike:
         return {"doubt": self.said.key, "ids": [*self.ids], "perhaps": [*self.perhaps]}
 
 
-def doubts_about(compared: AllCompared) -> tuple[Said, ...]:
-    """Give what would happen that nobody may have meant."""
-    return (*_emptied(compared), *_equal(compared))
+def doubts_about(compared: AllCompared, names: Mapping[str, str]) -> tuple[Said, ...]:
+    """Give what would happen that nobody may have meant; `names` are those of coders."""
+    return (*_emptied(compared), *_equal(compared), *_followed(compared, names))
 
 
 def _emptied(compared: AllCompared) -> Iterator[Said]:
@@ -91,6 +102,31 @@ def _equal(compared: AllCompared) -> Iterator[Said]:
                 len(same),
                 tuple(f"row {one.source.line}" for one in same[:MOST_PLACES]),
             )
+
+
+def _followed(compared: AllCompared, names: Mapping[str, str]) -> Iterator[Said]:
+    """Count the rows on file that end because a new one takes their place."""
+    for kind, (sort, noun, other) in _ENDING.items():
+        ended = compared[kind].followed if kind in compared else ()
+        if ended:
+            ends = "ends" if len(ended) == 1 else "end"
+            yield Said(
+                sort,
+                WORDS[kind].heading,
+                f"{counted(len(ended), noun)} on file {ends} the day before the new one begins,"
+                f" {_first_ended(kind, ended, names)}",
+                other,
+                len(ended),
+                tuple(f"row {one.row.source.line}" for _, one in ended[:MOST_PLACES]),
+            )
+
+
+def _first_ended(kind: str, ended: Sequence[tuple[Any, NewFact]], names: Mapping[str, str]) -> str:
+    old, new = ended[0]
+    such = "such as " if len(ended) > 1 else ""
+    what = old.level if kind == "positions" else names.get(old.to) or old.to
+    last = day_words(new.row.until - 1)
+    return f"{such}{what} of {names.get(old.coder) or old.coder} on {last}"
 
 
 def alike_ids(compared: AllCompared, reach: Reach) -> Iterator[Alike]:

@@ -49,14 +49,20 @@ class Part:
 
 
 def parts_of(
-    rows: Iterable[NewFact], complete: Sequence[str], kinds: Collection[str] | None = None
+    rows: Iterable[NewFact],
+    complete: Sequence[str],
+    kinds: Collection[str] | None = None,
+    reached: Collection[str] | None = None,
 ) -> Iterator[Part]:
-    """Hold rows against what is on file: of `kinds`, or only of those that it takes, at least."""
+    """Hold rows against what is on file: of `kinds`, or only of those that it takes, at least.
+
+    `reached` are the coders within the importer's reach, or None for all.
+    """
     known = dict(Coder.objects.values_list("code", "pk"))
     places, parts = _cut(rows, known)
     asked = {*(kinds or ()), *places, "coders", "checked"}.union(*parts)
     shared, codes = gather((), kinds=asked.intersection(WITHOUT_CODER)), Codes()
-    yield Part((), shared, _compared(places, shared))
+    yield Part((), shared, _compared(places, shared, reached=reached))
     for upload in parts:
         about = list(dict.fromkeys(one.row.coder for rows in upload.values() for one in rows))
         keys = [known[code] for code in about if code in known]
@@ -65,7 +71,7 @@ def parts_of(
         if complete:
             upload["checked"] += _said_complete(upload, complete, about, on_file)
         both = shared.with_rows({kind: on_file.of(kind) for kind in ABOUT_CODERS})
-        yield Part(about, both, _compared(upload, on_file, keys))
+        yield Part(about, both, _compared(upload, on_file, keys, reached))
 
 
 def _cut(rows: Iterable[NewFact], known: Collection[str]) -> tuple[Upload, list[Upload]]:
@@ -95,13 +101,19 @@ def _said_complete(
     return checked_rows(complete, about, [*on_file.coders, *brought], on_file.checked)
 
 
-def _compared(upload: Upload, on_file: Gathered, keys: Sequence[int] = ()) -> AllCompared:
+def _compared(
+    upload: Upload,
+    on_file: Gathered,
+    keys: Sequence[int] = (),
+    reached: Collection[str] | None = None,
+) -> AllCompared:
     gone = _gone(upload, keys)
     compared: dict[str, Compared] = {}
     coders = on_file.coders
     for kind in KINDS:
         if upload[kind]:
-            compared[kind] = compare(kind, upload[kind], on_file.of(kind), gone[kind], coders)
+            live = on_file.of(kind)
+            compared[kind] = compare(kind, upload[kind], live, gone[kind], coders, reached)
         if kind == "coders" and kind in compared:
             coders = after(coders, compared[kind])
     return compared

@@ -119,7 +119,7 @@ def plan_of(
     checking = Checking(kept.rows, reach, depth)
     all_of_it, live = _AllCompared(kept.rows), Counter[str]()
     names: dict[str, str] = {}
-    for part in parts_of(kept.rows, complete, checking.kinds):
+    for part in parts_of(kept.rows, complete, checking.kinds, reach.coders):
         all_of_it.add(part)
         live.update(part.live)
         names |= {row.coder: row.name for row in part.coders if row.name}
@@ -137,7 +137,7 @@ def plan_of(
         _touched(compared),
         _untouched(live, compared),
         reach,
-        said=(*doubts_about(compared), *(one.said for one in alike)),
+        said=(*doubts_about(compared, names), *(one.said for one in alike)),
         alike=alike,
         names=names,
     )

@@ -39,6 +39,7 @@ def _read(opened: Open, kind: str, rows: Rows) -> None:
     rows.findings.extend(taken.findings)
     if not errors(taken.findings):
         moments = zip(*taken.moments, strict=True) if taken.moments else ((), ())
-        values = zip(repeat(kind), taken.rows, *moments, repeat(taken.absent), strict=False)
+        stays = repeat(taken.absent), repeat(NewFact._field_defaults["is_assumed"])
+        values = zip(repeat(kind), taken.rows, *moments, *stays, strict=False)
         # As _make does, without a call of Python for each of many rows.
         rows.new.extend(map(partial(tuple.__new__, NewFact), values))

@@ -4,12 +4,14 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from coderpath.days import Day
 from coderpath.facts.files.place import open_place
 from coderpath.facts.files.table import BadFile, Table
 from coderpath.facts.intake.header import fits_header
 from coderpath.facts.kinds import KINDS
 from coderpath.findings import Finding, Grade
 from coderpath.roster import fill_tables
+from coderpath.roster.assumed_days import assumed_days
 from coderpath.roster.naming import Naming
 from coderpath.roster.people import Asked
 from coderpath.roster.read import read_map_text
@@ -117,6 +119,7 @@ def _mapped(
     kinds, place = tuple(filled.tables), filled.place()
     filled.tables.clear()  # What was read of them is enough.
     rows = read_rows(place)
+    _mark_assumed(rows, assumed_days(roster))
     rows.findings[:] = [*filled.findings, *filled.naming.told(rows.findings, filled.findings)]
     return Opened(
         rows,
@@ -127,6 +130,13 @@ def _mapped(
         asked=filled.asked,
         naming=filled.naming,
     )
+
+
+def _mark_assumed(rows: Rows, days: Mapping[str, frozenset[Day]]) -> None:
+    """Mark the rows whose first day nobody said."""
+    for at, one in enumerate(rows.new if days else ()):
+        if one.kind in days and getattr(one.row, KINDS[one.kind].since) in days[one.kind]:
+            rows.new[at] = one._replace(is_assumed=True)
 
 
 def _is_facts(path: Path) -> bool:
