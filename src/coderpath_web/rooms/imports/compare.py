@@ -9,7 +9,7 @@ from coderpath.facts import settled
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.same_row import about, saying
 from coderpath_web.facts.new_fact import NewFact
-from coderpath_web.rooms.imports.followed import Held, followed
+from coderpath_web.rooms.imports.held import Held
 
 Place: TypeAlias = Callable[[NewFact], tuple[int, int]]
 SETTLED = ("positions", "productivity")
@@ -28,6 +28,8 @@ class Compared:
     same: list[NewFact] = field(default_factory=list)
     followed: list[tuple[Any, NewFact]] = field(default_factory=list)
     """Those of `changed` that only end: on file is what a new row takes the place of."""
+    left: list[Any] = field(default_factory=list)
+    """Rows on file that no row of the upload was matched with; lost where parts are joined."""
 
     @property
     def matched(self) -> int:
@@ -71,12 +73,10 @@ def compare(
     live: Sequence[Any],
     gone: Sequence[Any],
     coders: Sequence[Any],
-    reached: Collection[str] | None = None,
 ) -> Compared:
     """Compare the rows of a kind with those on file: `live`, and those retracted before: `gone`.
 
-    `coders` are the employments that count afterwards, for the home facilities of blank cells;
-    `reached` the coders who may be named, or None for all.
+    `coders` are the employments that count afterwards, for the home facilities of blank cells.
     """
     if not live and not gone:
         return Compared(new=sorted(upload, key=lambda one: one.retracted is not None))
@@ -98,8 +98,7 @@ def compare(
         else:
             compared.changed.append((old, one))
     _compare_retracted(upload, gone, on_file, compared)
-    compared.followed = followed(kind, compared.new, on_file.left(), reached)
-    compared.changed += compared.followed
+    compared.left = on_file.left()
     return compared
 
 

@@ -14,6 +14,7 @@ from coderpath_web.facts.queries import Codes, gather, rows_of
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.imports.compare import Compared, compare
 from coderpath_web.rooms.imports.complete import checked_rows
+from coderpath_web.rooms.imports.followed import follow
 
 AT_ONCE = 100
 """Coders on file whose facts are read together: of each there may be hundreds."""
@@ -113,7 +114,8 @@ def _compared(
     for kind in KINDS:
         if upload[kind]:
             live = on_file.of(kind)
-            compared[kind] = compare(kind, upload[kind], live, gone[kind], coders, reached)
+            compared[kind] = compare(kind, upload[kind], live, gone[kind], coders)
+            follow(kind, compared[kind], reached)
         if kind == "coders" and kind in compared:
             coders = after(coders, compared[kind])
     return compared
