@@ -3,33 +3,21 @@
 They are named by their digests, so each is checked by its own name on either way.
 """
 
-from collections.abc import Iterator
 from zipfile import ZipFile
 
 from coderpath_web.backup.refused import BackupRefused
 from coderpath_web.backup.tables import kept_tables
-from coderpath_web.kept_files import Damaged, keep_file, kept_file
+from coderpath_web.kept_files import Damaged, keep_file, kept_file, named_files
 
 MISSING = "scans that are missing or damaged where scans are kept"
 """What the one who takes a backup is told is not in it."""
-
-
-def named_files() -> Iterator[str]:
-    """Go through the digests that rows name, each once."""
-    seen: set[str] = set()
-    for model in kept_tables():
-        if column := getattr(model, "names_kept_files", ""):
-            named = model._base_manager.order_by("pk").values_list(column, flat=True)  # noqa: SLF001 -- Django's own way
-            new = [one for one in named.distinct() if one not in seen]
-            seen.update(new)
-            yield from new
 
 
 def keep_files(archive: ZipFile) -> tuple[list[str], int]:
     """Write the files that rows name; give their digests, and how many are missing or damaged."""
     kept: list[str] = []
     missing = 0
-    for digest in named_files():
+    for digest in named_files(kept_tables()):
         try:
             archive.writestr(_member(digest), kept_file(digest))
         except Damaged:

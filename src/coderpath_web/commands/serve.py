@@ -98,11 +98,13 @@ def _say_first_invitation(address: str) -> None:
 
 def _go_on() -> None:
     """Go on with what was at work when the server was stopped, and remove what is over."""
+    from coderpath_web.kept_files import sweep_if_due  # noqa: PLC0415 -- after set-up
     from coderpath_web.rooms.imports.actions import remove_old_uploads  # noqa: PLC0415 -- after set-up
     from coderpath_web.standings.anew import derive_anew  # noqa: PLC0415 -- after set-up
     from coderpath_web.standings.finishing import go_on_with_all  # noqa: PLC0415 -- after set-up
 
     remove_old_uploads()
+    sweep_if_due()
     go_on_with_all()
     if derive_anew():
         say(ANEW)

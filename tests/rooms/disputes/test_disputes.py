@@ -3,7 +3,8 @@
 from datetime import date
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from coderpath_web.access.ruling import NotAllowed
 from coderpath_web.facts.models import Fact
@@ -11,7 +12,7 @@ from coderpath_web.journal.actions import write_entry
 from coderpath_web.rooms.disputes import actions
 from coderpath_web.rooms.disputes.models import Dispute, DisputeAnswer
 from tests.rooms.claims.claiming import hospital, row
-from tests.web.factories import fact
+from tests.web.factories import account, fact
 from tests.web.once import made_once
 
 pytestmark = pytest.mark.django_db
@@ -141,3 +142,40 @@ def test_the_database_refuses_an_answer_that_says_more_than_its_entry(world, by,
     entry = write_entry(by=by, action=f"dispute.{what}", about=world.coder)
     with pytest.raises(IntegrityError), transaction.atomic():
         DisputeAnswer.objects.create(dispute=one, what=what, said=said, by=by, made_in=entry)
+
+
+def test_the_list_shows_what_is_open_overdue_and_answered_to_whom_it_concerns(client, world):
+    one = raised(world)
+    reviewer = account("compliance-consultant", username="cleo")
+    for who, turn in ((world.lee, "Yours to answer"), (reviewer, "Waits for whoever may correct")):
+        client.force_login(who)
+        page = text(client.get("/disputes/"))
+        assert "16 hours of leave" in page
+        assert turn in page
+    assert "None is overdue" in text(client.get("/disputes/?show=overdue"))
+    assert "16 hours of leave" in client.get("/disputes/disputes.csv").text
+    client.force_login(world.far)
+    assert "No dispute is open" in text(client.get("/disputes/"))
+    actions.uphold_disputed(by=world.lee, dispute=one, why="Timekeeping says so.")
+    client.force_login(reviewer)
+    assert "No dispute is open" in text(client.get("/disputes/"))
+    assert "Timekeeping says so." in text(client.get("/disputes/?show=answered"))
+
+
+def test_a_coder_without_disputes_is_told_where_one_begins(client, world):
+    client.force_login(world.ana)
+    assert "choose “This is wrong”" in text(client.get("/disputes/"))
+    assert "/disputes/" in client.get("/waiting/").text
+
+
+def test_the_list_asks_the_database_no_more_for_many(client, world):
+    client.force_login(world.lee)
+    asked = []
+    for month in range(1, 9):
+        other = fact("hours", coder="ana", month=f"2026-0{month}", productive_minutes="9600")
+        actions.raise_dispute(by=world.ana, fact=other, wrong="leave")
+        if month in {1, 8}:
+            with CaptureQueriesContext(connection) as questions:
+                client.get("/disputes/")
+            asked.append(len(questions))
+    assert asked[0] == asked[1]

@@ -1,6 +1,10 @@
 """Where the pages of disputes can be looked at, and as whom."""
 
-PAGES = {}
+from tests.browser.visit import CODER, CONSULTANT, SUPERVISOR, Visit
+
+PAGES = {
+    "disputes": Visit("/disputes/", (CODER, CONSULTANT, SUPERVISOR)),
+}
 
 NO_PAGES = {
     "dispute": "is one that somebody raised",

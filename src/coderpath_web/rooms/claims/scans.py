@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import PurePosixPath
 from typing import NamedTuple, Protocol
 
-from coderpath_web.kept_files import keep_file
+from coderpath_web.kept_files import keep_file, sweep_if_due
 from coderpath_web.rooms.claims.enums import FileType
 
 MOST_FILES = 5
@@ -48,6 +49,8 @@ def take_scans(files: Sequence[Upload], there: int = 0) -> list[Scan]:
         message = f"At most {MOST_FILES} scans go with one claim; these would be {number}. Put "
         raise BadScan(f"{message}several pages into one PDF.")
     read = [_read(one) for one in files]
+    with suppress(OSError):  # Whoever has no room for a sweep hears of it where the file is kept.
+        sweep_if_due()
     kept = {keep_file(content): (name, kind, len(content)) for name, kind, content in read}
     return [Scan(digest, *rest) for digest, rest in kept.items()]
 

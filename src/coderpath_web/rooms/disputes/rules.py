@@ -34,6 +34,11 @@ def may_dispute(viewer: Viewer, fact: Fact) -> Ruling:
     )
 
 
+def may_look_through_disputes(viewer: Viewer) -> Ruling:
+    """Tell whether a viewer looks through disputes: their own, or those of whom they see files."""
+    return yes_if(viewer.may(P.SEE_FILE), UNSEEN)
+
+
 def may_see_dispute(viewer: Viewer, dispute: Dispute) -> Ruling:
     """Tell whether a viewer may see a dispute: whoever is shown the fact."""
     about = dispute.fact.coder_id

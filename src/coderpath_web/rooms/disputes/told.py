@@ -1,12 +1,14 @@
 """A dispute in words: which fact, where it stands, and by when an answer is owed."""
 
+from collections.abc import Iterable
 from datetime import date
 
+from coderpath.path import CareerPath
 from coderpath.sentence.words import counted, lowered
 from coderpath_web import clock
 from coderpath_web.documents.named import path_today
 from coderpath_web.facts.fact_row import fact_row
-from coderpath_web.facts.names import coder_name
+from coderpath_web.facts.names import coder_names
 from coderpath_web.facts.words import WORDS
 from coderpath_web.frame.form.columns_told import Value, columns_told
 from coderpath_web.rooms.disputes.enums import Ending
@@ -23,11 +25,10 @@ STANDS = {
 class DisputeTold:
     """A dispute as lines and pages tell it."""
 
-    def __init__(self, dispute: Dispute) -> None:
+    def __init__(self, dispute: Dispute, path: CareerPath | None, name: str) -> None:
         self.dispute, self.fact = dispute, dispute.fact
         self.words = WORDS[self.fact.kind]
-        self.path = path_today()
-        self.name = coder_name(self.fact.coder.code) if self.fact.coder else ""
+        self.path, self.name = path, name
         self.values = list(columns_told(self.fact.kind, fact_row(self.fact), self.path))
 
     @property
@@ -69,3 +70,18 @@ class DisputeTold:
     def raised(self) -> date:
         """Give the day on which it was raised."""
         return clock.day_of(self.dispute.made_in.at)
+
+
+def disputes_told(disputes: Iterable[Dispute]) -> list[DisputeTold]:
+    """Tell disputes: the path in force and the names are asked for once."""
+    found = list(disputes)
+    path = path_today() if found else None
+    names = coder_names({one.fact.coder.code for one in found if one.fact.coder})
+    whose = (names[one.fact.coder.code] if one.fact.coder else "" for one in found)
+    return [DisputeTold(one, path, name) for one, name in zip(found, whose, strict=True)]
+
+
+def dispute_told(dispute: Dispute) -> DisputeTold:
+    """Tell one dispute."""
+    (told,) = disputes_told([dispute])
+    return told

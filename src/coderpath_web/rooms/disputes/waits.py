@@ -12,7 +12,7 @@ from coderpath_web.access.viewer import Viewer
 from coderpath_web.frame.waiting import Waiting, WaitingKind
 from coderpath_web.rooms.disputes.queries import OpenDispute, disputes_open, open_disputes
 from coderpath_web.rooms.disputes.rules import may_answer_dispute
-from coderpath_web.rooms.disputes.told import DisputeTold
+from coderpath_web.rooms.disputes.told import DisputeTold, disputes_told
 from coderpath_web.ui.shell import Link
 
 RECORDING = (P.RECORD_FACTS, P.RECORD_TRAINING, P.RECORD_REVIEWS)
@@ -27,11 +27,11 @@ OWN = WaitingKind(
 def disputes_waiting(viewer: Viewer) -> Iterator[Waiting]:
     """Go through the disputes that a viewer may answer, and those that the viewer raised."""
     near = [one.pk for one in disputes_open() if _may_be_theirs(viewer, one)]
-    for one in open_disputes().filter(pk__in=near) if near else ():
-        if one.by_id == viewer.account.pk:
-            yield _waiting(OWN, DisputeTold(one), "See it", "Waits for who may correct it")
-        elif may_answer_dispute(viewer, one):
-            yield _waiting(TO_ANSWER, DisputeTold(one), "Answer", "")
+    for one in disputes_told(open_disputes().filter(pk__in=near)) if near else ():
+        if one.dispute.by_id == viewer.account.pk:
+            yield _waiting(OWN, one, "See it", "Waits for who may correct it")
+        elif may_answer_dispute(viewer, one.dispute):
+            yield _waiting(TO_ANSWER, one, "Answer", "")
 
 
 def _may_be_theirs(viewer: Viewer, one: OpenDispute) -> bool:

@@ -15,7 +15,7 @@ from coderpath_web.frame.working.leading import leading
 from coderpath_web.rooms.disputes import actions
 from coderpath_web.rooms.disputes.pages.about import dispute_or_404
 from coderpath_web.rooms.disputes.rules import may_answer_dispute, may_withdraw_dispute
-from coderpath_web.rooms.disputes.told import DisputeTold
+from coderpath_web.rooms.disputes.told import dispute_told
 
 WHY = ("why", "Why is it corrected?", "The person it is about reads it")
 ON_FILE = "The same is on file already."
@@ -92,7 +92,7 @@ def correct(request, dispute):
             actions.correct_disputed(by=by, dispute=found, new=new, why=why)
 
         return _do(request, found, act, "Corrected.")
-    context = {"form": form, "told": DisputeTold(found)}
+    context = {"form": form, "told": dispute_told(found)}
     template = "rooms/disputes/pages/dispute/correct.html"
     return render(request, template, context, status=form.status)
 
@@ -120,7 +120,7 @@ def _refused(request, found, why):
 
 def _page(request, found, *, status=200, **more):
     context = {
-        "told": DisputeTold(found),
+        "told": dispute_told(found),
         "dispute": found,
         "may_answer": may_answer_dispute(request.viewer, found),
         "may_withdraw": may_withdraw_dispute(request.viewer, found),

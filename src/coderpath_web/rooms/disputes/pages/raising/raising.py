@@ -11,7 +11,7 @@ from coderpath_web.rooms.disputes.actions import raise_dispute
 from coderpath_web.rooms.disputes.models import Dispute
 from coderpath_web.rooms.disputes.pages.about import fact_or_404
 from coderpath_web.rooms.disputes.rules import may_dispute
-from coderpath_web.rooms.disputes.told import DisputeTold
+from coderpath_web.rooms.disputes.told import dispute_told
 
 WRONG = ("wrong", "What is wrong?", "Such as: 16 hours of leave on 8 January count as productive")
 BY_WORDS_ALONE = ("reports", "coders", "checked")
@@ -45,7 +45,7 @@ def new(request, fact):
                 request, f"Sent. An answer is owed by {day_words(made.due.toordinal())}."
             )
             return redirect("dispute", made.pk)
-    told = DisputeTold(Dispute(fact=fact, wrong="", due=request.viewer.day))
+    told = dispute_told(Dispute(fact=fact, wrong="", due=request.viewer.day))
     context = {"reason": reason, "form": form, "told": told, "fact": fact}
     is_wrong = reason.wrong or (form and form.wrong)
     status = 422 if request.method == "POST" and is_wrong else 200
