@@ -61,8 +61,8 @@ soak: $(venv)/ready-to-check ## Try 20,000 made-up cases, 10,000 hostile request
 	@CODERPATH_VALUES=$(VALUES) env -u DATABASE_URL $(python) -m pytest tests/web/security/test_hostile.py
 	@CODERPATH_DAYS=400 $(python) -m pytest -n 2 tests/rooms/paths/test_nobody_singled_out.py
 	@CODERPATH_KILLS=$(KILLS) $(python) -m pytest -n 2 tests/rooms/imports/test_killed.py tests/rooms/paths/test_unfinished.py
-	@CODERPATH_RACES=$(RACES) $(python) -m tests.postgres $(python) -m pytest tests/rooms/requests/test_races.py
-	@CODERPATH_RACES=$(RACES) env -u DATABASE_URL $(python) -m pytest tests/rooms/requests/test_races.py
+	@CODERPATH_RACES=$(RACES) $(python) -m tests.postgres $(python) -m pytest tests/web/races
+	@CODERPATH_RACES=$(RACES) env -u DATABASE_URL $(python) -m pytest tests/web/races
 
 pictures: $(venv)/ready-to-check ## Take the pictures of the docs again
 	@$(python) -m tests.programs

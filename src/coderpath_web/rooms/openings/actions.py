@@ -26,7 +26,7 @@ from coderpath_web.rooms.openings.models import (
     ApplicationStep,
     Opening,
 )
-from coderpath_web.rooms.openings.queries import applications
+from coderpath_web.rooms.openings.queries import applications, openings
 from coderpath_web.rooms.openings.rules import (
     ANSWERED,
     CLOSED,
@@ -97,6 +97,7 @@ def _title(level: str) -> str:
 @in_turn
 def apply_for(*, by: Account, opening: Opening, says: str = "") -> Application:
     """Apply for an opening. Raises NotAllowed, or Refused."""
+    opening = _anew(opening)
     ask(by, may_apply, opening)
     coder = by.coder
     if coder is None:
@@ -117,6 +118,7 @@ def apply_for(*, by: Account, opening: Opening, says: str = "") -> Application:
 @in_turn
 def withdraw_application(*, by: Account, application: Application) -> Entry:
     """Withdraw one's own application. Raises NotAllowed."""
+    application = _as_it_is(application)
     ask(by, may_take_back, application)
     details = _details(application.opening)
     entry = write_entry(
@@ -129,8 +131,11 @@ def withdraw_application(*, by: Account, application: Application) -> Entry:
 @in_turn
 def shortlist(*, by: Account, application: Application, why: str) -> Entry:
     """Put an applicant on the short list, with a reason. Raises NotAllowed, Overtaken, Refused."""
+    application = _as_it_is(application)
     ask(by, may_fill, application.opening)
     refuse_if(not why.strip(), SAY_WHY)
+    if not application.is_open:
+        raise Overtaken(ANSWERED)
     details = _details(application.opening)
     entry = write_entry(
         by=by,
@@ -151,9 +156,10 @@ def choose(*, by: Account, opening: Opening, choice: Choice, answers: Mapping[in
     """
     _refuse_closed(opening)
     ask(by, may_fill, opening)
-    chosen = choice.application
+    chosen = _as_it_is(choice.application)
     refuse_if(not choice.why.strip(), SAY_WHY)
-    refuse_if(not chosen.is_open, ANSWERED)
+    if not chosen.is_open:
+        raise Overtaken(ANSWERED)
     document, resting = _resting(chosen.coder, opening.level)
     if resting.open:
         rules = "; ".join(one.asks for one in resting.open)
@@ -201,6 +207,7 @@ def erase_applications(*, by: Account | None, opening: Opening) -> Entry:
 
     Raises NotAllowed.
     """
+    opening = _anew(opening)
     ask(by, may_erase_applications, opening)
     entry = write_entry(by=by, action="opening.erased", details=_details(opening))
     some = Application.objects.filter(opening=opening)
@@ -224,6 +231,17 @@ def _answer_others(
 def _close(opening: Opening, entry: Entry) -> None:
     if not Opening.objects.filter(pk=opening.pk, closed_in=None).update(closed_in=entry):
         raise Overtaken(CLOSED)
+
+
+def _anew(opening: Opening) -> Opening:
+    """Read an opening as it is in the turn."""
+    return openings().get(pk=opening.pk)
+
+
+def _as_it_is(application: Application) -> Application:
+    """Read an application as it is in the turn, with its opening."""
+    found = Application.objects.select_related("coder", "opening__facility")
+    return found.prefetch_related("acts").get(pk=application.pk)
 
 
 def _refuse_closed(opening: Opening) -> None:

@@ -49,6 +49,8 @@ ABOVE = (
 )
 NOT_A_KIND = "This is not asked of candidates."
 THERE = "This is known already."
+HELD_ALREADY = "Somebody put this on hold in the meantime."
+HELD_NO_MORE = "Somebody ended the hold in the meantime."
 
 
 class Newcomer(NamedTuple):
@@ -86,6 +88,7 @@ def add_candidate(*, by: Account, newcomer: Newcomer) -> Candidate:
 @in_turn
 def tell_of_candidate(*, by: Account, candidate: Candidate, new: Sequence[NewFact]) -> Entry:
     """Put down what is known of a candidate; no fact comes of it. Raises NotAllowed or Refused."""
+    candidate = _refuse_closed(candidate)
     ask(by, may_change_candidate, candidate)
     refuse_if(any(one.kind not in KINDS for one in new), NOT_A_KIND)
     known = [(one.kind, one.written) for one in candidate.facts.all()]
@@ -102,6 +105,7 @@ def tell_of_candidate(*, by: Account, candidate: Candidate, new: Sequence[NewFac
 @in_turn
 def take_out(*, by: Account, candidate: Candidate, number: int) -> Entry:
     """Take something out of what is known of a candidate. Raises NotAllowed, or Overtaken."""
+    candidate = _refuse_closed(candidate)
     ask(by, may_change_candidate, candidate)
     entry = write_entry(by=by, action="candidate.told", details=_details(candidate))
     gone, _ = candidate.facts.filter(pk=number).delete()
@@ -192,7 +196,14 @@ def close_candidate(*, by: Account, candidate: Candidate, why: str) -> Entry:
 
 @in_turn
 def hold_candidate(*, by: Account, candidate: Candidate, why: str) -> Entry:
-    """Keep what is known of a candidate for longer, or no longer. Raises NotAllowed or Refused."""
+    """Keep what is known of a candidate for longer, or no longer.
+
+    Raises NotAllowed, Overtaken where somebody did just that in the meantime, or Refused.
+    """
+    was_held = candidate.held_in_id is not None
+    candidate = _anew(candidate)
+    if (candidate.held_in_id is not None) is not was_held:
+        raise Overtaken(HELD_ALREADY if candidate.held_in_id else HELD_NO_MORE)
     ask(by, may_see_candidate, candidate)
     refuse_if(not why.strip(), SAY_WHY)
     refuse_if(candidate.erased_in_id is not None, CLOSED)
@@ -206,6 +217,7 @@ def hold_candidate(*, by: Account, candidate: Candidate, why: str) -> Entry:
 @in_turn
 def erase_candidate(*, by: Account | None, candidate: Candidate) -> Entry:
     """Erase what is known of a candidate who was decided on. Raises NotAllowed."""
+    candidate = _anew(candidate)
     ask(by, may_erase, candidate)
     entry = write_entry(by=by, action="candidate.erased", details=_details(candidate))
     candidate.facts.all().delete()
@@ -213,9 +225,14 @@ def erase_candidate(*, by: Account | None, candidate: Candidate) -> Entry:
     return entry
 
 
+def _anew(candidate: Candidate) -> Candidate:
+    """Read a candidate as it is in the turn."""
+    return Candidate.objects.select_related("facility", "closed_in").get(pk=candidate.pk)
+
+
 def _refuse_closed(candidate: Candidate) -> Candidate:
     """Read a candidate as it is in the turn; say who was faster where it is closed."""
-    now = Candidate.objects.select_related("facility", "closed_in").get(pk=candidate.pk)
+    now = _anew(candidate)
     if now.closed_in is not None:
         raise Overtaken(f"{now.closed_in.actor_name} closed this candidate in the meantime.")
     return now

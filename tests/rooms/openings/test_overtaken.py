@@ -1,0 +1,85 @@
+"""Whoever acts on what was answered while the form was on its way is refused."""
+
+import pytest
+
+from coderpath_web.access.refused import Overtaken, Refused
+from coderpath_web.accounts.models import Account
+from coderpath_web.journal.models import Entry
+from coderpath_web.rooms.openings import actions
+from coderpath_web.rooms.openings.actions import Choice
+from coderpath_web.rooms.openings.models import Application, ApplicationStep
+from tests.rooms.openings.made import BEGINS, applied, hospital, posted
+from tests.web.factories import account
+
+pytestmark = pytest.mark.django_db
+ANSWER = "Thank you for applying."
+
+
+@pytest.fixture
+def hr():
+    return hospital()
+
+
+def own(code):
+    return Account.objects.get(coder__code=code)
+
+
+def refused(act, kind=Refused):
+    """Act, and look that nothing was done."""
+    before = Entry.objects.count(), ApplicationStep.objects.count(), Application.objects.count()
+    with pytest.raises(kind) as told:
+        act()
+    assert before == (
+        Entry.objects.count(),
+        ApplicationStep.objects.count(),
+        Application.objects.count(),
+    )
+    return str(told.value)
+
+
+def choosing(hr, opening, one, others=()):
+    choice = Choice(one, BEGINS, "Has taught before.")
+    answers = {other.pk: ANSWER for other in others}
+    return actions.choose(by=hr, opening=opening, choice=choice, answers=answers)
+
+
+def test_somebody_who_withdrew_meanwhile_is_not_chosen(hr):
+    opening = posted(hr)
+    there = applied(opening, "ana", "ben")
+    actions.withdraw_application(by=own("ana"), application=there["ana"])
+    act = lambda: choosing(hr, opening, there["ana"], [there["ben"]])  # noqa: E731 -- tried below
+    assert "answered already" in refused(act, Overtaken)
+    act = lambda: actions.shortlist(by=hr, application=there["ana"], why="Good.")  # noqa: E731
+    assert "answered already" in refused(act, Overtaken)
+
+
+def test_whoever_was_chosen_meanwhile_does_not_withdraw(hr):
+    opening = posted(hr)
+    there = applied(opening, "ana")
+    choosing(hr, opening, there["ana"])
+    refused(lambda: actions.withdraw_application(by=own("ana"), application=there["ana"]))
+
+
+def test_nobody_applies_for_what_was_closed_meanwhile(hr):
+    opening = posted(hr)
+    actions.close_opening(by=hr, opening=posted(hr), why="No money.", answers={})
+    closed = posted(hr)
+    actions.close_opening(by=hr, opening=closed, why="No money.", answers={})
+    by = own("ana")
+    assert "closed" in refused(lambda: actions.apply_for(by=by, opening=closed))
+    assert actions.apply_for(by=by, opening=opening).opening == opening
+
+
+def test_an_opening_is_not_closed_over_somebody_who_applied_meanwhile(hr):
+    opening = posted(hr)
+    there = applied(opening, "ana")
+    applied(opening, "ben")
+    assert "ben would get none" in refused(lambda: choosing(hr, opening, there["ana"]))
+
+
+def test_what_was_shortlisted_meanwhile_can_still_be_chosen(hr):
+    opening = posted(hr)
+    there = applied(opening, "ana")
+    actions.shortlist(by=account("hr-partner", username="other"), application=there["ana"], why="A")
+    choosing(hr, opening, there["ana"])
+    assert Application.objects.get().last.act == "chosen"

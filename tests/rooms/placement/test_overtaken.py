@@ -1,0 +1,69 @@
+"""Whoever acts on a candidate decided on while the form was on its way is refused."""
+
+from datetime import date
+
+import pytest
+
+from coderpath_web.access.refused import Overtaken, Refused
+from coderpath_web.journal.models import Entry
+from coderpath_web.people.models import Facility
+from coderpath_web.rooms.placement import actions
+from coderpath_web.rooms.placement.actions import Hiring, Newcomer
+from coderpath_web.rooms.placement.models import CandidateFact
+from tests.web.factories import account, facility, path
+from tests.web.rulings.of_evidence import rows
+
+pytestmark = pytest.mark.django_db
+LONG_AFTER = date(2090, 1, 2)
+
+
+@pytest.fixture
+def hr():
+    facility()
+    path()
+    return account("hr-partner")
+
+
+@pytest.fixture
+def candidate(hr):
+    where = Facility.objects.get(code="north")
+    newcomer = Newcomer("Mina Patel", where, date(2026, 12, 1))
+    return actions.add_candidate(by=hr, newcomer=newcomer)
+
+
+def refused(act, kind=Overtaken):
+    """Act, and look that nothing was done."""
+    before = Entry.objects.count(), CandidateFact.objects.count()
+    with pytest.raises(kind):
+        act()
+    assert before == (Entry.objects.count(), CandidateFact.objects.count())
+
+
+def test_nothing_is_put_down_or_done_about_who_was_decided_on_meanwhile(hr, candidate):
+    actions.close_candidate(by=hr, candidate=candidate, why="Took another job.")
+    new = rows(credentials={"coder": "ana", "credential": "RHIT", "since": "2026-05-01"})
+    refused(lambda: actions.tell_of_candidate(by=hr, candidate=candidate, new=new))
+    refused(lambda: actions.take_out(by=hr, candidate=candidate, number=1))
+    hiring = Hiring("c-900", "specialist-1", "By the rules.")
+    refused(lambda: actions.hire_candidate(by=hr, candidate=candidate, hiring=hiring))
+
+
+def test_a_hold_is_put_and_ended_once(hr, candidate):
+    actions.hold_candidate(by=hr, candidate=candidate, why="A question was asked.")
+    refused(lambda: actions.hold_candidate(by=hr, candidate=candidate, why="Another was."))
+    candidate.refresh_from_db()
+    actions.hold_candidate(by=hr, candidate=candidate, why="It was answered.")
+    refused(lambda: actions.hold_candidate(by=hr, candidate=candidate, why="It was answered."))
+
+
+def test_what_was_held_or_erased_meanwhile_is_not_erased(hr, candidate, settings):
+    actions.close_candidate(by=hr, candidate=candidate, why="Took another job.")
+    candidate.refresh_from_db()
+    settings.TODAY = LONG_AFTER
+    held = type(candidate).objects.get(pk=candidate.pk)
+    actions.hold_candidate(by=hr, candidate=held, why="A question was asked.")
+    refused(lambda: actions.erase_candidate(by=hr, candidate=candidate), Refused)
+    held.refresh_from_db()
+    actions.hold_candidate(by=hr, candidate=held, why="It was answered.")
+    actions.erase_candidate(by=hr, candidate=candidate)
+    refused(lambda: actions.erase_candidate(by=hr, candidate=candidate), Refused)

@@ -1,0 +1,39 @@
+"""Several people settle one thing at once, each in a process: one does, the others are told."""
+
+import os
+import random
+
+import pytest
+
+from coderpath_web.journal.models import Entry
+from tests.web.races import contests
+from tests.web.races.racing import FEWEST, MOST, racers_of
+
+pytestmark = pytest.mark.django_db(transaction=True)
+RACES = int(os.environ.get("CODERPATH_RACES", "50"))
+"""Decisions on requests: a tenth of those of make soak. Of everything else, a tenth of that."""
+CONTESTS = {
+    contests.Requests: RACES,
+    contests.Claims: RACES // 10,
+    contests.Disputes: RACES // 10,
+    contests.Openings: RACES // 10,
+    contests.Candidates: RACES // 10,
+    contests.Exceptions: RACES // 10,
+    contests.Confirming: RACES // 10,
+}
+
+
+@pytest.mark.parametrize("contest", CONTESTS, ids=lambda one: one.__name__)
+def test_of_several_who_settle_something_at_once_one_does_and_the_others_are_told(contest):
+    chance = random.Random(1)
+    contest, races = contest(), CONTESTS[contest]
+    with racers_of(contest.accounts) as racers:
+        for _ in range(races):
+            forms = contest.race()
+            many = chance.randint(FEWEST, MOST)
+            entries = Entry.objects.count()
+            answers = racers.at_once([chance.choice(forms) for _ in range(many)])
+            codes = sorted(one.status for one in answers)
+            assert codes == [302] + [409] * (many - 1), [one.text[-300:] for one in answers]
+            assert Entry.objects.count() == entries + 1
+            contest.settled()
