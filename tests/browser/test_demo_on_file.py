@@ -8,12 +8,14 @@ from django.db.models import F
 
 from coderpath.facts.files.memory import memory_place
 from coderpath_web import clock
+from coderpath_web.access.viewer import Viewer
 from coderpath_web.accounts.models import Account
 from coderpath_web.decisions.models import Transition
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import on_file, rows_of
 from coderpath_web.journal.models import Entry
 from coderpath_web.rooms.imports.reading import read_rows
+from coderpath_web.rooms.notices.queue import to_do
 
 
 @pytest.mark.parametrize("turn", [1, 2])
@@ -35,10 +37,16 @@ def test_two_years_that_people_decided_end_with_the_very_facts_that_were_invente
     rows = read_rows(memory_place(generated)).new
     invented = Counter(without_source(one.kind, one.row) for one in rows if not one.retracted)
     lived = Counter(without_source(*one) for one in rows_of(on_file()))
-    # What was approved from a day to come is the one thing beside.
-    ahead = Transition.objects.get(effective__gt=clock.today())
-    assert [row[0] for _, row in (lived - invented)] == [ahead.coder.code] * 2
-    assert [row[0] for _, row in (invented - lived)] == [ahead.coder.code]
+    # Beside them are what was approved from a day to come, and a team that was handed over.
+    ahead = Transition.objects.get(effective__gt=clock.today()).coder.code
+    handed = Entry.objects.get(action="team.recorded").recorded.filter(until=None)
+    gone = [("reports", one.coder.code) for one in handed]
+    assert Counter((kind, row[0]) for kind, row in invented - lived) == Counter(
+        [("positions", ahead), *gone]
+    )
+    assert Counter((kind, row[0]) for kind, row in lived - invented) == Counter(
+        [("positions", ahead), *gone] * 2
+    )
 
 
 def test_nothing_was_recorded_before_it_was_so(demo):
@@ -48,3 +56,23 @@ def test_nothing_was_recorded_before_it_was_so(demo):
     assert clock.day_of(entries[-1]) <= clock.today()
     figures = Fact.objects.filter(kind__in=("hours", "productivity", "reviews"))
     assert not figures.filter(since__gt=F("recorded_at__date")).exists()
+
+
+WAITS = {
+    "quentin": {"claim-asked", "opening-for-you"},
+    "selma": {"opening-for-you"},
+    "edith": {"request", "exception-ends", "credential", "training"},
+    "joaquin": {"training", "opening-for-you"},
+    "vera": {"opening-for-you"},
+    "ingrid": {"keep"},
+    "rosa": {"request", "candidate", "candidate-kept", "claim", "exception-ends", "proposal"},
+    "priya": {"dispute", "request", "opening", "candidate", "claim", "proposal"},
+}
+
+
+def test_something_waits_in_the_queue_of_each_role(demo):
+    missing = {}
+    for account in Account.objects.filter(username__in=WAITS):
+        there = {one.kind.name for one in to_do(Viewer(account, clock.today()))}
+        missing[account.username] = WAITS[account.username] - there
+    assert missing == {name: set() for name in WAITS}

@@ -1,6 +1,8 @@
 """Who of the demo organisation has an account: the eight, and those who decide beside them."""
 
+from collections.abc import Callable, Collection
 from datetime import date
+from typing import TypeAlias
 
 from coderpath_web.access.models import Grant
 from coderpath_web.access.roles import Scope
@@ -9,6 +11,9 @@ from coderpath_web.demo.people import BESIDE, FIRST_PARTNER, PEOPLE, Person
 from coderpath_web.facts.queries import on_file
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.people.models import Coder, Facility
+
+Judging: TypeAlias = Callable[[Collection[int]], None]
+"""What judges some coders at once, for an act that reads what is derived of them."""
 
 
 class Cast:

@@ -13,7 +13,7 @@ from coderpath_demo import generate
 from coderpath_web import clock
 from coderpath_web.access.actions import name_organisation
 from coderpath_web.demo.bringing import bring
-from coderpath_web.demo.cast import Cast
+from coderpath_web.demo.cast import Cast, Judging
 from coderpath_web.demo.months import Months
 from coderpath_web.demo.paths import demo_paths
 from coderpath_web.demo.telling import Event, tell_all
@@ -21,7 +21,10 @@ from coderpath_web.demo.told import (
     claims,
     disputes,
     exceptions,
+    handing_over,
+    hires,
     moves,
+    openings,
     proposals,
     requests,
 )
@@ -47,19 +50,22 @@ def load_demo(tell: Callable[[str], None] = lambda _: None) -> None:
     tell("  1 of 3  six years of its people and their work")
     months = Months(read_rows(memory_place(generate(SEED))).new, START, today)
     tell(f"  2 of 3  {len(months.facts):,} facts go on file, and people decide, month by month")
-    with judged_at_the_end():
-        tell_all(_story(months))
+    with judged_at_the_end() as judge:
+        tell_all(_story(months, judge))
         tell("  3 of 3  everybody is judged")
 
 
-def _story(months: Months) -> Iterator[Event]:
+def _story(months: Months, judge: Judging) -> Iterator[Event]:
     """Go through all that happens, kind by kind; each event has its day."""
     cast = Cast(START)
     ups, claimed = moves.moves_up(months), claims.claimed_rows(months, cast.codes)
     mistaken = disputes.mistaken(months, cast.codes)
+    posts, came = openings.to_posts(months, cast.codes), hires.hires(months)
+    told = [*claimed, *(row for one in came for row in one.rows)]
+    moved = [*ups, *posts]
     first, later = months.parted(
-        but={("positions", one.after) for one in ups} | {(one.kind, one.row) for one in claimed},
-        ended={("positions", one.before) for one in ups},
+        but={("positions", one.after) for one in moved} | {(one.kind, one.row) for one in told},
+        ended={("positions", one.before) for one in moved},
         mistaken=mistaken,
     )
     yield Event(START, partial(_begin, cast, first))
@@ -72,6 +78,9 @@ def _story(months: Months) -> Iterator[Event]:
     yield from claims.told_claims(cast, claimed)
     yield from disputes.told_disputes(cast, mistaken)
     yield from proposals.told_proposals(cast)
+    yield from openings.told_openings(cast, judge)
+    yield from hires.told_hires(cast, came)
+    yield from handing_over.told_handing_over(cast)
 
 
 def _begin(cast: Cast, first: Sequence[NewFact]) -> None:

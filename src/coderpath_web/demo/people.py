@@ -137,6 +137,7 @@ BESIDE = (
     _codes("karim", "Karim Kapoor", "C0058"),
     _codes("ruth", "Ruth Whitlock", "C0010"),
     _codes("malik", "Malik Pemberton", "C0019"),
+    _codes("renata", "Renata Larrabee", "C0288"),
     _codes("naomi", "Naomi Villalobos", "C0013"),
 )
 """Others of the organisation, as whom nobody steps in: they lead, ask, apply and claim."""
