@@ -53,6 +53,10 @@ def choosing(opening, code, **more):
     )
 
 
+def first_page(code):
+    return browser(code).get("/waiting/").content.decode()
+
+
 def test_a_post_is_filled_openly(hr):
     answer = browser(hr).post("/openings/new/", POSTING)
     opening = openings().get()
@@ -71,8 +75,15 @@ def test_a_post_is_filled_openly(hr):
     browser(hr).post(f"{where}shortlist/", {"coder": "cleo", "why": "Teaches already."})
     assert "On the short list" in browser("cleo").get(where).content.decode()
 
+    assert "On the short list" in first_page("cleo")
+    choice = browser(hr).get(f"{where}choose/").content.decode()
+    assert "The last day to apply has not passed" in choice
     saved = browser(hr).post(f"{where}choose/", choosing(opening, "cleo"))
     assert saved["Location"] == where
+    first_pages = {code: first_page(code) for code in ("ana", "cleo", "dan")}
+    assert "Thank you, ana." in first_pages["ana"]
+    assert "Coding Trainer from <time" in first_pages["cleo"]
+    assert "Your applications" not in first_pages["dan"]
     assert "Thank you, ana." in browser("ana").get(where).content.decode()
     assert "Thank you, ana." not in browser("ben").get(where).content.decode()
     assert "Has taught before." in browser("cleo").get(where).content.decode()

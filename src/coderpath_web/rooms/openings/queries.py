@@ -5,6 +5,7 @@ from datetime import date
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from coderpath_web.documents.models import PathDocument
+from coderpath_web.people.models import Coder
 from coderpath_web.rooms.openings.models import Application, Opening
 from coderpath_web.standings.models import Standing, State, What
 from coderpath_web.worded import Worded
@@ -43,6 +44,12 @@ def applications(opening: Opening) -> list[Application]:
     """Give the applications for an opening, the earliest first, with their steps."""
     found = Application.objects.filter(opening=opening).select_related("coder", "made_in")
     return list(found.prefetch_related("acts__by", "acts__made_in").order_by("pk"))
+
+
+def applications_of(coder: Coder) -> list[Application]:
+    """Give what somebody applied for, the latest first, with the openings and the steps."""
+    found = Application.objects.filter(coder=coder).select_related("opening")
+    return list(found.prefetch_related("acts__made_in").order_by("-pk"))
 
 
 def qualifying(document: PathDocument, level: str, day: date) -> set[int]:

@@ -32,20 +32,19 @@ def headline(opened):
     if not opened.judgement.levels:
         return _not_employed(opened.record, opened.on)
     nearest = nearest_level(opened.judgement)
-    if nearest is None:
-        return _no_rung(opened.judgement)
-    if first := _first_day(opened, nearest.level):
-        answer = said(f"{nearest.level.title} from ", say_day(first))
-        return Headline(answer, DECIDED, nearest)
-    return _towards(nearest, opened.judgement)
+    if coming := _coming(opened):
+        first, title = coming
+        return Headline(said(f"{title} from ", say_day(first)), DECIDED, nearest)
+    return _towards(nearest, opened.judgement) if nearest else _no_rung(opened.judgement)
 
 
-def _first_day(opened, level):
-    """Give the day to come from which a level is on file; None where it is not."""
+def _coming(opened):
+    """Give the first day to come from which another level is on file, and its title; or None."""
+    held = {one.level.level for one in opened.judgement.held}
     ahead = [row for row in opened.record.positions if row.since > opened.on]
-    return min(
-        (row.since for row in ahead if level_named(opened.path, row.level) is level), default=None
-    )
+    found = [(row.since, level_named(opened.path, row.level)) for row in ahead]
+    days = [(first, one.title) for first, one in found if one and one.level not in held]
+    return min(days, default=None)
 
 
 def _not_employed(record, on):

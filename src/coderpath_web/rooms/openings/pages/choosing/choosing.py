@@ -157,6 +157,7 @@ def _page(request, page, form, refused="", status=0):
         "refused": refused,
         "is_choice": form.press == ChoosingForm.press,
         "press": form.press,
+        "still_open": page.opening.apply_by >= page.viewer.day,
         "last": page.opening.ends - timedelta(days=1) if page.opening.ends else None,
     }
     template = "rooms/openings/pages/choosing/choosing.html"
