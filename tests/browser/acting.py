@@ -66,6 +66,11 @@ class Acting:
         self.main.get_by_role("checkbox", name=name).first.check()
         return self
 
+    def chooses(self, name):
+        """Choose one of several that exclude each other."""
+        self.main.get_by_role("radio", name=name, exact=True).check()
+        return self
+
     def presses(self, name):
         """Press a button; the answer is a page."""
         self.main.get_by_role("button", name=name, exact=True).locator("visible=true").first.click()
