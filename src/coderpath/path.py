@@ -203,6 +203,18 @@ class CareerPath(BaseModel):
         kept = tuple(item for item in inherited if item.id not in level.waives)
         return kept + level.minimum
 
+    def kinds_read(self, requirement: Requirement) -> frozenset[str]:
+        """Give the kinds of facts that answer a requirement, and the minimums that it asks."""
+        return frozenset(kind for one in requirement.criteria for kind in self._read_by(one))
+
+    def _read_by(self, criterion: Criterion) -> Iterator[str]:
+        yield from criterion.kinds_answering()
+        for part in criterion.parts():
+            yield from self._read_by(part)
+        if criterion.minimum_of is not None:
+            for one in self.whole_minimum(self.level(criterion.minimum_of)):
+                yield from self.kinds_read(one)
+
     def whole_duties(self, level: Level) -> tuple[str, ...]:
         """Give the duties that `builds_on` and `duties_of` bring, then the level's own."""
         brought = [name for name in (level.builds_on, level.duties_of) if name]

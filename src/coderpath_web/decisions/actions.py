@@ -16,15 +16,18 @@ from coderpath_web.decisions.models import (
     Transition,
 )
 from coderpath_web.decisions.positions import Change, Plan, plan_of
-from coderpath_web.decisions.queries import in_force
-from coderpath_web.decisions.resting import RestsOn, Rule
+from coderpath_web.decisions.queries import exceptions_in_force, in_force
+from coderpath_web.decisions.recording import Basis, Outcome, keep_record
+from coderpath_web.decisions.resting import RestsOn, Rule, covering
 from coderpath_web.decisions.rules import ENDED, may_end_exception, may_grant, may_settle_retention
+from coderpath_web.decisions.telling import told_of, told_of_move
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import path_of
 from coderpath_web.facts import refused
 from coderpath_web.facts.refused import AlreadyRetracted
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
+from coderpath_web.journal.queries import newest_entry
 from coderpath_web.journal.turn import in_turn
 from coderpath_web.people.models import Coder
 from coderpath_web.standings.actions import change_facts
@@ -48,21 +51,34 @@ class Excepted(NamedTuple):
     """The first day on which the exception no longer counts."""
 
 
-def record_transition(
-    *, entry: Entry, change: Change, document: PathDocument, rests_on: RestsOn, via: str = ""
+def record_transition(  # noqa: PLR0913 -- each is another thing that the room knows
+    *,
+    entry: Entry,
+    change: Change,
+    document: PathDocument,
+    rests_on: RestsOn,
+    via: str = "",
+    outcome: Outcome | None = None,
 ) -> Transition:
     """Move a coder: what is held ends the day before, the new position begins on the day.
 
     The entry is that of whoever decides, with their reason. Must be called in the turn that wrote
-    it, once. Raises Refused, with a sentence, where nobody is named, no reason is said, or the
+    it, once. The record of the decision is kept with it; `outcome` tells what its room knows
+    besides. Raises Refused, with a sentence, where nobody is named, no reason is said, or the
     positions on file do not let it be; and what `change_facts` raises.
     """
     if entry.actor is None:
         raise Refused(NAMED)
     if not entry.why.strip():
         raise Refused(SAY_WHY)
-    plan = plan_of(change, path_of(document), f"decision, journal entry {entry.number}")
+    path = path_of(document)
+    plan = plan_of(change, path, f"decision, journal entry {entry.number}")
     _put(entry, plan)
+    outcome = outcome or Outcome("renamed" if change.renames else "moved", {})
+    told = {**told_of_move(change, plan, path), "via": via, **outcome.told}
+    basis = Basis.of(document, rests_on)
+    basis = basis._replace(brought=bool(change.more), asks=not change.renames)
+    keep_record(entry, change.coder, basis, outcome._replace(told=told))
     return Transition.objects.create(
         coder=change.coder,
         move=plan.move.value,
@@ -73,7 +89,6 @@ def record_transition(
         by=entry.actor,
         made_in=entry,
         via=via,
-        rests_on=rests_on.as_json(),
     )
 
 
@@ -92,6 +107,7 @@ def _put(entry: Entry, plan: Plan) -> None:
 def grant_exception(*, by: Account, excepted: Excepted, why: str) -> GrantedException:
     """Let a rule not stand in the way of a coder until a day. Raises NotAllowed or Refused."""
     ask(by, may_grant, excepted.coder)
+    basis = _basis(excepted.coder, excepted.path, excepted.level)
     entry = write_entry(
         by=by,
         action="exception.granted",
@@ -103,7 +119,17 @@ def grant_exception(*, by: Account, excepted: Excepted, why: str) -> GrantedExce
             "until": excepted.until.isoformat(),
         },
     )
-    return put_exception(entry=entry, excepted=excepted)
+    granted = put_exception(entry=entry, excepted=excepted)
+    keep_record(entry, excepted.coder, basis, Outcome("exception_granted", told_of(granted)))
+    return granted
+
+
+def _basis(coder: Coder, path: str, level: str) -> Basis:
+    """Give what an exception is decided on: the rules of its level, as they stand today."""
+    document = PathDocument.objects.filter(name=path).first()
+    today = clock.today()
+    covered = covering(list(exceptions_in_force(today, [coder.pk])), level)
+    return Basis(document, level, today, newest_entry(), covered)
 
 
 def put_exception(*, entry: Entry, excepted: Excepted) -> GrantedException:
@@ -144,6 +170,7 @@ def end_exception(*, by: Account, exception: GrantedException, why: str) -> Entr
     """End an exception before its day. Raises NotAllowed, or Refused where it has ended."""
     ask(by, may_end_exception, exception)
     refuse_if(not why.strip(), SAY_WHY)
+    basis = _basis(exception.coder, exception.path, exception.level)
     details = {"level": exception.level, "rule": exception.asks}
     entry = write_entry(
         by=by,
@@ -154,6 +181,8 @@ def end_exception(*, by: Account, exception: GrantedException, why: str) -> Entr
     )
     live = GrantedException.objects.filter(pk=exception.pk, ended_in=None)
     refuse_if(not live.update(ended_in=entry), ENDED)
+    outcome = Outcome("exception_ended", told_of(exception))
+    keep_record(entry, exception.coder, basis, outcome)
     return entry
 
 

@@ -1,10 +1,14 @@
 """Decisions that were made: moves of coders, and exceptions to rules. Kept for good."""
 
+import json
+from typing import Any
+
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Length, Trim
 from django.db.models.lookups import GreaterThan
 
+from coderpath.decision.record import DecisionKept, read_record
 from coderpath.transition import Move
 from coderpath_web.accounts.models import Account
 from coderpath_web.classified import FieldClasses
@@ -19,6 +23,39 @@ LEAST_MONTHS_KEPT = 12
 def says_why() -> GreaterThan:
     """Say of rows that their reason holds more than spaces."""
     return GreaterThan(Length(Trim("why")), 0)
+
+
+class DecisionRecord(models.Model):
+    """The record of a decision: canonical bytes that tell all of it, under the entry that made it.
+
+    What was judged, on which facts and by which path, stands here alone; `coderpath.decision` reads
+    it. The database refuses one about somebody else than its entry.
+    """
+
+    made_in = models.OneToOneField(
+        Entry, on_delete=models.PROTECT, primary_key=True, related_name="+"
+    )
+    """Its number is that of the entry."""
+    coder = models.ForeignKey(Coder, on_delete=models.PROTECT, related_name="decision_records")
+    act = models.CharField(max_length=20)
+    content = models.TextField()
+    """The canonical bytes, which are UTF-8."""
+    sha256 = models.CharField(max_length=64)
+
+    secrecy = FieldClasses(self_and_named="made_in coder act content sha256")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~Q(content=""), name="decision_record_says_something")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.made_in_id}: {self.act}"
+
+    @property
+    def kept(self) -> DecisionKept:
+        """The record as it is read. Raises ValueError where it cannot be."""
+        return read_record(json.loads(self.content))
 
 
 class Transition(models.Model):
@@ -42,10 +79,7 @@ class Transition(models.Model):
     made_in = models.OneToOneField(Entry, on_delete=models.PROTECT, related_name="+")
     via = models.CharField(max_length=200, blank=True)
     """What led to it, so that it can be found from there, such as "request:12"."""
-    rests_on = models.JSONField(default=dict)
-    """Each rule as it stood, as `resting` writes and reads it."""
-
-    secrecy = FieldClasses(team="coder move left level effective why by made_in via rests_on")
+    secrecy = FieldClasses(team="coder move left level effective why by made_in via")
 
     class Meta:
         indexes = [models.Index(fields=["via"], name="transitions_via_something")]
@@ -63,6 +97,12 @@ class Transition(models.Model):
 
     def __str__(self) -> str:
         return f"{self.coder} {self.move} {self.level}".strip()
+
+    @property
+    def rests_on(self) -> dict[str, Any]:
+        """What it rests on, rule by rule, as its record tells."""
+        kept = DecisionRecord.objects.get(pk=self.made_in_id).kept
+        return {"rules": [one._asdict() for one in kept.rules]}
 
 
 class GrantedException(models.Model):

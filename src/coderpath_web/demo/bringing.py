@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from coderpath.facts.shape import stored
 from coderpath_web.demo.months import Brought
 from coderpath_web.facts.ends import End
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.queries import on_file
-from coderpath_web.facts.shape import stored
 from coderpath_web.rooms.evidence.actions import record_facts, retract_facts
 
 WRONG = "Entered wrongly; found when the certificate was looked at again."

@@ -42,8 +42,15 @@ def in_force(on: date, documents: list[PathDocument] | None = None) -> PathDocum
 
 def path_of(document: PathDocument) -> CareerPath:
     """Give the path of a document, with the one that it replaces where that was adopted too."""
-    replaced = NAMED.first(name=document.replaces) if document.replaces else None
-    return path_replacing(document, replaced)
+    return path_replacing(document, replaced_by(document))
+
+
+def replaced_by(document: PathDocument) -> PathDocument | None:
+    """Give the document that one replaces, where that was adopted too."""
+    found: PathDocument | None = None
+    if document.replaces:
+        found = NAMED.first(name=document.replaces)
+    return found
 
 
 def path_if_adopted(text: str) -> CareerPath | None:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from coderpath.facts.shape import row_of, stored
 from coderpath.facts.source import Source
 from coderpath_web.facts.new_fact import NewFact
-from coderpath_web.facts.shape import row_of, stored
 
 DAYS = ("since", "until")
 BLANK = {"coder": "", "facility": "", "to": "", "subject": "", "since": None, "until": None}

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from coderpath.facts.shape import StoredSource, row_of
 from coderpath_web.facts.models import Fact
-from coderpath_web.facts.shape import StoredSource, row_of
 
 
 def fact_row(fact: Fact) -> Any:

@@ -11,11 +11,11 @@ from django.db.models import QuerySet
 from coderpath.facts.checks.twice import EACH_COUNTS
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.same_row import about, saying
+from coderpath.facts.shape import PLACES, stored
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.queries import on_file, rows_of
-from coderpath_web.facts.shape import PLACES, stored
 
 ONE_COUNTS = ("facilities", "hours", "productivity")
 """Kinds of which one fact counts about the same thing, whatever else it says."""

@@ -9,10 +9,10 @@ from django.db.models import Count, Max, Q, QuerySet, Subquery, Value
 
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.reading import Reading, department
+from coderpath.facts.shape import StoredSource, row_of
 from coderpath.facts.source import Source
 from coderpath_web import clock
 from coderpath_web.facts.models import Fact
-from coderpath_web.facts.shape import StoredSource, row_of
 from coderpath_web.journal.models import Head
 from coderpath_web.people.models import Coder, Facility
 from coderpath_web.plain_rows import cells_in, plain_rows

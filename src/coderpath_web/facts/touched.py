@@ -9,12 +9,12 @@ from typing import TypeAlias
 from django.db.models import Q, QuerySet
 
 from coderpath.facts.kinds import WITHOUT_CODER
+from coderpath.facts.shape import stored
 from coderpath.facts.standards import CORPORATE
 from coderpath_web.facts.ahead import FactsAhead
 from coderpath_web.facts.ground import Rows
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
-from coderpath_web.facts.shape import stored
 from coderpath_web.facts.spellings import spellings_of
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder, Facility

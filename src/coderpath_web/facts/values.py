@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
+from coderpath.facts.shape import stored
 from coderpath.facts.standards import CORPORATE
 from coderpath_web.facts.new_fact import NewFact
-from coderpath_web.facts.shape import stored
 
 VALUES = (
     "kind",

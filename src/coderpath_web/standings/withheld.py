@@ -5,9 +5,8 @@ What is said of whole levels stays, so that whoever helps a coder knows where th
 
 from functools import lru_cache
 
-from coderpath.criteria import Criterion
 from coderpath.judge import Judgement, LevelVerdict, RequirementVerdict
-from coderpath.path import PARTS, CareerPath, Requirement
+from coderpath.path import PARTS, CareerPath
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -16,23 +15,9 @@ NOTHING: frozenset[str] = frozenset()
 def resting_on(path: CareerPath, kinds: frozenset[str]) -> frozenset[int]:
     """Give the identities of a path's requirements that rest on some kinds of facts."""
     every = (one for level in path for part in PARTS for one in level.part(part))
-    return frozenset(id(one) for one in every if kinds and _rests(one, path, kinds))
-
-
-def _rests(requirement: Requirement, path: CareerPath, kinds: frozenset[str]) -> bool:
-    return any(reads(one, path, kinds) for one in requirement.criteria)
-
-
-def reads(criterion: Criterion, path: CareerPath, kinds: frozenset[str]) -> bool:
-    """Tell whether facts of some kinds answer a criterion, or a minimum that it asks."""
-    if not kinds.isdisjoint(criterion.kinds_answering()):
-        return True
-    if any(reads(part, path, kinds) for part in criterion.parts()):
-        return True
-    if criterion.minimum_of is None:
-        return False
-    minimum = path.whole_minimum(path.level(criterion.minimum_of))
-    return any(_rests(one, path, kinds) for one in minimum)
+    return frozenset(
+        id(one) for one in every if kinds and not kinds.isdisjoint(path.kinds_read(one))
+    )
 
 
 def without(judgement: Judgement, kinds: frozenset[str]) -> Judgement:

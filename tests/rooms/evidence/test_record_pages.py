@@ -6,9 +6,9 @@ from datetime import date, timedelta
 import pytest
 
 from coderpath.facts.kinds import KINDS, WITHOUT_CODER
+from coderpath.facts.shape import texts_of
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
-from coderpath_web.facts.shape import texts_of
 from coderpath_web.frame.asked_day import KEPT_AS
 from coderpath_web.journal.models import Entry
 from tests.web.factories import account, coder, facility, fact, path

@@ -6,7 +6,7 @@ import pytest
 
 from coderpath_web.access.refused import Refused
 from coderpath_web.clock import today
-from coderpath_web.decisions.models import Transition
+from coderpath_web.decisions.models import DecisionRecord, Transition
 from coderpath_web.decisions.resting import COMES_FROM, RestsOn, rests_on
 from coderpath_web.facts.models import Fact
 from coderpath_web.journal.models import Entry
@@ -116,7 +116,7 @@ def test_second_move_before_the_first_has_come_is_refused(ana, priya):
 
 def test_what_it_rested_on_is_kept_rule_by_rule(ana, priya):
     fact("credentials", coder="ana", credential="CCA", since="2024-05-01")
-    kept = RestsOn.from_json(decide(priya, ana).rests_on)
+    kept = RestsOn.of_record(DecisionRecord.objects.get(made_in=decide(priya, ana).made_in).kept)
     by_id = {one.id: one for one in kept.rules}
     assert (kept.path, kept.title, kept.move) == (
         "intermountain-revised",
@@ -137,6 +137,6 @@ def test_jump_over_a_level_is_a_rule_that_stands_open(ana):
 
 
 def test_entry_that_was_known_is_the_newest_before_the_decision(ana, priya):
-    kept = RestsOn.from_json(decide(priya, ana).rests_on)
+    kept = RestsOn.of_record(DecisionRecord.objects.get(made_in=decide(priya, ana).made_in).kept)
     assert (kept.entry, kept.day) == (Entry.objects.count() - 1, today())
     assert today() < NEXT_YEAR

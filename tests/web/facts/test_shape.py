@@ -11,12 +11,12 @@ from coderpath.facts.files.memory import memory_place
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.reading import read_place
 from coderpath.facts.record import CoderRecord
+from coderpath.facts.shape import row_of, stored, texts_of
 from coderpath.facts.source import Source
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.queries import facts_of, gather
-from coderpath_web.facts.shape import row_of, stored, texts_of
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.evidence.actions import record_facts
 from coderpath_web.rooms.imports.reading import read_rows

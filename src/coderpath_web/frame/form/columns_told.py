@@ -6,13 +6,13 @@ from typing import Any, NamedTuple
 from coderpath.explain.names import level_title
 from coderpath.facts.columns import Column
 from coderpath.facts.kinds import KINDS
+from coderpath.facts.shape import texts_of
 from coderpath.facts.standards import CORPORATE
 from coderpath.path import CareerPath
 from coderpath.same_name import form
 from coderpath.sentence import Said
 from coderpath.sentence.dates import say_day, say_month
 from coderpath_web.facts.names import coder_name, facility_name
-from coderpath_web.facts.shape import texts_of
 from coderpath_web.facts.words import end_words, label_of
 
 

@@ -15,6 +15,7 @@ from coderpath.days import Day, iso
 from coderpath.facts.columns import Column
 from coderpath.facts.intake.within import sound
 from coderpath.facts.kinds import KINDS
+from coderpath.facts.shape import texts_of
 from coderpath.facts.source import Source
 from coderpath.facts.values.dates import NO_END_YET, day_after
 from coderpath.facts.values.unreadable import Unreadable
@@ -24,7 +25,6 @@ from coderpath.sentence.words import listed
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.documents.named import path_today
 from coderpath_web.facts.new_fact import NewFact
-from coderpath_web.facts.shape import texts_of
 from coderpath_web.frame.form.controls import Control, controls_of
 from coderpath_web.frame.form.one_meaning import as_read
 from coderpath_web.frame.form.person_meant import check_person

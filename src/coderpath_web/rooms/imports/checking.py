@@ -8,6 +8,7 @@ from typing import Any
 from coderpath.facts.gathered import Gathered
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.reading import department_findings
+from coderpath.facts.shape import StoredSource
 from coderpath.facts.source import Source
 from coderpath.findings import Finding, Grade, errors
 from coderpath.fit import misfits_among
@@ -15,7 +16,6 @@ from coderpath_web import clock
 from coderpath_web.documents.named import path_today
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.queries import gather
-from coderpath_web.facts.shape import StoredSource
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.imports.named import everybody, wrongly_named
 from coderpath_web.rooms.imports.parts import AllCompared, Part, after

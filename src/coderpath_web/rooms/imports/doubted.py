@@ -8,11 +8,11 @@ from typing import Any
 
 from coderpath.facts.checks.twice import EACH_COUNTS
 from coderpath.facts.kinds import KINDS
+from coderpath.facts.shape import texts_of
 from coderpath.roster.said import MOST_PLACES, Said, Sort
 from coderpath.sentence.calendar import day_words
 from coderpath.sentence.words import counted, listed
 from coderpath_web.facts.new_fact import NewFact
-from coderpath_web.facts.shape import texts_of
 from coderpath_web.facts.words import WORDS, as_labelled
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.imports.compare import Compared

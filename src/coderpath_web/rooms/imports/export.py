@@ -11,9 +11,9 @@ from django.db.models import Count, Q, QuerySet
 
 from coderpath.facts.formulas import guarded
 from coderpath.facts.kinds import KINDS
+from coderpath.facts.shape import texts_of
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import rows_of
-from coderpath_web.facts.shape import texts_of
 
 ROWS_A_PART = 2000
 

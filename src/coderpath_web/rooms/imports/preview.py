@@ -7,9 +7,9 @@ from heapq import nsmallest
 from typing import Any
 
 from coderpath.facts.kinds import WITHOUT_CODER
+from coderpath.facts.shape import texts_of
 from coderpath.findings import Finding, Grade
 from coderpath_web.facts.new_fact import NewFact
-from coderpath_web.facts.shape import texts_of
 from coderpath_web.rooms.imports.account import account_of
 from coderpath_web.rooms.imports.folder import CHANGED, ENDED, NEW, SAME, TABLE, kept, write_rows
 from coderpath_web.rooms.imports.grouped import grouped

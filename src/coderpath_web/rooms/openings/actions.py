@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from coderpath.decision.record import Person
 from coderpath.sentence.calendar import day_words
 from coderpath_web import clock
 from coderpath_web.access.refused import Overtaken, Refused, refuse_if
@@ -12,6 +13,7 @@ from coderpath_web.accounts.models import Account
 from coderpath_web.decisions.actions import NAMED, SAY_WHY, record_transition
 from coderpath_web.decisions.positions import Change
 from coderpath_web.decisions.queries import exceptions_in_force
+from coderpath_web.decisions.recording import Outcome
 from coderpath_web.decisions.resting import RestsOn, rests_on
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import in_force, path_of
@@ -181,7 +183,12 @@ def choose(*, by: Account, opening: Opening, choice: Choice, answers: Mapping[in
         until=opening.ends,
     )
     record_transition(
-        entry=entry, change=change, document=document, rests_on=resting, via=opening.via
+        entry=entry,
+        change=change,
+        document=document,
+        rests_on=resting,
+        via=opening.via,
+        outcome=Outcome("chosen", {"post": opening.title}, _people(chosen, entry)),
     )
     _step(chosen, entry, Act.CHOSEN, before=chosen.last.act, why=choice.why)
     _answer_others(opening, entry, answers, but=chosen.pk)
@@ -216,6 +223,24 @@ def erase_applications(*, by: Account | None, opening: Opening) -> Entry:
     steps.update(why=ERASED)
     Opening.objects.filter(pk=opening.pk, erased_in=None).update(erased_in=entry)
     return entry
+
+
+def _people(chosen: Application, entry: Entry) -> list[Person]:
+    """Give who posted, what was done to the application that is chosen, and who chooses."""
+    # What was said before the choice can be erased later; the record keeps that it was done.
+    before = [(one.made_in, one.act) for one in chosen.done]
+    every = [(chosen.opening.made_in, "posted"), *before, (entry, Act.CHOSEN.value)]
+    return [
+        Person(
+            one.actor_name,
+            did,
+            "",
+            one.number,
+            clock.day_of(one.at),
+            entry.why if one is entry else "",
+        )
+        for one, did in every
+    ]
 
 
 def _answer_others(

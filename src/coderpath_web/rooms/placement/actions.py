@@ -5,7 +5,7 @@ The journal never names a candidate: what is known of one can be erased, and the
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from coderpath.facts.rows import Report
 from coderpath_web import clock
@@ -15,6 +15,8 @@ from coderpath_web.accounts.models import Account
 from coderpath_web.decisions.actions import SAY_WHY, Excepted, put_exception, record_transition
 from coderpath_web.decisions.models import Transition
 from coderpath_web.decisions.positions import Change
+from coderpath_web.decisions.recording import Outcome
+from coderpath_web.decisions.resting import Rule
 from coderpath_web.facts.as_json import as_json
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.reserved import RESERVED
@@ -140,17 +142,21 @@ def hire_candidate(*, by: Account, candidate: Candidate, hiring: Hiring) -> Tran
         more=(*judged.rows(coder.code), *_reporting(now, hiring)),
     )
     resting = chosen.resting
+    excepted = [] if _fits(judged, hiring) else resting.open
+    granted = [_granted(one, hiring) for one in excepted]
     move = record_transition(
         entry=entry,
         change=change,
         document=judged.document,
         rests_on=resting,
         via=f"candidate:{now.pk}",
+        outcome=Outcome("hired", {"granted": granted}),
     )
-    for rule in () if _fits(judged, hiring) else resting.open:
+    for rule in excepted:
         until = hiring.until or clock.today()
-        excepted = Excepted(coder, resting.path, hiring.level, rule, until)
-        put_exception(entry=entry, excepted=excepted)
+        put_exception(
+            entry=entry, excepted=Excepted(coder, resting.path, hiring.level, rule, until)
+        )
     _close(now, closed_in=entry, hired_as=coder)
     return move
 
@@ -160,6 +166,12 @@ def _reporting(candidate: Candidate, hiring: Hiring) -> Iterator[NewFact]:
         first = candidate.starts.toordinal()
         row = Report(hiring.code.strip(), hiring.to, first, source=FROM_THE_CANDIDATE)
         yield NewFact("reports", row)
+
+
+def _granted(rule: Rule, hiring: Hiring) -> dict[str, Any]:
+    """Give an exception that is granted with the level, as the record tells of it."""
+    until = hiring.until or clock.today()
+    return {"rule": rule.id, "asks": rule.asks, "until": until.isoformat()}
 
 
 def _fits(judged: CandidateJudged, hiring: Hiring) -> bool:

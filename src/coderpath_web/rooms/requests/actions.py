@@ -13,6 +13,7 @@ from coderpath_web.accounts.models import Account
 from coderpath_web.decisions.actions import NAMED, SAY_WHY, record_transition
 from coderpath_web.decisions.positions import Change
 from coderpath_web.decisions.queries import exceptions_in_force
+from coderpath_web.decisions.recording import Basis, Outcome, keep_record
 from coderpath_web.decisions.resting import RestsOn, rests_on
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import in_force
@@ -22,7 +23,7 @@ from coderpath_web.journal.turn import in_turn
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.requests.chain import Link, as_json
 from coderpath_web.rooms.requests.deciders import role_of
-from coderpath_web.rooms.requests.enums import Act, Stage
+from coderpath_web.rooms.requests.enums import RECORDED, Act, Stage
 from coderpath_web.rooms.requests.machine import FOLLOWS, after
 from coderpath_web.rooms.requests.models import (
     WITHOUT_A_REASON,
@@ -30,6 +31,7 @@ from coderpath_web.rooms.requests.models import (
     MoveRequest,
     RequestStep,
 )
+from coderpath_web.rooms.requests.people import people_of
 from coderpath_web.rooms.requests.queries import chain_for, requests
 from coderpath_web.rooms.requests.rules import (
     may_ask,
@@ -203,14 +205,36 @@ def _decide(by: Account, request: MoveRequest, act: Act, said: Said) -> RequestS
     document, resting = _resting(now.coder, now.level)
     if act is Act.APPROVED:
         _refuse_open(resting, said)
-    entry = _entry(by, now, act, said)
+    entry, role = _entry(by, now, act, said), role_of(as_of_now(by), now)
+    if act not in RECORDED:
+        return _do(now, entry, act, said, role=role, rests_on=resting.as_json())
+    outcome = _outcome(now, entry, act, said, role)
     if act is Act.APPROVED and said.effective:
         change = Change(now.coder, now.level, said.effective)
         record_transition(
-            entry=entry, change=change, document=document, rests_on=resting, via=now.via
+            entry=entry,
+            change=change,
+            document=document,
+            rests_on=resting,
+            via=now.via,
+            outcome=outcome,
         )
-    role = role_of(as_of_now(by), now)
-    return _do(now, entry, act, said, role=role, rests_on=resting.as_json())
+    else:
+        keep_record(entry, now.coder, Basis.of(document, resting), outcome)
+    return _do(now, entry, act, said, role=role)
+
+
+def _outcome(now: MoveRequest, entry: Entry, act: Act, said: Said, role: str) -> Outcome:
+    """Give what the record of a decision tells of its request."""
+    told = {
+        "via": now.via,
+        "move": now.move,
+        "title": now.title,
+        "again_on": said.again_on.isoformat() if act is Act.NOT_NOW and said.again_on else None,
+        "may_appeal": act is Act.REFUSED and not now.stand.appealed,
+        "on_appeal": now.stand.appealed,
+    }
+    return Outcome(act.value, told, people_of(now, entry, act, role))
 
 
 def _refuse_open(resting: RestsOn, said: Said) -> None:

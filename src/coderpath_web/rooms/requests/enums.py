@@ -37,3 +37,5 @@ OPEN = (Stage.WAITING, Stage.MORE, Stage.LATER)
 """The stages in which something is still to come."""
 DECIDING = (Act.AGREED, Act.APPROVED, Act.NOT_NOW, Act.REFUSED, Act.ASKED_MORE)
 """What whoever decides at a step may do."""
+RECORDED = (Act.APPROVED, Act.NOT_NOW, Act.REFUSED)
+"""The decisions of which a record is kept; what leads to them stands in it."""

@@ -9,12 +9,12 @@ from django.db.models import Q
 from coderpath.transition import Move
 from coderpath_web.accounts.models import Account
 from coderpath_web.classified import FieldClasses
-from coderpath_web.decisions.models import says_why
+from coderpath_web.decisions.models import DecisionRecord, says_why
 from coderpath_web.decisions.resting import RestsOn
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.requests.chain import Chain, from_json
-from coderpath_web.rooms.requests.enums import DECIDING, Act, Stage
+from coderpath_web.rooms.requests.enums import DECIDING, RECORDED, Act, Stage
 from coderpath_web.rooms.requests.machine import FOLLOWS, Stand, stand_after
 
 WITHOUT_A_REASON = (Act.ASKED, Act.WITHDRAWN)
@@ -150,7 +150,7 @@ class RequestStep(models.Model):
     role = models.CharField(max_length=30, blank=True)
     """The role in which somebody decided."""
     rests_on = models.JSONField(default=dict)
-    """Each rule as it stood when it was decided."""
+    """Each rule as it stood at a step; that of a decision stands in the decision's record."""
     by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
     made_in = models.OneToOneField(Entry, on_delete=models.PROTECT, related_name="+")
 
@@ -197,7 +197,11 @@ class RequestStep(models.Model):
     def __str__(self) -> str:
         return f"{self.number}: {self.act}"
 
-    @property
+    @cached_property
     def stood(self) -> RestsOn | None:
         """The rules as they stood when it was decided; None where nothing was decided."""
-        return RestsOn.from_json(self.rests_on) if self.rests_on else None
+        if self.rests_on:
+            return RestsOn.from_json(self.rests_on)
+        if self.act not in RECORDED:
+            return None
+        return RestsOn.of_record(DecisionRecord.objects.get(pk=self.made_in_id).kept)

@@ -12,10 +12,10 @@ from coderpath.days import month_of
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.months import MonthFigures, Months, roll_up
 from coderpath.facts.record import CoderRecord, attributes
+from coderpath.facts.shape import row_of
 from coderpath.facts.source import NOWHERE
 from coderpath.facts.standards import Standards
 from coderpath_web.facts.queries import on_file
-from coderpath_web.facts.shape import row_of
 from coderpath_web.plain_rows import cells_in
 from coderpath_web.standings.models import CoderMonth
 from coderpath_web.worded import Worded, among

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from django.db.models import Q
 
 from coderpath.facts.rows import Standard
+from coderpath.facts.shape import row_of
 from coderpath.facts.source import NOWHERE
 from coderpath_web.dated_rows import true_on
 from coderpath_web.facts.models import Fact, dated
 from coderpath_web.facts.queries import on_file
-from coderpath_web.facts.shape import row_of
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Facility
 

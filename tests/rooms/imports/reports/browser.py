@@ -6,10 +6,10 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from coderpath.facts.kinds import KINDS
+from coderpath.facts.shape import texts_of
 from coderpath.roster.said import Sort
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import rows_of
-from coderpath_web.facts.shape import texts_of
 from coderpath_web.rooms.imports import folder, work
 from coderpath_web.rooms.imports.actions import steps
 from coderpath_web.rooms.imports.enums import State

@@ -6,7 +6,7 @@ from typer.testing import CliRunner
 
 from coderpath.cli import app
 from coderpath.facts.files.place import open_place
-from coderpath_web.facts.shape import texts_of
+from coderpath.facts.shape import texts_of
 from coderpath_web.rooms.imports.reading import read_rows
 
 

@@ -7,10 +7,10 @@ from django.urls import reverse
 
 from coderpath.days import BEGINNING, FOREVER
 from coderpath.explain.names import surroundings
+from coderpath.facts.shape import StoredSource, row_of
 from coderpath.sentence import Said
 from coderpath_web.access.confidential import as_shown
 from coderpath_web.facts.models import Fact
-from coderpath_web.facts.shape import StoredSource, row_of
 from coderpath_web.frame.coder.facts_shown import days_of
 from coderpath_web.plain_rows import cells_in, plain_rows
 

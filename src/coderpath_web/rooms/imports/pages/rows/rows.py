@@ -5,10 +5,10 @@ from django.http import Http404
 from django.shortcuts import render
 
 from coderpath.facts.kinds import KINDS
+from coderpath.facts.shape import texts_of
 from coderpath.sentence import Table
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import rows_of
-from coderpath_web.facts.shape import texts_of
 from coderpath_web.facts.words import WORDS, as_labelled
 from coderpath_web.frame.csv_answer import csv_answer, people_answer
 from coderpath_web.rooms.imports import folder

@@ -39,7 +39,7 @@ class Holds(Enum):
     PLAIN = "plain"
 
 
-class Place(NamedTuple):
+class CellPlace(NamedTuple):
     """Where a column of a kind stands."""
 
     column: str
@@ -49,12 +49,12 @@ class Place(NamedTuple):
     holds: Holds
 
 
-def _place(kind: FactKind, column: Column) -> Place:
+def _place(kind: FactKind, column: Column) -> CellPlace:
     # A column of the table that is empty says "open": an end that says so itself is kept in cells.
     ends = "" if column.says_no_end else kind.until
     fields = {kind.subject: "subject", kind.since: "since", ends: "until"}
     field = column.name if column.name in IDENTITIES else fields.get(column.name, "cells")
-    return Place(column.name, field, column.default, _holds(column))
+    return CellPlace(column.name, field, column.default, _holds(column))
 
 
 def _holds(column: Column) -> Holds:
@@ -65,7 +65,7 @@ def _holds(column: Column) -> Holds:
     return Holds.NUMBER if column.is_number else Holds.PLAIN
 
 
-PLACES: Mapping[str, tuple[Place, ...]] = {
+PLACES: Mapping[str, tuple[CellPlace, ...]] = {
     name: tuple(_place(kind, column) for column in kind.columns) for name, kind in KINDS.items()
 }
 
@@ -87,7 +87,7 @@ def stored(kind: str, row: Sequence[Any]) -> dict[str, Any]:
     return fields
 
 
-def _cell(place: Place, value: Any) -> Any:
+def _cell(place: CellPlace, value: Any) -> Any:
     if place.holds is Holds.DAY:
         return date.fromordinal(value).isoformat()
     return exact_text(value) if isinstance(value, Fraction) else value
@@ -108,7 +108,7 @@ def row_of(kind: str, fields: Mapping[str, Any], source: Source) -> Any:
     return KINDS[kind].row(*(read(fields) for read in _READERS[kind]), source)
 
 
-def _reader(kind: str, place: Place) -> Callable[[Mapping[str, Any]], Any]:
+def _reader(kind: str, place: CellPlace) -> Callable[[Mapping[str, Any]], Any]:
     """Give what reads one column of a kind: chosen once, for it is done a million times."""
     if place.field == "cells":
         return _cell_reader(place)
@@ -121,7 +121,7 @@ def _reader(kind: str, place: Place) -> Callable[[Mapping[str, Any]], Any]:
     return itemgetter(place.field)
 
 
-def _cell_reader(place: Place) -> Callable[[Mapping[str, Any]], Any]:
+def _cell_reader(place: CellPlace) -> Callable[[Mapping[str, Any]], Any]:
     name, default = place.column, place.default
     if place.holds not in {Holds.DAY, Holds.NUMBER}:
         return lambda fields: fields["cells"].get(name, default)
@@ -171,7 +171,7 @@ def texts_of(kind: str, row: Sequence[Any]) -> dict[str, str]:
     }
 
 
-def _writer(place: Place) -> Callable[[Any], str]:
+def _writer(place: CellPlace) -> Callable[[Any], str]:
     """Give what writes one column of a kind: chosen once, as what reads it is."""
     if place.holds is Holds.MONTH:
         return _month_text
