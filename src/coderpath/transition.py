@@ -4,9 +4,11 @@ A level leads up to whatever names it in `after`, however far. What is neither u
 across. Whoever holds no level comes in, and whoever comes to none goes out.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from enum import StrEnum
 
+from coderpath.days import Day
+from coderpath.facts.rows import Position
 from coderpath.judge import LevelVerdict, RequirementVerdict
 from coderpath.path import CareerPath, Level
 from coderpath.same_name import form
@@ -48,6 +50,20 @@ def levels_left(path: CareerPath, held: Collection[str], to: str) -> tuple[str, 
 def level_named(path: CareerPath, name: str) -> Level | None:
     """Give the level that a position's name counts as; None where the path knows none."""
     return path.by_form.get(form(name)) or path.of_today.get(form(name))
+
+
+def levels_coming(
+    path: CareerPath, positions: Iterable[Position], day: Day
+) -> list[tuple[Level | None, Position]]:
+    """Give the positions that begin after a day at a level that none holds on it, first in front.
+
+    The level is None where the path knows none of that name.
+    """
+    rows = list(positions)
+    named = [(level_named(path, row.level), row) for row in rows]
+    held = {id(level) for level, row in named if level and row.since <= day < row.until}
+    ahead = [(level, row) for level, row in named if row.since > day and id(level) not in held]
+    return sorted(ahead, key=lambda one: one[1].since)
 
 
 def asked_of(verdict: LevelVerdict, move: Move) -> tuple[RequirementVerdict, ...]:

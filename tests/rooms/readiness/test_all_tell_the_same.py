@@ -7,11 +7,13 @@ from hypothesis import given
 
 from coderpath.forecast import Outlook
 from coderpath.judge import judge
+from coderpath.sentence.calendar import day_words
 from coderpath.timeline.coder import timeline_of
+from coderpath.transition import levels_coming
 from coderpath.verdict import State
 from coderpath.ways import leads_nowhere, nearest_level, next_levels
 from coderpath_web.rooms.readiness.pages.board.rows import Row
-from coderpath_web.rooms.readiness.pages.headline import headline
+from coderpath_web.rooms.readiness.pages.headline import DECIDED, headline
 from coderpath_web.standings.derive import standing_rows
 from coderpath_web.standings.models import What
 from coderpath_web.standings.queries.rungs import Rungs
@@ -33,8 +35,8 @@ def test_ready_is_the_same_for_judge_board_own_page_and_try_it(world: World) -> 
             judgement = judge(record, path, day.toordinal())
             if judgement.levels:
                 row = board_row(path, stretches, day, judgement)
-                told = of_the_judge(judgement)
-                assert told == of_the_board(row) == of_the_own_page(judgement)
+                told = of_the_judge(judgement, path)
+                assert told == of_the_board(row) == of_the_own_page(judgement, path)
                 compare_with_trying(record, path, judgement)
 
 
@@ -58,11 +60,18 @@ def board_row(path, stretches, day: date, judgement) -> Row:
     if rungs.may_be_without_way(stretches, day):
         nowhere = {one.level.level for one in next_levels(judgement) if leads_nowhere(one)}
     held, rung = tuple(rungs.held(stretches, day)), rungs.next(stretches, day, nowhere)
-    return Row(None, "", day, stretches, held, rung, is_judged=True)
+    coming = tuple(rungs.coming(stretches, day))
+    return Row(None, "", day, stretches, held, rung, is_judged=True, coming=coming)
 
 
-def of_the_judge(judgement):
-    """Say where somebody is to be placed, else what they are ready for first, posts aside."""
+def of_the_judge(judgement, path):
+    """Say what is decided for a day to come; where somebody is to be placed; else what for ready.
+
+    Of what they are ready for it is the first, posts aside.
+    """
+    positions = judgement.record.positions
+    if ahead := [row for one, row in levels_coming(path, positions, judgement.on) if one]:
+        return "coming", day_words(ahead[0].since), True
     placed = [one for one in judgement.levels if one.placing]
     if placed:
         return "place", placed[0].level.level, placed[0].placing.fits
@@ -78,6 +87,8 @@ def of_the_judge(judgement):
 
 
 def of_the_board(row):
+    if row.group == "coming":
+        return "coming", day_words(row.coming[0].since.toordinal()), True
     if row.rung is None:
         return None
     name = row.rung.level.level
@@ -86,8 +97,11 @@ def of_the_board(row):
     return ("ready", name, True) if row.group == "ready" else ("next", name, False)
 
 
-def of_the_own_page(judgement):
-    said = headline(SimpleNamespace(record=judgement.record, judgement=judgement, on=judgement.on))
+def of_the_own_page(judgement, path):
+    opened = {"record": judgement.record, "judgement": judgement, "on": judgement.on}
+    said = headline(SimpleNamespace(**opened, path=path))
+    if said.more == DECIDED:
+        return "coming", str(said.answer).rpartition(" from ")[2], True
     if said.target is None:
         return None
     name, answer = said.target.level.level, str(said.answer)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from coderpath.path import Level
 from coderpath.sentence.calendar import day_words
-from coderpath.transition import level_named
+from coderpath.transition import levels_coming
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.ruling import YES, Ruling, all_of, yes_if
@@ -71,11 +71,10 @@ def _asking(viewer: Viewer, coder: Coder, level: str) -> Iterator[Ruling]:
 
 def _coming(file: CoderFile, level: str) -> str:
     """Say from when a level is on file that is not held yet; nothing where it is not."""
-    rows = file.record.positions if file.record else ()
-    ahead = [row for row in rows if row.since > file.on.toordinal()]
-    names = [(level_named(file.path, row.level), row.since) for row in ahead]
-    days = [since for found, since in names if found and found.level == level]
-    return f"This level is on file already, from {day_words(min(days))}." if days else ""
+    positions = file.record.positions if file.record else ()
+    ahead = levels_coming(file.path, positions, file.on.toordinal())
+    days = [row.since for found, row in ahead if found and found.level == level]
+    return f"This level is on file already, from {day_words(days[0])}." if days else ""
 
 
 def _may_come_to(levels: Mapping[str, Level], held: set[str], level: str) -> Ruling:

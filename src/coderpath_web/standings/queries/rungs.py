@@ -121,6 +121,17 @@ class Rungs:
         holding = ((level, stretches.met(What.HOLDS, level.level, day)) for level in self.path)
         return [Held(level, found.since) for level, found in holding if found]
 
+    def coming(self, stretches: Stretches, day: date) -> list[Held]:
+        """Give the levels on file from a day to come that are not held on the day, first first."""
+        ahead = [
+            Held(level, one.since)
+            for level in self.path
+            if not stretches.met(What.HOLDS, level.level, day)
+            for one in stretches.of(What.HOLDS, level.level)
+            if one.state is State.MET and one.since and one.since > day
+        ]
+        return sorted(ahead, key=lambda one: one.since or day)
+
     def posts(self, stretches: Stretches, day: date) -> list[Level]:
         """Give the posts that a coder would be ready for if there were an opening."""
         return [

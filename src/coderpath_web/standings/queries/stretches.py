@@ -18,8 +18,10 @@ NOTHING = ("",)
 """No requirement at all, of which nothing is on file."""
 DAYS_BACK = 7
 """How far back a change still counts as new."""
-READ = (What.HOLDS, What.NEXT, What.PLACE)
-"""What is read of a level as it stands; of ready, also when it will be so."""
+READ = (What.NEXT, What.PLACE)
+"""What is read of a level as it stands."""
+AHEAD = (What.HOLDS, What.READY)
+"""What is read also of days to come: which level is on file from when, who will be ready."""
 Key: TypeAlias = tuple[str, str]
 """What a row says, and of which level or requirement."""
 Ends: TypeAlias = tuple[str, date | None, date | None]
@@ -74,7 +76,7 @@ class Stretches:
 
 def _around(document: Any, coders: Any, day: Any, a_week_before: Any, asked: Any) -> Any:
     as_it_stands = Q(what__in=READ) | (Q(what=What.ASKED) & Q(among("name", asked)))
-    read = Q(what=What.READY) | (as_it_stands & begun(day))
+    read = Q(what__in=AHEAD) | (as_it_stands & begun(day))
     theirs = Standing.objects.filter(among("coder", coders), document=document).order_by()
     rows = theirs.filter(read, lasting(a_week_before))
     return rows.values_list("coder", "what", "name", "state", "since", "until")
@@ -89,7 +91,7 @@ def stretches_around(
     """Give each coder's rows that a board reads, which last beyond a week before the day.
 
     `asked` are the keys of the requirements that are read. Of the days ahead it reads when somebody
-    will be ready, and no more.
+    will hold a level or be ready, and no more.
     """
     columns = AROUND.rows(
         document=document.pk if document else 0,

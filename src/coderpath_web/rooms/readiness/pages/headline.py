@@ -8,7 +8,7 @@ from coderpath.explain.placing import placing_answer, placing_reason
 from coderpath.sentence import Said, chain, said
 from coderpath.sentence.dates import say_day, say_since, say_until
 from coderpath.sentence.words import capital, counted, in_words
-from coderpath.transition import level_named
+from coderpath.transition import levels_coming
 from coderpath_web.standings.ways import nearest_level, next_levels, steps
 
 DECIDED = "It is decided, and on file already."
@@ -32,19 +32,13 @@ def headline(opened):
     if not opened.judgement.levels:
         return _not_employed(opened.record, opened.on)
     nearest = nearest_level(opened.judgement)
-    if coming := _coming(opened):
-        first, title = coming
-        return Headline(said(f"{title} from ", say_day(first)), DECIDED, nearest)
-    return _towards(nearest, opened.judgement) if nearest else _no_rung(opened.judgement)
-
-
-def _coming(opened):
-    """Give the first day to come from which another level is on file, and its title; or None."""
-    held = {one.level.level for one in opened.judgement.held}
-    ahead = [row for row in opened.record.positions if row.since > opened.on]
-    found = [(row.since, level_named(opened.path, row.level)) for row in ahead]
-    days = [(first, one.title) for first, one in found if one and one.level not in held]
-    return min(days, default=None)
+    for level, row in levels_coming(opened.path, opened.record.positions, opened.on):
+        if level:
+            answer = said(f"{level.title} from ", say_day(row.since))
+            return Headline(answer, DECIDED, nearest)
+    if nearest is None:
+        return _no_rung(opened.judgement)
+    return _towards(nearest, opened.judgement)
 
 
 def _not_employed(record, on):

@@ -23,6 +23,8 @@ class Hit(NamedTuple):
     code: str
     place: str
     left: date | None
+    begins: date | None
+    """The first day at work, where that is a day to come."""
     url: str
 
 
@@ -38,15 +40,16 @@ class Hits:
         if not words_of(self.asked):
             return []
         reached = self.viewer.coders_of_any(*SEES)
-        spells = [
-            one
-            for one in latest_spells(self.viewer.day).values()
-            if reached is None or one.coder in reached
-        ]
+        spells = [one for one in self._spells() if reached is None or one.coder in reached]
         if exact := [one for one in spells if one.code.casefold() == self.asked.casefold()]:
             return exact
         near = [(how_near(self.asked, one.name, one.code), one) for one in spells]
         return [one for _, one in sorted(filter(_is_near, near), key=self._order)]
+
+    def _spells(self):
+        """Give the spell of today, else the latest; of whoever begins later, the one to come."""
+        ahead = latest_spells(date.max)
+        return {**ahead, **latest_spells(self.viewer.day)}.values()
 
     def _order(self, found):
         """Put who works first, then whose name begins as asked, then the others by name."""
@@ -83,6 +86,7 @@ class Hits:
             spell.code,
             place.name if place else "",
             None if works else spell.left,
+            spell.hired if spell.hired > self.viewer.day else None,
             self._url(spell, place, works=works),
         )
 

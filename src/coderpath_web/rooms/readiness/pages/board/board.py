@@ -31,6 +31,7 @@ from coderpath_web.standings.withheld import resting_on
 PAGE = 60
 MATRIX = (r.ONE, r.TWO, r.MORE)
 GROUPS = {
+    r.COMING: "Decided, from a day to come",
     r.ONE: "One step away",
     r.TWO: "Two steps",
     r.MORE: "Three steps or more",
@@ -151,14 +152,14 @@ class Board:
 
     def every_line(self):
         """The lines of all rows, for a file."""
-        order = (r.PLACE, r.READY, *MATRIX, r.TOP, r.UNJUDGED)
+        order = (r.PLACE, r.COMING, r.READY, *MATRIX, r.TOP, r.UNJUDGED)
         rows = [row for name in order for row in self.rows if row.group == name]
         return self._lines(rows)
 
     @property
     def names(self):
         """Those without a line in the matrix, by group."""
-        for group in (r.TOP, r.UNJUDGED):
+        for group in (r.COMING, r.TOP, r.UNJUDGED):
             found = [(row, self.may_open(row)) for row in self.rows if row.group == group]
             if found:
                 yield GROUPS[group], found

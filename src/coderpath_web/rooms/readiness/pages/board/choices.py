@@ -8,6 +8,7 @@ from coderpath_web.rooms.readiness.pages.board import rows
 
 STEPS = {
     rows.PLACE: "To be placed",
+    rows.COMING: "Decided",
     rows.READY: "Ready",
     rows.ONE: "One step",
     rows.TWO: "Two",

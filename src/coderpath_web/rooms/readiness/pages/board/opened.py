@@ -112,9 +112,15 @@ class Opened:
         return f"{placing_answer(self.verdict)}. {reason}"
 
     @property
+    def coming(self):
+        """The levels on file from a day to come."""
+        return self._rungs.coming(self._stretches, self.day) if self.file else []
+
+    @property
     def asks_for(self):
         """The name of the level that can be asked for today; empty where none can."""
         is_asked = self.verdict and self.verdict.placing is None and self.is_today
+        is_asked = is_asked and not self.coming
         return self.verdict.level.level if is_asked else ""
 
     @property

@@ -12,7 +12,7 @@ from coderpath_web.standings.queries.rungs import Held, Rung
 from coderpath_web.standings.queries.stretches import DAYS_BACK, Stretches
 
 PLACE, READY, ONE, TWO, MORE = "place", "ready", "one", "two", "more"
-TOP, UNJUDGED = "top", "unjudged"
+TOP, UNJUDGED, COMING = "top", "unjudged", "coming"
 MANY = 3
 
 
@@ -27,6 +27,8 @@ class Row:
     held: tuple[Held, ...]
     rung: Rung | None
     is_judged: bool
+    coming: tuple[Held, ...] = ()
+    """The levels on file from a day to come: what comes next is decided."""
 
     @property
     def code(self):
@@ -54,6 +56,8 @@ class Row:
     def group(self):
         if not self.is_judged:
             return UNJUDGED
+        if self.coming:
+            return COMING
         if self.rung is None:
             return TOP if self.held else UNJUDGED
         if self.rung.place:

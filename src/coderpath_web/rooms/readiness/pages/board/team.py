@@ -72,4 +72,5 @@ def _row(scope, person, stretches, rungs, nowhere):
         held=tuple(rungs.held(known, scope.day)) if stretches else (),
         rung=rungs.next(known, scope.day, nowhere) if stretches else None,
         is_judged=stretches is not None,
+        coming=tuple(rungs.coming(known, scope.day)) if stretches else (),
     )

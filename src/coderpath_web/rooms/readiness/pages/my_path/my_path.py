@@ -7,6 +7,7 @@ from coderpath.explain.ahead import say_forecast
 from coderpath.explain.names import level_title
 from coderpath.sentence.dates import say_month
 from coderpath.sentence.words import counted, listed, lowered
+from coderpath.transition import levels_coming
 from coderpath_web.decisions.windows import closed_until
 from coderpath_web.frame.coder.withheld_said import say_withheld
 from coderpath_web.frame.rooms import awaited, offers
@@ -307,12 +308,9 @@ class MyPath:
     @property
     def coming(self):
         """Levels on file from a day to come, each with its first day."""
-        on, record = self.opened.on, self.opened.record
-        rows = record.positions if record else ()
-        names = {
-            level_title(self.opened.path, row.level): row.since for row in rows if row.since > on
-        }
-        return sorted(names.items(), key=lambda one: one[1])
+        path, record = self.opened.path, self.opened.record
+        ahead = levels_coming(path, record.positions if record else (), self.opened.on)
+        return [(level_title(path, row.level), row.since) for _, row in ahead]
 
     @cached_property
     def months(self):
