@@ -6,12 +6,13 @@ from typing import NamedTuple
 from coderpath.sentence.calendar import day_words
 from coderpath.verdict import State
 from coderpath_web import clock
-from coderpath_web.access.refused import Refused, refuse_if
+from coderpath_web.access.refused import Overtaken, Refused, refuse_if
 from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
 from coderpath_web.decisions.models import (
     LEAST_MONTHS_KEPT,
     GrantedException,
+    Hold,
     Retention,
     Transition,
 )
@@ -36,6 +37,7 @@ NAMED = "A decision is a named person’s."
 A_YEAR = "What is decided about somebody is kept for a year at least."
 SAY_WHY_KEPT = "Say why, so that others can follow it later."
 MEANWHILE = "The positions on file have changed meanwhile. Look at them, and decide again."
+LIFTED = "Somebody lifted this hold in the meantime."
 SAY_WHY = "Say why, in a few words: the coder reads it."
 
 
@@ -184,6 +186,29 @@ def end_exception(*, by: Account, exception: GrantedException, why: str) -> Entr
     outcome = Outcome("exception_ended", told_of(exception))
     keep_record(entry, exception.coder, basis, outcome)
     return entry
+
+
+def put_hold(*, entry: Entry, about: str, facility: int | None) -> Hold:
+    """Keep a record from being erased, under the entry of whoever holds it, who was asked already.
+
+    Raises Refused, with a sentence, where nobody is named or no reason is said.
+    """
+    if entry.actor is None:
+        raise Refused(NAMED)
+    refuse_if(not entry.why.strip(), SAY_WHY_KEPT)
+    return Hold.objects.create(
+        about=about, facility_id=facility, why=entry.why, by=entry.actor, made_in=entry
+    )
+
+
+def lift_hold(*, entry: Entry, hold: Hold) -> None:
+    """Lift a hold, under the entry of whoever lifts it, who was asked already.
+
+    Raises Overtaken where somebody did so before, and Refused where no reason is said.
+    """
+    refuse_if(not entry.why.strip(), SAY_WHY_KEPT)
+    if not Hold.objects.filter(pk=hold.pk, lifted_in=None).update(lifted_in=entry):
+        raise Overtaken(LIFTED)
 
 
 @in_turn

@@ -13,7 +13,7 @@ from coderpath.transition import Move
 from coderpath_web.accounts.models import Account
 from coderpath_web.classified import FieldClasses
 from coderpath_web.journal.models import Entry
-from coderpath_web.people.models import Coder
+from coderpath_web.people.models import Coder, Facility
 
 LONGEST_REASON = 1000
 LEAST_MONTHS_KEPT = 12
@@ -161,3 +161,28 @@ class Retention(models.Model):
 
     def __str__(self) -> str:
         return f"{self.months} months"
+
+
+class Hold(models.Model):
+    """What keeps a record from being erased, until somebody lifts it: who, why, since when.
+
+    A record may be held for several reasons; it is erased only when none of them stands.
+    """
+
+    about = models.CharField(max_length=200)
+    """The record, such as "candidate:12": what a transition that it led to names too."""
+    facility = models.ForeignKey(Facility, on_delete=models.PROTECT, null=True, related_name="+")
+    """Where it belongs, so that whoever reaches it sees the hold."""
+    why = models.TextField()
+    by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    made_in = models.OneToOneField(Entry, on_delete=models.PROTECT, related_name="+")
+    lifted_in = models.OneToOneField(Entry, on_delete=models.PROTECT, null=True, related_name="+")
+
+    secrecy = FieldClasses(hr="about facility why by made_in lifted_in")
+
+    class Meta:
+        indexes = [models.Index(fields=["about"], name="holds_about_something")]
+        constraints = [models.CheckConstraint(condition=says_why(), name="hold_says_why")]
+
+    def __str__(self) -> str:
+        return f"hold on {self.about}"

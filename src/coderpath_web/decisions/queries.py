@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 
 from coderpath.days import add_months
 from coderpath_web import clock
-from coderpath_web.decisions.models import GrantedException, Retention, Transition
+from coderpath_web.decisions.models import GrantedException, Hold, Retention, Transition
 from coderpath_web.journal.models import Entry
 from coderpath_web.worded import Worded
 
@@ -27,6 +27,25 @@ def months_kept() -> int:
 def kept_until(decided: Entry) -> date:
     """Give the day from which what led to a decision may be erased."""
     return date.fromordinal(add_months(clock.day_of(decided.at).toordinal(), months_kept()))
+
+
+def holds() -> QuerySet[Hold]:
+    """Give what keeps records from being erased, also what was lifted, the latest first."""
+    found = Hold.objects.select_related("facility", "by", "made_in", "lifted_in")
+    return found.order_by("-pk")
+
+
+def holds_on(about: str) -> list[Hold]:
+    """Give what keeps a record, such as "candidate:12", from being erased; the latest first."""
+    return list(holds().filter(about=about, lifted_in=None))
+
+
+HELD = Worded(lambda: Hold.objects.filter(lifted_in=None).order_by().values_list("about"))
+
+
+def everything_held() -> set[str]:
+    """Give every record that something keeps, at the cost of one small question."""
+    return {about for (about,) in HELD.rows()}
 
 
 def transitions() -> QuerySet[Transition]:

@@ -1,16 +1,23 @@
-"""Who may grant an exception, end one, and see what was decided about a coder."""
+"""Who may grant an exception, end one, see what was decided about a coder; what is erased when."""
+
+from datetime import date
 
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.ruling import Ruling, all_of, yes_if
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.decisions.models import GrantedException
+from coderpath_web.decisions.queries import holds_on, kept_until
+from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
 
 OWN_EXCEPTION = "You can’t grant an exception to yourself; somebody else has to."
 NOT_GRANTING = "Exceptions are granted by a regional manager or an HR partner, within their reach."
 NOT_SEEN = "You can see decisions only about coders within your reach."
 NOT_SETTLING_RETENTION = "Only an HR partner or an administrator of everything settles this."
+HELD = "This is held, so it is not erased. Whoever may can lift the hold first."
+TOO_SOON = "Its time has not come: it is kept as long as your organization has settled."
+GONE = "This was erased already."
 ENDED = "This exception has ended already."
 
 
@@ -35,6 +42,18 @@ def may_settle_retention(viewer: Viewer) -> Ruling:
     reached = viewer.facilities(Permission.SETTLE_DECIDERS)
     may = viewer.may(Permission.SETTLE_DECIDERS) and reached is EVERYONE
     return yes_if(may, NOT_SETTLING_RETENTION)
+
+
+def may_go(about: str, decided: Entry | None, day: date, *, is_gone: bool) -> Ruling:
+    """Tell whether a record may be erased on a day: decided on, long enough ago, held by nobody."""
+    is_due = decided is not None and kept_until(decided) <= day
+    return all_of(
+        (
+            yes_if(not holds_on(about), HELD),
+            yes_if(not is_gone, GONE),
+            yes_if(is_due, TOO_SOON),
+        )
+    )
 
 
 def may_see_decisions(viewer: Viewer, coder: Coder | int) -> Ruling:

@@ -8,6 +8,7 @@ from django.test import Client
 from coderpath_web.access.models import Grant
 from coderpath_web.accounts.models import Account
 from coderpath_web.decisions.models import Transition
+from coderpath_web.decisions.queries import holds_on
 from coderpath_web.facts.models import Fact
 from coderpath_web.journal.models import Entry
 from coderpath_web.rooms.openings.models import Opening
@@ -214,6 +215,15 @@ def test_what_applicants_wrote_is_erased_in_time_and_who_applied_stays(hr, setti
     assert browser(hr).post(where).status_code == 409
     settings.TODAY = LONG_AFTER
     assert "Applications for Coding Trainer" in browser(hr).get("/waiting/").content.decode()
+    keep = f"/openings/{opening.pk}/hold/"
+    assert browser("ana").post(keep, {"why": "I ask."}).status_code == 404
+    assert browser(hr).post(keep, {"why": ""}).status_code == 409
+    assert browser(hr).post(keep, {"why": "A question was asked."}).status_code == 302
+    (hold,) = holds_on(opening.via)
+    assert "A question was asked." in browser(hr).get(keep.removesuffix("hold/")).content.decode()
+    assert "Applications for Coding Trainer" not in browser(hr).get("/waiting/").content.decode()
+    assert browser(hr).post(where).status_code == 409
+    browser(hr).post(keep, {"why": "It was answered.", "lift": hold.pk})
     assert browser(hr).post(where).status_code == 302
     kept = applications(opening)
     assert [(one.says, one.rests_on) for one in kept] == [("", {}), ("", {})]

@@ -13,6 +13,7 @@ NO_PAGES = {
     "opening-choose": "is about one that somebody posted",
     "opening-close": "is about one that somebody posted",
     "opening-erase": "is posted to",
+    "opening-hold": "is posted to",
     "opening-shortlist": "is posted to",
     "opening-withdraw": "is posted to",
 }

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from coderpath_web.access.refused import Overtaken, Refused
+from coderpath_web.decisions.queries import holds_on
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Facility
 from coderpath_web.rooms.placement import actions
@@ -48,12 +49,13 @@ def test_nothing_is_put_down_or_done_about_who_was_decided_on_meanwhile(hr, cand
     refused(lambda: actions.hire_candidate(by=hr, candidate=candidate, hiring=hiring))
 
 
-def test_a_hold_is_put_and_ended_once(hr, candidate):
-    actions.hold_candidate(by=hr, candidate=candidate, why="A question was asked.")
-    refused(lambda: actions.hold_candidate(by=hr, candidate=candidate, why="Another was."))
-    candidate.refresh_from_db()
-    actions.hold_candidate(by=hr, candidate=candidate, why="It was answered.")
-    refused(lambda: actions.hold_candidate(by=hr, candidate=candidate, why="It was answered."))
+def test_a_hold_is_lifted_once_and_another_one_stays(hr, candidate):
+    hold = actions.hold_candidate(by=hr, candidate=candidate, why="A question was asked.")
+    other = actions.hold_candidate(by=hr, candidate=candidate, why="Another was.")
+    lift = {"by": hr, "candidate": candidate, "hold": hold, "why": "It was answered."}
+    actions.release_candidate(**lift)
+    refused(lambda: actions.release_candidate(**lift))
+    assert holds_on(candidate.via) == [other]
 
 
 def test_what_was_held_or_erased_meanwhile_is_not_erased(hr, candidate, settings):
@@ -61,9 +63,8 @@ def test_what_was_held_or_erased_meanwhile_is_not_erased(hr, candidate, settings
     candidate.refresh_from_db()
     settings.TODAY = LONG_AFTER
     held = type(candidate).objects.get(pk=candidate.pk)
-    actions.hold_candidate(by=hr, candidate=held, why="A question was asked.")
+    hold = actions.hold_candidate(by=hr, candidate=held, why="A question was asked.")
     refused(lambda: actions.erase_candidate(by=hr, candidate=candidate), Refused)
-    held.refresh_from_db()
-    actions.hold_candidate(by=hr, candidate=held, why="It was answered.")
+    actions.release_candidate(by=hr, candidate=held, hold=hold, why="It was answered.")
     actions.erase_candidate(by=hr, candidate=candidate)
     refused(lambda: actions.erase_candidate(by=hr, candidate=candidate), Refused)

@@ -3,10 +3,12 @@
 from datetime import date
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.test import Client
 
 from coderpath_web.accounts.models import Account
-from coderpath_web.decisions.models import GrantedException, Transition
+from coderpath_web.decisions.models import GrantedException, Hold, Transition
+from coderpath_web.decisions.queries import holds_on
 from coderpath_web.facts.models import Fact
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
@@ -157,14 +159,38 @@ def test_who_was_not_hired_is_erased_in_time_and_never_before(hr, settings):
     settings.TODAY = LONG_AFTER
     assert "Mina Patel: kept long enough" in browser(hr).get("/waiting/").content.decode()
     browser(hr).post(f"/candidates/{one.pk}/hold/", {"why": "A question was asked."})
+    browser(hr).post(f"/candidates/{one.pk}/hold/", {"why": "A lawyer wrote."})
+    lawyers, question = holds_on(one.via)
+    assert "A lawyer wrote." in browser(hr).get("/candidates/holds/").content.decode()
+    assert f"Candidate {one.pk}" in browser(hr).get("/candidates/holds/holds.csv").content.decode()
     assert "kept long enough" not in browser(hr).get("/waiting/").content.decode()
     assert browser(hr).post(f"/candidates/{one.pk}/erase/").status_code == 409
-    browser(hr).post(f"/candidates/{one.pk}/hold/", {"why": "It was answered."})
+    lift = {"why": "It was answered.", "lift": question.pk}
+    browser(hr).post(f"/candidates/{one.pk}/hold/", lift)
+    assert browser(hr).post(f"/candidates/{one.pk}/erase/").status_code == 409
+    browser(hr).post(f"/candidates/{one.pk}/hold/", lift | {"lift": lawyers.pk})
+    assert browser(hr).post(f"/candidates/{one.pk}/hold/", lift).status_code == 409
+    assert "A lawyer wrote." not in browser(hr).get("/candidates/holds/").content.decode()
+    assert "It was answered." in browser(hr).get("/candidates/holds/?show=all").content.decode()
     browser(hr).post(f"/candidates/{one.pk}/erase/")
     one.refresh_from_db()
     assert (one.name, one.note) == ("Erased", "")
     assert not CandidateFact.objects.exists()
     assert "Mina" not in page(hr, one)
+
+
+def test_what_is_held_is_not_erased_whichever_way_the_row_is_written(hr):
+    one = with_rhit(hr)
+    browser(hr).post(f"/candidates/{one.pk}/close/", {"why": "Took another job."})
+    browser(hr).post(f"/candidates/{one.pk}/hold/", {"why": "A question was asked."})
+    (hold,) = holds_on(one.via)
+    erased = {"name": "Erased", "note": "", "erased_in": hold.made_in}
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Candidate.objects.filter(pk=one.pk).update(**erased)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Hold.objects.filter(pk=hold.pk).update(lifted_in=one.added_in)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Hold.objects.filter(pk=hold.pk).delete()
 
 
 def test_an_open_candidate_is_not_erased(hr):

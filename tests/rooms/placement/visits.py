@@ -4,6 +4,7 @@ from tests.browser.visit import PARTNER, Visit
 
 PAGES = {
     "candidates": Visit("/candidates/", (PARTNER,)),
+    "holds": Visit("/candidates/holds/", (PARTNER,)),
     "candidate-new": Visit("/candidates/new/", (PARTNER,)),
 }
 

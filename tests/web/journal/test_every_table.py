@@ -23,7 +23,7 @@ NOT_KEPT = {
 }
 FREE = {
     "access_organisation": {"name"},
-    "placement_candidate": {"held_in_id", "note"},
+    "placement_candidate": {"note"},
 }
 """Columns that change with an entry."""
 OLD = re.compile(r'\bold\."?(\w+)', re.IGNORECASE)

@@ -64,7 +64,7 @@ def close(world, application, by):
 
 
 def erase(world, opening, by):
-    with patch("coderpath_web.rooms.openings.rules.kept_until", return_value=date(2026, 1, 1)):
+    with patch("coderpath_web.decisions.rules.kept_until", return_value=date(2026, 1, 1)):
         actions.erase_applications(by=by, opening=openings().get(pk=opening.pk))
 
 
@@ -77,7 +77,31 @@ def filled(world):
     return opening
 
 
+def decided(world):
+    """Close an opening for which somebody applied."""
+    application = applied(world)
+    close(world, application, world.accounts["hr"])
+    return openings().get()
+
+
+def hold(world, opening, by):
+    actions.hold_applications(by=by, opening=opening, why="A question was asked.")
+
+
+def held(world):
+    opening = decided(world)
+    by = world.accounts["hr"]
+    return opening, actions.hold_applications(by=by, opening=opening, why="A question.")
+
+
+def release(world, made, by):
+    opening, hold = made
+    actions.release_applications(by=by, opening=opening, hold=hold, why="It was answered.")
+
+
 CASES = {
+    "rooms.openings.actions.hold_applications": Case(hold, "hr", NOT_POSTING, decided),
+    "rooms.openings.actions.release_applications": Case(release, "hr", NOT_POSTING, held),
     "rooms.openings.actions.erase_applications": Case(erase, "hr", NOT_POSTING, filled),
     "rooms.openings.actions.post_opening": Case(post, "hr", NOT_POSTING, lambda _: path()),
     "rooms.openings.actions.apply_for": Case(apply, "coder", NOT_APPLYING, qualified),

@@ -31,7 +31,7 @@ def closed(world):
 
 
 def erase_in_time(world, candidate, by):
-    with patch("coderpath_web.rooms.placement.rules.is_due", return_value=True):
+    with patch("coderpath_web.decisions.rules.kept_until", return_value=date(2026, 1, 1)):
         actions.erase_candidate(by=by, candidate=candidate)
 
 
@@ -72,6 +72,17 @@ def hold(world, candidate, by):
     actions.hold_candidate(by=by, candidate=candidate, why="A question was asked.")
 
 
+def held(world):
+    candidate = closed(world)
+    by = world.accounts["hr"]
+    return candidate, actions.hold_candidate(by=by, candidate=candidate, why="A question.")
+
+
+def release(world, made, by):
+    candidate, hold = made
+    actions.release_candidate(by=by, candidate=candidate, hold=hold, why="It was answered.")
+
+
 def settle(world, _, by):
     settle_retention(by=by, months=36, why="The union asked.")
 
@@ -83,7 +94,8 @@ CASES = {
     f"{ACTIONS}take_out": Case(take_out, "hr", NOT_PLACING, known),
     f"{ACTIONS}hire_candidate": Case(hire, "hr", NOT_PLACING, added),
     f"{ACTIONS}close_candidate": Case(close, "hr", NOT_PLACING, added),
-    f"{ACTIONS}hold_candidate": Case(hold, "hr", NOT_PLACING, added),
+    f"{ACTIONS}hold_candidate": Case(hold, "hr", NOT_PLACING, closed),
+    f"{ACTIONS}release_candidate": Case(release, "hr", NOT_PLACING, held),
     f"{ACTIONS}erase_candidate": Case(erase_in_time, "hr", NOT_PLACING, closed),
     "decisions.actions.settle_retention": Case(
         settle,

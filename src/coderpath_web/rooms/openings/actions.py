@@ -10,7 +10,8 @@ from coderpath_web import clock
 from coderpath_web.access.refused import Overtaken, Refused, refuse_if
 from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
-from coderpath_web.decisions.actions import NAMED, SAY_WHY, record_transition
+from coderpath_web.decisions.actions import NAMED, SAY_WHY, lift_hold, put_hold, record_transition
+from coderpath_web.decisions.models import Hold
 from coderpath_web.decisions.positions import Change
 from coderpath_web.decisions.queries import exceptions_in_force
 from coderpath_web.decisions.recording import Outcome
@@ -35,6 +36,7 @@ from coderpath_web.rooms.openings.rules import (
     may_apply,
     may_erase_applications,
     may_fill,
+    may_hold_applications,
     may_post_at,
     may_take_back,
 )
@@ -205,6 +207,27 @@ def close_opening(*, by: Account, opening: Opening, why: str, answers: Mapping[i
     entry = write_entry(by=by, action="opening.closed", why=why.strip(), details=_details(opening))
     _answer_others(opening, entry, answers)
     _close(opening, entry)
+    return entry
+
+
+@in_turn
+def hold_applications(*, by: Account, opening: Opening, why: str) -> Hold:
+    """Keep what applicants wrote from being erased. Raises NotAllowed or Refused."""
+    opening = _anew(opening)
+    ask(by, may_hold_applications, opening)
+    entry = write_entry(by=by, action="opening.held", why=why.strip(), details=_details(opening))
+    return put_hold(entry=entry, about=opening.via, facility=opening.facility_id)
+
+
+@in_turn
+def release_applications(*, by: Account, opening: Opening, hold: Hold, why: str) -> Entry:
+    """Lift a hold on applications. Raises NotAllowed, Overtaken or Refused."""
+    opening = _anew(opening)
+    ask(by, may_hold_applications, opening)
+    entry = write_entry(
+        by=by, action="opening.released", why=why.strip(), details=_details(opening)
+    )
+    lift_hold(entry=entry, hold=hold)
     return entry
 
 

@@ -15,6 +15,8 @@ ROOM = Room(
         "opening.applied": "applied for an opening",
         "opening.closed": "closed an opening without a choice",
         "opening.erased": "erased what was known of applicants",
+        "opening.held": "held applications, so that they are not erased",
+        "opening.released": "lifted a hold on applications",
         "opening.filled": "filled an opening",
         "opening.posted": "posted an opening",
         "opening.shortlisted": "put an applicant on the short list",

@@ -6,7 +6,7 @@ from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.ruling import Ruling, all_of, yes_if
 from coderpath_web.access.viewer import Viewer
-from coderpath_web.decisions.queries import kept_until
+from coderpath_web.decisions.rules import may_go
 from coderpath_web.documents.queries import in_force
 from coderpath_web.people.models import Facility
 from coderpath_web.rooms.openings.enums import Reach
@@ -23,8 +23,7 @@ NO_CODER = "Only coders can apply."
 NOT_QUALIFIED = "You don’t qualify for this post yet. Your path says what is open."
 APPLIED = "You have applied already."
 OWN_CHOICE = "You applied for this yourself, so somebody else fills it."
-TOO_SOON = "Its time has not come: it is kept as long as your organization has settled."
-GONE = "This was erased already."
+NOTHING_KEPT = "There is nothing to hold: nobody applied, or it was erased."
 ANSWERED = "This application has been answered already."
 NOT_YOURS = "Only the person who applied can withdraw an application."
 
@@ -64,15 +63,15 @@ def may_fill(viewer: Viewer, opening: Opening) -> Ruling:
 
 def may_erase_applications(viewer: Viewer, opening: Opening) -> Ruling:
     """Tell whether a viewer may erase what was written of the applicants, whose time has come."""
-    closed = opening.closed_in
-    is_due = closed is not None and kept_until(closed) <= viewer.day
-    return all_of(
-        (
-            may_run(viewer, opening),
-            yes_if(is_due, TOO_SOON),
-            yes_if(opening.erased_in_id is None, GONE),
-        )
-    )
+    is_gone = opening.erased_in_id is not None
+    going = may_go(opening.via, opening.closed_in, viewer.day, is_gone=is_gone)
+    return all_of((may_run(viewer, opening), going))
+
+
+def may_hold_applications(viewer: Viewer, opening: Opening) -> Ruling:
+    """Tell whether a viewer may keep applications from being erased, or lift that."""
+    is_any = opening.erased_in_id is None and opening.applications.exists()
+    return all_of((may_run(viewer, opening), yes_if(is_any, NOTHING_KEPT)))
 
 
 def may_see_opening(viewer: Viewer, opening: Opening) -> Ruling:

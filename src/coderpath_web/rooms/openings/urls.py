@@ -17,5 +17,6 @@ urlpatterns = [
     path("openings/<int:opening>/shortlist/", opening.shortlist, name="opening-shortlist"),
     path("openings/<int:opening>/choose/", choosing.choose, name="opening-choose"),
     path("openings/<int:opening>/erase/", opening.erase, name="opening-erase"),
+    path("openings/<int:opening>/hold/", opening.hold, name="opening-hold"),
     path("openings/<int:opening>/close/", choosing.close, name="opening-close"),
 ]

@@ -12,8 +12,15 @@ from coderpath_web import clock
 from coderpath_web.access.refused import Overtaken, Refused, refuse_if
 from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
-from coderpath_web.decisions.actions import SAY_WHY, Excepted, put_exception, record_transition
-from coderpath_web.decisions.models import Transition
+from coderpath_web.decisions.actions import (
+    SAY_WHY,
+    Excepted,
+    lift_hold,
+    put_exception,
+    put_hold,
+    record_transition,
+)
+from coderpath_web.decisions.models import Hold, Transition
 from coderpath_web.decisions.positions import Change
 from coderpath_web.decisions.recording import Outcome
 from coderpath_web.decisions.resting import Rule
@@ -35,9 +42,9 @@ from coderpath_web.rooms.placement.rules import (
     KINDS,
     may_change_candidate,
     may_erase,
+    may_hold,
     may_place_above,
     may_place_at,
-    may_see_candidate,
 )
 
 SAY_WHO = "Say what the candidate is called."
@@ -51,8 +58,6 @@ ABOVE = (
 )
 NOT_A_KIND = "This is not asked of candidates."
 THERE = "This is known already."
-HELD_ALREADY = "Somebody put this on hold in the meantime."
-HELD_NO_MORE = "Somebody ended the hold in the meantime."
 
 
 class Newcomer(NamedTuple):
@@ -149,7 +154,7 @@ def hire_candidate(*, by: Account, candidate: Candidate, hiring: Hiring) -> Tran
         change=change,
         document=judged.document,
         rests_on=resting,
-        via=f"candidate:{now.pk}",
+        via=now.via,
         outcome=Outcome("hired", {"granted": granted}),
     )
     for rule in excepted:
@@ -207,22 +212,25 @@ def close_candidate(*, by: Account, candidate: Candidate, why: str) -> Entry:
 
 
 @in_turn
-def hold_candidate(*, by: Account, candidate: Candidate, why: str) -> Entry:
-    """Keep what is known of a candidate for longer, or no longer.
-
-    Raises NotAllowed, Overtaken where somebody did just that in the meantime, or Refused.
-    """
-    was_held = candidate.held_in_id is not None
+def hold_candidate(*, by: Account, candidate: Candidate, why: str) -> Hold:
+    """Keep what is known of a candidate from being erased. Raises NotAllowed or Refused."""
     candidate = _anew(candidate)
-    if (candidate.held_in_id is not None) is not was_held:
-        raise Overtaken(HELD_ALREADY if candidate.held_in_id else HELD_NO_MORE)
-    ask(by, may_see_candidate, candidate)
-    refuse_if(not why.strip(), SAY_WHY)
-    refuse_if(candidate.erased_in_id is not None, CLOSED)
-    held = candidate.held_in_id is None
-    action = "candidate.held" if held else "candidate.released"
-    entry = write_entry(by=by, action=action, why=why.strip(), details=_details(candidate))
-    Candidate.objects.filter(pk=candidate.pk).update(held_in=entry if held else None)
+    ask(by, may_hold, candidate)
+    entry = write_entry(
+        by=by, action="candidate.held", why=why.strip(), details=_details(candidate)
+    )
+    return put_hold(entry=entry, about=candidate.via, facility=candidate.facility_id)
+
+
+@in_turn
+def release_candidate(*, by: Account, candidate: Candidate, hold: Hold, why: str) -> Entry:
+    """Lift a hold on a candidate. Raises NotAllowed, Overtaken or Refused."""
+    candidate = _anew(candidate)
+    ask(by, may_hold, candidate)
+    entry = write_entry(
+        by=by, action="candidate.released", why=why.strip(), details=_details(candidate)
+    )
+    lift_hold(entry=entry, hold=hold)
     return entry
 
 

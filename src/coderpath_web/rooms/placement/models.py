@@ -28,13 +28,9 @@ class Candidate(models.Model):
     added_in = models.OneToOneField(Entry, on_delete=models.PROTECT, related_name="+")
     closed_in = models.OneToOneField(Entry, on_delete=models.PROTECT, null=True, related_name="+")
     hired_as = models.OneToOneField(Coder, on_delete=models.PROTECT, null=True, related_name="+")
-    held_in = models.ForeignKey(Entry, on_delete=models.PROTECT, null=True, related_name="+")
-    """The entry by which what is known is kept for longer, for as long as it stands here."""
     erased_in = models.ForeignKey(Entry, on_delete=models.PROTECT, null=True, related_name="+")
 
-    secrecy = FieldClasses(
-        hr="name facility starts note added_in closed_in hired_as held_in erased_in"
-    )
+    secrecy = FieldClasses(hr="name facility starts note added_in closed_in hired_as erased_in")
 
     class Meta:
         constraints = [
@@ -50,6 +46,11 @@ class Candidate(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def via(self) -> str:
+        """What a transition that it led to names, and a hold on what is known."""
+        return f"candidate:{self.pk}"
 
     @property
     def code(self) -> str:

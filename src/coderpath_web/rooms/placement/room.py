@@ -16,9 +16,9 @@ ROOM = Room(
         "candidate.added": "added a candidate",
         "candidate.closed": "closed a candidate who was not hired",
         "candidate.erased": "erased what was known of a candidate",
-        "candidate.held": "kept what is known of a candidate for longer",
+        "candidate.held": "held what is known of a candidate, so that it is not erased",
         "candidate.hired": "hired a candidate",
-        "candidate.released": "no longer keeps a candidate for longer",
+        "candidate.released": "lifted a hold on a candidate",
         "candidate.told": "put down what is known of a candidate",
     },
 )

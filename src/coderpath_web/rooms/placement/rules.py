@@ -6,9 +6,10 @@ from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.ruling import Ruling, all_of, yes_if
 from coderpath_web.access.viewer import Viewer
+from coderpath_web.decisions.models import Hold
+from coderpath_web.decisions.rules import may_go
 from coderpath_web.people.models import Facility
 from coderpath_web.rooms.placement.models import Candidate
-from coderpath_web.rooms.placement.queries import is_due
 
 KINDS = tuple(
     name
@@ -20,9 +21,7 @@ NOT_PLACING = "Candidates are kept by an HR partner or a regional manager, withi
 CLOSED = "This candidate was hired, or not, already."
 NOT_EXCEPTING = "Above the rules only somebody places who may grant exceptions."
 OPEN = "Nothing is erased before it is decided."
-HELD = "This is kept for longer: release it first."
-TOO_SOON = "Its time has not come: it is kept as long as your organization has settled."
-GONE = "This was erased already."
+NOTHING_KEPT = "There is nothing to hold: it was erased."
 
 
 def may_place(viewer: Viewer) -> Ruling:
@@ -55,14 +54,24 @@ def may_place_above(viewer: Viewer, candidate: Candidate) -> Ruling:
     return all_of((may_change_candidate(viewer, candidate), yes_if(is_reached, NOT_EXCEPTING)))
 
 
+def may_hold(viewer: Viewer, candidate: Candidate) -> Ruling:
+    """Tell whether a viewer may keep what is known of a candidate from being erased, or lift it."""
+    is_kept = candidate.erased_in_id is None
+    return all_of((may_see_candidate(viewer, candidate), yes_if(is_kept, NOTHING_KEPT)))
+
+
+def may_see_hold(viewer: Viewer, hold: Hold) -> Ruling:
+    """Tell whether a viewer sees what is held: whoever places where it belongs."""
+    return may_place_at(viewer, hold.facility_id)
+
+
 def may_erase(viewer: Viewer, candidate: Candidate) -> Ruling:
     """Tell whether a viewer may erase what is known of a candidate."""
+    is_gone = candidate.erased_in_id is not None
     return all_of(
         (
             may_see_candidate(viewer, candidate),
             yes_if(candidate.closed_in_id is not None, OPEN),
-            yes_if(candidate.held_in_id is None, HELD),
-            yes_if(candidate.erased_in_id is None, GONE),
-            yes_if(is_due(candidate, viewer.day), TOO_SOON),
+            may_go(candidate.via, candidate.closed_in, viewer.day, is_gone=is_gone),
         )
     )

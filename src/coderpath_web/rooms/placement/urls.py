@@ -6,10 +6,13 @@ from coderpath_web.rooms.placement.pages.adding import adding
 from coderpath_web.rooms.placement.pages.candidate import candidate
 from coderpath_web.rooms.placement.pages.candidates import candidates
 from coderpath_web.rooms.placement.pages.hiring import hiring
+from coderpath_web.rooms.placement.pages.holds import holds
 
 urlpatterns = [
     path("candidates/", candidates.candidates, name="candidates"),
     path("candidates/kept/", candidates.retention, name="candidates-kept"),
+    path("candidates/holds/", holds.holds, name="holds"),
+    path("candidates/holds/holds.csv", holds.holds_csv, name="holds.csv"),
     path("candidates/new/", adding.add, name="candidate-new"),
     path("candidates/<int:candidate>/", candidate.candidate, name="candidate"),
     path("candidates/<int:candidate>/hire/", hiring.hire, name="candidate-hire"),

@@ -8,10 +8,11 @@ from django.urls import reverse
 from coderpath_web import clock
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.viewer import Viewer
+from coderpath_web.decisions.queries import everything_held
 from coderpath_web.frame.rooms import asked
 from coderpath_web.frame.waiting import Waiting, WaitingKind
 from coderpath_web.rooms.placement.models import Candidate
-from coderpath_web.rooms.placement.queries import candidates, erased_from, to_look_at
+from coderpath_web.rooms.placement.queries import candidates, erased_from, is_due, to_look_at
 from coderpath_web.rooms.placement.rules import may_place_at
 from coderpath_web.rooms.placement.settling_in import without_way_in
 from coderpath_web.ui.shell import Link
@@ -39,8 +40,9 @@ def candidates_waiting(viewer: Viewer) -> Iterator[Waiting]:
     near = [one for one, facility in there.items() if may_place_at(viewer, facility)]
     found = list(candidates().filter(pk__in=near)) if near else []
     yield from _to_invite(found, viewer)
+    held = everything_held() if found else set()
     for one in found:
-        yield from _of(one, viewer)
+        yield from _of(one, viewer, held)
 
 
 def _to_invite(found: list[Candidate], viewer: Viewer) -> Iterator[Waiting]:
@@ -67,7 +69,7 @@ def _to_invite(found: list[Candidate], viewer: Viewer) -> Iterator[Waiting]:
             )
 
 
-def _of(one: Candidate, viewer: Viewer) -> Iterator[Waiting]:
+def _of(one: Candidate, viewer: Viewer, held: set[str]) -> Iterator[Waiting]:
     where = Link("Look", reverse("candidate", args=[one.pk]))
     if one.closed_in is None:
         if one.starts - SOON <= viewer.day:
@@ -82,7 +84,7 @@ def _of(one: Candidate, viewer: Viewer) -> Iterator[Waiting]:
             )
         return
     due = erased_from(one)
-    if due is not None and due <= viewer.day:
+    if due is not None and is_due(one, viewer.day, held):
         yield Waiting(
             kind=TO_ERASE,
             key=str(one.pk),

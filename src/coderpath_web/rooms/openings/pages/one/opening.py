@@ -13,8 +13,10 @@ from coderpath_web.access.confidential import withheld_about
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.refused import Refused
 from coderpath_web.decisions.actions import SAY_WHY
+from coderpath_web.decisions.queries import holds_on
 from coderpath_web.documents.queries import in_force
 from coderpath_web.facts.names import coder_name
+from coderpath_web.frame.held.sent import HELD, RELEASED, hold_sent
 from coderpath_web.rooms.openings import actions
 from coderpath_web.rooms.openings.enums import Reach
 from coderpath_web.rooms.openings.models import Application, Opening
@@ -26,6 +28,7 @@ from coderpath_web.rooms.openings.rules import (
     may_apply,
     may_erase_applications,
     may_fill,
+    may_hold_applications,
     may_run,
     may_see_opening,
     may_take_back,
@@ -59,6 +62,8 @@ class OpeningPage:
         self.fills = may_fill(viewer, opening)
         self.applying = may_apply(viewer, opening)
         self.erases = may_erase_applications(viewer, opening)
+        self.may_hold = may_hold_applications(viewer, opening)
+        self.holds = holds_on(opening.via) if self.runs else []
 
     @cached_property
     def applicants(self):
@@ -196,6 +201,18 @@ def erase(request, opening):
         lambda: actions.erase_applications(by=request.viewer.account, opening=found),
         "Erased.",
     )
+
+
+@require_POST
+def hold(request, opening):
+    found = opening_or_404(request, opening)
+    may_run(request.viewer, found).or_refuse()
+    lifted, form = hold_sent(request, found.via), ReasonForm(request.POST)
+    why = form.cleaned_data["why"] if form.is_valid() else ""
+    asked = {"by": request.viewer.account, "opening": found, "why": why}
+    if lifted is None:
+        return _do(request, found, lambda: actions.hold_applications(**asked), HELD)
+    return _do(request, found, lambda: actions.release_applications(**asked, hold=lifted), RELEASED)
 
 
 def _do(request, found, act, done):

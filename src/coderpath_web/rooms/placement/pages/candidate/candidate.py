@@ -1,6 +1,6 @@
 """One candidate: what they bring along, where they would start, and whom that would overtake."""
 
-from functools import cached_property
+from functools import cached_property, partial
 
 from django import forms
 from django.contrib import messages
@@ -10,10 +10,12 @@ from django.views.decorators.http import require_POST
 
 from coderpath_web.access.refused import Refused
 from coderpath_web.decisions.actions import SAY_WHY
+from coderpath_web.decisions.queries import holds_on
 from coderpath_web.documents.named import path_today
 from coderpath_web.facts.names import facility_name
 from coderpath_web.facts.words import WORDS
 from coderpath_web.frame.form.columns_told import columns_told
+from coderpath_web.frame.held.sent import HELD, RELEASED, hold_sent
 from coderpath_web.rooms.placement import actions
 from coderpath_web.rooms.placement.judged import CandidateJudged
 from coderpath_web.rooms.placement.models import Candidate
@@ -23,6 +25,7 @@ from coderpath_web.rooms.placement.rules import (
     KINDS,
     may_change_candidate,
     may_erase,
+    may_hold,
     may_see_candidate,
 )
 from coderpath_web.rooms.placement.settling_in import without_way_in
@@ -40,6 +43,8 @@ class CandidatePage:
         self.changes = may_change_candidate(viewer, candidate)
         self.erases = may_erase(viewer, candidate)
         self.erased_from = erased_from(candidate)
+        self.holds = holds_on(candidate.via)
+        self.may_hold = may_hold(viewer, candidate)
 
     @property
     def where(self):
@@ -138,8 +143,10 @@ def close(request, candidate):
 @require_POST
 def hold(request, candidate):
     found = candidate_or_404(request, candidate)
-    done = "Released." if found.held_in_id else "Kept until somebody releases it."
-    return _act(request, candidate, actions.hold_candidate, done)
+    lifted = hold_sent(request, found.via)
+    if lifted is None:
+        return _act(request, candidate, actions.hold_candidate, HELD)
+    return _act(request, candidate, partial(actions.release_candidate, hold=lifted), RELEASED)
 
 
 @require_POST

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 from coderpath_web.access.refused import Refused
 from coderpath_web.decisions.actions import SAY_WHY_KEPT, settle_retention
 from coderpath_web.decisions.models import LEAST_MONTHS_KEPT
-from coderpath_web.decisions.queries import months_kept
+from coderpath_web.decisions.queries import everything_held, months_kept
 from coderpath_web.decisions.rules import may_settle_retention
 from coderpath_web.facts.names import facility_name
 from coderpath_web.rooms.placement.models import Candidate
@@ -64,7 +64,10 @@ def retention(request):
 
 def _page(request, form, status=200):
     viewer = request.viewer
-    lines = [_line(one, viewer) for one in every_candidate() if may_see_candidate(viewer, one)]
+    held = everything_held()
+    lines = [
+        _line(one, viewer, held) for one in every_candidate() if may_see_candidate(viewer, one)
+    ]
     context = {
         "open": [one for one in lines if one.candidate.closed_in is None],
         "closed": [one for one in lines if one.candidate.closed_in is not None][:MOST_CLOSED],
@@ -76,23 +79,19 @@ def _page(request, form, status=200):
     return render(request, template, context, status=status)
 
 
-def _line(one, viewer):
+def _line(one, viewer, held):
     where = facility_name(one.facility.code) if one.facility else "No facility"
-    return CandidateLine(one, where, *_stands(one, viewer))
+    return CandidateLine(one, where, *_stands(one, viewer, held))
 
 
-def _stands(one, viewer):
+def _stands(one, viewer, held):
     if one.closed_in is None:
         return ("May begin soon", "soon") if one.starts <= viewer.day else ("Open", "begun")
     if one.hired_as is not None:
         return f"Hired as {one.hired_as.code}", "met"
     if one.erased_in_id:
         return "Not hired, erased", "not_asked"
-    return (
-        ("Not hired, to be erased", "soon")
-        if is_due(one, viewer.day)
-        else (
-            "Not hired",
-            "not_asked",
-        )
-    )
+    if one.via in held:
+        return "Not hired, held", "not_asked"
+    is_to_go = is_due(one, viewer.day, held)
+    return ("Not hired, to be erased", "soon") if is_to_go else ("Not hired", "not_asked")

@@ -1,0 +1,1 @@
+"""The page holds, with its template."""
