@@ -43,12 +43,17 @@ class Racers:
 
 
 @contextmanager
-def racers_of(accounts):
-    """Start a process for each account; end them all afterwards."""
-    # Begun as copies of this process, which knows the database of the tests.
+def racers_of(accounts, first):
+    """Start a process for each account; end them all afterwards.
+
+    They begin as copies of this one, which knows the database of the tests, and has sent a first
+    form twice: so pages that are won and lost have been drawn once, and not once by each.
+    """
     anew = get_context("fork")
     together = {many: anew.Barrier(many) for many in range(FEWEST, len(accounts) + 1)}
     clients = [_signed_in(one) for one in accounts]
+    for client in clients[:2]:
+        client.post(first.address, first.data)
     connections.close_all()
     started = [_start(anew, together, client) for client in clients]
     try:

@@ -27,7 +27,7 @@ CONTESTS = {
 def test_of_several_who_settle_something_at_once_one_does_and_the_others_are_told(contest):
     chance = random.Random(1)
     contest, races = contest(), CONTESTS[contest]
-    with racers_of(contest.accounts) as racers:
+    with racers_of(contest.accounts, contest.race()[0]) as racers:
         for _ in range(races):
             forms = contest.race()
             many = chance.randint(FEWEST, MOST)
