@@ -48,6 +48,7 @@ def raised(world, instead=None):
 
 def test_a_newcomer_corrects_a_wrong_month_without_help(client, world):
     client.force_login(world.ana)
+    assert "Open it and choose “This is wrong”" in text(client.get("/people/ana/record/"))
     page = text(client.get(f"/facts/{world.month.pk}/"))
     assert "This is wrong" in page
     sent = {"wrong": "16 hours of leave", **RIGHT}
@@ -63,6 +64,9 @@ def test_a_newcomer_corrects_a_wrong_month_without_help(client, world):
     there = Fact.objects.get(kind="hours", retracted_at=None)
     assert (there.cells["productive_minutes"], there.source_file) == (8640, f"dispute {one.pk}")
     client.force_login(world.ana)
+    page = text(client.get("/waiting/"))
+    assert "Your dispute was answered" in page
+    assert "Timekeeping says so too." in page
     assert "Timekeeping says so too." in text(client.get(f"/disputes/{one.pk}/"))
     assert "8,640</b>, before that 9,600" in text(client.get(f"/facts/{there.pk}/"))
 
@@ -147,7 +151,7 @@ def test_the_database_refuses_an_answer_that_says_more_than_its_entry(world, by,
 def test_the_list_shows_what_is_open_overdue_and_answered_to_whom_it_concerns(client, world):
     one = raised(world)
     reviewer = account("compliance-consultant", username="cleo")
-    for who, turn in ((world.lee, "Yours to answer"), (reviewer, "Waits for whoever may correct")):
+    for who, turn in ((world.lee, "Yours to answer"), (reviewer, "Waits for a supervisor or HR")):
         client.force_login(who)
         page = text(client.get("/disputes/"))
         assert "16 hours of leave" in page

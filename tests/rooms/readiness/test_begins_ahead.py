@@ -55,6 +55,8 @@ def test_board_says_from_when_and_counts_nobody_as_ready_who_is_decided_on(clien
     opened = text(client.get("/team/ana/"))
     assert f"{FROM}: it is decided" in opened
     assert "Ask for it" not in opened
+    assert "Nothing is left to do: it is decided." in opened
+    assert "A decision. Nothing else" not in opened
 
 
 def test_coders_own_path_and_the_queues_say_the_same(client, world):

@@ -1,11 +1,14 @@
 """Disputes as pages need them."""
 
-from typing import NamedTuple
+from datetime import date, datetime, time
+from typing import Any, NamedTuple
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
+from coderpath_web import clock
 from coderpath_web.facts.models import Fact
 from coderpath_web.people.models import Coder
+from coderpath_web.rooms.disputes.enums import ANSWERS
 from coderpath_web.rooms.disputes.models import Dispute
 from coderpath_web.worded import Worded
 
@@ -30,27 +33,29 @@ def open_disputes() -> QuerySet[Dispute]:
     return with_answers().filter(answer=None).order_by("due", "pk")
 
 
-class OpenDispute(NamedTuple):
-    """A dispute that nobody has answered, as much of it as tells whom it may concern."""
+class NearDispute(NamedTuple):
+    """A dispute that is open or was answered lately, as much as tells whom it may concern."""
 
     pk: int
     by: int
     coder: int | None
     kind: str
+    answer: int | None
 
 
-OPEN = Worded(
-    lambda: (
-        Dispute.objects.filter(answer=None)
-        .order_by()
-        .values_list("pk", "by", "fact__coder", "fact__kind")
-    )
-)
+def _near(after: Any) -> QuerySet[Dispute, Any]:
+    answered = Q(answer__what__in=[*ANSWERS], answer__made_in__at__gte=after)
+    near = Dispute.objects.filter(Q(answer=None) | answered).order_by()
+    return near.values_list("pk", "by", "fact__coder", "fact__kind", "answer")
 
 
-def disputes_open() -> list[OpenDispute]:
-    """Give the disputes that nobody has answered, at the cost of one small question."""
-    return [OpenDispute(*one) for one in OPEN.rows()]
+NEAR = Worded(_near)
+
+
+def disputes_near(after: date) -> list[NearDispute]:
+    """Give the disputes that are open, or answered after a day, by one small question."""
+    moment = datetime.combine(after, time.max, clock.zone())
+    return [NearDispute(*one) for one in NEAR.rows(after=moment)]
 
 
 def open_about(fact: Fact) -> Dispute | None:

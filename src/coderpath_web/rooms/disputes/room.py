@@ -3,13 +3,13 @@
 from coderpath_web.frame.room import PagePart, Room, Task
 from coderpath_web.rooms.disputes.pages.parts.shown import disputes_of_coder, disputes_of_fact
 from coderpath_web.rooms.disputes.rules import may_look_through_disputes
-from coderpath_web.rooms.disputes.waits import OWN, TO_ANSWER, disputes_waiting
+from coderpath_web.rooms.disputes.waits import ANSWERED, OWN, TO_ANSWER, disputes_waiting
 
 ROOM = Room(
     package=__package__,
     under="waiting",
     takes=(Task("Disputes, open and answered", "disputes", may_look_through_disputes),),
-    waits=(TO_ANSWER, OWN),
+    waits=(TO_ANSWER, OWN, ANSWERED),
     waiting=disputes_waiting,
     fact_parts=(PagePart("rooms/disputes/pages/parts/of_fact.html", disputes_of_fact),),
     record_parts=(PagePart("rooms/disputes/pages/parts/of_coder.html", disputes_of_coder),),

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
+from coderpath.facts.kind import Recorder
+from coderpath.facts.kinds import KINDS
 from coderpath.path import CareerPath
 from coderpath.sentence.words import counted, lowered
 from coderpath_web import clock
@@ -14,6 +16,12 @@ from coderpath_web.frame.form.columns_told import Value, columns_told
 from coderpath_web.rooms.disputes.enums import Ending
 from coderpath_web.rooms.disputes.models import Dispute
 
+OWING = {
+    Recorder.FILES: "a supervisor or HR",
+    Recorder.TRAINING: "a trainer, a supervisor or HR",
+    Recorder.REVIEWS: "compliance, a supervisor or HR",
+}
+"""Who may record a kind, in words."""
 STANDS = {
     Ending.CORRECTED: ("Corrected", "met"),
     Ending.UPHELD: ("It stands", "not_met"),
@@ -65,6 +73,11 @@ class DisputeTold:
         if ending := self.dispute.ending:
             return STANDS[Ending(ending.what)]
         return ("Overdue", "soon") if self.days_over else ("Open", "begun")
+
+    @property
+    def owing(self) -> str:
+        """Say who owes the answer: whoever may record the kind, and not about themselves."""
+        return OWING[KINDS[self.fact.kind].recorder]
 
     @property
     def raised(self) -> date:

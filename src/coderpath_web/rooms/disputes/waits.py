@@ -1,6 +1,7 @@
 """Disputes as they wait in somebody's queue, with the day by which an answer is owed."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from django.urls import reverse
 
@@ -10,7 +11,11 @@ from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.recording_about import may_record
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.frame.waiting import Waiting, WaitingKind
-from coderpath_web.rooms.disputes.queries import OpenDispute, disputes_open, open_disputes
+from coderpath_web.rooms.disputes.queries import (
+    NearDispute,
+    disputes_near,
+    with_answers,
+)
 from coderpath_web.rooms.disputes.rules import may_answer_dispute
 from coderpath_web.rooms.disputes.told import DisputeTold, disputes_told
 from coderpath_web.ui.shell import Link
@@ -19,27 +24,55 @@ RECORDING = (P.RECORD_FACTS, P.RECORD_TRAINING, P.RECORD_REVIEWS)
 TO_ANSWER = WaitingKind(
     "dispute", "Dispute to answer", one="dispute to answer", many="disputes to answer", icon="pen"
 )
+ANSWERED = WaitingKind(
+    "dispute-answered",
+    "Your dispute was answered",
+    one="answer to a dispute of yours",
+    many="answers to disputes of yours",
+    icon="pen",
+)
+TOLD_DAYS = 7
+"""Days for which an answer is told of on the first page of whoever asked for it."""
 OWN = WaitingKind(
     "dispute-raised", "Your dispute", one="dispute of yours", many="disputes of yours"
 )
 
 
 def disputes_waiting(viewer: Viewer) -> Iterator[Waiting]:
-    """Go through the disputes that a viewer may answer, and those that the viewer raised."""
-    near = [one.pk for one in disputes_open() if _may_be_theirs(viewer, one)]
-    for one in disputes_told(open_disputes().filter(pk__in=near)) if near else ():
-        if one.dispute.by_id == viewer.account.pk:
-            yield _waiting(OWN, one, "See it", "Waits for who may correct it")
+    """Go through the disputes that a viewer may answer, those raised, and the latest answers."""
+    around = disputes_near(viewer.day - timedelta(days=TOLD_DAYS))
+    near = [one.pk for one in around if _may_be_theirs(viewer, one)]
+    for one in disputes_told(with_answers().filter(pk__in=near).order_by("due")) if near else ():
+        if one.dispute.ending:
+            yield _answered(one)
+        elif one.dispute.by_id == viewer.account.pk:
+            yield _waiting(OWN, one, "See it", f"Waits for {one.owing}")
         elif may_answer_dispute(viewer, one.dispute):
             yield _waiting(TO_ANSWER, one, "Answer", "")
 
 
-def _may_be_theirs(viewer: Viewer, one: OpenDispute) -> bool:
+def _answered(one: DisputeTold) -> Waiting:
+    answer = one.dispute.answer
+    on = clock.day_of(answer.made_in.at)
+    until = day_words((on + timedelta(days=TOLD_DAYS)).toordinal())
+    return Waiting(
+        kind=ANSWERED,
+        key=str(one.dispute.pk),
+        what=f"{one.title}: {one.stand[0].lower()}",
+        since=on,
+        otherwise=f"Nothing more is asked of you; this stands here until {until}.",
+        where=Link("Read the answer", reverse("dispute", args=[one.dispute.pk])),
+        says=f"{answer.made_in.actor_name}: {answer.said}",
+        about=one.fact.coder,
+    )
+
+
+def _may_be_theirs(viewer: Viewer, one: NearDispute) -> bool:
     """Tell at the cost of nothing whether a dispute may concern a viewer: every page asks."""
     if one.by == viewer.account.pk:
         return True
     is_asked = viewer.may(*RECORDING) and not viewer.is_self(one.coder)
-    return is_asked and bool(may_record(viewer, one.kind, one.coder))
+    return one.answer is None and is_asked and bool(may_record(viewer, one.kind, one.coder))
 
 
 def _waiting(kind: WaitingKind, one: DisputeTold, button: str, turn: str) -> Waiting:

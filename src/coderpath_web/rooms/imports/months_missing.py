@@ -31,6 +31,7 @@ MONTH = WaitingKind(
 LOOKED_BACK = 2
 """Closed months that are looked at; what is missing for longer stands on the coders' pages."""
 MOST_NAMED = 3
+NOBODY = "It has closed, and nobody has uploaded what was coded in it."
 OTHERWISE = "It doesn’t count, and whoever needs it to be ready isn’t ready until it is on file."
 WORKS_NOWHERE = "No facility"
 
@@ -70,7 +71,7 @@ def _to_bring(viewer: Viewer, month: Month, since: date, people: Sequence[Person
         since=since,
         otherwise=OTHERWISE,
         where=_where(viewer, one),
-        says=f"It has closed, and nobody has uploaded it: {_told(people)}.",
+        says=NOBODY if one else f"{NOBODY[:-1]}: {_told(people)}.",
         about=Coder(pk=one.coder, code=one.code) if one else None,
     )
 
@@ -83,7 +84,7 @@ def _own(month: Month, since: date, person: Person) -> Waiting:
         since=since,
         otherwise=OTHERWISE,
         where=Link("See your record", reverse("record", args=[person.code])),
-        says="It has closed, and nobody has uploaded what you coded in it.",
+        says=NOBODY,
         about=Coder(pk=person.coder, code=person.code),
         turn="Waits for whoever keeps your team’s figures",
     )

@@ -119,12 +119,14 @@ def _refused(request, found, why):
 
 
 def _page(request, found, *, status=200, **more):
+    told, is_own = dispute_told(found), request.viewer.is_self(found.fact.coder_id)
     context = {
-        "told": dispute_told(found),
+        "told": told,
         "dispute": found,
+        "heading": f"{'You dispute' if is_own else f'{told.name} disputes'} {told.in_a_sentence}",
         "may_answer": may_answer_dispute(request.viewer, found),
         "may_withdraw": may_withdraw_dispute(request.viewer, found),
-        "is_own": request.viewer.is_self(found.fact.coder_id),
+        "is_own": is_own,
         "upholding": BecauseForm(auto_id="id_up_%s"),
         "correcting": BecauseForm(auto_id="id_as_%s"),
     } | more

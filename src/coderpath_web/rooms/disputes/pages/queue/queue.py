@@ -59,14 +59,14 @@ class DisputeLine(NamedTuple):
 
 
 def _lines(viewer, disputes):
-    return [DisputeLine(one, _turn(viewer, one.dispute)) for one in disputes_told(disputes)]
+    return [DisputeLine(one, _turn(viewer, one)) for one in disputes_told(disputes)]
 
 
-def _turn(viewer, dispute):
-    if dispute.ending:
+def _turn(viewer, told):
+    if told.dispute.ending:
         return ""
-    is_theirs = may_answer_dispute(viewer, dispute)
-    return "Yours to answer" if is_theirs else "Waits for whoever may correct it"
+    is_theirs = may_answer_dispute(viewer, told.dispute)
+    return "Yours to answer" if is_theirs else f"Waits for {told.owing}"
 
 
 def _seen(viewer):
