@@ -48,6 +48,9 @@ ALIKE = {
     "tests/web/facts/test_shape.py::test_row_written_as_texts_is_read_as_the_same_row": (
         "Asks no database."
     ),
+    "tests/web/journal/checkpoints/test_commands.py": (
+        "Its processes have SQLite in a folder of their own."
+    ),
     "tests/web/matrix/test_matrix.py::test_every_route_answers_a_role_as_the_table_says": (
         "Rules decide in Python; every route is asked on both by test_reading.py."
     ),

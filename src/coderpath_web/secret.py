@@ -19,7 +19,7 @@ def secret_key(home: Path) -> str:
         return given
     kept = home / "secret-key"
     if not kept.exists():
-        _keep(kept)
+        keep_once(kept, token_urlsafe(50))
     if key := kept.read_text(encoding="ascii", errors="replace").strip():
         return key
     message = (
@@ -29,15 +29,17 @@ def secret_key(home: Path) -> str:
     raise WrongSetting(message)
 
 
-def _keep(place: Path) -> None:
-    """Write a new key that only its owner can read; of two processes the first one wins.
+def keep_once(place: Path, text: str) -> None:
+    """Write a file that only its owner can read; of two processes the first one wins.
 
-    It is written whole beside its place and then put there, so nobody ever reads half a key.
+    It is written whole beside its place and then put there, so nobody ever reads half of it.
     """
     place.parent.mkdir(parents=True, exist_ok=True)
-    handle, draft = mkstemp(prefix=".secret-key-", dir=place.parent)
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(token_urlsafe(50))
+    handle, draft = mkstemp(prefix=f".{place.name}-", dir=place.parent)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
     with suppress(FileExistsError):
         os.link(draft, place)
     Path(draft).unlink()

@@ -11,6 +11,7 @@ CODERPATH_TIME_ZONE  such as America/Denver: where today is today (as coderpath 
 CODERPATH_ADDRESS  where people open it, such as https://coders.example.org: links in mails
 CODERPATH_MAIL_HOST  a server that takes mails; none is sent without one. Beside it
                    CODERPATH_MAIL_FROM, _PORT, _USER, _PASSWORD, and _TLS: starttls, tls or none
+CODERPATH_CHECKPOINT_MAIL  addresses, with commas between, that get a copy of each checkpoint
 CODERPATH_DEMO     1 offers to step in as one of the people of the demo organisation
 """
 
@@ -246,6 +247,8 @@ STORAGES = {
 UPLOADS = HOME / "uploads"
 DISPUTE_DAYS = count_in("CODERPATH_DISPUTE_DAYS") or 14  # in which an answer is owed
 ATTACHMENTS = HOME / "attachments"  # scans, each named by its digest
+CHECKPOINTS = HOME / "checkpoints"  # of the ledger, each named by how many entries it is of
+LEDGER_KEY = HOME / "ledger-key"  # signs them
 MOST_UPLOADED = 100 * 1024 * 1024  # bytes of one file
 FILE_UPLOAD_HANDLERS = [
     "coderpath_web.rooms.imports.capped_upload.CappedUpload",
@@ -264,6 +267,9 @@ EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _server.user, _server.password
 EMAIL_USE_TLS, EMAIL_USE_SSL = _server.secured == "starttls", _server.secured == "tls"
 EMAIL_TIMEOUT = 20  # seconds
 DEFAULT_FROM_EMAIL = _server.sender
+CHECKPOINT_MAIL = [
+    one.strip() for one in os.environ.get("CODERPATH_CHECKPOINT_MAIL", "").split(",") if one.strip()
+]
 ADDRESS = (
     os.environ.get("CODERPATH_ADDRESS") or f"{'https' if HTTPS else 'http'}://{ALLOWED_HOSTS[0]}"
 ).rstrip("/")

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,7 +39,16 @@ def _blocks(lines: list[str]) -> Iterator[Locked]:
 def declared() -> list[str]:
     """List what pyproject.toml itself asks for, with what the product asks for after it."""
     project = tomllib.loads(PROJECT.read_text("utf-8"))["project"]
-    asked = [*project["dependencies"], *project["optional-dependencies"]["web"]]
+    return _names([*project["dependencies"], *project["optional-dependencies"]["web"]])
+
+
+def of_capabilities() -> list[str]:
+    """List what single capabilities ask for, each in an extra of its own name."""
+    extras = tomllib.loads(PROJECT.read_text("utf-8"))["project"]["optional-dependencies"]
+    return _names(one for extra, asked in extras.items() if extra != "web" for one in asked)
+
+
+def _names(asked: Iterable[str]) -> list[str]:
     return [plain(re.split(r"[\[<>=~! ]", one)[0]) for one in asked]
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.docs.components import files
 from tests.docs.licences import ALLOWED, LicenceError, licence_of
-from tests.docs.locked import ROOT, declared, locked, plain, reasons
+from tests.docs.locked import ROOT, declared, locked, of_capabilities, plain, reasons
 from tests.repository.sources import trees
 
 MOST = 15
@@ -51,12 +51,12 @@ def test_there_are_at_most_fifteen():
 
 
 def test_each_has_its_reason():
-    assert set(declared()) - set(reasons()) == set()
+    assert {*declared(), *of_capabilities()} - set(reasons()) == set()
 
 
 def test_lock_holds_what_is_asked_for_and_no_build_tool():
     held = {one.name for one in locked()}
-    assert set(declared()) <= held
+    assert {*declared(), *of_capabilities()} <= held
     assert held & BUILD == set()
 
 
@@ -69,7 +69,8 @@ def test_everything_in_the_lock_comes_for_something_else_in_it():
 
 def test_what_is_imported_is_asked_for():
     found = imported("src")
-    assert {name: file for name, file in found.items() if name not in declared()} == {}
+    asked = {*declared(), *of_capabilities()}
+    assert {name: file for name, file in found.items() if name not in asked} == {}
 
 
 def test_library_imports_only_what_it_asks_for_itself():
@@ -81,7 +82,7 @@ def test_what_is_asked_for_is_used():
     settings = (ROOT / "src/coderpath_web/settings.py").read_text("utf-8")
     by_settings = {name for name in declared() if settings_name(name) in settings}
     used = set(imported("src")) | by_settings | set(ASKED_FOR_BY_OTHERS)
-    assert set(declared()) - used == set()
+    assert {*declared(), *of_capabilities()} - used == set()
 
 
 def settings_name(name):

@@ -4,19 +4,18 @@ What people wrote stands in them as a commitment: a digest with a secret salt. W
 be checked; once the salt is deleted, nobody finds out what was written, and the tree still holds.
 """
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from hashlib import sha256
+from json import JSONEncoder
 
 FORM = 1
 SALT = 16
 """Bytes of a salt."""
 
-written = partial(
-    json.dumps, ensure_ascii=True, allow_nan=False, separators=(",", ":"), sort_keys=True
-)
+written = JSONEncoder(
+    ensure_ascii=True, allow_nan=False, separators=(",", ":"), sort_keys=True
+).encode
 """Write a value as JSON in the one way that counts: ASCII, no spaces, names in order."""
 
 

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from coderpath_web.access.roles import ROLES, Scope
 from coderpath_web.accounts.models import Account
 from coderpath_web.classified import FieldClasses
+from coderpath_web.in_ledger import NOT_SEALED, InLedger
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder, Facility
 
@@ -20,6 +21,7 @@ class Organisation(models.Model):
     named_in = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+")
 
     secrecy = FieldClasses(organisation="name named_in")
+    in_ledger = NOT_SEALED
 
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(pk=1), name="there_is_one_organisation")]
@@ -44,6 +46,7 @@ class Grant(models.Model):
     secrecy = FieldClasses(
         organisation="account role scope facility region since until given_in ended_in",
     )
+    in_ledger = InLedger(left_out="until ended_in")
 
     class Meta:
         constraints = [
@@ -89,6 +92,7 @@ class Invitation(models.Model):
         ),
         nobody="digest",
     )
+    in_ledger = InLedger(closing={"used_in": "account"})
 
     class Meta:
         constraints = [

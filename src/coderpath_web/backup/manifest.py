@@ -32,6 +32,8 @@ class Manifest(BaseModel):
     tables: dict[str, Signature]
     derived: dict[str, Signature]
     left_out: dict[str, int]
+    checkpoints: list[str] = []
+    """The names of the ledger's checkpoints; earlier backups have none."""
     files: list[str] = []
     """The digests of the files that go with rows; earlier backups have none."""
 

@@ -11,6 +11,7 @@ from django.db.models import Model
 
 from coderpath_web.backup import sound
 from coderpath_web.backup.archive import manifest_in, rows_in, sealed_archive
+from coderpath_web.backup.checkpoints import put_checkpoints_back
 from coderpath_web.backup.files import put_back
 from coderpath_web.backup.manifest import Manifest
 from coderpath_web.backup.refused import BackupRefused
@@ -34,6 +35,7 @@ def restore_backup(source: Path) -> dict[str, tuple[Signature, Signature]]:
         with released(connection):
             _check_place(manifest)
             put_back(archive, manifest.files)
+            put_checkpoints_back(archive, manifest.checkpoints)
             _fill(archive, manifest)
         _check_filled(manifest)
         rewrite_derived(None)

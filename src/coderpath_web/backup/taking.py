@@ -10,6 +10,7 @@ from coderpath import __version__
 from coderpath_web import clock
 from coderpath_web.backup import sound
 from coderpath_web.backup.archive import MANIFEST, member_of, new_archive
+from coderpath_web.backup.checkpoints import keep_checkpoints
 from coderpath_web.backup.files import MISSING, keep_files
 from coderpath_web.backup.key import sign_of_key
 from coderpath_web.backup.manifest import Manifest
@@ -37,6 +38,7 @@ def take_backup(target: Path) -> Manifest:
             migrations=migrations,
             tables={label(model): _keep(archive, model) for model in kept_tables()},
             derived={label(model): signature_of(rows_of(model)) for model in derived_tables()},
+            checkpoints=keep_checkpoints(archive),
             left_out=left_out() | ({MISSING: missing} if missing else {}),
             files=files,
         )

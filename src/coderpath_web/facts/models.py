@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from coderpath_web.classified import FieldClasses
+from coderpath_web.in_ledger import InLedger
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder, Facility
 
@@ -68,6 +69,7 @@ class Fact(models.Model):
             "recorded_at recorded_in retracted_at retracted_in"
         ),
     )
+    in_ledger = InLedger(closing={"retracted_in": "retracted_at"})
 
     class Meta:
         indexes = [

@@ -8,6 +8,7 @@ from django.db.models import F, OuterRef, Subquery
 
 from coderpath_web import clock
 from coderpath_web.accounts.models import Account
+from coderpath_web.journal.ledger.sealing import seal_newest
 from coderpath_web.journal.models import Entry, Head
 from coderpath_web.people.models import Coder
 
@@ -31,6 +32,8 @@ def write_entry(
     if not connection.in_atomic_block:
         message = "an entry is written inside the transaction of its action"
         raise RuntimeError(message)
+    # What is under the entry before this one is complete by now.
+    seal_newest()
     number, before = _next_number()
     now = clock.now()
     return Entry.objects.create(

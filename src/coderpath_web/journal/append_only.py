@@ -19,6 +19,10 @@ from django.db.backends.utils import CursorWrapper
 Step: TypeAlias = Callable[[Apps, Editor], None]
 
 NEWEST = "COALESCE((SELECT last FROM journal_head), 0)"
+OPEN = """COALESCE((SELECT last FROM journal_head
+WHERE NOT EXISTS (SELECT 1 FROM journal_leaf WHERE number = last)), -1)"""
+"""The newest entry as long as it is not sealed: once it is, nothing more comes under it."""
+LEAVES = "journal_leaf"
 SQLITE = """
 CREATE TRIGGER {table}_kept_{event} BEFORE {event} ON {table} WHEN {refused}
 BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
@@ -59,6 +63,11 @@ WHERE one."unique" GROUP BY one.name
 # What takes each trigger off, and what puts it back as it was.
 OFF_SQLITE = """
 SELECT printf('DROP TRIGGER "%w"', name), sql FROM sqlite_master WHERE type = 'trigger'
+"""
+TRIGGERS = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+FUNCTIONS = """
+SELECT proname, pg_get_functiondef(oid) FROM pg_proc
+WHERE proname LIKE '%\\_kept' AND pronamespace = current_schema()::regnamespace
 """
 OFF_POSTGRESQL = """
 SELECT format('ALTER TABLE %s DISABLE TRIGGER %I', tgrelid::regclass, tgname),
@@ -109,12 +118,40 @@ def release_rows(table: str, changing: tuple[str, ...] = ()) -> migrations.RunPy
     return migrations.RunPython(allow, forbid)
 
 
+def look_at_leaves() -> migrations.RunPython:
+    """Have the triggers that are there refuse rows under an entry that is sealed.
+
+    Those that are made later do so from the first.
+    """
+
+    def look(_: Apps, schema_editor: Editor) -> None:
+        _exchange(schema_editor, NEWEST, OPEN)
+
+    def look_away(_: Apps, schema_editor: Editor) -> None:
+        _exchange(schema_editor, OPEN, NEWEST)
+
+    return migrations.RunPython(look, look_away)
+
+
+def _exchange(schema_editor: Editor, before: str, after: str) -> None:
+    """Put one condition in the place of another, wherever a trigger asks it."""
+    is_postgresql = schema_editor.connection.vendor == "postgresql"
+    with schema_editor.connection.cursor() as cursor:
+        cursor.execute(FUNCTIONS if is_postgresql else TRIGGERS)
+        found = [(name, sql) for name, sql in cursor.fetchall() if before in sql]
+    for name, sql in found:
+        if not is_postgresql:
+            schema_editor.execute(f'DROP TRIGGER "{name}"')
+        schema_editor.execute(sql.replace(before, after), None)
+
+
 def _steps(kept: _Kept) -> tuple[Step, Step]:
     """Give how to forbid, and how to allow again."""
 
     def forbid(_: Apps, schema_editor: Editor) -> None:
+        newest = OPEN if _has_leaves(schema_editor.connection) else NEWEST
         for sql in _forbidding(kept, schema_editor.connection):
-            schema_editor.execute(sql)
+            schema_editor.execute(sql.replace(NEWEST, newest))
 
     def allow(_: Apps, schema_editor: Editor) -> None:
         if schema_editor.connection.vendor == "postgresql":
@@ -125,6 +162,12 @@ def _steps(kept: _Kept) -> tuple[Step, Step]:
             schema_editor.execute(f"DROP TRIGGER IF EXISTS {kept.table}_kept_{event}")
 
     return forbid, allow
+
+
+def _has_leaves(connection: BaseDatabaseWrapper) -> bool:
+    """Tell whether entries are sealed in this database by now; in migrations of before none is."""
+    with connection.cursor() as cursor:
+        return LEAVES in connection.introspection.table_names(cursor)
 
 
 def _forbidding(kept: _Kept, connection: BaseDatabaseWrapper) -> Iterator[str]:

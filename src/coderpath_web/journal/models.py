@@ -56,3 +56,42 @@ class SentForm(models.Model):
 
     def __str__(self) -> str:
         return self.mark
+
+
+class Leaf(models.Model):
+    """An entry as it stands in the tree of the ledger; with it, nothing more comes under it.
+
+    The tree is kept in its leaves: each has the roots of the whole subtrees that it completes.
+    """
+
+    number = models.PositiveBigIntegerField(primary_key=True)
+    salt = models.CharField(max_length=32)
+    hash = models.CharField(max_length=64)
+    subtrees = models.TextField(blank=True)
+    """One root of 64 signs after the other, the smallest subtree first."""
+    rows = models.JSONField(default=dict)
+    """What the entry did to rows, by event: how many, and a digest over them."""
+
+    secrecy = FieldClasses(nobody="salt", organisation="hash subtrees rows")
+
+    class Meta:
+        verbose_name_plural = "leaves"
+
+
+class Commitment(models.Model):
+    """What may be erased of a row, as the ledger holds it: a digest, and its salt until then."""
+
+    of_table = models.CharField(max_length=63)
+    of_row = models.PositiveBigIntegerField()
+    of_column = models.CharField(max_length=63)
+    salt = models.CharField(max_length=32, null=True)  # noqa: DJ001 -- gone is not empty
+    digest = models.CharField(max_length=64)
+
+    secrecy = FieldClasses(nobody="salt", organisation="of_table of_row of_column digest")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["of_table", "of_row", "of_column"], name="one_commitment_of_a_text"
+            )
+        ]

@@ -18,6 +18,7 @@ from django.db import transaction
 
 from coderpath_web.giving_way import giving_way
 from coderpath_web.journal.as_given import AsGiven
+from coderpath_web.journal.ledger.sealing import seal_newest
 from coderpath_web.journal.models import Head
 from coderpath_web.journal.sent_forms import is_waited_for, keep_mark
 
@@ -117,9 +118,12 @@ def _run(act: Callable[[], Given], turn: _Turn) -> Given:
 def _taken(turn: _Turn) -> Iterator[None]:
     _lock_head()
     keep_mark()
+    is_outermost = _turn_now.get() is None
     token = _turn_now.set(turn)
     try:
         yield
+        if is_outermost:
+            seal_newest()
     finally:
         _turn_now.reset(token)
 

@@ -4,6 +4,7 @@ from tests.browser.visit import CONSULTANT, Visit
 
 PAGES = {
     "journal": Visit("/journal/", (CONSULTANT,)),
+    "ledger": Visit("/journal/ledger/?entry=1", (CONSULTANT,)),
     "second-selves": Visit("/journal/second-selves/", (CONSULTANT,)),
 }
 

@@ -6,13 +6,10 @@ from hashlib import sha256
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
-from sigstore._internal.rekor.checkpoint import LogCheckpoint
-from sigstore._internal.rekor.checkpoint import SignedNote as TheirNote
-from sigstore._internal.trust import Key, Keyring
-from sigstore._utils import KeyID
 from sigstore.errors import VerificationError
 
 from coderpath.ledger.notes import Checkpoint, NotANote, PublicKey, SignedNote, signed
+from tests.unit.ledger.theirs import verified
 
 # The example by which Go's sumdb/note documents the form.
 SEED = "AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz"
@@ -35,23 +32,6 @@ def note_of(size=3):
     return str(signed(checkpoint.text(), KEY, OURS.sign))
 
 
-def theirs(note, key=KEY):
-    """Have Sigstore's reader of checkpoints check a note. Raises VerificationError."""
-    public = Ed25519PrivateKey.from_private_bytes(bytes(range(32))).public_key()
-    ring = Keyring()
-    number = KeyID(key.number + bytes(28))
-    ring._keyring[number] = _theirs_of(public)  # noqa: SLF001 -- it reads keys of its own log alone
-    found = TheirNote.from_text(note)
-    found.verify(ring, number)
-    return LogCheckpoint.from_text(found.note)
-
-
-def _theirs_of(public):
-    made = Key.__new__(Key)
-    made.key, made.hash_algorithm = public, None
-    return made
-
-
 def test_example_of_go_is_signed_to_the_byte():
     seed = b64decode(SEED)[1:]
     key = PublicKey.read(VERIFIER)
@@ -68,7 +48,7 @@ def test_checkpoint_of_the_specification_is_read():
 
 
 def test_sigstore_verifies_our_checkpoint():
-    found = theirs(note_of())
+    found = verified(note_of(), KEY)
     assert (found.origin, found.log_size) == (KEY.name, 3)
     assert found.log_hash == sha256(b"root").hexdigest()
 
@@ -78,7 +58,7 @@ def test_sigstore_refuses_our_checkpoint_with_any_byte_of_it_changed():
     for at in range(len(note.partition("\n\n")[0]) + 1):
         changed = note[:at] + ("X" if note[at] != "X" else "Y") + note[at + 1 :]
         with pytest.raises(VerificationError):
-            theirs(changed)
+            verified(changed, KEY)
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,12 @@ def open_and_end():
 
 if "ENDS_AT" in os.environ:
     installation.open_as_it_is = open_and_end
-app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
-app.command()(import_module(f"coderpath_web.commands.{sys.argv.pop(1)}").run)
+module = import_module(f"coderpath_web.commands.{sys.argv.pop(1)}")
+app = getattr(module, "app", None) or typer.Typer(
+    add_completion=False, pretty_exceptions_enable=False
+)
+if not hasattr(module, "app"):
+    app.command()(module.run)
 app()
 """
 NOT_HANDED_ON = ("CODERPATH_SECRET_KEY", "DATABASE_URL", "DJANGO_SETTINGS_MODULE")

@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 
 from coderpath_web import clock
 from coderpath_web.journal.actions import write_entry
+from coderpath_web.journal.ledger.sealing import seal_newest
 from coderpath_web.journal.models import Entry, Head
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +34,7 @@ def test_clock_put_back_does_not_put_entries_back(monkeypatch):
 
 def test_database_refuses_an_entry_earlier_than_the_one_before():
     first = written()
+    seal_newest()
     Head.objects.update(last=2)
     early = Entry(number=2, at=first.at - timedelta(microseconds=1), action="test.written")
     with pytest.raises(IntegrityError, match="append-only"), transaction.atomic():

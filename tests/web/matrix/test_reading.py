@@ -34,7 +34,7 @@ def world(matrix_world, db):
 
 TAKEN_OUT = {"export.zip", "export-kind"}
 """Files beside those ending in csv: taking them out is told of in the journal, and no more."""
-JOURNAL = {"journal_entry", "journal_head"}
+JOURNAL = {"journal_entry", "journal_head", "journal_leaf"}
 
 
 def addresses(world):

@@ -6,6 +6,7 @@ from django.db.models import Q
 from coderpath_web.accounts.models import Account
 from coderpath_web.backed_up import BackedUp
 from coderpath_web.classified import FieldClasses
+from coderpath_web.in_ledger import NOT_SEALED
 from coderpath_web.journal.models import Entry
 from coderpath_web.rooms.imports.enums import OPEN, State
 
@@ -27,6 +28,7 @@ class Import(models.Model):
     backed_up = BackedUp(~Q(state__in=OPEN), "uploads that are not saved yet")
 
     secrecy = FieldClasses(team="by at state files choices counts entry undone")
+    in_ledger = NOT_SEALED
 
     class Meta:
         indexes = [models.Index(fields=["by", "-at"], name="imports_of_somebody")]
@@ -79,6 +81,7 @@ class Mapping(models.Model):
     entry = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+")
 
     secrecy = FieldClasses(team="owner places name signature choices text entry")
+    in_ledger = NOT_SEALED
 
     class Meta:
         indexes = [models.Index(fields=["signature"], name="mappings_of_a_table")]

@@ -6,6 +6,7 @@ from django.db.models import Q
 from coderpath_web.accounts.models import Account
 from coderpath_web.backed_up import BackedUp
 from coderpath_web.classified import FieldClasses
+from coderpath_web.in_ledger import NOT_SEALED
 from coderpath_web.journal.models import Entry
 from coderpath_web.rooms.notices.enums import MailState
 
@@ -51,6 +52,7 @@ class Mail(models.Model):
     backed_up = BackedUp(
         Q(state__in=[MailState.SENT, MailState.GIVEN_UP]), "mails that were not sent yet"
     )
+    in_ledger = NOT_SEALED
 
     secrecy = FieldClasses(
         self_and_named="account mark address subject body state written_at sent_at failed",

@@ -19,6 +19,7 @@ from coderpath_web.decisions.resting import RestsOn, rests_on
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import in_force, path_of
 from coderpath_web.journal.actions import write_entry
+from coderpath_web.journal.ledger.erasing import forget
 from coderpath_web.journal.models import Entry
 from coderpath_web.journal.turn import in_turn
 from coderpath_web.people.models import Coder, Facility
@@ -241,8 +242,10 @@ def erase_applications(*, by: Account | None, opening: Opening) -> Entry:
     ask(by, may_erase_applications, opening)
     entry = write_entry(by=by, action="opening.erased", details=_details(opening))
     some = Application.objects.filter(opening=opening)
-    some.update(says="", rests_on={})
     steps = ApplicationStep.objects.filter(application__in=some).exclude(why="")
+    forget(Application, some.values_list("pk", flat=True), "says", "rests_on")
+    forget(ApplicationStep, steps.values_list("pk", flat=True), "why")
+    some.update(says="", rests_on={})
     steps.update(why=ERASED)
     Opening.objects.filter(pk=opening.pk, erased_in=None).update(erased_in=entry)
     return entry

@@ -10,6 +10,7 @@ from coderpath_web.accounts.models import Account
 from coderpath_web.classified import FieldClasses
 from coderpath_web.decisions.models import says_why
 from coderpath_web.decisions.resting import RestsOn
+from coderpath_web.in_ledger import InLedger
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder, Facility
 from coderpath_web.rooms.openings.enums import DECIDING, FOLLOWS, OPEN, Act, Reach
@@ -96,6 +97,7 @@ class Application(models.Model):
     made_in = models.OneToOneField(Entry, on_delete=models.PROTECT, related_name="+")
 
     secrecy = FieldClasses(self_and_named="opening coder says rests_on made_in")
+    in_ledger = InLedger(erasable="says rests_on")
 
     class Meta:
         constraints = [
@@ -140,6 +142,7 @@ class ApplicationStep(models.Model):
     made_in = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+")
 
     secrecy = FieldClasses(self_and_named="application act before why by made_in")
+    in_ledger = InLedger(erasable="why")
 
     class Meta:
         constraints = [

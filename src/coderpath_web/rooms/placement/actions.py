@@ -28,6 +28,7 @@ from coderpath_web.facts.as_json import as_json
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.reserved import RESERVED
 from coderpath_web.journal.actions import write_entry
+from coderpath_web.journal.ledger.erasing import forget
 from coderpath_web.journal.models import Entry
 from coderpath_web.journal.turn import in_turn
 from coderpath_web.people.models import Coder, Facility
@@ -241,6 +242,7 @@ def erase_candidate(*, by: Account | None, candidate: Candidate) -> Entry:
     ask(by, may_erase, candidate)
     entry = write_entry(by=by, action="candidate.erased", details=_details(candidate))
     candidate.facts.all().delete()
+    forget(Candidate, [candidate.pk], "name")
     Candidate.objects.filter(pk=candidate.pk).update(name=ERASED, note="", erased_in=entry)
     return entry
 

@@ -6,6 +6,7 @@ from django.db.models import Q
 from coderpath_web.classified import FieldClasses
 from coderpath_web.facts.as_json import from_json
 from coderpath_web.facts.new_fact import NewFact
+from coderpath_web.in_ledger import NOT_SEALED, InLedger
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder, Facility
 
@@ -31,6 +32,7 @@ class Candidate(models.Model):
     erased_in = models.ForeignKey(Entry, on_delete=models.PROTECT, null=True, related_name="+")
 
     secrecy = FieldClasses(hr="name facility starts note added_in closed_in hired_as erased_in")
+    in_ledger = InLedger(closing={"closed_in": "hired_as"}, erasable="name", left_out="note")
 
     class Meta:
         constraints = [
@@ -68,6 +70,7 @@ class CandidateFact(models.Model):
     added_in = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+")
 
     secrecy = FieldClasses(hr="candidate kind written added_in")
+    in_ledger = NOT_SEALED
 
     def __str__(self) -> str:
         return f"{self.kind} of candidate {self.candidate_id}"

@@ -81,12 +81,16 @@ def _teller(viewer):
     return line
 
 
+def entries_read_by(viewer):
+    """Give the entries that a viewer may read."""
+    entries = Entry.objects.select_related("about")
+    reached = viewer.coders(P.SEE_JOURNAL)
+    return entries if reached is EVERYONE else entries.filter(about__in=reached)
+
+
 def _chosen(request):
     """Give the entries that are asked for, of those that the viewer may read."""
-    entries = Entry.objects.select_related("about").order_by("-number")
-    reached = request.viewer.coders(P.SEE_JOURNAL)
-    if reached is not EVERYONE:
-        entries = entries.filter(about__in=reached)
+    entries = entries_read_by(request.viewer).order_by("-number")
     if code := request.GET.get("coder", "").strip():
         entries = entries.filter(about__code=code)
     if by := request.GET.get("by", "").strip()[:LONGEST_NAME]:

@@ -1,0 +1,1 @@
+"""The page ledger, with its templates."""
