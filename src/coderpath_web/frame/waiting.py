@@ -2,10 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from weakref import WeakKeyDictionary
 
+from coderpath.sentence.calendar import day_words
+from coderpath_web import clock
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
 from coderpath_web.ui.shell import Link
+from coderpath_web.worded import Worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,48 @@ class Waiting:
     """A button that does it in one press: its address is posted to."""
     turn: str = ""
     """Who has to act, where it is not the viewer: "Waits for Edith Calloway". It is not counted."""
+    is_told: bool = False
+    """Whether it only tells of an answer: nothing is to be done, and it is not counted."""
+
+
+TOLD_DAYS = timedelta(days=14)
+"""For how long an answer stands in the queue of whom it is for; nobody has to take it away."""
+
+
+def told_since(day: date) -> datetime:
+    """Give the moment from which on what was decided is told of on a day."""
+    return datetime.combine(day - TOLD_DAYS, time.min, clock.zone())
+
+
+ABOUT = Worded(
+    lambda coder, since: (
+        Entry.objects.filter(about=coder, at__gte=since).order_by().values_list("action").distinct()
+    )
+)
+_LATELY: WeakKeyDictionary[Viewer, frozenset[str]] = WeakKeyDictionary()
+
+
+def done_lately(viewer: Viewer) -> frozenset[str]:
+    """Give what entries tell of the viewer's own coder, as far back as it is told of.
+
+    Rooms ask it first: mostly there is nothing, which is one small question for all of them.
+    """
+    if viewer not in _LATELY:
+        coder, since = viewer.account.coder_id, told_since(viewer.day)
+        rows = ABOUT.rows(coder=coder, since=since) if coder else ()
+        _LATELY[viewer] = frozenset(action for (action,) in rows)
+    return _LATELY[viewer]
+
+
+def told(kind: WaitingKind, key: str, what: str, decided: Entry, day: date, **more: Any) -> Waiting:
+    """Tell on a day of what an entry decided, for as long as that is told; `more` is as above."""
+    # An installation whose today is set, as in tests, has entries of days to come.
+    since = min(clock.day_of(decided.at), day)
+    last = day_words((since + TOLD_DAYS).toordinal())
+    otherwise = f"It stands here until {last}."
+    return Waiting(
+        kind=kind, key=key, what=what, since=since, otherwise=otherwise, is_told=True, **more
+    )
 
 
 def in_order(found: Iterable[Waiting]) -> list[Waiting]:

@@ -144,6 +144,13 @@ def test_the_list_waits_for_whoever_can_confirm_a_line(client, world):
     assert says not in text_of(client.get("/waiting/"))
 
 
+def test_whoever_was_moved_is_told_and_has_nothing_to_do(client, world):
+    send(as_(client, world.priya), world, "edith")
+    page = as_(client, world.edith).get("/waiting/")
+    assert "You hold Coding Specialist II from 1 November 2026" in text_of(page)
+    assert not [one for one in page.context["lines"] if one.kind.name == "moved"]
+
+
 def test_a_path_without_lines_says_so(client, world):
     for kind in ("renamed", "up", "placed"):
         send(as_(client, world.priya), world, kind=kind, all="1")

@@ -1,6 +1,7 @@
 """Claims as pages need them: with their steps, those that wait, and those about a coder."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -8,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from coderpath.facts.same_row import saying
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.people.models import Coder
-from coderpath_web.rooms.claims.enums import FINAL
+from coderpath_web.rooms.claims.enums import FINAL, What
 from coderpath_web.rooms.claims.models import Claim, ClaimStep
 from coderpath_web.worded import Worded
 
@@ -43,6 +44,23 @@ OPEN = Worded(
 OPEN_ABOUT = Worded(
     lambda coder: Claim.objects.filter(_is_open(), coder=coder).order_by().values_list("pk")
 )
+
+
+ENDED_ABOUT = Worded(
+    lambda coder, since: (
+        ClaimStep.objects.filter(
+            claim__coder=coder, what__in=(What.VOUCHED, What.REFUSED), made_in__at__gte=since
+        )
+        .order_by()
+        .values_list("claim")
+    )
+)
+
+
+def answered_since(coder: int, since: datetime) -> list[Claim]:
+    """Give the claims about a coder that somebody vouched for, or refused, from a moment on."""
+    found = [claim for (claim,) in ENDED_ABOUT.rows(coder=coder, since=since)]
+    return list(with_steps().filter(pk__in=found)) if found else []
 
 
 def open_claims() -> list[OpenClaim]:

@@ -5,7 +5,7 @@ from coderpath_web.rooms.claims.awaiting import awaited
 from coderpath_web.rooms.claims.offering import claims_answering
 from coderpath_web.rooms.claims.pages.parts.shown import claimed_as, claims_about
 from coderpath_web.rooms.claims.rules import may_look_through_claims
-from coderpath_web.rooms.claims.waits import OWN, TO_ANSWER, TO_VOUCH, claims_waiting
+from coderpath_web.rooms.claims.waits import ANSWERED, OWN, TO_ANSWER, TO_VOUCH, claims_waiting
 
 ROOM = Room(
     package=__package__,
@@ -13,7 +13,7 @@ ROOM = Room(
     takes=(Task("Claims, open and answered", "claims", may_look_through_claims),),
     offers=claims_answering,
     awaits=awaited,
-    waits=(TO_VOUCH, TO_ANSWER, OWN),
+    waits=(TO_VOUCH, TO_ANSWER, OWN, ANSWERED),
     waiting=claims_waiting,
     fact_parts=(PagePart("rooms/claims/pages/parts/claimed_as.html", claimed_as),),
     record_parts=(PagePart("rooms/claims/pages/parts/claims_about.html", claims_about),),

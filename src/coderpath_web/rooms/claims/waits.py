@@ -7,9 +7,10 @@ from django.urls import reverse
 
 from coderpath_web import clock
 from coderpath_web.access.viewer import Viewer
-from coderpath_web.frame.waiting import Waiting, WaitingKind
+from coderpath_web.frame.waiting import Waiting, WaitingKind, told, told_since
 from coderpath_web.rooms.claims.enums import What
 from coderpath_web.rooms.claims.inbox import own_waiting, to_vouch
+from coderpath_web.rooms.claims.queries import answered_since
 from coderpath_web.rooms.claims.told import ClaimTold, claims_told
 from coderpath_web.ui.shell import Link
 
@@ -28,6 +29,12 @@ TO_ANSWER = WaitingKind(
     icon="pen",
 )
 OWN = WaitingKind("claim-made", "Your claim", one="claim of yours", many="claims of yours")
+ANSWERED = WaitingKind(
+    "claim-answered",
+    "Your claim was answered",
+    one="answer to a claim of yours",
+    many="answers to claims of yours",
+)
 NOT_COUNTING = "It doesn’t count, and the path goes on asking for it."
 UNANSWERED = "It waits, and doesn’t count until you answer."
 
@@ -42,6 +49,25 @@ def claims_waiting(viewer: Viewer) -> Iterator[Waiting]:
             yield replace(_waiting(TO_ANSWER, one, "Answer"), otherwise=UNANSWERED)
         else:
             yield replace(_waiting(OWN, one, "See the claim"), turn=f"Waits for {one.waits_for}")
+    yield from _answers(viewer)
+
+
+def _answers(viewer: Viewer) -> Iterator[Waiting]:
+    coder = viewer.account.coder_id
+    for one in claims_told(answered_since(coder, told_since(viewer.day))) if coder else ():
+        if one.last:
+            how = "was vouched for" if one.claim.state == What.VOUCHED else "was refused"
+            why = f": “{one.last.said}”" if one.last.said else ""
+            yield told(
+                ANSWERED,
+                str(one.claim.pk),
+                f"{one.title} {how}",
+                one.last.made_in,
+                viewer.day,
+                where=Link("See it", reverse("claim", args=[one.claim.pk])),
+                says=f"{one.last.made_in.actor_name}{why}",
+                about=one.claim.coder,
+            )
 
 
 def _waiting(kind: WaitingKind, one: ClaimTold, button: str) -> Waiting:

@@ -1,11 +1,10 @@
 """Disputes as pages need them."""
 
-from datetime import date, datetime, time
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from django.db.models import Q, QuerySet
 
-from coderpath_web import clock
 from coderpath_web.facts.models import Fact
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.disputes.enums import ANSWERS
@@ -52,10 +51,9 @@ def _near(after: Any) -> QuerySet[Dispute, Any]:
 NEAR = Worded(_near)
 
 
-def disputes_near(after: date) -> list[NearDispute]:
-    """Give the disputes that are open, or answered after a day, by one small question."""
-    moment = datetime.combine(after, time.max, clock.zone())
-    return [NearDispute(*one) for one in NEAR.rows(after=moment)]
+def disputes_near(after: datetime) -> list[NearDispute]:
+    """Give the disputes that are open, or answered since a moment, by one small question."""
+    return [NearDispute(*one) for one in NEAR.rows(after=after)]
 
 
 def open_about(fact: Fact) -> Dispute | None:

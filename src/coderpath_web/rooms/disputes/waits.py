@@ -1,7 +1,6 @@
 """Disputes as they wait in somebody's queue, with the day by which an answer is owed."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from django.urls import reverse
 
@@ -10,7 +9,7 @@ from coderpath_web import clock
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.recording_about import may_record
 from coderpath_web.access.viewer import Viewer
-from coderpath_web.frame.waiting import Waiting, WaitingKind
+from coderpath_web.frame.waiting import Waiting, WaitingKind, told, told_since
 from coderpath_web.rooms.disputes.queries import (
     NearDispute,
     disputes_near,
@@ -31,8 +30,6 @@ ANSWERED = WaitingKind(
     many="answers to disputes of yours",
     icon="pen",
 )
-TOLD_DAYS = 7
-"""Days for which an answer is told of on the first page of whoever asked for it."""
 OWN = WaitingKind(
     "dispute-raised", "Your dispute", one="dispute of yours", many="disputes of yours"
 )
@@ -40,27 +37,25 @@ OWN = WaitingKind(
 
 def disputes_waiting(viewer: Viewer) -> Iterator[Waiting]:
     """Go through the disputes that a viewer may answer, those raised, and the latest answers."""
-    around = disputes_near(viewer.day - timedelta(days=TOLD_DAYS))
+    around = disputes_near(told_since(viewer.day))
     near = [one.pk for one in around if _may_be_theirs(viewer, one)]
     for one in disputes_told(with_answers().filter(pk__in=near).order_by("due")) if near else ():
         if one.dispute.ending:
-            yield _answered(one)
+            yield _answered(one, viewer)
         elif one.dispute.by_id == viewer.account.pk:
             yield _waiting(OWN, one, "See it", f"Waits for {one.owing}")
         elif may_answer_dispute(viewer, one.dispute):
             yield _waiting(TO_ANSWER, one, "Answer", "")
 
 
-def _answered(one: DisputeTold) -> Waiting:
+def _answered(one: DisputeTold, viewer: Viewer) -> Waiting:
     answer = one.dispute.answer
-    on = clock.day_of(answer.made_in.at)
-    until = day_words((on + timedelta(days=TOLD_DAYS)).toordinal())
-    return Waiting(
-        kind=ANSWERED,
-        key=str(one.dispute.pk),
-        what=f"{one.title}: {one.stand[0].lower()}",
-        since=on,
-        otherwise=f"Nothing more is asked of you; this stands here until {until}.",
+    return told(
+        ANSWERED,
+        str(one.dispute.pk),
+        f"{one.title}: {one.stand[0].lower()}",
+        answer.made_in,
+        viewer.day,
         where=Link("Read the answer", reverse("dispute", args=[one.dispute.pk])),
         says=f"{answer.made_in.actor_name}: {answer.said}",
         about=one.fact.coder,

@@ -28,7 +28,7 @@ from coderpath_web.rooms.moves.enums import Kind
 from coderpath_web.rooms.moves.found import Finding, Line
 from coderpath_web.rooms.moves.lists import open_lines
 from coderpath_web.rooms.moves.models import HeldMove
-from coderpath_web.rooms.moves.queries import held_back, path_with_moves
+from coderpath_web.rooms.moves.queries import VIA, held_back, path_with_moves
 from coderpath_web.rooms.moves.rules import (
     may_confirm,
     may_hold_back,
@@ -151,7 +151,7 @@ def _move(by: Account, document: PathDocument, line: Line, confirming: Confirmin
                 change=change,
                 document=document,
                 rests_on=resting,
-                via=f"path:{document.name}",
+                via=f"{VIA}{document.name}",
             )
     except Refused as refused:
         return str(refused)
@@ -179,7 +179,7 @@ def _who_was_faster(document: PathDocument, confirming: Confirming) -> str:
     """Say who moved, or held back, those whose lines are not there any more."""
     coders = {coder_of(mark) for mark in confirming.marks}
     moved = transitions().filter(
-        via=f"path:{document.name}", coder__in=coders, made_in__gt=confirming.seen
+        via=f"{VIA}{document.name}", coder__in=coders, made_in__gt=confirming.seen
     )
     held = held_back(document).filter(coder__in=coders, made_in__gt=confirming.seen)
     names = {one.made_in.actor_name for one in moved}

@@ -1,12 +1,14 @@
 """Who holds which level and is ready for which, in one question each; what is held back."""
 
 from collections.abc import Collection, Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from django.db.models import QuerySet
 
 from coderpath_web.dated_rows import begun, lasting, true_on
+from coderpath_web.decisions.models import Transition
+from coderpath_web.decisions.queries import transitions
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import adopted, in_force
 from coderpath_web.facts.models import dated
@@ -14,6 +16,10 @@ from coderpath_web.facts.queries import on_file
 from coderpath_web.plain_rows import plain_rows
 from coderpath_web.rooms.moves.models import HeldMove
 from coderpath_web.standings.models import Standing, State, What
+from coderpath_web.worded import Worded
+
+VIA = "path:"
+"""How what a transition names begins that a path proposed."""
 
 
 class Holding(NamedTuple):
@@ -45,6 +51,21 @@ def held_back(document: PathDocument) -> QuerySet[HeldMove]:
     """Give the lines of a path that are held back, the latest first."""
     found = HeldMove.objects.filter(document=document, taken_up_in=None)
     return found.select_related("coder", "made_in").order_by("-pk")
+
+
+MOVED = Worded(
+    lambda coder, since: (
+        Transition.objects.filter(coder=coder, via__startswith=VIA, made_in__at__gte=since)
+        .order_by()
+        .values_list("pk")
+    )
+)
+
+
+def moved_since(coder: int, since: datetime) -> list[Transition]:
+    """Give the moves of a coder that a path proposed, confirmed from a moment on."""
+    moved = [one for (one,) in MOVED.rows(coder=coder, since=since)]
+    return list(transitions().filter(pk__in=moved)) if moved else []
 
 
 def path_with_moves(name: str, day: date) -> PathDocument | None:

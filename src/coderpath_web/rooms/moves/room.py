@@ -2,13 +2,13 @@
 
 from coderpath_web.frame.room import Room, Task
 from coderpath_web.rooms.moves.rules import may_open_moves
-from coderpath_web.rooms.moves.waits import CONFIRMING, moves_waiting
+from coderpath_web.rooms.moves.waits import CONFIRMING, MOVED, moves_waiting
 
 ROOM = Room(
     package=__package__,
     under="paths",
     takes=(Task("Moves that it proposes", "moves", may_open_moves),),
-    waits=(CONFIRMING,),
+    waits=(CONFIRMING, MOVED),
     waiting=moves_waiting,
     acts={
         "moves.confirmed": "confirmed a move that a path proposed",

@@ -21,16 +21,23 @@ class Letter(NamedTuple):
     body: str
 
 
-def digest(dues: Sequence[date | None], others: int, on: date) -> Letter:
-    """Say how much waits for somebody, given by when each thing is due, and how much for others."""
+def digest(dues: Sequence[date | None], others: int, answers: int, on: date) -> Letter:
+    """Say how much waits for somebody, given by when each thing is due, and how much for others.
+
+    `answers` is how much was decided about whoever gets it: the mail does not say what, or how.
+    """
     soon = sum(due is not None and (due - on).days <= A_WEEK for due in dues)
     things = counted(len(dues), "thing waits", "things wait")
     lines = [f"{things} for you." if dues else "Nothing waits for you."]
     if soon:
         lines.append(f"{counted(soon, 'is', 'are')} due within a week.")
+    if answers:
+        verb = "is" if answers == 1 else "are"
+        lines.append(f"There {verb} {counted(answers, 'answer')} for you.")
     if others:
         lines.append(f"{counted(others, 'thing waits', 'things wait')} for others.")
-    return Letter(f"Coderpath: {things} for you", _text(" ".join(lines), _at(reverse("waiting"))))
+    news = things if dues or not answers else counted(answers, "answer")
+    return Letter(f"Coderpath: {news} for you", _text(" ".join(lines), _at(reverse("waiting"))))
 
 
 def five_lines(figures: Sequence[Figure]) -> Letter:

@@ -33,7 +33,12 @@ class Group(NamedTuple):
 
 def to_do(viewer: Viewer) -> list[Waiting]:
     """Give what waits for the viewer, what is due first in front."""
-    return [one for one in waiting(viewer) if not one.turn]
+    return [one for one in waiting(viewer) if not (one.turn or one.is_told)]
+
+
+def answers(viewer: Viewer) -> list[OfKind]:
+    """Give what was decided about the viewer lately: nothing is to be done about it."""
+    return folded(one for one in waiting(viewer) if one.is_told)
 
 
 def with_others(viewer: Viewer) -> list[OfKind]:

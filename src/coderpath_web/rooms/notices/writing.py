@@ -55,8 +55,9 @@ def tell(*, choice: MailChoice, on: date, told: list[Waiting]) -> int:
         return 0
     made = [ToldOf(account_id=now.account_id, thing=one, on=on) for one in sorted(new)]
     first = ToldOf.objects.bulk_create(made)[0]
-    mine = [one.due for one in told if not one.turn]
-    letter = digest(mine, len(told) - len(mine), on)
+    mine = [one.due for one in told if not (one.turn or one.is_told)]
+    answers = sum(one.is_told for one in told)
+    letter = digest(mine, len(told) - len(mine) - answers, answers, on)
     # At once there may be several a day; each tells of something new, which names it.
     mark = f"now:{first.pk}" if now.at_once else f"day:{on.isoformat()}"
     return _put(now, mark, letter)

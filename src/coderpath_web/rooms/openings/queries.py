@@ -1,12 +1,13 @@
 """Openings as they are found, and who qualifies for a post on a day."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.people.models import Coder
-from coderpath_web.rooms.openings.models import Application, Opening
+from coderpath_web.rooms.openings.enums import Act
+from coderpath_web.rooms.openings.models import Application, ApplicationStep, Opening
 from coderpath_web.standings.models import Standing, State, What
 from coderpath_web.worded import Worded
 
@@ -28,6 +29,25 @@ KEPT = Worded(
         .values_list("pk")
     )
 )
+
+
+ANSWERED_TO = Worded(
+    lambda coder, since: (
+        ApplicationStep.objects.filter(
+            application__coder=coder, act__in=(Act.CHOSEN, Act.NOT_CHOSEN), made_in__at__gte=since
+        )
+        .order_by()
+        .values_list("pk")
+    )
+)
+
+
+def answers_since(coder: int, since: datetime) -> list[ApplicationStep]:
+    """Give the answers to applications of a coder from a moment on."""
+    steps = [step for (step,) in ANSWERED_TO.rows(coder=coder, since=since)]
+    found = ApplicationStep.objects.filter(pk__in=steps)
+    related = ("application__opening", "application__coder", "made_in")
+    return list(found.select_related(*related).order_by("pk")) if steps else []
 
 
 def open_since(day: date | None = None) -> list[int]:

@@ -3,12 +3,18 @@
 from coderpath_web.frame.room import Place, Room
 from coderpath_web.frame.sections import Section
 from coderpath_web.rooms.openings.pages.own_applications.own_applications import own_applications
-from coderpath_web.rooms.openings.waits import TO_APPLY, TO_ERASE, TO_FILL, openings_waiting
+from coderpath_web.rooms.openings.waits import (
+    ANSWERED,
+    TO_APPLY,
+    TO_ERASE,
+    TO_FILL,
+    openings_waiting,
+)
 
 ROOM = Room(
     package=__package__,
     places=(Place("Openings", "openings", section=Section.POSITIONS),),
-    waits=(TO_FILL, TO_APPLY, TO_ERASE),
+    waits=(ANSWERED, TO_FILL, TO_APPLY, TO_ERASE),
     waiting=openings_waiting,
     today=own_applications,
     acts={

@@ -9,9 +9,11 @@ from coderpath.sentence.words import counted
 from coderpath_web import clock
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.viewer import Viewer
-from coderpath_web.frame.waiting import Waiting, WaitingKind
+from coderpath_web.frame.waiting import Waiting, WaitingKind, told, told_since
+from coderpath_web.rooms.openings.enums import Act
 from coderpath_web.rooms.openings.models import Opening
 from coderpath_web.rooms.openings.queries import (
+    answers_since,
     applications,
     open_since,
     openings,
@@ -30,6 +32,12 @@ TO_ERASE = WaitingKind(
     one="opening whose applications can be erased",
     many="openings whose applications can be erased",
 )
+ANSWERED = WaitingKind(
+    "application-answered",
+    "Your application was answered",
+    one="answer to your application",
+    many="answers to your applications",
+)
 ANSWER_DAYS = 14
 """Days after the last day to apply within which everyone should have an answer."""
 
@@ -41,12 +49,30 @@ def openings_waiting(viewer: Viewer) -> Iterator[Waiting]:
         return
     if fills:
         yield from _to_erase(viewer)
+    yield from _answers(viewer)
     near = open_since(None if fills else viewer.day)
     for one in openings().filter(pk__in=near) if near else ():
         if fills and may_fill(viewer, one):
             yield from _to_fill(one, viewer)
         elif may_apply(viewer, one):
             yield _to_apply(one)
+
+
+def _answers(viewer: Viewer) -> Iterator[Waiting]:
+    coder = viewer.account.coder_id
+    for one in answers_since(coder, told_since(viewer.day)) if coder else ():
+        opening = one.application.opening
+        how = "you were chosen" if one.act == Act.CHOSEN else "somebody else was chosen, or nobody"
+        yield told(
+            ANSWERED,
+            str(one.application_id),
+            f"{opening.title}: {how}",
+            one.made_in,
+            viewer.day,
+            where=Link("See it", reverse("opening", args=[opening.pk])),
+            says=f"{one.made_in.actor_name}: “{one.why}”",
+            about=one.application.coder,
+        )
 
 
 def _to_erase(viewer: Viewer) -> Iterator[Waiting]:

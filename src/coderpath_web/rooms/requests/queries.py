@@ -1,12 +1,13 @@
 """Requests as they are found: of a coder, open, in someone's reach; and which chain decides."""
 
 from collections.abc import Collection
+from datetime import datetime
 
 from django.db.models import Exists, OuterRef, QuerySet
 
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.requests.chain import SHIPPED, Chain, from_json
-from coderpath_web.rooms.requests.enums import OPEN, Act
+from coderpath_web.rooms.requests.enums import OPEN, RECORDED, Act
 from coderpath_web.rooms.requests.models import (
     ANY_LEVEL,
     ANY_MOVE,
@@ -43,6 +44,24 @@ ASKED_BY = Worded(
         .values_list("request")
     )
 )
+
+
+DECIDED_FOR = Worded(
+    lambda coder, since: (
+        RequestStep.objects.filter(request__coder=coder, act__in=RECORDED, made_in__at__gte=since)
+        .order_by()
+        .values_list("pk")
+    )
+)
+
+
+def answers_since(coder: int, since: datetime) -> list[RequestStep]:
+    """Give what was decided about a coder from a moment on, the last of each request."""
+    steps = [step for (step,) in DECIDED_FOR.rows(coder=coder, since=since)]
+    if not steps:
+        return []
+    found = RequestStep.objects.filter(pk__in=steps).select_related("request__coder", "made_in")
+    return list({one.request_id: one for one in found.order_by("pk")}.values())
 
 
 def coders_of_open() -> dict[int, int]:

@@ -10,7 +10,7 @@ from coderpath_web.frame.room import Room, Task
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.requests.queries import open_request, requests_of
 from coderpath_web.rooms.requests.rules import OPEN_ALREADY, OUT_OF_REACH, may_speak_of
-from coderpath_web.rooms.requests.waits import REQUEST, TO_ANSWER, requests_waiting
+from coderpath_web.rooms.requests.waits import ANSWERED, REQUEST, TO_ANSWER, requests_waiting
 
 NONE = "There is no request."
 
@@ -49,7 +49,7 @@ ROOM = Room(
         Task("Ask for it", "request-new", may_be_offered),
         Task("Requests", "requests-of", may_see_requests_of),
     ),
-    waits=(REQUEST, TO_ANSWER),
+    waits=(REQUEST, TO_ANSWER, ANSWERED),
     waiting=requests_waiting,
     acts={
         "request.agreed": "agreed to a request at a step",

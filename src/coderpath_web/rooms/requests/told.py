@@ -67,3 +67,21 @@ def asks_for(request: MoveRequest, name: str) -> str:
 def in_role(step: RequestStep) -> str:
     """Say in which role somebody decided; nothing where no role was needed."""
     return lowered(ROLES[step.role].title) if step.role else ""
+
+
+def answer_said(step: RequestStep) -> str:
+    """Say how a request was answered, to whoever it is about."""
+    request = step.request
+    wanted = f"for {request.title}" if request.level else f"to {OUT}"
+    how = {Act.APPROVED: "was approved", Act.NOT_NOW: "was put off", Act.REFUSED: "was refused"}
+    return f"Your request {wanted} {how[Act(step.act)]}"
+
+
+def what_follows(step: RequestStep) -> str:
+    """Say what comes of an answer, to whoever it is about."""
+    if step.effective:
+        return f"It takes effect on {day_words(step.effective.toordinal())}."
+    if step.again_on:
+        return f"It is looked at again on {day_words(step.again_on.toordinal())}."
+    is_last = any(one.act == Act.APPEALED for one in step.request.done)
+    return "" if is_last else "You can appeal once, to somebody else."

@@ -9,7 +9,7 @@ from coderpath.sentence.words import listed
 from coderpath_web import clock
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.facts.names import coder_name
-from coderpath_web.frame.waiting import Waiting, WaitingKind
+from coderpath_web.frame.waiting import Waiting, WaitingKind, done_lately, told, told_since
 from coderpath_web.rooms.requests.chain import DECIDERS
 from coderpath_web.rooms.requests.deciders import (
     Decider,
@@ -21,8 +21,13 @@ from coderpath_web.rooms.requests.deciders import (
 )
 from coderpath_web.rooms.requests.enums import Stage
 from coderpath_web.rooms.requests.models import MoveRequest
-from coderpath_web.rooms.requests.queries import asked_by, coders_of_open, open_requests
-from coderpath_web.rooms.requests.told import asks_for
+from coderpath_web.rooms.requests.queries import (
+    answers_since,
+    asked_by,
+    coders_of_open,
+    open_requests,
+)
+from coderpath_web.rooms.requests.told import answer_said, asks_for, what_follows
 from coderpath_web.ui.shell import Link
 
 REQUEST = WaitingKind(
@@ -33,8 +38,16 @@ TO_ANSWER = WaitingKind(
 )
 
 
+ANSWERED = WaitingKind(
+    "request-answered",
+    "Your request was answered",
+    one="answer to your request",
+    many="answers to your requests",
+)
+
+
 def requests_waiting(viewer: Viewer) -> Iterator[Waiting]:
-    """Go through the open requests in which a viewer takes part."""
+    """Go through the open requests in which a viewer takes part, and the answers to their own."""
     near, known = _near(viewer), Holders(viewer.day)
     for one in open_requests().filter(pk__in=near) if near else ():
         is_theirs = viewer.is_self(one.coder_id) or has_asked(viewer, one)
@@ -44,6 +57,28 @@ def requests_waiting(viewer: Viewer) -> Iterator[Waiting]:
             yield _to_decide(one, can, mine[0])
         elif is_theirs:
             yield _theirs(one, can)
+    yield from _answers(viewer)
+
+
+DECIDED = {"request.approved", "request.not-now", "request.refused"}
+"""What entries say of an answer."""
+
+
+def _answers(viewer: Viewer) -> Iterator[Waiting]:
+    """Go through what was decided lately about the viewer, whoever asked for it."""
+    coder = viewer.account.coder_id
+    is_any = coder and not DECIDED.isdisjoint(done_lately(viewer))
+    for one in answers_since(coder, told_since(viewer.day)) if coder and is_any else ():
+        yield told(
+            ANSWERED,
+            f"{one.request_id}.{one.number}",
+            answer_said(one),
+            one.made_in,
+            viewer.day,
+            where=Link("See it", reverse("request", args=[one.request_id])),
+            says=f"{one.made_in.actor_name}: “{one.why}” {what_follows(one)}",
+            about=one.request.coder,
+        )
 
 
 def _near(viewer: Viewer) -> list[int]:

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from coderpath_web.access.permissions import Permission
 from coderpath_web.frame.rooms import parts_of_today
 from coderpath_web.rooms.notices.monday import monday
-from coderpath_web.rooms.notices.queue import grouped, to_do, with_others
+from coderpath_web.rooms.notices.queue import answers, grouped, to_do, with_others
 
 
 def queue(request):
@@ -17,6 +17,7 @@ def queue(request):
         "soonest": next((one for one in lines if one.due), None),
         "oldest": min(lines, key=lambda one: one.since, default=None),
         "groups": list(grouped(lines, viewer.day)),
+        "answers": answers(viewer),
         "others": with_others(viewer),
         "figures": monday(viewer),
         "parts": parts_of_today(request),
