@@ -131,8 +131,9 @@ def _close(cast: Cast, one: NotHired) -> None:
 
 
 def _erase(cast: Cast) -> None:
+    # Nobody in the demo holds anything.
     for one in candidates():
-        if one.closed_in_id and not one.erased_in_id and is_due(one, clock.today()):
+        if one.closed_in_id and not one.erased_in_id and is_due(one, clock.today(), ()):
             erase_candidate(by=cast["teresa"], candidate=one)
 
 
