@@ -206,3 +206,14 @@ def test_queue_asks_the_database_no_more_for_many(client, world):
     for number in range(9):
         claim(world, texts={"credential": f"D{number}", "since": "2026-10-01"})
     assert asked(client) == few
+
+
+def test_claim_about_which_the_coder_was_asked_stays_in_sight(client, world):
+    made = claim(world)
+    actions.ask_for_more(by=world.priya, claim=made, why="Both sides, please.")
+    client.force_login(world.priya)
+    page = text(client.get("/claims/"))
+    assert "Waits for the coder" in page
+    assert f'href="/claims/{made.pk}/"' in page
+    client.force_login(world.far)
+    assert "Waits for the coder" not in text(client.get("/claims/"))

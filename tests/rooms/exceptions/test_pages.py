@@ -7,7 +7,7 @@ from django.test import Client
 
 from coderpath_web.decisions.models import GrantedException
 from tests.rooms.requests.asked import ask, asked_world
-from tests.web.factories import account
+from tests.web.factories import account, coder
 
 pytestmark = pytest.mark.django_db
 NEW = "/people/ana/exceptions/new/two-up/certified/"
@@ -88,3 +88,12 @@ def test_end_is_warned_of_in_the_queue_and_on_the_path(world):
     mine = signed_in(world.own)
     assert "Exception: Holds the CCS" in text(mine.get("/people/ana/"))
     assert mine.get(f"/exceptions/{GrantedException.objects.get().pk}/").status_code == 200
+
+
+def test_what_ends_first_stands_in_front(world):
+    coder("bo", "Bo Lind", level="first", to="edith")
+    theirs = signed_in(world.rosa)
+    theirs.post(NEW.replace("ana", "bo"), GIVEN | {"last": "2026-12-31"})
+    theirs.post(NEW, GIVEN)
+    page = text(theirs.get("/exceptions/"))
+    assert 0 < page.index("Bo Lind") < page.index("Ana Silva")

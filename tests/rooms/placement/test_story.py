@@ -227,3 +227,12 @@ def test_candidates_of_other_places_are_not_there(hr):
     assert browser(far).get(f"/candidates/{one.pk}/").status_code == 404
     assert "Mina" not in browser(far).get("/candidates/").content.decode()
     assert Account.objects.get(pk=far.pk).username == "far"
+
+
+def test_every_level_says_what_it_lacks_or_nothing(hr):
+    one = with_rhit(hr)
+    diploma = {"level": "high_school", "on": "2019-06-01", "source": "a diploma that was shown"}
+    browser(hr).post(f"/candidates/{one.pk}/education/", diploma)
+    term = {"of": "medical_terminology", "by": "course", "on": "2019-06-01", "source": "a letter"}
+    browser(hr).post(f"/candidates/{one.pk}/knowledge/", term)
+    assert " ".join(page(hr, one).split()).count("Nothing </td>") == len(("I", "II"))

@@ -32,8 +32,8 @@ HIRED = ("C0702", "C0722", "C0735", "C0753", "C0764", "C0799", "C0006", "C0002")
 ABOVE = {"C0006": (date(2027, 5, 4), "Needed at once at Fairholm; what is open follows.")}
 """Who was placed above the rules, until when the exception counts, and why."""
 WHY = "The highest level that the path allows on the first day."
-NOW, LIKE, LATER = "Rowena Castillo", "C0002", timedelta(days=182)
-"""Who may begin soon: from the same school as one of them, half a year later."""
+NOW, LIKE, LATER = "Rowena Castillo", "C0002", timedelta(days=140)
+"""Who may begin soon: from the same school as one of them, a term later."""
 ERASED_ON = (date(2026, 7, 6), date(2026, 10, 5))
 MONTHS = 18
 
@@ -142,7 +142,7 @@ def _named(name: str) -> Candidate:
 
 
 def _later(one: NewFact) -> NewFact:
-    """Give what is known of somebody, half a year later."""
+    """Give what is known of somebody, a term later."""
     days: dict[str, Any] = {
         column.name: getattr(one.row, column.name) + LATER.days
         for column in FACT_KINDS[one.kind].columns

@@ -36,6 +36,13 @@ def own_waiting(viewer: Viewer) -> list[Claim]:
     return [one for one in _those(own) if may_see_claim(viewer, one)]
 
 
+def asked(viewer: Viewer) -> list[Claim]:
+    """Give the claims of others in reach of whose coders somebody has asked for more."""
+    near = [one.pk for one in open_claims() if one.by != viewer.account.pk]
+    found = _reached(viewer, with_steps().filter(pk__in=near)) if near else ()
+    return [one for one in found if one.state == What.ASKED and not viewer.is_self(one.coder_id)]
+
+
 def ended(viewer: Viewer) -> Iterator[Claim]:
     """Go through the claims in reach that somebody has ended, the latest first."""
     claims = with_steps().exclude(pk__in=waiting().values("pk")).order_by("-pk")

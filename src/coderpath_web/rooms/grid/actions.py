@@ -44,7 +44,7 @@ def record_for_team(
     if seen is not None:
         _refuse_newer(new, seen)
     entry = write_entry(
-        by=by, action=RECORDED, about=_about(new), why=_why(new), details=_counts(new)
+        by=by, action=RECORDED, about=_about(new), why=_why(new, gone), details=_counts(new)
     )
     rows = [(one.kind, one.row) for one in new]
     alone = done_alone(by, [*rows, *((one.kind, fact_row(one)) for one in gone)])
@@ -92,9 +92,11 @@ def _about(new: Sequence[NewFact]) -> int | None:
     return next(iter(coders.values())) if len(coders) == 1 else None
 
 
-def _why(new: Sequence[NewFact]) -> str:
-    """Give the sources, each once."""
-    return "; ".join(dict.fromkeys(str(one.row.source) for one in new))
+def _why(new: Sequence[NewFact], gone: Sequence[Fact]) -> str:
+    """Give the sources, each once; what only ends says nothing of why."""
+    before = {str(fact_row(one).source) for one in gone}
+    said = dict.fromkeys(str(one.row.source) for one in new)
+    return "; ".join(one for one in said if one not in before) or "; ".join(said)
 
 
 def _counts(new: Sequence[NewFact]) -> dict[str, int]:

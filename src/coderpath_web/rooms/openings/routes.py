@@ -14,9 +14,10 @@ def route_said(judgement: Judgement, level: str) -> str:
     """Say the route of whoever is ready for a level: "from Coding Specialist III"."""
     verdict = judgement.level(level)
     below = [one.level.title for one in judgement.held if one.level.level in verdict.level.after]
-    found = [f"from {listed(below)}"] if below else []
-    found += [f"by {lowered(one)}" for one in dict.fromkeys(_ways_met(verdict, judgement.path))]
-    return listed(found)
+    ways = "; ".join(lowered(one) for one in dict.fromkeys(_ways_met(verdict, judgement.path)))
+    if not below:
+        return ways
+    return f"from {listed(below)} ({ways})" if ways else f"from {listed(below)}"
 
 
 def _ways_met(verdict: LevelVerdict, path: CareerPath) -> Iterator[str]:

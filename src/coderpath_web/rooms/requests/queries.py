@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, Max, OuterRef, QuerySet
 
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.requests.chain import SHIPPED, Chain, from_json
@@ -67,6 +67,11 @@ def answers_since(coder: int, since: datetime) -> list[RequestStep]:
 def coders_of_open() -> dict[int, int]:
     """Give the open requests, each with whose it is, at the cost of one small question."""
     return dict(OPEN_OF.rows())
+
+
+def by_decision(found: QuerySet[MoveRequest]) -> QuerySet[MoveRequest]:
+    """Put requests in the order in which something was done to them last, the latest first."""
+    return found.annotate(done_last=Max("acts__made_in")).order_by("-done_last")
 
 
 def asked_by(account: int) -> set[int]:

@@ -48,6 +48,15 @@ def did(step: RequestStep) -> str:
     return f"{step.made_in.actor_name} {VERBS[Act(step.act)]} on {on}{why}"
 
 
+def looked_at_again(request: MoveRequest) -> str:
+    """Say from when what was put off is looked at again; nothing of anything else."""
+    again = request.last.again_on
+    if request.stand.stage is not Stage.LATER or again is None:
+        return ""
+    word = "Due again since" if again <= clock.today() else "Look again on"
+    return f"{word} {day_words(again.toordinal())}"
+
+
 def wish(request: MoveRequest) -> str:
     """Say what is asked: to move up to Coding Specialist III."""
     if not request.level:

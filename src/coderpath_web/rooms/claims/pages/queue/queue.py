@@ -89,6 +89,7 @@ def _page(request, wrong="", status=200):
     context = {
         "waiting": [KindWaiting(kind, told) for kind, told in waiting.items()],
         "own": claims_told(inbox.own_waiting(viewer)),
+        "asked": claims_told(inbox.asked(viewer)),
         "ended": claims_told(islice(inbox.ended(viewer), MOST_ENDED)),
         "vouches": viewer.may(*inbox.RECORDING),
         "own_coder": viewer.account.coder,

@@ -45,7 +45,7 @@ class ExceptionLine(NamedTuple):
 def register(request):
     request.viewer.need(P.SEE_DECISIONS)
     lines = _lines(request.viewer)
-    now = [one for one in lines if one.word != "ended"]
+    now = sorted((one for one in lines if one.word != "ended"), key=_end)
     shown = lines if request.GET.get("show") == "all" else now
     page = Paginator(shown, A_PAGE).get_page(request.GET.get("page"))
     context = {
@@ -88,6 +88,11 @@ def _lines(viewer):
             )
         )
     return lines
+
+
+def _end(line):
+    """Put what ends first in front."""
+    return line.exception.until, line.exception.pk
 
 
 def _row(line):

@@ -10,9 +10,10 @@ from coderpath_web import clock
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.facts.names import coder_name
 from coderpath_web.frame.csv_answer import csv_answer
-from coderpath_web.rooms.requests.queries import open_requests, requests_about
+from coderpath_web.rooms.requests.deciders import here_since
+from coderpath_web.rooms.requests.queries import by_decision, open_requests, requests_about
 from coderpath_web.rooms.requests.rules import may_settle_deciders
-from coderpath_web.rooms.requests.told import STAGES, asks_for, did
+from coderpath_web.rooms.requests.told import STAGES, asks_for, did, looked_at_again
 
 A_PAGE = 25
 MOST = 2000
@@ -29,6 +30,8 @@ class RequestLine(NamedTuple):
     status: str
     did: str
     days: int
+    again: str
+    """From when it is looked at again, where it was put off."""
 
 
 def queue(request):
@@ -56,7 +59,15 @@ def queue_csv(request):
 def _found(viewer, *, is_open):
     found = requests_about(viewer.coders(P.SEE_DECISIONS))
     still = open_requests().order_by().values("pk")
-    return found.filter(pk__in=still) if is_open else found.exclude(pk__in=still)
+    if is_open:
+        return sorted(found.filter(pk__in=still), key=_turn)
+    return by_decision(found.exclude(pk__in=still))
+
+
+def _turn(one):
+    """Put what waits longest first, and last what was put off to a day to come."""
+    here = here_since(one)
+    return here > clock.today(), here, one.pk
 
 
 def _line(one):
@@ -64,7 +75,13 @@ def _line(one):
     ends = clock.today() if one.stand.is_open else clock.day_of(one.last.made_in.at)
     days = max((ends - clock.day_of(one.asked.made_in.at)).days, 0)
     return RequestLine(
-        one, name, asks_for(one, name), *STAGES[one.stand.stage], did(one.last), days
+        one,
+        name,
+        asks_for(one, name),
+        *STAGES[one.stand.stage],
+        did(one.last),
+        days,
+        looked_at_again(one),
     )
 
 
