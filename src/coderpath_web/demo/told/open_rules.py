@@ -4,12 +4,13 @@ from datetime import date
 
 from coderpath_web import clock
 from coderpath_web.decisions.actions import Excepted
-from coderpath_web.decisions.queries import exceptions_in_force
-from coderpath_web.decisions.resting import Rule, rests_on
+from coderpath_web.decisions.resting import Rule
+from coderpath_web.decisions.resting_today import resting_or_refuse
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import in_force
 from coderpath_web.people.models import Coder
-from coderpath_web.standings.judge import open_file
+
+NOT_JUDGED = "the demo tells of moves of those alone who are employed"
 
 
 def path_of_the_day() -> PathDocument:
@@ -23,9 +24,7 @@ def path_of_the_day() -> PathDocument:
 
 def open_rules(coder: Coder, level: str) -> list[Rule]:
     """Give the rules that stand between a coder and a level: neither met nor excepted."""
-    today = clock.today()
-    file = open_file(coder, path_of_the_day(), today)
-    return rests_on(file, level, list(exceptions_in_force(today, [coder.pk]))).open
+    return resting_or_refuse(coder, level, NOT_JUDGED).rests_on.open
 
 
 def excepted(coder: Coder, level: str, rule: Rule, until: date) -> Excepted:

@@ -13,16 +13,14 @@ from coderpath_web.accounts.models import Account
 from coderpath_web.decisions.actions import NAMED, SAY_WHY, lift_hold, put_hold, record_transition
 from coderpath_web.decisions.models import Hold
 from coderpath_web.decisions.positions import Change
-from coderpath_web.decisions.queries import exceptions_in_force
 from coderpath_web.decisions.recording import Outcome
-from coderpath_web.decisions.resting import RestsOn, rests_on
-from coderpath_web.documents.models import PathDocument
+from coderpath_web.decisions.resting_today import resting_or_refuse
 from coderpath_web.documents.queries import in_force, path_of
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.ledger.erasing import forget
 from coderpath_web.journal.models import Entry
 from coderpath_web.journal.turn import in_turn
-from coderpath_web.people.models import Coder, Facility
+from coderpath_web.people.models import Facility
 from coderpath_web.rooms.openings.enums import FOLLOWS, Act, Reach
 from coderpath_web.rooms.openings.models import (
     ERASED,
@@ -41,7 +39,6 @@ from coderpath_web.rooms.openings.rules import (
     may_post_at,
     may_take_back,
 )
-from coderpath_web.standings.judge import open_file
 
 NO_POST = "The path in force has no such post."
 NO_PATH = "No path is in force today."
@@ -107,7 +104,7 @@ def apply_for(*, by: Account, opening: Opening, says: str = "") -> Application:
     coder = by.coder
     if coder is None:
         raise Refused(NO_PATH)
-    resting = _resting(coder, opening.level)[1]
+    resting = resting_or_refuse(coder, opening.level, NO_POST).rests_on
     entry = write_entry(by=by, action="opening.applied", about=coder, details=_details(opening))
     application = Application.objects.create(
         opening=opening,
@@ -165,7 +162,7 @@ def choose(*, by: Account, opening: Opening, choice: Choice, answers: Mapping[in
     refuse_if(not choice.why.strip(), SAY_WHY)
     if not chosen.is_open:
         raise Overtaken(ANSWERED)
-    document, resting = _resting(chosen.coder, opening.level)
+    document, _, resting = resting_or_refuse(chosen.coder, opening.level, NO_POST)
     if resting.open:
         rules = "; ".join(one.asks for one in resting.open)
         raise Refused(NOT_MET.format(name=chosen.coder.code, rules=rules))
@@ -317,17 +314,6 @@ def _step(
         by=entry.actor,
         made_in=entry,
     )
-
-
-def _resting(coder: Coder, level: str) -> tuple[PathDocument, RestsOn]:
-    today = clock.today()
-    document = in_force(today)
-    if document is None:
-        raise Refused(NO_PATH)
-    file = open_file(coder, document, today)
-    if not file.judgement or not file.judgement.levels or level not in file.path.by_name:
-        raise Refused(NO_POST)
-    return document, rests_on(file, level, list(exceptions_in_force(today, [coder.pk])))
 
 
 def _details(opening: Opening) -> dict[str, object]:

@@ -12,11 +12,9 @@ from coderpath_web.access.ruling import as_of_now, ask
 from coderpath_web.accounts.models import Account
 from coderpath_web.decisions.actions import NAMED, SAY_WHY, record_transition
 from coderpath_web.decisions.positions import Change
-from coderpath_web.decisions.queries import exceptions_in_force
 from coderpath_web.decisions.recording import Basis, Outcome, keep_record
-from coderpath_web.decisions.resting import RestsOn, rests_on
-from coderpath_web.documents.models import PathDocument
-from coderpath_web.documents.queries import in_force
+from coderpath_web.decisions.resting import RestsOn
+from coderpath_web.decisions.resting_today import resting_or_refuse
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
 from coderpath_web.journal.turn import in_turn
@@ -40,7 +38,6 @@ from coderpath_web.rooms.requests.rules import (
     may_speak_for,
 )
 from coderpath_web.rooms.requests.told import did
-from coderpath_web.standings.judge import open_file
 
 NAME_A_RULE = (
     "Not all that the path asks is met. Say for which rule an exception is asked, and why."
@@ -82,7 +79,7 @@ def ask_to_move(
     Where rules stand open, it is asked for as an exception to one of them at least.
     """
     ask(by, may_ask, coder, level)
-    _, resting = _resting(coder, level)
+    resting = resting_or_refuse(coder, level, NOT_EMPLOYED).rests_on
     _refuse_unsaid(resting, excepting, why)
     entry = write_entry(
         by=by,
@@ -202,7 +199,7 @@ def _now(request: MoveRequest, said: Said) -> MoveRequest:
 def _decide(by: Account, request: MoveRequest, act: Act, said: Said) -> RequestStep:
     now = _now(request, said)
     ask(by, may_decide, now)
-    document, resting = _resting(now.coder, now.level)
+    document, _, resting = resting_or_refuse(now.coder, now.level, NOT_EMPLOYED)
     if act is Act.APPROVED:
         _refuse_open(resting, said)
     entry, role = _entry(by, now, act, said), role_of(as_of_now(by), now)
@@ -296,16 +293,6 @@ def _add(request: MoveRequest, entry: Entry, act: Act, **more: Any) -> RequestSt
         made_in=entry,
         **more,
     )
-
-
-def _resting(coder: Coder, level: str) -> tuple[PathDocument, RestsOn]:
-    today = clock.today()
-    document = in_force(today)
-    file = open_file(coder, document, today) if document else None
-    if document is None or file is None or not file.judgement or not file.judgement.levels:
-        raise Refused(NOT_EMPLOYED)
-    covering = exceptions_in_force(today, [coder.pk])
-    return document, rests_on(file, level, list(covering))
 
 
 def _details(title: str, move: str) -> dict[str, object]:

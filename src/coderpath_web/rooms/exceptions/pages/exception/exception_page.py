@@ -14,14 +14,12 @@ from coderpath_web.access.permissions import Permission
 from coderpath_web.access.refused import Refused
 from coderpath_web.decisions.actions import Excepted, end_exception, grant_exception
 from coderpath_web.decisions.models import LONGEST_REASON
-from coderpath_web.decisions.queries import exceptions, exceptions_in_force
-from coderpath_web.decisions.resting import rests_on
+from coderpath_web.decisions.queries import exceptions
+from coderpath_web.decisions.resting_today import resting_today
 from coderpath_web.decisions.rules import may_end_exception, may_grant, may_see_decisions
 from coderpath_web.documents.named import path_today
-from coderpath_web.documents.queries import in_force
 from coderpath_web.facts.names import coder_name
 from coderpath_web.people.models import Coder
-from coderpath_web.standings.judge import open_file
 
 
 def _why(label, hint=""):
@@ -62,14 +60,10 @@ class EndForm(forms.Form):
 def new(request, code, level, requirement):
     coder = _reached_or_404(request, code)
     may_grant(request.viewer, coder).or_refuse()
-    document = in_force(clock.today())
-    file = open_file(coder, document, clock.today()) if document else None
-    if document is None or file is None or not file.judgement or not file.judgement.levels:
+    found = resting_today(coder, level) if level else None
+    if found is None:
         raise Http404
-    if level not in file.path.by_name:
-        raise Http404
-    covering = list(exceptions_in_force(clock.today(), [coder.pk]))
-    rules = {one.id: one for one in rests_on(file, level, covering).rules}
+    rules = {one.id: one for one in found.rests_on.rules}
     if requirement not in rules:
         raise Http404
     is_sent = request.method == "POST"
@@ -78,7 +72,7 @@ def new(request, code, level, requirement):
         status = 422
         if form.is_valid():
             until = form.cleaned_data["last"].fromordinal(form.cleaned_data["last"].toordinal() + 1)
-            excepted = Excepted(coder, document.name, level, rules[requirement], until)
+            excepted = Excepted(coder, found.document.name, level, rules[requirement], until)
             try:
                 made = grant_exception(
                     by=request.viewer.account, excepted=excepted, why=form.cleaned_data["why"]
@@ -92,7 +86,7 @@ def new(request, code, level, requirement):
         "coder": coder,
         "name": coder_name(code),
         "rule": rules[requirement],
-        "level": file.path.level(level),
+        "level": found.file.path.level(level),
         "form": form,
         "refused": refused,
     }

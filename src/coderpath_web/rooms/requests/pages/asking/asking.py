@@ -11,8 +11,7 @@ from coderpath_web import clock
 from coderpath_web.access.confidential import withheld_about
 from coderpath_web.access.refused import Refused
 from coderpath_web.access.ruling import Ruling
-from coderpath_web.decisions.queries import exceptions_in_force
-from coderpath_web.decisions.resting import rests_on
+from coderpath_web.decisions.resting_today import resting_today
 from coderpath_web.decisions.rules import may_see_decisions
 from coderpath_web.documents.queries import in_force
 from coderpath_web.facts.names import coder_name
@@ -128,15 +127,8 @@ def _form(request, coder, resting, form, *, refused="", status=200):  # noqa: PL
 
 def _resting(viewer, coder, level):
     """Give the rules as they stand, as far as the viewer may see them."""
-    today = clock.today()
-    document = in_force(today)
-    file = open_file(coder, document, today) if document else None
-    if file is None or not file.judgement or not file.judgement.levels:
-        return None
-    if level and level not in file.path.by_name:
-        return None
-    found = rests_on(file, level, list(exceptions_in_force(today, [coder.pk])))
-    return found.without(withheld_about(viewer, coder))
+    found = resting_today(coder, level)
+    return found.rests_on.without(withheld_about(viewer, coder)) if found else None
 
 
 def _coder_or_404(request, code):

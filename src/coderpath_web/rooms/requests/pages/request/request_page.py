@@ -9,10 +9,9 @@ from coderpath_web import clock
 from coderpath_web.access.confidential import withheld_about
 from coderpath_web.access.refused import Refused
 from coderpath_web.decisions.positions import Change, plan_of
-from coderpath_web.decisions.queries import exceptions_in_force, transition_via
-from coderpath_web.decisions.resting import rests_on
+from coderpath_web.decisions.queries import transition_via
+from coderpath_web.decisions.resting_today import resting_today
 from coderpath_web.documents.named import path_today
-from coderpath_web.documents.queries import in_force
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.names import coder_name
 from coderpath_web.rooms.requests.deciders import deciders, link_of
@@ -22,7 +21,6 @@ from coderpath_web.rooms.requests.pages.forms import FORMS
 from coderpath_web.rooms.requests.pages.rule_lines import rule_lines
 from coderpath_web.rooms.requests.rules import may_decide, may_settle_deciders, may_speak_for
 from coderpath_web.rooms.requests.told import DONE, STAGES, asks_for, did, in_role, wish
-from coderpath_web.standings.judge import open_file
 
 
 class RequestPage:
@@ -73,13 +71,8 @@ class RequestPage:
         if not self.stand.is_open:
             stood = [one.stood for one in self.request.done if one.stood]
             return stood[-1] if stood else self.request.stood
-        document = in_force(self.today)
-        file = open_file(self.request.coder, document, self.today) if document else None
-        if file is None or not file.judgement or not file.judgement.levels:
-            return self.request.stood
-        covering = list(exceptions_in_force(self.today, [self.request.coder_id]))
-        known = not self.request.level or self.request.level in file.path.by_name
-        return rests_on(file, self.request.level, covering) if known else self.request.stood
+        found = resting_today(self.request.coder, self.request.level)
+        return found.rests_on if found else self.request.stood
 
     @cached_property
     def lines(self):
