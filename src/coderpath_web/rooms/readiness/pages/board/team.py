@@ -1,5 +1,7 @@
 """The rows of a team: where each of its people stands, which all who see the same people share."""
 
+from collections.abc import Hashable
+
 from coderpath_web.access.confidential import withheld_about_any
 from coderpath_web.kept_while import KeptWhile, Made
 from coderpath_web.rooms.readiness.pages.board import rows as r
@@ -38,7 +40,9 @@ def _everyone(scope, withheld):
     touched = derived_touched_each([one.coder for one in people])
     keys = {one: (one, touched[one.coder], *scope.read, withheld) for one in people}
     known = ROWS.known(keys.values())
-    new = {keys[one.person]: one for one in _rows(scope, withheld, keys, known)}
+    new: dict[Hashable, r.Row] = {
+        keys[one.person]: one for one in _rows(scope, withheld, keys, known)
+    }
     ROWS.keep(new)
     return [known[key] if key in known else new[key] for key in keys.values()]
 
