@@ -4,6 +4,8 @@ Each kind of row that lets something count: approved, vouched for, chosen, moved
 It is tried one by one, many at once and in plain SQL, as a new row and out of one that is there.
 """
 
+from datetime import date
+
 import pytest
 from django.db import IntegrityError, connection, transaction
 
@@ -12,12 +14,14 @@ from coderpath_web.clock import today
 from coderpath_web.decisions.models import GrantedException, Transition
 from coderpath_web.facts.models import Fact
 from coderpath_web.journal.actions import write_entry
-from coderpath_web.people.models import Coder
+from coderpath_web.people.models import Coder, Facility
 from coderpath_web.rooms.claims.actions import refuse_claim
 from coderpath_web.rooms.claims.models import ClaimStep
 from coderpath_web.rooms.disputes.actions import raise_dispute, uphold_disputed
 from coderpath_web.rooms.disputes.models import DisputeAnswer
 from coderpath_web.rooms.openings.models import ApplicationStep
+from coderpath_web.rooms.placement.actions import Newcomer, add_candidate
+from coderpath_web.rooms.placement.models import Candidate
 from coderpath_web.rooms.requests.models import RequestStep
 from tests.rooms.claims.claiming import claim, hospital
 from tests.rooms.openings import made as opened
@@ -196,3 +200,39 @@ def test_no_row_that_is_there_becomes_one_that_counts(made):
         with pytest.raises(IntegrityError), transaction.atomic():
             way()
     assert Fact.objects.count() == facts
+
+
+def candidate():
+    """Keep a candidate; give who could hire, the row and a coder who is on file."""
+    hr = opened.hospital()
+    newcomer = Newcomer("Mina Patel", Facility.objects.get(code="north"), date(2026, 12, 1))
+    return hr, add_candidate(by=hr, newcomer=newcomer), opened.who("ana")
+
+
+def test_nobody_reads_hired_without_a_move_of_the_entry_that_closed_the_candidate():
+    hr, one, ana = candidate()
+    some = Candidate.objects.filter(pk=one.pk)
+
+    def in_one(**hired):
+        for name, value in hired.items():
+            setattr(one, name, value)
+        one.save()
+
+    def in_many(**hired):
+        for name, value in hired.items():
+            setattr(one, name, value)
+        Candidate.objects.bulk_update([one], list(hired))
+
+    def anew(**hired):
+        Candidate.objects.create(
+            name="Other", starts=one.starts, added_in=hired["closed_in"], **hired
+        )
+
+    for way in (in_one, in_many, anew, some.update):
+        for by in (hr, None):
+            with pytest.raises(IntegrityError), transaction.atomic():  # noqa: PT012 -- one of them
+                entry = write_entry(by=by, action="candidate.hired", about=ana, why=WHY)
+                way(closed_in=entry, hired_as=ana)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        some.update(closed_in=write_entry(by=None, action="candidate.closed", why=WHY))
+    assert some.get().closed_in is None
