@@ -280,6 +280,18 @@ def test_nobody_out_of_reach_can_be_reported_to(client, ana):
     }
 
 
+def test_a_team_can_be_handed_over_to_another_supervisor_of_the_place_alone(client, ana):
+    client.force_login(account("supervisor", "team", coder=coder("lea", name="Lea Brandt")))
+    fact("reports", coder="ana", to="lea", since="2025-01-01")
+    away = coder("far", name="Far Away", facility=facility("south", name="South").code)
+    account("supervisor", "team", coder=away, username="far")
+    nobody = record(client, "reports", to="Far Away", since="2026-12-01", **SOURCE)
+    assert list(wrong(nobody)) == ["to"]
+    account("supervisor", "team", coder=coder("rosa", name="Rosa Lind"), username="rosa")
+    taken = record(client, "reports", to="Rosa Lind", since="2026-12-01", **SOURCE)
+    assert "to" not in wrong(taken)
+
+
 def test_whoever_alone_has_a_name_is_reported_to_by_it(hr):
     record(hr, "reports", to="ben okafor", since="2025-03-01", **SOURCE)
     assert Fact.objects.get(kind="reports").to.code == "ben"

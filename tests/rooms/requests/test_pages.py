@@ -166,7 +166,21 @@ def test_queue_holds_what_waits_for_each(world):
     assert "Question to answer" in waiting(world.own)
     answer(world.own, request)
     put_off(world.edith, request)
-    assert "Ana Silva asks for Coder II" not in waiting(world.edith)
+    page = waiting(world.edith)
+    assert "Nothing waits for you" in page
+    assert "Not now: looked at again on 1 June 2027" in page
+
+
+def test_whoever_leads_follows_a_request_that_others_decide_on(world):
+    request = ask(world)
+    agree(world.edith, request)
+    page = text(signed_in(world.edith).get("/waiting/"))
+    assert "Nothing waits for you" in page
+    assert "Waits for Priya or Teresa" in page
+    ask_more(world.priya, request)
+    page = text(signed_in(world.edith).get("/waiting/"))
+    assert "Waits for an answer to a question" in page
+    assert "Question to answer" not in page
 
 
 def test_step_that_nobody_can_fill_is_said_with_who_can_change_it(world):

@@ -1,6 +1,6 @@
 """What can be chosen in a form: from the paths, the facilities and the people in reach."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from django.db.models import Q
 
@@ -8,6 +8,7 @@ from coderpath.criteria import Criterion
 from coderpath.path import CareerPath
 from coderpath.same_name import once
 from coderpath_web.access.permissions import Permission
+from coderpath_web.access.queries import grants_held
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.recording import recorders
 from coderpath_web.access.viewer import Viewer
@@ -15,6 +16,7 @@ from coderpath_web.documents.named import Option, path_today
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.words import label_of
 from coderpath_web.people.models import Coder
+from coderpath_web.standings.queries.people_on import people_on
 
 
 def suggestions(kind: str, column: str) -> list[Option]:
@@ -77,12 +79,23 @@ def named(facility: Fact) -> str:
 
 
 def leaders(viewer: Viewer) -> list[Option]:
-    """Give everyone in the viewer's reach, and the viewer, as those who may be reported to."""
+    """Give those who may be reported to: in the viewer's reach, the viewer, and who leads there.
+
+    Who leads a team alone has to be able to hand it over to the next supervisor of the place.
+    """
     reached = viewer.coders(Permission.RECORD_FACTS)
     live = Fact.objects.filter(kind="coders", retracted_at=None).select_related("coder")
     if reached is not EVERYONE:
-        own = {viewer.account.coder_id} - {None}
-        live = live.filter(coder__in=reached | own)
+        near = reached | {one for one in (viewer.account.coder_id,) if one is not None}
+        live = live.filter(coder__in=near | _supervisors_beside(viewer, near))
     known = live.order_by("since")
     names = {one.coder.code: one.cells.get("name", "") for one in known if one.coder}
     return [Option(code, name) for code, name in sorted(names.items())]
+
+
+def _supervisors_beside(viewer: Viewer, reached: Collection[int]) -> set[int]:
+    """Give the supervisors who work where some people do."""
+    there = {one.facility for one in people_on(viewer.day, reached)}
+    found = grants_held(("supervisor",), viewer.day)
+    lead = {one.account.coder_id for one in found if one.account.coder_id}
+    return {one.coder for one in people_on(viewer.day, lead) if one.facility in there}

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from django.urls import reverse
 
+from coderpath.sentence.calendar import day_words
 from coderpath.sentence.words import listed
 from coderpath_web import clock
 from coderpath_web.access.viewer import Viewer
@@ -33,6 +34,8 @@ from coderpath_web.ui.shell import Link
 REQUEST = WaitingKind(
     "request", "Request to decide", one="request to decide", many="requests to decide"
 )
+LEADING = ("supervisor",)
+"""The roles whose holders follow the requests of their people."""
 TO_ANSWER = WaitingKind(
     "request-answer", "Question to answer", one="question to answer", many="questions to answer"
 )
@@ -47,7 +50,10 @@ ANSWERED = WaitingKind(
 
 
 def requests_waiting(viewer: Viewer) -> Iterator[Waiting]:
-    """Go through the open requests in which a viewer takes part, and the answers to their own."""
+    """Go through the open requests in which a viewer takes part, or of whom a viewer leads.
+
+    After them come the answers to the viewer's own.
+    """
     near, known = _near(viewer), Holders(viewer.day)
     for one in open_requests().filter(pk__in=near) if near else ():
         is_theirs = viewer.is_self(one.coder_id) or has_asked(viewer, one)
@@ -55,8 +61,8 @@ def requests_waiting(viewer: Viewer) -> Iterator[Waiting]:
         mine = [who for who in can if who.viewer.account.pk == viewer.account.pk]
         if mine and mine[0].since <= viewer.day and not _is_late(one, viewer):
             yield _to_decide(one, can, mine[0])
-        elif is_theirs:
-            yield _theirs(one, can)
+        elif is_theirs or viewer.roles_reaching(one.coder_id, LEADING):
+            yield _theirs(one, can, may_answer=is_theirs)
     yield from _answers(viewer)
 
 
@@ -127,9 +133,8 @@ def _says(one: MoveRequest) -> str:
     return f"{count}{exception}Step {one.stand.place + 1} of {one.steps}."
 
 
-def _theirs(one: MoveRequest, can: list[Decider]) -> Waiting:
-    is_asked = one.stand.stage is Stage.MORE
-    names = listed([who.name for who in can if who.since <= clock.today()][:3], "or")
+def _theirs(one: MoveRequest, can: list[Decider], *, may_answer: bool) -> Waiting:
+    is_asked = one.stand.stage is Stage.MORE and may_answer
     return Waiting(
         kind=TO_ANSWER if is_asked else REQUEST,
         key=f"{one.pk}.{one.last.number}",
@@ -142,5 +147,15 @@ def _theirs(one: MoveRequest, can: list[Decider]) -> Waiting:
         ),
         says=f"“{one.last.why}” {one.last.made_in.actor_name}" if is_asked else "",
         about=one.coder,
-        turn="" if is_asked else f"Waits for {names or link_of(one).title.lower()}",
+        turn="" if is_asked else _turn(one, can),
     )
+
+
+def _turn(one: MoveRequest, can: list[Decider]) -> str:
+    """Say whose turn it is; of what was put off, when it is looked at again."""
+    if one.stand.stage is Stage.LATER and one.last.again_on:
+        return f"Not now: looked at again on {day_words(one.last.again_on.toordinal())}"
+    if one.stand.stage is Stage.MORE:
+        return "Waits for an answer to a question"
+    names = listed([who.name for who in can if who.since <= clock.today()][:3], "or")
+    return f"Waits for {names or link_of(one).title.lower()}"

@@ -22,6 +22,8 @@ from coderpath_web.rooms.requests.pages.rule_lines import rule_lines
 from coderpath_web.rooms.requests.rules import may_decide, may_settle_deciders, may_speak_for
 from coderpath_web.rooms.requests.told import DONE, STAGES, asks_for, did, in_role, wish
 
+LEAVING = "Nothing is asked of whoever leaves the path."
+
 
 class RequestPage:
     """One request as a viewer meets it."""
@@ -94,8 +96,8 @@ class RequestPage:
     @property
     def counted(self):
         """Say how many rules are met."""
-        if not self.lines:
-            return "Nothing is asked of whoever leaves the path."
+        if not self.now.rules:
+            return "The path asks nothing more for this level." if self.request.level else LEAVING
         if self.hidden:
             more = counted(self.hidden, "requirement")
             return f"{more} on personnel records, which your role does not show, left out."
