@@ -72,6 +72,12 @@ def test_a_line_opens_to_the_rules_of_the_new_path(client, world):
     assert client.get(f"{LIST}people/eve/").status_code == 404
 
 
+def test_no_field_of_holding_back_keeps_a_browser_from_confirming(client, world):
+    page = as_(client, world.priya).get(LIST)
+    assert "required" not in str(page.context["page"].holding["hold_why"])
+    assert "formnovalidate" in text_of(page)
+
+
 def test_those_ticked_are_confirmed_and_leave_the_list(client, world):
     answer = send(as_(client, world.priya), world, "ana", "edith")
     assert answer.status_code == 302

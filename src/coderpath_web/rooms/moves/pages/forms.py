@@ -35,6 +35,8 @@ class ConfirmForm(forms.Form):
 
 
 class HoldForm(forms.Form):
+    # It stands in the form of confirming, folded: a browser that asks for it would confirm nothing.
+    use_required_attribute = False
     hold_why = _reason("Why they are held back", "It is shown beside the line.")
 
     def __init__(self, data=None):
