@@ -86,6 +86,14 @@ def test_confirmed_lines_are_positions_under_the_entry_of_whoever_confirms(world
     assert lines(world).keys() == {"dan", "edith", "fay"}
 
 
+def test_whoever_was_ready_by_the_rules_before_has_no_line_up_before_or_after_the_new_name(world):
+    fact("credentials", coder="ana", credential="CCS", since="2025-01-06")
+    fact("courses", coder="ana", of="pharmacology", on="2025-01-06")
+    assert lines(world)["ana"].kind is Kind.RENAMED
+    confirm(world, world.priya, "ana")
+    assert "ana" not in lines(world)
+
+
 def test_two_names_of_one_coder_change_from_the_same_day(world):
     fact("positions", coder="ana", level="coder-2", since="2025-01-06", facility="south")
     done = confirm(world, world.priya, "ana")

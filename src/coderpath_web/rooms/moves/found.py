@@ -168,8 +168,10 @@ class Finding:
         if before is None or self.before is None:
             return {}
         first = min(self.document.effective, self.day)
+        # Positions that were confirmed already go by names that the path before does not know.
+        last = min(self.document.effective - DAY, self.day)
         pairs = LevelPairs(self.before, self.path)
-        was = {(coder, pairs.name(level)) for coder, level in ready_on(before, first)}
+        was = {(coder, pairs.name(level)) for coder, level in ready_on(before, last)}
         newly: defaultdict[int, set[str]] = defaultdict(set)
         still = ready_on(self.document, first) & ready_on(self.document, self.day)
         for coder, level in still - was:
