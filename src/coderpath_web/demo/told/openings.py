@@ -129,7 +129,7 @@ TOLD: tuple[Line, ...] = (
     Applied("2025-06-06", "ana", "I have stood in for the coordinator at Wrenfield."),
     Applied("2025-06-09", "harriet", "I know every service line at Lake Street."),
     Applied("2025-06-12", "callum", ""),
-    Shortlisted("2025-06-17", "rosa", "harriet", "Ten years at Lake Street."),
+    Shortlisted("2025-06-17", "rosa", "harriet", "Six years at Lake Street."),
     Filled(
         "2025-06-24",
         "rosa",
@@ -190,16 +190,18 @@ TOLD: tuple[Line, ...] = (
     Applied("2026-04-07", "marcel", "My own reviews have been clean for three years."),
     Applied("2026-04-08", "colette", ""),
     Applied("2026-04-10", "joaquin", "I see in training what reviews find later."),
-    Shortlisted("2026-04-15", "priya", "marcel", "Four years of reviews above 97 %."),
+    Shortlisted(
+        "2026-04-15", "priya", "marcel", "Explains a finding so that it is not needed twice."
+    ),
     Shortlisted("2026-04-15", "priya", "joaquin", "Knows every hospital of the region."),
     Filled(
         "2026-04-22",
         "priya",
         "marcel",
-        "His reviews stood out, and he explains them well.",
+        "He explains well, and knows the work of all four types.",
         {
             "colette": "Three others had longer experience with reviews.",
-            "joaquin": "The region cannot spare its only trainer.",
+            "joaquin": "The region can’t spare a trainer this year.",
         },
     ),
     Posted(
@@ -229,7 +231,7 @@ TOLD: tuple[Line, ...] = (
     Applied("2026-10-26", "ana", "I would like to travel."),
     Applied("2026-11-02", "thea", "I have helped with the reviews of newcomers."),
     Applied("2026-11-09", "harriet", "I know the Northern hospitals from before."),
-    Shortlisted("2026-11-12", "priya", "thea", "Her reviews have been the best at Lake Street."),
+    Shortlisted("2026-11-12", "priya", "thea", "She has helped with reviews, and asks to go on."),
 )
 """What happened, one opening after the other."""
 
