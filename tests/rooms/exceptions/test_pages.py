@@ -36,6 +36,7 @@ def test_exception_is_granted_beside_the_rule_and_shown_without_changing_the_ans
     page = text(theirs.post(NEW, GIVEN, follow=True))
     assert "By exception until <time" in page
     assert "The result comes in June." in page
+    assert 'href="/people/ana/requests/">Requests of Ana Silva' in page
     granted = GrantedException.objects.get()
     assert (granted.until, granted.by) == (date(2027, 7, 1), world.rosa)
     page = text(theirs.get(f"/requests/{request.pk}/"))
@@ -61,6 +62,7 @@ def test_form_is_not_there_for_others(world, who):
 def test_register_counts_by_facility_and_by_who_granted(world):
     signed_in(world.rosa).post(NEW, GIVEN)
     reviewer = signed_in(account("compliance-consultant", username="ruth"))
+    assert 'href="/exceptions/"' in text(reviewer.get("/waiting/"))
     page = text(reviewer.get("/exceptions/"))
     assert "1 exception in force within your reach" in page
     assert all(one in page for one in ("By facility", "North Valley Hospital", "Rosa"))

@@ -104,7 +104,7 @@ class RequestPage:
         if self.now.ready and self.open_lines:
             return "Within the rules of the path, though not all that this version asks is met."
         met, of = len(self.met_lines), len(self.lines)
-        verb = "is" if met == 1 else "are"
+        verb = "is" if 1 in (met, of) else "are"
         covered = len(self.now.excepted)
         also = f", {covered} covered by an exception" if covered else ""
         return f"{met} of {counted(of, 'requirement')} {verb} met{also}."
@@ -201,7 +201,9 @@ class RequestPage:
             return ""
         days = [one.since for one in self.now.rules if one.since]
         since = f", since {day_words(date.fromisoformat(max(days)).toordinal())}" if days else ""
-        covered = len(self.now.excepted)
+        covered, number = len(self.now.excepted), len(self.lines)
+        if covered == number:
+            return _all_covered(number)
         if covered:
             return f"All is met but {in_words(covered)}, covered by an exception."
         return f"{_all_met(len(self.lines))}{since}."
@@ -255,6 +257,12 @@ class RequestPage:
 def _title(path, level):
     found = path.by_name.get(level)
     return found.title if found else level
+
+
+def _all_covered(number):
+    if number == 1:
+        return "The one requirement is covered by an exception."
+    return f"All {number} requirements are covered by exceptions."
 
 
 def _all_met(number):
