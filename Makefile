@@ -81,8 +81,8 @@ lock: $(venv)/ready-to-check ## Lock the dependencies again (UPGRADE=--upgrade t
 	@$(python) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || \
 		{ echo "Lock with Python 3.11, the oldest that Coderpath runs on: run make clean, then make lock PYTHON=python3.11."; exit 1; }
 	@$(compile) $(UPGRADE) --output-file requirements/build.txt requirements/build.in
-	@$(compile) $(UPGRADE) --extra web --extra checkpoints --output-file requirements/run.txt pyproject.toml
-	@$(compile) $(UPGRADE) --extra web --extra checkpoints --output-file requirements/dev.txt pyproject.toml requirements/dev.in
+	@$(compile) $(UPGRADE) --extra web --extra checkpoints --extra letters --output-file requirements/run.txt pyproject.toml
+	@$(compile) $(UPGRADE) --extra web --extra checkpoints --extra letters --output-file requirements/dev.txt pyproject.toml requirements/dev.in
 
 clean: ## Remove what make has made: environment, caches, demo data
 	@rm -rf $(venv) coderpath-demo demo-data build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

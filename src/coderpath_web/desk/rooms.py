@@ -18,6 +18,7 @@ ROOMS = (
     "coderpath_web.rooms.placement",
     "coderpath_web.rooms.requests",
     "coderpath_web.rooms.exceptions",
+    "coderpath_web.rooms.records",
     "coderpath_web.rooms.moves",
     "coderpath_web.rooms.proposals",
     "coderpath_web.rooms.errands",

@@ -133,7 +133,7 @@ def _place(code, name, region, person):
         "candidate": _candidate(code),
         **_claim(owner, someone),
         "asked": _request(someone),
-        "exception": _exception(someone),
+        **_exception(someone),
         "dispute": raise_dispute(by=owner, fact=credential, wrong="another day").pk,
     }
 
@@ -192,7 +192,8 @@ def _exception(someone):
     rule = next(one for one in _open_rules(someone) if one.id != "ahima-credential")
     until = date(2027, 7, 1)
     excepted = Excepted(someone, "intermountain-revised", "specialist-3", rule, until)
-    return grant_exception(by=by, excepted=excepted, why="The course was full.").pk
+    granted = grant_exception(by=by, excepted=excepted, why="The course was full.")
+    return {"exception": granted.pk, "decision": granted.made_in_id}
 
 
 def _open_rules(someone):

@@ -197,11 +197,16 @@ class RequestStep(models.Model):
     def __str__(self) -> str:
         return f"{self.number}: {self.act}"
 
+    @property
+    def is_recorded(self) -> bool:
+        """Whether it is a decision, of which a record is kept."""
+        return self.act in RECORDED
+
     @cached_property
     def stood(self) -> RestsOn | None:
         """The rules as they stood when it was decided; None where nothing was decided."""
         if self.rests_on:
             return RestsOn.from_json(self.rests_on)
-        if self.act not in RECORDED:
+        if not self.is_recorded:
             return None
         return RestsOn.of_record(DecisionRecord.objects.get(pk=self.made_in_id).kept)

@@ -28,7 +28,8 @@ class DecidedLine(NamedTuple):
 def decided_line(move: Transition, path: CareerPath | None) -> DecidedLine:
     """Tell a move that was decided."""
     route, _, number = move.via.partition(":")
-    url = reverse(route, args=[number]) if route in LEADING else ""
+    is_led = route in LEADING
+    url = reverse(route, args=[number]) if is_led else reverse("decision", args=[move.made_in_id])
     return DecidedLine(_says(move, path), move.by.name, move.made_in.at, url)
 
 

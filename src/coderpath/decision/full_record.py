@@ -1,0 +1,96 @@
+"""The full record for the file: every rule, fact, date and source that the decision names."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from coderpath.decision.letter import DID, LEFT_OUT, Shown, footer
+from coderpath.decision.paper import Grid, Paper, Section, day, last_day
+from coderpath.decision.rules import Rule
+from coderpath.decision.told import comes_next, decided, title_of
+from coderpath.sentence.words import capital, counted, lowered
+
+WRITTEN_TO = "As it was written to the coder."
+FACTS = (
+    "Each fact as it was on file, by its number and the SHA-256 of all its columns. The sentences "
+    "about them stand with the rules above."
+)
+
+
+def full_record(shown: Shown) -> Paper:
+    """Write all that a record holds."""
+    kept = shown.kept
+    sections = [
+        Section("What was decided", [WRITTEN_TO, *decided(kept), *comes_next(kept, shown.hidden)]),
+        Section("Who took part", table=_people(kept.data["people"])),
+        Section("What it rests on", table=_basis(kept.data)),
+        *_rules(shown),
+        _facts(shown),
+    ]
+    return Paper(f"Record of a decision: {title_of(kept)}", _about(shown), sections, footer(kept))
+
+
+def _about(shown: Shown) -> list[tuple[str, str]]:
+    data = shown.kept.data
+    return [
+        ("Coder", f"{data['coder']['name']} ({data['coder']['code']})"),
+        ("Decision", f"{data['entry']['number']}, {data['act'].replace('_', ' ')}"),
+        ("Written", f"{data['entry']['at']} (UTC)"),
+        ("Led to by", data["decision"].get("via") or "–"),
+    ]
+
+
+def _people(people: list[Mapping[str, Any]]) -> Grid:
+    rows = [
+        (
+            day(one["on"]),
+            str(one["entry"]),
+            ", ".join(filter(None, (one["name"], lowered(one["role"])))),
+            capital(DID[one["did"]]) + (f": {one['why']}" if one["why"] else ""),
+        )
+        for one in people
+    ]
+    return Grid(("When", "Entry", "Who", "What"), (3, 2, 5, 8), rows)
+
+
+def _basis(data: Mapping[str, Any]) -> Grid:
+    return Grid(("What", "Of the record"), (3, 10), list(_basis_rows(data)))
+
+
+def _basis_rows(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    path, verdict = data["path"], data["verdict"]
+    if path is not None:
+        yield "Path", f"{path['title']} ({path['name']}), in force from {day(path['effective'])}"
+        yield "Its text", f"SHA-256 {path['sha256']}"
+        if path["replaced"]:
+            yield "Replaces", f"{path['replaced']['name']}, SHA-256 {path['replaced']['sha256']}"
+    yield "Day judged", day(data["on"])
+    yield "Newest entry known", str(data["known"]["entry"])
+    if verdict["judged"]:
+        yield "Levels held", ", ".join(verdict["holds"]) or "none"
+        yield "Within the rules", "yes" if verdict["within_rules"] else "no"
+
+
+def _rules(shown: Shown) -> Iterator[Section]:
+    if shown.hidden:
+        yield Section("Left out", [LEFT_OUT.format(count=counted(len(shown.hidden), "rule"))])
+    for number, (rule, said) in enumerate(shown.rules, start=1):
+        yield Section(f"Rule {number}: {rule.asks}", list(_said(rule, said)))
+
+
+def _said(rule: Rule, said: Mapping[str, Any]) -> Iterator[str]:
+    since = f", since {day(rule.since)}" if rule.since else ""
+    yield f"{capital(rule.word)}{since}. {rule.told}"
+    if rule.exception is not None:
+        yield f"Exception {rule.exception} covers it through {last_day(rule.until)}."
+    for one in said["facts"]:
+        yield f"– {one}"
+    if said["numbers"]:
+        yield f"By number: {', '.join(map(str, said['numbers']))}"
+    if rule.origin:
+        yield f"{rule.origin} ({rule.id})"
+
+
+def _facts(shown: Shown) -> Section:
+    facts = [one for one in shown.kept.data["facts"] if one["kind"] not in shown.withheld]
+    rows = [(str(one["number"]), one["kind"], one["sha256"]) for one in facts]
+    return Section("Facts seen", [FACTS], Grid(("Fact", "Kind", "SHA-256"), (2, 3, 11), rows))

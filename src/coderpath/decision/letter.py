@@ -1,0 +1,152 @@
+"""The letter to the coder, and the full record for the file: both of the decision record alone."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from coderpath.decision.paper import Grid, Paper, Section, cut, day
+from coderpath.decision.record import DecisionKept
+from coderpath.decision.rules import Rule
+from coderpath.decision.told import comes_next, decided, disagree, title_of
+from coderpath.sentence.words import capital, counted, lowered
+
+DID = {
+    "asked": "asked for it",
+    "agreed": "agreed",
+    "approved": "approved it",
+    "not_now": "said “not now”",
+    "refused": "refused it",
+    "asked_more": "asked for more",
+    "answered": "answered",
+    "withdrawn": "withdrew it",
+    "appealed": "appealed",
+    "posted": "posted the opening",
+    "applied": "applied",
+    "shortlisted": "put it on the short list",
+    "chosen": "chose",
+    "decided": "decided",
+}
+LEFT_OUT = (
+    "{count} of the path are left out here: they rest on personnel records, which are not shown to "
+    "whoever printed this."
+)
+WHOLE = "The rest stands in the full record."
+
+
+class Size(NamedTuple):
+    """How much a letter says: less and less, until it fits on its sheets."""
+
+    rules: int
+    """Rules that are told, the open ones first."""
+    text: int
+    """Letters of one text."""
+    reasons: bool
+    """Whether each person's reason is told, beside that of the decision."""
+
+
+SIZES = (
+    Size(60, 1200, reasons=True),
+    Size(40, 500, reasons=True),
+    Size(24, 240, reasons=True),
+    Size(14, 160, reasons=False),
+    Size(6, 90, reasons=False),
+)
+"""From all that a letter can say to the least, which always fits."""
+
+
+class Shown(NamedTuple):
+    """What of a record may be shown: its rules with what is said of them, without some kinds."""
+
+    kept: DecisionKept
+    rules: Sequence[tuple[Rule, Mapping[str, Any]]]
+    hidden: frozenset[str]
+    """The ids of the rules that are left out."""
+    withheld: frozenset[str]
+
+
+def shown_of(kept: DecisionKept, withheld: frozenset[str] = frozenset()) -> Shown:
+    """Leave out the rules that rest on kinds of facts which a reader is not shown."""
+    every = list(zip(kept.rules, kept.data["words"]["rules"], strict=True))
+    rules = [one for one in every if withheld.isdisjoint(one[1]["kinds"])]
+    hidden = frozenset(rule.id for rule, _ in every) - {rule.id for rule, _ in rules}
+    return Shown(kept, rules, hidden, withheld)
+
+
+def letter(shown: Shown, size: Size = SIZES[0]) -> Paper:
+    """Write the letter: what was decided, from when, by whom, on what, what comes next."""
+    kept = shown.kept
+    sections = [
+        Section("What was decided", [cut(one, size.text) for one in decided(kept)]),
+        Section(
+            "What comes next",
+            [cut(one, size.text) for one in comes_next(kept, shown.hidden)][: size.rules],
+        ),
+        Section("Who took part", table=_people(kept.data["people"], size)),
+        _judged(shown, size),
+        Section("If you disagree, or something is wrong", list(disagree(kept))),
+    ]
+    title = cut(title_of(kept), max(size.text, 120))
+    return Paper(title, _about(kept, size.text), sections, footer(kept))
+
+
+def footer(kept: DecisionKept) -> str:
+    """Say by what a decision is found and checked."""
+    number = kept.data["entry"]["number"]
+    return f"Decision {number}, entry {number} of the journal. Record SHA-256 {kept.sha256}"
+
+
+def _about(kept: DecisionKept, longest: int) -> list[tuple[str, str]]:
+    coder = kept.data["coder"]
+    name = cut(coder["name"], longest)
+    to = name if name == coder["code"] else f"{name} ({coder['code']})"
+    last = kept.data["people"][-1]
+    return [
+        ("For", to),
+        ("Decided", f"{day(last['on'])} by {cut(last['name'], longest)}"),
+        ("Decision", str(kept.data["entry"]["number"])),
+    ]
+
+
+def _people(people: Sequence[Mapping[str, Any]], size: Size) -> Grid:
+    rows = []
+    for one in people[-max(size.rules // 2, 5) :]:
+        role = f", {lowered(one['role'])}" if one["role"] else ""
+        did = capital(DID[one["did"]])
+        why = f": {one['why']}" if one["why"] and size.reasons else ""
+        who = f"{cut(one['name'], size.text)}{role}"
+        rows.append((day(one["on"]), who, cut(f"{did}{why}", size.text)))
+    return Grid(("When", "Who", "What"), (3, 5, 8), rows)
+
+
+def _judged(shown: Shown, size: Size) -> Section:
+    """Tell the rules, those that are open first, and by which path and day they were judged."""
+    rules = sorted(shown.rules, key=lambda one: one[0].is_met)
+    rows = [_rule(rule, size) for rule, _ in rules[: size.rules]]
+    table = Grid(("The path asks", "Stood", "By"), (6, 3, 7), rows) if rows else None
+    return Section("By which rules and facts", list(_judged_words(shown, size)), table)
+
+
+def _judged_words(shown: Shown, size: Size) -> Iterator[str]:
+    data, path = shown.kept.data, shown.kept.data["path"]
+    if path is None or not data["verdict"]["judged"]:
+        yield f"Nothing was judged on {day(data['on'])}: no path held for you on that day."
+        return
+    met = sum(rule.is_met for rule, _ in shown.rules)
+    count = counted(len(shown.rules), "rule")
+    yield (
+        f"Judged on {day(data['on'])} by {cut(path['title'], size.text)}, in force from "
+        f"{day(path['effective'])}, on {counted(len(data['facts']), 'fact')} that were on file. "
+        + (f"Met: {met} of {count}." if shown.rules else "No rules are asked of this move.")
+    )
+    if len(shown.rules) > size.rules:
+        left = counted(len(shown.rules) - size.rules, "more rule")
+        yield f"Those that are open stand first. There are {left}. {WHOLE}"
+    if shown.hidden:
+        yield LEFT_OUT.format(count=counted(len(shown.hidden), "rule"))
+
+
+def _rule(rule: Rule, size: Size) -> tuple[str, str, str]:
+    state = capital(rule.word)
+    if rule.exception is not None:
+        state = f"{state}; an exception covers it"
+    by = cut(rule.told, size.text)
+    return cut(rule.asks, size.text), state, by

@@ -1,0 +1,125 @@
+"""What was decided, what comes next and how to appeal, in sentences for the coder."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from coderpath.decision.paper import day, last_day
+from coderpath.decision.record import DecisionKept
+from coderpath.sentence.words import listed
+
+MOVES = {"up": "You move up to", "across": "You move to", "down": "You move to"}
+DISPUTE = (
+    "If a fact is wrong, say so on its page in your record: “This is wrong”. Whoever may "
+    "correct it owes you an answer within 14 days. A decision is not changed by that; you can ask "
+    "for a new one."
+)
+REFUSED = "The move was refused."
+TALK = "If you disagree, talk to {who}, who decided, or to HR."
+APPEAL = (
+    "You, or whoever asked for the move, can appeal once: open the request and choose “Appeal”, "
+    "with what you think was judged wrongly. Somebody else decides then."
+)
+NO_APPEAL = "This was decided on appeal, so it can’t be appealed again. You can ask for a new move."
+
+
+def title_of(kept: DecisionKept) -> str:
+    """Say in a few words what was decided, as the title of a letter."""
+    decision, act = kept.data["decision"], kept.data["act"]
+    title = decision["title"]
+    if act in {"refused", "not_now"}:
+        what = f"Your move to {title}" if title else "Your move out of the path"
+        return f"{what}: {'refused' if act == 'refused' else 'not now'}"
+    if act == "exception_granted":
+        return f"An exception for you at {title}"
+    if act == "exception_ended":
+        return f"Your exception at {title} has ended"
+    if act == "renamed":
+        return f"Your level is called {title} now"
+    if decision["move"] == "in":
+        return f"You start at {title}"
+    return f"You move to {title}" if title else "You leave the path"
+
+
+def decided(kept: DecisionKept) -> Iterator[str]:
+    """Say what was decided, from when and why."""
+    decision, act = kept.data["decision"], kept.data["act"]
+    if act.startswith("exception"):
+        yield _excepted(decision, act)
+    elif act == "refused":
+        yield "The move was refused again, on appeal." if decision["on_appeal"] else REFUSED
+    elif act == "renamed":
+        yield f"What you do stays; from {day(decision['effective'])} on it is called so."
+    elif act == "not_now":
+        yield f"The move was put off. It will be looked at again on {day(decision['again_on'])}."
+    else:
+        yield from _moved(decision)
+    yield f"The reason given: {decision['why']}"
+
+
+def _moved(decision: Mapping[str, Any]) -> Iterator[str]:
+    begins, left = day(decision["effective"]), listed(decision["left"])
+    at = f" at {decision['facility_name']}" if decision.get("facility_name") else ""
+    if decision["move"] == "out":
+        yield f"You leave {left or 'the path'}: the last day is {last_day(decision['effective'])}."
+        return
+    if decision["move"] == "in":
+        yield f"You start at {decision['title']}{at} on {begins}."
+    else:
+        yield f"{MOVES[decision['move']]} {decision['title']}{at} from {begins} on."
+    if decision["until"]:
+        yield f"It is for a time: the last day is {last_day(decision['until'])}."
+    if left:
+        yield f"{left} ends on {last_day(decision['effective'])}."
+
+
+def _excepted(decision: Mapping[str, Any], act: str) -> str:
+    rule, last = decision["asks"], last_day(decision["until"])
+    if act == "exception_granted":
+        return f"The rule “{rule}” does not stand in your way through {last}."
+    return f"The exception to the rule “{rule}”, which was to count through {last}, has ended."
+
+
+def comes_next(kept: DecisionKept, hidden: frozenset[str] = frozenset()) -> Iterator[str]:
+    """Say what comes next; of rules that are hidden no exception is told."""
+    data, act = kept.data, kept.data["act"]
+    decision = data["decision"]
+    if act == "refused":
+        yield "Your level stays as it is. Your path shows what is open, and what would meet it."
+    elif act == "not_now":
+        yield f"The request stays open and comes back on {day(decision['again_on'])} by itself."
+    elif act == "exception_granted":
+        yield "It ends by itself. From the day after, the rule is asked again; meet it before then."
+    elif act == "exception_ended":
+        yield "The rule is asked again from now on. Your path shows how it stands."
+    elif decision["move"] == "out":
+        yield "Your record stays, and you can see it as long as you can sign in."
+    else:
+        yield f"Your path shows {decision['title']} from {day(decision['effective'])} on."
+    yield from _covered(kept, hidden)
+
+
+def _covered(kept: DecisionKept, hidden: frozenset[str]) -> Iterator[str]:
+    """Name the exceptions that came with a move or counted for it, those of one end together."""
+    if kept.data["act"] in {"exception_granted", "exception_ended"}:
+        return
+    ends: dict[str, list[str]] = {}
+    granted = kept.data["decision"].get("granted") or ()
+    for one in (one for one in granted if one["rule"] not in hidden):
+        ends.setdefault(one["until"], []).append(one["asks"])
+    for rule in kept.rules:
+        if rule.exception is not None and rule.id not in hidden:
+            ends.setdefault(rule.until, []).append(rule.asks)
+    for until, asks in ends.items():
+        yield f"By exception, through {last_day(until)}: {'; '.join(asks)}."
+
+
+def disagree(kept: DecisionKept) -> Iterator[str]:
+    """Say how to appeal, and what to do where a fact is wrong."""
+    decision, last = kept.data["decision"], kept.data["people"][-1]
+    if decision.get("may_appeal"):
+        yield APPEAL
+    elif decision.get("on_appeal"):
+        yield NO_APPEAL
+    else:
+        yield TALK.format(who=last["name"])
+    yield DISPUTE

@@ -1,0 +1,1 @@
+"""The records of decisions: read, judged again, and printed."""

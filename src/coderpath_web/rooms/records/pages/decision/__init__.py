@@ -1,0 +1,1 @@
+"""The page decision, with its templates, and its files."""

@@ -1,0 +1,86 @@
+"""The letter and the full record say what the record says, to whoever may read it."""
+
+from pathlib import Path
+
+import pytest
+
+from coderpath.decision.exported import read_exported
+from coderpath.decision.full_record import full_record
+from coderpath.decision.letter import SIZES, letter, shown_of
+
+KEPT = Path(__file__).parents[2] / "data" / "decisions"
+
+
+def kept(act):
+    return read_exported((KEPT / f"format-1-{act}.json").read_bytes()).record
+
+
+def texts(paper):
+    """Give all that stands on a paper, as one text."""
+    found = [paper.title, paper.footer, *(text for pair in paper.about for text in pair)]
+    for section in paper.sections:
+        found += [section.heading, *section.paragraphs]
+        found += [cell for row in (section.table.rows if section.table else ()) for cell in row]
+    return "\n".join(found)
+
+
+SAYS = {
+    "approved": [
+        "You move to Coder II",
+        "You move up to Coder II from 1 January 2027 on.",
+        "Coder I ends on 31 December 2026.",
+        "Edith, supervisor",
+        "Priya, HR partner",
+        "Judged on 15 November 2026 by Two rungs, in force from 1 January 2020",
+        "If you disagree, talk to Priya",
+    ],
+    "refused": [
+        "Your move to Coder II: refused",
+        "The move was refused again, on appeal.",
+        "can’t be appealed again",
+        "Appealed: A month was wrong.",
+    ],
+    "not-now": ["not now", "looked at again on 1 June 2027", "The request stays open"],
+    "exception-granted": ["does not stand in your way through 30 June 2027", "ends by itself"],
+    "exception-ended": ["has ended", "The rule is asked again"],
+    "hired": ["You start at Coding Specialist III", "By exception, through 31 May 2027: "],
+    "chosen": ["You move to", "Put it on", "Posted the opening"][::2],
+}
+
+
+@pytest.mark.parametrize("act", SAYS)
+def test_letter_says_what_was_decided_by_whom_and_what_comes_next(act):
+    said = texts(letter(shown_of(kept(act))))
+    assert [one for one in SAYS[act] if one not in said] == []
+    assert kept(act).sha256 in said
+
+
+@pytest.mark.parametrize("act", SAYS)
+def test_full_record_holds_every_rule_fact_and_person(act):
+    record = kept(act)
+    said = texts(full_record(shown_of(record)))
+    words = record.data["words"]["rules"]
+    every = [text for one in words for text in (one["asks"], one["origin"], *one["facts"])]
+    every += [one["sha256"] for one in record.data["facts"]]
+    every += [one["why"] for one in record.data["people"]]
+    assert [one for one in every if one not in said] == []
+
+
+def test_what_rests_on_kinds_that_a_reader_is_not_shown_is_left_out_and_counted():
+    record = kept("hired")
+    hidden = {one["asks"] for one in record.data["words"]["rules"] if "credentials" in one["kinds"]}
+    assert hidden
+    shown = shown_of(record, frozenset({"credentials"}))
+    for paper in (letter(shown), full_record(shown)):
+        said = texts(paper)
+        assert not [one for one in hidden if one in said]
+        assert "left out here: they rest on personnel records" in said
+
+
+def test_smaller_letters_say_less_and_never_lose_the_decision():
+    shown = shown_of(kept("hired"))
+    lengths = [len(texts(letter(shown, size))) for size in SIZES]
+    assert lengths == sorted(lengths, reverse=True)
+    least = texts(letter(shown, SIZES[-1]))
+    assert "You start at Coding Specialist III" in least
+    assert "The rest stands in the full record." in least
