@@ -1,6 +1,6 @@
 """Who may post an opening, see one, apply for it, and fill it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.reach import EVERYONE
@@ -12,7 +12,7 @@ from coderpath_web.people.models import Facility
 from coderpath_web.rooms.openings.enums import Reach
 from coderpath_web.rooms.openings.models import Application, Opening
 from coderpath_web.rooms.openings.queries import qualifying
-from coderpath_web.standings.queries.employment import places
+from coderpath_web.standings.queries.employment import Place, places
 from coderpath_web.standings.queries.people_on import people_on
 
 NOT_POSTING = "Openings are posted by a regional manager or an HR partner, within their reach."
@@ -80,23 +80,40 @@ def may_see_opening(viewer: Viewer, opening: Opening) -> Ruling:
     return yes_if(runs or is_shown(viewer, opening), NOT_SHOWN)
 
 
+def shown_to(viewer: Viewer) -> Callable[[Opening], bool]:
+    """Give what tells of each of many openings whether a viewer may see it, asked once for all."""
+    own, known = _own(viewer), places()
+
+    def is_seen(one: Opening) -> bool:
+        return _runs_at(viewer, one.facility, one.reach) or _is_for_some(one, own, known)
+
+    return is_seen
+
+
 def is_shown(viewer: Viewer, opening: Opening) -> bool:
     """Tell whether an opening is for the place of a viewer, or for one that a viewer leads."""
     return _is_for_some(opening, _own(viewer))
 
 
-def _is_for_some(opening: Opening, facilities: set[int | None]) -> bool:
-    there = facilities_of(opening)
+def _is_for_some(
+    opening: Opening, facilities: set[int | None], known: Mapping[int, Place] | None = None
+) -> bool:
+    there = facilities_of(opening, known)
     return there is EVERYONE or not there.isdisjoint(facilities)
 
 
-def facilities_of(opening: Opening) -> set[int | None] | None:
-    """Give the facilities whose people may apply; None for all, and for people without one."""
+def facilities_of(
+    opening: Opening, known: Mapping[int, Place] | None = None
+) -> set[int | None] | None:
+    """Give the facilities whose people may apply; None for all, and for people without one.
+
+    The facilities on file are handed on by who asks of many openings.
+    """
     if opening.reach == Reach.CORPORATE:
         return EVERYONE
     if opening.reach == Reach.FACILITY:
         return {opening.facility_id}
-    known = places()
+    known = places() if known is None else known
     here = known.get(opening.facility_id or 0)
     return {key for key, one in known.items() if here and one.region == here.region}
 

@@ -15,18 +15,21 @@ STANDS = {
 """The word for where an application stands, and the status whose look it takes."""
 
 
-def where_said(opening):
-    """Say where the post is."""
-    return facility_name(opening.facility.code) if opening.facility else "Everywhere"
+def where_said(opening, known=None):
+    """Say where the post is; of many, the facilities on file are handed on."""
+    if opening.facility is None:
+        return "Everywhere"
+    place = (known or {}).get(opening.facility_id)
+    return place.name if place else facility_name(opening.facility.code)
 
 
-def reach_said(opening):
-    """Say who may apply."""
+def reach_said(opening, known=None):
+    """Say who may apply; as above."""
     if opening.reach == Reach.CORPORATE:
         return "Everyone in the organization who qualifies"
     if opening.reach == Reach.FACILITY:
-        return f"Whoever qualifies at {where_said(opening)}"
-    place = places().get(opening.facility_id)
+        return f"Whoever qualifies at {where_said(opening, known)}"
+    place = (places() if known is None else known).get(opening.facility_id)
     return f"Whoever qualifies in {place.region}" if place and place.region else "Its region"
 
 

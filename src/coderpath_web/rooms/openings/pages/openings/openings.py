@@ -1,5 +1,6 @@
 """The openings that a viewer may see: those that are open, and those that are closed."""
 
+from itertools import islice
 from typing import NamedTuple
 
 from django.shortcuts import render
@@ -12,7 +13,8 @@ from coderpath_web.rooms.openings.models import Opening
 from coderpath_web.rooms.openings.pages.words import days_said, reach_said, where_said
 from coderpath_web.rooms.openings.queries import openings as every_opening
 from coderpath_web.rooms.openings.queries import qualifying
-from coderpath_web.rooms.openings.rules import may_fill, may_post, may_see_opening
+from coderpath_web.rooms.openings.rules import may_fill, may_post, shown_to
+from coderpath_web.standings.queries.employment import places
 
 MOST_CLOSED = 50
 HEADS = ("Post", "Where", "Who may apply", "Runs", "Apply by", "Posted", "Closed")
@@ -30,32 +32,36 @@ class Line(NamedTuple):
 
 
 def openings(request):
-    lines = _lines(request.viewer)
+    seen, found = shown_to(request.viewer), every_opening()
+    still = [one for one in found.filter(closed_in=None) if seen(one)]
+    ended = filter(seen, found.exclude(closed_in=None).iterator(chunk_size=MOST_CLOSED))
     context = {
-        "open": [one for one in lines if one.opening.closed_in is None],
-        "closed": [one for one in lines if one.opening.closed_in is not None][:MOST_CLOSED],
+        "open": _lines(request.viewer, still),
+        "closed": _lines(request.viewer, list(islice(ended, MOST_CLOSED))),
         "may_post": may_post(request.viewer),
     }
     return render(request, "rooms/openings/pages/openings/openings.html", context)
 
 
 def openings_csv(request):
-    return csv_answer("openings", Table(HEADS, map(_row, _lines(request.viewer))))
+    seen = list(filter(shown_to(request.viewer), every_opening()))
+    return csv_answer("openings", Table(HEADS, map(_row, _lines(request.viewer, seen))))
 
 
-def _lines(viewer):
-    seen = [one for one in every_opening() if may_see_opening(viewer, one)]
+def _lines(viewer, seen):
     document = in_force(viewer.day)
     own = viewer.account.coder_id
     fits = set()
     if own and document:
         levels = {one.level for one in seen if one.closed_in is None}
         fits = {level for level in levels if own in qualifying(document, level, viewer.day)}
-    return [_line(one, viewer, fits) for one in seen]
+    known = places()
+    return [_line(one, viewer, fits, known) for one in seen]
 
 
-def _line(one, viewer, fits):
-    return Line(one, where_said(one), reach_said(one), days_said(one), *_stands(one, viewer, fits))
+def _line(one, viewer, fits, known):
+    where, reach = where_said(one, known), reach_said(one, known)
+    return Line(one, where, reach, days_said(one), *_stands(one, viewer, fits))
 
 
 def _stands(one, viewer, fits):
