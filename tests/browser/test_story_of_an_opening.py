@@ -53,9 +53,9 @@ def test_post_is_filled_openly(people, settings, axe):
     assert axe(priya.page) == []
     ana, ben, cleo = applicants
     for one in (ana, ben):
-        one.begins().reads("Not chosen", "Somebody else was chosen. Thank you for applying.")
-        one.goes("Coding Trainer").reads("Your application")
-    cleo.begins().reads("Teaches already.", "Coding Trainer from 4 January 2027")
+        one.begins().reads("Somebody else was chosen. Thank you for applying.")
+        one.goes("See it").reads("Your application", "Not chosen")
+    cleo.begins().reads("you were chosen", "Teaches already.", "Coding Trainer from 4 January 2027")
     assert axe(cleo.page) == []
     priya.begins().reads("Nothing waits for you")
     settings.TODAY = BEGINS
@@ -67,7 +67,7 @@ def is_posted(priya):
     priya.gives({"Post": "Coding Trainer", "Where": "North Valley Hospital"})
     priya.gives({"First day in the post": BEGINS, "Last day to apply": LAST_DAY_TO_APPLY})
     priya.gives({"What the post is": "Trains the new coders of the hospital."}).presses("Post")
-    priya.reads("Nobody has applied yet", "Cleo Marsh")
+    priya.reads("Nobody has applied yet").unfolds("See who").reads("Cleo Marsh")
 
 
 def applies(one, route):
