@@ -3,6 +3,7 @@
 import json
 from datetime import datetime
 from pathlib import Path
+from typing import cast
 
 from coderpath.decision.full_record import full_record
 from coderpath.decision.letter import SIZES, Shown, letter
@@ -57,4 +58,5 @@ def _set(paper: Paper, shown: Shown) -> tuple[bytes, int]:
                 raise
         else:
             break
-    return bytes(content), json.loads(compiler.query("<sheets>", field="value", one=True))
+    sheets = json.loads(compiler.query("<sheets>", field="value", one=True))
+    return cast("bytes", content), sheets

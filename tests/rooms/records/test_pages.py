@@ -5,7 +5,6 @@ import sys
 from datetime import date
 
 import pytest
-from django.db import connection, transaction
 
 from coderpath.decision.exported import read_exported, replay_exported
 from coderpath.decision.letter import shown_of
@@ -14,8 +13,8 @@ from coderpath_web.decisions import printing
 from coderpath_web.decisions.models import DecisionRecord
 from coderpath_web.decisions.printing import SHEETS, letter_pdf, record_pdf
 from coderpath_web.facts.models import Fact
-from coderpath_web.journal.append_only import released
 from tests.rooms.requests.asked import again, agree, ask, asked_world, refuse
+from tests.web.decisions.made import past_the_triggers
 from tests.web.factories import account
 
 pytestmark = pytest.mark.django_db
@@ -57,7 +56,7 @@ def test_page_shows_the_decision_its_rules_people_and_that_it_replays(client, wo
 
 def test_page_says_what_differs_where_somebody_changed_a_fact(client, world):
     _, record = approved(world)
-    with transaction.atomic(), released(connection):
+    with past_the_triggers():
         Fact.objects.filter(kind="reports").update(since=date(2001, 1, 1))
     shown = get(client, world.priya, f"/decisions/{record.pk}/").content.decode()
     assert "It does not replay" in shown
@@ -87,7 +86,7 @@ def test_whoever_is_not_shown_personnel_records_sees_no_rule_of_them_and_gets_no
     _, record = approved(world)
     data = json.loads(record.content)
     data["words"]["rules"][0]["kinds"] = ["events"]
-    with transaction.atomic(), released(connection):
+    with past_the_triggers():
         DecisionRecord.objects.update(content=json.dumps(data))
     consultant = account("compliance-consultant", username="cleo")
     shown = get(client, consultant, f"/decisions/{record.pk}/").content.decode()

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from django.db import connection, transaction
 
 from coderpath.decision.exported import as_file, read_exported, replay_exported
 from coderpath_web.decisions.actions import end_exception
@@ -11,7 +10,6 @@ from coderpath_web.decisions.again import exported, replay_on_file
 from coderpath_web.decisions.models import DecisionRecord, Transition
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.facts.models import Fact
-from coderpath_web.journal.append_only import released
 from coderpath_web.rooms.openings.actions import Choice, choose
 from coderpath_web.rooms.placement.actions import (
     Hiring,
@@ -21,7 +19,7 @@ from coderpath_web.rooms.placement.actions import (
 )
 from tests.rooms.openings.made import applied, hospital, posted
 from tests.rooms.requests.asked import again, agree, appeal, ask, asked_world, put_off, refuse
-from tests.web.decisions.made import decide, somebody
+from tests.web.decisions.made import decide, past_the_triggers, somebody
 from tests.web.decisions.test_exceptions import grant
 from tests.web.factories import account, facility, fact, path
 
@@ -157,7 +155,7 @@ TAMPERED = {
 def test_whatever_is_changed_past_the_triggers_is_named(change):
     approved()
     record = DecisionRecord.objects.get()
-    with transaction.atomic(), released(connection):
+    with past_the_triggers():
         tamper(change, record)
     found = replay_on_file(DecisionRecord.objects.get())
     assert not found.is_equal

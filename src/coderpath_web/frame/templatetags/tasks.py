@@ -11,5 +11,9 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def task(context: Context, route: str, *about: str) -> Link | None:
-    """Give the form of what a room takes on, by its route; nothing where the reader may not."""
-    return asked(context["request"].viewer, route, *about)
+    """Give the form of what a room takes on, by its route; nothing where the reader may not.
+
+    Whoever is not signed in may ask for nothing, and reads some pages all the same.
+    """
+    viewer = context["request"].viewer
+    return asked(viewer, route, *about) if viewer else None
