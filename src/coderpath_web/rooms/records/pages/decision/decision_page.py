@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from coderpath.decision.letter import DID, shown_of
 from coderpath.decision.paper import day, last_day
+from coderpath.decision.rules import Rule
 from coderpath.decision.told import comes_next, decided, disagree, title_of
 from coderpath.sentence.words import capital, counted, lowered
 from coderpath_web.access.confidential import withheld_about
@@ -17,7 +18,7 @@ LOOKS = {"met": "met", "not_met": "not_met", "not_recorded": "not_recorded"}
 class RuleShown(NamedTuple):
     """A rule as it stood, with the facts that it rested on."""
 
-    rule: object
+    rule: Rule
     facts: tuple[str, ...]
 
     @property
