@@ -122,7 +122,11 @@ def test_frame_shows_where_a_role_can_go(organisation, client):
         "Coverage",
         "Standards",
         "Paths",
+        "Requests",
+        "Exceptions",
         "Openings",
+        "Claims",
+        "Disputes",
         "Imports",
         "Accounts",
     ]
@@ -131,7 +135,7 @@ def test_frame_shows_where_a_role_can_go(organisation, client):
 def test_many_places_of_a_section_share_a_menu(organisation, client):
     client.force_login(made("supervisor"))
     many = client.get("/record-for-a-team/", follow=True).context["shell"].nav
-    assert [item.label for item in many] == ["Waiting", "Team", "Path", "Openings", "Admin"]
+    assert [item.label for item in many] == ["Waiting", "Team", "Path", "Decisions", "Admin"]
     assert [item.label for item in many if item.current] == ["Team"]
     assert [one.label for one in many[1].inside if one.current] == ["Record for a team"]
 

@@ -38,10 +38,14 @@ def _placed(current: str, viewer: Viewer | None) -> Iterator[Placed]:
 
 def _items(some: Iterable[Place], current: str, viewer: Viewer | None) -> Iterator[Placed]:
     for place in some:
-        if not place.needs or (viewer and viewer.may(*place.needs)):
+        if _has(viewer, place):
             count = (place.count(viewer) or None) if viewer and place.count else None
             url = address_of(place.route)
             yield place.section, NavItem(place.label, url, place.route == current, count)
+
+
+def _has(viewer: Viewer | None, place: Place) -> bool:
+    return not place.needs or bool(viewer and viewer.may(*place.needs))
 
 
 def _current(match: ResolverMatch | None, viewer: Viewer | None) -> str:
@@ -54,8 +58,9 @@ def _current(match: ResolverMatch | None, viewer: Viewer | None) -> str:
     if room and _is_own(match, viewer) and (own := _in_own_bar(room.coder_pages)):
         return own[0].route
     named = [place.route for place in places() if match.url_name.startswith(place.pages)]
-    housed = [place.route for place in room.places] or [room.under] if room else []
-    return next(iter(named + housed), "")
+    housed = [place.route for place in room.places if _has(viewer, place)] if room else []
+    under = [room.under] if room else []
+    return next(iter(named + housed + under), "")
 
 
 def _in_own_bar(pages: Iterable[CoderPage]) -> list[CoderPage]:

@@ -104,7 +104,7 @@ class Room:
     places: tuple[Place, ...] = ()
     """Its places in the bar; its pages stand under the first, unless a place names them."""
     under: str = ""
-    """The route of another room's place, under which its pages stand instead."""
+    """The route of another room's place, under which its pages stand for whoever has none here."""
     coder_pages: tuple[CoderPage, ...] = ()
     foot: tuple[Place, ...] = ()
     """Where the foot of every page leads."""

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from coderpath_web.ui.shell import NavItem
 
-MOST_SIDE_BY_SIDE = 8
+MOST_SIDE_BY_SIDE = 7
 """How many words stand beside each other in a window that is not wide."""
 
 
@@ -14,7 +14,7 @@ class Section(StrEnum):
 
     TEAM = "Team"
     PATH = "Path"
-    POSITIONS = "Positions"
+    DECISIONS = "Decisions"
     ADMIN = "Admin"
 
 

@@ -1,6 +1,8 @@
 """What the frame knows of claims."""
 
-from coderpath_web.frame.room import PagePart, Room, Task
+from coderpath_web.access.permissions import Permission
+from coderpath_web.frame.room import PagePart, Place, Room, Task
+from coderpath_web.frame.sections import Section
 from coderpath_web.rooms.claims.awaiting import awaited
 from coderpath_web.rooms.claims.offering import claims_answering
 from coderpath_web.rooms.claims.pages.parts.shown import claimed_as, claims_about
@@ -9,6 +11,7 @@ from coderpath_web.rooms.claims.waits import ANSWERED, OWN, TO_ANSWER, TO_VOUCH,
 
 ROOM = Room(
     package=__package__,
+    places=(Place("Claims", "claims", (Permission.SEE_DECISIONS,), section=Section.DECISIONS),),
     under="waiting",
     takes=(Task("Claims, open and answered", "claims", may_look_through_claims),),
     offers=claims_answering,

@@ -1,12 +1,15 @@
 """What the frame knows of disputes."""
 
-from coderpath_web.frame.room import PagePart, Room, Task
+from coderpath_web.access.permissions import Permission
+from coderpath_web.frame.room import PagePart, Place, Room, Task
+from coderpath_web.frame.sections import Section
 from coderpath_web.rooms.disputes.pages.parts.shown import disputes_of_coder, disputes_of_fact
 from coderpath_web.rooms.disputes.rules import may_look_through_disputes
 from coderpath_web.rooms.disputes.waits import ANSWERED, OWN, TO_ANSWER, disputes_waiting
 
 ROOM = Room(
     package=__package__,
+    places=(Place("Disputes", "disputes", (Permission.SEE_DECISIONS,), section=Section.DECISIONS),),
     under="waiting",
     takes=(Task("Disputes, open and answered", "disputes", may_look_through_disputes),),
     waits=(TO_ANSWER, OWN, ANSWERED),

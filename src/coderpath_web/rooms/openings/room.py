@@ -13,7 +13,7 @@ from coderpath_web.rooms.openings.waits import (
 
 ROOM = Room(
     package=__package__,
-    places=(Place("Openings", "openings", section=Section.POSITIONS),),
+    places=(Place("Openings", "openings", section=Section.DECISIONS),),
     waits=(ANSWERED, TO_FILL, TO_APPLY, TO_ERASE),
     waiting=openings_waiting,
     today=own_applications,

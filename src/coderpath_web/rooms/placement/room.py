@@ -8,7 +8,7 @@ from coderpath_web.rooms.placement.waits import TO_ERASE, TO_INVITE, TO_PLACE, c
 ROOM = Room(
     package=__package__,
     places=(
-        Place("Candidates", "candidates", (Permission.PLACE_HIRES,), section=Section.POSITIONS),
+        Place("Candidates", "candidates", (Permission.PLACE_HIRES,), section=Section.DECISIONS),
     ),
     waits=(TO_PLACE, TO_INVITE, TO_ERASE),
     waiting=candidates_waiting,

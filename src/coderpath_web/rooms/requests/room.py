@@ -6,7 +6,8 @@ from coderpath_web.access.viewer import Viewer
 from coderpath_web.decisions.rules import may_see_decisions
 from coderpath_web.decisions.windows import closed_until
 from coderpath_web.documents.named import path_today
-from coderpath_web.frame.room import Room, Task
+from coderpath_web.frame.room import Place, Room, Task
+from coderpath_web.frame.sections import Section
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.requests.queries import open_request, requests_of
 from coderpath_web.rooms.requests.rules import OPEN_ALREADY, OUT_OF_REACH, may_speak_of
@@ -43,6 +44,7 @@ def may_see_requests_of(viewer: Viewer, code: str) -> Ruling:
 
 ROOM = Room(
     package=__package__,
+    places=(Place("Requests", "requests", (P.SEE_DECISIONS,), section=Section.DECISIONS),),
     under="waiting",
     takes=(
         Task("Requests, open and decided", "requests", may_look_through),
