@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from coderpath_web.frame.today import Part
+from coderpath_web.rooms.openings.enums import Act
 from coderpath_web.rooms.openings.models import Application
 from coderpath_web.rooms.openings.pages.words import STANDS
 from coderpath_web.rooms.openings.queries import applications_of
@@ -23,4 +24,4 @@ def own_applications(request):
     own = request.viewer.account.coder
     waiting = [one for one in applications_of(own) if one.is_open] if own else []
     if waiting:
-        yield Part(TEMPLATE, [OwnApplication(one, *STANDS[one.last.act]) for one in waiting])
+        yield Part(TEMPLATE, [OwnApplication(one, *STANDS[Act(one.last.act)]) for one in waiting])
