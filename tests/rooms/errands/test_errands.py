@@ -98,6 +98,15 @@ def test_standard_that_touches_many_is_set_by_a_process_and_the_page_answers_at_
 
 
 @pytest.mark.django_db
+def test_page_that_is_asked_again_while_another_loads_says_once_what_was_done(client, priya, begun):
+    answer = ask(client, priya, **SET)
+    doing.do(errand_of(*begun))
+    for _ in range(3):
+        client.get(answer.url)
+    assert text(client.get("/facilities/north/")).count("Standard set.") == 1
+
+
+@pytest.mark.django_db
 def test_it_is_worked_out_outside_any_turn_and_again_for_whom_others_touched(priya, monkeypatch):
     turns = []
 

@@ -14,6 +14,7 @@ from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.refused import AlreadyRetracted
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
+from coderpath_web.journal.turn import in_turn
 from coderpath_web.rooms.evidence.actions import record_facts, retract_facts
 from tests.web.factories import coder, facility, fact, path
 
@@ -152,10 +153,13 @@ def side_by_side(work):
 
 
 def test_entries_are_numbered_without_a_gap_from_several_threads(transactional_db):
+    @in_turn
+    def write_one(number, time):
+        write_entry(by=None, action="test.written", details={"by": number, "time": time})
+
     def write(number):
         for time in range(TIMES):
-            with transaction.atomic():
-                write_entry(by=None, action="test.written", details={"by": number, "time": time})
+            write_one(number, time)
 
     assert side_by_side(write) == []
     numbers = Entry.objects.order_by("number").values_list("number", flat=True)

@@ -9,7 +9,7 @@ from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.on_file import ONE_COUNTS, OnFileAlready
 from coderpath_web.journal.models import Entry
-from coderpath_web.rooms.evidence.actions import record_facts
+from coderpath_web.rooms.evidence.actions import record_facts, retract_facts
 from coderpath_web.rooms.imports.reading import read_rows
 from tests.web.factories import account, coder, facility, fact
 
@@ -77,9 +77,7 @@ def test_kinds_of_which_one_counts_are_those_that_the_database_lets_stand_once()
 
 def test_what_was_retracted_can_be_recorded_again(hr):
     one = fact("credentials", coder="ana", credential="CCA", since="2025-03-01")
-    Fact.objects.filter(pk=one.pk).update(
-        retracted_at=one.recorded_at, retracted_in=one.recorded_in
-    )
+    retract_facts(by=hr, facts=[one], why="Entered twice")
     again = row("credentials", credential="CCA", since="2025-03-01")
     assert record_facts(by=hr, new=[again]).recorded.count() == 1
 

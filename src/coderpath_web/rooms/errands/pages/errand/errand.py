@@ -10,6 +10,9 @@ from coderpath.sentence.words import counted
 from coderpath_web.frame.working.page import Working, done, working_page
 from coderpath_web.rooms.errands.errand import errand_of
 
+TOLD = "errand_told"
+"""The errand of which was said what it did: a page that is asked again meanwhile says no more."""
+
 
 def errand(request, errand):
     found = _or_404(request, errand)
@@ -22,7 +25,8 @@ def errand(request, errand):
         back = found.leads_to or found.came_from
         context = {"back": back, "refused": outcome["refused"], "typed": found.typed}
         return done(request, render(request, "rooms/errands/pages/errand/refused.html", context))
-    if not request.htmx:
+    if not request.htmx and request.session.get(TOLD) != found.name:
+        request.session[TOLD] = found.name
         _tell(request, found, outcome.get("entry"))
     return done(request, redirect(outcome["leads_to"]))
 
