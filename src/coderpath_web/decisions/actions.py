@@ -6,6 +6,8 @@ from typing import NamedTuple
 from coderpath.sentence.calendar import day_words
 from coderpath.verdict import State
 from coderpath_web import clock
+from coderpath_web.access.acting_as import role_about
+from coderpath_web.access.permissions import Permission
 from coderpath_web.access.refused import Overtaken, Refused, refuse_if
 from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
@@ -16,6 +18,7 @@ from coderpath_web.decisions.models import (
     Retention,
     Transition,
 )
+from coderpath_web.decisions.people import person
 from coderpath_web.decisions.positions import Change, Plan, plan_of
 from coderpath_web.decisions.queries import exceptions_in_force, in_force
 from coderpath_web.decisions.recording import Basis, Outcome, keep_record
@@ -76,7 +79,7 @@ def record_transition(  # noqa: PLR0913 -- each is another thing that the room k
     path = path_of(document)
     plan = plan_of(change, path, f"decision, journal entry {entry.number}")
     _put(entry, plan)
-    outcome = outcome or Outcome("renamed" if change.renames else "moved", {})
+    outcome = outcome or Outcome.of(change)
     told = {**told_of_move(change, plan, path), "via": via, **outcome.told}
     basis = Basis.of(document, rests_on)
     basis = basis._replace(brought=bool(change.more), asks=not change.renames)
@@ -122,8 +125,14 @@ def grant_exception(*, by: Account, excepted: Excepted, why: str) -> GrantedExce
         },
     )
     granted = put_exception(entry=entry, excepted=excepted)
-    keep_record(entry, excepted.coder, basis, Outcome("exception_granted", told_of(granted)))
+    _keep_excepted(entry, "exception_granted", granted, basis)
     return granted
+
+
+def _keep_excepted(entry: Entry, act: str, exception: GrantedException, basis: Basis) -> None:
+    role = role_about(entry, exception.coder_id, Permission.GRANT_EXCEPTIONS)
+    outcome = Outcome(act, told_of(exception), [person(entry, "decided", role)])
+    keep_record(entry, exception.coder, basis, outcome)
 
 
 def _basis(coder: Coder, path: str, level: str) -> Basis:
@@ -183,8 +192,7 @@ def end_exception(*, by: Account, exception: GrantedException, why: str) -> Entr
     )
     live = GrantedException.objects.filter(pk=exception.pk, ended_in=None)
     refuse_if(not live.update(ended_in=entry), ENDED)
-    outcome = Outcome("exception_ended", told_of(exception))
-    keep_record(entry, exception.coder, basis, outcome)
+    _keep_excepted(entry, "exception_ended", exception, basis)
     return entry
 
 

@@ -8,9 +8,10 @@ from coderpath.decision.canonical import digest
 from coderpath.decision.record import Circumstances, KeptPath, Papers, Person, written
 from coderpath.decision.rules import Covering
 from coderpath.decision.seen import SeenFact
-from coderpath_web import clock
 from coderpath_web.access.refused import refuse_if
 from coderpath_web.decisions.models import DecisionRecord
+from coderpath_web.decisions.people import person
+from coderpath_web.decisions.positions import Change
 from coderpath_web.decisions.resting import RestsOn
 from coderpath_web.decisions.seen import facts_seen
 from coderpath_web.documents.models import PathDocument
@@ -58,6 +59,11 @@ class Outcome(NamedTuple):
     people: Sequence[Person] = ()
     """In order; whoever decided under the entry alone where nobody is named."""
 
+    @classmethod
+    def of(cls, change: Change, *people: Person) -> "Outcome":
+        """Give the outcome of a move that its room knows nothing more of."""
+        return cls("renamed" if change.renames else "moved", {}, people)
+
 
 def keep_record(entry: Entry, coder: Coder, basis: Basis, outcome: Outcome) -> DecisionRecord:
     """Write the record of a decision. Raises Refused where it would say otherwise than was shown.
@@ -90,7 +96,6 @@ def _circumstances(
     entry: Entry, coder: Coder, basis: Basis, outcome: Outcome, facts: Sequence[SeenFact]
 ) -> Circumstances:
     why = entry.why.strip()
-    decided = Person(entry.actor_name, "decided", "", entry.number, clock.day_of(entry.at), why)
     return Circumstances(
         act=outcome.act,
         decision={**outcome.told, "why": why},
@@ -99,7 +104,7 @@ def _circumstances(
         at=entry.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         known=basis.known,
         brought=basis.brought,
-        people=tuple(outcome.people) or (decided,),
+        people=tuple(outcome.people) or (person(entry, "decided"),),
     )
 
 

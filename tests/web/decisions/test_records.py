@@ -10,6 +10,8 @@ from coderpath_web.decisions.again import exported, replay_on_file
 from coderpath_web.decisions.models import DecisionRecord, Transition
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.facts.models import Fact
+from coderpath_web.journal.queries import newest_entry
+from coderpath_web.rooms.moves.actions import confirm_moves
 from coderpath_web.rooms.openings.actions import Choice, choose
 from coderpath_web.rooms.placement.actions import (
     Hiring,
@@ -17,6 +19,7 @@ from coderpath_web.rooms.placement.actions import (
     add_candidate,
     hire_candidate,
 )
+from tests.rooms.moves.taken_over import confirming, taken_over
 from tests.rooms.openings.made import applied, hospital, posted
 from tests.rooms.requests.asked import again, agree, appeal, ask, asked_world, put_off, refuse
 from tests.web.decisions.made import decide, past_the_triggers, somebody
@@ -112,6 +115,32 @@ def test_record_names_everybody_who_took_part_and_in_which_role():
     assert data["coder"] == {"code": "ana", "name": "Ana Silva"}
     assert data["decision"]["effective"] == "2027-01-01"
     assert data["path"]["name"] == "two-rungs"
+
+
+def confirmed():
+    """Confirm a new name, as whoever leads her, and a level up."""
+    world = taken_over()
+    for by, code in ((world.edith, "ana"), (world.rosa, "ben")):
+        shown = confirming(world, code, seen=newest_entry())
+        confirm_moves(by=by, document=world.document, confirming=shown)
+
+
+WHO = {
+    confirmed: [[("decided", "Supervisor")], [("decided", "Regional manager")]],
+    chosen: [
+        [("posted", "HR partner"), ("applied", ""), ("chosen", "HR partner")],
+    ],
+    hired_above: [[("decided", "HR partner")]],
+    granted_and_ended: [[("decided", "HR partner")]] * 2,
+}
+
+
+@pytest.mark.parametrize("story", WHO, ids=lambda one: one.__name__)
+def test_record_of_any_room_names_who_took_part_in_which_role(story):
+    story()
+    people = [one.kept.data["people"] for one in DecisionRecord.objects.order_by("pk")]
+    assert [[(one["did"], one["role"]) for one in some] for some in people] == WHO[story]
+    assert all(one["name"] and one["on"] and one["entry"] for some in people for one in some)
 
 
 def test_refusal_says_whether_it_may_be_appealed():

@@ -10,12 +10,16 @@ from coderpath.sentence.calendar import day_words
 from coderpath.sentence.words import listed
 from coderpath.transition import Move
 from coderpath_web import clock
+from coderpath_web.access.acting_as import role_about
+from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.refused import Overtaken, Refused, refuse_if
 from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
 from coderpath_web.decisions.actions import SAY_WHY, record_transition
+from coderpath_web.decisions.people import person
 from coderpath_web.decisions.positions import Change
 from coderpath_web.decisions.queries import transitions
+from coderpath_web.decisions.recording import Outcome
 from coderpath_web.decisions.resting import RestsOn, rests_on
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.facts.touched import touched_between
@@ -152,10 +156,17 @@ def _move(by: Account, document: PathDocument, line: Line, confirming: Confirmin
                 document=document,
                 rests_on=resting,
                 via=f"{VIA}{document.name}",
+                outcome=Outcome.of(change, person(entry, "decided", _role(entry, line))),
             )
     except Refused as refused:
         return str(refused)
     return ""
+
+
+def _role(entry: Entry, line: Line) -> str:
+    """Give the role in which somebody confirms a line: of another level the one that decides."""
+    needs = P.CONFIRM_MOVES if line.kind is Kind.RENAMED else P.PLACE_HIRES
+    return role_about(entry, line.coder, needs)
 
 
 def _resting(document: PathDocument, coder: Coder, line: Line) -> RestsOn:

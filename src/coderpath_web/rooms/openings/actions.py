@@ -7,11 +7,14 @@ from typing import NamedTuple
 from coderpath.decision.record import Person
 from coderpath.sentence.calendar import day_words
 from coderpath_web import clock
+from coderpath_web.access.acting_as import role_at
+from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.refused import Overtaken, Refused, refuse_if
 from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
 from coderpath_web.decisions.actions import NAMED, SAY_WHY, lift_hold, put_hold, record_transition
 from coderpath_web.decisions.models import Hold
+from coderpath_web.decisions.people import person
 from coderpath_web.decisions.positions import Change
 from coderpath_web.decisions.recording import Outcome
 from coderpath_web.decisions.resting_today import resting_or_refuse
@@ -251,19 +254,16 @@ def erase_applications(*, by: Account | None, opening: Opening) -> Entry:
 def _people(chosen: Application, entry: Entry) -> list[Person]:
     """Give who posted, what was done to the application that is chosen, and who chooses."""
     # What was said before the choice can be erased later; the record keeps that it was done.
-    before = [(one.made_in, one.act) for one in chosen.done]
-    every = [(chosen.opening.made_in, "posted"), *before, (entry, Act.CHOSEN.value)]
-    return [
-        Person(
-            one.actor_name,
-            did,
-            "",
-            one.number,
-            clock.day_of(one.at),
-            entry.why if one is entry else "",
-        )
-        for one, did in every
-    ]
+    done = [(one.made_in, one.act) for one in chosen.done]
+    before = [(chosen.opening.made_in, "posted"), *done]
+    decides = person(entry, Act.CHOSEN.value, _role(chosen, entry))
+    return [*(person(one, did, _role(chosen, one), why="") for one, did in before), decides]
+
+
+def _role(chosen: Application, entry: Entry) -> str:
+    """Give in which role an entry was written on that day; whoever applied needed none."""
+    is_own = entry.actor is not None and entry.actor.coder_id == chosen.coder_id
+    return "" if is_own else role_at(entry, chosen.opening.facility_id, P.POST_OPENINGS)
 
 
 def _answer_others(

@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from coderpath.decision.record import Person
 from coderpath.facts.rows import Report
 from coderpath_web import clock
+from coderpath_web.access.acting_as import role_at
+from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.refused import Overtaken, Refused, refuse_if
 from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
@@ -21,6 +24,7 @@ from coderpath_web.decisions.actions import (
     record_transition,
 )
 from coderpath_web.decisions.models import Hold, Transition
+from coderpath_web.decisions.people import person
 from coderpath_web.decisions.positions import Change
 from coderpath_web.decisions.recording import Outcome
 from coderpath_web.decisions.resting import Rule
@@ -156,7 +160,7 @@ def hire_candidate(*, by: Account, candidate: Candidate, hiring: Hiring) -> Tran
         document=judged.document,
         rests_on=resting,
         via=now.via,
-        outcome=Outcome("hired", {"granted": granted}),
+        outcome=Outcome("hired", {"granted": granted}, [_decides(entry, now, granted)]),
     )
     for rule in excepted:
         until = hiring.until or clock.today()
@@ -165,6 +169,12 @@ def hire_candidate(*, by: Account, candidate: Candidate, hiring: Hiring) -> Tran
         )
     _close(now, closed_in=entry, hired_as=coder)
     return move
+
+
+def _decides(entry: Entry, candidate: Candidate, granted: Sequence[object]) -> Person:
+    """Name who hires, in the role that places; above the rules in the one that excepts."""
+    needs = P.GRANT_EXCEPTIONS if granted else P.PLACE_HIRES
+    return person(entry, "decided", role_at(entry, candidate.facility_id, needs))
 
 
 def _reporting(candidate: Candidate, hiring: Hiring) -> Iterator[NewFact]:
