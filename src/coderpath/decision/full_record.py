@@ -7,6 +7,7 @@ from coderpath.decision.letter import DID, LEFT_OUT, Shown, footer
 from coderpath.decision.paper import Grid, Paper, Section, day, last_day
 from coderpath.decision.rules import Rule
 from coderpath.decision.told import comes_next, decided, title_of
+from coderpath.ledger.proof_texts import EntryProof
 from coderpath.sentence.words import capital, counted, lowered
 
 WRITTEN_TO = "As it was written to the coder."
@@ -14,10 +15,19 @@ FACTS = (
     "Each fact as it was on file, by its number and the SHA-256 of all its columns. The sentences "
     "about them stand with the rules above."
 )
+PROVEN = (
+    "The hashes below lead from the leaf of the entry to the root that the signed checkpoint tells "
+    "of {count}, by RFC 9162. The leaf stands in an exported ledger, too, with the bytes of which "
+    "it is the hash. The lines are a C2SP tlog-proof, which public tools read."
+)
+NOT_PROVEN = (
+    "When this was printed no checkpoint covered the entry yet. One is signed each day while the "
+    "product is served: print it again then."
+)
 
 
-def full_record(shown: Shown) -> Paper:
-    """Write all that a record holds."""
+def full_record(shown: Shown, proof: EntryProof | None = None) -> Paper:
+    """Write all that a record holds, and what proves that its entry is in the ledger."""
     kept = shown.kept
     sections = [
         Section("What was decided", [WRITTEN_TO, *decided(kept), *comes_next(kept, shown.hidden)]),
@@ -25,6 +35,7 @@ def full_record(shown: Shown) -> Paper:
         Section("What it rests on", table=_basis(kept.data)),
         *_rules(shown),
         _facts(shown),
+        _proof(proof),
     ]
     return Paper(f"Record of a decision: {title_of(kept)}", _about(shown), sections, footer(kept))
 
@@ -94,3 +105,22 @@ def _facts(shown: Shown) -> Section:
     facts = [one for one in shown.kept.data["facts"] if one["kind"] not in shown.withheld]
     rows = [(str(one["number"]), one["kind"], one["sha256"]) for one in facts]
     return Section("Facts seen", [FACTS], Grid(("Fact", "Kind", "SHA-256"), (2, 3, 11), rows))
+
+
+def _proof(proof: EntryProof | None) -> Section:
+    heading = "Proof that it is in the ledger"
+    if proof is None:
+        return Section(heading, [NOT_PROVEN])
+    checkpoint = proof.checkpoint
+    size = counted(checkpoint.size, "entry", "entries")
+    rows = [
+        ("Entry", str(proof.number)),
+        ("Its leaf", f"SHA-256 {proof.leaf.hex()}"),
+        ("Root", checkpoint.root.hex()),
+        (
+            "Of the ledger",
+            f"{checkpoint.origin}, at {size}",
+        ),
+    ]
+    table = Grid(("What", "Of the ledger"), (3, 10), rows)
+    return Section(heading, [PROVEN.format(count=size)], table, proof.text.rstrip("\n").split("\n"))

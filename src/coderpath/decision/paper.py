@@ -16,11 +16,13 @@ class Grid(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A heading with paragraphs, and perhaps a table below them."""
+    """A heading with paragraphs, and perhaps a table below them, and lines to be copied."""
 
     heading: str
     paragraphs: Sequence[str] = ()
     table: Grid | None = None
+    lines: Sequence[str] = ()
+    """Set one below the other as they are, for tools to read."""
 
 
 class Paper(NamedTuple):
@@ -43,7 +45,11 @@ class Paper(NamedTuple):
 
 def _section(one: Section) -> dict[str, Any]:
     table = one.table and one.table._asdict() | {"rows": [list(row) for row in one.table.rows]}
-    return {"heading": one.heading, "paragraphs": list(one.paragraphs), "table": table}
+    return one._asdict() | {
+        "paragraphs": list(one.paragraphs),
+        "table": table,
+        "lines": list(one.lines),
+    }
 
 
 def day(text: str | None) -> str:

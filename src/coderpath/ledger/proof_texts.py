@@ -4,12 +4,30 @@ Source: C2SP tlog-proof.
 """
 
 from base64 import b64encode
-from collections.abc import Sequence
+from typing import NamedTuple
+
+from coderpath.ledger.notes import Checkpoint, SignedNote
 
 FORM = "c2sp.org/tlog-proof@v1"
 
 
-def proof_text(*, index: int, proof: Sequence[bytes], checkpoint: str) -> str:
-    """Write a proof for an entry, counted from 0, with the signed checkpoint that it leads to."""
-    hashes = (b64encode(one).decode() for one in proof)
-    return "\n".join([FORM, f"index {index}", *hashes, "", checkpoint])
+class EntryProof(NamedTuple):
+    """What shows that an entry is in a log: its leaf, the hashes on its way up, a checkpoint."""
+
+    number: int
+    """The number of the entry, from 1."""
+    leaf: bytes
+    hashes: tuple[bytes, ...]
+    note: str
+    """The signed checkpoint to whose root the hashes lead."""
+
+    @property
+    def text(self) -> str:
+        """Write it in the public form; entries are counted from 0 there."""
+        hashes = (b64encode(one).decode() for one in self.hashes)
+        return "\n".join([FORM, f"index {self.number - 1}", *hashes, "", self.note])
+
+    @property
+    def checkpoint(self) -> Checkpoint:
+        """The checkpoint, as it is read. Raises NotANote."""
+        return Checkpoint.read(SignedNote.read(self.note).text)

@@ -8,6 +8,7 @@ from typing import cast
 from coderpath.decision.full_record import full_record
 from coderpath.decision.letter import SIZES, Shown, letter
 from coderpath.decision.paper import Paper
+from coderpath_web.journal.checkpoints.proving import proof_of
 
 SHEETS = 2
 """A letter takes so many at most."""
@@ -35,8 +36,12 @@ def letter_pdf(shown: Shown) -> bytes:
 
 
 def record_pdf(shown: Shown) -> bytes:
-    """Set the full record on as many sheets as it takes. Raises CannotPrintError."""
-    return _set(full_record(shown), shown)[0]
+    """Set the full record on as many sheets as it takes, with the proof that its entry is kept.
+
+    Raises CannotPrintError.
+    """
+    proof = proof_of(shown.kept.data["entry"]["number"])
+    return _set(full_record(shown, proof), shown)[0]
 
 
 def _set(paper: Paper, shown: Shown) -> tuple[bytes, int]:

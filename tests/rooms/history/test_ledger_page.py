@@ -6,11 +6,11 @@ from html import unescape
 
 import pytest
 from django.db import connection
-from sigstore._internal.merkle import _chain_border_right, _chain_inner, _decomp_inclusion_proof
 
 from coderpath_web.journal.append_only import released
 from coderpath_web.journal.checkpoints.writing import write_checkpoint
 from coderpath_web.journal.models import Leaf
+from tests.unit.ledger.theirs import root_of
 from tests.web.factories import account, coder, facility, fact
 
 pytestmark = pytest.mark.django_db
@@ -54,13 +54,6 @@ def test_proof_leads_from_the_entry_to_the_root_of_the_checkpoint(reader):
     assert root_of(bytes.fromhex(Leaf.objects.get(pk=4).hash), 3, hashes, kept.checkpoint.size) == (
         kept.checkpoint.root
     )
-
-
-def root_of(leaf, index, hashes, size):
-    """Follow a proof in the way of Sigstore, which nobody here wrote."""
-    inner, border = _decomp_inclusion_proof(index, size)
-    assert len(hashes) == inner + border
-    return _chain_border_right(_chain_inner(leaf, hashes[:inner], index), hashes[inner:])
 
 
 @pytest.mark.parametrize("entry", ["999", "0", "-1", "x", "4" * 40])

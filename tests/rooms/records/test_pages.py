@@ -7,15 +7,21 @@ from datetime import date
 import pytest
 
 from coderpath.decision.exported import read_exported, replay_exported
+from coderpath.decision.full_record import full_record
 from coderpath.decision.letter import shown_of
 from coderpath.decision.record import read_record
 from coderpath_web.decisions import printing
 from coderpath_web.decisions.models import DecisionRecord
 from coderpath_web.decisions.printing import SHEETS, letter_pdf, record_pdf
 from coderpath_web.facts.models import Fact
+from coderpath_web.journal.checkpoints.kept import newest_checkpoint
+from coderpath_web.journal.checkpoints.proving import proof_of
+from coderpath_web.journal.checkpoints.writing import log_key, write_checkpoint
+from coderpath_web.journal.models import Leaf
 from tests.rooms.requests.asked import again, agree, ask, asked_world, refuse
+from tests.unit.ledger.theirs import holds
 from tests.web.decisions.made import past_the_triggers
-from tests.web.factories import account
+from tests.web.factories import account, fact
 
 pytestmark = pytest.mark.django_db
 
@@ -29,7 +35,7 @@ def approved(world):
     asked = ask(world)
     agree(world.edith, asked)
     agree(world.priya, again(asked))
-    return asked, DecisionRecord.objects.get()
+    return asked, DecisionRecord.objects.latest("pk")
 
 
 def get(client, who, address):
@@ -100,9 +106,78 @@ def test_whoever_is_not_shown_personnel_records_sees_no_rule_of_them_and_gets_no
     )
 
 
+@pytest.fixture
+def checkpoints(settings, tmp_path):
+    settings.CHECKPOINTS = tmp_path / "checkpoints"
+    settings.LEDGER_KEY = tmp_path / "ledger-key"
+
+
+def test_proof_of_its_entry_is_accepted_by_a_tool_of_others_and_stands_in_the_full_record(
+    client, world, checkpoints
+):
+    _, record = approved(world)
+    address = f"/decisions/{record.pk}/"
+    assert "No checkpoint covers this entry yet." in get(client, world.own, address).text
+    assert "It cannot be printed now" in get(client, world.own, f"{address}proof.txt").text
+    assert not proof_lines(record)
+    write_checkpoint()
+    fact("credentials", coder="ana", credential="RHIT", since="2026-01-05")
+    shown = get(client, world.own, address).text
+    assert (f"{address}proof.txt" in shown, "/journal/ledger/" in shown) == (True, False)
+    proof = get(client, world.own, f"{address}proof.txt").content.decode()
+    leaf = Leaf.objects.get(pk=record.pk).hash
+    assert holds(proof, bytes.fromhex(leaf), log_key())
+    assert not holds(proof, bytes.fromhex(Leaf.objects.get(pk=record.pk - 1).hash), log_key())
+    assert proof_lines(record) == proof.rstrip("\n").split("\n")
+    one, two = (get(client, world.own, f"{address}record.pdf").content for _ in range(2))
+    assert (one[:5], one == two) == (b"%PDF-", True)
+    consultant = account("compliance-consultant", username="cleo")
+    assert f"/journal/ledger/?entry={record.pk}" in get(client, consultant, address).text
+
+
+def proof_lines(record):
+    """Give the lines of the proof as the full record has them, with the leaf and the root."""
+    paper = full_record(shown_of(record.kept), proof_of(record.pk))
+    section = paper.sections[-1]
+    if section.table:
+        told = dict(section.table.rows)
+        assert told["Its leaf"].endswith(Leaf.objects.get(pk=record.pk).hash)
+        assert told["Root"] == newest_checkpoint().checkpoint.root.hex()
+    return list(section.lines)
+
+
+def test_decisions_about_a_coder_are_listed_the_latest_first_with_their_papers(client, world):
+    address = "/people/ana/decisions/"
+    assert "Nothing decided yet" in get(client, world.own, address).text
+    refuse(world.edith, ask(world))
+    first = DecisionRecord.objects.get()
+    _, second = approved(world)
+    listed = get(client, world.priya, address).text
+    said = ["You move to Coder II<", "Your move to Coder II: refused"]
+    assert [listed.index(one) for one in said] == sorted(listed.index(one) for one in said)
+    for record in (first, second):
+        for name in ("", "letter.pdf", "record.pdf"):
+            assert f'"/decisions/{record.pk}/{name}"' in listed
+    assert "Decided by" in listed
+    for page in ("", "record/"):
+        assert address in get(client, world.own, f"/people/ana/{page}").text
+    assert get(client, world.far, address).status_code == 404
+    assert get(client, world.priya, "/people/nobody/decisions/").status_code == 404
+
+
+def test_record_that_cannot_be_read_hides_none_of_the_others(client, world):
+    refuse(world.edith, ask(world))
+    approved(world)
+    with past_the_triggers():
+        DecisionRecord.objects.filter(act="refused").update(content="{}")
+    listed = get(client, world.own, "/people/ana/decisions/").text
+    assert "A record that cannot be read" in listed
+    assert "You move to Coder II" in listed
+
+
 def test_out_of_reach_there_is_no_decision(client, world):
     _, record = approved(world)
-    for name in ("", "letter.pdf", "record.pdf", "decision.json"):
+    for name in ("", "letter.pdf", "record.pdf", "proof.txt", "decision.json"):
         assert get(client, world.far, f"/decisions/{record.pk}/{name}").status_code == 404
     assert get(client, world.priya, "/decisions/999999/").status_code == 404
 

@@ -1,10 +1,15 @@
 """Where the pages of records can be looked at, and as whom."""
 
-PAGES: dict[str, object] = {}
+from tests.browser.visit import CODER, CONSULTANT, PARTNER, Visit
+
+PAGES = {
+    "decisions-of": Visit("/people/C0014/decisions/", (CODER, PARTNER, CONSULTANT)),
+}
 
 NO_PAGES = {
     "decision": "is one that somebody made",
     "decision-letter": "is a file",
     "decision-record": "is a file",
+    "decision-proof": "is a file",
     "decision-file": "is a file",
 }

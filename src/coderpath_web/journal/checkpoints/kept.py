@@ -30,7 +30,7 @@ class KeptCheckpoint(NamedTuple):
 
 def checkpoints() -> list[KeptCheckpoint]:
     """Give what is kept, the earliest first; what is no checkpoint is left out."""
-    found = (read_checkpoint(place) for place in sorted(_folder().glob(f"*{ENDING}")))
+    found = (read_checkpoint(place) for place in _places())
     kept = [one for one in found if one]
     return sorted(kept, key=lambda one: one.checkpoint.size)
 
@@ -42,7 +42,10 @@ def newest_checkpoint() -> KeptCheckpoint | None:
 
 def first_over(number: int) -> KeptCheckpoint | None:
     """Give the first checkpoint in which an entry is; None as long as there is none."""
-    return next((one for one in checkpoints() if one.checkpoint.size >= number), None)
+    # Years of them are not read for it: a name tells of how many entries its checkpoint is.
+    before = name_of(number)
+    found = (read_checkpoint(place) for place in _places() if place.name >= before)
+    return next((one for one in found if one and one.checkpoint.size >= number), None)
 
 
 def read_checkpoint(place: Path) -> KeptCheckpoint | None:
@@ -65,6 +68,11 @@ def keep_checkpoint(name: str, note: str) -> Path:
 def name_of(size: int) -> str:
     """Name the file of a checkpoint, so that their order is that of the log."""
     return f"{size:012}{ENDING}"
+
+
+def _places() -> list[Path]:
+    """Give the files in which checkpoints may be, by their names: in the order of the log."""
+    return sorted(_folder().glob(f"*{ENDING}"))
 
 
 def _folder() -> Path:

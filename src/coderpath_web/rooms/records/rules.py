@@ -5,6 +5,7 @@ from coderpath_web.access.ruling import Ruling, all_of, yes_if
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.decisions.models import DecisionRecord
 from coderpath_web.decisions.rules import may_see_decisions
+from coderpath_web.people.models import Coder
 
 NOT_THERE = "There is no such decision within your reach."
 NOT_WHOLE = (
@@ -17,6 +18,12 @@ def may_open_record(viewer: Viewer, number: int) -> Ruling:
     """Tell whether a viewer may see the record of a decision, by its number."""
     found = DecisionRecord.objects.filter(pk=number).first()
     return may_see_decisions(viewer, found.coder_id) if found else Ruling(NOT_THERE)
+
+
+def may_see_decisions_of(viewer: Viewer, code: str) -> Ruling:
+    """Tell whether a viewer may see what was decided about a coder, by the code."""
+    coder = Coder.objects.filter(code=code).first()
+    return may_see_decisions(viewer, coder) if coder else Ruling(NOT_THERE)
 
 
 def may_take_along(viewer: Viewer, record: DecisionRecord) -> Ruling:

@@ -1,12 +1,15 @@
-"""One decision: its page, the letter, the full record, and the file that replays."""
+"""The decisions about a coder; and of each its page, letter, full record, proof and file."""
 
 from django.urls import path
 
 from coderpath_web.rooms.records.pages.decision import files, views
+from coderpath_web.rooms.records.pages.decisions import decisions
 
 urlpatterns = [
+    path("people/<str:code>/decisions/", decisions.decisions_of_coder, name="decisions-of"),
     path("decisions/<int:decision>/", views.decision, name="decision"),
     path("decisions/<int:decision>/letter.pdf", files.letter, name="decision-letter"),
     path("decisions/<int:decision>/record.pdf", files.record, name="decision-record"),
+    path("decisions/<int:decision>/proof.txt", files.proof, name="decision-proof"),
     path("decisions/<int:decision>/decision.json", files.exported_decision, name="decision-file"),
 ]

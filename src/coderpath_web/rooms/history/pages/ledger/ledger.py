@@ -4,20 +4,18 @@ from typing import NamedTuple
 
 from django.shortcuts import render
 
-from coderpath.ledger.proof_texts import proof_text
 from coderpath_web import clock
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.frame.acts import said
-from coderpath_web.journal.checkpoints.kept import first_over, newest_checkpoint
+from coderpath_web.journal.checkpoints.kept import newest_checkpoint
 from coderpath_web.journal.checkpoints.key import NoKey, is_made, public_key
-from coderpath_web.journal.ledger.nodes import inclusion_proof, root_at
+from coderpath_web.journal.checkpoints.proving import NOT_YET, differs_from, proof_of
 from coderpath_web.journal.models import Entry, Leaf
 from coderpath_web.rooms.history.pages.journal.journal import entries_read_by
 from coderpath_web.row_number import row_number
 
 PAGE = "rooms/history/pages/ledger/ledger.html"
 NONE_SUCH = "There is no entry with this number that you may read."
-NOT_YET = "No checkpoint covers this entry yet. The next one is signed within a day."
 
 
 class Proof(NamedTuple):
@@ -37,7 +35,7 @@ def ledger(request):
         "entries": Leaf.objects.count(),
         "newest": newest,
         "day": newest and clock.day_of(newest.written_at),
-        "differs": newest is not None and _differs(newest.checkpoint),
+        "differs": newest is not None and differs_from(newest.checkpoint),
         "key": _key(),
         "asked": asked,
         "proof": _proof(request.viewer, asked),
@@ -45,12 +43,6 @@ def ledger(request):
         "not_yet": NOT_YET,
     }
     return render(request, PAGE, context)
-
-
-def _differs(checkpoint):
-    """Tell whether the ledger is not the one of its last checkpoint any more."""
-    size = checkpoint.size
-    return size > Leaf.objects.count() or root_at(size) != checkpoint.root
 
 
 def _key():
@@ -66,9 +58,5 @@ def _proof(viewer, asked):
     entry = entries_read_by(viewer).filter(number=number).first() if number else None
     if entry is None:
         return None
-    kept = first_over(entry.number)
-    if kept is None or _differs(kept.checkpoint):
-        return Proof(entry, said(entry.action), "")
-    proof = inclusion_proof(entry.number, kept.checkpoint.size)
-    text = proof_text(index=entry.number - 1, proof=proof, checkpoint=kept.note)
-    return Proof(entry, said(entry.action), text)
+    found = proof_of(entry.number)
+    return Proof(entry, said(entry.action), found.text if found else "")

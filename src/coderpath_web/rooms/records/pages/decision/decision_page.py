@@ -10,6 +10,7 @@ from coderpath.decision.told import comes_next, decided, disagree, title_of
 from coderpath.sentence.words import capital, counted, lowered
 from coderpath_web.access.confidential import withheld_about
 from coderpath_web.decisions.again import replay_on_file
+from coderpath_web.journal.checkpoints.proving import NOT_YET, proof_of
 from coderpath_web.rooms.records.rules import may_take_along
 
 LOOKS = {"met": "met", "not_met": "not_met", "not_recorded": "not_recorded"}
@@ -42,6 +43,8 @@ class RuleShown(NamedTuple):
 
 class DecisionPage:
     """A decision, its rules as far as the viewer may see them, and what comes of judging again."""
+
+    not_proven = NOT_YET
 
     def __init__(self, viewer, record, *, refused=""):
         self.viewer, self.record, self.refused = viewer, record, refused
@@ -115,6 +118,11 @@ class DecisionPage:
     def differences(self):
         """What differs; from whoever is not shown all, the sentences are kept: they may tell."""
         return self.replayed.differences if self.may_take_along else ()
+
+    @cached_property
+    def is_proven(self):
+        """Whether a checkpoint was signed over its entry, so that a proof can be given."""
+        return proof_of(self.record.pk) is not None
 
     @cached_property
     def may_take_along(self):

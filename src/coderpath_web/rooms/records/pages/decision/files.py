@@ -1,4 +1,4 @@
-"""What one takes along of a decision: the letter and the full record as PDF, and the whole file."""
+"""What one takes along of a decision: letter and full record as PDF, the proof, the whole file."""
 
 from django.http import HttpResponse
 
@@ -7,6 +7,7 @@ from coderpath.decision.letter import shown_of
 from coderpath_web.access.confidential import withheld_about
 from coderpath_web.decisions.again import exported
 from coderpath_web.decisions.printing import CannotPrintError, letter_pdf, record_pdf
+from coderpath_web.journal.checkpoints.proving import NOT_YET, proof_of
 from coderpath_web.rooms.records.pages.decision.found import record_or_404
 from coderpath_web.rooms.records.pages.decision.views import page_of
 from coderpath_web.rooms.records.rules import may_take_along
@@ -18,6 +19,15 @@ def letter(request, decision):
 
 def record(request, decision):
     return _printed(request, decision, record_pdf, "record")
+
+
+def proof(request, decision):
+    """Give the proof that its entry is in the ledger; the page says so where there is none yet."""
+    found = record_or_404(request, decision)
+    proven = proof_of(found.pk)
+    if proven is None:
+        return page_of(request, found, refused=NOT_YET)
+    return _file(proven.text.encode(), "text/plain; charset=utf-8", f"proof-{decision}.txt")
 
 
 def exported_decision(request, decision):

@@ -1,0 +1,1 @@
+"""The page decisions, with its templates."""
