@@ -76,6 +76,14 @@ class Acting:
         self.main.get_by_role("button", name=name, exact=True).locator("visible=true").first.click()
         return self
 
+    def takes(self, link, folder):
+        """Take a file along by its link; give what is in it."""
+        with self.page.expect_download() as begun:
+            self.goes(link)
+        place = folder / begun.value.suggested_filename
+        begun.value.save_as(place)
+        return place.read_bytes()
+
     def reads(self, *texts):
         """Wait until the page says each of some texts."""
         for text in texts:

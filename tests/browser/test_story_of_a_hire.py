@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from coderpath.decision.exported import read_exported, replay_exported
+from coderpath_web.journal.checkpoints.writing import write_checkpoint
 from tests.browser.acting import Acting
 from tests.rooms.claims.scanned import PDF
 from tests.web.factories import account, coder, facility, facts, path
@@ -72,7 +74,8 @@ def months_come():
     )
 
 
-def test_a_candidate_becomes_a_coder_who_moves_up(people, settings, axe):
+def test_a_candidate_becomes_a_coder_who_moves_up(people, settings, axe, tmp_path):
+    settings.CHECKPOINTS, settings.LEDGER_KEY = tmp_path / "checkpoints", tmp_path / "ledger-key"
     priya, edith, mina = people
     is_placed(priya)
     assert axe(priya.page) == []
@@ -90,6 +93,8 @@ def test_a_candidate_becomes_a_coder_who_moves_up(people, settings, axe):
     agrees(edith)
     approves(priya)
     mina.begins().reads("Coder III from 1 March 2027")
+    prints_the_letter(mina, tmp_path)
+    assert axe(mina.page) == []
     settings.TODAY = LEVEL_BEGINS
     mina.begins().reads("Coder III since 1 March 2027")
 
@@ -163,3 +168,18 @@ def approves(priya):
     priya.begins().goes("Look and decide")
     priya.reads("Coder II ends on 28 February 2027.").presses("Approve from 1 March 2027")
     priya.reads("Approved by Priya, in effect from")
+
+
+def prints_the_letter(mina, folder):
+    """Find both decisions on her path; the latest replays, and gives letter, record and proof."""
+    write_checkpoint()
+    mina.goes("Open your path", "Decisions about me").reads("You start at Coder II")
+    mina.goes("You move to Coder III").reads("It replays", "Priya, HR partner")
+    for paper, begins in (
+        ("Letter (PDF)", b"%PDF-"),
+        ("Full record (PDF)", b"%PDF-"),
+        ("Proof for its entry", b"c2sp.org/tlog-proof@v1\nindex "),
+    ):
+        assert mina.takes(paper, folder).startswith(begins)
+    whole = read_exported(mina.takes("File that replays", folder))
+    assert replay_exported(whole).is_equal
