@@ -29,6 +29,10 @@ LEFT_OUT = (
     "{count} of the path are left out here: they rest on personnel records, which are not shown to "
     "whoever printed this."
 )
+EXCEPTED = {
+    "exception_granted": "; the exception covers it from now on",
+    "exception_ended": "; an exception covered it until now",
+}
 WHOLE = "The rest stands in the full record."
 
 
@@ -120,7 +124,7 @@ def _people(people: Sequence[Mapping[str, Any]], size: Size) -> Grid:
 def _judged(shown: Shown, size: Size) -> Section:
     """Tell the rules, those that are open first, and by which path and day they were judged."""
     rules = sorted(shown.rules, key=lambda one: one[0].is_met)
-    rows = [_rule(rule, size) for rule, _ in rules[: size.rules]]
+    rows = [_rule(rule, size, shown.kept.data) for rule, _ in rules[: size.rules]]
     table = Grid(("The path asks", "Stood", "By"), (6, 3, 7), rows) if rows else None
     return Section("By which rules and facts", list(_judged_words(shown, size)), table)
 
@@ -144,9 +148,13 @@ def _judged_words(shown: Shown, size: Size) -> Iterator[str]:
         yield LEFT_OUT.format(count=counted(len(shown.hidden), "rule"))
 
 
-def _rule(rule: Rule, size: Size) -> tuple[str, str, str]:
-    state = capital(rule.word)
-    if rule.exception is not None:
-        state = f"{state}; an exception covers it"
+def _rule(rule: Rule, size: Size, data: Mapping[str, Any]) -> tuple[str, str, str]:
+    state = capital(rule.word) + _excepted(rule, data)
     by = cut(rule.told, size.text)
     return cut(rule.asks, size.text), state, by
+
+
+def _excepted(rule: Rule, data: Mapping[str, Any]) -> str:
+    """Say how an exception stands by a rule: what was judged was before one begins, or ends."""
+    decided = EXCEPTED.get(data["act"], "") if rule.id == data["decision"].get("rule") else ""
+    return decided or ("; an exception covers it" if rule.exception is not None else "")

@@ -24,6 +24,8 @@ def texts(paper):
     return "\n".join(found)
 
 
+COVERED = "Not recorded; the exception covers it from now on"
+UNCOVERED = "Not recorded; an exception covered it until now"
 SAYS = {
     "approved": [
         "You move to Coder II",
@@ -41,8 +43,12 @@ SAYS = {
         "Appealed: A month was wrong.",
     ],
     "not-now": ["not now", "looked at again on 1 June 2027", "The request stays open"],
-    "exception-granted": ["does not stand in your way through 30 June 2027", "ends by itself"],
-    "exception-ended": ["has ended", "The rule is asked again"],
+    "exception-granted": [
+        "does not stand in your way through 30 June 2027",
+        "ends by itself",
+        COVERED,
+    ],
+    "exception-ended": ["has ended", "The rule is asked again", UNCOVERED],
     "hired": ["You start at Coding Specialist III", "By exception, through 31 May 2027: "],
     "chosen": ["You move to", "Put it on", "Posted the opening"][::2],
 }
