@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from coderpath.decision.paper import Grid, Paper, Section, cut, day
 from coderpath.decision.record import DecisionKept
-from coderpath.decision.rules import Rule
+from coderpath.decision.rules import Rule, told_whole
 from coderpath.decision.told import comes_next, decided, disagree, title_of
 from coderpath.sentence.words import capital, counted, lowered
 
@@ -70,7 +70,11 @@ class Shown(NamedTuple):
 def shown_of(kept: DecisionKept, withheld: frozenset[str] = frozenset()) -> Shown:
     """Leave out the rules that rest on kinds of facts which a reader is not shown."""
     every = list(zip(kept.rules, kept.data["words"]["rules"], strict=True))
-    rules = [one for one in every if withheld.isdisjoint(one[1]["kinds"])]
+    rules = [
+        (told_whole(rule, said["facts"]), said)
+        for rule, said in every
+        if withheld.isdisjoint(said["kinds"])
+    ]
     hidden = frozenset(rule.id for rule, _ in every) - {rule.id for rule, _ in rules}
     return Shown(kept, rules, hidden, withheld)
 

@@ -1,6 +1,6 @@
 """The rules that a decision about a level rests on: how each stood, and what is said of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from coderpath.criteria.branch import Branch
@@ -9,7 +9,7 @@ from coderpath.explain.names import level_title
 from coderpath.explain.requirement_lines import RequirementLine, requirement_line
 from coderpath.explain.totals import total_of
 from coderpath.judge import Judgement, LevelVerdict, RequirementVerdict
-from coderpath.sentence import Said
+from coderpath.sentence import Said, said
 from coderpath.sentence.lists import chain
 from coderpath.sentence.words import capital, listed
 from coderpath.transition import Move, asked_of
@@ -17,7 +17,10 @@ from coderpath.verdict import State
 
 COMES_FROM = "comes-from"
 """Stands for the rule that a level is come to from one that it names: it has no id of its own."""
-MOST_FACTS = 3
+MOST_FACTS = 8
+"""Facts that are told one after the other; of more it is said how many there are."""
+ONCE_TOLD = 3
+"""Facts that earlier versions told, without a word of any more: records of theirs are kept."""
 
 
 class Covering(NamedTuple):
@@ -131,9 +134,21 @@ def _rule(item: RequirementVerdict, line: RequirementLine, judgement: Judgement)
 
 
 def _facts(item: RequirementVerdict, line: RequirementLine, judgement: Judgement) -> Said:
-    """Give what a rule that is met rests on: the sum where there is one, else a few facts."""
-    total = total_of(item.branch, judgement)
-    return total or chain("; ", line.facts[:MOST_FACTS])
+    """Give what a rule that is met rests on: the sum where there is one, else its facts."""
+    return total_of(item.branch, judgement) or _one_by_one(line.facts)
+
+
+def _one_by_one(facts: Sequence[Said | str]) -> Said:
+    """Tell facts one after the other; of those that are too many, how many more there are."""
+    more = len(facts) - MOST_FACTS
+    first = chain("; ", facts[:MOST_FACTS])
+    return said(first, f"; and {more} more") if more > 0 else first
+
+
+def told_whole(rule: Rule, facts: Sequence[str]) -> Rule:
+    """Give a kept rule with all its facts told: once they were cut after three, unsaid."""
+    was_cut = len(facts) > ONCE_TOLD and rule.told == capital("; ".join(facts[:ONCE_TOLD]))
+    return rule._replace(told=capital(str(_one_by_one(facts)))) if was_cut else rule
 
 
 def _meaning(item: RequirementVerdict) -> dict[str, Any]:
