@@ -94,13 +94,13 @@ def learns_who_came(rosa):
         "From Edith Calloway, since 1 December 2026",
         "Ana Silva asks for Coder II, by",
         "Ben Okoro asks for Coder II Not now: looked at again on 1 June 2027",
-        "Cleo Marsh disputes productive minutes October 2026, by 29 November 2026",
+        "Cleo Marsh disputes productive minutes: October 2026, by 29 November 2026",
     )
     assert [one for one in said if one not in told] == []
 
 
 def answers_what_came_along(rosa):
-    rosa.goes("Cleo Marsh disputes productive minutes October 2026")
+    rosa.goes("Cleo Marsh disputes productive minutes: October 2026")
     rosa.unfolds("It is right, because …").gives({"Why?": "The leave was in September."})
     rosa.presses("It stands").reads("The leave was in September.")
     agrees(rosa, "Ana Silva")

@@ -183,3 +183,17 @@ def test_the_list_asks_the_database_no_more_for_many(client, world):
                 client.get("/disputes/")
             asked.append(len(questions))
     assert asked[0] == asked[1]
+
+
+def test_dispute_of_a_month_says_of_which_patient_type_and_month(client, world):
+    told = {"facility": "north", "type": "same_day_surgery", "month": "2026-10", "records": "295"}
+    world.month = fact("productivity", coder="ana", **told)
+    one = raised(world)
+    for who, page in (
+        (world.ana, f"/disputes/{one.pk}/"),
+        (world.ana, "/waiting/"),
+        (world.lee, "/waiting/"),
+        (world.lee, "/disputes/"),
+    ):
+        client.force_login(who)
+        assert "oded records: Same-day surgery, October 2026" in text(client.get(page)), page

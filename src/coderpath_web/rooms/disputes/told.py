@@ -11,8 +11,8 @@ from coderpath_web import clock
 from coderpath_web.documents.named import path_today
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.names import coder_names
-from coderpath_web.facts.words import WORDS
 from coderpath_web.frame.form.columns_told import Value, columns_told
+from coderpath_web.frame.form.fact_heading import fact_heading
 from coderpath_web.rooms.disputes.enums import Ending
 from coderpath_web.rooms.disputes.models import Dispute
 
@@ -35,15 +35,13 @@ class DisputeTold:
 
     def __init__(self, dispute: Dispute, path: CareerPath | None, name: str) -> None:
         self.dispute, self.fact = dispute, dispute.fact
-        self.words = WORDS[self.fact.kind]
         self.path, self.name = path, name
         self.values = list(columns_told(self.fact.kind, fact_row(self.fact), self.path))
 
     @property
     def title(self) -> str:
-        """Name the fact in a few words: Productive minutes October 2026."""
-        given = [one for one in self.values if not one.is_blank]
-        return f"{self.words.title} {given[0].text}" if given else self.words.title
+        """Name the fact by what tells it from others: Productive minutes: October 2026."""
+        return fact_heading(self.fact.kind, self.values)
 
     @property
     def in_a_sentence(self) -> str:

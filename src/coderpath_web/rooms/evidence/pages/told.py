@@ -9,10 +9,7 @@ from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.names import coder_name
 from coderpath_web.facts.words import WORDS
 from coderpath_web.frame.form.columns_told import columns_told, place_told
-
-PLACE_AND_DAY = {"facility", "since", "hired", "begun", "on"}
-"""Parts of a key that stand in the values, and tell little by themselves."""
-MOST_TOLD = 2
+from coderpath_web.frame.form.fact_heading import fact_heading
 
 
 class FactTold:
@@ -49,8 +46,4 @@ class FactTold:
     @property
     def heading(self):
         """What the fact is, by what tells it from others of its kind: Coded records: Inpatient."""
-        names = [one.name for one in self.kind.columns if one.name != "coder"]
-        told = dict(zip(names, self.values, strict=True))
-        asked = [name for name in self.kind.key if name in told and name not in PLACE_AND_DAY]
-        about = [str(told[name].text) for name in asked[:MOST_TOLD] if not told[name].is_blank]
-        return f"{self.words.title}: {', '.join(about)}" if about else self.words.title
+        return fact_heading(self.fact.kind, self.values)
