@@ -2,9 +2,12 @@
 
 from importlib import import_module
 
-from django.urls import include, path
+from django.urls import include, path, register_converter
 
 from coderpath_web.frame.rooms import rooms
+from coderpath_web.people.in_address import IdInAddress
+
+register_converter(IdInAddress, "id")  # Before the rooms name it in their addresses.
 
 PAGES = [page for room in rooms() for page in import_module(room.urls).urlpatterns]
 

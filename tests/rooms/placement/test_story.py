@@ -10,6 +10,7 @@ from coderpath_web.accounts.models import Account
 from coderpath_web.decisions.models import GrantedException, Hold, Transition
 from coderpath_web.decisions.queries import holds_on
 from coderpath_web.facts.models import Fact
+from coderpath_web.facts.reserved import RESERVED
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.placement.models import Candidate, CandidateFact
@@ -138,6 +139,21 @@ def test_an_id_that_is_taken_is_refused_and_nothing_is_half_saved(hr):
     answer = browser(hr).post(f"/candidates/{one.pk}/hire/", hiring(code="ana"))
     assert "Somebody has the id ana already." in answer.content.decode()
     assert Fact.objects.count() == facts
+    assert Candidate.objects.get(pk=one.pk).closed_in is None
+
+
+UNFIT_IDS = ["a/b", ".", "..", "\u202eevil", "a\u200bb", *sorted(RESERVED)]
+
+
+@pytest.mark.parametrize("code", UNFIT_IDS)
+def test_an_id_that_no_address_carries_is_refused_and_the_mend_is_told(hr, code):
+    one = with_rhit(hr)
+    answer = browser(hr).post(f"/candidates/{one.pk}/hire/", hiring(code=code))
+    assert answer.status_code == 422
+    (told,) = answer.context["form"].non_field_errors()
+    assert told.count(". ") == 2
+    assert "in every file the same." in told or "Retype the text" in told
+    assert answer.context["form"]["code"].value() == code
     assert Candidate.objects.get(pk=one.pk).closed_in is None
 
 

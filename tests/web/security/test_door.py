@@ -1,16 +1,21 @@
 """The door takes only what the house can carry: what is accepted can be shown by every page."""
 
+from datetime import date
 from random import Random
+from urllib.parse import unquote
 
 import pytest
 from django.urls import Resolver404, resolve, reverse
 
+from coderpath.facts.rows import Employment
 from coderpath.facts.values.dates import read_day
 from coderpath.facts.values.texts import read_id, read_name, read_text
 from coderpath.facts.values.unreadable import Unreadable
 from coderpath_web.facts.models import Fact
+from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.reserved import RESERVED
 from coderpath_web.people.models import Coder, Facility
+from coderpath_web.rooms.evidence.actions import record_facts
 from tests.rooms.imports.brought import bring, found
 from tests.web.factories import account, coder, facility, facts, path
 from tests.web.matrix.routes import routes
@@ -51,7 +56,7 @@ def some(read, seed, count):
 def codes_alone():
     """Give the names of the routes that ask for the id of a coder or a facility, and no more."""
     return [
-        one.name for one in routes() if "<str:code>" in one.pattern and one.pattern.count("<") == 1
+        one.name for one in routes() if "<id:code>" in one.pattern and one.pattern.count("<") == 1
     ]
 
 
@@ -109,6 +114,25 @@ def test_every_page_about_what_was_accepted_can_be_shown(client, carried):
         addresses += [reverse(name, args=[one]) for one in (places if of_places else coders)]
     shown = statuses(client, addresses)
     assert {one: status for one, status in shown.items() if status != 200} == {}
+
+
+LED_AWAY = ["a/b", "..", "a%2Fb", "a?b#c"]
+"""Ids that no file can bring, but that may be on file from elsewhere."""
+
+
+def test_pages_of_ids_on_file_that_no_address_carries_can_be_shown(client):
+    path(), facility()
+    for code in LED_AWAY:
+        hired = Employment(code, f"Silva {code}", "north", date(2024, 3, 4).toordinal())
+        record_facts(by=None, new=[NewFact("coders", hired)])
+    client.force_login(account("hr-partner"))
+    for name in [name for name in codes_alone() if not name.startswith("standard")]:
+        addresses = {code: unquote(reverse(name, args=[code])) for code in LED_AWAY}
+        read = {code: resolve(one).kwargs["code"] for code, one in addresses.items()}
+        assert read == {code: code for code in LED_AWAY}
+    addresses = [reverse("my-path", args=[code]) for code in LED_AWAY]
+    shown = statuses(client, [*addresses, "/find/?q=Silva"])
+    assert set(shown.values()) == {200}
 
 
 def test_words_that_lead_to_another_page_are_reserved():

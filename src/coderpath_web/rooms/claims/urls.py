@@ -8,8 +8,8 @@ from coderpath_web.rooms.claims.pages.queue import queue
 from coderpath_web.rooms.claims.pages.vouching import vouching
 
 urlpatterns = [
-    path("people/<str:code>/claims/new/", making.kinds, name="claims-new"),
-    path("people/<str:code>/claims/new/<str:kind>/", making.new, name="claim-new"),
+    path("people/<id:code>/claims/new/", making.kinds, name="claims-new"),
+    path("people/<id:code>/claims/new/<str:kind>/", making.new, name="claim-new"),
     path("claims/", queue.queue, name="claims"),
     path("claims/vouch/", queue.vouch_ticked, name="claims-vouch"),
     path("claims/<int:claim>/", views.claim, name="claim"),

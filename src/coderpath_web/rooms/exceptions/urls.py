@@ -11,7 +11,7 @@ urlpatterns = [
     path("exceptions/<int:exception>/", exception_page.exception, name="exception"),
     path("exceptions/<int:exception>/end/", exception_page.end, name="exception-end"),
     path(
-        "people/<str:code>/exceptions/new/<str:level>/<str:requirement>/",
+        "people/<id:code>/exceptions/new/<str:level>/<str:requirement>/",
         exception_page.new,
         name="exception-new",
     ),

@@ -10,5 +10,5 @@ urlpatterns = [
     path("moves/<str:path>/confirm/", views.confirm, name="moves-confirm"),
     path("moves/<str:path>/hold-back/", views.hold, name="moves-hold-back"),
     path("moves/<str:path>/take-up/", views.take_up_again, name="moves-take-up"),
-    path("moves/<str:path>/people/<str:code>/", views.line, name="moves-line"),
+    path("moves/<str:path>/people/<id:code>/", views.line, name="moves-line"),
 ]

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from coderpath.decision.record import Person
 from coderpath.facts.rows import Report
+from coderpath.facts.values.unreadable import Unreadable
 from coderpath_web import clock
 from coderpath_web.access.acting_as import role_at
 from coderpath_web.access.permissions import Permission as P
@@ -30,7 +31,7 @@ from coderpath_web.decisions.recording import Outcome
 from coderpath_web.decisions.resting import Rule
 from coderpath_web.facts.as_json import as_json
 from coderpath_web.facts.new_fact import NewFact
-from coderpath_web.facts.reserved import RESERVED
+from coderpath_web.facts.reserved import read_new_id
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.ledger.erasing import forget
 from coderpath_web.journal.models import Entry
@@ -134,13 +135,14 @@ def hire_candidate(*, by: Account, candidate: Candidate, hiring: Hiring) -> Tran
     NotAllowed, Overtaken, or Refused.
     """
     now = _refuse_closed(candidate)
+    hiring = hiring._replace(code=_id_given(hiring))
     judged = CandidateJudged(now)
     chosen = next((one for one in judged.levels if one.level.level == hiring.level), None)
     ask(by, may_change_candidate if chosen and _fits(judged, hiring) else may_place_above, now)
     _refuse_unfit(judged, hiring)
     if chosen is None or judged.document is None:
         raise Refused(UNKNOWN_LEVEL)
-    coder = Coder.objects.create(code=hiring.code.strip())
+    coder = Coder.objects.create(code=hiring.code)
     entry = write_entry(
         by=by, action="candidate.hired", about=coder, why=hiring.why.strip(), details=_details(now)
     )
@@ -177,10 +179,19 @@ def _decides(entry: Entry, candidate: Candidate, granted: Sequence[object]) -> P
     return person(entry, "decided", role_at(entry, candidate.facility_id, needs))
 
 
+def _id_given(hiring: Hiring) -> str:
+    """Read the id that the coder gets. Raises Refused where no page could lie under it."""
+    refuse_if(not hiring.code.strip(), SAY_ID)
+    code = read_new_id(hiring.code.strip())
+    if isinstance(code, Unreadable):
+        raise Refused(f"{code.found}. {code.allowed}. {code.mend}.")
+    return code
+
+
 def _reporting(candidate: Candidate, hiring: Hiring) -> Iterator[NewFact]:
     if hiring.to:
         first = candidate.starts.toordinal()
-        row = Report(hiring.code.strip(), hiring.to, first, source=FROM_THE_CANDIDATE)
+        row = Report(hiring.code, hiring.to, first, source=FROM_THE_CANDIDATE)
         yield NewFact("reports", row)
 
 
@@ -199,9 +210,7 @@ def _fits(judged: CandidateJudged, hiring: Hiring) -> bool:
 
 
 def _refuse_unfit(judged: CandidateJudged, hiring: Hiring) -> None:
-    code = hiring.code.strip()
-    refuse_if(not code, SAY_ID)
-    refuse_if(code in RESERVED or is_taken(code), ID_TAKEN.format(code=code))
+    refuse_if(is_taken(hiring.code), ID_TAKEN.format(code=hiring.code))
     refuse_if(not hiring.why.strip(), SAY_WHY)
     refuse_if(bool(hiring.to) and not is_taken(hiring.to), NO_LEADER.format(code=hiring.to))
     refuse_if(not judged.levels, NOT_JUDGED)

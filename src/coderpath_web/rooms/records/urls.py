@@ -6,7 +6,7 @@ from coderpath_web.rooms.records.pages.decision import files, views
 from coderpath_web.rooms.records.pages.decisions import decisions
 
 urlpatterns = [
-    path("people/<str:code>/decisions/", decisions.decisions_of_coder, name="decisions-of"),
+    path("people/<id:code>/decisions/", decisions.decisions_of_coder, name="decisions-of"),
     path("decisions/<int:decision>/", views.decision, name="decision"),
     path("decisions/<int:decision>/letter.pdf", files.letter, name="decision-letter"),
     path("decisions/<int:decision>/record.pdf", files.record, name="decision-record"),

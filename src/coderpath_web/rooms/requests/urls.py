@@ -14,6 +14,6 @@ urlpatterns = [
     path("requests/deciders/edit/", deciders_page.deciders_edit, name="deciders-edit"),
     path("requests/<int:asked>/", views.request, name="request"),
     path("requests/<int:asked>/<str:act>/", views.act, name="request-act"),
-    path("people/<str:code>/requests/", asking.requests_of_coder, name="requests-of"),
-    path("people/<str:code>/requests/new/<str:level>/", asking.request_new, name="request-new"),
+    path("people/<id:code>/requests/", asking.requests_of_coder, name="requests-of"),
+    path("people/<id:code>/requests/new/<str:level>/", asking.request_new, name="request-new"),
 ]

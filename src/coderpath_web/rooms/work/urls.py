@@ -8,8 +8,6 @@ urlpatterns = [
     path("team/coverage/", views.coverage, name="coverage"),
     path("team/coverage/coverage.csv", views.coverage_csv, name="coverage.csv"),
     path("facilities/", views.facilities, name="facilities"),
-    path("facilities/<str:code>/standards/", views.standards, name="standards"),
-    path(
-        "facilities/<str:code>/standards/standards.csv", views.standards_csv, name="standards.csv"
-    ),
+    path("facilities/<id:code>/standards/", views.standards, name="standards"),
+    path("facilities/<id:code>/standards/standards.csv", views.standards_csv, name="standards.csv"),
 ]
