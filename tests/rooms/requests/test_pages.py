@@ -6,6 +6,7 @@ from django.test import Client
 from coderpath_web.rooms.requests.actions import settle_deciders
 from coderpath_web.rooms.requests.chain import Link
 from coderpath_web.rooms.requests.models import ChainSetting, MoveRequest
+from coderpath_web.rooms.requests.queries import requests
 from tests.rooms.requests.asked import (
     LEVEL,
     PATH,
@@ -183,14 +184,21 @@ def test_whoever_leads_follows_a_request_that_others_decide_on(world):
     assert "Question to answer" not in page
 
 
-def test_step_that_nobody_can_fill_is_said_with_who_can_change_it(world):
+def test_step_that_nobody_can_fill_is_said_before_asking_and_waits_for_who_can_name_somebody(world):
+    mine = signed_in(world.own)
+    assert "Nobody can decide yet" not in text(mine.get(NEW))
     chain = (Link("compliance-consultant"),)
     settle_deciders(by=world.admin, move="", level="", chain=chain, why="A review.")
-    request = ask(world)
-    page = text(signed_in(world.own).get(f"/requests/{request.pk}/"))
+    assert "No compliance consultant reaches you today" in text(mine.get(NEW))
+    page = text(mine.post(NEW, {}, follow=True))
     assert "Nobody can decide at this step" in page
-    assert "An HR partner or an administrator of the whole organization can change" in page
-    assert "Change who decides" in text(signed_in(world.priya).get(f"/requests/{request.pk}/"))
+    assert "finds it in their queue" not in page
+    assert "An HR partner or an administrator of the whole organization can give" in page
+    assert "Nobody can decide: HR has to name somebody" in text(mine.get("/waiting/"))
+    partner = signed_in(world.priya)
+    assert "Nobody can decide: name somebody" in text(partner.get("/waiting/"))
+    request = requests().get()
+    assert "Give somebody the role" in text(partner.get(f"/requests/{request.pk}/"))
 
 
 def test_other_facilities_requests_are_not_there(world):

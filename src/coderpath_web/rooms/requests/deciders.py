@@ -8,6 +8,7 @@ from coderpath_web import clock
 from coderpath_web.access.answering import holders
 from coderpath_web.access.roles import ROLES
 from coderpath_web.access.viewer import Viewer
+from coderpath_web.people.models import Coder
 from coderpath_web.rooms.requests.chain import Link
 from coderpath_web.rooms.requests.enums import Act, Stage
 from coderpath_web.rooms.requests.models import MoveRequest
@@ -100,6 +101,15 @@ def deciders(request: MoveRequest, day: date, known: Holders | None = None) -> l
         found = list(_holding(request, ON_APPEAL, since, known))
     by_account = {one.viewer.account.pk: one for one in reversed(found)}
     return sorted(by_account.values(), key=lambda one: (max(one.since, day), one.name))
+
+
+def can_anybody(link: Link, coder: Coder, by: Viewer) -> bool:
+    """Tell whether anybody could decide at a step about a coder, once a viewer has asked for it."""
+    return any(
+        one.roles_reaching(coder, link.roles)
+        for one in Holders(by.day).of(link.roles)
+        if one.account.pk != by.account.pk and not one.is_self(coder)
+    )
 
 
 def _holding(

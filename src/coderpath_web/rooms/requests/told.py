@@ -39,6 +39,8 @@ STAGES = {
 }
 """Where a request stands, in a word, with the status whose look it takes."""
 OUT = "leave the path"
+NOBODY = "Nobody can decide"
+NAME_SOMEBODY = "Nobody can decide: name somebody"
 
 
 def did(step: RequestStep) -> str:

@@ -28,7 +28,14 @@ from coderpath_web.rooms.requests.queries import (
     coders_of_open,
     open_requests,
 )
-from coderpath_web.rooms.requests.told import answer_said, asks_for, what_follows
+from coderpath_web.rooms.requests.rules import may_settle_deciders
+from coderpath_web.rooms.requests.told import (
+    NAME_SOMEBODY,
+    NOBODY,
+    answer_said,
+    asks_for,
+    what_follows,
+)
 from coderpath_web.ui.shell import Link
 
 REQUEST = WaitingKind(
@@ -61,6 +68,8 @@ def requests_waiting(viewer: Viewer) -> Iterator[Waiting]:
         mine = [who for who in can if who.viewer.account.pk == viewer.account.pk]
         if mine and mine[0].since <= viewer.day and not _is_late(one, viewer):
             yield _to_decide(one, can, mine[0])
+        elif not can and not viewer.is_self(one.coder_id) and may_settle_deciders(viewer):
+            yield _to_name(one)
         elif is_theirs or viewer.roles_reaching(one.coder_id, LEADING):
             yield _theirs(one, can, may_answer=is_theirs)
     yield from _answers(viewer)
@@ -125,6 +134,21 @@ def _to_decide(one: MoveRequest, can: list[Decider], mine: Decider) -> Waiting:
 _STAYS = "It stays open, and the coder sees for whom it waits."
 
 
+def _to_name(one: MoveRequest) -> Waiting:
+    """Give a request that nobody can decide, to whoever can settle who does."""
+    title = link_of(one).title
+    return Waiting(
+        kind=REQUEST,
+        key=f"{one.pk}.{one.last.number}.nobody",
+        what=asks_for(one, coder_name(one.coder.code)),
+        since=here_since(one),
+        otherwise=_STAYS,
+        where=Link("Look, and name somebody", reverse("request", args=[one.pk])),
+        says=f"{NAME_SOMEBODY}. It asks for: {title}.",
+        about=one.coder,
+    )
+
+
 def _says(one: MoveRequest) -> str:
     stood = one.stood
     met = sum(rule.is_met for rule in stood.rules)
@@ -157,5 +181,7 @@ def _turn(one: MoveRequest, can: list[Decider]) -> str:
         return f"Not now: looked at again on {day_words(one.last.again_on.toordinal())}"
     if one.stand.stage is Stage.MORE:
         return "Waits for an answer to a question"
+    if not can:
+        return f"{NOBODY}: HR has to name somebody"
     names = listed([who.name for who in can if who.since <= clock.today()][:3], "or")
     return f"Waits for {names or link_of(one).title.lower()}"

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
 
+from coderpath.sentence.words import listed
 from coderpath.transition import kind_of_move
 from coderpath_web import clock
 from coderpath_web.access.confidential import withheld_about
@@ -17,6 +18,7 @@ from coderpath_web.documents.queries import in_force
 from coderpath_web.facts.names import coder_name
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.requests.actions import ask_to_move
+from coderpath_web.rooms.requests.deciders import can_anybody, deciders
 from coderpath_web.rooms.requests.pages.forms import AskForm
 from coderpath_web.rooms.requests.pages.rule_lines import rule_lines
 from coderpath_web.rooms.requests.queries import chain_for, open_request, requests_of
@@ -105,7 +107,10 @@ def _ask(request, coder, level, resting, form):
         )
     except Refused as refused:
         return _form(request, coder, resting, form, refused=str(refused), status=409)
-    messages.success(request, "Asked. Whoever decides finds it in their queue.")
+    if deciders(made, request.viewer.day):
+        messages.success(request, "Asked. Whoever decides finds it in their queue.")
+    else:
+        messages.warning(request, "Asked. Nobody can decide yet: HR is told to name somebody.")
     return redirect("request", made.pk)
 
 
@@ -120,9 +125,16 @@ def _form(request, coder, resting, form, *, refused="", status=200):  # noqa: PL
         "form": form,
         "refused": refused,
         "chain": chain,
+        "nobody_at": _nobody_at(chain, coder, request.viewer),
         "may": not refused,
     }
     return render(request, "rooms/requests/pages/asking/asking.html", context, status=status)
+
+
+def _nobody_at(chain, coder, viewer):
+    """Name the roles of the steps at which nobody could decide."""
+    found = [one.title.lower() for one in chain if not can_anybody(one, coder, viewer)]
+    return listed(list(dict.fromkeys(found)), "and")
 
 
 def _resting(viewer, coder, level):
