@@ -14,7 +14,7 @@ from coderpath_web.journal.models import Entry
 from coderpath_web.rooms.openings.models import Opening
 from coderpath_web.rooms.openings.queries import applications, openings
 from tests.rooms.openings.made import BEGINS, applied, hospital, posted
-from tests.web.factories import account
+from tests.web.factories import account, facility
 
 pytestmark = pytest.mark.django_db
 LONG_AFTER = date(2090, 1, 2)
@@ -230,3 +230,12 @@ def test_what_applicants_wrote_is_erased_in_time_and_who_applied_stays(hr, setti
     assert {one.last.why for one in kept} == {"Erased"}
     assert [one.coder.code for one in kept] == ["ana", "ben"]
     assert browser(hr).post(where).status_code == 409
+
+
+def test_no_hospital_is_chosen_beforehand(hr):
+    facility("south", "South Hospital")
+    page = browser(hr).get("/openings/new/").content.decode()
+    assert '<option value="" selected>Choose a hospital</option>' in page
+    answer = browser(hr).post("/openings/new/", POSTING | {"facility": ""})
+    assert answer.status_code == 422
+    assert not openings().exists()

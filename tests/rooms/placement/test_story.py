@@ -252,3 +252,11 @@ def test_every_level_says_what_it_lacks_or_nothing(hr):
     term = {"of": "medical_terminology", "by": "course", "on": "2019-06-01", "source": "a letter"}
     browser(hr).post(f"/candidates/{one.pk}/knowledge/", term)
     assert " ".join(page(hr, one).split()).count("Nothing </td>") == len(("I", "II"))
+
+
+def test_no_hospital_is_chosen_beforehand(hr):
+    facility("south", "South Hospital")
+    page = browser(hr).get("/candidates/new/").content.decode()
+    assert '<option value="" selected>Choose a hospital</option>' in page
+    assert browser(hr).post("/candidates/new/", NEWCOMER | {"facility": ""}).status_code == 422
+    assert not Candidate.objects.exists()

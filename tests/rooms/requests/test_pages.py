@@ -212,6 +212,19 @@ def test_other_facilities_requests_are_not_there(world):
     assert "Ana Silva" not in away.get("/requests/requests.csv").text
 
 
+def test_name_leads_to_the_path_and_each_rule_to_why_it_stands_so(world):
+    request = ask(world)
+    address = f"/requests/{request.pk}/"
+    for account in (world.own, world.edith, world.priya):
+        client = signed_in(account)
+        page = text(client.get(address))
+        for link in ("/people/ana/", f"/people/ana/why/{LEVEL}/a-year/"):
+            assert f'href="{link}"' in page, (account, link)
+            assert client.get(link).status_code == 200, (account, link)
+    refuse(world.edith, request)
+    assert "/why/" not in text(signed_in(world.own).get(address))
+
+
 def test_list_shows_open_and_decided_and_downloads(world):
     request = ask(world)
     partner = signed_in(world.priya)

@@ -11,3 +11,8 @@ def offer(form: forms.Form, name: str, choices: Iterable[Sequence[object]]) -> N
     if not isinstance(field, forms.ChoiceField):
         raise TypeError(name)
     field.choices = list(choices)  # type: ignore[arg-type] # pairs, as everywhere in forms
+
+
+def unchosen(word: str, choices: Sequence[Sequence[object]]) -> list[Sequence[object]]:
+    """Put a word before choices, so that none is taken unseen; a single one needs no choosing."""
+    return [("", word), *choices] if len(choices) > 1 else [*choices]

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from coderpath_web.decisions.resting import Rule
+from coderpath_web.decisions.resting import COMES_FROM, Rule
 from coderpath_web.ui.statuses import status_of
 
 BY_WORD = {"presumed": "presumed", "not asked yet": "grace", "does not apply": "not_asked"}
@@ -14,6 +14,11 @@ class RuleLine(NamedTuple):
     rule: Rule
     status: str
     was: str
+
+    @property
+    def has_page(self):
+        """Whether a page tells why it stands so: the one that a level is come to by has none."""
+        return self.rule.id != COMES_FROM
 
     @property
     def word(self):

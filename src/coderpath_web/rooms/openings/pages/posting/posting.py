@@ -11,7 +11,7 @@ from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.refused import Refused
 from coderpath_web.documents.named import path_today
-from coderpath_web.frame.form.offered import offer
+from coderpath_web.frame.form.offered import offer, unchosen
 from coderpath_web.people.models import Facility
 from coderpath_web.rooms.openings.actions import Posting, post_opening
 from coderpath_web.rooms.openings.enums import Reach
@@ -53,8 +53,8 @@ class PostingForm(forms.Form):
         apply_by = viewer.day + timedelta(weeks=WEEKS_TO_APPLY)
         super().__init__(data, initial={"begins": begins, "apply_by": apply_by})
         reached = viewer.facilities(P.POST_OPENINGS)
-        offer(self, "level", posts())
-        offer(self, "facility", _places(reached))
+        offer(self, "level", unchosen("Choose a post", posts()))
+        offer(self, "facility", unchosen("Choose a hospital", _places(reached)))
         offer(self, "reach", [*REACHES, *([EVERYBODY] if reached is EVERYONE else [])])
 
     def posting(self):

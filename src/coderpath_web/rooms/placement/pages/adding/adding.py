@@ -12,7 +12,7 @@ from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.refused import Refused
 from coderpath_web.facts.words import WORDS
-from coderpath_web.frame.form.offered import offer
+from coderpath_web.frame.form.offered import offer, unchosen
 from coderpath_web.frame.form.row_form import RowForm, source_such_as
 from coderpath_web.people.models import Facility
 from coderpath_web.rooms.placement.actions import Newcomer, add_candidate, tell_of_candidate
@@ -50,7 +50,7 @@ class NewcomerForm(forms.Form):
             if reached is EVERYONE or key in reached
         ]
         found.sort(key=lambda one: one[1])
-        offer(self, "facility", found)
+        offer(self, "facility", unchosen("Choose a hospital", found))
 
     @property
     def newcomer(self):

@@ -7,6 +7,7 @@ from coderpath.sentence.calendar import day_words
 from coderpath.sentence.words import counted, in_words, listed
 from coderpath_web import clock
 from coderpath_web.access.confidential import withheld_about
+from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.refused import Refused
 from coderpath_web.decisions.positions import Change, plan_of
 from coderpath_web.decisions.queries import transition_via
@@ -73,8 +74,12 @@ class RequestPage:
         if not self.stand.is_open:
             stood = [one.stood for one in self.request.done if one.stood]
             return stood[-1] if stood else self.request.stood
-        found = resting_today(self.request.coder, self.request.level)
-        return found.rests_on if found else self.request.stood
+        return self.today_found.rests_on if self.today_found else self.request.stood
+
+    @cached_property
+    def today_found(self):
+        """What the move rests on today; None where nobody is judged."""
+        return resting_today(self.request.coder, self.request.level)
 
     @cached_property
     def lines(self):
@@ -139,6 +144,16 @@ class RequestPage:
 
     def _is_behind(self, place):
         return place < self.stand.place or self.stand.stage is Stage.APPROVED
+
+    @cached_property
+    def may_see_path(self):
+        """Whether the viewer may open the coder's path."""
+        return self.is_self or self.viewer.reaches(self.request.coder, P.SEE_FILE)
+
+    @cached_property
+    def may_look(self):
+        """Whether each rule has a page: of today's rules, as far as the viewer may see the file."""
+        return bool(self.stand.is_open and self.today_found and self.may_see_path)
 
     @property
     def may_settle(self):
