@@ -150,6 +150,16 @@ def test_an_application_can_be_withdrawn_until_it_is_answered(hr):
     assert [one.last.act for one in applications(opening)] == ["withdrawn"]
 
 
+def test_what_is_too_long_is_not_dropped_but_shown_again_with_the_limit(hr):
+    opening = posted(hr)
+    says = "I teach. " * 300
+    answer = browser("ana").post(f"/openings/{opening.pk}/apply/", {"says": says})
+    assert answer.status_code == 422
+    assert answer.context["form"]["says"].value() == says
+    assert "at most 2000 characters" in answer.content.decode()
+    assert not applications(opening)
+
+
 def test_whoever_applied_does_not_fill_the_post(hr):
     opening = posted(hr)
     applied(opening, "ana", "ben")

@@ -157,6 +157,18 @@ def test_an_id_that_no_address_carries_is_refused_and_the_mend_is_told(hr, code)
     assert Candidate.objects.get(pk=one.pk).closed_in is None
 
 
+def test_what_no_database_holds_is_not_there_and_a_long_reason_is_shown_again(hr):
+    one = with_rhit(hr)
+    where = f"/candidates/{one.pk}/"
+    assert browser(hr).post(f"{where}take-out/", {"fact": "9" * 5000}).status_code == 404
+    assert browser(hr).get(f"/decisions/{'9' * 20}/").status_code == 404
+    answer = browser(hr).post(f"{where}close/", {"why": "No. " * 400})
+    assert answer.status_code == 422
+    assert answer.context["reason"]["why"].value() == "No. " * 400
+    assert "at most 1000 characters" in answer.content.decode()
+    assert Candidate.objects.get(pk=one.pk).closed_in is None
+
+
 def test_the_second_who_decides_is_told_who_was_faster(hr):
     one = with_rhit(hr)
     browser(hr).post(f"/candidates/{one.pk}/close/", {"why": "Took another job."})

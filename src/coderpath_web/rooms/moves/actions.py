@@ -38,6 +38,7 @@ from coderpath_web.rooms.moves.rules import (
     may_hold_back,
     may_see_moves,
 )
+from coderpath_web.row_number import row_number
 from coderpath_web.standings.judge import open_file
 
 AT_ONCE = 50
@@ -136,8 +137,7 @@ def _is_the_same(line: Line, confirming: Confirming) -> bool:
 
 def coder_of(mark: str) -> int | None:
     """Give the coder of a line's mark; None for what is no mark."""
-    number = mark.split("-", 1)[0]
-    return int(number) if number.isascii() and number.isdigit() and len(number) < 19 else None  # noqa: PLR2004 -- the digits of a row
+    return row_number(mark.split("-", 1)[0])
 
 
 def _move(by: Account, document: PathDocument, line: Line, confirming: Confirming) -> str:

@@ -149,7 +149,9 @@ def opening(request, opening):
 def apply(request, opening):
     found = opening_or_404(request, opening)
     form = ApplyForm(request.POST)
-    says = form.cleaned_data["says"] if form.is_valid() else ""
+    if not form.is_valid():
+        return _page(request, found, form=form, status=422)
+    says = form.cleaned_data["says"]
     return _do(
         request,
         found,
@@ -224,10 +226,10 @@ def _do(request, found, act, done):
     return redirect("opening", found.pk)
 
 
-def _page(request, found, refused="", status=200):
+def _page(request, found, refused="", form=None, status=200):
     context = {
         "page": OpeningPage(request.viewer, found),
-        "form": ApplyForm(),
+        "form": form or ApplyForm(),
         "reason": ReasonForm(),
         "refused": refused,
     }

@@ -29,6 +29,7 @@ from coderpath_web.rooms.placement.rules import (
     may_see_candidate,
 )
 from coderpath_web.rooms.placement.settling_in import without_way_in
+from coderpath_web.row_number import row_number
 from coderpath_web.standings.queries.leading import leader_of
 
 MOST_NAMED = 30
@@ -160,13 +161,13 @@ def erase(request, candidate):
 @require_POST
 def remove(request, candidate):
     found = candidate_or_404(request, candidate)
-    number = request.POST.get("fact", "")
-    if not number.isdecimal() or not found.facts.filter(pk=number).exists():
+    number = row_number(request.POST.get("fact", ""))
+    if number is None or not found.facts.filter(pk=number).exists():
         raise Http404
     return _do(
         request,
         found,
-        lambda by: actions.take_out(by=by, candidate=found, number=int(number)),
+        lambda by: actions.take_out(by=by, candidate=found, number=number),
         "Taken out.",
     )
 
@@ -175,6 +176,8 @@ def _act(request, number, action, done):
     found = candidate_or_404(request, number)
     form = ReasonForm(request.POST)
     why = form.cleaned_data["why"] if form.is_valid() else ""
+    if form.has_error("why", "max_length"):
+        return _page(request, found, refused=form.errors["why"][0], reason=form, status=422)
     return _do(request, found, lambda by: action(by=by, candidate=found, why=why), done)
 
 
@@ -188,10 +191,10 @@ def _do(request, found, act, done):
     return redirect("candidate", found.pk)
 
 
-def _page(request, found, refused="", status=200):
+def _page(request, found, refused="", reason=None, status=200):
     context = {
         "page": CandidatePage(request.viewer, found, request.GET.get("level", "")),
-        "reason": ReasonForm(),
+        "reason": reason or ReasonForm(),
         "refused": refused,
     }
     template = "rooms/placement/pages/candidate/candidate.html"
