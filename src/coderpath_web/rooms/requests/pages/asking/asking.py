@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
 
-from coderpath.sentence.words import listed
+from coderpath.sentence.words import listed, lowered
 from coderpath.transition import kind_of_move
 from coderpath_web import clock
 from coderpath_web.access.confidential import withheld_about
@@ -133,7 +133,7 @@ def _form(request, coder, resting, form, *, refused="", status=200):  # noqa: PL
 
 def _nobody_at(chain, coder, viewer):
     """Name the roles of the steps at which nobody could decide."""
-    found = [one.title.lower() for one in chain if not can_anybody(one, coder, viewer)]
+    found = [lowered(one.title) for one in chain if not can_anybody(one, coder, viewer)]
     return listed(list(dict.fromkeys(found)), "and")
 
 
