@@ -14,7 +14,7 @@ from coderpath_web.journal.models import Entry
 from coderpath_web.rooms.evidence.actions import retract_facts
 from coderpath_web.rooms.requests.actions import settle_deciders
 from coderpath_web.rooms.requests.chain import SHIPPED, Link
-from coderpath_web.rooms.requests.deciders import deciders
+from coderpath_web.rooms.requests.deciders import deciders, role_of
 from coderpath_web.rooms.requests.enums import Stage
 from coderpath_web.rooms.requests.models import MoveRequest
 from coderpath_web.rooms.requests.queries import chain_for, open_requests
@@ -136,6 +136,17 @@ def test_not_now_comes_back_on_its_day_and_can_be_decided(world):
         put_off(world.priya, request, again_on=date(9999, 12, 31))
     with pytest.raises(Refused, match="two years ahead"):
         agree(world.priya, request, effective=date(9999, 12, 31))
+
+
+def test_stand_in_does_not_take_up_early_what_was_put_off(world):
+    request = ask(world)
+    put_off(world.edith, request)
+    for day in (today(), JUNE, date(2027, 6, 14)):
+        assert not role_of(Viewer(world.rosa, day), again(request))
+    assert role_of(Viewer(world.rosa, date(2027, 6, 15)), again(request)) == "regional-manager"
+    with pytest.raises(NotAllowed, match="somebody else"):
+        agree(world.rosa, request)
+    assert agree(world.other, request).role == "supervisor"
 
 
 def test_answer_is_asked_for_and_given(world):

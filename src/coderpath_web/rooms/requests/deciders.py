@@ -125,6 +125,10 @@ def role_of(viewer: Viewer, request: MoveRequest) -> str:
     """Give the role in which a viewer can decide today; empty where they cannot."""
     for one in deciders(request, viewer.day):
         if one.viewer.account.pk == viewer.account.pk:
-            is_early = one.since > viewer.day and request.stand.stage is not Stage.LATER
-            return "" if is_early else one.role
+            return one.role if one.since <= viewer.day or _may_be_early(one, request) else ""
     return ""
+
+
+def _may_be_early(one: Decider, request: MoveRequest) -> bool:
+    """Tell whether what was put off may be taken up before its day: not by who only stands in."""
+    return request.stand.stage is Stage.LATER and one.since == here_since(request)
