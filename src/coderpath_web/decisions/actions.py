@@ -80,7 +80,8 @@ def record_transition(  # noqa: PLR0913 -- each is another thing that the room k
     plan = plan_of(change, path, f"decision, journal entry {entry.number}")
     _put(entry, plan)
     outcome = outcome or Outcome.of(change)
-    told = {**told_of_move(change, plan, path), "via": via, **outcome.told}
+    # What is done comes last: a room tells of what was asked, under the same names.
+    told = {**outcome.told, "via": via, **told_of_move(change, plan, path)}
     basis = Basis.of(document, rests_on)
     basis = basis._replace(brought=bool(change.more), asks=not change.renames)
     keep_record(entry, change.coder, basis, outcome._replace(told=told))

@@ -12,6 +12,7 @@ from coderpath.same_name import form
 from coderpath.sentence.calendar import day_words
 from coderpath.transition import Move, kind_of_move, level_named, levels_left
 from coderpath_web.access.refused import Refused
+from coderpath_web.decisions.other_move import other_on
 from coderpath_web.facts.ends import End, end_on, with_ends
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
@@ -36,6 +37,8 @@ class Change(NamedTuple):
     """The first day without the level again; None where it lasts."""
     more: tuple[NewFact, ...] = ()
     """What else goes on file with it, such as the employment of somebody who comes in."""
+    asked: str = ""
+    """The kind of move that was asked for and judged; any kind, if nothing is said."""
     renames: str = ""
     """The name, on file, of the level that only comes to be called otherwise."""
 
@@ -63,7 +66,7 @@ def plan_of(change: Change, path: CareerPath, source: str = "decision") -> Plan:
     """Plan the facts of a move under a path; nothing is saved.
 
     Raises Refused, with a sentence, where the level is held on the day, the coder is not employed
-    then, or a position begins on the day or after it.
+    then, a position begins on the day or after it, or it is another kind of move than was asked.
     """
     day = change.effective.toordinal()
     there = _positions(change.coder)
@@ -78,6 +81,8 @@ def plan_of(change: Change, path: CareerPath, source: str = "decision") -> Plan:
         message = f"{title} is held on the day before {day_words(day)} already."
         raise Refused(message)
     move = kind_of_move(path, levels, change.level)
+    if change.asked and (other := other_on(day, change.asked, move.value)):
+        raise Refused(other)
     left = levels_left(path, levels, change.level) if change.leaves is None else change.leaves
     # Whoever comes in leaves what this path does not know.
     ending = [one for one in held if move is Move.IN or _level(path, one) in left]

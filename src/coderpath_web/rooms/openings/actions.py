@@ -183,6 +183,7 @@ def choose(*, by: Account, opening: Opening, choice: Choice, answers: Mapping[in
         choice.effective,
         facility=opening.facility.code if opening.facility else "",
         leaves=() if opening.ends else None,
+        asked=resting.move,
         until=opening.ends,
     )
     record_transition(

@@ -11,6 +11,7 @@ from coderpath_web.access.refused import Overtaken, Refused
 from coderpath_web.access.ruling import as_of_now, ask
 from coderpath_web.accounts.models import Account
 from coderpath_web.decisions.actions import NAMED, SAY_WHY, record_transition
+from coderpath_web.decisions.other_move import other_today
 from coderpath_web.decisions.positions import Change
 from coderpath_web.decisions.recording import Basis, Outcome, keep_record
 from coderpath_web.decisions.resting import RestsOn
@@ -200,6 +201,8 @@ def _decide(by: Account, request: MoveRequest, act: Act, said: Said) -> RequestS
     now = _now(request, said)
     ask(by, may_decide, now)
     document, _, resting = resting_or_refuse(now.coder, now.level, NOT_EMPLOYED)
+    if act in {Act.AGREED, Act.APPROVED} and (other := other_today(now.move, resting.move)):
+        raise Refused(other)
     if act is Act.APPROVED:
         _refuse_open(resting, said)
     entry, role = _entry(by, now, act, said), role_of(as_of_now(by), now)
@@ -207,7 +210,7 @@ def _decide(by: Account, request: MoveRequest, act: Act, said: Said) -> RequestS
         return _do(now, entry, act, said, role=role, rests_on=resting.as_json())
     outcome = _outcome(now, entry, act, said, role)
     if act is Act.APPROVED and said.effective:
-        change = Change(now.coder, now.level, said.effective)
+        change = Change(now.coder, now.level, said.effective, asked=now.move)
         record_transition(
             entry=entry,
             change=change,

@@ -9,6 +9,7 @@ from coderpath_web import clock
 from coderpath_web.access.confidential import withheld_about
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.refused import Refused
+from coderpath_web.decisions.other_move import other_today
 from coderpath_web.decisions.positions import Change, plan_of
 from coderpath_web.decisions.queries import transition_via
 from coderpath_web.decisions.resting_today import resting_today
@@ -184,8 +185,13 @@ class RequestPage:
 
     @property
     def may_approve(self):
-        """Whether nothing that is open stands in the way of approving."""
-        return not (self.is_last and self.now.open)
+        """Whether nothing stands in the way of approving: no other kind of move, no open rule."""
+        return not (self.other_move or (self.is_last and self.now.open))
+
+    @property
+    def other_move(self):
+        """Say that it is another kind of move today than was asked for, where it is."""
+        return other_today(self.request.move, self.now.move)
 
     @cached_property
     def transition(self):
@@ -241,7 +247,8 @@ class RequestPage:
         path = path_today()
         if path is None or not (self.ruling and self.is_last):
             return []
-        change = Change(self.request.coder, self.request.level, self.day_asked)
+        asked = self.request
+        change = Change(asked.coder, asked.level, self.day_asked, asked=asked.move)
         try:
             plan = plan_of(change, path)
         except Refused as refused:
