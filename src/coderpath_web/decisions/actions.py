@@ -1,6 +1,6 @@
 """Carrying out a move under the entry of whoever decides, and granting and ending exceptions."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from coderpath.sentence.calendar import day_words
@@ -42,6 +42,11 @@ SAY_WHY_KEPT = "Say why, so that others can follow it later."
 MEANWHILE = "The positions on file have changed meanwhile. Look at them, and decide again."
 LIFTED = "Somebody lifted this hold in the meantime."
 SAY_WHY = "Say why, in a few words: the coder reads it."
+AHEAD = timedelta(days=731)
+FAR_AHEAD = "The first day lies more than two years ahead. Decide when it is nearer."
+LONGEST = timedelta(days=3653)
+TOO_LONG = "An exception ends within ten years. One without an end is a change of the path."
+BEFORE = "An exception ends after the first day at the level, {first}. Give a later last day."
 
 
 class Excepted(NamedTuple):
@@ -54,6 +59,13 @@ class Excepted(NamedTuple):
     """The rule as it stands: met, it needs no exception."""
     until: date
     """The first day on which the exception no longer counts."""
+    first: date | None = None
+    """The first day at the level, of whoever is hired with it; today, if nothing is said."""
+
+
+def is_too_long(until: date, first: date) -> bool:
+    """Tell whether an exception is as good as without an end."""
+    return until - first > LONGEST + timedelta(days=1)
 
 
 def record_transition(  # noqa: PLR0913 -- each is another thing that the room knows
@@ -148,13 +160,16 @@ def put_exception(*, entry: Entry, excepted: Excepted) -> GrantedException:
     """Put an exception on file under the entry of whoever grants it, who was asked already.
 
     Raises Refused, with a sentence, where nobody is named, no reason is said, it would end before
-    it begins, the rule is met, or an exception to it counts already.
+    it begins or after ten years, the rule is met, or an exception to it counts already.
     """
     today, rule = clock.today(), excepted.rule
     if entry.actor is None:
         raise Refused(NAMED)
     refuse_if(not entry.why.strip(), SAY_WHY)
     refuse_if(excepted.until <= today, "An exception ends on a day to come.")
+    first = max(excepted.first or today, today)
+    refuse_if(excepted.until <= first, BEFORE.format(first=day_words(first.toordinal())))
+    refuse_if(is_too_long(excepted.until, first), TOO_LONG)
     refuse_if(rule.state == State.MET.value, "This rule is met; it needs no exception.")
     there = GrantedException.objects.filter(
         in_force(today), coder=excepted.coder, level=excepted.level, rule=rule.id

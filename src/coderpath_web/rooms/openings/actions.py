@@ -1,18 +1,27 @@
 """Posting an opening, applying, shortlisting, choosing and closing: one entry each, by a person."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from coderpath.decision.record import Person
 from coderpath.sentence.calendar import day_words
 from coderpath_web import clock
 from coderpath_web.access.acting_as import role_at
+from coderpath_web.access.days_meant import refuse_not_meant
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.refused import Overtaken, Refused, refuse_if
 from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
-from coderpath_web.decisions.actions import NAMED, SAY_WHY, lift_hold, put_hold, record_transition
+from coderpath_web.decisions.actions import (
+    AHEAD,
+    FAR_AHEAD,
+    NAMED,
+    SAY_WHY,
+    lift_hold,
+    put_hold,
+    record_transition,
+)
 from coderpath_web.decisions.models import Hold
 from coderpath_web.decisions.people import person
 from coderpath_web.decisions.positions import Change
@@ -82,13 +91,21 @@ def post_opening(*, by: Account, posting: Posting) -> Opening:
     title = _title(posting.level)
     refuse_if(not posting.says.strip(), SAY_WHAT)
     refuse_if(posting.apply_by < clock.today(), LATER)
-    refuse_if(posting.ends is not None and posting.ends <= posting.begins, ENDS_LATER)
+    _refuse_days(posting)
     place = posting.facility.code if posting.facility else "everywhere"
     details = {"post": title, "at": place, "from": day_words(posting.begins.toordinal())}
     entry = write_entry(by=by, action="opening.posted", details=details)
     return Opening.objects.create(
         title=title, made_in=entry, **posting._replace(says=posting.says.strip())._asdict()
     )
+
+
+def _refuse_days(posting: Posting) -> None:
+    refuse_not_meant(posting.begins)
+    refuse_not_meant(posting.apply_by)
+    if posting.ends is not None:
+        refuse_if(posting.ends <= posting.begins, ENDS_LATER)
+        refuse_not_meant(posting.ends - timedelta(days=1))
 
 
 def _title(level: str) -> str:
@@ -163,6 +180,7 @@ def choose(*, by: Account, opening: Opening, choice: Choice, answers: Mapping[in
     ask(by, may_fill, opening)
     chosen = _as_it_is(choice.application)
     refuse_if(not choice.why.strip(), SAY_WHY)
+    refuse_if(choice.effective > clock.today() + AHEAD, FAR_AHEAD)
     if not chosen.is_open:
         raise Overtaken(ANSWERED)
     document, _, resting = resting_or_refuse(chosen.coder, opening.level, NO_POST)

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from coderpath.sentence.words import counted
 from coderpath_web import clock
+from coderpath_web.access.days_meant import LATEST
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.frame.waiting import Waiting, WaitingKind, told, told_since
@@ -103,7 +104,7 @@ def _to_fill(one: Opening, viewer: Viewer) -> Iterator[Waiting]:
         since=clock.day_of((owed[0] if owed else one).made_in.at),
         otherwise="The post stays empty, and nobody has an answer.",
         where=Link("Look and choose", reverse("opening", args=[one.pk])),
-        due=one.apply_by + timedelta(days=ANSWER_DAYS),
+        due=min(one.apply_by, LATEST) + timedelta(days=ANSWER_DAYS),
     )
 
 

@@ -12,6 +12,7 @@ from coderpath.facts.rows import Report
 from coderpath.facts.values.unreadable import Unreadable
 from coderpath_web import clock
 from coderpath_web.access.acting_as import role_at
+from coderpath_web.access.days_meant import refuse_not_meant
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.refused import Overtaken, Refused, refuse_if
 from coderpath_web.access.ruling import ask
@@ -92,6 +93,7 @@ def add_candidate(*, by: Account, newcomer: Newcomer) -> Candidate:
     """Keep a candidate. Raises NotAllowed or Refused."""
     ask(by, may_place_at, newcomer.facility)
     refuse_if(not newcomer.name.strip(), SAY_WHO)
+    refuse_not_meant(newcomer.starts)
     place = newcomer.facility.code if newcomer.facility else ""
     entry = write_entry(by=by, action="candidate.added", details={"at": place})
     given = newcomer._replace(name=newcomer.name.strip())._asdict()
@@ -166,9 +168,8 @@ def hire_candidate(*, by: Account, candidate: Candidate, hiring: Hiring) -> Tran
     )
     for rule in excepted:
         until = hiring.until or clock.today()
-        put_exception(
-            entry=entry, excepted=Excepted(coder, resting.path, hiring.level, rule, until)
-        )
+        about = Excepted(coder, resting.path, hiring.level, rule, until, first=now.starts)
+        put_exception(entry=entry, excepted=about)
     _close(now, closed_in=entry, hired_as=coder)
     return move
 

@@ -50,7 +50,7 @@ def _to_invite(found: list[Candidate], viewer: Viewer) -> Iterator[Waiting]:
     begun = {
         one.hired_as.pk: one
         for one in found
-        if one.hired_as and one.starts <= viewer.day <= one.starts + SOON
+        if one.hired_as and viewer.day - SOON <= one.starts <= viewer.day
     }
     link = asked(viewer, "invite") if begun else None
     if link is None:
@@ -72,7 +72,7 @@ def _to_invite(found: list[Candidate], viewer: Viewer) -> Iterator[Waiting]:
 def _of(one: Candidate, viewer: Viewer, held: set[str]) -> Iterator[Waiting]:
     where = Link("Look", reverse("candidate", args=[one.pk]))
     if one.closed_in is None:
-        if one.starts - SOON <= viewer.day:
+        if one.starts <= viewer.day + SOON:
             yield Waiting(
                 kind=TO_PLACE,
                 key=str(one.pk),

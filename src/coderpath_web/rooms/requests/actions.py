@@ -1,7 +1,7 @@
 """Asking for a move, deciding on it, settling who decides: one entry each, by a named person."""
 
 from collections.abc import Collection, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, NamedTuple
 
 from coderpath.sentence.calendar import day_words
@@ -10,7 +10,7 @@ from coderpath_web import clock
 from coderpath_web.access.refused import Overtaken, Refused
 from coderpath_web.access.ruling import as_of_now, ask
 from coderpath_web.accounts.models import Account
-from coderpath_web.decisions.actions import NAMED, SAY_WHY, record_transition
+from coderpath_web.decisions.actions import AHEAD, FAR_AHEAD, NAMED, SAY_WHY, record_transition
 from coderpath_web.decisions.other_move import other_today
 from coderpath_web.decisions.positions import Change
 from coderpath_web.decisions.recording import Basis, Outcome, keep_record
@@ -44,8 +44,6 @@ NAME_A_RULE = (
     "Not all that the path asks is met. Say for which rule an exception is asked, and why."
 )
 LATER_DAY = "The day to look again is a day to come, within two years."
-FAR_AHEAD = "The first day lies more than two years ahead. Decide when it is nearer."
-AHEAD = timedelta(days=731)
 NOT_EMPLOYED = "The coder is not employed today, so nothing can be decided."
 
 

@@ -10,6 +10,7 @@ from coderpath_web.access.offers import is_sound, roles_offered
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.roles import ROLES, Scope
 from coderpath_web.accounts.models import Account
+from coderpath_web.frame.form.day_field import DayField
 from coderpath_web.frame.form.offered import offer
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.accounts.pages.reach_words import reach_choices, read_offer
@@ -30,8 +31,7 @@ def _secret(label, hint=""):
 
 
 def _day(label, hint="", *, required=True):
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    return forms.DateField(label=label, help_text=hint, widget=widget, required=required)
+    return DayField(label=label, help_text=hint, required=required)
 
 
 class NewPasswordForm(forms.Form):

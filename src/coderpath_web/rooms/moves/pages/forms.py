@@ -3,6 +3,7 @@
 from django import forms
 
 from coderpath_web.decisions.models import LONGEST_REASON
+from coderpath_web.frame.form.day_field import DayField
 
 
 def _reason(label, hint):
@@ -16,13 +17,9 @@ def _reason(label, hint):
 
 
 class ConfirmForm(forms.Form):
-    first_day = forms.DateField(
+    first_day = DayField(
         label="First day",
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={
-            "required": "Say from which day on.",
-            "invalid": "Give the day as in 2027-01-31.",
-        },
+        error_messages={"required": "Say from which day on."},
     )
     why = _reason("Why", "Each coder reads it.")
 

@@ -3,6 +3,7 @@
 from django import forms
 
 from coderpath_web.decisions.models import LONGEST_REASON
+from coderpath_web.frame.form.day_field import DayField
 from coderpath_web.rooms.requests.enums import Act
 
 
@@ -20,9 +21,7 @@ def reason(label, hint="", *, required=True):
 
 def day(label, hint="", missing="Choose a day."):
     """Give the field of a day."""
-    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    required = {"required": missing, "invalid": "Give the day as in 2027-01-31."}
-    return forms.DateField(label=label, help_text=hint, widget=widget, error_messages=required)
+    return DayField(label=label, help_text=hint, error_messages={"required": missing})
 
 
 class ApproveForm(forms.Form):

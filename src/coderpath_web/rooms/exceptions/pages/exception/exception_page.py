@@ -12,13 +12,20 @@ from coderpath_web import clock
 from coderpath_web.access.confidential import withheld_about
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.refused import Refused
-from coderpath_web.decisions.actions import Excepted, end_exception, grant_exception
+from coderpath_web.decisions.actions import (
+    TOO_LONG,
+    Excepted,
+    end_exception,
+    grant_exception,
+    is_too_long,
+)
 from coderpath_web.decisions.models import LONGEST_REASON
 from coderpath_web.decisions.queries import exceptions
 from coderpath_web.decisions.resting_today import resting_today
 from coderpath_web.decisions.rules import may_end_exception, may_grant, may_see_decisions
 from coderpath_web.documents.named import path_today
 from coderpath_web.facts.names import coder_name
+from coderpath_web.frame.form.day_field import DayField
 from coderpath_web.people.models import Coder
 
 
@@ -32,23 +39,18 @@ def _why(label, hint=""):
     )
 
 
-LONGEST = timedelta(days=3653)
-TOO_LONG = "An exception ends within ten years. One without an end is a change of the path."
-
-
 class GrantForm(forms.Form):
-    last = forms.DateField(
+    last = DayField(
         label="Last day",
         help_text="It ends by itself; you are told 30 days before.",
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"required": "Every exception has an end.", "invalid": "Give a day."},
+        error_messages={"required": "Every exception has an end."},
     )
     why = _why("Why", "The coder reads it, and whoever reviews exceptions.")
 
     def clean_last(self):
         """Refuse an end that is as good as none."""
         last = self.cleaned_data["last"]
-        if last > clock.today() + LONGEST:
+        if is_too_long(last + timedelta(days=1), clock.today()):
             raise forms.ValidationError(TOO_LONG)
         return last
 

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from coderpath_web.access.refused import Overtaken, Refused
 from coderpath_web.decisions.actions import SAY_WHY
+from coderpath_web.frame.form.day_field import DayField
 from coderpath_web.frame.form.offered import offer
 from coderpath_web.rooms.openings import actions
 from coderpath_web.rooms.openings.pages.one.opening import OpeningPage, opening_or_404
@@ -65,9 +66,8 @@ class ChoosingForm(ClosingForm):
         widget=forms.RadioSelect,
         error_messages={"required": "Choose one of those who applied."},
     )
-    effective = forms.DateField(
+    effective = DayField(
         label="From which day on",
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     first_answer = ANSWER
     press = "Fill the post"

@@ -11,6 +11,7 @@ from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.refused import Refused
 from coderpath_web.documents.named import path_today
+from coderpath_web.frame.form.day_field import DayField
 from coderpath_web.frame.form.offered import offer, unchosen
 from coderpath_web.people.models import Facility
 from coderpath_web.rooms.openings.actions import Posting, post_opening
@@ -24,7 +25,6 @@ REACHES = (
 )
 EVERYBODY = (Reach.CORPORATE.value, "Everyone in the organization who qualifies")
 WEEKS_TO_APPLY = 3
-DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class PostingForm(forms.Form):
@@ -33,14 +33,13 @@ class PostingForm(forms.Form):
     level = forms.ChoiceField(label="Post")
     facility = forms.ChoiceField(label="Where")
     reach = forms.ChoiceField(label="Who may apply")
-    begins = forms.DateField(label="First day in the post", widget=DAY)
-    last = forms.DateField(
+    begins = DayField(label="First day in the post")
+    last = DayField(
         label="Last day in the post",
-        widget=DAY,
         required=False,
         help_text="Leave empty if the post lasts. Whoever takes one that ends keeps their level.",
     )
-    apply_by = forms.DateField(label="Last day to apply", widget=DAY)
+    apply_by = DayField(label="Last day to apply")
     says = forms.CharField(
         label="What the post is",
         max_length=2000,

@@ -9,6 +9,7 @@ from coderpath.documents.path.templates import Template
 from coderpath_web import clock
 from coderpath_web.access.queries import organisation_name
 from coderpath_web.documents.models import PathDocument
+from coderpath_web.frame.form.day_field import DayField
 
 LONGEST = PathDocument.title.field.max_length
 
@@ -17,9 +18,8 @@ class CopyForm(forms.Form):
     """What the owner of a copy says of it; both have an answer to begin with."""
 
     title = forms.CharField(label="What it is called", max_length=LONGEST)
-    effective = forms.DateField(
+    effective = DayField(
         label="In force from",
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
 
     def copy_of(self, template: Template) -> Copy:

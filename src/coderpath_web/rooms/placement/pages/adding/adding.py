@@ -12,6 +12,7 @@ from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.refused import Refused
 from coderpath_web.facts.words import WORDS
+from coderpath_web.frame.form.day_field import DayField
 from coderpath_web.frame.form.offered import offer, unchosen
 from coderpath_web.frame.form.row_form import RowForm, source_such_as
 from coderpath_web.people.models import Facility
@@ -29,9 +30,8 @@ class NewcomerForm(forms.Form):
 
     name = forms.CharField(label="Name", max_length=200)
     facility = forms.ChoiceField(label="Where")
-    starts = forms.DateField(
+    starts = DayField(
         label="First day, if hired",
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     note = forms.CharField(
         label="Note",

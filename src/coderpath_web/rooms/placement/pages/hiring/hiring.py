@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from coderpath_web.access.refused import Overtaken, Refused
+from coderpath_web.frame.form.day_field import DayField
 from coderpath_web.frame.form.offered import offer
 from coderpath_web.rooms.placement.actions import Hiring, hire_candidate
 from coderpath_web.rooms.placement.pages.candidate.candidate import (
@@ -16,8 +17,6 @@ from coderpath_web.rooms.placement.pages.candidate.candidate import (
 )
 from coderpath_web.rooms.placement.rules import may_change_candidate, may_place_above
 from coderpath_web.standings.queries.leading import leading_at
-
-DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class HiringForm(forms.Form):
@@ -40,9 +39,8 @@ class HiringForm(forms.Form):
         offer(self, "level", [(one.level.level, _named(one, above)) for one in page.levels])
         self._offer_leaders(page)
         if may_place_above(page.viewer, page.candidate):
-            self.fields["last"] = forms.DateField(
+            self.fields["last"] = DayField(
                 label="Last day of the exception",
-                widget=DAY,
                 required=False,
                 help_text="Only for a level above the rules: an exception until then.",
             )
