@@ -23,6 +23,11 @@ def about(kind: str) -> Callable[[tuple[Any, ...]], Any]:
     return _reading(kind, KINDS[kind].key)
 
 
+def saying_in(kind: str, columns: tuple[str, ...]) -> Callable[[tuple[Any, ...]], Any]:
+    """Make a function that gives what a row says in some columns, its coder among them."""
+    return _reading(kind, columns)
+
+
 def saying_of_texts(kind: str, cells: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     """Give what the texts of a row say, before they are read."""
     names = _names(kind)

@@ -125,3 +125,11 @@ def test_certificate_without_a_day_is_one_certificate_month_after_month():
     save_ticked(month(table.format("2027-12-31"), "2026-10-31", **means))
     (row,) = on_file("credentials")
     assert (iso(row.since), last(row)) == ("2026-08-31", "2028-01-01")
+
+
+def test_name_written_otherwise_a_month_later_is_the_same_name():
+    table = "Badge,Name,Hire Date,CCS ends\n1,Ana,2020-01-01,2027-12-31\n"
+    for day, name in (("2026-08-31", "CCS"), ("2026-09-30", "ccs")):
+        means = {"CCS ends": {"means": "credential_until", "extra": name}}
+        save_ticked(month(table, day, **means))
+    assert len(on_file("credentials")) == 1

@@ -4,11 +4,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
+from coderpath.facts.same_row import saying_in
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.rooms.imports.compare import Compared
 
 _ONE_AT_A_TIME = frozenset({"positions", "reports"})
 """Kinds of which a new row can take the place of one on file."""
+LEVEL = saying_in("positions", ("coder", "level"))
+POST = saying_in("positions", ("coder", "level", "facility", "fte"))
 
 
 def follow(kind: str, compared: Compared, reached: Collection[str] | None) -> None:
@@ -48,7 +51,6 @@ def _ended(
 
 def _takes_place(kind: str, one: NewFact, old: Any) -> bool:
     """Tell whether a row takes the place of an earlier one; another day alone contradicts."""
-    if kind != "positions" or (one.is_assumed and one.row.level == old.level):
+    if kind != "positions" or (one.is_assumed and LEVEL(one.row) == LEVEL(old)):
         return True
-    is_same = (one.row.level, one.row.facility, one.row.fte) == (old.level, old.facility, old.fte)
-    return one.row.fte >= 1 and not is_same
+    return bool(one.row.fte >= 1 and POST(one.row) != POST(old))

@@ -5,13 +5,14 @@ from typing import Any
 
 from coderpath.days import FOREVER
 from coderpath.facts.kinds import KINDS
+from coderpath.facts.same_row import saying_in
 
 
 class Held:
     """Tells what goes on: rows that say the same but for their first day, which one assumes."""
 
     def __init__(self, kind: str) -> None:
-        found = KINDS[kind]
+        found, self._kind = KINDS[kind], kind
         self.since, self._until = found.since, found.until
         days = {found.since, found.until}
         self._others = [column.name for column in found.columns if column.name not in days]
@@ -23,8 +24,8 @@ class Held:
         """
         if not getattr(old, self.since) <= getattr(row, self.since) < self._end(old):
             return False
-        asked = (name for name in self._others if name not in absent)
-        return all(getattr(old, name) == getattr(row, name) for name in asked)
+        saying = saying_in(self._kind, tuple(one for one in self._others if one not in absent))
+        return bool(saying(old) == saying(row))
 
     def since_then(self, row: Any, old: Any, absent: Collection[str]) -> Any:
         """Give a row with the first day of the one on file, and what only that one says."""
