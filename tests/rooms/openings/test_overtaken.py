@@ -8,6 +8,7 @@ from coderpath_web.journal.models import Entry
 from coderpath_web.rooms.openings import actions
 from coderpath_web.rooms.openings.actions import Choice
 from coderpath_web.rooms.openings.models import Application, ApplicationStep
+from coderpath_web.rooms.openings.pages.choosing import choosing as choosing_page
 from tests.rooms.openings.made import BEGINS, applied, hospital, posted
 from tests.web.factories import account
 
@@ -83,3 +84,23 @@ def test_what_was_shortlisted_meanwhile_can_still_be_chosen(hr):
     actions.shortlist(by=account("hr-partner", username="other"), application=there["ana"], why="A")
     choosing(hr, opening, there["ana"])
     assert Application.objects.get().last.act == "chosen"
+
+
+@pytest.mark.parametrize("act", ["choose", "close"])
+def test_form_that_was_sent_as_another_closed_it_is_told_of_that(hr, client, monkeypatch, act):
+    opening = posted(hr)
+    key = applied(opening, "ana")["ana"].pk
+    found = choosing_page.opening_or_404
+
+    def as_another_closes_it(*asked):
+        there = found(*asked)
+        other = account("hr-partner", username="other")
+        actions.close_opening(by=other, opening=there, why="No money.", answers={key: ANSWER})
+        return there
+
+    monkeypatch.setattr(choosing_page, "opening_or_404", as_another_closes_it)
+    client.force_login(hr)
+    data = {"chosen": key, "effective": BEGINS, "why": "Has taught.", f"answer.{key}": ANSWER}
+    answer = client.post(f"/openings/{opening.pk}/{act}/", data)
+    assert answer.status_code == 409
+    assert " closed this opening in the meantime." in answer.content.decode()

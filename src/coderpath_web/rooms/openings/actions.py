@@ -176,7 +176,7 @@ def choose(*, by: Account, opening: Opening, choice: Choice, answers: Mapping[in
     `answers` are the reasons for the others, by their applications. One post that ends leaves the
     level held as it is beside it. Raises NotAllowed, Overtaken where somebody was faster, Refused.
     """
-    _refuse_closed(opening)
+    refuse_closed(opening)
     ask(by, may_fill, opening)
     chosen = _as_it_is(choice.application)
     refuse_if(not choice.why.strip(), SAY_WHY)
@@ -221,7 +221,7 @@ def choose(*, by: Account, opening: Opening, choice: Choice, answers: Mapping[in
 @in_turn
 def close_opening(*, by: Account, opening: Opening, why: str, answers: Mapping[int, str]) -> Entry:
     """Close an opening without a choice; everyone who applied gets an answer. Raises as above."""
-    _refuse_closed(opening)
+    refuse_closed(opening)
     ask(by, may_fill, opening)
     refuse_if(not why.strip(), SAY_WHY)
     entry = write_entry(by=by, action="opening.closed", why=why.strip(), details=_details(opening))
@@ -270,6 +270,16 @@ def erase_applications(*, by: Account | None, opening: Opening) -> Entry:
     return entry
 
 
+def refuse_closed(opening: Opening) -> None:
+    """Say to whoever was slower who was faster, before a rule says that it is closed.
+
+    Raises Overtaken.
+    """
+    now = Opening.objects.select_related("closed_in").get(pk=opening.pk)
+    if now.closed_in is not None:
+        raise Overtaken(f"{now.closed_in.actor_name} closed this opening in the meantime.")
+
+
 def _people(chosen: Application, entry: Entry) -> list[Person]:
     """Give who posted, what was done to the application that is chosen, and who chooses."""
     # What was said before the choice can be erased later; the record keeps that it was done.
@@ -309,13 +319,6 @@ def _as_it_is(application: Application) -> Application:
     """Read an application as it is in the turn, with its opening."""
     found = Application.objects.select_related("coder", "opening__facility")
     return found.prefetch_related("acts").get(pk=application.pk)
-
-
-def _refuse_closed(opening: Opening) -> None:
-    """Say to whoever was slower who was faster, before a rule says that it is closed."""
-    now = Opening.objects.select_related("closed_in").get(pk=opening.pk)
-    if now.closed_in is not None:
-        raise Overtaken(f"{now.closed_in.actor_name} closed this opening in the meantime.")
 
 
 def _step(

@@ -100,23 +100,20 @@ def _named(one):
 def choose(request, opening):
     found = _fillable(request, opening)
     form = ChoosingForm(found, _given(request))
-    if form.is_bound and form.is_valid():
-        return _do(
-            request, found, form, lambda: actions.choose(**_by(request, found), **_choice(form))
-        )
-    return _page(request, found, form)
+    if not form.is_bound:
+        return _page(request, found, form)
+    return _do(request, found, form, lambda: actions.choose(**_by(request, found), **_choice(form)))
 
 
 @require_http_methods(["GET", "POST"])
 def close(request, opening):
     found = _fillable(request, opening)
     form = ClosingForm(found, _given(request))
-    if form.is_bound and form.is_valid():
-        closing = {"why": form.cleaned_data["why"], "answers": form.answers}
-        return _do(
-            request, found, form, lambda: actions.close_opening(**_by(request, found), **closing)
-        )
-    return _page(request, found, form)
+    if not form.is_bound:
+        return _page(request, found, form)
+    return _do(
+        request, found, form, lambda: actions.close_opening(**_by(request, found), **_closing(form))
+    )
 
 
 def _fillable(request, number):
@@ -138,8 +135,16 @@ def _choice(form):
     return {"choice": form.choice, "answers": answers}
 
 
+def _closing(form):
+    return {"why": form.cleaned_data["why"], "answers": form.answers}
+
+
 def _do(request, page, form, act):
+    """Act as the form says. What it offers is of a moment before: who was faster is told first."""
     try:
+        actions.refuse_closed(page.opening)
+        if not form.is_valid():
+            return _page(request, page, form)
         act()
     except Overtaken as overtaken:
         return _page(request, page, form, refused=str(overtaken), status=409)
