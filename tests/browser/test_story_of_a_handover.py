@@ -50,7 +50,7 @@ def test_team_is_handed_over_with_what_is_open(people, settings, axe):
     hands_over(edith)
     assert axe(edith.page) == []
     settings.TODAY = DAY
-    edith.begins().reads("Nothing waits for you")
+    edith.begins().reads("Nothing needs your attention")
     learns_who_came(rosa)
     assert axe(rosa.page) == []
     answers_what_came_along(rosa)
@@ -77,7 +77,7 @@ def puts_off(edith):
 
 def hands_over(edith):
     """Give the whole team to the next one from a day on, from the first page, in one saving."""
-    edith.begins().reads("2 things wait for you").goes("Hand over the team")
+    edith.begins().reads("2 items need your attention").goes("Hand over the team")
     same = {"Reports to": "Rosa Lind", "First day": "1 Dec 2026", "Source": "Reorganisation"}
     edith.gives({f"{label}, the same for all": text for label, text in same.items()})
     edith.ticks("Tick everybody")
@@ -104,7 +104,7 @@ def answers_what_came_along(rosa):
     rosa.unfolds("It is right, because …").gives({"Why?": "The leave was in September."})
     rosa.presses("It stands").reads("The leave was in September.")
     agrees(rosa, "Ana Silva")
-    rosa.begins().reads("Nothing waits for you", "Waits for Priya")
+    rosa.begins().reads("Nothing needs your attention", "Waits for Priya")
 
 
 def agrees(rosa, name):

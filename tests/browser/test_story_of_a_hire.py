@@ -125,7 +125,7 @@ def is_invited(priya, mina):
     mina.page.goto(priya.main.locator(".secret-link").inner_text())
     mina.gives({"User name": "mina", "Password": PASSWORD, "Password, again": PASSWORD})
     mina.presses("Begin").reads("Two steps to Coder III")
-    priya.begins().reads("Nothing waits for you")
+    priya.begins().reads("Nothing needs your attention")
 
 
 def claims_a_certificate(mina):

@@ -103,7 +103,7 @@ def is_warned_of(ana, edith, priya, ingrid):
 def has_ended(ana, edith, priya, ingrid):
     """See that it is over without anybody doing anything: she keeps her level, the rule is open."""
     for one in (edith, priya):
-        one.begins().reads("Nothing waits for you")
+        one.begins().reads("Nothing needs your attention")
     ana.begins().reads("Coder II since 1 December 2026")
     ingrid.begins().goes("Exceptions").reads("No exception is in force")
     ingrid.goes("All").reads("Ended")

@@ -57,7 +57,7 @@ def test_post_is_filled_openly(people, settings, axe):
         one.goes("See it").reads("Your application", "Not chosen")
     cleo.begins().reads("you were chosen", "Teaches already.", "Coding Trainer from 4 January 2027")
     assert axe(cleo.page) == []
-    priya.begins().reads("Nothing waits for you")
+    priya.begins().reads("Nothing needs your attention")
     settings.TODAY = BEGINS
     cleo.begins().reads("Coding Trainer since 4 January 2027")
 
@@ -75,11 +75,11 @@ def applies(one, route):
     one.begins().reads("Opening: Coding Trainer").goes("Look")
     one.reads(f"You qualify, from {route}.").presses("Apply")
     one.reads("You get an answer here, whatever it is.")
-    one.begins().reads("Nothing waits for you", "Your applications")
+    one.begins().reads("Nothing needs your attention", "Your applications")
 
 
 def cannot_apply(dan):
-    dan.begins().reads("Nothing waits for you").goes_to_place("Openings")
+    dan.begins().reads("Nothing needs your attention").goes_to_place("Openings")
     dan.goes("Coding Trainer").reads("You don’t qualify for this post yet.")
 
 

@@ -62,7 +62,7 @@ def test_two_people_change_a_past_standard_and_one_alone_cannot(people, open_pag
 
     sign_in(second, priya)
     second.goto("/")
-    assert second.get_by_role("link", name="Waiting 1").count() == 1
+    assert second.get_by_role("link", name="To do 1").count() == 1
     confirm_the_first(second)
     assert axe(second) == []
     hers.goto("/facilities/north/standards/")

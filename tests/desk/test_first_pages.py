@@ -15,9 +15,9 @@ ON_IT = {
     "regional-manager": "One step away",
     "compliance-consultant": "One step away",
     "hr-partner": "One step away",
-    "mentor": "Nothing waits for you",
+    "mentor": "Nothing needs your attention",
     "leadership": "Compare the two paths",
-    "administrator": "Nothing waits for you",
+    "administrator": "Nothing needs your attention",
     "coder": "Open your path",
 }
 COMPARISON = "/paths/intermountain-original/against/intermountain-revised/"
@@ -89,11 +89,11 @@ def test_there_is_no_stepping_in_without_the_demo(db, client):
     assert client.post("/step-in/", {"as": "priya"}).status_code == 404
 
 
-def test_eight_people_can_be_stepped_in_as(db, client, settings):
+def test_nine_people_can_be_stepped_in_as(db, client, settings):
     settings.DEMO = True
     page = client.get("/step-in/").content.decode()
     assert [person.name for person in PEOPLE if page.count(person.name) == 0] == []
-    assert len(PEOPLE) == 8
+    assert len(PEOPLE) == 9
 
 
 def test_stepping_in_changes_who_one_is(db, client, settings):
@@ -102,7 +102,7 @@ def test_stepping_in_changes_who_one_is(db, client, settings):
         account(username=person.username)
         client.post("/step-in/", {"as": person.username})
         page = " ".join(client.get("/words/").content.decode().split())
-        assert f"You are looking around as <b>{person.username.title()}</b>" in page
+        assert f"You are viewing the demo as <b>{person.username.title()}</b>" in page
 
 
 def test_nobody_else_can_be_stepped_in_as(db, client, settings):
@@ -116,7 +116,7 @@ def test_frame_shows_where_a_role_can_go(organisation, client):
     client.force_login(made("supervisor"))
     shown = [item.label for item in client.get("/words/").context["shell"].places]
     assert shown == [
-        "Waiting",
+        "To do",
         "Readiness",
         "Record for a team",
         "Coverage",
@@ -135,7 +135,7 @@ def test_frame_shows_where_a_role_can_go(organisation, client):
 def test_many_places_of_a_section_share_a_menu(organisation, client):
     client.force_login(made("supervisor"))
     many = client.get("/record-for-a-team/", follow=True).context["shell"].nav
-    assert [item.label for item in many] == ["Waiting", "Team", "Path", "Decisions", "Admin"]
+    assert [item.label for item in many] == ["To do", "Team", "Path", "Decisions", "Admin"]
     assert [item.label for item in many if item.current] == ["Team"]
     assert [one.label for one in many[1].inside if one.current] == ["Record for a team"]
 

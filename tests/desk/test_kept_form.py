@@ -290,6 +290,6 @@ def test_demo_keeps_it_while_somebody_steps_in(client, lead, settings):
     form = typed(client, HOURS, SAID)
     client.cookies.pop("sessionid")
     door = send(client, HOURS, form)
-    assert "Step in as one of eight people" in text(door)
+    assert "Step in as one of nine people" in text(door)
     back = client.post("/step-in/", hidden(door, "/step-in/") | {"as": "edith"})
     assert hidden(back, HOURS)["month"] == "2026-09"

@@ -1,4 +1,4 @@
-"""Who of the demo organisation has an account: the eight, and those who decide beside them."""
+"""Who of the demo organisation has an account: those to step in as, and who decide beside them."""
 
 from collections.abc import Callable, Collection
 from datetime import date

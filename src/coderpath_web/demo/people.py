@@ -1,4 +1,4 @@
-"""The eight people as whom a visitor of the demo can look around."""
+"""The people as whom a visitor of the demo can look around, and those who decide beside them."""
 
 from typing import NamedTuple
 
@@ -51,13 +51,22 @@ PEOPLE = (
         "against her?",
     ),
     Person(
+        "naomi",
+        "Naomi Villalobos",
+        "C0013",
+        "coder",
+        None,
+        "",
+        "She has asked for level IV. Edith decides first, and Rosa could stand in: who is next?",
+    ),
+    Person(
         "edith",
         "Edith Calloway",
         "C0020",
         "supervisor",
         Scope.TEAM,
         "",
-        "She leads 19 coders; five certificates came in. Who is one step away, and who is ready?",
+        "She leads 19 coders; Naomi is one of them. Who is one step away, and who is ready?",
     ),
     Person(
         "joaquin",
@@ -112,6 +121,10 @@ def _leads(username: str, name: str, coder: str) -> Person:
     return Person(username, name, coder, "supervisor", Scope.TEAM, "", "")
 
 
+def _manages(username: str, name: str, coder: str, region: str) -> Person:
+    return Person(username, name, coder, "regional-manager", Scope.REGION, region, "")
+
+
 def _codes(username: str, name: str, coder: str) -> Person:
     return Person(username, name, coder, "coder", None, "", "")
 
@@ -123,6 +136,11 @@ BESIDE = (
     _leads("freya", "Freya Arredondo", "C0035"),
     _leads("serena", "Serena Guzzardo", "C0036"),
     _leads("lidia", "Lidia Westover", "C0037"),
+    _leads("esther", "Esther Jaramillo", "C0208"),
+    _leads("ramona", "Ramona Bagley", "C0047"),
+    _manages("kalani", "Kalani Fairbourn", "C0225", "Northern"),
+    _manages("pascal", "Pascal Kearns", "C0031", "Eastern"),
+    _manages("ruth-jaramillo", "Ruth Jaramillo", "C0042", "Southern"),
     Person("vera", "Vera Kaminski", "C0024", "coordinator", Scope.FACILITY, "northgate", ""),
     _codes("harriet", "Harriet Nordstrom", "C0124"),
     _codes("marcel", "Marcel Engelhart", "C0066"),
@@ -138,6 +156,5 @@ BESIDE = (
     _codes("ruth", "Ruth Whitlock", "C0010"),
     _codes("malik", "Malik Pemberton", "C0019"),
     _codes("renata", "Renata Larrabee", "C0288"),
-    _codes("naomi", "Naomi Villalobos", "C0013"),
 )
 """Others of the organisation, as whom nobody steps in: they lead, ask, apply and claim."""

@@ -99,6 +99,15 @@ def waiting_kinds() -> list[WaitingKind]:
     return [kind for room in rooms() for kind in room.waits]
 
 
+def together_at(viewer: Viewer, kind: WaitingKind) -> Link | None:
+    """Give where many of a kind are seen together: its own task, else the place of its room."""
+    if kind.together:
+        return asked(viewer, kind.together)
+    there = [place for room in rooms() if kind in room.waits for place in room.places]
+    found = next((one for one in there if not one.needs or viewer.may(*one.needs)), None)
+    return Link(found.label, reverse(found.route)) if found else None
+
+
 def waiting(viewer: Viewer) -> list[Waiting]:
     """Give what waits for a viewer in any room, what is due first in front; nobody changes it."""
     hangs_on = (journal_mark(), viewer.account.pk, viewer.day)

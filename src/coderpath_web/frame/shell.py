@@ -95,7 +95,7 @@ def _account_links(viewer: Viewer | None) -> Iterator[Link]:
 
 def _demo(viewer: Viewer | None) -> Link | None:
     if settings.DEMO:
-        label = "Step in as somebody else" if viewer else "Step in as one of its people"
+        label = "Switch user" if viewer else "Step in as one of its people"
         return Link(label, address_of("step-in"))
     return None
 

@@ -7,6 +7,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from coderpath.sentence.calendar import day_words
+from coderpath.sentence.words import counted
 from coderpath_web import clock
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.journal.models import Entry
@@ -29,6 +30,12 @@ class WaitingKind:
     """What several are called, where that is not `one` with an s."""
     icon: str = "clock"
     """Its sign: a name of the pictures in `ui`."""
+    together: str = ""
+    """The route of a task where many of them are done together; else the place of their room."""
+
+    def counted(self, number: int) -> str:
+        """Say how many there are: "19 requests to decide"."""
+        return counted(number, self.one, self.many or None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +103,7 @@ def told(kind: WaitingKind, key: str, what: str, decided: Entry, day: date, **mo
     # An installation whose today is set, as in tests, has entries of days to come.
     since = min(clock.day_of(decided.at), day)
     last = day_words((since + TOLD_DAYS).toordinal())
-    otherwise = f"It stands here until {last}."
+    otherwise = f"This stays here until {last}."
     return Waiting(
         kind=kind, key=key, what=what, since=since, otherwise=otherwise, is_told=True, **more
     )

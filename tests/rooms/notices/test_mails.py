@@ -103,7 +103,7 @@ def test_mondays_lines_are_sent_once_a_week_to_whoever_supervises(edith, setting
         "Ready",
         "One step away",
         "Runs out within 90 days",
-        "Waits for you",
+        "Needs your attention",
         "Changed in the last 7 days",
     ]
     on(settings, 7)
@@ -116,7 +116,7 @@ def test_no_private_word_stands_in_a_mail(edith):
     words = "\n".join(f"{one.subject}\n{one.body}" for one in Mail.objects.all())
     private = ("Ana", "Silva", "ana", "Edith", "RHIT", "Specialist", "North", "credential")
     assert [one for one in private if one in words] == []
-    assert "1 thing waits for you" in words
+    assert "1 item needs your attention" in words
     assert "https://coders.hospital.example/waiting/" in words
 
 

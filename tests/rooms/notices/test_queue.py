@@ -1,5 +1,6 @@
 """The queue: what waits in any room, by when, what happens otherwise, and how much in the bar."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -69,28 +70,36 @@ def test_it_is_parted_by_when_it_is_due():
     lines = [thing(str(one), due=today() + timedelta(one)) for one in days] + [thing("none")]
     found = grouped(lines, today())
     assert {
-        one.title: [line.key for some in one.kinds for line in some.first] for one in found
+        one.title: [line.key for some in one.kinds for line in some.lines] for one in found
     } == {
         "Overdue": ["-1"],
         "Within a week": ["0", "7"],
         "Within 30 days": ["8", "30"],
         "Later": ["31"],
-        "Without a day": ["none"],
+        "No deadline": ["none"],
     }
 
 
-def test_of_many_of_a_kind_the_rest_is_folded():
-    [group] = grouped([thing(str(one)) for one in range(5)], today())
-    [some] = group.kinds
-    assert (group.number, len(some.first), [one.key for one in some.rest]) == (5, 3, ["3", "4"])
+def test_many_of_a_kind_are_one_item_with_its_count_and_where_they_are_done(priya, monkeypatch):
+    lines = [thing(str(one), due=today()) for one in range(3)] + [thing("4th")]
+    [soon, later] = grouped(lines, today())
+    assert (soon.number, later.number, soon.kinds[0].title) == (1, 1, "3 requests")
+    claims = next(one for room in rooms() for one in room.waits if one.name == "claim")
+    many = [replace(one, kind=claims) for one in lines]
+    monkeypatch.setattr("coderpath_web.rooms.notices.queue.waiting", lambda _: many)
+    page = priya.get("/waiting/")
+    shown = " ".join(page.text.replace("\xa0", " ").split())
+    assert nav(page)["To do"] == 2
+    assert [one for one in ("2 items need your", "Show each of the 3") if one not in shown] == []
+    assert f'<a href="/claims/">{claims.counted(3)}</a>' in shown
 
 
 def test_queue_says_what_waits_since_when_and_what_happens_otherwise(priya, proposal):
     answer = priya.get("/waiting/")
-    assert nav(answer)["Waiting"] == 1
+    assert nav(answer)["To do"] == 1
     page = " ".join(answer.text.split())
     said = (
-        "1 thing waits for you",
+        "1 item needs your attention",
         proposal.title,
         "Proposed by Supervisor: Committee",
         "what is proposed doesn’t count until somebody confirms it",
@@ -102,8 +111,8 @@ def test_queue_says_what_waits_since_when_and_what_happens_otherwise(priya, prop
 def test_nothing_waits_once_it_is_done(priya, proposal):
     confirm_proposal(by=None, proposal=proposal)
     answer = priya.get("/waiting/")
-    assert nav(answer)["Waiting"] is None
-    assert "Nothing waits for you" in answer.text
+    assert nav(answer)["To do"] is None
+    assert "Nothing needs your attention" in answer.text
 
 
 def test_what_others_have_to_do_is_shown_apart_and_not_counted(priya, monkeypatch):
@@ -111,7 +120,7 @@ def test_what_others_have_to_do_is_shown_apart_and_not_counted(priya, monkeypatc
     others = thing("theirs", turn="Waits for Edith Calloway")
     monkeypatch.setattr("coderpath_web.rooms.notices.queue.waiting", lambda _: [mine, others])
     answer = priya.get("/waiting/")
-    assert nav(answer)["Waiting"] == 1
+    assert nav(answer)["To do"] == 1
     assert "Waits for Edith Calloway." in answer.text
     assert 'action="/done/"' in answer.text
 

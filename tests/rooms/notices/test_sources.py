@@ -69,7 +69,7 @@ def test_certificate_is_told_to_its_coder_and_to_whoever_supervises_them_alone(t
     certificate(60)
     assert told(team, "credential") == {"supervisor": True, "coder": True}
     [hers] = lines(team["supervisor"], "credential")
-    assert hers.what == "Ana Silva’s RHIT runs out on 14 January 2027"
+    assert hers.what == "Ana Silva’s RHIT expires on 14 January 2027"
     assert hers.where.url.startswith("/people/ana/record/credentials/new/?credential=RHIT&since=")
     [own] = lines(team["coder"], "credential")
     assert "your supervisor" in own.says
@@ -98,7 +98,7 @@ def test_training_stalls_after_a_year_and_its_coder_is_told_whose_turn_it_is(tea
     fact("training", coder="ana", type="inpatient", begun="2025-11-15")
     assert told(team, "training") == {"supervisor": True, "coder": False, "trainer": True}
     [one] = lines(team["trainer"], "training")
-    assert one.what == "Ana Silva’s training in inpatient goes on since 15 November 2025"
+    assert one.what == "Ana Silva has been in training for inpatient since 15 November 2025"
     assert one.since == today()
 
 
@@ -120,7 +120,7 @@ def test_review_that_is_due_is_compliances_turn_and_told_to_coder_and_supervisor
     assert told(team, "keep") == {"supervisor": False, "coder": False, "compliance": True}
     [one] = lines(team["compliance"], "keep")
     assert one.what.startswith("Ana Silva: ")
-    assert "Asked of every Coder I, and met up to 30 November 2026." in one.says
+    assert "Required of every Coder I; met through 30 November 2026." in one.says
 
 
 def test_course_that_lapses_is_the_coders_own_turn_and_no_reviewer_is_told(team):
@@ -155,5 +155,5 @@ def test_queue_asks_the_database_no_more_for_many(team, client):
             with CaptureQueriesContext(connection) as questions:
                 page = client.get("/waiting/").text
             asked.append(len(questions))
-    assert "40 things wait for you" in page.replace("\xa0", " ")
+    assert "2 items need your attention" in page.replace("\xa0", " ")
     assert asked[0] == asked[1]

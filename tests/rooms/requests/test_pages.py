@@ -168,7 +168,7 @@ def test_queue_holds_what_waits_for_each(world):
     answer(world.own, request)
     put_off(world.edith, request)
     page = waiting(world.edith)
-    assert "Nothing waits for you" in page
+    assert "Nothing needs your attention" in page
     assert "Not now: looked at again on 1 June 2027" in page
 
 
@@ -176,7 +176,7 @@ def test_whoever_leads_follows_a_request_that_others_decide_on(world):
     request = ask(world)
     agree(world.edith, request)
     page = text(signed_in(world.edith).get("/waiting/"))
-    assert "Nothing waits for you" in page
+    assert "Nothing needs your attention" in page
     assert "Waits for Priya or Teresa" in page
     ask_more(world.priya, request)
     page = text(signed_in(world.edith).get("/waiting/"))

@@ -10,7 +10,7 @@ from coderpath_web.commands.serve import refuse_real_people
 from coderpath_web.demo.people import PEOPLE
 from tests.web.factories import account, coder, facility, path
 
-EDITH = PEOPLE[2]
+EDITH = next(one for one in PEOPLE if one.username == "edith")
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The demo's door: stepping in as one of eight people, without a password."""
+"""The demo's door: stepping in as one of its people, without a password."""
 
 from http import HTTPStatus
 

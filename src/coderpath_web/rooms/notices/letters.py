@@ -11,7 +11,7 @@ from coderpath.sentence.words import counted
 from coderpath_web.frame.today import Figure
 
 A_WEEK = 7
-FOOT = "What you are told by mail, and how often, is yours to change:"
+FOOT = "Choose which emails you get, and how often:"
 
 
 class Letter(NamedTuple):
@@ -27,23 +27,26 @@ def digest(dues: Sequence[date | None], others: int, answers: int, on: date) -> 
     `answers` is how much was decided about whoever gets it: the mail does not say what, or how.
     """
     soon = sum(due is not None and (due - on).days <= A_WEEK for due in dues)
-    things = counted(len(dues), "thing waits", "things wait")
-    lines = [f"{things} for you." if dues else "Nothing waits for you."]
+    items = counted(len(dues), "item needs", "items need")
+    lines = [f"{items} your attention." if dues else "Nothing needs your attention."]
     if soon:
         lines.append(f"{counted(soon, 'is', 'are')} due within a week.")
     if answers:
         verb = "is" if answers == 1 else "are"
         lines.append(f"There {verb} {counted(answers, 'answer')} for you.")
     if others:
-        lines.append(f"{counted(others, 'thing waits', 'things wait')} for others.")
-    news = things if dues or not answers else counted(answers, "answer")
-    return Letter(f"Coderpath: {news} for you", _text(" ".join(lines), _at(reverse("waiting"))))
+        lines.append(f"You are waiting on others for {counted(others, 'item')}.")
+    is_answer = answers and not dues
+    news = f"{counted(answers, 'answer')} for you" if is_answer else f"{items} your attention"
+    return Letter(f"Coderpath: {news}", _text(" ".join(lines), _at(reverse("waiting"))))
 
 
 def five_lines(figures: Sequence[Figure]) -> Letter:
     """Say Monday's five lines: counts, each with the page that shows who is meant."""
     lines = [f"{one.count:,}  {one.label}\n   {_at(one.url)}" for one in figures]
-    return Letter("Coderpath: five lines for Monday", _text("Your team this week.", *lines))
+    return Letter(
+        "Coderpath: your team this week", _text("Your team this week at a glance.", *lines)
+    )
 
 
 def _text(*parts: str) -> str:

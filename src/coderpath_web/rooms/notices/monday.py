@@ -15,6 +15,6 @@ def monday(viewer: Viewer) -> list[Figure]:
     """Give the lines for whoever leads; nothing for anybody else."""
     found = figures(viewer)
     if found:
-        waits = Figure("Waits for you", count_waiting(viewer), reverse("waiting"), "here")
+        waits = Figure("Needs your attention", count_waiting(viewer), reverse("waiting"), "here")
         found.insert(WAITS_AFTER, waits)
     return found

@@ -11,16 +11,46 @@ from coderpath_web.frame.waiting import Waiting, WaitingKind
 
 A_WEEK = timedelta(days=7)
 A_MONTH = timedelta(days=30)
-AT_ONCE = 3
-"""Things of a kind that stand open; where there are more, the rest is folded."""
+AT_ONCE = 2
+"""Things of a kind that stand as lines of their own; more of them are one."""
 
 
 class OfKind(NamedTuple):
-    """Things of one kind: the first of them, and the rest, where there are many."""
+    """Things of one kind: where there are many, they are one item."""
 
     kind: WaitingKind
-    first: list[Waiting]
-    rest: list[Waiting]
+    lines: list[Waiting]
+
+    @property
+    def are_many(self) -> bool:
+        """Whether they stand as one line, with each of them folded below."""
+        return len(self.lines) > AT_ONCE
+
+    @property
+    def items(self) -> int:
+        """How many items they are to whoever has to do them."""
+        return 1 if self.are_many else len(self.lines)
+
+    @property
+    def title(self) -> str:
+        """Say how many there are."""
+        return self.kind.counted(len(self.lines))
+
+    @property
+    def due(self) -> date | None:
+        """The day by which the first of them is due."""
+        return self.lines[0].due
+
+    @property
+    def since(self) -> date:
+        """Since when the oldest of them waits."""
+        return min(one.since for one in self.lines)
+
+    @property
+    def otherwise(self) -> str:
+        """What happens if nothing is done, where that is the same for all."""
+        said = {one.otherwise for one in self.lines}
+        return said.pop() if len(said) == 1 else ""
 
 
 class Group(NamedTuple):
@@ -47,15 +77,21 @@ def with_others(viewer: Viewer) -> list[OfKind]:
 
 
 def count_waiting(viewer: Viewer) -> int:
-    """Count what waits for the viewer."""
-    return len(to_do(viewer))
+    """Count the items that wait for the viewer."""
+    return len(dues_of(to_do(viewer), viewer.day))
+
+
+def dues_of(lines: list[Waiting], on: date) -> list[date | None]:
+    """Give when each item is due that some things are, as they are in order."""
+    kinds = [some for group in grouped(lines, on) for some in group.kinds]
+    return [one.due for some in kinds for one in some.lines[: some.items]]
 
 
 def grouped(lines: list[Waiting], on: date) -> Iterator[Group]:
     """Part what waits, as it is in order, by when it is due, as seen on a day."""
     for title, found in groupby(lines, key=lambda one: _stretch(one.due, on)):
-        some = list(found)
-        yield Group(title, len(some), folded(some))
+        kinds = folded(found)
+        yield Group(title, sum(some.items for some in kinds), kinds)
 
 
 def folded(lines: Iterable[Waiting]) -> list[OfKind]:
@@ -63,12 +99,12 @@ def folded(lines: Iterable[Waiting]) -> list[OfKind]:
     found: dict[WaitingKind, list[Waiting]] = {}
     for one in lines:
         found.setdefault(one.kind, []).append(one)
-    return [OfKind(kind, some[:AT_ONCE], some[AT_ONCE:]) for kind, some in found.items()]
+    return [OfKind(kind, some) for kind, some in found.items()]
 
 
 def _stretch(due: date | None, on: date) -> str:
     if due is None:
-        return "Without a day"
+        return "No deadline"
     if due < on:
         return "Overdue"
     if due <= on + A_WEEK:

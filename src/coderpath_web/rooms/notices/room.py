@@ -7,7 +7,7 @@ from coderpath_web.rooms.notices.rules import may_choose_mail
 
 ROOM = Room(
     package=__package__,
-    places=(Place("Waiting", "waiting", tuple(Permission), count=count_waiting),),
-    takes=(Task("Notices by mail", "mail", may_choose_mail),),
-    acts={"mail.chosen": "changed what they are told by mail"},
+    places=(Place("To do", "waiting", tuple(Permission), count=count_waiting),),
+    takes=(Task("Email notices", "mail", may_choose_mail),),
+    acts={"mail.chosen": "changed which emails they get"},
 )

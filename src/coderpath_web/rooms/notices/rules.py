@@ -13,5 +13,5 @@ def may_choose_mail(viewer: Viewer) -> Ruling:
 def may_see_outbox(viewer: Viewer) -> Ruling:
     """Tell whether a viewer sees to whom mails could not be sent: whoever looks after accounts."""
     return yes_if(
-        viewer.may(Permission.MANAGE_ACCOUNTS), "Only administrators see mails of others."
+        viewer.may(Permission.MANAGE_ACCOUNTS), "Only administrators see emails to other people."
     )

@@ -17,10 +17,8 @@ STALE = timedelta(days=2)
 """After so long a mail says nothing that is still so: what waits stands on the page."""
 LONGEST = timedelta(minutes=10)
 """A process that took a mail up and said nothing for so long has ended."""
-TOO_OLD = "It was too old to be sent: no mail server took it for two days."
-NOT_KNOWN = (
-    "The program ended while it was being sent. It may have arrived, so it is not sent again."
-)
+TOO_OLD = "Not sent: no mail server accepted it for two days, and it is out of date."
+NOT_KNOWN = "The program stopped while sending it. It may have arrived, so it isn’t sent again."
 
 
 def sends_mail() -> bool:

@@ -10,6 +10,7 @@ from coderpath_web.journal.turn import in_turn
 from coderpath_web.rooms.notices.letters import Letter, digest, five_lines
 from coderpath_web.rooms.notices.models import Mail, MailChoice, ToldOf
 from coderpath_web.rooms.notices.monday import monday
+from coderpath_web.rooms.notices.queue import dues_of
 
 MONDAY = "monday"
 """The name of the switch for Monday's five lines."""
@@ -55,9 +56,9 @@ def tell(*, choice: MailChoice, on: date, told: list[Waiting]) -> int:
         return 0
     made = [ToldOf(account_id=now.account_id, thing=one, on=on) for one in sorted(new)]
     first = ToldOf.objects.bulk_create(made)[0]
-    mine = [one.due for one in told if not (one.turn or one.is_told)]
+    mine = [one for one in told if not (one.turn or one.is_told)]
     answers = sum(one.is_told for one in told)
-    letter = digest(mine, len(told) - len(mine) - answers, answers, on)
+    letter = digest(dues_of(mine, on), len(told) - len(mine) - answers, answers, on)
     # At once there may be several a day; each tells of something new, which names it.
     mark = f"now:{first.pk}" if now.at_once else f"day:{on.isoformat()}"
     return _put(now, mark, letter)

@@ -17,6 +17,7 @@ TO_CONFIRM = WaitingKind(
     one="proposal to confirm",
     many="proposals to confirm",
     icon="person",
+    together="proposals",
 )
 COUNTS = "It goes on counting, marked as not confirmed."
 WAITS = "Nothing changes: what is proposed doesn’t count until somebody confirms it."

@@ -35,8 +35,8 @@ from coderpath_web.worded import Worded, among
 KEEP = WaitingKind(
     "keep",
     "About to lapse",
-    one="requirement of a level held that is about to lapse",
-    many="requirements of levels held that are about to lapse",
+    one="requirement about to lapse",
+    many="requirements about to lapse",
     icon="clock",
 )
 RENEWED_WITHIN = 30
@@ -48,7 +48,7 @@ REVIEWERS = "compliance-consultant"
 """The role whose holders bring reviews about."""
 KEPT: KeptWhile[list[Waiting]] = KeptWhile(most=200)
 """What is about to lapse of some people, until something touches one of them."""
-OTHERWISE = "From {} on it shows as not met. Nobody loses a level by that; people decide."
+OTHERWISE = "Starting {}, it shows as not met. Nobody loses a level automatically."
 
 
 class Lapse(NamedTuple):
@@ -234,7 +234,7 @@ def _waiting(viewer: Viewer, path: CareerPath, one: Lapse, person: Person) -> Wa
         says=_says(one, title),
         due=one.until - DAY,
         about=Coder(pk=one.coder, code=person.code),
-        turn="Compliance’s turn" if is_theirs else "",
+        turn="Compliance needs to act" if is_theirs else "",
     )
 
 
@@ -242,6 +242,6 @@ def _says(one: Lapse, title: str) -> str:
     if one.is_grace:
         first = day_words(one.until.toordinal())
         return (
-            f"Asked of every {title} after a grace period, which ends: from {first} on it counts."
+            f"Required of every {title} after a grace period, which ends: it counts from {first}."
         )
-    return f"Asked of every {title}, and met up to {day_words((one.until - DAY).toordinal())}."
+    return f"Required of every {title}; met through {day_words((one.until - DAY).toordinal())}."

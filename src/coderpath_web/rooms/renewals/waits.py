@@ -23,10 +23,11 @@ from coderpath_web.worded import Worded
 
 CREDENTIAL = WaitingKind(
     "credential",
-    "Credential that runs out",
-    one="credential that runs out",
-    many="credentials that run out",
+    "Credential expiring",
+    one="credential expires",
+    many="credentials expire",
     icon="cal",
+    together="certificates",
 )
 STEPS = (SOON, 30, 7)
 """Days before the end from which it is told; each later one is told of anew."""
@@ -87,7 +88,7 @@ def _waiting(viewer: Viewer, one: Certificate, person: Person) -> Waiting:
     until: date = one.until or viewer.day
     is_own, is_over, last = viewer.is_self(one.coder), until <= viewer.day, until - DAY
     whose = "Your" if is_own else f"{person.name}’s"
-    ends = f"ran out on {_words(last)}" if is_over else f"runs out on {_words(last)}"
+    ends = f"expired on {_words(last)}" if is_over else f"expires on {_words(last)}"
     left = (last - viewer.day).days
     step = 0 if is_over else min((one for one in STEPS if left <= one), default=SOON)
     return Waiting(
@@ -95,7 +96,7 @@ def _waiting(viewer: Viewer, one: Certificate, person: Person) -> Waiting:
         key=f"{one.coder}:{form(one.name)}:{until.isoformat()}:{step}",
         what=f"{whose} {one.name} {ends}",
         since=max(one.since, until - (SOON + 1) * DAY),
-        otherwise=f"From {_words(until)} on it doesn’t count where a level asks for it.",
+        otherwise=f"Starting {_words(until)}, it doesn’t count toward any level that requires it.",
         where=_where(viewer, one, person),
         says=TO_RECORD if is_own else "",
         due=last,

@@ -28,17 +28,17 @@ from coderpath_web.worded import Worded, among
 
 TRAINING = WaitingKind(
     "training",
-    "Training that stalled",
-    one="training that stalled",
-    many="trainings that stalled",
+    "Stalled training",
+    one="stalled training",
     icon="clock",
+    together="grids",
 )
 STALLED_MONTHS = 12
 """Months after which training has stalled: of those who became proficient, more than nine in ten
 were so within ten."""
 KEPT: KeptWhile[list[Waiting]] = KeptWhile(most=200)
 """What stalled of some people, until a fact touches one of them."""
-OTHERWISE = "It goes on counting as begun, and nobody can tell whether it leads anywhere."
+OTHERWISE = "It still counts as begun, and no one can tell if it is still active."
 
 
 class Stalled(NamedTuple):
@@ -108,17 +108,17 @@ def _titles(day: date, names: Collection[str]) -> dict[str, str]:
 
 def _waiting(viewer: Viewer, one: Stalled, person: Person, title: str) -> Waiting:
     is_own = viewer.is_self(one.coder)
-    whose = "Your training" if is_own else f"{person.name}’s training"
+    who = "You have" if is_own else f"{person.name} has"
     stalled = date.fromordinal(add_months(one.since.toordinal(), STALLED_MONTHS))
     url = reverse("fact" if is_own else "fact-correct", args=[one.fact])
     return Waiting(
         kind=TRAINING,
         key=str(one.fact),
-        what=f"{whose} in {title} goes on since {day_words(one.since.toordinal())}",
+        what=f"{who} been in training for {title} since {day_words(one.since.toordinal())}",
         since=stalled,
         otherwise=OTHERWISE,
-        where=Link("See what is on file" if is_own else "Say how it stands", url),
-        says="A year has gone by without proficiency or an end on file.",
+        where=Link("See what is on file" if is_own else "Update status", url),
+        says="No proficiency and no end date after a year.",
         about=Coder(pk=one.coder, code=person.code),
-        turn="Your trainer’s or supervisor’s turn" if is_own else "",
+        turn="Your trainer or supervisor needs to update it" if is_own else "",
     )

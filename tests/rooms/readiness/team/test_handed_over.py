@@ -35,7 +35,7 @@ def test_newcomer_gets_a_page_about_who_came_from_whom_and_what_waits_about_them
         "Ana Silva",
         "Ben Okafor",
         "Coding Specialist II",
-        "Ana Silva’s RHIT runs out on 30 November 2026",
+        "Ana Silva’s RHIT expires on 30 November 2026",
         'href="/people/ben/one-to-one/"',
     )
     assert [one for one in said if one not in page] == []

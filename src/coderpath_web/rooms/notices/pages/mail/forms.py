@@ -7,19 +7,19 @@ from coderpath_web.rooms.notices.writing import MONDAY
 
 RHYTHMS = (
     ("daily", "Once a day, all together"),
-    ("at_once", "At once, each new thing as it comes"),
+    ("at_once", "Right away, each new item as it comes"),
 )
 NOT_AN_ADDRESS = (
-    "“%(value)s” is not an address; write one such as name@hospital.org, or leave it empty."
+    "“%(value)s” is not an email address. Enter one such as name@hospital.org, or leave it empty."
 )
 
 
 class MailForm(forms.Form):
     address = forms.EmailField(
-        label="Your mail address",
+        label="Your email address",
         required=False,
         max_length=254,
-        help_text="Leave it empty to get no mail.",
+        help_text="Leave it empty to get no emails.",
         error_messages={"invalid": NOT_AN_ADDRESS},
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
@@ -31,10 +31,10 @@ class MailForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.kinds = {one.name: one.title for one in waiting_kinds()}
         if leads:
-            self.kinds[MONDAY] = "Monday’s five lines"
+            self.kinds[MONDAY] = "This week at a glance, on Mondays"
         off = self.initial.get("off", ())
         self.fields["told"] = forms.MultipleChoiceField(
-            label="Tell me of",
+            label="Email me about",
             required=False,
             choices=list(self.kinds.items()),
             initial=[name for name in self.kinds if name not in off],

@@ -23,7 +23,9 @@ def mail(request):
         at_once = given["rhythm"] == "at_once"
         account = request.viewer.account
         choose_mail(by=account, address=given["address"], at_once=at_once, off=form.off)
-        messages.success(request, "Saved." if given["address"] else "Saved. You get no mail.")
+        messages.success(
+            request, "Saved." if given["address"] else "Saved. You won’t get any emails."
+        )
         return redirect("mail")
     context = {
         "form": form,
