@@ -104,9 +104,9 @@ def is_placed(priya):
     priya.begins().goes_to_place("Candidates").goes("Add a candidate")
     priya.gives({"Name": "Mina Patel", "Where": "North Valley Hospital"})
     priya.gives({"First day, if hired": BEGINS}).presses("Add")
-    priya.reads("Starts at Coder I").goes("Put down a credential")
+    priya.reads("Starts at Coder I").goes("Add a credential")
     priya.gives({"Credential": "RHIT", "Awarded on": date(2026, 5, 1)})
-    priya.gives({"Source": "a certificate that was shown"}).presses("Put down")
+    priya.gives({"Source": "a certificate that was shown"}).presses("Add")
     priya.reads("Starts at Coder II")
     told = priya.says()
     assert "Ana Silva ana Coder I Holds the RHIT 24 months without a break as Coder I" in told

@@ -79,6 +79,12 @@ def _basis_rows(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     if verdict["judged"]:
         yield "Levels held", ", ".join(verdict["holds"]) or "none"
         yield "Within the rules", "yes" if verdict["within_rules"] else "no"
+    if "overtakes" in data["decision"]:
+        yield "Overtook", _overtook(data["decision"]["overtakes"])
+
+
+def _overtook(number: int) -> str:
+    return f"{counted(number, 'coder')} who held a lower level there" if number else "nobody"
 
 
 def _rules(shown: Shown) -> Iterator[Section]:

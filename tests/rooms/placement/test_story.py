@@ -1,5 +1,6 @@
 """A candidate is placed beside the incumbents she would overtake, hired, or erased in time."""
 
+import html
 from datetime import date
 
 import pytest
@@ -7,13 +8,13 @@ from django.db import IntegrityError, transaction
 from django.test import Client
 
 from coderpath_web.accounts.models import Account
-from coderpath_web.decisions.models import GrantedException, Hold, Transition
+from coderpath_web.decisions.models import DecisionRecord, GrantedException, Hold, Transition
 from coderpath_web.decisions.queries import holds_on
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.reserved import RESERVED
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
-from coderpath_web.rooms.placement.models import Candidate, CandidateFact
+from coderpath_web.rooms.placement.models import Candidate, CandidateFact, OvertakenIncumbent
 from tests.web.factories import account, coder, facility, fact, path
 
 pytestmark = pytest.mark.django_db
@@ -54,7 +55,8 @@ def page(hr, one, more=""):
 
 
 def hiring(**more):
-    return {"level": "specialist-2", "code": "c-900", "why": "RHIT: level II."} | more
+    given = {"level": "specialist-2", "code": "c-900", "why": "RHIT: level II."} | more
+    return {"seen": given["level"]} | given
 
 
 def test_nothing_of_a_candidate_is_on_file_or_in_the_journal(hr):
@@ -92,12 +94,60 @@ def test_hiring_puts_all_that_is_known_on_file_in_one_entry(hr):
     assert not GrantedException.objects.exists()
 
 
+def test_hiring_says_first_whom_it_overtakes_and_what_becomes_final(hr):
+    one = with_rhit(hr)
+    asked = " ".join(page(hr, one, "hire/?level=specialist-2").split())
+    assert "1 coder</a> who hold a lower level there" in asked
+    assert f'href="/candidates/{one.pk}/?level=specialist-2#overtaken"' in asked
+    assert "RHIT, valid since" in asked
+    assert "Coding Specialist II begins on 1 December 2026." in asked
+    other = browser(hr).post(f"/candidates/{one.pk}/hire/", hiring(seen="specialist-1"))
+    assert "Not hired yet" in other.content.decode()
+    assert not Coder.objects.filter(code="c-900").exists()
+
+
+def test_whom_a_hire_overtook_stays_as_it_stood(hr):
+    one = with_rhit(hr)
+    browser(hr).post(f"/candidates/{one.pk}/hire/", hiring())
+    kept = OvertakenIncumbent.objects.get()
+    assert (kept.coder.code, kept.holds) == ("ana", "Coding Specialist I")
+    assert kept.lacks
+    fact("positions", coder="ana", level="specialist-3", since="2026-11-01")
+    shown = page(hr, one)
+    assert "Whom it overtook" in shown
+    assert "Ana Silva" in shown
+    assert kept.lacks[0] in html.unescape(shown)
+    assert DecisionRecord.objects.get(act="hired").kept.data["decision"]["overtakes"] == 1
+    with pytest.raises(IntegrityError), transaction.atomic():
+        OvertakenIncumbent.objects.all().delete()
+
+
+def test_one_rule_in_words_tells_which_levels_take_an_exception(hr):
+    one = with_rhit(hr)
+    shown = " ".join(page(hr, one).split())
+    assert (
+        "Coding Specialist II is the highest level that the path’s rules for new hires allow."
+        in shown
+    )
+    assert "See whom it overtakes" in shown
+    assert shown.count("Only by exception") == len(["specialist-3"])
+
+
+def test_what_is_known_is_said_as_the_record_says_it(hr):
+    one = with_rhit(hr)
+    term = {"of": "medical_terminology", "by": "course", "on": "2019-06-01", "source": "a letter"}
+    browser(hr).post(f"/candidates/{one.pk}/knowledge/", term)
+    shown = page(hr, one)
+    assert "Medical terminology, shown by a course on" in shown
+    assert "medical_terminology" not in shown
+
+
 def test_whom_the_new_coder_reports_to_goes_on_file_with_the_rest(hr):
     one = with_rhit(hr)
     assert "Reports to" not in page(hr, one, "hire/")
-    coder("edith", "Edith Calloway")
+    coder("edith", "Edith Calloway", level="specialist-3")
     fact("reports", coder="ben", to="edith", since="2026-01-05")
-    assert "Edith Calloway" in page(hr, one, "hire/")
+    assert "Edith Calloway, Coding Specialist III<" in page(hr, one, "hire/")
     answer = browser(hr).post(f"/candidates/{one.pk}/hire/", hiring(to="ana"))
     assert answer.status_code == 422
     browser(hr).post(f"/candidates/{one.pk}/hire/", hiring(to="edith"))
@@ -181,17 +231,17 @@ def test_the_second_who_decides_is_told_who_was_faster(hr):
 def test_who_was_not_hired_is_erased_in_time_and_never_before(hr, settings):
     one = with_rhit(hr)
     browser(hr).post(f"/candidates/{one.pk}/close/", {"why": "Took another job."})
-    assert "kept long enough" not in browser(hr).get("/waiting/").content.decode()
+    assert "past the retention period" not in browser(hr).get("/waiting/").content.decode()
     assert browser(hr).post(f"/candidates/{one.pk}/erase/").status_code == 409
     assert CandidateFact.objects.exists()
     settings.TODAY = LONG_AFTER
-    assert "Mina Patel: kept long enough" in browser(hr).get("/waiting/").content.decode()
+    assert "Mina Patel: past the retention period" in browser(hr).get("/waiting/").content.decode()
     browser(hr).post(f"/candidates/{one.pk}/hold/", {"why": "A question was asked."})
     browser(hr).post(f"/candidates/{one.pk}/hold/", {"why": "A lawyer wrote."})
     lawyers, question = holds_on(one.via)
     assert "A lawyer wrote." in browser(hr).get("/candidates/holds/").content.decode()
     assert f"Candidate {one.pk}" in browser(hr).get("/candidates/holds/holds.csv").content.decode()
-    assert "kept long enough" not in browser(hr).get("/waiting/").content.decode()
+    assert "past the retention period" not in browser(hr).get("/waiting/").content.decode()
     assert browser(hr).post(f"/candidates/{one.pk}/erase/").status_code == 409
     lift = {"why": "It was answered.", "lift": question.pk}
     browser(hr).post(f"/candidates/{one.pk}/hold/", lift)
@@ -263,7 +313,7 @@ def test_every_level_says_what_it_lacks_or_nothing(hr):
     browser(hr).post(f"/candidates/{one.pk}/education/", diploma)
     term = {"of": "medical_terminology", "by": "course", "on": "2019-06-01", "source": "a letter"}
     browser(hr).post(f"/candidates/{one.pk}/knowledge/", term)
-    assert " ".join(page(hr, one).split()).count("Nothing </td>") == len(("I", "II"))
+    assert " ".join(page(hr, one).split()).count("None </td>") == len(("I", "II"))
 
 
 def test_no_hospital_is_chosen_beforehand(hr):

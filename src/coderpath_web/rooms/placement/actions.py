@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from coderpath.decision.record import Person
 from coderpath.facts.rows import Report
 from coderpath.facts.values.unreadable import Unreadable
+from coderpath.path import Level
 from coderpath_web import clock
 from coderpath_web.access.acting_as import role_at
 from coderpath_web.access.days_meant import refuse_not_meant
@@ -43,7 +44,13 @@ from coderpath_web.rooms.placement.judged import (
     CandidateJudged,
     is_taken,
 )
-from coderpath_web.rooms.placement.models import ERASED, Candidate, CandidateFact
+from coderpath_web.rooms.placement.models import (
+    ERASED,
+    Candidate,
+    CandidateFact,
+    OvertakenIncumbent,
+)
+from coderpath_web.rooms.placement.overtaken import Incumbent, Incumbents
 from coderpath_web.rooms.placement.rules import (
     CLOSED,
     KINDS,
@@ -158,20 +165,48 @@ def hire_candidate(*, by: Account, candidate: Candidate, hiring: Hiring) -> Tran
     resting = chosen.resting
     excepted = [] if _fits(judged, hiring) else resting.open
     granted = [_granted(one, hiring) for one in excepted]
+    overtakes = _overtaken(now, judged, chosen.level)
     move = record_transition(
         entry=entry,
         change=change,
         document=judged.document,
         rests_on=resting,
         via=now.via,
-        outcome=Outcome("hired", {"granted": granted}, [_decides(entry, now, granted)]),
+        outcome=Outcome(
+            "hired",
+            {"granted": granted, "overtakes": len(overtakes)},
+            [_decides(entry, now, granted)],
+        ),
     )
     for rule in excepted:
         until = hiring.until or clock.today()
         about = Excepted(coder, resting.path, hiring.level, rule, until, first=now.starts)
         put_exception(entry=entry, excepted=about)
     _close(now, closed_in=entry, hired_as=coder)
+    _keep_overtaken(now, overtakes, entry)
     return move
+
+
+def _overtaken(candidate: Candidate, judged: CandidateJudged, level: Level) -> list[Incumbent]:
+    """Give whom the level overtakes as the hire is decided, before anything of it is on file."""
+    if judged.document is None or judged.path is None:
+        return []
+    there = Incumbents.there(judged.document, judged.path, candidate.facility_id, clock.today())
+    return there.below(level)
+
+
+def _keep_overtaken(candidate: Candidate, overtakes: Sequence[Incumbent], entry: Entry) -> None:
+    OvertakenIncumbent.objects.bulk_create(
+        OvertakenIncumbent(
+            candidate=candidate,
+            coder_id=one.person.coder,
+            holds=one.holds,
+            lacks=list(one.lacks),
+            personnel=one.personnel,
+            made_in=entry,
+        )
+        for one in overtakes
+    )
 
 
 def _decides(entry: Entry, candidate: Candidate, granted: Sequence[object]) -> Person:

@@ -60,6 +60,30 @@ class Candidate(models.Model):
         return f"candidate {self.pk}"
 
 
+class OvertakenIncumbent(models.Model):
+    """Somebody whom a hire overtook, and what the level lacked of them then. Kept for good."""
+
+    candidate = models.ForeignKey(Candidate, on_delete=models.PROTECT, related_name="overtook")
+    coder = models.ForeignKey(Coder, on_delete=models.PROTECT, related_name="+")
+    holds = models.CharField(max_length=500)
+    """The title of the level that was held."""
+    lacks = models.JSONField(default=list)
+    """What the level asked and was not met, in words."""
+    personnel = models.PositiveSmallIntegerField()
+    """How many more were not met, on personnel records: of them no word is kept here."""
+    made_in = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+")
+
+    secrecy = FieldClasses(hr="candidate coder holds lacks personnel made_in")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["candidate", "coder"], name="overtaken_once_by_a_hire")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.coder} overtaken by candidate {self.candidate_id}"
+
+
 class CandidateFact(models.Model):
     """Something known of a candidate, as it will be a fact when the candidate is hired."""
 

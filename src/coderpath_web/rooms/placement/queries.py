@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from coderpath_web.decisions.queries import kept_until
-from coderpath_web.rooms.placement.models import Candidate
+from coderpath_web.rooms.placement.models import Candidate, OvertakenIncumbent
 from coderpath_web.worded import Worded
 
 
@@ -46,3 +46,9 @@ def is_due(candidate: Candidate, day: date, held: Collection[str]) -> bool:
         return False
     from_day = erased_from(candidate)
     return from_day is not None and from_day <= day
+
+
+def overtaken_by(candidate: Candidate) -> list[OvertakenIncumbent]:
+    """Give whom a hire overtook, who lacked nothing first."""
+    found = candidate.overtook.select_related("coder").order_by("pk")
+    return list(found)

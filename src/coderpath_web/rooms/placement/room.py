@@ -15,10 +15,10 @@ ROOM = Room(
     acts={
         "candidate.added": "added a candidate",
         "candidate.closed": "closed a candidate who was not hired",
-        "candidate.erased": "erased what was known of a candidate",
-        "candidate.held": "held what is known of a candidate, so that it is not erased",
+        "candidate.erased": "erased the details of a candidate",
+        "candidate.held": "held the details of a candidate, so that they are not erased",
         "candidate.hired": "hired a candidate",
         "candidate.released": "lifted a hold on a candidate",
-        "candidate.told": "put down what is known of a candidate",
+        "candidate.told": "changed the qualifications of a candidate",
     },
 )

@@ -22,7 +22,7 @@ TO_PLACE = WaitingKind(
 )
 TO_ERASE = WaitingKind(
     "candidate-kept",
-    "Candidate kept long enough",
+    "Candidate past the retention period",
     one="candidate to erase",
     many="candidates to erase",
 )
@@ -88,9 +88,9 @@ def _of(one: Candidate, viewer: Viewer, held: set[str]) -> Iterator[Waiting]:
         yield Waiting(
             kind=TO_ERASE,
             key=str(one.pk),
-            what=f"{one.name}: kept long enough",
+            what=f"{one.name}: past the retention period",
             since=due,
-            otherwise="It is kept for longer than your organization has settled.",
+            otherwise="Kept longer than your retention policy allows.",
             where=where,
             at_once=Link("Erase", reverse("candidate-erase", args=[one.pk])),
         )

@@ -7,18 +7,16 @@ from typing import NamedTuple
 from django.db.models import Q
 from django.urls import reverse
 
-from coderpath.explain.names import level_held, level_title, type_title
 from coderpath.facts.kinds import KINDS
-from coderpath_web import clock
 from coderpath_web.access.confidential import as_shown, withheld_about
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.standards_read import standards_read
-from coderpath_web.documents.named import path_today
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
+from coderpath_web.frame.form.names_on_file import NamesOnFile
 from coderpath_web.rooms.history.pages.journal.personnel import withheld_from
-from coderpath_web.standings.queries.employment import latest_spells, places
+from coderpath_web.standings.queries.employment import latest_spells
 
 MOST = 3
 """Facts of an entry that are told in a line; its facts lead on to the others."""
@@ -35,26 +33,6 @@ class EntryFact(NamedTuple):
     url: str
 
 
-class _JournalNames:
-    """The titles that words of facts ask for."""
-
-    def __init__(self):
-        self.on, self.path = clock.today().toordinal(), path_today()
-        self.names = {place.code: place.name for place in places().values()}
-
-    def facility(self, name):
-        return self.names.get(name, name)
-
-    def level(self, name):
-        return level_title(self.path, name) if self.path else name
-
-    def level_held(self, name):
-        return level_held(self.path, name) if self.path else name
-
-    def type(self, name):
-        return type_title(self.path, name) if self.path else name
-
-
 def facts_told(viewer, entries):
     """Give for each entry the first of its facts that a viewer may read, by its number.
 
@@ -65,7 +43,7 @@ def facts_told(viewer, entries):
     facts = Fact.objects.filter(of_these & _read_by(viewer)).select_related(
         "coder", "facility", "to"
     )
-    names, people = _JournalNames(), latest_spells(viewer.day)
+    names, people = NamesOnFile(), latest_spells(viewer.day)
     found = defaultdict(list)
     for fact in facts.select_related("coder", "facility", "to").order_by("pk")[:MOST_READ]:
         for entry in {fact.recorded_in_id, fact.retracted_in_id} & set(told):

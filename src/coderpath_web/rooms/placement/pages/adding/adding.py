@@ -1,4 +1,4 @@
-"""Adding a candidate, and putting down what is known of one."""
+"""Adding a candidate, and what is known of one."""
 
 from datetime import timedelta
 
@@ -69,9 +69,7 @@ def add(request):
         except Refused as refused:
             form.add_error(None, str(refused))
         else:
-            messages.success(
-                request, f"{made.name} is a candidate. Put down what they bring along."
-            )
+            messages.success(request, f"{made.name} is a candidate. Add their qualifications.")
             return redirect("candidate", made.pk)
     status = 422 if form.errors else 200
     context = {"form": form}
@@ -92,7 +90,7 @@ def tell(request, candidate, kind):
         except Refused as refused:
             form.add("", str(refused))
         else:
-            messages.success(request, f"Put down: {WORDS[kind].title.lower()}.")
+            messages.success(request, f"Added: {WORDS[kind].title.lower()}.")
             return redirect("candidate", found.pk)
     context = {"form": form, "candidate": found, "words": WORDS[kind]}
     return render(request, "rooms/placement/pages/adding/telling.html", context, status=form.status)

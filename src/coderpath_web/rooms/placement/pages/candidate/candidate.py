@@ -11,15 +11,16 @@ from django.views.decorators.http import require_POST
 from coderpath_web.access.refused import Refused
 from coderpath_web.decisions.actions import SAY_WHY
 from coderpath_web.decisions.queries import holds_on
-from coderpath_web.documents.named import path_today
 from coderpath_web.facts.names import facility_name
 from coderpath_web.facts.words import WORDS
-from coderpath_web.frame.form.columns_told import columns_told
 from coderpath_web.frame.held.sent import HELD, RELEASED, hold_sent
 from coderpath_web.rooms.placement import actions
 from coderpath_web.rooms.placement.judged import CandidateJudged
 from coderpath_web.rooms.placement.models import Candidate
-from coderpath_web.rooms.placement.overtaken import overtaken
+from coderpath_web.rooms.placement.overtaken import Incumbents
+from coderpath_web.rooms.placement.pages.candidate.hired import Hired
+from coderpath_web.rooms.placement.pages.candidate.known import known_facts
+from coderpath_web.rooms.placement.pages.candidate.starts import rule_said, starts
 from coderpath_web.rooms.placement.queries import candidates, erased_from
 from coderpath_web.rooms.placement.rules import (
     KINDS,
@@ -55,12 +56,8 @@ class CandidatePage:
 
     @cached_property
     def facts(self):
-        """What is known, as titles and words, with its number."""
-        path = path_today(self.candidate.starts)
-        return [
-            (one.pk, WORDS[one.kind].title, _told(one, path))
-            for one in self.candidate.facts.order_by("kind", "pk")
-        ]
+        """What is known, each in the sentence of the record."""
+        return known_facts(self.candidate)
 
     @property
     def kinds(self):
@@ -78,6 +75,16 @@ class CandidatePage:
         """The levels at which a new hire may start."""
         return self.judged.levels
 
+    @property
+    def starts(self):
+        """The same, each with how it stands to the rules and how many it overtakes."""
+        return starts(self.judged, self.there)
+
+    @property
+    def rule_said(self):
+        """Say by what one rule levels are within the rules, or above them."""
+        return rule_said(self.judged)
+
     @cached_property
     def proposed(self):
         """The level looked at: the one asked for, else the one that fits."""
@@ -91,12 +98,24 @@ class CandidatePage:
         return self.proposed in list(self.judged.above)
 
     @cached_property
+    def there(self):
+        """Who is there already; None where no path is in force on the first day."""
+        document, path = self.judged.document, self.judged.path
+        if document is None or path is None:
+            return None
+        return Incumbents.seen_by(self.viewer, document, path, self.candidate.facility_id)
+
+    @cached_property
     def incumbents(self):
         """Whom the proposed placement would overtake."""
-        document, path = self.judged.document, self.judged.path
-        if self.proposed is None or document is None or path is None:
+        if self.proposed is None or self.there is None:
             return []
-        return overtaken(self.viewer, self.candidate, document, path, self.proposed.level)
+        return self.there.below(self.proposed.level)
+
+    @cached_property
+    def hired(self):
+        """How the hire was decided, with whom it overtook; None of whoever was not hired."""
+        return Hired(self.viewer, self.candidate) if self.candidate.hired_as else None
 
     @property
     def leader(self):
@@ -120,12 +139,6 @@ class CandidatePage:
     @property
     def more(self):
         return len(self.incumbents) - len(self.named)
-
-
-def _told(fact, path):
-    row = fact.as_fact_of("").row
-    given = (one.text for one in columns_told(fact.kind, row, path) if not one.is_blank)
-    return ", ".join(str(one) for one in given)
 
 
 class ReasonForm(forms.Form):
@@ -168,7 +181,7 @@ def remove(request, candidate):
         request,
         found,
         lambda by: actions.take_out(by=by, candidate=found, number=number),
-        "Taken out.",
+        "Removed.",
     )
 
 

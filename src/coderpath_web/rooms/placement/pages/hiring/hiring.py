@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from coderpath_web.access.refused import Overtaken, Refused
+from coderpath_web.decisions.actions import SAY_WHY
 from coderpath_web.frame.form.day_field import DayField
 from coderpath_web.frame.form.offered import offer
 from coderpath_web.rooms.placement.actions import Hiring, hire_candidate
@@ -15,8 +16,13 @@ from coderpath_web.rooms.placement.pages.candidate.candidate import (
     CandidatePage,
     candidate_or_404,
 )
+from coderpath_web.rooms.placement.pages.hiring.effect import effect
+from coderpath_web.rooms.placement.pages.hiring.leaders import leaders
 from coderpath_web.rooms.placement.rules import may_change_candidate, may_place_above
-from coderpath_web.standings.queries.leading import leading_at
+
+SEEN = "seen"
+"""The name of what says for which level somebody has looked at what hiring does."""
+RECORDED = "Everything entered is now in the record."
 
 
 class HiringForm(forms.Form):
@@ -31,31 +37,38 @@ class HiringForm(forms.Form):
         required=False,
         help_text="From the first day. Whoever leads somebody at this facility can be chosen.",
     )
-    why = forms.CharField(label="Why", max_length=1000, widget=forms.Textarea(attrs={"rows": 3}))
+    why = forms.CharField(
+        label="Why",
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="The new coder reads it.",
+        error_messages={"required": SAY_WHY},
+    )
 
     def __init__(self, page, data=None):
         super().__init__(data, initial=self._first(page))
-        above = [one.level.level for one in page.judged.above]
-        offer(self, "level", [(one.level.level, _named(one, above)) for one in page.levels])
+        offer(self, "level", [(one.level.level, _named(one)) for one in page.starts])
         self._offer_leaders(page)
         if may_place_above(page.viewer, page.candidate):
             self.fields["last"] = DayField(
                 label="Last day of the exception",
                 required=False,
-                help_text="Only for a level above the rules: an exception until then.",
+                help_text="Only for a level above the rules, which takes an exception until then.",
             )
 
     def _offer_leaders(self, page):
-        lead = leading_at(page.candidate.facility_id, page.viewer.day)
-        offer(self, "to", [("", "Not known yet"), *((code, name or code) for code, name in lead)])
+        lead = leaders(page.candidate.facility_id, page.viewer.day)
+        offer(self, "to", [("", "Not known yet"), *lead])
         if not lead:
             del self.fields["to"]
 
     @staticmethod
     def _first(page):
-        fits = page.judged.fits
-        why = f"Placed at {fits.title} by the rules of the path." if fits else ""
-        return {"level": page.proposed.level.level if page.proposed else "", "why": why}
+        if page.proposed is None:
+            return {}
+        title = page.proposed.level.title
+        why = "" if page.is_above else f"Placed at {title} by the rules of the path."
+        return {"level": page.proposed.level.level, "why": why}
 
     @property
     def hiring(self):
@@ -67,8 +80,8 @@ class HiringForm(forms.Form):
         return Hiring(given["code"].strip(), given["level"], given["why"], until, to)
 
 
-def _named(one, above):
-    return f"{one.level.title}, above the rules" if one.level.level in above else one.level.title
+def _named(one):
+    return f"{one.level.title}, only by exception" if one.needs_exception else one.level.title
 
 
 @require_http_methods(["GET", "POST"])
@@ -78,7 +91,11 @@ def hire(request, candidate):
     if not (ruling := may_change_candidate(request.viewer, found)):
         return _page(request, page, None, refused=ruling.reason, status=409)
     form = HiringForm(page, request.POST if request.method == "POST" else None)
+    if form.is_bound:
+        page = CandidatePage(request.viewer, found, form["level"].value() or "")
     if form.is_bound and form.is_valid():
+        if request.POST.get(SEEN) != form.hiring.level:
+            return _page(request, page, form)
         try:
             move = hire_candidate(by=request.viewer.account, candidate=found, hiring=form.hiring)
         except Overtaken as overtaken:
@@ -86,15 +103,21 @@ def hire(request, candidate):
         except Refused as refused:
             form.add_error(None, str(refused))
         else:
-            done = f"{found.name} is hired as {move.coder.code}. All that was known is on file."
+            done = f"{found.name} is hired as {move.coder.code}. {RECORDED}"
             messages.success(request, done)
             return redirect("candidate", found.pk)
     return _page(request, page, form)
 
 
 def _page(request, page, form, refused="", status=0):
-    context = {"page": page, "form": form, "refused": refused}
     errors = form is not None and form.errors
+    context = {
+        "page": page,
+        "form": form,
+        "refused": refused,
+        "is_other": form is not None and form.is_bound and not errors,
+        "effect": effect(page) if form is not None else None,
+    }
     return render(
         request,
         "rooms/placement/pages/hiring/hiring.html",
