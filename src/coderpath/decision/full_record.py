@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from coderpath.decision.codes import kind_title, led_to_by, spelt_out
 from coderpath.decision.letter import DID, LEFT_OUT, Shown, footer
-from coderpath.decision.paper import Grid, Paper, Section, day, last_day
+from coderpath.decision.paper import Grid, Paper, Section, day, last_day, moment
 from coderpath.decision.rules import Rule
 from coderpath.decision.told import comes_next, decided, title_of
 from coderpath.ledger.proof_texts import EntryProof
@@ -45,8 +46,8 @@ def _about(shown: Shown) -> list[tuple[str, str]]:
     return [
         ("Coder", f"{data['coder']['name']} ({data['coder']['code']})"),
         ("Decision", f"{data['entry']['number']}, {data['act'].replace('_', ' ')}"),
-        ("Written", f"{data['entry']['at']} (UTC)"),
-        ("Led to by", data["decision"].get("via") or "–"),
+        ("Written", moment(data["entry"]["at"])),
+        ("Led to by", led_to_by(data)),
     ]
 
 
@@ -70,14 +71,17 @@ def _basis(data: Mapping[str, Any]) -> Grid:
 def _basis_rows(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     path, verdict = data["path"], data["verdict"]
     if path is not None:
-        yield "Path", f"{path['title']} ({path['name']}), in force from {day(path['effective'])}"
+        yield "Path", f"{path['title']}, in force from {day(path['effective'])}"
         yield "Its text", f"SHA-256 {path['sha256']}"
         if path["replaced"]:
-            yield "Replaces", f"{path['replaced']['name']}, SHA-256 {path['replaced']['sha256']}"
+            replaced = path["replaced"]
+            title = replaced.get("title") or spelt_out(replaced["name"])
+            yield "Replaces", f"{title}, SHA-256 {replaced['sha256']}"
     yield "Day judged", day(data["on"])
     yield "Newest entry known", str(data["known"]["entry"])
     if verdict["judged"]:
-        yield "Levels held", ", ".join(verdict["holds"]) or "none"
+        held = data["words"].get("holds") or [spelt_out(one) for one in verdict["holds"]]
+        yield "Levels held", ", ".join(held) or "none"
         yield "Within the rules", "yes" if verdict["within_rules"] else "no"
     if "overtakes" in data["decision"]:
         yield "Overtook", _overtook(data["decision"]["overtakes"])
@@ -104,12 +108,12 @@ def _said(rule: Rule, said: Mapping[str, Any]) -> Iterator[str]:
     if said["numbers"]:
         yield f"By number: {', '.join(map(str, said['numbers']))}"
     if rule.origin:
-        yield f"{rule.origin} ({rule.id})"
+        yield f"{rule.origin}. Its id in the path: {rule.id}"
 
 
 def _facts(shown: Shown) -> Section:
     facts = [one for one in shown.kept.data["facts"] if one["kind"] not in shown.withheld]
-    rows = [(str(one["number"]), one["kind"], one["sha256"]) for one in facts]
+    rows = [(str(one["number"]), kind_title(one["kind"]), one["sha256"]) for one in facts]
     return Section("Facts seen", [FACTS], Grid(("Fact", "Kind", "SHA-256"), (2, 3, 11), rows))
 
 

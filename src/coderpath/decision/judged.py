@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from coderpath.decision.rules import Covering, RuleStood, rules_stood
 from coderpath.decision.seen import SeenFact, coder_seen
 from coderpath.documents.path.reader import read_path_text
+from coderpath.explain.names import level_title
 from coderpath.judge import Judgement, LevelVerdict, judge
 from coderpath.path import CareerPath
 from coderpath.transition import Move, is_within_rules, kind_of_move
@@ -52,7 +53,11 @@ def answer_of(judgement: Judgement, question: Question) -> Answer:
     move = kind_of_move(judgement.path, held, question.level)
     verdict = judgement.level(question.level) if question.level else None
     rules = list(rules_stood(judgement, verdict, move, question.covered)) if verdict else []
-    return Answer(_meant(held, move, verdict, rules), {"rules": [one.said() for one in rules]})
+    said = {
+        "rules": [one.said() for one in rules],
+        "holds": [level_title(judgement.path, one) for one in held],
+    }
+    return Answer(_meant(held, move, verdict, rules), said)
 
 
 def _meant(

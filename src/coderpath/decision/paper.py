@@ -1,6 +1,7 @@
 """What is printed of a decision: a title, what it is about, and sections; knows no printer."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from coderpath.days import day_of
@@ -55,6 +56,12 @@ def _section(one: Section) -> dict[str, Any]:
 def day(text: str | None) -> str:
     """Write a day as people do: 1 January 2027; nothing for none."""
     return day_words(day_of(text)) if text else ""
+
+
+def moment(text: str) -> str:
+    """Write a moment as people do, by the clock that a record is kept in: UTC."""
+    when = datetime.fromisoformat(text)
+    return f"{day_words(when.toordinal())}, {when:%H:%M} UTC"
 
 
 def last_day(until: str | None) -> str:

@@ -123,7 +123,11 @@ def _path(path: KeptPath | None, replaced: KeptPath | None) -> dict[str, Any] | 
         "replaced": None,
     }
     if replaced is not None:
-        found["replaced"] = {"name": replaced.name, "sha256": digest_of_text(replaced.text)}
+        found["replaced"] = {
+            "name": replaced.name,
+            "title": replaced.title,
+            "sha256": digest_of_text(replaced.text),
+        }
     return found
 
 

@@ -7,6 +7,7 @@ import pytest
 from coderpath.decision.exported import read_exported
 from coderpath.decision.full_record import full_record
 from coderpath.decision.letter import SIZES, letter, shown_of
+from coderpath.decision.record import DecisionKept
 
 KEPT = Path(__file__).parents[2] / "data" / "decisions"
 
@@ -70,6 +71,25 @@ def test_full_record_holds_every_rule_fact_and_person(act):
     every += [one["sha256"] for one in record.data["facts"]]
     every += [one["why"] for one in record.data["people"]]
     assert [one for one in every if one not in said] == []
+
+
+@pytest.mark.parametrize("act", SAYS)
+def test_full_record_speaks_no_code_but_ids_and_digests(act):
+    record = kept(act)
+    data = record.data
+    said = texts(full_record(shown_of(record)))
+    codes = {data["entry"]["at"], data["decision"].get("via") or "request:1", data["path"]["name"]}
+    codes |= {f"\n{one['kind']}\n" for one in data["facts"]} | set(data["verdict"].get("holds", ()))
+    assert [one for one in codes if one in said] == []
+
+
+def test_full_record_names_what_led_to_it_and_the_levels_held_by_their_titles():
+    data = dict(kept("approved").data)
+    data |= {"words": data["words"] | {"holds": ["Coder I"]}}
+    told = texts(full_record(shown_of(DecisionKept(data))))
+    assert "Levels held\nCoder I\n" in told
+    assert "Led to by\nRequest 1\n" in told
+    assert "UTC" in told
 
 
 def test_what_rests_on_kinds_that_a_reader_is_not_shown_is_left_out_and_counted():
