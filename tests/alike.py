@@ -38,6 +38,7 @@ ALIKE = {
     "tests/rooms/renewals": "Spans are joined, and sorted into months, in Python.",
     "tests/web/backup/test_commands.py": "Its processes have SQLite in a folder of their own.",
     "tests/web/backup/test_torn.py": "Asks no database.",
+    "tests/web/journal/test_about_facts.py": "Asks no database.",
     "tests/web/documents": "Documents are read in a child that knows no database.",
     "tests/web/facts/test_new_kind.py": "Tries a copy of the source, with the same tables.",
     "tests/web/facts/test_shape.py::test_demo_organisation_reads_the_same_from_files_and_from": (

@@ -29,7 +29,7 @@ NOT_PROVEN = (
 
 def full_record(shown: Shown, proof: EntryProof | None = None) -> Paper:
     """Write all that a record holds, and what proves that its entry is in the ledger."""
-    kept = shown.kept
+    kept = shown.told
     sections = [
         Section("What was decided", [WRITTEN_TO, *decided(kept), *comes_next(kept, shown.hidden)]),
         Section("Who took part", table=_people(kept.data["people"])),
@@ -38,7 +38,9 @@ def full_record(shown: Shown, proof: EntryProof | None = None) -> Paper:
         _facts(shown),
         _proof(proof),
     ]
-    return Paper(f"Record of a decision: {title_of(kept)}", _about(shown), sections, footer(kept))
+    return Paper(
+        f"Record of a decision: {title_of(kept)}", _about(shown), sections, footer(shown.kept)
+    )
 
 
 def _about(shown: Shown) -> list[tuple[str, str]]:

@@ -66,22 +66,40 @@ class Shown(NamedTuple):
     """The ids of the rules that are left out."""
     withheld: frozenset[str]
 
+    @property
+    def told(self) -> DecisionKept:
+        """What is told of it: of an exception to a rule left out neither what it asks nor why."""
+        data = self.kept.data
+        rule = data["decision"].get("rule") if data["act"].startswith("exception") else None
+        if rule not in self.hidden:
+            return self.kept
+        decision = {**data["decision"], "asks": "", "why": ""}
+        people = [{**one, "why": ""} for one in data["people"]]
+        return DecisionKept({**data, "decision": decision, "people": people})
 
-def shown_of(kept: DecisionKept, withheld: frozenset[str] = frozenset()) -> Shown:
-    """Leave out the rules that rest on kinds of facts which a reader is not shown."""
+
+def shown_of(
+    kept: DecisionKept,
+    withheld: frozenset[str] = frozenset(),
+    besides: frozenset[str] = frozenset(),
+) -> Shown:
+    """Leave out the rules that rest on kinds of facts which a reader is not shown.
+
+    `besides` are rules known to do so that may not have been judged at all.
+    """
     every = list(zip(kept.rules, kept.data["words"]["rules"], strict=True))
     rules = [
         (told_whole(rule, said["facts"]), said)
         for rule, said in every
-        if withheld.isdisjoint(said["kinds"])
+        if withheld.isdisjoint(said["kinds"]) and rule.id not in besides
     ]
-    hidden = frozenset(rule.id for rule, _ in every) - {rule.id for rule, _ in rules}
+    hidden = frozenset(rule.id for rule, _ in every) - {rule.id for rule, _ in rules} | besides
     return Shown(kept, rules, hidden, withheld)
 
 
 def letter(shown: Shown, size: Size = SIZES[0]) -> Paper:
     """Write the letter: what was decided, from when, by whom, on what, what comes next."""
-    kept = shown.kept
+    kept = shown.told
     sections = [
         Section("What was decided", [cut(one, size.text) for one in decided(kept)]),
         Section(
@@ -93,7 +111,7 @@ def letter(shown: Shown, size: Size = SIZES[0]) -> Paper:
         Section("If you disagree, or something is wrong", list(disagree(kept))),
     ]
     title = cut(title_of(kept), max(size.text, 120))
-    return Paper(title, _about(kept, size.text), sections, footer(kept))
+    return Paper(title, _about(kept, size.text), sections, footer(shown.kept))
 
 
 def footer(kept: DecisionKept) -> str:

@@ -19,6 +19,17 @@ APPEAL = (
     "You, or whoever asked for the move, can appeal once: open the request and choose “Appeal”, "
     "with what you think was judged wrongly. Somebody else decides then."
 )
+LEFT_OUT = {
+    "exception_granted": (
+        "A rule on personnel records, left out here, does not stand in your way through {last}."
+    ),
+    "exception_ended": (
+        "The exception to a rule on personnel records, left out here, which was to count through "
+        "{last}, has ended."
+    ),
+}
+"""Of an exception whose rule a reader is not shown."""
+NO_REASON = "The reason is left out here, as the rule is."
 NO_APPEAL = "This was decided on appeal, so it can’t be appealed again. You can ask for a new move."
 
 
@@ -53,7 +64,7 @@ def decided(kept: DecisionKept) -> Iterator[str]:
         yield f"The move was put off. It will be looked at again on {day(decision['again_on'])}."
     else:
         yield from _moved(decision)
-    yield f"The reason given: {decision['why']}"
+    yield f"The reason given: {decision['why']}" if decision["why"] else NO_REASON
 
 
 def _moved(decision: Mapping[str, Any]) -> Iterator[str]:
@@ -74,6 +85,8 @@ def _moved(decision: Mapping[str, Any]) -> Iterator[str]:
 
 def _excepted(decision: Mapping[str, Any], act: str) -> str:
     rule, last = decision["asks"], last_day(decision["until"])
+    if not rule:
+        return LEFT_OUT[act].format(last=last)
     if act == "exception_granted":
         return f"The rule “{rule}” does not stand in your way through {last}."
     return f"The exception to the rule “{rule}”, which was to count through {last}, has ended."

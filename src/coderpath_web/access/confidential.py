@@ -1,7 +1,9 @@
 """What of a file stays between a coder, whoever leads them, and HR: whole kinds, and columns."""
 
-from collections.abc import Collection
-from typing import TypeVar
+from collections.abc import Collection, Mapping
+from typing import Any, TypeVar
+
+from django.db.models import Q
 
 from coderpath.criteria.base import Row
 from coderpath.facts.kinds import KIND_OF, KINDS
@@ -37,6 +39,21 @@ def personnel_seen(viewer: Viewer) -> set[int] | None:
     """Give the coders of whom a viewer is shown all; None for everyone."""
     may = viewer.may(Permission.SEE_PERSONNEL)
     return viewer.coders(Permission.SEE_PERSONNEL) if may else set()
+
+
+def holding_personnel(at: str = "") -> Q:
+    """Say of rows that the fact at the end of a lookup holds personnel records, whole or beside."""
+    holds = Q(**{f"{at}kind__in": KEPT_WITH_HR})
+    for kind, columns in COLUMNS.items():
+        for name in columns:
+            holds |= Q(**{f"{at}kind": kind, f"{at}cells__{name}__isnull": False})
+    return holds
+
+
+def is_personnel(fields: Mapping[str, Any]) -> bool:
+    """Tell the same of a fact by its fields, as it is stored: cells hold only what was given."""
+    kind = fields["kind"]
+    return kind in KEPT_WITH_HR or not COLUMNS[kind].keys().isdisjoint(fields["cells"])
 
 
 def as_shown(row: ARow, withheld: frozenset[str]) -> ARow:

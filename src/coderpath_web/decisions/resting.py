@@ -8,11 +8,10 @@ from coderpath.decision.record import DecisionKept
 from coderpath.decision.rules import COMES_FROM, Covering, Rule, rules_stood
 from coderpath.transition import is_within_rules, kind_of_move
 from coderpath_web.decisions.models import GrantedException
+from coderpath_web.decisions.withheld_rules import rules_withheld
 from coderpath_web.documents.models import PathDocument
-from coderpath_web.documents.queries import path_of
 from coderpath_web.journal.queries import newest_entry
 from coderpath_web.standings.judge import CoderFile
-from coderpath_web.standings.withheld import resting_on
 
 __all__ = ["COMES_FROM", "RestsOn", "Rule", "covering", "rests_on"]
 
@@ -56,14 +55,7 @@ class RestsOn(NamedTuple):
 
     def without(self, kinds: frozenset[str]) -> "RestsOn":
         """Give it without the rules that rest on some kinds of facts, as the path reads today."""
-        document = PathDocument.objects.filter(pk=self.document).first()
-        path = path_of(document) if document and kinds else None
-        level = path.by_name.get(self.level) if path else None
-        if path is None or level is None:
-            return self
-        hidden = resting_on(path, kinds)
-        asked = (*path.whole_minimum(level), *level.advance)
-        ids = {one.id for one in asked if id(one) in hidden}
+        ids = rules_withheld(self.path, self.level, kinds)
         return self._replace(rules=tuple(one for one in self.rules if one.id not in ids))
 
     def as_json(self) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from coderpath.criteria import Criterion
+from coderpath_web.access.about_facts import AboutFacts
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.request import SignedInRequest
 from coderpath_web.access.ruling import Ruling
@@ -130,6 +131,8 @@ class Room:
     """What whoever leads looks at on a Monday."""
     today: Callable[[SignedInRequest], Iterable[Part]] = lambda _: ()
     """What it shows on the first page, beside what waits."""
+    about_facts: tuple[AboutFacts, ...] = ()
+    """Its tables that are about facts: entries that tell of personnel records are withheld."""
     acts: Mapping[str, str] = field(default_factory=dict)
     """What it writes into the journal, by name, as people read it: "sent an invitation"."""
 

@@ -103,6 +103,21 @@ def test_what_rests_on_kinds_that_a_reader_is_not_shown_is_left_out_and_counted(
         assert "left out here: they rest on personnel records" in said
 
 
+@pytest.mark.parametrize("act", ["exception-granted", "exception-ended"])
+def test_exception_to_a_rule_that_a_reader_is_not_shown_tells_neither_rule_nor_reason(act):
+    record = kept(act)
+    decision = record.data["decision"]
+    nothing = {"verdict": {"judged": False}, "words": {**record.data["words"], "rules": []}}
+    for judged in (record, DecisionKept({**record.data, **nothing})):
+        shown = shown_of(judged, frozenset({"credentials"}), frozenset({decision["rule"]}))
+        for paper in (letter(shown), full_record(shown)):
+            said = texts(paper)
+            assert decision["asks"] not in said
+            assert decision["why"] not in said
+            assert "on personnel records, left out here" in said
+            assert judged.sha256 in said
+
+
 def test_smaller_letters_say_less_and_never_lose_the_decision():
     shown = shown_of(kept("hired"))
     lengths = [len(texts(letter(shown, size))) for size in SIZES]

@@ -1,9 +1,11 @@
 """What the frame knows of claims."""
 
+from coderpath_web.access.about_facts import AboutFacts, about_kind
 from coderpath_web.access.permissions import Permission
 from coderpath_web.frame.room import PagePart, Place, Room, Task
 from coderpath_web.frame.sections import Section
 from coderpath_web.rooms.claims.awaiting import awaited
+from coderpath_web.rooms.claims.models import Attachment, Claim, ClaimStep
 from coderpath_web.rooms.claims.offering import claims_answering
 from coderpath_web.rooms.claims.pages.parts.shown import claimed_as, claims_about
 from coderpath_web.rooms.claims.rules import may_look_through_claims
@@ -20,6 +22,11 @@ ROOM = Room(
     waiting=claims_waiting,
     fact_parts=(PagePart("rooms/claims/pages/parts/claimed_as.html", claimed_as),),
     record_parts=(PagePart("rooms/claims/pages/parts/claims_about.html", claims_about),),
+    about_facts=(
+        AboutFacts(Claim, about_kind("kind", "coder")),
+        AboutFacts(ClaimStep, about_kind("claim__kind", "claim__coder")),
+        AboutFacts(Attachment, about_kind("claim__kind", "claim__coder")),
+    ),
     acts={
         "claim.answered": "answered what was asked about a claim",
         "claim.asked": "asked for more about a claim",

@@ -1,8 +1,10 @@
 """What the frame knows of disputes."""
 
+from coderpath_web.access.about_facts import AboutFacts, about_fact
 from coderpath_web.access.permissions import Permission
 from coderpath_web.frame.room import PagePart, Place, Room, Task
 from coderpath_web.frame.sections import Section
+from coderpath_web.rooms.disputes.models import Dispute, DisputeAnswer
 from coderpath_web.rooms.disputes.pages.parts.shown import disputes_of_coder, disputes_of_fact
 from coderpath_web.rooms.disputes.rules import may_look_through_disputes
 from coderpath_web.rooms.disputes.waits import ANSWERED, OWN, TO_ANSWER, disputes_waiting
@@ -16,6 +18,10 @@ ROOM = Room(
     waiting=disputes_waiting,
     fact_parts=(PagePart("rooms/disputes/pages/parts/of_fact.html", disputes_of_fact),),
     record_parts=(PagePart("rooms/disputes/pages/parts/of_coder.html", disputes_of_coder),),
+    about_facts=(
+        AboutFacts(Dispute, about_fact("fact__", "instead__")),
+        AboutFacts(DisputeAnswer, about_fact("dispute__fact__", "dispute__instead__")),
+    ),
     acts={
         "dispute.corrected": "corrected what was disputed",
         "dispute.raised": "disputed a fact",

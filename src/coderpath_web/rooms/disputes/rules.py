@@ -1,6 +1,6 @@
 """Who may dispute a fact, answer a dispute, withdraw it, and see it."""
 
-from coderpath_web.access.confidential import withheld_about
+from coderpath_web.access.confidential import is_personnel, withheld_about
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.recording_about import may_record
 from coderpath_web.access.ruling import Ruling, all_of, yes_if
@@ -40,12 +40,11 @@ def may_look_through_disputes(viewer: Viewer) -> Ruling:
 
 
 def may_see_dispute(viewer: Viewer, dispute: Dispute) -> Ruling:
-    """Tell whether a viewer may see a dispute: whoever is shown the fact."""
-    about = dispute.fact.coder_id
-    is_seen = viewer.reaches(about, P.SEE_FILE) and dispute.fact.kind not in withheld_about(
-        viewer, about
-    )
-    return yes_if(is_seen, UNSEEN)
+    """Tell whether a viewer may see a dispute: whoever is shown the fact, each column of it."""
+    fact = dispute.fact
+    told = [{"kind": fact.kind, "cells": fact.cells}, *filter(None, [dispute.instead])]
+    is_withheld = withheld_about(viewer, fact.coder_id) and any(map(is_personnel, told))
+    return yes_if(viewer.reaches(fact.coder_id, P.SEE_FILE) and not is_withheld, UNSEEN)
 
 
 def may_answer_dispute(viewer: Viewer, dispute: Dispute, new: NewFact | None = None) -> Ruling:

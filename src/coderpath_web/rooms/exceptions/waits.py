@@ -6,8 +6,8 @@ from django.urls import reverse
 
 from coderpath.sentence.calendar import day_words
 from coderpath_web.access.viewer import Viewer
-from coderpath_web.decisions.models import GrantedException
 from coderpath_web.decisions.queries import WARNED_DAYS, ending, exceptions
+from coderpath_web.decisions.shown import ExceptionShown, exceptions_shown
 from coderpath_web.facts.names import coder_name
 from coderpath_web.frame.waiting import Waiting, WaitingKind
 from coderpath_web.ui.shell import Link
@@ -25,20 +25,22 @@ def exceptions_ending(viewer: Viewer) -> Iterator[Waiting]:
         for one in ending(viewer.day)
         if one.by == viewer.account.pk or viewer.roles_reaching(one.coder, LEADING)
     ]
-    for one in exceptions().filter(pk__in=near) if near else ():
+    found = exceptions().filter(pk__in=near) if near else ()
+    for one in exceptions_shown(viewer, found):
         yield _waiting(one)
 
 
-def _waiting(one: GrantedException) -> Waiting:
+def _waiting(shown: ExceptionShown) -> Waiting:
+    one = shown.granted
     last = one.until.toordinal() - 1
     return Waiting(
         kind=ENDING,
         key=str(one.pk),
-        what=f"{coder_name(one.coder.code)}: {one.asks}",
+        what=f"{coder_name(one.coder.code)}: {shown.asks}",
         since=one.until.fromordinal(one.until.toordinal() - WARNED_DAYS),
         due=one.until.fromordinal(last),
         otherwise=f"It ends by itself on {day_words(last)}. The rule reads as it stands from then.",
         where=Link("See the exception", reverse("exception", args=[one.pk])),
-        says=f"Granted by {one.made_in.actor_name}: {one.why}",
+        says=f"Granted by {one.made_in.actor_name}: {shown.why}",
         about=one.coder,
     )

@@ -1,12 +1,17 @@
 """Undoing an import that takes a second person: how it is shown, and carried out."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+
+from django.db.models import Q
 
 from coderpath_web import clock
+from coderpath_web.access.about_facts import Rows
+from coderpath_web.access.confidential import holding_personnel
 from coderpath_web.access.refused import Refused
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.documents.named import path_today
 from coderpath_web.facts import refused
+from coderpath_web.facts.models import Fact
 from coderpath_web.facts.touched import coders_touched
 from coderpath_web.frame.moves.shown import Change
 from coderpath_web.frame.room import ProposalKind
@@ -58,6 +63,19 @@ def _carry_out(entry: Entry, proposal: Proposal) -> None:
 
 def _nothing(entry: Entry, proposal: Proposal) -> None:
     """Take nothing back: of what is proposed here nothing counts before it is confirmed."""
+
+
+def undoing_withheld(rows: Rows, seen: Collection[int]) -> Rows:
+    """Narrow proposals to those that undo what brought personnel records of others than some."""
+    imports = {pk: what["import"] for pk, what in rows.filter(kind=UNDO).values_list("pk", "what")}
+    saved = Import.objects.filter(pk__in=imports.values()).values_list("pk", "entry")
+    facts = Fact.objects.filter(holding_personnel(), ~Q(coder__in=seen))
+    told = {
+        pk
+        for pk, entry in saved
+        if facts.filter(Q(recorded_in=entry) | Q(retracted_in=entry)).exists()
+    }
+    return rows.filter(pk__in=[pk for pk, one in imports.items() if one in told])
 
 
 UNDOING = ProposalKind(

@@ -1,10 +1,12 @@
 """What the frame knows of imports."""
 
+from coderpath_web.access.about_facts import AboutFacts
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.frame.room import Place, Room, Task
 from coderpath_web.frame.sections import Section
+from coderpath_web.proposals.models import Proposal
 from coderpath_web.rooms.imports.months_missing import MONTH
-from coderpath_web.rooms.imports.proposals import UNDOING
+from coderpath_web.rooms.imports.proposals import UNDOING, undoing_withheld
 from coderpath_web.rooms.imports.queries import saving
 from coderpath_web.rooms.imports.rules import may_import
 from coderpath_web.rooms.imports.waits import BEGIN, imports_waiting
@@ -15,6 +17,7 @@ ROOM = Room(
     takes=(Task("Upload files", "import-new", may_import),),
     saving=saving,
     proposals=(UNDOING,),
+    about_facts=(AboutFacts(Proposal, undoing_withheld),),
     waits=(BEGIN, MONTH),
     waiting=imports_waiting,
     acts={

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from coderpath.sentence.calendar import day_words
 from coderpath.sentence.words import listed
 from coderpath_web import clock
+from coderpath_web.access.confidential import withheld_about
 from coderpath_web.access.refused import Overtaken, Refused
 from coderpath_web.access.ruling import as_of_now, ask
 from coderpath_web.accounts.models import Account
@@ -16,6 +17,8 @@ from coderpath_web.decisions.positions import Change
 from coderpath_web.decisions.recording import Basis, Outcome, keep_record
 from coderpath_web.decisions.resting import RestsOn
 from coderpath_web.decisions.resting_today import resting_or_refuse
+from coderpath_web.decisions.shown import rules_said
+from coderpath_web.decisions.withheld_rules import rules_withheld
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
 from coderpath_web.journal.turn import in_turn
@@ -202,7 +205,7 @@ def _decide(by: Account, request: MoveRequest, act: Act, said: Said) -> RequestS
     if act in {Act.AGREED, Act.APPROVED} and (other := other_today(now.move, resting.move)):
         raise Refused(other)
     if act is Act.APPROVED:
-        _refuse_open(resting, said)
+        _refuse_open(resting, said, withheld_about(as_of_now(by), now.coder_id))
     entry, role = _entry(by, now, act, said), role_of(as_of_now(by), now)
     if act not in RECORDED:
         return _do(now, entry, act, said, role=role, rests_on=resting.as_json())
@@ -235,13 +238,14 @@ def _outcome(now: MoveRequest, entry: Entry, act: Act, said: Said, role: str) ->
     return Outcome(act.value, told, people_of(now, entry, act, role))
 
 
-def _refuse_open(resting: RestsOn, said: Said) -> None:
+def _refuse_open(resting: RestsOn, said: Said, kinds: frozenset[str]) -> None:
     if said.effective is None:
         raise Refused("Say from which day on.")
     if said.effective > clock.today() + AHEAD:
         raise Refused(FAR_AHEAD)
     if resting.open:
-        rules = "; ".join(one.asks for one in resting.open)
+        withheld = rules_withheld(resting.path, resting.level, kinds)
+        rules = rules_said(resting.open, withheld)
         message = f"Open, and covered by no exception: {rules}. Grant one first, or say not now."
         raise Refused(message)
 

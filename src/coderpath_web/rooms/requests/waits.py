@@ -8,6 +8,7 @@ from django.urls import reverse
 from coderpath.sentence.calendar import day_words
 from coderpath.sentence.words import listed
 from coderpath_web import clock
+from coderpath_web.access.confidential import withheld_about
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.facts.names import coder_name
 from coderpath_web.frame.waiting import Waiting, WaitingKind, done_lately, told, told_since
@@ -67,7 +68,7 @@ def requests_waiting(viewer: Viewer) -> Iterator[Waiting]:
         can = deciders(one, viewer.day, known)
         mine = [who for who in can if who.viewer.account.pk == viewer.account.pk]
         if mine and mine[0].since <= viewer.day and not _is_late(one, viewer):
-            yield _to_decide(one, can, mine[0])
+            yield _to_decide(one, can, mine[0], viewer)
         elif not can and not viewer.is_self(one.coder_id) and may_settle_deciders(viewer):
             yield _to_name(one)
         elif is_theirs or viewer.roles_reaching(one.coder_id, LEADING):
@@ -112,7 +113,7 @@ def _is_late(one: MoveRequest, viewer: Viewer) -> bool:
     return one.stand.stage is Stage.LATER and here_since(one) > viewer.day
 
 
-def _to_decide(one: MoveRequest, can: list[Decider], mine: Decider) -> Waiting:
+def _to_decide(one: MoveRequest, can: list[Decider], mine: Decider, viewer: Viewer) -> Waiting:
     link = link_of(one)
     later = [who.name for who in can if who.role != mine.role]
     due = here_since(one) + timedelta(days=link.days)
@@ -126,7 +127,7 @@ def _to_decide(one: MoveRequest, can: list[Decider], mine: Decider) -> Waiting:
         due=due,
         otherwise=otherwise,
         where=Link("Look and decide", reverse("request", args=[one.pk])),
-        says=_says(one),
+        says=_says(one, viewer),
         about=one.coder,
     )
 
@@ -149,11 +150,14 @@ def _to_name(one: MoveRequest) -> Waiting:
     )
 
 
-def _says(one: MoveRequest) -> str:
-    stood = one.stood
+def _says(one: MoveRequest, viewer: Viewer) -> str:
+    """Say how it stood, as far as the viewer may see its rules."""
+    withheld = withheld_about(viewer, one.coder_id)
+    stood = one.stood.without(withheld)
     met = sum(rule.is_met for rule in stood.rules)
     count = f"{met} of {len(stood.rules)} met when it was asked. " if stood.rules else ""
-    exception = "It is asked as an exception. " if one.excepting else ""
+    excepting = {rule.id for rule in stood.rules}.intersection(one.excepting)
+    exception = "It is asked as an exception. " if excepting else ""
     return f"{count}{exception}Step {one.stand.place + 1} of {one.steps}."
 
 

@@ -12,6 +12,7 @@ from coderpath.sentence.dates import say_day, say_left
 from coderpath.sentence.words import plain
 from coderpath.verdict import State
 from coderpath_web.decisions.queries import about_to_end, exceptions
+from coderpath_web.decisions.shown import exceptions_shown
 from coderpath_web.frame.soon import is_soon
 from coderpath_web.rooms.readiness.pages.lines import why_address
 from coderpath_web.rooms.readiness.pages.marks import ends_soon
@@ -52,10 +53,11 @@ def endings(file, target):
     return sorted([*found.values(), *credentials], key=lambda one: one.last)
 
 
-def ending_exceptions(opened):
-    """Give the exceptions of a coder that end within the days of their warning."""
+def ending_exceptions(viewer, opened):
+    """Give the exceptions of a coder that end within the days of their warning, of rules shown."""
     ending = exceptions().filter(about_to_end(opened.day), coder=opened.coder)
-    for one in ending.order_by("until", "pk"):
+    shown = exceptions_shown(viewer, ending.order_by("until", "pk"))
+    for one in (one.granted for one in shown if one.is_shown):
         ends = one.until.toordinal()
         href = reverse("exception", args=[one.pk])
         left = say_left(ends, opened.on)

@@ -9,7 +9,6 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from coderpath_web import clock
-from coderpath_web.access.confidential import withheld_about
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.refused import Refused
 from coderpath_web.decisions.actions import (
@@ -23,6 +22,7 @@ from coderpath_web.decisions.models import LONGEST_REASON
 from coderpath_web.decisions.queries import exceptions
 from coderpath_web.decisions.resting_today import resting_today
 from coderpath_web.decisions.rules import may_end_exception, may_grant, may_see_decisions
+from coderpath_web.decisions.shown import exception_shown
 from coderpath_web.documents.named import path_today
 from coderpath_web.facts.names import coder_name
 from coderpath_web.frame.form.day_field import DayField
@@ -120,11 +120,11 @@ def _page(request, found, form, *, refused="", status=200):
     level = path.by_name.get(found.level) if path else None
     context = {
         "exception": found,
+        "shown": exception_shown(request.viewer, found),
         "name": coder_name(found.coder.code),
         "level": level.title if level else found.level,
         "counts": found.ended_in_id is None and found.until > clock.today(),
         "may_end": may_end_exception(request.viewer, found),
-        "stood_is_shown": not withheld_about(request.viewer, found.coder),
         "form": form,
         "refused": refused,
     }

@@ -10,6 +10,7 @@ from coderpath.sentence import Table
 from coderpath_web import clock
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.decisions.queries import about_to_end, exceptions, in_force
+from coderpath_web.decisions.shown import ExceptionShown, exceptions_shown
 from coderpath_web.documents.named import path_today
 from coderpath_web.frame.csv_answer import csv_answer
 from coderpath_web.standings.queries.employment import latest_spells, places
@@ -30,11 +31,15 @@ STANDS = {
 class ExceptionLine(NamedTuple):
     """An exception in the register: whose, where, and how it stands today."""
 
-    exception: object
+    shown: ExceptionShown
     name: str
     facility: str
     level: str
     word: str
+
+    @property
+    def exception(self):
+        return self.shown.granted
 
     @property
     def status(self):
@@ -73,14 +78,15 @@ def _lines(viewer):
     live = set(exceptions().filter(in_force(today)).values_list("pk", flat=True))
     soon = set(exceptions().filter(about_to_end(today)).values_list("pk", flat=True))
     lines = []
-    for one in found:
+    for shown in exceptions_shown(viewer, found):
+        one = shown.granted
         spell = spells.get(one.coder_id)
         place = known.get(spell.facility or 0) if spell else None
         level = path.by_name.get(one.level) if path else None
         word = "ends soon" if one.pk in soon else "in force" if one.pk in live else "ended"
         lines.append(
             ExceptionLine(
-                one,
+                shown,
                 spell.name if spell else one.coder.code,
                 place.name if place else NOWHERE,
                 level.title if level else one.level,
@@ -102,10 +108,10 @@ def _row(line):
         line.name,
         line.facility,
         line.level,
-        one.asks,
+        line.shown.asks,
         one.since,
         one.until,
         one.made_in.actor_name,
-        one.why,
+        line.shown.why,
         line.word,
     )

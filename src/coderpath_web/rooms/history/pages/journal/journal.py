@@ -12,10 +12,10 @@ from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.frame.acts import acts, said
 from coderpath_web.frame.csv_answer import people_answer
+from coderpath_web.frame.withheld_entries import WITHHELD, entries_withheld
 from coderpath_web.journal.models import Entry
 from coderpath_web.rooms.history.pages.journal.facts_told import facts_told
 from coderpath_web.rooms.history.pages.journal.journal_words import details_said
-from coderpath_web.rooms.history.pages.journal.personnel import WITHHELD, entries_withheld
 from coderpath_web.row_number import row_number
 
 A_PAGE = 50
@@ -36,7 +36,7 @@ def journal(request):
     request.viewer.need(P.SEE_JOURNAL)
     found = list(_before(request, _chosen(request))[: A_PAGE + 1])
     told = facts_told(request.viewer, found[:A_PAGE])
-    line = _teller(request.viewer)
+    line = _teller(request.viewer, {one.number for one in found})
     lines = [line(entry)._replace(facts=told.get(entry.number, ())) for entry in found[:A_PAGE]]
     context = {
         "by": request.GET.get("by", "").strip(),
@@ -69,9 +69,9 @@ def journal_csv(request):
     return people_answer(request, "journal", Table(head, rows))
 
 
-def _teller(viewer):
-    """Give what makes lines of entries, as far as a viewer may read them."""
-    withheld = entries_withheld(viewer)
+def _teller(viewer, among=None):
+    """Give what makes lines of entries, of some or of all, as far as a viewer may read them."""
+    withheld = entries_withheld(viewer, among)
 
     def line(entry):
         if entry.number in withheld:

@@ -290,7 +290,10 @@ class MyPath:
 
     @cached_property
     def endings(self):
-        found = [*endings(self.opened.file, self.target), *ending_exceptions(self.opened)]
+        found = [
+            *endings(self.opened.file, self.target),
+            *ending_exceptions(self.viewer, self.opened),
+        ]
         return sorted(found, key=lambda one: one.last)
 
     @property

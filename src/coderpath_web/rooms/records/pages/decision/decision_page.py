@@ -3,15 +3,15 @@
 from functools import cached_property
 from typing import NamedTuple
 
-from coderpath.decision.letter import DID, shown_of
+from coderpath.decision.letter import DID
 from coderpath.decision.paper import day, last_day
 from coderpath.decision.rules import Rule
 from coderpath.decision.told import comes_next, decided, disagree, title_of
 from coderpath.sentence.words import capital, counted, lowered
-from coderpath_web.access.confidential import withheld_about
 from coderpath_web.decisions.again import replay_on_file
 from coderpath_web.journal.checkpoints.proving import NOT_YET, proof_of
 from coderpath_web.rooms.records.rules import may_take_along
+from coderpath_web.rooms.records.shown import record_shown
 
 LOOKS = {"met": "met", "not_met": "not_met", "not_recorded": "not_recorded"}
 
@@ -48,10 +48,10 @@ class DecisionPage:
 
     def __init__(self, viewer, record, *, refused=""):
         self.viewer, self.record, self.refused = viewer, record, refused
-        self.kept = record.kept
+        self.shown = record_shown(viewer, record)
+        self.kept = self.shown.told
         self.data = self.kept.data
         self.is_self = viewer.is_self(record.coder_id)
-        self.shown = shown_of(self.kept, withheld_about(viewer, record.coder_id))
 
     @property
     def title(self):

@@ -3,14 +3,13 @@
 from django.http import HttpResponse
 
 from coderpath.decision.exported import as_file
-from coderpath.decision.letter import shown_of
-from coderpath_web.access.confidential import withheld_about
 from coderpath_web.decisions.again import exported
 from coderpath_web.decisions.printing import CannotPrintError, letter_pdf, record_pdf
 from coderpath_web.journal.checkpoints.proving import NOT_YET, proof_of
 from coderpath_web.rooms.records.pages.decision.found import record_or_404
 from coderpath_web.rooms.records.pages.decision.views import page_of
 from coderpath_web.rooms.records.rules import may_take_along
+from coderpath_web.rooms.records.shown import record_shown
 
 
 def letter(request, decision):
@@ -38,7 +37,7 @@ def exported_decision(request, decision):
 
 def _printed(request, decision, print_it, name):
     found = record_or_404(request, decision)
-    shown = shown_of(found.kept, withheld_about(request.viewer, found.coder_id))
+    shown = record_shown(request.viewer, found)
     try:
         content = print_it(shown)
     except CannotPrintError as error:
