@@ -39,7 +39,7 @@ def test_two_years_that_people_decided_end_with_the_very_facts_that_were_invente
     lived = Counter(without_source(*one) for one in rows_of(on_file()))
     # Beside them are what was approved from a day to come, and a team that was handed over.
     ahead = Transition.objects.get(effective__gt=clock.today()).coder.code
-    handed = Entry.objects.get(action="team.recorded").recorded.filter(until=None)
+    handed = Entry.objects.get(action="team.handed-over").recorded.filter(until=None)
     gone = [("reports", one.coder.code) for one in handed]
     assert Counter((kind, row[0]) for kind, row in invented - lived) == Counter(
         [("positions", ahead), *gone]

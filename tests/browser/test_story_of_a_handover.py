@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from tests.browser.acting import Acting
-from tests.browser.patience import FOR_A_CHECK
 from tests.web.factories import account, coder, facility, fact, path
 
 LADDER = """
@@ -76,14 +75,14 @@ def puts_off(edith):
 
 
 def hands_over(edith):
-    """Give the whole team to the next one from a day on, from the first page, in one saving."""
+    """Give the whole team to the next one from a day on, from the first page, after one look."""
     edith.begins().reads("2 items need your attention").goes("Hand over the team")
-    same = {"Reports to": "Rosa Lind", "First day": "1 Dec 2026", "Source": "Reorganisation"}
-    edith.gives({f"{label}, the same for all": text for label, text in same.items()})
-    edith.ticks("Tick everybody")
-    save = edith.main.get_by_role("button", name="Save 3 rows")
-    save.wait_for(timeout=FOR_A_CHECK)
-    edith.presses("Save 3 rows").reads("Saved 3 rows.")
+    edith.reads("1 dispute to answer", "2 requests to decide").ticks("Cleo Marsh")
+    edith.main.get_by_role("radio", name="Rosa Lind").check()
+    edith.gives({"From which day": DAY, "Why": "Reorganisation"})
+    edith.presses("Preview the handover").reads("Hand over 3 coders to Rosa Lind?")
+    edith.presses("Hand over 3 coders")
+    edith.reads("Handed over: 3 coders report to Rosa Lind from 1 December 2026.")
 
 
 def learns_who_came(rosa):

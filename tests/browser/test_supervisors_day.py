@@ -205,7 +205,7 @@ def comes_back(page, inputs):
 
 
 def handover(page, inputs):
-    """The nineteen who are left report to somebody else, in one saving."""
+    """The nineteen who are left report to somebody else, in one saving of the grid."""
     inputs.go("Record for a team", "Reports to")
     page.get_by_label("Team", exact=True).select_option("edith")
     page.get_by_text("19 coders").wait_for()

@@ -119,6 +119,7 @@ def test_frame_shows_where_a_role_can_go(organisation, client):
         "To do",
         "Readiness",
         "Record for a team",
+        "Hand over a team",
         "Coverage",
         "Standards",
         "Paths",

@@ -8,6 +8,7 @@ ROOMS = (
     "coderpath_web.rooms.readiness",
     "coderpath_web.rooms.evidence",
     "coderpath_web.rooms.grid",
+    "coderpath_web.rooms.handover",
     "coderpath_web.rooms.find",
     "coderpath_web.rooms.renewals",
     "coderpath_web.rooms.work",

@@ -123,6 +123,7 @@ def _place(code, name, region, person):
     invitation, _ = invite(by=None, name=leader.code, coder=leader)
     return {
         "code": person,
+        "leader": leader.code,
         "facility": code,
         "fact": credential.pk,
         "account": owner.pk,

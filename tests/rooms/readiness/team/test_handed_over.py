@@ -49,10 +49,10 @@ def test_whoever_gave_the_team_away_is_told_nothing_of_it_any_more(people, clien
     assert "Ana Silva" not in page + text(client.get("/waiting/"))
 
 
-def test_first_page_leads_to_the_grid_that_hands_over_a_team_in_one_go(people, client):
+def test_first_page_leads_to_the_page_that_hands_over_a_team(people, client):
     client.force_login(people[1])
-    assert 'href="/record-for-a-team/reports/"' in client.get("/waiting/").text
-    assert client.get("/record-for-a-team/reports/").status_code == 200
+    assert 'href="/hand-over/"' in client.get("/waiting/").text
+    assert client.get("/hand-over/", follow=True).status_code == 200
 
 
 @pytest.mark.parametrize("role", ["hr-partner", "trainer", "leadership"])

@@ -1,0 +1,1 @@
+"""The page that hands over a team, with its templates."""

@@ -1,0 +1,1 @@
+"""Whose team is handed over, with its template."""
