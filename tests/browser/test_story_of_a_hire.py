@@ -174,12 +174,12 @@ def prints_the_letter(mina, folder):
     """Find both decisions on her path; the latest replays, and gives letter, record and proof."""
     write_checkpoint()
     mina.goes("Open your path", "Decisions about me").reads("You start at Coder II")
-    mina.goes("You move to Coder III").reads("It replays", "Priya, HR partner")
+    mina.goes("You move to Coder III").reads("Verified", "Priya, HR partner")
     for paper, begins in (
         ("Letter (PDF)", b"%PDF-"),
         ("Full record (PDF)", b"%PDF-"),
-        ("Proof for its entry", b"c2sp.org/tlog-proof@v1\nindex "),
+        ("Proof of its entry", b"c2sp.org/tlog-proof@v1\nindex "),
     ):
         assert mina.takes(paper, folder).startswith(begins)
-    whole = read_exported(mina.takes("File that replays", folder))
+    whole = read_exported(mina.takes("Data file (JSON)", folder))
     assert replay_exported(whole).is_equal

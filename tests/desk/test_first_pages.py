@@ -128,6 +128,7 @@ def test_frame_shows_where_a_role_can_go(organisation, client):
         "Openings",
         "Claims",
         "Disputes",
+        "All decisions",
         "Imports",
         "Accounts",
     ]

@@ -9,22 +9,21 @@ from coderpath.sentence.words import listed
 
 MOVES = {"up": "You move up to", "across": "You move to", "down": "You move to"}
 DISPUTE = (
-    "If a fact is wrong, say so on its page in your record: “This is wrong”. Whoever may "
-    "correct it owes you an answer within 14 days. A decision is not changed by that; you can ask "
-    "for a new one."
+    "If a fact is wrong, open it in your record and choose “This is wrong”. You’ll get an answer "
+    "within 14 days. That does not change this decision, but you can ask for a new one."
 )
 REFUSED = "The move was refused."
 TALK = "If you disagree, talk to {who}, who decided, or to HR."
 APPEAL = (
-    "You, or whoever asked for the move, can appeal once: open the request and choose “Appeal”, "
-    "with what you think was judged wrongly. Somebody else decides then."
+    "You, or the person who asked for the move, can appeal once: open the request, choose “Appeal” "
+    "and say what you think was judged wrong. Someone else then decides."
 )
 LEFT_OUT = {
     "exception_granted": (
-        "A rule on personnel records, left out here, does not stand in your way through {last}."
+        "You don’t have to meet a rule on personnel records, left out here, through {last}."
     ),
     "exception_ended": (
-        "The exception to a rule on personnel records, left out here, which was to count through "
+        "The exception to a rule on personnel records, left out here, which was to last through "
         "{last}, has ended."
     ),
 }
@@ -51,6 +50,24 @@ def title_of(kept: DecisionKept) -> str:
     return f"You move to {title}" if title else "You leave the path"
 
 
+def headline(kept: DecisionKept) -> str:
+    """Say in a few words what was decided, to others than the coder."""
+    decision, act, name = kept.data["decision"], kept.data["act"], kept.data["coder"]["name"]
+    title = decision["title"]
+    if act in {"refused", "not_now"}:
+        what = f"{name}: move to {title}" if title else f"{name}: leaving the path"
+        return f"{what} {'refused' if act == 'refused' else 'put off'}"
+    if act == "exception_granted":
+        return f"{name}: exception at {title}"
+    if act == "exception_ended":
+        return f"{name}: exception at {title} ended early"
+    if act == "renamed":
+        return f"{name}’s level is now called {title}"
+    if decision["move"] == "in":
+        return f"{name} starts at {title}"
+    return f"{name} moves to {title}" if title else f"{name} leaves the path"
+
+
 def decided(kept: DecisionKept) -> Iterator[str]:
     """Say what was decided, from when and why."""
     decision, act = kept.data["decision"], kept.data["act"]
@@ -59,12 +76,12 @@ def decided(kept: DecisionKept) -> Iterator[str]:
     elif act == "refused":
         yield "The move was refused again, on appeal." if decision["on_appeal"] else REFUSED
     elif act == "renamed":
-        yield f"What you do stays; from {day(decision['effective'])} on it is called so."
+        yield f"Your work stays the same; the new name applies from {day(decision['effective'])}."
     elif act == "not_now":
-        yield f"The move was put off. It will be looked at again on {day(decision['again_on'])}."
+        yield f"The move was put off. It will be reviewed again on {day(decision['again_on'])}."
     else:
         yield from _moved(decision)
-    yield f"The reason given: {decision['why']}" if decision["why"] else NO_REASON
+    yield f"Reason: {decision['why']}" if decision["why"] else NO_REASON
 
 
 def _moved(decision: Mapping[str, Any]) -> Iterator[str]:
@@ -76,9 +93,9 @@ def _moved(decision: Mapping[str, Any]) -> Iterator[str]:
     if decision["move"] == "in":
         yield f"You start at {decision['title']}{at} on {begins}."
     else:
-        yield f"{MOVES[decision['move']]} {decision['title']}{at} from {begins} on."
+        yield f"{MOVES[decision['move']]} {decision['title']}{at} on {begins}."
     if decision["until"]:
-        yield f"It is for a time: the last day is {last_day(decision['until'])}."
+        yield f"It is temporary: the last day is {last_day(decision['until'])}."
     if left:
         yield f"{left} ends on {last_day(decision['effective'])}."
 
@@ -88,8 +105,8 @@ def _excepted(decision: Mapping[str, Any], act: str) -> str:
     if not rule:
         return LEFT_OUT[act].format(last=last)
     if act == "exception_granted":
-        return f"The rule “{rule}” does not stand in your way through {last}."
-    return f"The exception to the rule “{rule}”, which was to count through {last}, has ended."
+        return f"You don’t have to meet the rule “{rule}” through {last}."
+    return f"The exception to the rule “{rule}”, which was to last through {last}, has ended."
 
 
 def comes_next(kept: DecisionKept, hidden: frozenset[str] = frozenset()) -> Iterator[str]:
@@ -97,17 +114,17 @@ def comes_next(kept: DecisionKept, hidden: frozenset[str] = frozenset()) -> Iter
     data, act = kept.data, kept.data["act"]
     decision = data["decision"]
     if act == "refused":
-        yield "Your level stays as it is. Your path shows what is open, and what would meet it."
+        yield "Your level stays the same. Your path shows what is missing and how to meet it."
     elif act == "not_now":
-        yield f"The request stays open and comes back on {day(decision['again_on'])} by itself."
+        yield f"The request stays open and is reviewed again on {day(decision['again_on'])}."
     elif act == "exception_granted":
-        yield "It ends by itself. From the day after, the rule is asked again; meet it before then."
+        yield "It ends automatically. The rule applies again the next day, so meet it before then."
     elif act == "exception_ended":
-        yield "The rule is asked again from now on. Your path shows how it stands."
+        yield "The rule applies again from now on. Your path shows where you stand."
     elif decision["move"] == "out":
-        yield "Your record stays, and you can see it as long as you can sign in."
+        yield "Your record is kept, and you can see it as long as you can sign in."
     else:
-        yield f"Your path shows {decision['title']} from {day(decision['effective'])} on."
+        yield f"Your path shows {decision['title']} starting {day(decision['effective'])}."
     yield from _covered(kept, hidden)
 
 

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -10,6 +10,7 @@ from coderpath.decision.exported import read_exported, replay_exported
 from coderpath.decision.full_record import full_record
 from coderpath.decision.letter import shown_of
 from coderpath.decision.record import read_record
+from coderpath_web import clock
 from coderpath_web.decisions import printing
 from coderpath_web.decisions.models import DecisionRecord
 from coderpath_web.decisions.printing import SHEETS, letter_pdf, record_pdf
@@ -49,9 +50,9 @@ def test_page_shows_the_decision_its_rules_people_and_that_it_replays(client, wo
     assert address in get(client, world.own, f"/requests/{asked.pk}/").content.decode()
     shown = get(client, world.own, address).content.decode()
     for said in (
-        "You move up to Coder II from 1 January 2027 on.",
+        "You move up to Coder II on 1 January 2027.",
         "12 months without a break as Coder I",
-        "It replays",
+        "Verified",
         "HR partner",
         record.sha256,
         f"{address}letter.pdf",
@@ -65,7 +66,7 @@ def test_page_says_what_differs_where_somebody_changed_a_fact(client, world):
     with past_the_triggers():
         Fact.objects.filter(kind="reports").update(since=date(2001, 1, 1))
     shown = get(client, world.priya, f"/decisions/{record.pk}/").content.decode()
-    assert "It does not replay" in shown
+    assert "Not verified" in shown
     assert "is not as it was seen" in shown
 
 
@@ -118,7 +119,7 @@ def test_proof_of_its_entry_is_accepted_by_a_tool_of_others_and_stands_in_the_fu
     _, record = approved(world)
     address = f"/decisions/{record.pk}/"
     assert "No checkpoint covers this entry yet." in get(client, world.own, address).text
-    assert "It cannot be printed now" in get(client, world.own, f"{address}proof.txt").text
+    assert "It can’t be printed now" in get(client, world.own, f"{address}proof.txt").text
     assert not proof_lines(record)
     write_checkpoint()
     fact("credentials", coder="ana", credential="RHIT", since="2026-01-05")
@@ -153,7 +154,7 @@ def test_decisions_about_a_coder_are_listed_the_latest_first_with_their_papers(c
     first = DecisionRecord.objects.get()
     _, second = approved(world)
     listed = get(client, world.priya, address).text
-    said = ["You move to Coder II<", "Your move to Coder II: refused"]
+    said = ["Ana Silva moves to Coder II<", "Ana Silva: move to Coder II refused"]
     assert [listed.index(one) for one in said] == sorted(listed.index(one) for one in said)
     for record in (first, second):
         for name in ("", "letter.pdf", "record.pdf"):
@@ -163,6 +164,41 @@ def test_decisions_about_a_coder_are_listed_the_latest_first_with_their_papers(c
         assert address in get(client, world.own, f"/people/ana/{page}").text
     assert get(client, world.far, address).status_code == 404
     assert get(client, world.priya, "/people/nobody/decisions/").status_code == 404
+
+
+def test_decisions_within_reach_are_listed_and_narrowed_and_taken_along(client, world):
+    refuse(world.edith, ask(world))
+    _, second = approved(world)
+    every = get(client, world.priya, "/decisions/")
+    assert [line.title for line in every.context["lines"]] == [
+        "Ana Silva moves to Coder II",
+        "Ana Silva: move to Coder II refused",
+    ]
+    today = clock.day_of(second.made_in.at)
+    for asked, found in (
+        ("kind=refused", ["Refused"]),
+        ("by=priya", ["Moves"]),
+        ("person=AN", ["Moves", "Refused"]),
+        ("person=nobody", []),
+        (f"from={today}&to={today}", ["Moves", "Refused"]),
+        (f"to={today - timedelta(days=1)}", []),
+        ("from=banana", ["Moves", "Refused"]),
+    ):
+        page = get(client, world.priya, f"/decisions/?{asked}")
+        assert [line.kind for line in page.context["lines"]] == found, asked
+    assert "No decision matches" in get(client, world.priya, "/decisions/?person=nobody").text
+    file = get(client, world.priya, "/decisions/decisions.csv?kind=moves").text.splitlines()
+    assert file[1:] == [f"{second.pk},ana,Ana Silva moves to Coder II,Moves,Priya,{today}"]
+    assert "Nothing decided yet" in get(client, world.far, "/decisions/").text
+    assert get(client, world.own, "/decisions/").status_code == 404
+
+
+def test_page_leads_to_an_entry_only_who_reads_the_journal(client, world):
+    _, record = approved(world)
+    address, link = f"/decisions/{record.pk}/", f"entry {record.pk}</a>"
+    cleo = account("compliance-consultant", username="cleo")
+    shown = [link in get(client, who, address).text for who in (cleo, world.priya, world.own)]
+    assert shown == [True, False, False]
 
 
 def test_record_that_cannot_be_read_hides_none_of_the_others(client, world):

@@ -3,10 +3,12 @@
 from tests.browser.visit import CODER, CONSULTANT, PARTNER, Visit
 
 PAGES = {
+    "decisions": Visit("/decisions/", (CONSULTANT, PARTNER)),
     "decisions-of": Visit("/people/C0014/decisions/", (CODER, PARTNER, CONSULTANT)),
 }
 
 NO_PAGES = {
+    "decisions": Visit("/decisions/", (CONSULTANT, PARTNER)),
     "decision": "is one that somebody made",
     "decision-letter": "is a file",
     "decision-record": "is a file",

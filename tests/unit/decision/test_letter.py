@@ -30,7 +30,7 @@ UNCOVERED = "Not recorded; an exception covered it until now"
 SAYS = {
     "approved": [
         "You move to Coder II",
-        "You move up to Coder II from 1 January 2027 on.",
+        "You move up to Coder II on 1 January 2027.",
         "Coder I ends on 31 December 2026.",
         "Edith, supervisor",
         "Priya, HR partner",
@@ -43,13 +43,13 @@ SAYS = {
         "can’t be appealed again",
         "Appealed: A month was wrong.",
     ],
-    "not-now": ["not now", "looked at again on 1 June 2027", "The request stays open"],
+    "not-now": ["not now", "reviewed again on 1 June 2027", "The request stays open"],
     "exception-granted": [
-        "does not stand in your way through 30 June 2027",
-        "ends by itself",
+        "through 30 June 2027",
+        "ends automatically",
         COVERED,
     ],
-    "exception-ended": ["has ended", "The rule is asked again", UNCOVERED],
+    "exception-ended": ["has ended", "The rule applies again", UNCOVERED],
     "hired": ["You start at Coding Specialist III", "By exception, through 31 May 2027: "],
     "chosen": ["You move to", "Put it on", "Posted the opening"][::2],
 }

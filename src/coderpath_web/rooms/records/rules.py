@@ -1,13 +1,14 @@
 """Who may see the record of a decision, and take it along whole."""
 
 from coderpath_web.access.confidential import withheld_about
+from coderpath_web.access.permissions import Permission
 from coderpath_web.access.ruling import Ruling, all_of, yes_if
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.decisions.models import DecisionRecord
 from coderpath_web.decisions.rules import may_see_decisions
 from coderpath_web.people.models import Coder
 
-NOT_THERE = "There is no such decision within your reach."
+NOT_THERE = "There is no such decision among the people you can see."
 NOT_WHOLE = (
     "The file holds every fact, personnel records too, which are not shown to your role about "
     "this coder."
@@ -18,6 +19,11 @@ def may_open_record(viewer: Viewer, number: int) -> Ruling:
     """Tell whether a viewer may see the record of a decision, by its number."""
     found = DecisionRecord.objects.filter(pk=number).first()
     return may_see_decisions(viewer, found.coder_id) if found else Ruling(NOT_THERE)
+
+
+def may_list_decisions(viewer: Viewer) -> Ruling:
+    """Tell whether a viewer may list the decisions about everybody they reach."""
+    return yes_if(viewer.may(Permission.SEE_DECISIONS), NOT_THERE)
 
 
 def may_see_decisions_of(viewer: Viewer, code: str) -> Ruling:

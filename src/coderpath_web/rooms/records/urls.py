@@ -1,12 +1,15 @@
-"""The decisions about a coder; and of each its page, letter, full record, proof and file."""
+"""The decisions within reach, and about a coder; of each its page, letter, record and files."""
 
 from django.urls import path
 
 from coderpath_web.rooms.records.pages.decision import files, views
 from coderpath_web.rooms.records.pages.decisions import decisions
+from coderpath_web.rooms.records.pages.listed import decision_list
 
 urlpatterns = [
     path("people/<id:code>/decisions/", decisions.decisions_of_coder, name="decisions-of"),
+    path("decisions/", decision_list.decision_list, name="decisions"),
+    path("decisions/decisions.csv", decision_list.decision_list_csv, name="decisions.csv"),
     path("decisions/<int:decision>/", views.decision, name="decision"),
     path("decisions/<int:decision>/letter.pdf", files.letter, name="decision-letter"),
     path("decisions/<int:decision>/record.pdf", files.record, name="decision-record"),

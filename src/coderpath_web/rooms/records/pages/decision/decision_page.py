@@ -6,7 +6,7 @@ from typing import NamedTuple
 from coderpath.decision.letter import DID
 from coderpath.decision.paper import day, last_day
 from coderpath.decision.rules import Rule
-from coderpath.decision.told import comes_next, decided, disagree, title_of
+from coderpath.decision.told import comes_next, decided, disagree, headline, title_of
 from coderpath.sentence.words import capital, counted, lowered
 from coderpath_web.decisions.again import replay_on_file
 from coderpath_web.journal.checkpoints.proving import NOT_YET, proof_of
@@ -55,7 +55,7 @@ class DecisionPage:
 
     @property
     def title(self):
-        return title_of(self.kept)
+        return title_of(self.kept) if self.is_self else headline(self.kept)
 
     @property
     def name(self):
@@ -97,8 +97,8 @@ class DecisionPage:
         facts = counted(len(self.data["facts"]), "fact")
         met = sum(rule.is_met for rule, _ in self.shown.rules)
         return (
-            f"Judged on {day(self.data['on'])} by {path['title']}, in force from "
-            f"{day(path['effective'])}, on {facts} that were on file. Met: {met} of "
+            f"Judged on {day(self.data['on'])} under {path['title']}, in force since "
+            f"{day(path['effective'])}, with {facts} on file. Met: {met} of "
             f"{counted(len(self.shown.rules), 'rule')}."
         )
 
@@ -108,7 +108,7 @@ class DecisionPage:
         if not self.shown.hidden:
             return ""
         more = counted(len(self.shown.hidden), "rule")
-        return f"{more} on personnel records, which your role does not show, left out."
+        return f"{more} on personnel records left out; your role does not show them."
 
     @cached_property
     def replayed(self):

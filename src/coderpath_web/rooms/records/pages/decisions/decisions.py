@@ -5,19 +5,17 @@ from typing import NamedTuple
 from django.http import Http404
 from django.shortcuts import render
 
-from coderpath.decision.told import title_of
 from coderpath_web.decisions.models import DecisionRecord
 from coderpath_web.decisions.rules import may_see_decisions
 from coderpath_web.facts.names import coder_name
 from coderpath_web.people.models import Coder
+from coderpath_web.rooms.records.titles import title_for
 
 PAGE = "rooms/records/pages/decisions/decisions.html"
-UNREAD = "A record that cannot be read"
-"""Its own page says what is wrong with it; the others are listed all the same."""
 
 
 class DecisionLine(NamedTuple):
-    """A decision in the list: its record, and what was decided in the words of the letter."""
+    """A decision in the list: its record, and what was decided."""
 
     record: DecisionRecord
     title: str
@@ -29,17 +27,13 @@ def decisions_of_coder(request, code):
     if coder is None:
         raise Http404
     records = DecisionRecord.objects.filter(coder=coder).select_related("made_in")
+    is_self = request.viewer.is_self(coder)
     context = {
         "coder": coder,
         "name": coder_name(code),
-        "is_self": request.viewer.is_self(coder),
-        "lines": [DecisionLine(one, _title(one)) for one in records.order_by("-pk")],
+        "is_self": is_self,
+        "lines": [
+            DecisionLine(one, title_for(one, is_self=is_self)) for one in records.order_by("-pk")
+        ],
     }
     return render(request, PAGE, context)
-
-
-def _title(record):
-    try:
-        return title_of(record.kept)
-    except (ValueError, KeyError, TypeError):
-        return UNREAD

@@ -1,0 +1,87 @@
+"""Decisions within a viewer's reach: by person, kind, who decided and when; the latest first."""
+
+from collections.abc import Collection
+from contextlib import suppress
+from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple
+
+from django.db.models import Q, QuerySet
+
+from coderpath_web import clock
+from coderpath_web.access.permissions import Permission as P
+from coderpath_web.access.reach import EVERYONE
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.decisions.models import DecisionRecord
+from coderpath_web.standings.queries.employment import latest_spells
+
+LONGEST = 200
+KINDS = {
+    "moves": ("Moves", ("approved", "moved")),
+    "hires": ("Hires", ("hired",)),
+    "openings": ("Openings filled", ("chosen",)),
+    "refused": ("Refused", ("refused",)),
+    "later": ("Not now", ("not_now",)),
+    "granted": ("Exceptions granted", ("exception_granted",)),
+    "ended": ("Exceptions ended early", ("exception_ended",)),
+    "renamed": ("New level names", ("renamed",)),
+}
+"""The kinds to choose from: how people call them, and the acts of the records."""
+
+
+class Chosen(NamedTuple):
+    """What somebody looks for; empty for all of it."""
+
+    person: str = ""
+    kind: str = ""
+    by: str = ""
+    first: str = ""
+    last: str = ""
+
+    @property
+    def is_any(self) -> bool:
+        """Tell whether anything is looked for."""
+        return any(self)
+
+
+def kind_of(record: DecisionRecord) -> str:
+    """Say of which kind a decision is."""
+    return next((title for title, acts in KINDS.values() if record.act in acts), record.act)
+
+
+def decisions_seen(viewer: Viewer, chosen: Chosen) -> QuerySet[DecisionRecord]:
+    """Give the decisions that a viewer sees and looks for."""
+    found = DecisionRecord.objects.select_related("coder", "made_in").order_by("-pk")
+    reached = viewer.coders(P.SEE_DECISIONS)
+    if reached is not EVERYONE:
+        found = found.filter(Q(coder__in=reached) | Q(coder=viewer.account.coder_id))
+    if chosen.person:
+        found = found.filter(coder__in=_named(chosen.person, viewer.day))
+    if chosen.kind in KINDS:
+        found = found.filter(act__in=KINDS[chosen.kind][1])
+    if chosen.by:
+        found = found.filter(made_in__actor_name__icontains=chosen.by[:LONGEST])
+    return found.filter(_between(chosen.first, chosen.last))
+
+
+def _named(text: str, day: date) -> Collection[int]:
+    """Give the coders whose name or id holds a text."""
+    asked = text.casefold()
+    return [
+        coder
+        for coder, spell in latest_spells(day).items()
+        if asked in spell.name.casefold() or asked in spell.code.casefold()
+    ]
+
+
+def _between(first: str, last: str) -> Q:
+    """Say of decisions that they were made between two days; a text that is no day bounds none."""
+    found = Q()
+    with suppress(ValueError, OverflowError):
+        found &= Q(made_in__at__gte=_begin_of(date.fromisoformat(first)))
+    with suppress(ValueError, OverflowError):
+        found &= Q(made_in__at__lt=_begin_of(date.fromisoformat(last) + timedelta(days=1)))
+    return found
+
+
+def _begin_of(day: date) -> datetime:
+    return datetime.combine(day, time(), clock.zone()).astimezone(UTC)

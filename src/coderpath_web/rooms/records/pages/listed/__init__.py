@@ -1,0 +1,1 @@
+"""The list of every decision within reach, with its templates."""
