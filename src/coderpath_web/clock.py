@@ -49,11 +49,6 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def real_now() -> datetime:
-    """Give the moment as the machine has it, also in the demo: how old a file is."""
-    return datetime.now(UTC)
-
-
 def day_of(moment: datetime) -> date:
     """Give the day of a moment where the installation is."""
     return moment.astimezone(zone()).date()

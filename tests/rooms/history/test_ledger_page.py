@@ -34,7 +34,7 @@ def reader(client):
 
 def test_before_the_first_checkpoint_it_says_when_one_is_signed(reader):
     page = reader.get("/journal/ledger/", {"entry": "3"})
-    assert "None yet. One is signed each day" in page.text
+    assert "before the first checkpoint." in page.text
     assert "No checkpoint covers this entry yet." in page.text
 
 
@@ -43,6 +43,11 @@ def test_it_tells_the_last_checkpoint_and_where_it_lies(reader):
     page = reader.get("/journal/ledger/")
     assert kept.note in unescape(page.text)
     assert f"checkpoints/{kept.place.name}" in page.text
+    assert "The ledger is complete. Its last checkpoint covers every entry." in page.text
+    fact("credentials", coder="ana", credential="CCS", since="2026-01-05")
+    page = reader.get("/journal/ledger/")
+    assert "The ledger is complete. 1 entry since the last checkpoint." in page.text
+    assert "coderpath ledger checkpoint" in page.text
 
 
 def test_proof_leads_from_the_entry_to_the_root_of_the_checkpoint(reader):
@@ -70,5 +75,5 @@ def test_ledger_that_is_not_the_one_of_its_checkpoint_is_said_to_be_so(reader):
         Leaf.objects.filter(number=1).update(subtrees="", hash="0" * 64)
         Leaf.objects.update(subtrees="00" * 32 * 4)
     page = reader.get("/journal/ledger/", {"entry": "4"})
-    assert "The ledger is not the one of its last checkpoint" in page.text
+    assert "The ledger does not match its last checkpoint" in page.text
     assert "tlog-proof" not in page.text

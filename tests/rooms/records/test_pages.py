@@ -177,18 +177,18 @@ def test_decisions_within_reach_are_listed_and_narrowed_and_taken_along(client, 
     today = clock.day_of(second.made_in.at)
     for asked, found in (
         ("kind=refused", ["Refused"]),
-        ("by=priya", ["Moves"]),
-        ("person=AN", ["Moves", "Refused"]),
+        ("by=priya", ["Move"]),
+        ("person=AN", ["Move", "Refused"]),
         ("person=nobody", []),
-        (f"from={today}&to={today}", ["Moves", "Refused"]),
+        (f"from={today}&to={today}", ["Move", "Refused"]),
         (f"to={today - timedelta(days=1)}", []),
-        ("from=banana", ["Moves", "Refused"]),
+        ("from=banana", ["Move", "Refused"]),
     ):
         page = get(client, world.priya, f"/decisions/?{asked}")
         assert [line.kind for line in page.context["lines"]] == found, asked
     assert "No decision matches" in get(client, world.priya, "/decisions/?person=nobody").text
     file = get(client, world.priya, "/decisions/decisions.csv?kind=moves").text.splitlines()
-    assert file[1:] == [f"{second.pk},ana,Ana Silva moves to Coder II,Moves,Priya,{today}"]
+    assert file[1:] == [f"{second.pk},ana,Ana Silva moves to Coder II,Move,Priya,{today}"]
     assert "Nothing decided yet" in get(client, world.far, "/decisions/").text
     assert get(client, world.own, "/decisions/").status_code == 404
 

@@ -7,8 +7,8 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 
 SAYS = (
-    "Keep this mail: it shows how far the ledger had come, and nobody can write entries up to here "
-    "anew without its being found. How to check it: the manual, Running the product.\n\n"
+    "Keep this email: it shows how many entries the ledger had. If anyone rewrites an entry up to "
+    "here, it can be detected with this. How to check it: the manual, Running the product.\n\n"
 )
 log = logging.getLogger(__name__)
 

@@ -16,14 +16,14 @@ from coderpath_web.standings.queries.employment import latest_spells
 
 LONGEST = 200
 KINDS = {
-    "moves": ("Moves", ("approved", "moved")),
-    "hires": ("Hires", ("hired",)),
-    "openings": ("Openings filled", ("chosen",)),
+    "moves": ("Move", ("approved", "moved")),
+    "hires": ("Hire", ("hired",)),
+    "openings": ("Opening filled", ("chosen",)),
     "refused": ("Refused", ("refused",)),
     "later": ("Not now", ("not_now",)),
-    "granted": ("Exceptions granted", ("exception_granted",)),
-    "ended": ("Exceptions ended early", ("exception_ended",)),
-    "renamed": ("New level names", ("renamed",)),
+    "granted": ("Exception granted", ("exception_granted",)),
+    "ended": ("Exception ended early", ("exception_ended",)),
+    "renamed": ("New level name", ("renamed",)),
 }
 """The kinds to choose from: how people call them, and the acts of the records."""
 

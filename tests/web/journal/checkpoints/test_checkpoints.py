@@ -123,10 +123,16 @@ def test_one_is_due_a_day_after_the_last(monkeypatch):
     assert write_if_due().checkpoint.size == 1
     written()
     assert write_if_due() is None
-    later = clock.real_now() + timedelta(days=1, minutes=1)
-    monkeypatch.setattr(clock, "real_now", lambda: later)
+    later = clock.now() + timedelta(days=1, minutes=1)
+    monkeypatch.setattr(clock, "now", lambda: later)
     assert write_if_due().checkpoint.size == 2
     assert write_if_due() is None
+
+
+def test_demo_signs_on_its_own_day(settings):
+    settings.DEMO = True
+    written()
+    assert clock.day_of(write_checkpoint().written_at) == settings.TODAY
 
 
 def test_schedule_writes_what_is_due_and_tells_what_is_in_the_way(caplog, monkeypatch):

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from django.shortcuts import render
 
+from coderpath.sentence.words import counted
 from coderpath_web import clock
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.frame.acts import said
@@ -16,6 +17,7 @@ from coderpath_web.row_number import row_number
 
 PAGE = "rooms/history/pages/ledger/ledger.html"
 NONE_SUCH = "There is no entry with this number that you may read."
+DIFFERS = "The ledger is not complete: it does not match its last checkpoint."
 
 
 class Proof(NamedTuple):
@@ -31,11 +33,15 @@ def ledger(request):
     request.viewer.need(P.SEE_JOURNAL)
     newest = newest_checkpoint()
     asked = request.GET.get("entry", "").strip()
+    entries, differs = Leaf.objects.count(), newest is not None and differs_from(newest.checkpoint)
+    later = entries - newest.checkpoint.size if newest else entries
     context = {
-        "entries": Leaf.objects.count(),
+        "says": DIFFERS if differs else _says(later, is_any=newest is not None),
+        "entries": entries,
+        "later": later,
         "newest": newest,
         "day": newest and clock.day_of(newest.written_at),
-        "differs": newest is not None and differs_from(newest.checkpoint),
+        "differs": differs,
         "key": _key(),
         "asked": asked,
         "proof": _proof(request.viewer, asked),
@@ -43,6 +49,16 @@ def ledger(request):
         "not_yet": NOT_YET,
     }
     return render(request, PAGE, context)
+
+
+def _says(later, *, is_any):
+    """Say in one line how the ledger stands, with how many entries no checkpoint covers yet."""
+    since = (
+        f"{counted(later, 'entry', 'entries')} {'since the last' if is_any else 'before the first'}"
+    )
+    if is_any and not later:
+        return "The ledger is complete. Its last checkpoint covers every entry."
+    return f"The ledger is complete. {since} checkpoint."
 
 
 def _key():
