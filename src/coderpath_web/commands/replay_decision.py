@@ -7,6 +7,7 @@ import typer
 
 from coderpath_web.commands.installation import open_as_it_is, say
 from coderpath_web.commands.stopping import stops_with_a_line
+from coderpath_web.row_number import row_number
 
 if TYPE_CHECKING:
     from coderpath_web.standings.decided import Replayed
@@ -25,7 +26,7 @@ def run(
 
     A file needs no database. Ends with 1 where anything differs.
     """
-    found = _on_file(int(decision)) if decision.isdecimal() else _in_file(Path(decision))
+    found = _on_file(decision) if decision.isdecimal() else _in_file(Path(decision))
     if not found.is_equal:
         say("The decision does not replay:")
         for one in found.differences:
@@ -47,7 +48,10 @@ def _in_file(file: Path) -> "Replayed":
         _stop(f"{file}: {wrong}.")
 
 
-def _on_file(number: int) -> "Replayed":
+def _on_file(written: str) -> "Replayed":
+    number = row_number(written)
+    if number is None:
+        _stop(NONE)
     open_as_it_is()
     from coderpath_web.decisions.again import replay_on_file  # noqa: PLC0415 -- after set-up
     from coderpath_web.decisions.models import DecisionRecord  # noqa: PLC0415 -- as above

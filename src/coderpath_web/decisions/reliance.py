@@ -6,7 +6,7 @@ from coderpath_web.facts.models import Fact
 
 
 def moves_resting_on(fact: Fact) -> list[Transition]:
-    """Give the moves of a coder whose rules rested on a fact, the latest decision first.
+    """Give the moves whose rules rested on a fact, or that recorded it, the latest first.
 
     A fact that was retracted since is one that they rest on all the same.
     """
@@ -14,4 +14,4 @@ def moves_resting_on(fact: Fact) -> list[Transition]:
         return []
     records = DecisionRecord.objects.filter(coder=fact.coder)
     resting = [one.pk for one in records if fact.pk in one.kept.numbers]
-    return list(transitions().filter(made_in__in=resting))
+    return list(transitions().filter(made_in__in=[*resting, fact.recorded_in_id], coder=fact.coder))

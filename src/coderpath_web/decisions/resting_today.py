@@ -11,6 +11,9 @@ from coderpath_web.documents.queries import in_force
 from coderpath_web.people.models import Coder
 from coderpath_web.standings.judge import CoderFile, open_file
 
+NO_PATH = "No path is in force today, so nothing can be decided."
+NOT_EMPLOYED = "The coder is not employed today, so nothing can be decided."
+
 
 class RestingToday(NamedTuple):
     """What a move of a coder rests on today: the path, the file that was judged, each rule."""
@@ -36,9 +39,16 @@ def resting_today(coder: Coder, level: str) -> RestingToday | None:
     return RestingToday(document, file, rests_on(file, level, covering))
 
 
-def resting_or_refuse(coder: Coder, level: str, why: str) -> RestingToday:
-    """Give the same for whoever decides. Raises Refused with `why` where there is none."""
+def resting_or_refuse(coder: Coder, level: str, no_level: str) -> RestingToday:
+    """Give the same for whoever decides. Raises Refused, with `no_level` for one not known."""
     found = resting_today(coder, level)
     if found is None:
-        raise Refused(why)
+        raise Refused(_why_none(coder, no_level))
     return found
+
+
+def _why_none(coder: Coder, no_level: str) -> str:
+    """Say why nothing is judged: no path, nobody employed, or only no such level."""
+    if in_force(clock.today()) is None:
+        return NO_PATH
+    return no_level if resting_today(coder, "") else NOT_EMPLOYED

@@ -158,6 +158,11 @@ def test_forty_credentials_are_vouched_for_in_one_press_and_one_entry(client, wo
     assert client.post("/claims/vouch/").status_code == 422
     ticked = [one.pk for one in Claim.objects.all()]
     entries = Entry.objects.count()
+    answer = client.post("/claims/vouch/", {"claim": ticked, "said": "x" * 501})
+    assert answer.status_code == 422
+    assert "these are 501. Nothing was saved." in answer.text
+    assert "x" * 501 in answer.text
+    assert answer.text.count("checked") >= len(ticked)
     answer = client.post("/claims/vouch/", {"claim": ticked, "said": "AHIMA list"}, follow=True)
     assert "Vouched for 4 claims." in text(answer)
     assert "Nothing waits for you" in text(answer)

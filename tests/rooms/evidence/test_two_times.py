@@ -94,6 +94,10 @@ def test_decisions_that_rest_on_a_fact_are_named_even_after_it_was_retracted(cli
     ended, began = Fact.objects.filter(kind="positions", coder=world.ana, retracted_at=None)
     assert [one.fact for one in shown(client, ended).versions] == [held, ended]
     assert [one.fact for one in shown(client, began).versions] == [began]
+    assert [str(one.says) for one in shown(client, began).decided] == [str(line.says)]
+    retracting = text(client.get(f"/facts/{began.pk}/retract/"))
+    assert "A decision rests on it" in retracting
+    assert "Record what the coder holds instead." in retracting
 
 
 def test_who_can_only_look_is_told_whom_to_tell(client):

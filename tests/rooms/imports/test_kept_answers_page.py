@@ -58,6 +58,8 @@ def test_answers_of_another_have_no_forms(people, client):
 def test_owner_renames_and_forgets(people, client):
     one = keep(people["ann"])
     client.force_login(people["ann"])
+    answer = client.post(f"/imports/kept/{one.pk}/rename/", {"name": "x" * 101}, follow=True)
+    assert "at most 100 letters; this one has 101" in answer.text
     client.post(f"/imports/kept/{one.pk}/rename/", {"name": "  Weekly   roster "})
     assert Mapping.objects.get().name == "Weekly roster"
     client.post(f"/imports/kept/{one.pk}/forget/")

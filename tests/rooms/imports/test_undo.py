@@ -156,6 +156,8 @@ def test_undoing_past_standards_is_proposed_and_confirmed_by_a_second_person(
     one = of_past_standards
     client.force_login(one.by)
     assert "This takes a second person" in client.get(f"/imports/{one.pk}/?undo=1").text
+    answer = client.post(f"/imports/{one.pk}/undo/", {"why": "x" * 501}, follow=True)
+    assert "these are 501. Nothing was undone." in answer.text
     answer = client.post(f"/imports/{one.pk}/undo/", {"why": "wrong hospital"})
     proposal = Proposal.objects.get()
     assert answer["Location"] == f"/to-confirm/{proposal.pk}/"

@@ -249,3 +249,14 @@ def test_no_hospital_is_chosen_beforehand(hr):
     answer = browser(hr).post("/openings/new/", POSTING | {"facility": ""})
     assert answer.status_code == 422
     assert not openings().exists()
+
+
+def test_reason_for_the_short_list_or_a_hold_that_is_too_long_is_refused_with_its_limit(hr):
+    opening = posted(hr)
+    applied(opening, "ana")
+    theirs, where = browser(hr), f"/openings/{opening.pk}/"
+    for address, more in (("shortlist/", {"coder": "ana"}), ("hold/", {})):
+        answer = theirs.post(f"{where}{address}", {"why": "x" * 1001} | more)
+        assert answer.status_code == 422
+        assert "at most 1000" in answer.text
+        assert theirs.post(f"{where}{address}", {"why": "x" * 1000} | more).status_code == 302

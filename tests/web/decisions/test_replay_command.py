@@ -37,6 +37,8 @@ def test_file_that_was_changed_ends_with_1_and_says_what(tmp_path, change, said)
 
 def test_file_that_is_not_there_and_a_number_without_a_database_say_so(tmp_path):
     assert call("replay_decision", tmp_path / "none.json", home=tmp_path)[0] == 1
-    code, printed = call("replay_decision", "12", home=tmp_path)
-    assert code == 1
-    assert "Nothing was judged again." in printed
+    for number in ("12", "9" * 40):
+        code, printed = call("replay_decision", number, home=tmp_path)
+        assert code == 1
+        assert "Nothing was judged again." in printed
+    assert "No decision has this number" in printed

@@ -36,6 +36,7 @@ from coderpath_web.rooms.requests.models import (
 from coderpath_web.rooms.requests.people import people_of
 from coderpath_web.rooms.requests.queries import chain_for, requests
 from coderpath_web.rooms.requests.rules import (
+    UNKNOWN,
     may_ask,
     may_decide,
     may_settle_deciders,
@@ -47,8 +48,10 @@ NAME_A_RULE = (
     "Not all that the path asks is met. Say for which rule an exception is asked, and why."
 )
 LATER_DAY = "The day to look again is a day to come, within two years."
-NOT_EMPLOYED = "The coder is not employed today, so nothing can be decided."
-
+NO_LEVEL = (
+    "The path in force has no level “{title}” any more, so nothing can be decided. Whoever asked "
+    "can withdraw the request, and ask anew."
+)
 
 WRITTEN = {
     Act.AGREED: "request.agreed",
@@ -81,7 +84,7 @@ def ask_to_move(
     Where rules stand open, it is asked for as an exception to one of them at least.
     """
     ask(by, may_ask, coder, level)
-    resting = resting_or_refuse(coder, level, NOT_EMPLOYED).rests_on
+    resting = resting_or_refuse(coder, level, UNKNOWN).rests_on
     _refuse_unsaid(resting, excepting, why)
     entry = write_entry(
         by=by,
@@ -201,7 +204,8 @@ def _now(request: MoveRequest, said: Said) -> MoveRequest:
 def _decide(by: Account, request: MoveRequest, act: Act, said: Said) -> RequestStep:
     now = _now(request, said)
     ask(by, may_decide, now)
-    document, _, resting = resting_or_refuse(now.coder, now.level, NOT_EMPLOYED)
+    gone = NO_LEVEL.format(title=now.title or now.level)
+    document, _, resting = resting_or_refuse(now.coder, now.level, gone)
     if act in {Act.AGREED, Act.APPROVED} and (other := other_today(now.move, resting.move)):
         raise Refused(other)
     if act is Act.APPROVED:

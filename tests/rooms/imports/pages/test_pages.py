@@ -190,6 +190,14 @@ def test_columns_are_asked_for_answered_and_kept_for_the_next_time(client, hr):
     }
     refused = client.post(f"/imports/{one.pk}/mapping/", answers | {"m0": ""}, follow=True)
     assert "Choose the column that holds the coder&#x27;s id." in text_of(refused)
+    for more, says in (
+        ({"x1": "y" * 201}, "at most 200 letters; one of these has 201"),
+        ({"blanks": ",".join("abcdefghijklmnopqrstu")}, "these are 21"),
+        ({"keep_as": "z" * 101}, "at most 100 letters; this one has 101"),
+    ):
+        cut = client.post(f"/imports/{one.pk}/mapping/", answers | more, follow=True)
+        assert says in text_of(cut)
+        assert not Mapping.objects.exists()
     Import.objects.filter(pk=one.pk).update(choices={"stays": True})
     client.post(f"/imports/{one.pk}/mapping/", answers)
     assert Mapping.objects.get().name == "Monthly table"

@@ -24,6 +24,8 @@ from coderpath_web.row_number import row_number
 A_TIME = 40
 """Claims of one kind that are shown, and vouched for, together."""
 MOST_ENDED = 20
+LONGEST_SAID = 500
+TOO_LONG = "At most {most} letters say how they were checked; these are {found}. Nothing was saved."
 NONE_TICKED = "Tick the claims that you vouch for."
 ON_FILE = "One of them is on file already, so nothing was saved. Look at each of them."
 
@@ -57,7 +59,10 @@ def vouch_ticked(request):
     if not claims:
         return _page(request, wrong=NONE_TICKED, status=422)
     says = f"Vouched for {counted(len(claims), 'claim')}"
-    said = request.POST.get("said", "").strip()[:500]
+    said = request.POST.get("said", "").strip()
+    if len(said) > LONGEST_SAID:
+        wrong = TOO_LONG.format(most=LONGEST_SAID, found=f"{len(said):,}")
+        return _page(request, wrong=wrong, said=said, ticked=claims, status=422)
     try:
         with leading(f"{says}.", resolve_url("claims")):
             vouch_for(by=request.viewer.account, claims=claims, said=said)
@@ -82,7 +87,7 @@ def _ticked(request):
     return found
 
 
-def _page(request, wrong="", status=200):
+def _page(request, wrong="", said="", ticked=(), status=200):
     viewer, waiting = request.viewer, {}
     for one in claims_told(inbox.to_vouch(viewer)):
         waiting.setdefault(one.kind, []).append(one)
@@ -94,5 +99,7 @@ def _page(request, wrong="", status=200):
         "vouches": viewer.may(*inbox.RECORDING),
         "own_coder": viewer.account.coder,
         "wrong": wrong,
+        "said": said,
+        "ticked": {one.pk for one in ticked},
     }
     return render(request, "rooms/claims/pages/queue/queue.html", context, status=status)

@@ -43,6 +43,8 @@ from coderpath_web.rooms.imports.work import FAILED
 FIRST_TABLE = "first"
 """Asked for in place of another one: the table that is read where nobody says which."""
 ERRORS_A_PAGE = 50
+LONGEST_WHY = 500
+TOO_LONG = "At most 500 letters say why an import is undone; these are {found}. Nothing was undone."
 ROWS_NAMED = 6
 NAMES_SHOWN = 12
 EFFECTS = (
@@ -369,9 +371,12 @@ def _propose_undo(request, one, why, the_rest):
 
 @require_POST
 def import_undo(request, number):
-    why = request.POST.get("why", "").strip()[:500]
+    why = request.POST.get("why", "").strip()
     the_rest = request.POST.get("the_rest") == "yes"
     one = import_or_404(request, number)
+    if len(why) > LONGEST_WHY:
+        messages.warning(request, TOO_LONG.format(found=f"{len(why):,}"))
+        return redirect(f"{resolve_url('import', one.pk)}?undo=1")
     if one.state == State.SAVED and may_propose_undo(request.viewer, one, undoing_of(one)):
         return _propose_undo(request, one, why, the_rest)
     return _do(request, number, may_undo, actions.begin_undo, why=why, the_rest=the_rest)

@@ -42,6 +42,17 @@ NO_ROWS = (
     "another file."
 )
 _BLANKS = re.compile(r"\s*,\s*")
+_TYPED = re.compile(r"x\d+|v\d+_\d+|facility|type")
+"""The fields in which somebody writes, by their names."""
+LONGEST_TEXT = 200
+MOST_BLANKS = 20
+TOO_LONG = (
+    "A text has at most {most} letters; one of these has {found}. Shorten it, and look again."
+)
+TOO_MANY = (
+    "At most {most} ways to write that a cell is empty are kept; these are {found}. Leave some "
+    "out, and look again."
+)
 
 
 def mapping_page(request, one, said=None):
@@ -143,15 +154,22 @@ def import_mapping(request, number):
     facilities = _facilities(request)
     said = _said(request.POST, table, facilities)
     folder.keep(one.pk, ANSWERS, said)
+    if too_much := _too_much(request.POST):
+        messages.warning(request, too_much)
+        return redirect("import", one.pk)
     if "look" not in request.POST:
         return mapping_page(request, one, said) if request.htmx else redirect("import", one.pk)
     made = answered(table, said, facilities)
     missing = made.missing or _unseen(request.POST, table, said, facilities)
     if missing:
         return redirect(f"{resolve_url('import', one.pk)}#missing")
-    if name := request.POST.get("keep_as", "").strip()[:100]:
+    if name := request.POST.get("keep_as", "").strip():
         kept = {"name": name, "signature": table["signature"], "choices": made.said}
-        actions.save_mapping(by=request.viewer.account, **kept, text=made.text)
+        try:
+            actions.save_mapping(by=request.viewer.account, **kept, text=made.text)
+        except actions.NameTaken as too_long:
+            messages.warning(request, str(too_long))
+            return redirect("import", one.pk)
     choices = {"document": made.text, "said": made.said, "as": "table", "ask": None}
     return _choose(request, one, choices)
 
@@ -185,7 +203,7 @@ def _said(data, table, facilities):
             {
                 "means": means if means in offered else "",
                 "style": style if style == ASK or style in dict(offered_styles(column)) else "",
-                "extra": data.get(f"x{place}", guess["extra"]).strip()[:200],
+                "extra": data.get(f"x{place}", guess["extra"]).strip()[:LONGEST_TEXT],
                 "values": _values(data, place, column),
                 "head": head_of(column),
             }
@@ -193,13 +211,27 @@ def _said(data, table, facilities):
     said = {
         "columns": columns,
         "people": "on_file" if data.get("people") == "on_file" else "new",
-        "facility": data.get("facility", "").strip()[:200],
+        "facility": data.get("facility", "").strip()[:LONGEST_TEXT],
         "type": data.get("type", "")[:200],
-        "blanks": [text for text in _BLANKS.split(data.get("blanks", "").strip()) if text][:20],
+        "blanks": _blanks(data)[:MOST_BLANKS],
     }
     first = first_answers_asked()
     answers = {one.name: data.get(one.name, first[one.name]) for one in QUESTIONS}
     return said | {one.name: _answer(one, answers[one.name]) for one in QUESTIONS}
+
+
+def _too_much(data):
+    """Say what is longer than can be kept, and what of it was kept; nothing where all of it is."""
+    typed = (text.strip() for name, text in data.items() if _TYPED.fullmatch(name))
+    longest = max(map(len, typed), default=0)
+    if longest > LONGEST_TEXT:
+        return TOO_LONG.format(most=LONGEST_TEXT, found=f"{longest:,}")
+    blanks = len(_blanks(data))
+    return TOO_MANY.format(most=MOST_BLANKS, found=blanks) if blanks > MOST_BLANKS else ""
+
+
+def _blanks(data):
+    return [text for text in _BLANKS.split(data.get("blanks", "").strip()) if text]
 
 
 def _answer(question, text):
@@ -213,7 +245,7 @@ def _values(data, place, column):
     found = (
         (value, data.get(f"v{place}_{n}", "").strip()) for n, value in enumerate(column["values"])
     )
-    return {value: text[:200] for value, text in found if text}
+    return {value: text[:LONGEST_TEXT] for value, text in found if text}
 
 
 def _day(text):

@@ -13,6 +13,7 @@ from coderpath_web.access.confidential import withheld_about
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.refused import Refused
 from coderpath_web.decisions.actions import SAY_WHY
+from coderpath_web.decisions.models import LONGEST_REASON
 from coderpath_web.decisions.queries import holds_on
 from coderpath_web.documents.queries import in_force
 from coderpath_web.facts.names import coder_name
@@ -138,7 +139,9 @@ class ApplyForm(forms.Form):
 
 
 class ReasonForm(forms.Form):
-    why = forms.CharField(label="Why", max_length=500, error_messages={"required": SAY_WHY})
+    why = forms.CharField(
+        label="Why", max_length=LONGEST_REASON, error_messages={"required": SAY_WHY}
+    )
 
 
 def opening(request, opening):
@@ -184,6 +187,8 @@ def shortlist(request, opening):
     one = next((one for one in applications(found) if one.coder.code == code), None)
     if one is None:
         raise Http404
+    if too_long := _too_long(form):
+        return _page(request, found, refused=too_long, status=422)
     why = form.cleaned_data["why"] if form.is_valid() else ""
     return _do(
         request,
@@ -210,11 +215,18 @@ def hold(request, opening):
     found = opening_or_404(request, opening)
     may_run(request.viewer, found).or_refuse()
     lifted, form = hold_sent(request, found.via), ReasonForm(request.POST)
+    if too_long := _too_long(form):
+        return _page(request, found, refused=too_long, status=422)
     why = form.cleaned_data["why"] if form.is_valid() else ""
     asked = {"by": request.viewer.account, "opening": found, "why": why}
     if lifted is None:
         return _do(request, found, lambda: actions.hold_applications(**asked), HELD)
     return _do(request, found, lambda: actions.release_applications(**asked, hold=lifted), RELEASED)
+
+
+def _too_long(form):
+    """Say that a reason is too long, and the limit; nothing where it is not."""
+    return form.errors["why"][0] if form.has_error("why", "max_length") else ""
 
 
 def _do(request, found, act, done):

@@ -33,6 +33,7 @@ ACTIONS = {
 }
 SEEN = "seen"
 """The name of what says for which effective day somebody has looked at what it does."""
+NOT_SHOWN = "The form doesn’t say what it was shown beside. Look at the request as it stands."
 
 
 def request(request, asked):
@@ -64,9 +65,12 @@ def _is_unseen(request, page):
 
 def _do(request, page, kind, answers):
     found = page.request
+    shown = row_number(request.POST.get("shown", ""))
+    if shown is None:
+        return _late(request, found, NOT_SHOWN, sent=page.sent)
     said = Said(
         why=answers.get("why", ""),
-        shown=row_number(request.POST.get("shown", "")),
+        shown=shown,
         again_on=answers.get("again_on"),
         effective=answers.get("effective"),
     )
