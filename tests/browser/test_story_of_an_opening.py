@@ -53,7 +53,7 @@ def test_post_is_filled_openly(people, settings, axe):
     assert axe(priya.page) == []
     ana, ben, cleo = applicants
     for one in (ana, ben):
-        one.begins().reads("Somebody else was chosen. Thank you for applying.")
+        one.begins().reads("We chose another applicant. Thank you for applying.")
         one.goes("See it").reads("Your application", "Not chosen")
     cleo.begins().reads("you were chosen", "Teaches already.", "Coding Trainer from 4 January 2027")
     assert axe(cleo.page) == []
@@ -64,9 +64,9 @@ def test_post_is_filled_openly(people, settings, axe):
 
 def is_posted(priya):
     priya.begins().goes_to_place("Openings").goes("Post an opening")
-    priya.gives({"Post": "Coding Trainer", "Where": "North Valley Hospital"})
-    priya.gives({"First day in the post": BEGINS, "Last day to apply": LAST_DAY_TO_APPLY})
-    priya.gives({"What the post is": "Trains the new coders of the hospital."}).presses("Post")
+    priya.gives({"Position": "Coding Trainer", "Where": "North Valley Hospital"})
+    priya.gives({"First day in the position": BEGINS, "Last day to apply": LAST_DAY_TO_APPLY})
+    priya.gives({"What the position is": "Trains the new coders of the hospital."}).presses("Post")
     priya.reads("Nobody has applied yet").unfolds("See who").reads("Cleo Marsh")
 
 
@@ -74,13 +74,13 @@ def applies(one, route):
     """Apply from the queue, which tells who qualifies, and there by which route."""
     one.begins().reads("Opening: Coding Trainer").goes("Look")
     one.reads(f"You qualify, from {route}.").presses("Apply")
-    one.reads("You get an answer here, whatever it is.")
+    one.reads("You’ll get an answer here either way.")
     one.begins().reads("Nothing needs your attention", "Your applications")
 
 
 def cannot_apply(dan):
     dan.begins().reads("Nothing needs your attention").goes_to_place("Openings")
-    dan.goes("Coding Trainer").reads("You don’t qualify for this post yet.")
+    dan.goes("Coding Trainer").reads("You don’t qualify for this position yet.")
 
 
 def is_chosen(priya):
@@ -90,4 +90,4 @@ def is_chosen(priya):
     priya.unfolds("Put on the short list").gives({"Why": "Has taught before"}).presses("Save")
     priya.reads("Ana Silva is on the short list.").goes("Choose")
     priya.chooses("Cleo Marsh, from Coder III").gives({"Why": "Teaches already."})
-    priya.presses("Fill the post").reads("Everyone who applied has an answer.")
+    priya.presses("Fill the position").reads("All 3 applicants have an answer.")

@@ -13,6 +13,8 @@ DISPUTE = (
     "within 14 days. That does not change this decision, but you can ask for a new one."
 )
 REFUSED = "The move was refused."
+ANOTHER = "We chose another applicant for {title}{at}."
+NOBODY_CHOSEN = "{title}{at} is not filled now."
 TALK = "If you disagree, talk to {who}, who decided, or to HR."
 APPEAL = (
     "You, or the person who asked for the move, can appeal once: open the request, choose “Appeal” "
@@ -39,6 +41,8 @@ def title_of(kept: DecisionKept) -> str:
     if act in {"refused", "not_now"}:
         what = f"Your move to {title}" if title else "Your move out of the path"
         return f"{what}: {'refused' if act == 'refused' else 'not now'}"
+    if act == "not_chosen":
+        return f"Your application for {title}: not chosen"
     if act == "exception_granted":
         return f"An exception for you at {title}"
     if act == "exception_ended":
@@ -57,6 +61,8 @@ def headline(kept: DecisionKept) -> str:
     if act in {"refused", "not_now"}:
         what = f"{name}: move to {title}" if title else f"{name}: leaving the path"
         return f"{what} {'refused' if act == 'refused' else 'put off'}"
+    if act == "not_chosen":
+        return f"{name}: not chosen for {title}"
     if act == "exception_granted":
         return f"{name}: exception at {title}"
     if act == "exception_ended":
@@ -77,6 +83,9 @@ def decided(kept: DecisionKept) -> Iterator[str]:
         yield "The move was refused again, on appeal." if decision["on_appeal"] else REFUSED
     elif act == "renamed":
         yield f"Your work stays the same; the new name applies from {day(decision['effective'])}."
+    elif act == "not_chosen":
+        said = ANOTHER if decision["filled"] else NOBODY_CHOSEN
+        yield said.format(title=decision["title"], at=_at(decision))
     elif act == "not_now":
         yield f"The move was put off. It will be reviewed again on {day(decision['again_on'])}."
     else:
@@ -86,7 +95,7 @@ def decided(kept: DecisionKept) -> Iterator[str]:
 
 def _moved(decision: Mapping[str, Any]) -> Iterator[str]:
     begins, left = day(decision["effective"]), listed(decision["left"])
-    at = f" at {decision['facility_name']}" if decision.get("facility_name") else ""
+    at = _at(decision)
     if decision["move"] == "out":
         yield f"You leave {left or 'the path'}: the last day is {last_day(decision['effective'])}."
         return
@@ -98,6 +107,10 @@ def _moved(decision: Mapping[str, Any]) -> Iterator[str]:
         yield f"It is temporary: the last day is {last_day(decision['until'])}."
     if left:
         yield f"{left} ends on {last_day(decision['effective'])}."
+
+
+def _at(decision: Mapping[str, Any]) -> str:
+    return f" at {decision['facility_name']}" if decision.get("facility_name") else ""
 
 
 def _excepted(decision: Mapping[str, Any], act: str) -> str:
@@ -117,6 +130,8 @@ def comes_next(kept: DecisionKept, hidden: frozenset[str] = frozenset()) -> Iter
         yield "Your level stays the same. Your path shows what is missing and how to meet it."
     elif act == "not_now":
         yield f"The request stays open and is reviewed again on {day(decision['again_on'])}."
+    elif act == "not_chosen":
+        yield "Your level stays the same. You can apply for other openings that you qualify for."
     elif act == "exception_granted":
         yield "It ends automatically. The rule applies again the next day, so meet it before then."
     elif act == "exception_ended":

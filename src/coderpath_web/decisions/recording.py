@@ -98,7 +98,7 @@ def _circumstances(
     why = entry.why.strip()
     return Circumstances(
         act=outcome.act,
-        decision={**outcome.told, "why": why},
+        decision={"why": why, **outcome.told},
         coder_name=_name(coder, facts),
         entry=entry.number,
         at=entry.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),

@@ -75,7 +75,7 @@ def test_an_opening_is_not_closed_over_somebody_who_applied_meanwhile(hr):
     opening = posted(hr)
     there = applied(opening, "ana")
     applied(opening, "ben")
-    assert "ben would get none" in refused(lambda: choosing(hr, opening, there["ana"]))
+    assert "Ben Okoro would get none" in refused(lambda: choosing(hr, opening, there["ana"]))
 
 
 def test_what_was_shortlisted_meanwhile_can_still_be_chosen(hr):

@@ -5,12 +5,17 @@ from datetime import date
 import pytest
 from django.test import Client
 
+from coderpath.decision.letter import letter, shown_of
 from coderpath_web.access.models import Grant
+from coderpath_web.access.refused import Refused
 from coderpath_web.accounts.models import Account
-from coderpath_web.decisions.models import Transition
+from coderpath_web.decisions.again import replay_on_file
+from coderpath_web.decisions.models import DecisionRecord, Transition
+from coderpath_web.decisions.printing import letter_pdf
 from coderpath_web.decisions.queries import holds_on
 from coderpath_web.facts.models import Fact
 from coderpath_web.journal.models import Entry
+from coderpath_web.rooms.openings.actions import Choice, choose, shortlist
 from coderpath_web.rooms.openings.models import Opening
 from coderpath_web.rooms.openings.queries import applications, openings
 from tests.rooms.openings.made import BEGINS, applied, hospital, posted
@@ -46,6 +51,8 @@ def choosing(opening, code, **more):
     return (
         answers
         | {
+            "answer": "Thank you for applying.",
+            "shown": list(chosen.values()),
             "chosen": chosen[code],
             "effective": "2027-01-04",
             "why": "Has taught before.",
@@ -98,6 +105,60 @@ def test_a_post_is_filled_openly(hr):
     ]
 
 
+def test_one_answer_serves_all_who_are_not_chosen(hr):
+    opening = posted(hr)
+    applied(opening, "ana", "ben", "cleo")
+    ids = {one.coder.code: one.pk for one in applications(opening)}
+    where = f"/openings/{opening.pk}/choose/"
+    last = next(one for one in applications(opening) if one.coder.code == "cleo")
+    shortlist(by=hr, application=last, why="Teaches already.")
+    page = browser(hr).get(where).content.decode()
+    told = [page.index(one) for one in ("Cleo Marsh", "Teaches already.", "Ana Silva")]
+    assert told == sorted(told)
+    assert page.count("We chose another applicant. Thank you for applying.") == 1
+    given = {"chosen": ids["cleo"], "effective": "2027-01-04", "why": "Has taught before."}
+    given |= {"shown": [ids["ana"], ids["cleo"]]}
+    answer = browser(hr).post(where, given)
+    assert answer.status_code == 422
+    assert "Write what those who applied read." in answer.content.decode()
+    assert "Applied in the meantime: Ben Okoro." in answer.content.decode()
+    given |= {"shown": list(ids.values())}
+    own = {"answer": "Please try again.", f"answer.{ids['ben']}": "Ben, let us talk."}
+    saved = browser(hr).post(where, given | own, follow=True).content.decode()
+    done = "Cleo Marsh gets the position from 4 January 2027. All 3 applicants have an answer."
+    assert done in saved
+    said = {one.coder.code: one.last.why for one in applications(opening)}
+    assert said == {
+        "ana": "Please try again.",
+        "ben": "Ben, let us talk.",
+        "cleo": "Has taught before.",
+    }
+
+
+@pytest.mark.parametrize("filled", [True, False])
+def test_whoever_is_not_chosen_has_a_record_that_replays_and_a_letter(hr, filled):
+    opening = posted(hr)
+    applied(opening, "ana", "ben")
+    form = choosing(opening, "ben")
+    browser(hr).post(f"/openings/{opening.pk}/{'choose' if filled else 'close'}/", form)
+    record = DecisionRecord.objects.get(act="not_chosen", coder__code="ana")
+    assert replay_on_file(record).is_equal
+    assert letter_pdf(shown_of(record.kept))[:5] == b"%PDF-"
+    (told,) = [one for one in letter(shown_of(record.kept)).sections if "decided" in one.heading]
+    said = (
+        "We chose another applicant for" if filled else "Coding Trainer at North Valley Hospital is"
+    )
+    assert told.paragraphs[0].startswith(said)
+    assert told.paragraphs[1] == "Reason: Thank you, ana."
+    address = f"/decisions/{record.pk}/"
+    assert address in browser("ana").get(f"/openings/{opening.pk}/").content.decode()
+    assert "Your application for Coding Trainer" in browser("ana").get(address).content.decode()
+    assert "Ana Silva: not chosen for Coding Trainer" in browser(hr).get(address).content.decode()
+    assert browser("ben").get(address).status_code == 404
+    step = next(one for one in applications(opening) if one.coder.code == "ana").last
+    assert (step.made_in, step.made_in.about.code) == (record.made_in, "ana")
+
+
 def test_a_post_that_ends_leaves_the_level_beside_it(hr):
     posted_by_form = POSTING | {"last": "2027-06-30"}
     browser(hr).post("/openings/new/", posted_by_form)
@@ -114,10 +175,12 @@ def test_nobody_is_left_without_an_answer(hr):
     applied(opening, "ana", "ben")
     entries = Entry.objects.count()
     form = choosing(opening, "ana")
-    ben = next(one for one in applications(opening) if one.coder.code == "ben")
-    answer = browser(hr).post(f"/openings/{opening.pk}/choose/", form | {f"answer.{ben.pk}": " "})
-    assert answer.status_code == 422
-    assert "Everyone who applied is owed an answer: ben would get none." in answer.content.decode()
+    blank = form | {"answer": " "}
+    assert browser(hr).post(f"/openings/{opening.pk}/choose/", blank).status_code == 422
+    ana, ben = applications(opening)
+    choice = Choice(ana, BEGINS, "Teaches.")
+    with pytest.raises(Refused, match=r"gets an answer: Ben Okoro would get none\."):
+        choose(by=hr, opening=opening, choice=choice, answers={ben.pk: " "})
     assert Entry.objects.count() == entries
 
 
@@ -127,7 +190,8 @@ def test_closing_without_a_choice_answers_everybody_too(hr):
     form = choosing(opening, "ana") | {"why": "The budget was cut."}
     browser(hr).post(f"/openings/{opening.pk}/close/", form)
     assert {one.last.act for one in applications(opening)} == {"not_chosen"}
-    assert Entry.objects.latest("number").action == "opening.closed"
+    assert Entry.objects.filter(action="opening.answered").count() == 2
+    assert openings().get().closed_in.action == "opening.closed"
     assert not Transition.objects.exists()
 
 
@@ -137,7 +201,7 @@ def test_whoever_no_longer_meets_what_it_asks_is_not_chosen(hr):
     fact = Fact.objects.get(kind="experience")
     browser(hr).post(f"/facts/{fact.pk}/retract/", {"why": "It was somebody else’s."})
     answer = browser(hr).post(f"/openings/{opening.pk}/choose/", choosing(opening, "cleo"))
-    assert "does not meet all that the post asks any more" in answer.content.decode()
+    assert "no longer meets all that the position requires" in answer.content.decode()
     assert openings().get().closed_in is None
 
 
@@ -203,7 +267,7 @@ def test_the_queue_tells_who_qualifies_and_who_fills(hr):
     [
         ({"level": "specialist-3"}, "Select a valid choice"),
         ({"apply_by": "2026-11-01"}, "The last day to apply is today or later."),
-        ({"last": "2027-01-01"}, "A post ends after it begins."),
+        ({"last": "2027-01-01"}, "A position ends after it begins."),
         ({"says": " "}, "required"),
         ({"reach": "corporate"}, ""),
     ],

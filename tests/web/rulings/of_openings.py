@@ -108,5 +108,5 @@ CASES = {
     "rooms.openings.actions.withdraw_application": Case(withdraw, "coder", NOT_APPLYING, applied),
     "rooms.openings.actions.shortlist": Case(shortlist, "hr", NOT_POSTING, applied),
     "rooms.openings.actions.choose": Case(choose, "hr", NOT_POSTING, applied),
-    "rooms.openings.actions.close_opening": Case(close, "hr", NOT_POSTING, applied),
+    "rooms.openings.actions.close_opening": Case(close, "hr", NOT_POSTING, applied, entries=2),
 }

@@ -1,39 +1,45 @@
-"""Posting an opening, applying, shortlisting, choosing and closing: one entry each, by a person."""
+"""Posting an opening, applying, shortlisting, choosing and closing: one entry each, by a person.
 
-from collections.abc import Mapping
+Who is not chosen is answered under an entry of their own (`answering.py`).
+"""
+
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from coderpath.decision.record import Person
 from coderpath.sentence.calendar import day_words
 from coderpath_web import clock
-from coderpath_web.access.acting_as import role_at
 from coderpath_web.access.days_meant import refuse_not_meant
-from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.refused import Overtaken, Refused, refuse_if
 from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
 from coderpath_web.decisions.actions import (
     AHEAD,
     FAR_AHEAD,
-    NAMED,
     SAY_WHY,
     lift_hold,
     put_hold,
     record_transition,
 )
 from coderpath_web.decisions.models import Hold
-from coderpath_web.decisions.people import person
 from coderpath_web.decisions.positions import Change
 from coderpath_web.decisions.recording import Outcome
 from coderpath_web.decisions.resting_today import resting_or_refuse
 from coderpath_web.documents.queries import in_force, path_of
+from coderpath_web.facts.names import coder_name
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.ledger.erasing import forget
 from coderpath_web.journal.models import Entry
 from coderpath_web.journal.turn import in_turn
 from coderpath_web.people.models import Facility
-from coderpath_web.rooms.openings.enums import FOLLOWS, Act, Reach
+from coderpath_web.rooms.openings.answering import (
+    basis_of,
+    keep_answer,
+    owed_an_answer,
+    people_of,
+    step,
+)
+from coderpath_web.rooms.openings.enums import Act, Reach
 from coderpath_web.rooms.openings.models import (
     ERASED,
     Application,
@@ -52,15 +58,14 @@ from coderpath_web.rooms.openings.rules import (
     may_take_back,
 )
 
-NO_POST = "The path in force has no such post."
+NO_POST = "The path in force has no such position."
 NO_PATH = "No path is in force today."
 LATER = "The last day to apply is today or later."
-ENDS_LATER = "A post ends after it begins."
-SAY_WHAT = "Say what the post is, in a few words."
+ENDS_LATER = "A position ends after it begins."
+SAY_WHAT = "Say what the position is, in a few words."
 NOT_MET = (
-    "{name} does not meet all that the post asks any more: {rules}. An exception can cover it."
+    "{name} no longer meets all that the position requires: {rules}. An exception can cover it."
 )
-ANSWER_ALL = "Everyone who applied is owed an answer: {names} would get none."
 
 
 class Posting(NamedTuple):
@@ -133,7 +138,7 @@ def apply_for(*, by: Account, opening: Opening, says: str = "") -> Application:
         rests_on=resting.as_json(),
         made_in=entry,
     )
-    _step(application, entry, Act.APPLIED, before="")
+    step(application, entry, Act.APPLIED, before="")
     return application
 
 
@@ -146,7 +151,7 @@ def withdraw_application(*, by: Account, application: Application) -> Entry:
     entry = write_entry(
         by=by, action="opening.withdrawn", about=application.coder_id, details=details
     )
-    _step(application, entry, Act.WITHDRAWN, before=application.last.act)
+    step(application, entry, Act.WITHDRAWN, before=application.last.act)
     return entry
 
 
@@ -165,7 +170,7 @@ def shortlist(*, by: Account, application: Application, why: str) -> Entry:
         about=application.coder_id,
         details=details,
     )
-    _step(application, entry, Act.SHORTLISTED, before=application.last.act, why=why)
+    step(application, entry, Act.SHORTLISTED, before=application.last.act, why=why)
     return entry
 
 
@@ -186,7 +191,8 @@ def choose(*, by: Account, opening: Opening, choice: Choice, answers: Mapping[in
     document, _, resting = resting_or_refuse(chosen.coder, opening.level, NO_POST)
     if resting.open:
         rules = "; ".join(one.asks for one in resting.open)
-        raise Refused(NOT_MET.format(name=chosen.coder.code, rules=rules))
+        raise Refused(NOT_MET.format(name=coder_name(chosen.coder.code), rules=rules))
+    owed = owed_an_answer(opening, answers, but=chosen.pk)
     details = _details(opening) | {"from": day_words(choice.effective.toordinal())}
     entry = write_entry(
         by=by,
@@ -195,6 +201,7 @@ def choose(*, by: Account, opening: Opening, choice: Choice, answers: Mapping[in
         why=choice.why.strip(),
         details=details,
     )
+    people = people_of(chosen, entry, Act.CHOSEN.value)
     change = Change(
         chosen.coder,
         opening.level,
@@ -210,11 +217,11 @@ def choose(*, by: Account, opening: Opening, choice: Choice, answers: Mapping[in
         document=document,
         rests_on=resting,
         via=opening.via,
-        outcome=Outcome("chosen", {"post": opening.title}, _people(chosen, entry)),
+        outcome=Outcome("chosen", {"post": opening.title}, people),
     )
-    _step(chosen, entry, Act.CHOSEN, before=chosen.last.act, why=choice.why)
-    _answer_others(opening, entry, answers, but=chosen.pk)
+    step(chosen, entry, Act.CHOSEN, before=chosen.last.act, why=choice.why)
     _close(opening, entry)
+    _answer_each(opening, owed, answers, by)
     return entry
 
 
@@ -224,9 +231,10 @@ def close_opening(*, by: Account, opening: Opening, why: str, answers: Mapping[i
     refuse_closed(opening)
     ask(by, may_fill, opening)
     refuse_if(not why.strip(), SAY_WHY)
+    owed = owed_an_answer(opening, answers)
     entry = write_entry(by=by, action="opening.closed", why=why.strip(), details=_details(opening))
-    _answer_others(opening, entry, answers)
     _close(opening, entry)
+    _answer_each(opening, owed, answers, by)
     return entry
 
 
@@ -280,29 +288,17 @@ def refuse_closed(opening: Opening) -> None:
         raise Overtaken(f"{now.closed_in.actor_name} closed this opening in the meantime.")
 
 
-def _people(chosen: Application, entry: Entry) -> list[Person]:
-    """Give who posted, what was done to the application that is chosen, and who chooses."""
-    # What was said before the choice can be erased later; the record keeps that it was done.
-    done = [(one.made_in, one.act) for one in chosen.done]
-    before = [(chosen.opening.made_in, "posted"), *done]
-    decides = person(entry, Act.CHOSEN.value, _role(chosen, entry))
-    return [*(person(one, did, _role(chosen, one), why="") for one, did in before), decides]
-
-
-def _role(chosen: Application, entry: Entry) -> str:
-    """Give in which role an entry was written on that day; whoever applied needed none."""
-    is_own = entry.actor is not None and entry.actor.coder_id == chosen.coder_id
-    return "" if is_own else role_at(entry, chosen.opening.facility_id, P.POST_OPENINGS)
-
-
-def _answer_others(
-    opening: Opening, entry: Entry, answers: Mapping[int, str], but: int | None = None
+def _answer_each(
+    opening: Opening, owed: Sequence[Application], answers: Mapping[int, str], by: Account
 ) -> None:
-    owed = [one for one in applications(opening) if one.is_open and one.pk != but]
-    if without := [one.coder.code for one in owed if not answers.get(one.pk, "").strip()]:
-        raise Refused(ANSWER_ALL.format(names=", ".join(without)))
+    """Answer those who are not chosen, each under an entry about them."""
+    filled = any(one.last.act == Act.CHOSEN for one in applications(opening))
     for one in owed:
-        _step(one, entry, Act.NOT_CHOSEN, before=one.last.act, why=answers[one.pk])
+        one.opening, basis = opening, basis_of(one)
+        entry = write_entry(
+            by=by, action="opening.answered", about=one.coder, details=_details(opening)
+        )
+        keep_answer(one, entry, basis, answers[one.pk].strip(), filled=filled)
 
 
 def _close(opening: Opening, entry: Entry) -> None:
@@ -319,23 +315,6 @@ def _as_it_is(application: Application) -> Application:
     """Read an application as it is in the turn, with its opening."""
     found = Application.objects.select_related("coder", "opening__facility")
     return found.prefetch_related("acts").get(pk=application.pk)
-
-
-def _step(
-    application: Application, entry: Entry, act: Act, *, before: str, why: str = ""
-) -> ApplicationStep:
-    if entry.actor is None:
-        raise Refused(NAMED)
-    if act not in FOLLOWS[Act(before) if before else ""]:
-        raise Overtaken(ANSWERED)
-    return ApplicationStep.objects.create(
-        application=application,
-        act=act.value,
-        before=before,
-        why=why.strip(),
-        by=entry.actor,
-        made_in=entry,
-    )
 
 
 def _details(opening: Opening) -> dict[str, object]:

@@ -18,6 +18,7 @@ ROOM = Room(
     waiting=openings_waiting,
     today=own_applications,
     acts={
+        "opening.answered": "told an applicant that somebody else was chosen, or nobody",
         "opening.applied": "applied for an opening",
         "opening.closed": "closed an opening without a choice",
         "opening.erased": "erased what was known of applicants",

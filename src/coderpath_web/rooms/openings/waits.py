@@ -29,7 +29,7 @@ TO_APPLY = WaitingKind(
 )
 TO_ERASE = WaitingKind(
     "applications-kept",
-    "Applications kept long enough",
+    "Applications past the retention period",
     one="opening whose applications can be erased",
     many="openings whose applications can be erased",
 )
@@ -63,7 +63,7 @@ def _answers(viewer: Viewer) -> Iterator[Waiting]:
     coder = viewer.account.coder_id
     for one in answers_since(coder, told_since(viewer.day)) if coder else ():
         opening = one.application.opening
-        how = "you were chosen" if one.act == Act.CHOSEN else "somebody else was chosen, or nobody"
+        how = "you were chosen" if one.act == Act.CHOSEN else "you were not chosen"
         yield told(
             ANSWERED,
             str(one.application_id),
@@ -83,9 +83,9 @@ def _to_erase(viewer: Viewer) -> Iterator[Waiting]:
             yield Waiting(
                 kind=TO_ERASE,
                 key=str(one.pk),
-                what=f"Applications for {one.title}: kept long enough",
+                what=f"Applications for {one.title}: past the retention period",
                 since=clock.day_of(one.made_in.at),
-                otherwise="They are kept for longer than your organization has settled.",
+                otherwise="Kept longer than your retention policy allows.",
                 where=Link("Look", reverse("opening", args=[one.pk])),
                 at_once=Link("Erase", reverse("opening-erase", args=[one.pk])),
             )
@@ -102,7 +102,7 @@ def _to_fill(one: Opening, viewer: Viewer) -> Iterator[Waiting]:
         key=str(one.pk),
         what=f"{one.title}: {who.lower()}",
         since=clock.day_of((owed[0] if owed else one).made_in.at),
-        otherwise="The post stays empty, and nobody has an answer.",
+        otherwise="The position stays empty, and nobody has an answer.",
         where=Link("Look and choose", reverse("opening", args=[one.pk])),
         due=min(one.apply_by, LATEST) + timedelta(days=ANSWER_DAYS),
     )

@@ -19,6 +19,7 @@ KINDS = {
     "moves": ("Move", ("approved", "moved")),
     "hires": ("Hire", ("hired",)),
     "openings": ("Opening filled", ("chosen",)),
+    "not_chosen": ("Not chosen", ("not_chosen",)),
     "refused": ("Refused", ("refused",)),
     "later": ("Not now", ("not_now",)),
     "granted": ("Exception granted", ("exception_granted",)),

@@ -7,7 +7,7 @@ from coderpath_web.standings.queries.employment import places
 
 STANDS = {
     Act.APPLIED: ("Applied", "begun"),
-    Act.SHORTLISTED: ("On the short list", "soon"),
+    Act.SHORTLISTED: ("On the short list", "met"),
     Act.CHOSEN: ("Chosen", "met"),
     Act.NOT_CHOSEN: ("Not chosen", "not_asked"),
     Act.WITHDRAWN: ("Withdrawn", "not_asked"),
@@ -16,7 +16,7 @@ STANDS = {
 
 
 def where_said(opening, known=None):
-    """Say where the post is; of many, the facilities on file are handed on."""
+    """Say where the position is; of many, the facilities on file are handed on."""
     if opening.facility is None:
         return "Everywhere"
     place = (known or {}).get(opening.facility_id)
@@ -34,8 +34,8 @@ def reach_said(opening, known=None):
 
 
 def days_said(opening):
-    """Say from when until when the post runs."""
+    """Say the term of the position."""
     begins = day_words(opening.begins.toordinal())
     if opening.ends is None:
-        return f"From {begins}, without an end"
-    return f"From {begins} to {day_words(opening.ends.toordinal() - 1)}"
+        return f"Starts {begins}, permanent"
+    return f"{begins} to {day_words(opening.ends.toordinal() - 1)}"

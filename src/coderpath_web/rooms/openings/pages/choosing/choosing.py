@@ -7,6 +7,8 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from coderpath.sentence.calendar import day_words
+from coderpath.sentence.words import listed
 from coderpath_web.access.refused import Overtaken, Refused
 from coderpath_web.decisions.actions import SAY_WHY
 from coderpath_web.frame.form.day_field import DayField
@@ -15,74 +17,106 @@ from coderpath_web.rooms.openings import actions
 from coderpath_web.rooms.openings.pages.one.opening import OpeningPage, opening_or_404
 from coderpath_web.rooms.openings.rules import may_run
 
-ANSWER = "Somebody else was chosen. Thank you for applying."
-NO_CHOICE = "The post is not filled now. Thank you for applying."
-ANSWER_FIELD = "answer."
+ANSWER = "We chose another applicant. Thank you for applying."
+NO_CHOICE = "The position is not filled now. Thank you for applying."
+CAME = "Applied in the meantime: {names}. Look at who applied, and decide again."
+OWN_ANSWER = "answer."
+SHOWN = "shown"
+"""The name of what says who was there when the page was read."""
 LONGEST = 1000
 
 
-class ClosingForm(forms.Form):
-    """Why, and an answer for everyone who is owed one."""
+def _said(label, rows, **more):
+    widget = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(label=label, max_length=LONGEST, widget=widget, **more)
 
-    why = forms.CharField(
-        label="Why it is closed without a choice",
-        max_length=LONGEST,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"required": SAY_WHY},
+
+class ClosingForm(forms.Form):
+    """Why, and an answer for everyone who is owed one: the same for all, or one of their own."""
+
+    why = _said("Why it is closed without a choice", 3, error_messages={"required": SAY_WHY})
+    answer = _said(
+        "Answer to everyone who applied",
+        3,
+        initial=NO_CHOICE,
+        error_messages={"required": "Write what those who applied read."},
     )
-    first_answer = NO_CHOICE
     press = "Close the opening"
+    first_answered = 1
+    """How many have to be there for somebody to be answered."""
 
     def __init__(self, page, data=None):
         super().__init__(data)
         self.owed = page.owed
+        if len(self.owed) < self.first_answered:
+            del self.fields["answer"]
+            return
         for one in self.owed:
-            self.fields[f"{ANSWER_FIELD}{one.application.pk}"] = forms.CharField(
-                label=f"Answer to {one.name}",
-                max_length=LONGEST,
-                required=False,
-                initial=self.first_answer,
-                widget=forms.Textarea(attrs={"rows": 2}),
-            )
+            own = _said(f"Answer to {one.name}", 2, required=False)
+            self.fields[f"{OWN_ANSWER}{one.application.pk}"] = own
+
+    def clean(self):
+        """Nobody is answered who was not there when the page was read."""
+        shown = set(self.data.getlist(SHOWN))
+        came = [one.name for one in self.owed if str(one.application.pk) not in shown]
+        if came:
+            raise forms.ValidationError(CAME.format(names=listed(came)))
 
     @property
     def answers(self):
         """The answers by application."""
-        return {
-            one.application.pk: self.cleaned_data[f"{ANSWER_FIELD}{one.application.pk}"]
-            for one in self.owed
-        }
+        given = self.cleaned_data
+        keys = [one.application.pk for one in self.owed]
+        return {key: given.get(f"{OWN_ANSWER}{key}") or given.get("answer", "") for key in keys}
 
     @property
-    def answer_fields(self):
-        return [self[name] for name in self.fields if name.startswith(ANSWER_FIELD)]
+    def done(self):
+        """Say what was done."""
+        return f"Closed without a choice. {_answered(self.owed) if self.owed else ''}".strip()
+
+    @property
+    def own_fields(self):
+        return [self[name] for name in self.fields if name.startswith(OWN_ANSWER)]
+
+    @property
+    def has_own(self):
+        """Whether somebody is written an answer of their own."""
+        return "1" if any(field.value() for field in self.own_fields) else ""
 
 
 class ChoosingForm(ClosingForm):
     """Who is chosen, from which day on, why, and an answer for everyone else."""
 
     chosen = forms.ChoiceField(
-        label="Who gets the post",
+        label="Who applied",
         widget=forms.RadioSelect,
         error_messages={"required": "Choose one of those who applied."},
     )
-    effective = DayField(
-        label="From which day on",
-    )
-    first_answer = ANSWER
-    press = "Fill the post"
+    effective = DayField(label="First day in the position")
+    press = "Fill the position"
+    first_answered = 2
     field_order = ("chosen", "effective", "why")
 
     def __init__(self, page, data=None):
         super().__init__(page, data)
         self.fields["why"].label = "Why"
-        self.fields["why"].help_text = "Whoever is chosen reads it, and it stands in the journal."
+        self.fields["why"].help_text = "Whoever is chosen reads it, and it is kept in the journal."
         self.fields["effective"].initial = page.opening.begins
-        offer(
-            self,
-            "chosen",
-            [(str(one.application.pk), _named(one)) for one in self.owed],
-        )
+        if "answer" in self.fields:
+            self.fields["answer"].label = "Answer to everyone who is not chosen"
+            self.fields["answer"].initial = ANSWER
+        offer(self, "chosen", [(str(one.application.pk), _named(one)) for one in self.owed])
+
+    @property
+    def choices(self):
+        """Each who applied, with what chooses them."""
+        return zip(self["chosen"], self.owed, strict=True)
+
+    @property
+    def chosen_name(self):
+        """The name of who is chosen."""
+        pk = self.choice.application.pk
+        return next(one.name for one in self.owed if one.application.pk == pk)
 
     @property
     def choice(self):
@@ -90,6 +124,18 @@ class ChoosingForm(ClosingForm):
         given = self.cleaned_data
         chosen = {str(one.application.pk): one.application for one in self.owed}
         return actions.Choice(chosen[given["chosen"]], given["effective"], given["why"])
+
+    @property
+    def done(self):
+        """Say what was done."""
+        day = day_words(self.choice.effective.toordinal())
+        return f"{self.chosen_name} gets the position from {day}. {_answered(self.owed)}"
+
+
+def _answered(owed):
+    if len(owed) == 1:
+        return "The one applicant has an answer."
+    return f"All {len(owed)} applicants have an answer."
 
 
 def _named(one):
@@ -151,7 +197,7 @@ def _do(request, page, form, act):
     except Refused as refused:
         form.add_error(None, str(refused))
         return _page(request, page, form)
-    messages.success(request, "Saved. Everyone who applied has an answer.")
+    messages.success(request, form.done)
     return redirect("opening", page.opening.pk)
 
 

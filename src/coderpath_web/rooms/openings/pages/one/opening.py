@@ -19,7 +19,7 @@ from coderpath_web.documents.queries import in_force
 from coderpath_web.facts.names import coder_name
 from coderpath_web.frame.held.sent import HELD, RELEASED, hold_sent
 from coderpath_web.rooms.openings import actions
-from coderpath_web.rooms.openings.enums import Reach
+from coderpath_web.rooms.openings.enums import Act, Reach
 from coderpath_web.rooms.openings.models import Application, Opening
 from coderpath_web.rooms.openings.pages.words import STANDS, days_said, reach_said, where_said
 from coderpath_web.rooms.openings.queries import applications, openings, qualifying
@@ -50,6 +50,16 @@ class Applicant(NamedTuple):
     status: str
     why: str
 
+    @property
+    def is_shortlisted(self):
+        """Whether it is on the short list, and not answered."""
+        return self.application.last.act == Act.SHORTLISTED
+
+    @property
+    def is_answered(self):
+        """Whether somebody has answered it."""
+        return self.application.last.act in {Act.CHOSEN, Act.NOT_CHOSEN}
+
 
 class OpeningPage:
     """An opening as one viewer sees it."""
@@ -68,8 +78,9 @@ class OpeningPage:
 
     @cached_property
     def applicants(self):
-        """Who applied, for whoever fills the opening."""
-        return [self._applicant(one) for one in applications(self.opening)] if self.runs else []
+        """Who applied, for whoever fills the opening: the short list first."""
+        found = [self._applicant(one) for one in applications(self.opening)] if self.runs else []
+        return sorted(found, key=lambda one: not one.is_shortlisted)
 
     @property
     def owed(self):
@@ -130,11 +141,11 @@ class OpeningPage:
 
 class ApplyForm(forms.Form):
     says = forms.CharField(
-        label="Why you",
+        label="Why are you a good fit?",
         required=False,
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Whoever fills the post reads it, and nobody else.",
+        help_text="Only whoever fills the position reads it.",
     )
 
 
@@ -159,7 +170,7 @@ def apply(request, opening):
         request,
         found,
         lambda: actions.apply_for(by=request.viewer.account, opening=found, says=says),
-        "You applied. You get an answer here, whatever it is.",
+        "You applied. You’ll get an answer here either way.",
     )
 
 

@@ -17,7 +17,7 @@ from coderpath_web.rooms.openings.rules import may_fill, may_post, shown_to
 from coderpath_web.standings.queries.employment import places
 
 MOST_CLOSED = 50
-HEADS = ("Post", "Where", "Who may apply", "Runs", "Apply by", "Posted", "Closed")
+HEADS = ("Position", "Where", "Who may apply", "Term", "Apply by", "Posted", "Closed")
 
 
 class Line(NamedTuple):

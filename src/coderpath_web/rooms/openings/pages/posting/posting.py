@@ -30,18 +30,18 @@ WEEKS_TO_APPLY = 3
 class PostingForm(forms.Form):
     """What is asked of whoever posts an opening: only what stands in its viewer's reach."""
 
-    level = forms.ChoiceField(label="Post")
+    level = forms.ChoiceField(label="Position")
     facility = forms.ChoiceField(label="Where")
     reach = forms.ChoiceField(label="Who may apply")
-    begins = DayField(label="First day in the post")
+    begins = DayField(label="First day in the position")
     last = DayField(
-        label="Last day in the post",
+        label="Last day in the position",
         required=False,
-        help_text="Leave empty if the post lasts. Whoever takes one that ends keeps their level.",
+        help_text="Leave empty if it is permanent. Whoever takes one that ends keeps their level.",
     )
     apply_by = DayField(label="Last day to apply")
     says = forms.CharField(
-        label="What the post is",
+        label="What the position is",
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text="A few sentences: what they will do, for how many people, and whom to ask.",
@@ -52,7 +52,7 @@ class PostingForm(forms.Form):
         apply_by = viewer.day + timedelta(weeks=WEEKS_TO_APPLY)
         super().__init__(data, initial={"begins": begins, "apply_by": apply_by})
         reached = viewer.facilities(P.POST_OPENINGS)
-        offer(self, "level", unchosen("Choose a post", posts()))
+        offer(self, "level", unchosen("Choose a position", posts()))
         offer(self, "facility", unchosen("Choose a hospital", _places(reached)))
         offer(self, "reach", [*REACHES, *([EVERYBODY] if reached is EVERYONE else [])])
 
@@ -73,7 +73,7 @@ class PostingForm(forms.Form):
 
 
 def posts():
-    """Give the posts of the path in force today, to choose from."""
+    """Give the positions to be filled of the path in force today, to choose from."""
     path = path_today()
     return [(one.level, one.title) for one in path or () if one.opening]
 
