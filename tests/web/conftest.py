@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.web.matrix.planted import build_planted
 from tests.web.matrix.world import build_world
 from tests.web.once import made_once
 
@@ -10,4 +11,11 @@ from tests.web.once import made_once
 def matrix_world(django_db_setup, django_db_blocker):
     """Give copies of the organisation with somebody in every role, made once a module."""
     with made_once(django_db_blocker, build_world) as copied:
+        yield copied
+
+
+@pytest.fixture(scope="module")
+def planted_world(django_db_setup, django_db_blocker):
+    """Give copies of that organisation with a person out of reach whose texts are canaries."""
+    with made_once(django_db_blocker, build_planted) as copied:
         yield copied

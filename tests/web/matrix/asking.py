@@ -9,11 +9,10 @@ from django.test import Client
 from tests.web.matrix.world import close
 
 SIGN_IN = "/sign-in/"
-METHODS = ("GET", "POST")
 
 
 class Asker:
-    """Somebody who signs in once, and asks each time as if never having asked anything before."""
+    """Somebody who signs in once, and posts each time as if never having asked anything before."""
 
     def __init__(self, world, role):
         client = Client() if role == "anonymous" else signed_in(world, role)
@@ -21,16 +20,24 @@ class Asker:
             close(world)
         self.cookie = client.cookies.get(settings.SESSION_COOKIE_NAME)
 
-    def answer(self, method, address):
-        """Say how one is answered: a status, or "sign in" where one is sent to the door."""
+    def client(self):
+        """Give a browser in which they are signed in."""
         client = Client()
         if self.cookie:
             client.cookies[settings.SESSION_COOKIE_NAME] = self.cookie.value
+        return client
+
+    def posted(self, address):
+        """Send nothing to an address; say how one is answered."""
         with _undone():
-            response = client.generic(method, address)
-        if response.status_code == 302 and response["Location"].startswith(SIGN_IN):
-            return "sign in"
-        return str(response.status_code)
+            return said(self.client().post(address))
+
+
+def said(response):
+    """Say how one is answered: a status, or "sign in" where one is sent to the door."""
+    if response.status_code == 302 and response["Location"].startswith(SIGN_IN):
+        return "sign in"
+    return str(response.status_code)
 
 
 @contextmanager

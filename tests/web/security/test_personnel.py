@@ -35,9 +35,9 @@ from coderpath_web.rooms.requests.chain import Link
 from coderpath_web.rooms.requests.models import MoveRequest
 from tests.web.factories import facts, path
 from tests.web.matrix.asking import signed_in
+from tests.web.matrix.visiting import crawled
 from tests.web.matrix.world import build_world
 from tests.web.once import made_once
-from tests.web.security.crawling import crawled
 
 ASKS = "The rating of record"
 CONSULTANT = Link("compliance-consultant", ("hr-partner",))
