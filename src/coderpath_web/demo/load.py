@@ -24,10 +24,12 @@ from coderpath_web.demo.told import (
     handing_over,
     hires,
     moves,
+    old_titles,
     openings,
     proposals,
     requests,
 )
+from coderpath_web.demo.told.old_titles import with_old_titles
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.rooms.evidence.actions import record_facts
 from coderpath_web.rooms.imports.reading import read_rows
@@ -48,7 +50,8 @@ def load_demo(tell: Callable[[str], None] = lambda _: None) -> None:
     """
     today = clock.today()
     tell("  1 of 3  six years of its people and their work")
-    months = Months(read_rows(memory_place(generate(SEED))).new, START, today)
+    facts = read_rows(memory_place(generate(SEED))).new
+    months = Months(list(with_old_titles(facts)), START, today)
     tell(f"  2 of 3  {len(months.facts):,} facts go on file, and people decide, month by month")
     with judged_at_the_end() as judge:
         tell_all(_story(months, judge))
@@ -80,6 +83,7 @@ def _story(months: Months, judge: Judging) -> Iterator[Event]:
     yield from proposals.told_proposals(cast)
     yield from openings.told_openings(cast, judge)
     yield from hires.told_hires(cast, came)
+    yield from old_titles.told_old_titles(cast, judge)
     yield from handing_over.told_handing_over(cast)
 
 

@@ -26,7 +26,7 @@ FIRST_PARTNER = Person(
     "hr-partner",
     Scope.CORPORATE,
     "",
-    "She was the first to sign in here. What she proposes waits for Priya.",
+    "She was the first to sign in here. What she proposes waits for Priya or Walter.",
 )
 """Somebody of the organisation as whom nobody steps in."""
 
@@ -112,7 +112,7 @@ PEOPLE = (
         "leadership",
         Scope.CORPORATE,
         "",
-        "He leads the system. What did the revised path change, by region and hospital?",
+        "He leads the system. Should next year’s path count, and what did the last one change?",
     ),
 )
 

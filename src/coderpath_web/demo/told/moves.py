@@ -22,24 +22,24 @@ from coderpath_web.rooms.requests.queries import open_request
 REGION = "Central"
 LADDER = ("ancillary-coder", "specialist-1", "specialist-2", "specialist-3", "specialist-4")
 ASKED = (
-    "All that the path asks is met.",
+    "All requirements are met.",
     "Met since last month, by the figures on file.",
     "Ready, and steady for a long time.",
     "The last review came in, and it holds.",
-    "We spoke about it at the last one-to-one; nothing is open any more.",
+    "We talked about it at the last one-to-one; nothing is missing.",
 )
 AGREED = (
     "The figures hold, month by month.",
     "A good example to others.",
-    "Looked at the last four reviews. Yes.",
+    "I looked at the last four reviews. Yes.",
     "Yes. The work speaks for it.",
 )
 APPROVED = (
-    "All that the path asks is met.",
+    "All requirements are met.",
     "Checked against the file: complete.",
     "Met on the first of the month.",
 )
-EXCEPTED = "Agreed with the team, and to be made up for within half a year."
+EXCEPTED = "Agreed with the team; to be made up within six months."
 TOLD = {"C0019": "He took over inpatient when nobody else could; the subject follows by spring."}
 """Why a rule did not stand in the way, where the stories say it."""
 HALF_A_YEAR = timedelta(days=182)
