@@ -21,6 +21,7 @@ class Permission(StrEnum):
     INVITE = "invite people to sign in"
     MANAGE_ACCOUNTS = "give and end roles, close accounts"
     ADOPT_PATHS = "propose path documents, and confirm those of others"
+    CONFIRM_PATHS = "confirm path documents that others propose"
     SEE_JOURNAL = "read the journal"
     SEE_DECISIONS = "see requests to move and exceptions, and how they were decided"
     ASK_FOR_MOVES = "ask that somebody they lead moves to another level"

@@ -127,8 +127,8 @@ _ROLES = (
     Role(
         "leadership",
         "Leadership",
-        "Sees what the path does to groups, never a single person.",
-        frozenset({P.SEE_GROUPS, P.SEE_STANDARDS}),
+        "Sees what the path does to groups, never a single person, and confirms new paths.",
+        frozenset({P.SEE_GROUPS, P.SEE_STANDARDS, P.CONFIRM_PATHS}),
         (Scope.REGION, Scope.CORPORATE),
     ),
     Role(

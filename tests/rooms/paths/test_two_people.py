@@ -71,7 +71,7 @@ def test_two_people_adopt_a_path(priya, ruth):
 def test_coder_confirms_no_path_that_judges_her_while_somebody_else_could(priya, ruth):
     proposal = propose_path(by=priya, text=SOON)
     mia = account("hr-partner", coder=coder("mia"), username="mia")
-    with pytest.raises(NotAllowed, match="how you are judged yourself"):
+    with pytest.raises(NotAllowed, match="affects your own results"):
         confirm_proposal(by=mia, proposal=proposal)
 
 

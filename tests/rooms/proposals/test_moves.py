@@ -41,8 +41,12 @@ def proposed(edith, priya):
 
 
 def test_whoever_confirms_a_path_sees_whom_it_moves_and_how(client, proposed, priya):
-    client.force_login(account("administrator"))
-    assert "Ana Silva" not in text(client.get(f"/to-confirm/{proposed.pk}/"))
+    for role in ("administrator", "leadership"):
+        client.force_login(account(role))
+        page = text(client.get(f"/to-confirm/{proposed.pk}/"))
+        assert "Your role sees no single person" in page
+        assert "Ana Silva" not in page
+        assert "1 coder" not in page
     client.force_login(account("hr-partner", username="second"))
     page = text(client.get(f"/to-confirm/{proposed.pk}/"))
     assert "Who would move" in page

@@ -25,6 +25,8 @@ ONCE_SAVED = (
     "shows where everybody stands."
 )
 
+NOT_NAMED = "Your role sees no single person, so this page does not show who would move."
+
 
 class Change(NamedTuple):
     """A change that is not made yet: what tells whom it moves, and the coders to ask of."""
@@ -64,6 +66,8 @@ def moves_now(
     """Give whom a change would move that is about to be made; of many, say when it is told."""
     if change is None:
         return None
+    if not viewer.may(Permission.SEE_FILE):
+        return MovesShown(later=NOT_NAMED)
     if len(change.coders) > many.MOST_LOOKED_AT:
         return MovesShown(later=later)
     return moves_shown(viewer, all_moved(*change), change.coders)
@@ -71,7 +75,7 @@ def moves_now(
 
 def moves_shown(viewer: Viewer, moved: Collection[Moved], coders: Collection[int]) -> MovesShown:
     """Put those into words whose files a viewer may open."""
-    reached = viewer.coders(Permission.SEE_FILE) if viewer.may(Permission.SEE_FILE) else set()
+    reached = viewer.coders(Permission.SEE_FILE)
     seen = [one for one in moved if reached is None or one.coder in reached]
     judged = len(coders) if reached is None else len(set(coders) & reached)
     lines = sorted(_lines(viewer, seen), key=lambda line: line.name)

@@ -7,9 +7,11 @@ from coderpath_web.access.second import is_there_another, is_there_another_untou
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.documents.models import PathDocument
 
-ADOPTING = (asking(Permission.ADOPT_PATHS, anywhere=True),)
-"""What whoever confirms a path must be allowed."""
-FOR_TWO = "A path judges everybody, so a second person who may adopt paths has to confirm it."
+ADOPTING = (asking(Permission.ADOPT_PATHS, Permission.CONFIRM_PATHS, anywhere=True),)
+"""What whoever confirms a path must be allowed, one of these."""
+WITHDRAWING = (asking(Permission.ADOPT_PATHS, anywhere=True),)
+"""What whoever withdraws one must be allowed."""
+FOR_TWO = "A path judges everyone, so a second person who can confirm paths has to confirm it."
 OWN_PATH = "This path judges you too, so somebody it does not judge has to withdraw it."
 IN_FORCE = "This path is already in force. Adopt another one to replace it from a later day."
 
@@ -41,6 +43,6 @@ def may_withdraw_path(viewer: Viewer, document: PathDocument) -> Ruling:
             may_adopt(viewer),
             yes_if(document.withdrawn_in_id is None, "This path was already withdrawn."),
             yes_if(document.effective > viewer.day, IN_FORCE),
-            yes_if(not is_there_another_untouched(viewer, ADOPTING), OWN_PATH),
+            yes_if(not is_there_another_untouched(viewer, WITHDRAWING), OWN_PATH),
         )
     )

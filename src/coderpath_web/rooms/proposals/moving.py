@@ -6,6 +6,7 @@ from typing import Any
 from django.conf import settings
 
 from coderpath_web import clock, kept_as_json, process
+from coderpath_web.access.permissions import Permission
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.frame.moves.shown import Change, MovesShown, coming, moves_now, moves_shown
 from coderpath_web.frame.rooms import proposal_kind
@@ -21,7 +22,8 @@ MOVED, PROGRESS = "moved", "progress"
 def moves_of(viewer: Viewer, proposal: Proposal, *, starts: bool = True) -> MovesShown | None:
     """Give whom a proposal would move that waits; nothing of one that counts or moves nobody."""
     change = _change(proposal)
-    if change is None or not are_many(len(change.coders)):
+    names_nobody = not viewer.may(Permission.SEE_FILE)
+    if change is None or names_nobody or not are_many(len(change.coders)):
         return moves_now(viewer, change)
     folder = _folder(proposal)
     kept = kept_as_json.kept(folder, MOVED)

@@ -15,14 +15,15 @@ CONFIRMING = (
     P.RECORD_TRAINING,
     P.RECORD_REVIEWS,
     P.ADOPT_PATHS,
+    P.CONFIRM_PATHS,
     P.MANAGE_ACCOUNTS,
 )
 """The permissions of which any may be asked of whoever confirms something."""
 
 SETTLED = "This has already been settled."
-OWN_PROPOSAL = "You can’t confirm your own proposal; somebody else has to."
-NOT_REACHED = "You can confirm only what you could do yourself, within your reach."
-OWN_VERDICT = "This affects how you are judged yourself, so somebody else has to confirm it."
+OWN_PROPOSAL = "You can’t confirm your own proposal; someone else has to."
+NOT_REACHED = "You can confirm only what your roles allow, for people you can see."
+OWN_VERDICT = "This affects your own results, so someone else has to confirm it."
 
 
 def may_look_through(viewer: Viewer) -> Ruling:

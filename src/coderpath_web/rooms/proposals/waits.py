@@ -32,7 +32,7 @@ def proposals_waiting(viewer: Viewer) -> Iterator[Waiting]:
             what=one.title,
             since=clock.day_of(one.proposed_in.at),
             otherwise=COUNTS if one.counts else WAITS,
-            where=Link("Look and confirm", reverse("proposal", args=[one.pk])),
+            where=Link("Review and confirm", reverse("proposal", args=[one.pk])),
             says=_says(one),
             about=one.about,
         )
