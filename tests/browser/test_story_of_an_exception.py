@@ -89,12 +89,12 @@ def is_counted(ingrid):
     ingrid.begins().goes("Exceptions").reads("1 exception in force within your reach")
     told = ingrid.says()
     assert "By facility In force today North Valley Hospital 1" in told
-    assert "By who granted In force today Priya 1" in told
+    assert "By approver In force today Priya 1" in told
 
 
 def is_warned_of(ana, edith, priya, ingrid):
     for one in (edith, priya):
-        one.begins().reads("Exception that ends", "It ends by itself on 30 June 2027.")
+        one.begins().reads("Exception ending soon", "It ends automatically on 30 June 2027")
         one.goes("See the exception").reads("By exception until 30 June 2027")
     ana.begins().goes("Open your path").reads("Exception: Holds the CCS")
     ingrid.begins().goes("Exceptions").reads("1 of which ends within 30 days")

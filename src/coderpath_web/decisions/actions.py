@@ -36,14 +36,14 @@ from coderpath_web.journal.turn import in_turn
 from coderpath_web.people.models import Coder
 from coderpath_web.standings.actions import change_facts
 
-NAMED = "A decision is a named person’s."
-A_YEAR = "What is decided about somebody is kept for a year at least."
-SAY_WHY_KEPT = "Say why, so that others can follow it later."
+NAMED = "A decision needs a named person."
+A_YEAR = "Decisions about people are kept for at least a year."
+SAY_WHY_KEPT = "Give the reason, so that others can follow it later."
 MEANWHILE = "The positions on file have changed meanwhile. Look at them, and decide again."
-LIFTED = "Somebody lifted this hold in the meantime."
+LIFTED = "Someone has lifted this hold in the meantime."
 SAY_WHY = "Say why, in a few words: the coder reads it."
 AHEAD = timedelta(days=731)
-FAR_AHEAD = "The first day lies more than two years ahead. Decide when it is nearer."
+FAR_AHEAD = "The first day is more than two years away. Decide closer to that day."
 LONGEST = timedelta(days=3653)
 TOO_LONG = "An exception ends within ten years. One without an end is a change of the path."
 BEFORE = "An exception ends after the first day at the level, {first}. Give a later last day."
@@ -166,7 +166,7 @@ def put_exception(*, entry: Entry, excepted: Excepted) -> GrantedException:
     if entry.actor is None:
         raise Refused(NAMED)
     refuse_if(not entry.why.strip(), SAY_WHY)
-    refuse_if(excepted.until <= today, "An exception ends on a day to come.")
+    refuse_if(excepted.until <= today, "Give a last day that is still to come.")
     first = max(excepted.first or today, today)
     refuse_if(excepted.until <= first, BEFORE.format(first=day_words(first.toordinal())))
     refuse_if(is_too_long(excepted.until, first), TOO_LONG)

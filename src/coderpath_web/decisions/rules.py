@@ -11,14 +11,18 @@ from coderpath_web.decisions.queries import holds_on, kept_until
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
 
-OWN_EXCEPTION = "You can’t grant an exception to yourself; somebody else has to."
-NOT_GRANTING = "Exceptions are granted by a regional manager or an HR partner, within their reach."
-NOT_SEEN = "You can see decisions only about coders within your reach."
-NOT_SETTLING_RETENTION = "Only an HR partner or an administrator of everything settles this."
-HELD = "This is held, so it is not erased. Whoever may can lift the hold first."
-TOO_SOON = "Its time has not come: it is kept as long as your organization has settled."
-GONE = "This was erased already."
-ENDED = "This exception has ended already."
+OWN_EXCEPTION = "You can’t grant an exception to yourself; someone else has to."
+NOT_GRANTING = (
+    "Exceptions are granted by a regional manager or an HR partner, for people they can see."
+)
+NOT_SEEN = "You can see decisions only about the coders you can see."
+NOT_SETTLING_RETENTION = (
+    "Only an HR partner or an administrator for the whole organization can set this."
+)
+HELD = "This is on hold, so it can’t be erased. The hold has to be lifted first."
+TOO_SOON = "It can’t be erased yet: your retention policy keeps it longer."
+GONE = "This has already been erased."
+ENDED = "This exception has already ended."
 
 
 def may_grant(viewer: Viewer, coder: Coder | int) -> Ruling:

@@ -16,7 +16,7 @@ from coderpath_web.decisions.models import GrantedException
 from coderpath_web.decisions.withheld_rules import rules_withheld
 
 RULE_WITHHELD = "A rule on personnel records, which your role does not show"
-WHY_WITHHELD = "Not shown to your role, as the rule is not"
+WHY_WITHHELD = "Not shown to your role, like the rule itself"
 
 
 class ExceptionShown(NamedTuple):

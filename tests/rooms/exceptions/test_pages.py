@@ -49,7 +49,7 @@ def test_form_asks_for_an_end_and_a_reason(world):
     theirs = signed_in(world.rosa)
     answer = theirs.post(NEW, {"last": "", "why": " "})
     assert answer.status_code == 422
-    assert "Every exception has an end" in text(answer)
+    assert "every exception has an end" in text(answer)
     assert theirs.post(NEW, GIVEN | {"last": "2026-11-14"}).status_code == 409
     assert "ends within ten years" in text(theirs.post(NEW, GIVEN | {"last": "2099-12-31"}))
 
@@ -64,7 +64,7 @@ def test_register_counts_by_facility_and_by_who_granted(world):
     reviewer = signed_in(account("compliance-consultant", username="ruth"))
     assert 'href="/exceptions/"' in text(reviewer.get("/waiting/"))
     page = text(reviewer.get("/exceptions/"))
-    assert "1 exception in force within your reach" in page
+    assert "1 exception in force for people you can see" in page
     assert all(one in page for one in ("By facility", "North Valley Hospital", "Rosa"))
     assert "Holds the CCS" in reviewer.get("/exceptions/exceptions.csv").text
     assert "Ana Silva" not in text(signed_in(world.far).get("/exceptions/"))
@@ -85,8 +85,8 @@ def test_exception_is_ended_early_with_a_reason(world):
 def test_end_is_warned_of_in_the_queue_and_on_the_path(world):
     signed_in(world.rosa).post(NEW, GIVEN | {"last": "2026-12-01"})
     for who in (world.rosa, world.edith):
-        assert "Exception that ends" in text(signed_in(who).get("/waiting/"))
-    assert "Exception that ends" not in text(signed_in(world.priya).get("/waiting/"))
+        assert "Exception ending soon" in text(signed_in(who).get("/waiting/"))
+    assert "Exception ending soon" not in text(signed_in(world.priya).get("/waiting/"))
     mine = signed_in(world.own)
     assert "Exception: Holds the CCS" in text(mine.get("/people/ana/"))
     assert mine.get(f"/exceptions/{GrantedException.objects.get().pk}/").status_code == 200

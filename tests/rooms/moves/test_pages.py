@@ -53,7 +53,7 @@ def test_lines_stand_by_kind_and_by_facility_within_reach(client, world):
     far = text_of(client.get(f"{LIST}?kind=renamed&facility=south"))
     assert "Fay Brook" in far
     assert "Ana Silva" not in far
-    assert "Confirm the only one" in far
+    assert "Confirm the only line" in far
     assert "Fay Brook" not in text_of(as_(client, world.rosa).get(LIST))
     table = as_(client, world.rosa).get(f"{LIST}moves.csv").content.decode()
     assert "Cleo Marsh" in table
@@ -64,7 +64,7 @@ def test_lines_stand_by_kind_and_by_facility_within_reach(client, world):
 
 def test_a_line_opens_to_the_rules_of_the_new_path(client, world):
     page = text_of(as_(client, world.priya).get(f"{LIST}people/ben/"))
-    assert "Ready for Coding Specialist II by the new rules." in page
+    assert "Ready for Coding Specialist II under the new rules." in page
     assert "Holds the CCS" in page
     assert "/people/ben/why/two/certified/" in page
     assert "only the name of the level changes" in text_of(client.get(f"{LIST}people/ana/"))
@@ -94,7 +94,7 @@ def test_a_whole_group_is_confirmed_but_for_whoever_was_touched(client, world):
     answer = send(as_(client, world.priya), world, seen=seen, all="1")
     page = text_of(client.get(answer["Location"]))
     assert "Not moved, since they changed after you looked: Ana Silva." in page
-    assert "Changed since you looked" in page
+    assert "Changed since you opened this" in page
     assert {one.coder.code for one in Transition.objects.all()} == {"edith", "fay"}
 
 
@@ -117,7 +117,7 @@ def test_whoever_comes_second_gets_409_and_the_list_as_it_is(client, world):
     assert send(as_(client, world.teresa), world, **typed).status_code == 302
     late = send(as_(client, world.priya), world, **typed)
     assert late.status_code == 409
-    assert "Teresa decided on them since you looked" in text_of(late)
+    assert "Teresa decided on these since you opened the page" in text_of(late)
     assert Transition.objects.count() == 1
 
 
@@ -130,15 +130,15 @@ def test_a_line_is_held_back_and_taken_up_again(client, world):
     assert "Dan Yu" in page
     held = HeldMove.objects.get()
     client.post(f"{LIST}take-up/", {"held": held.pk})
-    assert "Held back" not in text_of(client.get(f"{LIST}?kind=nowhere")).split("<main")[0]
+    assert "On hold" not in text_of(client.get(f"{LIST}?kind=nowhere")).split("<main")[0]
     assert client.post(f"{LIST}take-up/", {"held": held.pk}).status_code == 409
 
 
 def test_what_is_missing_in_a_form_is_said(client, world):
     nothing = send(as_(client, world.priya), world, first_day="", why="")
     assert nothing.status_code == 422
-    assert "Say from which day on." in text_of(nothing)
-    assert "Tick the lines that you mean." in text_of(send(client, world))
+    assert "Give the first day." in text_of(nothing)
+    assert "Check the lines you mean." in text_of(send(client, world))
 
 
 def test_the_list_waits_for_whoever_can_confirm_a_line(client, world):
@@ -164,7 +164,7 @@ def test_a_path_without_lines_says_so(client, world):
         f"{LIST}hold-back/", {"line": marks(world, "dan"), "hold_why": "He is about to leave."}
     )
     assert Transition.objects.filter(effective=date(2026, 11, 1)).count() == 5
-    assert "Held back 1" in text_of(client.get(LIST)).replace("</span>", "").replace(
+    assert "On hold 1" in text_of(client.get(LIST)).replace("</span>", "").replace(
         '<span class="faint">', ""
     )
     assert "No line is open" in text_of(as_(client, world.edith).get(LIST))

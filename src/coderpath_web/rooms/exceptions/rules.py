@@ -7,7 +7,7 @@ from coderpath_web.decisions.queries import exceptions
 from coderpath_web.decisions.rules import NOT_GRANTING, may_grant, may_see_decisions
 from coderpath_web.people.models import Coder
 
-NOT_THERE = "There is no such exception within your reach."
+NOT_THERE = "There is no such exception among the people you can see."
 
 
 def may_grant_to(viewer: Viewer, code: str, level: str, rule: str) -> Ruling:

@@ -13,7 +13,7 @@ from coderpath_web.frame.waiting import Waiting, WaitingKind
 from coderpath_web.ui.shell import Link
 
 ENDING = WaitingKind(
-    "exception-ends", "Exception that ends", one="exception that ends", many="exceptions that end"
+    "exception-ends", "Exception ending soon", one="exception ends soon", many="exceptions end soon"
 )
 LEADING = ("supervisor",)
 
@@ -39,7 +39,7 @@ def _waiting(shown: ExceptionShown) -> Waiting:
         what=f"{coder_name(one.coder.code)}: {shown.asks}",
         since=one.until.fromordinal(one.until.toordinal() - WARNED_DAYS),
         due=one.until.fromordinal(last),
-        otherwise=f"It ends by itself on {day_words(last)}. The rule reads as it stands from then.",
+        otherwise=f"It ends automatically on {day_words(last)}; then the rule applies again.",
         where=Link("See the exception", reverse("exception", args=[one.pk])),
         says=f"Granted by {one.made_in.actor_name}: {shown.why}",
         about=one.coder,

@@ -6,7 +6,7 @@ from coderpath_web.access.viewer import Viewer
 from coderpath_web.frame.room import Place, Room, Task
 from coderpath_web.frame.sections import Section
 
-NOT_READ = "The journal is read by compliance and by administrators."
+NOT_READ = "Only compliance and administrators can read the journal."
 
 
 def may_read_ledger(viewer: Viewer) -> Ruling:

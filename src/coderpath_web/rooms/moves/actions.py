@@ -44,10 +44,10 @@ from coderpath_web.standings.judge import open_file
 AT_ONCE = 50
 """Lines that are confirmed in one turn: others wait a second or two meanwhile."""
 AHEAD = timedelta(days=731)
-NOT_IN_FORCE = "This path is not in force today, so it moves nobody."
-NO_LINE = "Tick the lines that you mean."
-FAR_AHEAD = "The first day lies more than two years ahead. Confirm when it is nearer."
-CHANGED = "What was proposed has changed since you looked. Look at it again."
+NOT_IN_FORCE = "This path is not in force today, so no one moves under it."
+NO_LINE = "Check the lines you mean."
+FAR_AHEAD = "The first day is more than two years away. Confirm closer to that day."
+CHANGED = "This has changed since you opened it. Please review it again."
 
 
 class Confirmed(NamedTuple):
@@ -105,12 +105,12 @@ def _not_yet(document: PathDocument) -> str:
     if document.effective <= clock.today():
         return NOT_IN_FORCE
     day = day_words(document.effective.toordinal())
-    return f"The path takes effect on {day}. Its moves can be confirmed from that day on."
+    return f"The path takes effect on {day}. Its moves can be confirmed starting that day."
 
 
 def _too_early(document: PathDocument) -> str:
     day = day_words(document.effective.toordinal())
-    return f"The path takes effect on {day}; nobody moves under it before that day."
+    return f"The path takes effect on {day}; no one moves under it before that day."
 
 
 def _as_shown(
@@ -197,7 +197,7 @@ def _who_was_faster(document: PathDocument, confirming: Confirming) -> str:
     names |= {one.made_in.actor_name for one in held}
     if not names:
         return CHANGED
-    return f"{listed(sorted(names))} decided on them since you looked. Nothing was saved."
+    return f"{listed(sorted(names))} decided on these since you opened the page. Nothing was saved."
 
 
 @in_turn
@@ -240,7 +240,7 @@ def take_up(*, by: Account, held: HeldMove) -> Entry:
     now = HeldMove.objects.get(pk=held.pk)
     ask(by, may_hold_back, now.coder_id)
     if now.taken_up_in is not None:
-        raise Overtaken(f"{now.taken_up_in.actor_name} took it up already.")
+        raise Overtaken(f"{now.taken_up_in.actor_name} has already released it.")
     entry = write_entry(by=by, action="moves.taken-up", about=now.coder_id)
     HeldMove.objects.filter(pk=now.pk, taken_up_in=None).update(taken_up_in=entry)
     return entry

@@ -7,12 +7,12 @@ from coderpath_web.rooms.moves.waits import CONFIRMING, MOVED, moves_waiting
 ROOM = Room(
     package=__package__,
     under="paths",
-    takes=(Task("Moves that it proposes", "moves", may_open_moves),),
+    takes=(Task("Moves it proposes", "moves", may_open_moves),),
     waits=(CONFIRMING, MOVED),
     waiting=moves_waiting,
     acts={
         "moves.confirmed": "confirmed a move that a path proposed",
-        "moves.held-back": "held back a move that a path proposed",
-        "moves.taken-up": "took up again a move that was held back",
+        "moves.held-back": "put a move that a path proposed on hold",
+        "moves.taken-up": "released a move that was on hold",
     },
 )

@@ -6,11 +6,11 @@ from coderpath_web.access.viewer import Viewer
 from coderpath_web.rooms.moves.enums import MOVES, Kind
 from coderpath_web.rooms.moves.queries import path_with_moves
 
-NOT_SEEN = "You can see proposed moves only of coders within your reach."
-NOT_CONFIRMING = "Moves are confirmed by whoever leads the coder, or by HR."
+NOT_SEEN = "You can see proposed moves only for coders you can see."
+NOT_CONFIRMING = "Moves are confirmed by the coder’s supervisor or by HR."
 OTHER_LEVEL = "A move to another level is confirmed by a regional manager or an HR partner."
-OWN_LINE = "This line is your own; somebody else has to confirm it."
-NO_LEVEL = "No level is found, so there is nothing to confirm."
+OWN_LINE = "This line is your own; someone else has to confirm it."
+NO_LEVEL = "No level matches, so there is nothing to confirm."
 
 
 def may_see_moves(viewer: Viewer) -> Ruling:

@@ -26,8 +26,8 @@ CONFIRMING = WaitingKind(
     "moves", "Moves to confirm", one="list of moves to confirm", many="lists of moves to confirm"
 )
 OTHERWISE = (
-    "Nobody is moved. A level that only has a new name goes on counting, and whoever holds one "
-    "that is gone is to be placed."
+    "No one is moved. A level that only has a new name keeps counting; anyone whose level is "
+    "gone still has to be placed."
 )
 
 
@@ -71,8 +71,8 @@ def _to_confirm(viewer: Viewer) -> Iterator[Waiting]:
             what=f"“{document.title}” proposes {counted(number, 'move')}",
             since=_since(document, viewer),
             otherwise=OTHERWISE,
-            where=Link("Look and confirm", reverse("moves", args=[document.name])),
-            says="Each line can be opened, confirmed or held back.",
+            where=Link("Review and confirm", reverse("moves", args=[document.name])),
+            says="You can open, confirm or hold each line.",
         )
 
 

@@ -49,7 +49,7 @@ def _standard(bars: Sequence[MonthBar], y: Scale, asked: float) -> Iterator[Shap
     """Name the line on its free side where the first bars agree, else above them all."""
     first = [bar.ratio for bar in bars[:5] if bar.what != "passed_over"]
     known = [ratio for ratio in first if ratio is not None]
-    text = f"{asked:.0%} standard".replace("%", "\xa0%")
+    text = f"{asked:.0%} of standard"
     at = 14.0
     if len(known) == len(bars[:5]):
         rise = {ratio >= asked for ratio in known}

@@ -32,9 +32,9 @@ def test_headline_names_the_step_where_it_is_one(as_ana):
     answer = as_ana.get(MINE)
     step = answer.context["page"].first_step
     assert heading(answer) == f"One step to Coder II: {lowered(str(step.mend))}"
-    assert "Time alone will not bring it." in words(answer)
+    assert "It won’t happen with time alone." in words(answer)
     assert (step.turn, answer.context["page"].step_named[:1].islower()) == (
-        "Your supervisor’s turn",
+        "Your supervisor needs to act",
         True,
     )
     assert str(step.mend) == "Have your supervisor put your credentials on file"
@@ -156,7 +156,7 @@ def test_what_compliance_owes_is_no_task_of_the_coder_and_no_post_is_green(clien
     client.force_login(account(coder=ana))
     page = words(client.get(MINE))
     assert "2 more validation reviews are due to you from compliance." in page
-    assert "Compliance’s turn" in page
+    assert "Compliance needs to act" in page
     assert "Hold 2" not in page
     (post,) = client.get(MINE).context["page"].sides
     assert (post.word, post.state) == ("Would qualify", "not_asked")

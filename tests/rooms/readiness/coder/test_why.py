@@ -215,7 +215,7 @@ def test_what_is_not_asked_does_not_apply_here_and_on_the_coder_s_page(as_bob):
 
 def test_whose_turn_it_is_stands_at_each_open_branch(as_ana):
     text = words(as_ana.get("/people/ana/why/two/credential-or-time/"))
-    assert "Your supervisor’s turn." in text
+    assert "Your supervisor needs to act." in text
 
 
 def test_months_are_read_by_their_result_first_and_in_whole_minutes(as_ana):

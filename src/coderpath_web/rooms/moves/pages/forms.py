@@ -19,9 +19,9 @@ def _reason(label, hint):
 class ConfirmForm(forms.Form):
     first_day = DayField(
         label="First day",
-        error_messages={"required": "Say from which day on."},
+        error_messages={"required": "Give the first day."},
     )
-    why = _reason("Why", "Each coder reads it.")
+    why = _reason("Why", "Each coder sees this.")
 
     def __init__(self, document, data=None):
         first = {
@@ -34,7 +34,7 @@ class ConfirmForm(forms.Form):
 class HoldForm(forms.Form):
     # It stands in the form of confirming, folded: a browser that asks for it would confirm nothing.
     use_required_attribute = False
-    hold_why = _reason("Why they are held back", "It is shown beside the line.")
+    hold_why = _reason("Reason for holding", "Shown next to each line.")
 
     def __init__(self, data=None):
         super().__init__(data, auto_id="hold_%s")

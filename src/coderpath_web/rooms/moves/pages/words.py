@@ -4,20 +4,20 @@ from coderpath_web.rooms.moves.enums import Kind
 
 TITLES = {
     Kind.RENAMED: "New name only",
-    Kind.UP: "Up by the new rules",
+    Kind.UP: "Moves up under the new rules",
     Kind.PLACED: "To be placed",
-    Kind.NOWHERE: "No level found",
+    Kind.NOWHERE: "No matching level",
 }
 MEANS = {
-    Kind.RENAMED: "The level goes on under another name. Time in it goes on counting.",
+    Kind.RENAMED: "The level continues under a new name. Time in it keeps counting.",
     Kind.UP: (
-        "Ready for a higher level by the new rules, as they were not by those before. Whoever was "
-        "ready before asks for the move by a request."
+        "Ready for a higher level under the new rules, but not under the old ones. Anyone who was "
+        "ready before needs a request instead."
     ),
-    Kind.PLACED: "The path has no such level any more. By today’s facts it places them here.",
+    Kind.PLACED: "This level no longer exists. Today’s facts place them at this level.",
     Kind.NOWHERE: (
-        "The path has no such level any more, and today’s facts fit none of its levels. People "
-        "decide, by a request or an exception."
+        "This level no longer exists, and today’s facts fit none of the new levels. Use a request "
+        "or an exception."
     ),
 }
 
@@ -27,7 +27,7 @@ def says(line):
     if line.kind is Kind.RENAMED:
         return f"{line.held_title} is now called {line.title}."
     if line.kind is Kind.UP:
-        return f"Ready for {line.title} by the new rules."
+        return f"Ready for {line.title} under the new rules."
     if line.kind is Kind.PLACED:
         return f"{line.held_title} is gone. The facts fit {line.title}."
     return f"{line.held_title} is gone, and the facts fit no level."

@@ -23,9 +23,9 @@ class Turn(StrEnum):
 
 
 OTHERS = {
-    Turn.SUPERVISOR: "The supervisor’s turn",
-    Turn.TRAINER: "A trainer’s turn",
-    Turn.COMPLIANCE: "Compliance’s turn",
+    Turn.SUPERVISOR: "The supervisor needs to act",
+    Turn.TRAINER: "A trainer needs to start this",
+    Turn.COMPLIANCE: "Compliance needs to act",
     Turn.TIME: "Comes with time",
 }
 
@@ -50,7 +50,7 @@ def turn_of(branch, comes_on):
 def turn_words(turn, *, is_self):
     """Say whose turn it is, to the coder or to somebody else."""
     if turn is Turn.CODER:
-        return "Your turn" if is_self else "The coder’s turn"
+        return "Your turn" if is_self else "The coder needs to act"
     return OTHERS[turn].replace("The supervisor", "Your supervisor") if is_self else OTHERS[turn]
 
 

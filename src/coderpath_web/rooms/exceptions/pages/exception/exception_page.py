@@ -42,8 +42,8 @@ def _why(label, hint=""):
 class GrantForm(forms.Form):
     last = DayField(
         label="Last day",
-        help_text="It ends by itself; you are told 30 days before.",
-        error_messages={"required": "Every exception has an end."},
+        help_text="It ends automatically on this day; you get a notice 30 days before.",
+        error_messages={"required": "Give the last day; every exception has an end."},
     )
     why = _why("Why", "The coder reads it, and whoever reviews exceptions.")
 

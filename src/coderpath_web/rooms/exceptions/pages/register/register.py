@@ -18,7 +18,7 @@ from coderpath_web.standings.queries.employment import latest_spells, places
 A_PAGE = 25
 HEADS = (
     "Coder", "Name", "Facility", "Level", "Rule", "Since", "Until", "Granted by", "Why",
-    "Stands",
+    "Status",
 )  # fmt: skip
 NOWHERE = "No facility on file"
 STANDS = {

@@ -46,7 +46,7 @@ def journal(request):
         "is_newest": "before" not in request.GET,
         "code": request.GET.get("coder", "").strip(),
         "action": request.GET.get("action", ""),
-        "actions": [("", "Every action"), *acts().items()],
+        "actions": [("", "All actions"), *sorted(acts().items(), key=lambda one: one[1])],
     }
     return render(request, "rooms/history/pages/journal/journal.html", context)
 

@@ -99,7 +99,7 @@ class MovesPage:
         """The kinds that have lines, and what is held back."""
         count = Counter(one.kind for one in self.open)
         found = [Group(kind.value, TITLES[kind], count[kind]) for kind in Kind if count[kind]]
-        return found + ([Group(HELD, "Held back", len(self.held))] if self.held else [])
+        return found + ([Group(HELD, "On hold", len(self.held))] if self.held else [])
 
     @cached_property
     def group(self):
@@ -116,7 +116,7 @@ class MovesPage:
     def means(self):
         """Say what the kind means."""
         if self.is_held:
-            return "Nobody confirms these until somebody takes them up again."
+            return "These can’t be confirmed until someone releases them."
         return MEANS[Kind(self.group.value)] if self.group else ""
 
     @cached_property

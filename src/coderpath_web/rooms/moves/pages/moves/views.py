@@ -28,9 +28,9 @@ from coderpath_web.rooms.moves.queries import held_back, path_with_moves
 from coderpath_web.rooms.moves.rules import may_open_moves
 from coderpath_web.row_number import row_number
 
-HEADS = ("Coder", "Name", "Facility", "Kind", "Holds", "Would hold", "Earliest", "Held back")
+HEADS = ("Coder", "Name", "Facility", "Kind", "Holds", "Would hold", "Earliest", "On hold")
 DONE = (
-    "Confirmed. What is still listed was not moved: it changed meanwhile, or the facts on file do "
+    "Confirmed. Lines still listed were not moved: they changed in the meantime, or the facts do "
     "not let it be."
 )
 MOST_NAMED = 5
@@ -129,7 +129,7 @@ def hold(request, path):
         )
     except Refused as refused:
         return _again(request, document, form, refused=str(refused), status=409)
-    messages.success(request, f"{counted(len(held), 'line')} held back.")
+    messages.success(request, f"{counted(len(held), 'line')} put on hold.")
     return redirect(_list(request, document))
 
 
@@ -139,12 +139,12 @@ def take_up_again(request, path):
     number = row_number(request.POST.get("held", ""))
     held = held_back(document).filter(pk=number or 0).first()
     if held is None:
-        return _again(request, document, None, refused="It is not held back any more.", status=409)
+        return _again(request, document, None, refused="It is no longer on hold.", status=409)
     try:
         actions.take_up(by=request.viewer.account, held=held)
     except Overtaken as late:
         return _again(request, document, None, refused=str(late), status=409)
-    messages.success(request, "Taken up again.")
+    messages.success(request, "Released.")
     return redirect(_list(request, document))
 
 
