@@ -64,7 +64,7 @@ def asks(one):
 def disputes(cleo):
     cleo.begins().goes_to_place("My record").goes("9,180 productive minutes in October 2026")
     cleo.goes("This is wrong").gives({"What is wrong?": "20 hours of leave are in it"})
-    cleo.presses("Send it").reads("An answer is owed by 29 November 2026")
+    cleo.presses("Send it").reads("Edith Calloway or HR answers by 29 November 2026")
 
 
 def puts_off(edith):
@@ -101,7 +101,7 @@ def learns_who_came(rosa):
 def answers_what_came_along(rosa):
     rosa.goes("Cleo Marsh disputes productive minutes: October 2026")
     rosa.unfolds("It is right, because …").gives({"Why?": "The leave was in September."})
-    rosa.presses("It stands").reads("The leave was in September.")
+    rosa.presses("Leave it as it is").reads("The leave was in September.")
     agrees(rosa, "Ana Silva")
     rosa.begins().reads("Nothing needs your attention", "Waits for Priya")
 

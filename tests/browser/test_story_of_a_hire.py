@@ -145,12 +145,12 @@ def disputes_a_month(mina):
     mina.goes("9,180 productive minutes in December 2026", "This is wrong")
     mina.gives({"What is wrong?": "20 hours of leave are in it"})
     mina.unfolds("What it should be").gives({"Productive minutes": RIGHT}).presses("Send it")
-    mina.reads("An answer is owed by 1 March 2027")
+    mina.reads("or HR answers by 1 March 2027")
 
 
 def corrects_it(edith):
     edith.begins().reads("Mina Patel disputes productive minutes").goes("Answer")
-    edith.gives({"Why?": "The time sheets say so."}).presses("Correct it as they say")
+    edith.gives({"Why?": "The time sheets say so."}).presses("Change it as asked")
     edith.reads("What was on file", "The answer: corrected")
 
 

@@ -1,5 +1,6 @@
 """A month that is wrong is disputed by whom it is about, answered by a day, and never hidden."""
 
+import re
 from datetime import date
 
 import pytest
@@ -51,14 +52,26 @@ def test_a_newcomer_corrects_a_wrong_month_without_help(client, world):
     assert "Open it and choose “This is wrong”" in text(client.get("/people/ana/record/"))
     page = text(client.get(f"/facts/{world.month.pk}/"))
     assert "This is wrong" in page
+    assert "You’ll get an answer from Lee Moss or HR by" in page
+    asked = text(client.get(f"/facts/{world.month.pk}/dispute/"))
+    assert "Such as: 16 hours of leave on 8 January count as productive." in asked
+    assert "Lee Moss or HR answers by 29 November 2026." in asked
     sent = {"wrong": "16 hours of leave", **RIGHT}
     answer = client.post(f"/facts/{world.month.pk}/dispute/", sent, follow=True)
     one = Dispute.objects.get()
     assert one.due == date(2026, 11, 29)
-    assert "An answer is owed by" in text(answer)
+    assert "Sent. Lee Moss or HR answers by 29 November 2026." in text(answer)
     client.force_login(world.lee)
     assert "Ana Silva disputes productive minutes" in text(client.get("/waiting/"))
-    assert "16 hours of leave" in text(client.get(f"/disputes/{one.pk}/"))
+    page = re.sub("<[^>]+>", "", client.get(f"/disputes/{one.pk}/").text)
+    said = (
+        "16 hours of leave",
+        "What Ana says it should be",
+        "Productive minutes 9,600 →should be 8,640 The rest is unchanged.",
+        "If you correct it so Nothing on the path changes today.",
+        "Path of Ana Silva",
+    )
+    assert [part for part in said if part.lower() not in " ".join(page.split()).lower()] == []
     assert client.post(f"/disputes/{one.pk}/as-said/").status_code == 422
     client.post(f"/disputes/{one.pk}/as-said/", {"because": "Timekeeping says so too."})
     there = Fact.objects.get(kind="hours", retracted_at=None)
@@ -69,6 +82,18 @@ def test_a_newcomer_corrects_a_wrong_month_without_help(client, world):
     assert "Timekeeping says so too." in page
     assert "Timekeeping says so too." in text(client.get(f"/disputes/{one.pk}/"))
     assert "8,640</b>, before that 9,600" in text(client.get(f"/facts/{there.pk}/"))
+
+
+def test_a_wrong_month_is_three_presses_from_the_path_on(client, world):
+    kind = {"facility": "north", "type": "inpatient"}
+    fact("standards", since="2024-01-01", records="22", minutes="420", **kind)
+    fact("productivity", coder="ana", month="2026-09", records="295", **kind)
+    client.force_login(world.ana)
+    month, its_fact = "/people/ana/record/?month=2026-09", f"/facts/{world.month.pk}/"
+    assert f'href="{month}"' in client.get("/people/ana/").text
+    assert f'href="{its_fact}"' in client.get(month).text
+    assert f'href="{its_fact}"' not in client.get("/people/ana/record/?month=2026-08").text
+    assert f'href="{its_fact}dispute/"' in client.get(its_fact).text
 
 
 def test_it_is_upheld_with_a_reason_that_the_coder_reads(client, world):
@@ -151,7 +176,7 @@ def test_the_database_refuses_an_answer_that_says_more_than_its_entry(world, by,
 def test_the_list_shows_what_is_open_overdue_and_answered_to_whom_it_concerns(client, world):
     one = raised(world)
     reviewer = account("compliance-consultant", username="cleo")
-    for who, turn in ((world.lee, "Yours to answer"), (reviewer, "Waits for a supervisor or HR")):
+    for who, turn in ((world.lee, "Yours to answer"), (reviewer, "Waits for Lee Moss or HR")):
         client.force_login(who)
         page = text(client.get("/disputes/"))
         assert "16 hours of leave" in page

@@ -8,7 +8,7 @@ from coderpath_web.facts.models import Fact
 from tests.rooms.requests.asked import agree, ask, asked_world
 from tests.web.factories import account, coder, facility, fact, path
 
-UNKNOWN = "what was decided before 15 November 2026 did not know it."
+UNKNOWN = "Decisions before 15 November 2026 did not use it."
 pytestmark = pytest.mark.django_db
 
 
@@ -40,7 +40,7 @@ def test_both_times_stand_beside_each_other(hr):
     assert times(shown(hr, month)) == (
         "In September 2026",
         "On file since 15 November 2026",
-        f"It came on file 46 days after the month: {UNKNOWN}",
+        f"Recorded 46 days after the month ended. {UNKNOWN}",
     )
     leave = fact("leaves", coder="ana", since="2026-12-01", until="2027-01-01")
     assert times(shown(hr, leave)) == (

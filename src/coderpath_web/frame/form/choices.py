@@ -25,10 +25,15 @@ def suggestions(kind: str, column: str) -> list[Option]:
     if path is None:
         return []
     named_by = label_of(kind, column).named_by
-    named = list(names_asked(_criteria(path), *named_by)) if named_by else []
+    named = list(names_in(path, *named_by)) if named_by else []
     if kind == "credentials":
         named += path.credentials
     return [Option(name, "") for name in sorted(once(named))]
+
+
+def names_in(path: CareerPath, kind: str, field: str) -> Iterator[str]:
+    """Give what the criteria of a kind name in a field, anywhere in a path."""
+    return names_asked(_criteria(path), kind, field)
 
 
 def names_asked(criteria: Iterable[Criterion], kind: str, field: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from coderpath_web.facts.words import label_of
 from coderpath_web.frame.form import choices
 from coderpath_web.people.models import Coder
 
+LONGEST = 300
 HOME = "The coder's home facility"
 
 
@@ -25,7 +26,7 @@ class Control:
     hint: str
     required: bool
     type: str = "text"
-    """text, date or select."""
+    """text, date, select, or area: a text of several lines."""
     options: list[Option] = field(default_factory=list)
     blank: str = ""
     """What the empty choice of a select says."""
@@ -46,6 +47,8 @@ class Control:
     """Whether it names somebody, by an id among the suggestions."""
     is_offered: bool = True
     """Whether what was answered is one of the options."""
+    longest: int = LONGEST
+    """How many letters a text beside the columns may have."""
     errors: list[str] = field(default_factory=list)
 
     def again(self) -> "Control":

@@ -35,7 +35,6 @@ Given: TypeAlias = Mapping[str, str]
 """What was answered, by the names of controls."""
 Ask: TypeAlias = tuple[str, str, str]
 """A question beside the columns: its name, label and hint."""
-LONGEST_SOURCE = 300
 
 
 def source_such_as(*examples: str) -> Ask:
@@ -225,5 +224,5 @@ def _no_end(control: Control) -> Day:
 def _check_text(control: Control) -> None:
     if not control.value:
         control.errors.append("Fill this in.")
-    elif len(control.value) > LONGEST_SOURCE:
-        control.errors.append(f"Shorten it to {LONGEST_SOURCE} characters.")
+    elif len(control.value) > control.longest:
+        control.errors.append(f"Shorten it to {control.longest:,} characters.")

@@ -1,9 +1,5 @@
 """Raising a dispute, and what ends it: each under its own entry."""
 
-from datetime import timedelta
-
-from django.conf import settings
-
 from coderpath_web import clock
 from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
@@ -18,6 +14,7 @@ from coderpath_web.rooms.disputes.enums import Ending
 from coderpath_web.rooms.disputes.models import Dispute, DisputeAnswer
 from coderpath_web.rooms.disputes.queries import with_answers
 from coderpath_web.rooms.disputes.rules import (
+    due_from,
     may_answer_dispute,
     may_dispute,
     may_withdraw_dispute,
@@ -40,7 +37,7 @@ def raise_dispute(
         fact=fact,
         wrong=wrong,
         instead=as_json(instead) if instead else None,
-        due=clock.today() + timedelta(days=settings.DISPUTE_DAYS),
+        due=due_from(clock.today()),
         by=by,
         made_in=entry,
     )

@@ -1,14 +1,19 @@
 """Disputes as pages need them."""
 
-from datetime import datetime
+from collections.abc import Collection
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from django.db.models import Q, QuerySet
 
+from coderpath_web.access.queries import grants_held
+from coderpath_web.dated_rows import true_on
 from coderpath_web.facts.models import Fact
+from coderpath_web.facts.queries import on_file
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.disputes.enums import ANSWERS
 from coderpath_web.rooms.disputes.models import Dispute
+from coderpath_web.standings.queries.employment import spells_between
 from coderpath_web.worded import Worded
 
 
@@ -54,6 +59,16 @@ NEAR = Worded(_near)
 def disputes_near(after: datetime) -> list[NearDispute]:
     """Give the disputes that are open, or answered since a moment, by one small question."""
     return [NearDispute(*one) for one in NEAR.rows(after=after)]
+
+
+def leaders_of(coders: Collection[int | None], day: date) -> dict[int | None, str]:
+    """Give by coders the name of whom each reports to on a day, where they lead as supervisor."""
+    reports = on_file().filter(true_on(day), kind="reports", coder__in=coders)
+    led = dict(reports.order_by("since", "pk").values_list("coder", "to"))
+    lead = {one.account.coder_id for one in grants_held(("supervisor",), day)}
+    spells = spells_between(day, day, {to for to in led.values() if to in lead})
+    names = {one.coder: one.name for one in spells}
+    return {coder: names[to] for coder, to in led.items() if to in names}
 
 
 def open_about(fact: Fact) -> Dispute | None:

@@ -1,5 +1,9 @@
 """Who may dispute a fact, answer a dispute, withdraw it, and see it."""
 
+from datetime import date, timedelta
+
+from django.conf import settings
+
 from coderpath_web.access.confidential import is_personnel, withheld_about
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.recording_about import may_record
@@ -20,6 +24,11 @@ ANSWERED = "This dispute has been answered already."
 OWN = "Nobody answers a dispute about themselves."
 NOT_RAISED = "Only whoever raised a dispute can withdraw it."
 UNSEEN = "This dispute is outside your reach."
+
+
+def due_from(day: date) -> date:
+    """Give the day by which an answer is owed to what is disputed on a day."""
+    return day + timedelta(days=settings.DISPUTE_DAYS)
 
 
 def may_dispute(viewer: Viewer, fact: Fact) -> Ruling:

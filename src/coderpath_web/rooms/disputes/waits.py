@@ -35,6 +35,9 @@ OWN = WaitingKind(
 )
 
 
+OVERDUE = "After that both of you see it as overdue."
+
+
 def disputes_waiting(viewer: Viewer) -> Iterator[Waiting]:
     """Go through the disputes that a viewer may answer, those raised, and the latest answers."""
     around = disputes_near(told_since(viewer.day))
@@ -79,7 +82,7 @@ def _waiting(kind: WaitingKind, one: DisputeTold, button: str, turn: str) -> Wai
         key=f"{one.dispute.pk}.{'over' if one.days_over else 'due'}",
         what=one.title if is_own else f"{one.name} disputes {one.in_a_sentence}",
         since=clock.day_of(one.dispute.made_in.at),
-        otherwise=f"An answer is owed by {by}; after that it is overdue, and shown so to both.",
+        otherwise=f"{one.answers_by if is_own else f'Answer by {by}'}. {OVERDUE}",
         where=Link(button, reverse("dispute", args=[one.dispute.pk])),
         says=f"{one.overdue + '. ' if one.overdue else ''}{one.dispute.wrong}",
         due=due,

@@ -24,6 +24,8 @@ class MonthBar(NamedTuple):
     what: str = "recorded"
     leaves: str = ""
     counts: bool = True
+    href: str = ""
+    """Where the month is told in full; only the small drawing leads there."""
 
 
 class Asked(NamedTuple):

@@ -5,7 +5,8 @@ from functools import cached_property
 from coderpath_web import clock
 from coderpath_web.access.confidential import withheld_about
 from coderpath_web.documents.queries import in_force
-from coderpath_web.frame.form.changes import change_lines, counted_changes
+from coderpath_web.frame.form.would_change import WouldChange
+from coderpath_web.rooms.claims.asked_for import nothing_changes
 from coderpath_web.rooms.claims.rules import may_answer, may_vouch, may_withdraw_claim
 from coderpath_web.rooms.claims.told import ClaimTold
 from coderpath_web.rooms.claims.vouching import vouching_for
@@ -24,31 +25,14 @@ class ClaimPage(ClaimTold):
         self.may_withdraw = may_withdraw_claim(viewer, claim)
 
     @cached_property
-    def foreseen(self):
+    def would(self):
         """What vouching for it would change today; nothing once it has ended."""
         if not self.claim.waits:
             return None
         document, today = in_force(clock.today()), clock.today()
-        rows = [(self.kind, self.row)]
-        return foresee(self.claim.coder, document, today, rows=rows)
-
-    @cached_property
-    def lines(self):
+        found = foresee(self.claim.coder, document, today, rows=[(self.kind, self.row)])
         withheld = withheld_about(self.viewer, self.claim.coder_id)
-        return change_lines(self.foreseen.changes, in_force(clock.today()), withheld)
-
-    @property
-    def counted(self):
-        return counted_changes(self.lines)
-
-    @property
-    def clashes(self):
-        """Why it cannot stand beside what is on file."""
-        return [one.in_form for one in self.foreseen.errors]
-
-    @property
-    def doubts(self):
-        return [one.in_form for one in self.foreseen.warnings]
+        return WouldChange(found, withheld, nothing_changes(self.kind, self.row))
 
     @property
     def is_own(self):

@@ -6,16 +6,21 @@ from django.shortcuts import redirect, render, resolve_url
 from django.views.decorators.http import require_http_methods, require_POST
 
 from coderpath.facts.source import Source
+from coderpath_web import clock
+from coderpath_web.access.confidential import withheld_about
 from coderpath_web.access.refused import Refused
+from coderpath_web.documents.queries import in_force
 from coderpath_web.facts import refused
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.on_file import OnFileAlready
 from coderpath_web.frame.form.row_form import SOURCE, RowForm
+from coderpath_web.frame.form.would_change import WouldChange
 from coderpath_web.frame.working.leading import leading
 from coderpath_web.rooms.disputes import actions
 from coderpath_web.rooms.disputes.pages.about import dispute_or_404
 from coderpath_web.rooms.disputes.rules import may_answer_dispute, may_withdraw_dispute
 from coderpath_web.rooms.disputes.told import dispute_told
+from coderpath_web.standings.foresee import foresee
 
 WHY = ("why", "Why is it corrected?", "The person it is about reads it")
 ON_FILE = "The same is on file already."
@@ -118,6 +123,16 @@ def _refused(request, found, why):
     return _page(request, dispute_or_404(request.viewer, found.pk), refused=why, status=409)
 
 
+def _would_change(viewer, found):
+    """Foresee what correcting as it is asked would change; None where nothing is asked, or done."""
+    if found.ending or not found.new or found.fact.retracted_at:
+        return None
+    coder, today = found.fact.coder, clock.today()
+    rows = [(found.new.kind, found.new.row)]
+    seen = foresee(coder, in_force(today), today, without=[found.fact_id], rows=rows)
+    return WouldChange(seen, withheld_about(viewer, coder.pk))
+
+
 def _page(request, found, *, status=200, **more):
     told, is_own = dispute_told(found), request.viewer.is_self(found.fact.coder_id)
     context = {
@@ -127,6 +142,7 @@ def _page(request, found, *, status=200, **more):
         "may_answer": may_answer_dispute(request.viewer, found),
         "may_withdraw": may_withdraw_dispute(request.viewer, found),
         "is_own": is_own,
+        "would": _would_change(request.viewer, found),
         "upholding": BecauseForm(auto_id="id_up_%s"),
         "correcting": BecauseForm(auto_id="id_as_%s"),
     } | more

@@ -54,8 +54,8 @@ def known_late(fact: Fact) -> Said:
     if true > came:
         return said("It was put on file before it was true, and counts from its own day on.")
     days = counted((came - true).days, "day")
-    after = f"It came on file {days} {'after the month' if _is_month(fact) else 'later'}: "
-    return said(after, "what was decided before ", day, " did not know it.")
+    after = f"Recorded {days} {'after the month ended' if _is_month(fact) else 'later'}. "
+    return said(after, "Decisions before ", day, " did not use it.")
 
 
 def _is_month(fact: Fact) -> bool:

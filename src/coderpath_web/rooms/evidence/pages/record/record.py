@@ -12,6 +12,12 @@ from coderpath_web.frame.rooms import record_parts
 from coderpath_web.rooms.evidence.pages.record.drawn_rows import drawn
 from coderpath_web.rooms.evidence.pages.record.facts_on_file import Reader, leaders_of
 from coderpath_web.rooms.evidence.pages.record.lanes import career_drawing
+from coderpath_web.rooms.evidence.pages.record.of_month import (
+    MONTH,
+    is_of_month,
+    month_asked,
+    months_on_file,
+)
 from coderpath_web.rooms.evidence.recording import coming_or_going, recordables
 
 TITLES = {name: KINDS[name].form.heading for name in ABOUT_CODERS}
@@ -55,6 +61,7 @@ class Record:
         self.code = opened.coder.code
         self.kind = asked.get("kind", "") if asked.get("kind", "") in TITLES else ""
         self.with_retracted = asked.get("retracted") == "1"
+        self.month = month_asked(asked.get(MONTH, ""))
 
     @property
     def hangs_on(self):
@@ -64,6 +71,7 @@ class Record:
     def query(self):
         """The filters as they stand in an address."""
         asked = {"kind": self.kind, "retracted": "1" if self.with_retracted else ""}
+        asked |= {MONTH: f"{self.month:%Y-%m}" if self.month else ""}
         return urlencode({name: value for name, value in asked.items() if value})
 
     @cached_property
@@ -90,18 +98,29 @@ class Record:
         return [
             fact
             for fact in reversed(self.every_fact)
-            if self.kind in ("", fact.kind) and (self.with_retracted or not fact.is_retracted)
+            if self.kind in ("", fact.kind)
+            and (self.with_retracted or not fact.is_retracted)
+            and (self.month is None or is_of_month(fact, self.month))
         ]
 
     @property
     def groups(self):
-        return self._kept(self._grouped, self.kind, self.with_retracted)
+        return self._kept(self._grouped, self.kind, self.with_retracted, self.month)
 
     def _grouped(self):
         by_kind = {}
         for fact in self.shown:
             by_kind.setdefault(fact.kind, []).append(fact)
         return [Group(kind, by_kind[kind]) for kind in KINDS if kind in by_kind]
+
+    @property
+    def months(self):
+        """The months of which figures are on file, the newest first, as a list offers them."""
+        return [("", "Every month"), *months_on_file(self.every_fact)]
+
+    @property
+    def month_chosen(self):
+        return f"{self.month:%Y-%m}" if self.month else ""
 
     @property
     def kinds(self):

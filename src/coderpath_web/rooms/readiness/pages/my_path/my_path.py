@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.urls import reverse
+
 from coderpath.explain.ahead import say_forecast
 from coderpath.explain.names import level_title
 from coderpath.sentence.dates import say_month
@@ -327,7 +329,9 @@ class MyPath:
     @property
     def strip(self):
         """The months as small bars."""
-        return draw_strip([bar_of(month) for month in self.months])
+        record = reverse("record", args=[self.opened.coder.code])
+        bars = (bar_of(month)._replace(href=_month_in(record, month)) for month in self.months)
+        return draw_strip(list(bars))
 
     @property
     def months_address(self):
@@ -349,3 +353,8 @@ class MyPath:
 
 def _is(number):
     return "is" if number == 1 else "are"
+
+
+def _month_in(record, month):
+    """Give the address of a record narrowed to what a month rests on."""
+    return f"{record}?month={month.month // 12:04d}-{month.month % 12 + 1:02d}"
