@@ -23,10 +23,13 @@ def open_installation() -> None:
     from django.core.management import call_command  # noqa: PLC0415 -- as above
     from django.db import connections  # noqa: PLC0415 -- as above
 
+    from coderpath_web.accounts.kept_apart import migrated_in  # noqa: PLC0415 -- as above
+
     with stops_with_a_line(NOT_STARTED):
         settings.HOME.mkdir(parents=True, exist_ok=True)
         for database in connections:
-            call_command("migrate", verbosity=0, interactive=False, database=database)
+            for named in migrated_in(database):
+                call_command("migrate", *named, verbosity=0, interactive=False, database=database)
         call_command("collectstatic", verbosity=0, interactive=False, stdout=StringIO())
 
 

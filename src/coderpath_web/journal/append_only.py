@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from django.apps.registry import Apps
-from django.db import migrations
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor as Editor
 from django.db.backends.utils import CursorWrapper
+
+from coderpath_web.journal.without_models import WithoutModels
 
 Step: TypeAlias = Callable[[Apps, Editor], None]
 
@@ -98,7 +99,7 @@ def keep_rows(  # noqa: PLR0913 -- each says another thing that is refused
     inserted: str = "FALSE",
     updated: str = "",
     closed: str = "FALSE",
-) -> migrations.RunPython:
+) -> WithoutModels:
     """Forbid deleting rows and updating them, but for `changing` columns, from empty to filled.
 
     Once one of them is filled, the row is closed for good; `updated`, a condition over OLD and NEW,
@@ -106,19 +107,19 @@ def keep_rows(  # noqa: PLR0913 -- each says another thing that is refused
     `closed` of changed ones: conditions over NEW, which may ask other tables. Columns named in
     `entries` hold the number of an entry, which must be the newest.
     """
-    return migrations.RunPython(*_steps(_Kept(table, changing, entries, inserted, updated, closed)))
+    return WithoutModels(*_steps(_Kept(table, changing, entries, inserted, updated, closed)))
 
 
-def release_rows(table: str, changing: tuple[str, ...] = ()) -> migrations.RunPython:
+def release_rows(table: str, changing: tuple[str, ...] = ()) -> WithoutModels:
     """Undo `keep_rows` for the time of a migration, which ends by keeping them again.
 
     Where SQLite has to rebuild a table, its triggers go with the old one and nobody says so.
     """
     forbid, allow = _steps(_Kept(table, changing, ()))
-    return migrations.RunPython(allow, forbid)
+    return WithoutModels(allow, forbid)
 
 
-def look_at_leaves() -> migrations.RunPython:
+def look_at_leaves() -> WithoutModels:
     """Have the triggers that are there refuse rows under an entry that is sealed.
 
     Those that are made later do so from the first.
@@ -130,7 +131,7 @@ def look_at_leaves() -> migrations.RunPython:
     def look_away(_: Apps, schema_editor: Editor) -> None:
         _exchange(schema_editor, OPEN, NEWEST)
 
-    return migrations.RunPython(look, look_away)
+    return WithoutModels(look, look_away)
 
 
 def _exchange(schema_editor: Editor, before: str, after: str) -> None:
