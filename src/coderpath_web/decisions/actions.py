@@ -23,7 +23,9 @@ from coderpath_web.decisions.positions import Change, Plan, plan_of
 from coderpath_web.decisions.queries import exceptions_in_force, in_force
 from coderpath_web.decisions.recording import Basis, Outcome, keep_record
 from coderpath_web.decisions.resting import RestsOn, Rule, covering
+from coderpath_web.decisions.resting_today import resting_today
 from coderpath_web.decisions.rules import ENDED, may_end_exception, may_grant, may_settle_retention
+from coderpath_web.decisions.still_asked import still_asked
 from coderpath_web.decisions.telling import told_of, told_of_move
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import path_of
@@ -46,6 +48,7 @@ AHEAD = timedelta(days=731)
 FAR_AHEAD = "The first day is more than two years away. Decide closer to that day."
 LONGEST = timedelta(days=3653)
 TOO_LONG = "An exception ends within ten years. One without an end is a change of the path."
+OTHER_PATH = "The path in force doesn’t ask this of the coder any more. Look at the rules again."
 BEFORE = "An exception ends after the first day at the level, {first}. Give a later last day."
 
 
@@ -125,6 +128,7 @@ def _put(entry: Entry, plan: Plan) -> None:
 def grant_exception(*, by: Account, excepted: Excepted, why: str) -> GrantedException:
     """Let a rule not stand in the way of a coder until a day. Raises NotAllowed or Refused."""
     ask(by, may_grant, excepted.coder)
+    excepted = _as_it_stands(excepted)
     basis = _basis(excepted.coder, excepted.path, excepted.level)
     entry = write_entry(
         by=by,
@@ -142,6 +146,16 @@ def grant_exception(*, by: Account, excepted: Excepted, why: str) -> GrantedExce
     return granted
 
 
+def _as_it_stands(excepted: Excepted) -> Excepted:
+    """Read the rule in the turn. Raises Refused where the path asks it no more."""
+    found = resting_today(excepted.coder, excepted.level)
+    rules = found.rests_on.rules if found and found.document.name == excepted.path else ()
+    rule = next((one for one in rules if one.id == excepted.rule.id), None)
+    if rule is None:
+        raise Refused(OTHER_PATH)
+    return excepted._replace(rule=rule)
+
+
 def _keep_excepted(entry: Entry, act: str, exception: GrantedException, basis: Basis) -> None:
     role = role_about(entry, exception.coder_id, Permission.GRANT_EXCEPTIONS)
     outcome = Outcome(act, told_of(exception), [person(entry, "decided", role)])
@@ -152,7 +166,7 @@ def _basis(coder: Coder, path: str, level: str) -> Basis:
     """Give what an exception is decided on: the rules of its level, as they stand today."""
     document = PathDocument.objects.filter(name=path).first()
     today = clock.today()
-    covered = covering(list(exceptions_in_force(today, [coder.pk])), level)
+    covered = covering(still_asked(exceptions_in_force(today, [coder.pk]), path), level)
     return Basis(document, level, today, newest_entry(), covered)
 
 
@@ -173,9 +187,9 @@ def put_exception(*, entry: Entry, excepted: Excepted) -> GrantedException:
     refuse_if(rule.state == State.MET.value, "This rule is met; it needs no exception.")
     there = GrantedException.objects.filter(
         in_force(today), coder=excepted.coder, level=excepted.level, rule=rule.id
-    ).first()
-    if there is not None:
-        last = day_words(there.until.toordinal() - 1)
+    )
+    if same := still_asked(there, excepted.path):
+        last = day_words(same[0].until.toordinal() - 1)
         raise Refused(f"There is an exception to this rule already, until {last}.")
     return GrantedException.objects.create(
         coder=excepted.coder,

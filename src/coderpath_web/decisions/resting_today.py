@@ -6,6 +6,7 @@ from coderpath_web import clock
 from coderpath_web.access.refused import Refused
 from coderpath_web.decisions.queries import exceptions_in_force
 from coderpath_web.decisions.resting import RestsOn, rests_on
+from coderpath_web.decisions.still_asked import still_asked
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import in_force
 from coderpath_web.people.models import Coder
@@ -35,7 +36,7 @@ def resting_today(coder: Coder, level: str) -> RestingToday | None:
         return None
     if level and level not in file.path.by_name:
         return None
-    covering = list(exceptions_in_force(today, [coder.pk]))
+    covering = still_asked(exceptions_in_force(today, [coder.pk]), document.name)
     return RestingToday(document, file, rests_on(file, level, covering))
 
 

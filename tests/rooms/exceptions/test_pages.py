@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from coderpath_web.decisions.models import GrantedException
+from coderpath_web.journal.models import Entry
 from tests.rooms.requests.asked import ask, asked_world
 from tests.web.factories import account, coder
 
@@ -67,6 +68,7 @@ def test_register_counts_by_facility_and_by_who_granted(world):
     assert "1 exception in force for people you can see" in page
     assert all(one in page for one in ("By facility", "North Valley Hospital", "Rosa"))
     assert "Holds the CCS" in reviewer.get("/exceptions/exceptions.csv").text
+    assert Entry.objects.get(action="list.taken-out").details == {"list": "exceptions", "rows": 1}
     assert "Ana Silva" not in text(signed_in(world.far).get("/exceptions/"))
     assert signed_in(world.own).get("/exceptions/").status_code == 404
 

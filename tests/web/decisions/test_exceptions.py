@@ -10,8 +10,10 @@ from coderpath_web.clock import today
 from coderpath_web.decisions.actions import Excepted, end_exception, grant_exception
 from coderpath_web.decisions.queries import about_to_end, exceptions, exceptions_in_force
 from coderpath_web.decisions.resting import rests_on
+from coderpath_web.decisions.resting_today import resting_today
+from tests.rooms.requests.asked import PATH, asked_world
 from tests.web.decisions.made import file_of, somebody
-from tests.web.factories import account, fact
+from tests.web.factories import account, fact, path
 
 pytestmark = pytest.mark.django_db
 LEVEL = "specialist-3"
@@ -91,3 +93,38 @@ def test_exception_ends_by_itself_with_a_warning_before_or_earlier_by_a_person(a
     granted.refresh_from_db()
     with pytest.raises(Refused, match="has already ended"):
         end_exception(by=priya, exception=granted, why="Again.")
+
+
+def test_exception_covers_a_rule_of_the_next_path_only_where_that_asks_the_same(client):
+    world = asked_world()
+    fact("positions", coder="ana", level="one-up", since="2025-03-04")
+
+    def put(by=world.rosa):
+        resting = resting_today(world.ana, "two-up")
+        rules = {one.id: one for one in resting.rests_on.rules}
+        excepted = Excepted(world.ana, resting.document.name, "two-up", rules["certified"], UNTIL)
+        return grant_exception(by=by, excepted=excepted, why="In June.")
+
+    def next_path(name, effective, asks):
+        text = PATH.replace("two-rungs", name).replace("2020-01-01", effective)
+        path(name, text.replace("credential: CCS", f"credential: {asks}"))
+
+    def open_rules():
+        return {one.id for one in resting_today(world.ana, "two-up").rests_on.open}
+
+    old = resting_today(world.ana, "two-up").rests_on
+    put()
+    next_path("the-same", "2026-11-01", "CCS")
+    assert "certified" not in open_rules()
+    with pytest.raises(Refused, match="There is an exception to this rule already"):
+        put()
+    next_path("another", "2026-11-02", "RHIA")
+    assert "certified" in open_rules()
+    late = Excepted(world.ana, old.path, "two-up", old.open[0], UNTIL)
+    with pytest.raises(Refused, match="doesn’t ask this of the coder any more"):
+        grant_exception(by=world.priya, excepted=late, why="Late.")
+    first = exceptions().last()
+    client.force_login(world.rosa)
+    assert "It covers nothing today" in client.get(f"/exceptions/{first.pk}/").text
+    put()
+    assert "certified" not in open_rules()

@@ -1,8 +1,12 @@
 """Files leave only with those who may see them, and the journal tells who took what, of whom."""
 
+import re
+from pathlib import Path
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+import coderpath_web
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.roles import ROLES
 from coderpath_web.journal.models import Entry
@@ -102,6 +106,26 @@ def test_list_of_others_is_told_of_once_a_day(ana, client, page):
     for _ in range(3):
         body(client, page)
     assert len(told("list.taken-out")) == 1
+
+
+NOT_OF_PEOPLE = {
+    "frame/csv_answer.py": "what both are made of",
+    "rooms/imports/pages/begin/new.py": "imports, by their files",
+    "rooms/imports/pages/rows/rows.py": "rows of a file, for whoever brought it",
+    "rooms/openings/pages/openings/openings.py": "posts",
+    "rooms/work/pages/views.py": "standards of a facility",
+}
+"""The modules that answer with a table of which nobody is told."""
+
+
+def test_table_that_is_taken_out_is_told_of_unless_it_is_not_of_people():
+    source = Path(coderpath_web.__file__).parent
+    found = {
+        str(one.relative_to(source))
+        for one in source.rglob("*.py")
+        if re.search(r"\bcsv_answer\(", one.read_text("utf-8"))
+    }
+    assert found == set(NOT_OF_PEOPLE)
 
 
 def test_own_record_is_told_of_to_nobody(ana, client):

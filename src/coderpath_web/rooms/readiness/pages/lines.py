@@ -14,6 +14,7 @@ from coderpath.sentence.dates import say_since, say_until
 from coderpath.verdict import State
 from coderpath_web.decisions.models import GrantedException
 from coderpath_web.decisions.queries import exceptions_in_force
+from coderpath_web.decisions.still_asked import still_asked
 from coderpath_web.rooms.readiness.pages.gauges import gauge_of
 from coderpath_web.rooms.readiness.pages.marks import (
     NOT_APPLYING,
@@ -97,7 +98,8 @@ class Lines:
         self.is_self = opened.is_self
         self.is_withheld = opened.is_withheld
         self.why = WhyAddresses(self.code)
-        covering = exceptions_in_force(opened.day, [opened.coder.pk])
+        there = exceptions_in_force(opened.day, [opened.coder.pk])
+        covering = still_asked(there, opened.file.document.name) if opened.file else ()
         self.exceptions = {(one.level, one.rule): one for one in covering}
 
     def line(self, item, verdict):

@@ -23,6 +23,7 @@ from coderpath_web.decisions.queries import exceptions
 from coderpath_web.decisions.resting_today import resting_today
 from coderpath_web.decisions.rules import may_end_exception, may_grant, may_see_decisions
 from coderpath_web.decisions.shown import exception_shown
+from coderpath_web.decisions.still_asked import still_asked
 from coderpath_web.documents.named import path_today
 from coderpath_web.facts.names import coder_name
 from coderpath_web.frame.form.day_field import DayField
@@ -123,6 +124,7 @@ def _page(request, found, form, *, refused="", status=200):
         "shown": exception_shown(request.viewer, found),
         "name": coder_name(found.coder.code),
         "level": level.title if level else found.level,
+        "covers": bool(path and still_asked([found], path.path)),
         "counts": found.ended_in_id is None and found.until > clock.today(),
         "may_end": may_end_exception(request.viewer, found),
         "form": form,

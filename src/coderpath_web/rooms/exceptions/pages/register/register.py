@@ -12,7 +12,7 @@ from coderpath_web.access.permissions import Permission as P
 from coderpath_web.decisions.queries import about_to_end, exceptions, in_force
 from coderpath_web.decisions.shown import ExceptionShown, exceptions_shown
 from coderpath_web.documents.named import path_today
-from coderpath_web.frame.csv_answer import csv_answer
+from coderpath_web.frame.csv_answer import people_answer
 from coderpath_web.standings.queries.employment import latest_spells, places
 
 A_PAGE = 25
@@ -68,7 +68,7 @@ def register(request):
 
 def register_csv(request):
     request.viewer.need(P.SEE_DECISIONS)
-    return csv_answer("exceptions", Table(HEADS, map(_row, _lines(request.viewer))))
+    return people_answer(request, "exceptions", Table(HEADS, map(_row, _lines(request.viewer))))
 
 
 def _lines(viewer):

@@ -6,7 +6,7 @@ from django.shortcuts import render
 from coderpath.sentence import Table
 from coderpath_web import clock
 from coderpath_web.access.permissions import Permission as P
-from coderpath_web.frame.csv_answer import csv_answer
+from coderpath_web.frame.csv_answer import people_answer
 from coderpath_web.rooms.history.second_selves import acted_for_makers
 
 A_PAGE = 50
@@ -26,7 +26,7 @@ def second_selves(request):
 def second_selves_csv(request):
     request.viewer.need(P.SEE_JOURNAL)
     rows = map(_row, acted_for_makers(request.viewer))
-    return csv_answer("accounts-that-acted-for-who-made-them", Table(HEADS, rows))
+    return people_answer(request, "accounts-that-acted-for-who-made-them", Table(HEADS, rows))
 
 
 def _row(line):

@@ -13,7 +13,7 @@ from coderpath.sentence.words import counted
 from coderpath_web.access.confidential import withheld_about
 from coderpath_web.access.refused import Overtaken, Refused
 from coderpath_web.facts.names import coder_name
-from coderpath_web.frame.csv_answer import csv_answer
+from coderpath_web.frame.csv_answer import people_answer
 from coderpath_web.frame.working.leading import leading
 from coderpath_web.journal.turn import TakesLong
 from coderpath_web.people.models import Coder
@@ -43,7 +43,9 @@ def moves(request, path):
 def moves_csv(request, path):
     page = MovesPage(request.viewer, _or_404(request, path), request.GET)
     rows = [(one, "") for one in page.open] + [(one.line, one.held.why) for one in page.held]
-    return csv_answer("moves", Table(HEADS, (_csv(page.row(line), why) for line, why in rows)))
+    return people_answer(
+        request, "moves", Table(HEADS, (_csv(page.row(line), why) for line, why in rows))
+    )
 
 
 def line(request, path, code):

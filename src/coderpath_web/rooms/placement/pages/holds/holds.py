@@ -9,7 +9,7 @@ from django.urls import reverse
 from coderpath.sentence import Table
 from coderpath_web.decisions.models import Hold
 from coderpath_web.decisions.queries import holds as every_hold
-from coderpath_web.frame.csv_answer import csv_answer
+from coderpath_web.frame.csv_answer import people_answer
 from coderpath_web.rooms.placement.rules import may_place, may_see_hold
 
 A_PAGE = 50
@@ -38,7 +38,7 @@ def holds(request):
 
 def holds_csv(request):
     may_place(request.viewer).or_refuse()
-    return csv_answer("holds", Table(HEADS, map(_row, _lines(request.viewer))))
+    return people_answer(request, "holds", Table(HEADS, map(_row, _lines(request.viewer))))
 
 
 def _lines(viewer):

@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from coderpath.sentence import Table
 from coderpath_web import clock
-from coderpath_web.frame.csv_answer import csv_answer
+from coderpath_web.frame.csv_answer import people_answer
 from coderpath_web.rooms.proposals import inbox
 from coderpath_web.rooms.proposals.pages.standing import stand_of
 from coderpath_web.rooms.proposals.rules import CONFIRMING
@@ -34,7 +34,7 @@ def queue(request):
 def settled_csv(request):
     request.viewer.need(*CONFIRMING)
     done = islice(inbox.settled(request.viewer), MOST_SETTLED)
-    return csv_answer("settled-proposals", Table(HEADS, map(_row, map(stand_of, done))))
+    return people_answer(request, "settled-proposals", Table(HEADS, map(_row, map(stand_of, done))))
 
 
 def _row(one):

@@ -9,7 +9,7 @@ from coderpath.sentence import Table
 from coderpath_web import clock
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.facts.names import coder_name
-from coderpath_web.frame.csv_answer import csv_answer
+from coderpath_web.frame.csv_answer import people_answer
 from coderpath_web.rooms.requests.deciders import here_since
 from coderpath_web.rooms.requests.queries import by_decision, open_requests, requests_about
 from coderpath_web.rooms.requests.rules import may_settle_deciders
@@ -53,7 +53,7 @@ def queue(request):
 def queue_csv(request):
     request.viewer.need(P.SEE_DECISIONS)
     found = requests_about(request.viewer.coders(P.SEE_DECISIONS))[:MOST]
-    return csv_answer("requests", Table(HEADS, map(_row, map(_line, found))))
+    return people_answer(request, "requests", Table(HEADS, map(_row, map(_line, found))))
 
 
 def _found(viewer, *, is_open):
