@@ -248,11 +248,11 @@ class AccuracyWords(Words[Accuracy]):
         return said(bring_text(f"the share of correct {method}", rule.threshold))
 
     def owed(self, rule: Accuracy, case: Case) -> Said:
-        """Say that more reviews are, where too little was reviewed; a share is nobody's debt."""
+        """Say how many more reviews, where too little was reviewed; a share is nobody's debt."""
         if case.branch.state is not State.NOT_RECORDED:
             return said()
         more = rule.sample_at_least - rule.pool(case.record, case.on).total
-        return said(f"Random reviews of {more:,} more {METHODS[rule.method]} are")
+        return said(f"random reviews of {more:,} more {METHODS[rule.method]}")
 
     def total(self, rule: Accuracy, case: Case) -> Said:
         """Say the pooled share."""

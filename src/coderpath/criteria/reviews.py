@@ -77,9 +77,9 @@ class ReviewsWords(Words[Reviews]):
         return said(f"Hold {counted(more, 'more validation review')}")
 
     def owed(self, rule: Reviews, case: Case) -> Said:
-        """Say how many more reviews are."""
+        """Say how many more reviews."""
         more = rule.at_least - len(rule.used(case.record, case.rules, case.on))
-        return said(f"{counted(more, 'more validation review')} {'is' if more == 1 else 'are'}")
+        return said(counted(more, "more validation review"))
 
     def figure(self, rule: Reviews, around: Surroundings, state: State) -> str:
         """Count the reviews."""

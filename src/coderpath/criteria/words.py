@@ -214,7 +214,7 @@ class Words(ABC, Generic[Rule]):
         """Say what would mend it, in one clause."""
 
     def owed(self, rule: Rule, case: Case) -> Said:  # noqa: ARG002 -- most kinds are the coder's own to mend
-        """Say what others owe the coder, with its verb: 2 more validation reviews are."""
+        """Say what others owe the coder, within a sentence: 2 more validation reviews."""
         return said()
 
     @abstractmethod

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from coderpath.criteria import Criterion
+from coderpath.sentence.words import lowered
 from coderpath_web.access.request import SignedInRequest
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.documents.models import PathDocument
@@ -105,7 +106,7 @@ def together_at(viewer: Viewer, kind: WaitingKind) -> Link | None:
         return asked(viewer, kind.together)
     there = [place for room in rooms() if kind in room.waits for place in room.places]
     found = next((one for one in there if not one.needs or viewer.may(*one.needs)), None)
-    return Link(found.label, reverse(found.route)) if found else None
+    return Link(f"See {lowered(found.label)}", reverse(found.route)) if found else None
 
 
 def waiting(viewer: Viewer) -> list[Waiting]:

@@ -57,7 +57,7 @@ def test_month_that_nobody_brought_is_told_to_whoever_brings_it_and_to_its_coder
         "other": own,
     }
     [one] = lines(team["supervisor"])
-    assert one.says.endswith("nobody has uploaded what was coded in it: Ana Silva and Ben Okafor.")
+    assert one.says.endswith("no one has uploaded what was coded in it: Ana Silva and Ben Okafor.")
     assert (one.where.label, one.since.isoformat()) == ("Upload it", "2026-11-10")
     client.force_login(team["supervisor"])
     assert client.get(one.where.url).status_code == 200

@@ -102,7 +102,7 @@ def test_queue_says_what_waits_since_when_and_what_happens_otherwise(priya, prop
         "1 item needs your attention",
         proposal.title,
         "Proposed by Supervisor: Committee",
-        "what is proposed doesn’t count until somebody confirms it",
+        "what is proposed doesn’t count until someone confirms it",
         f'href="/to-confirm/{proposal.pk}/"',
     )
     assert [one for one in said if one not in page.replace("\xa0", " ")] == []

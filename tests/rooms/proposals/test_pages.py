@@ -54,14 +54,14 @@ def test_second_person_sees_the_queue_and_confirms(client, edith, priya):
     proposal = propose_standard(by=edith, standard=standard(), why="Staffing committee")
     client.force_login(priya)
     queue = text(client.get("/to-confirm/"))
-    assert 'Waiting<span class="n">1</span>' in queue
+    assert 'To do<span class="n">1</span>' in queue
     assert "Set a standard: inpatient at North Valley Hospital, 22 records in 420 minutes" in queue
     page = text(client.get(f"/to-confirm/{proposal.pk}/"))
     assert all(some in page for some in ("Supervisor", "Staffing committee", "Affects 1 coder"))
     answer = client.post(f"/to-confirm/{proposal.pk}/confirm/", follow=True)
     assert "Confirmed. Set a standard" in text(answer)
     assert Fact.objects.filter(kind="standards", retracted_at=None).count() == 1
-    assert "Nothing waits for you" in text(client.get("/to-confirm/"))
+    assert "Nothing to confirm" in text(client.get("/to-confirm/"))
 
 
 def test_what_is_proposed_is_worded_as_it_will_be_on_file(client, edith, priya):

@@ -31,8 +31,8 @@ MONTH = WaitingKind(
 LOOKED_BACK = 2
 """Closed months that are looked at; what is missing for longer stands on the coders' pages."""
 MOST_NAMED = 3
-NOBODY = "It has closed, and nobody has uploaded what was coded in it."
-OTHERWISE = "It doesn’t count, and whoever needs it to be ready isn’t ready until it is on file."
+NOBODY = "The month is closed, and no one has uploaded what was coded in it."
+OTHERWISE = "It doesn’t count, and anyone who needs it can’t be ready until it is on file."
 WORKS_NOWHERE = "No facility"
 
 
@@ -86,7 +86,7 @@ def _own(month: Month, since: date, person: Person) -> Waiting:
         where=Link("See your record", reverse("record", args=[person.code])),
         says=NOBODY,
         about=Coder(pk=person.coder, code=person.code),
-        turn="Waits for whoever keeps your team’s figures",
+        turn="Waiting for whoever keeps your team’s figures",
     )
 
 

@@ -13,14 +13,14 @@ from coderpath_web.ui.shell import Link
 
 TO_CONFIRM = WaitingKind(
     "proposal",
-    "Takes a second person",
+    "Needs a second person",
     one="proposal to confirm",
     many="proposals to confirm",
     icon="person",
     together="proposals",
 )
-COUNTS = "It goes on counting, marked as not confirmed."
-WAITS = "Nothing changes: what is proposed doesn’t count until somebody confirms it."
+COUNTS = "It keeps counting, marked as not confirmed."
+WAITS = "Nothing changes: what is proposed doesn’t count until someone confirms it."
 
 
 def proposals_waiting(viewer: Viewer) -> Iterator[Waiting]:

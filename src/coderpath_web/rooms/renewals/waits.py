@@ -36,9 +36,7 @@ OVER = 30
 DAY = timedelta(days=1)
 KEPT: KeptWhile[list[Waiting]] = KeptWhile(most=200)
 """What runs out of some people, until a fact touches one of them."""
-TO_RECORD = (
-    "Renew it, then upload the new certificate. It counts once your supervisor vouches for it."
-)
+TO_RECORD = "Renew it, then upload the new certificate. It counts once your supervisor verifies it."
 
 
 ENDING = Worded(

@@ -155,7 +155,7 @@ def test_what_compliance_owes_is_no_task_of_the_coder_and_no_post_is_green(clien
     facts(checked=[{"coder": "ana", "kind": "reviews", "since": "2024-03-04"}])
     client.force_login(account(coder=ana))
     page = words(client.get(MINE))
-    assert "2 more validation reviews are due to you from compliance." in page
+    assert "Compliance still owes you 2 more validation reviews." in page
     assert "Compliance needs to act" in page
     assert "Hold 2" not in page
     (post,) = client.get(MINE).context["page"].sides

@@ -60,4 +60,4 @@ def to_coder(turn, case, to_do):
         kinds = listed(list(case.unchecked))
         return said(f"Have your supervisor put your {kinds} on file")
     owed = case.words.owed(case.branch.criterion, case)
-    return said(owed, " due to you from compliance") if owed and turn is Turn.COMPLIANCE else to_do
+    return said("Compliance still owes you ", owed) if owed and turn is Turn.COMPLIANCE else to_do
