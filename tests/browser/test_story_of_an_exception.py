@@ -86,7 +86,7 @@ def approves(priya):
 
 def is_counted(ingrid):
     """Count it by facility and by who granted it, for whoever reviews exceptions."""
-    ingrid.begins().goes("Exceptions").reads("1 exception in force within your reach")
+    ingrid.begins().goes("Exceptions").reads("1 exception in force for people you can see")
     told = ingrid.says()
     assert "By facility In force today North Valley Hospital 1" in told
     assert "By approver In force today Priya 1" in told
