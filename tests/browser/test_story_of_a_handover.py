@@ -70,8 +70,8 @@ def disputes(cleo):
 def puts_off(edith):
     """Promise to look again on a day."""
     edith.begins().goes("Ben Okoro asks for Coder II").unfolds("Not now")
-    edith.gives({"Look again on": AGAIN, "Why not now": "After the course in May."})
-    edith.presses("Not now").reads("It is looked at again on 1 June 2027.")
+    edith.gives({"Review again on": AGAIN, "Why not now": "After the course in May."})
+    edith.presses("Not now").reads("It is reviewed again on 1 June 2027.")
 
 
 def hands_over(edith):
@@ -92,7 +92,7 @@ def learns_who_came(rosa):
     said = (
         "From Edith Calloway, since 1 December 2026",
         "Ana Silva asks for Coder II, by",
-        "Ben Okoro asks for Coder II Not now: looked at again on 1 June 2027",
+        "Ben Okoro asks for Coder II Not now: reviewed again on 1 June 2027",
         "Cleo Marsh disputes productive minutes: October 2026, by 29 November 2026",
     )
     assert [one for one in said if one not in told] == []
@@ -108,4 +108,4 @@ def answers_what_came_along(rosa):
 
 def agrees(rosa, name):
     rosa.begins().goes(f"{name} asks for Coder II").gives({"Why, in a line": "Steady."})
-    rosa.presses("Approve, and pass it on").reads("Waits for Priya")
+    rosa.presses("Approve and send to HR").reads("Waits for Priya")

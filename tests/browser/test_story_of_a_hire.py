@@ -160,7 +160,7 @@ def asks(mina):
 
 
 def agrees(edith):
-    edith.begins().goes("Look and decide").presses("Approve, and pass it on")
+    edith.begins().goes("Look and decide").presses("Approve and send to HR")
     edith.reads("Waits for Priya", "Both requirements are met, since 1 February 2027.")
 
 

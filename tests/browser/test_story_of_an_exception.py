@@ -66,7 +66,7 @@ def asks(ana):
 
 def agrees(edith):
     edith.begins().goes("Look and decide").gives({"Why, in a line": "She passes in June."})
-    edith.presses("Approve, and pass it on").reads("Waits for Priya")
+    edith.presses("Approve and send to HR").reads("Waits for Priya")
 
 
 def grants(priya):

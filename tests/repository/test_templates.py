@@ -111,6 +111,21 @@ def test_every_form_that_writes_takes_effect_once():
     assert bare == WITHOUT_TOKENS.keys()
 
 
+def test_every_form_with_a_list_of_errors_gets_it_from_the_server():
+    """A browser that refuses by itself says less, elsewhere, and of one field alone."""
+    listing = re.compile(r"<c-error-summary :form|frame/form/wrong\.html")
+    files = (one for one in (SOURCE / "coderpath_web/rooms").rglob("*.html"))
+    found = {
+        str(file.relative_to(SOURCE)): form.split(">")[0]
+        for file in files
+        for form in re.findall(
+            r"<form\b[^>]*method=.post.*?</form>", file.read_text("utf-8"), re.DOTALL
+        )
+        if listing.search(form)
+    }
+    assert {name for name, form in found.items() if "novalidate" not in form} == set()
+
+
 def components_in(text):
     return {name.replace("_", "-") for name in re.findall(r"<c-([\w.-]+)", text)}
 

@@ -107,8 +107,8 @@ def letter(shown: Shown, size: Size = SIZES[0]) -> Paper:
             [cut(one, size.text) for one in comes_next(kept, shown.hidden)][: size.rules],
         ),
         Section("Who took part", table=_people(kept.data["people"], size)),
-        _judged(shown, size),
         Section("If you disagree, or something is wrong", list(disagree(kept))),
+        _judged(shown, size),
     ]
     title = cut(title_of(kept), max(size.text, 120))
     return Paper(title, _about(kept, size.text), sections, footer(shown.kept))

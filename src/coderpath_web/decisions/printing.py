@@ -26,12 +26,16 @@ class CannotPrintError(Exception):
 def letter_pdf(shown: Shown) -> bytes:
     """Set the letter on two sheets at most: it says less where all would take more.
 
-    Raises CannotPrintError.
+    Where all fits on one sheet when set closer, it is: a second one would be nearly empty. Raises
+    CannotPrintError.
     """
     for size in SIZES:
         content, sheets = _set(letter(shown, size), shown)
         if sheets <= SHEETS:
             break
+    if sheets == SHEETS:
+        closer, sheets = _set(letter(shown, size), shown, closer=True)
+        return closer if sheets == 1 else content
     return content
 
 
@@ -44,13 +48,14 @@ def record_pdf(shown: Shown) -> bytes:
     return _set(full_record(shown, proof), shown)[0]
 
 
-def _set(paper: Paper, shown: Shown) -> tuple[bytes, int]:
+def _set(paper: Paper, shown: Shown, *, closer: bool = False) -> tuple[bytes, int]:
     """Give the PDF, and on how many sheets it stands."""
     try:
         import typst  # noqa: PLC0415 -- an extra, which may not be installed
     except ModuleNotFoundError:
         raise CannotPrintError(NOT_INSTALLED) from None
-    data, at = json.dumps(paper.as_json()), datetime.fromisoformat(shown.kept.data["entry"]["at"])
+    data = json.dumps(paper.as_json() | {"closer": closer})
+    at = datetime.fromisoformat(shown.kept.data["entry"]["at"])
     for own_fonts, standards in WAYS:
         # What people wrote is data, never read as markup, and nothing is fetched.
         compiler = typst.Compiler(

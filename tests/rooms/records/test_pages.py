@@ -249,8 +249,25 @@ def test_letter_takes_two_sheets_at_most_whatever_people_wrote(world, text, monk
     sheets = []
     set_once = printing._set  # noqa: SLF001 -- tells on how many sheets
     monkeypatch.setattr(
-        printing, "_set", lambda *a: (found := set_once(*a), sheets.append(found[1]))[0]
+        printing, "_set", lambda *a, **k: (found := set_once(*a, **k), sheets.append(found[1]))[0]
     )
     assert letter_pdf(shown).startswith(b"%PDF-")
     assert sheets[-1] <= SHEETS
     assert record_pdf(shown).startswith(b"%PDF-")
+
+
+def test_letter_that_nearly_fits_on_one_sheet_stands_on_one(world, monkeypatch):
+    _, record = approved(world)
+    data = json.loads(record.content)
+    sheets = []
+    set_once = printing._set  # noqa: SLF001 -- tells on how many sheets
+    monkeypatch.setattr(
+        printing, "_set", lambda *a, **k: (found := set_once(*a, **k), sheets.append(found[1]))[0]
+    )
+    for times in range(1, 40):
+        more = {"rules": data["words"]["rules"] * times}
+        verdict = {**data["verdict"], "rules": data["verdict"]["rules"] * times}
+        letter_pdf(shown_of(read_record(data | {"words": more, "verdict": verdict})))
+        if len(sheets) > times:
+            break
+    assert sheets == [1] * (times - 1) + [2, 1]

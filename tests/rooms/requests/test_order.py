@@ -50,7 +50,7 @@ def test_open_requests_stand_by_how_long_they_wait_and_last_what_is_looked_at_la
     there, page = names(world)
     assert there == ["Ana Silva", "Cy Moss", "Bo Lind"]
     assert "Due again since 10 November 2026" in page
-    assert "Look again on 1 June 2027" in page
+    assert "Review again on 1 June 2027" in page
 
 
 def test_decided_requests_stand_by_the_day_of_the_decision(world):

@@ -50,7 +50,7 @@ def test_whoever_is_ready_asks_with_one_button_from_their_path(world):
     page = text(mine.get("/people/ana/"))
     assert f'href="{NEW}"' in page
     assert "Ask for Coder II" in page
-    assert "All that the path asks for this move is met." in text(mine.get(NEW))
+    assert "You meet every requirement." in text(mine.get(NEW))
     page = text(mine.post(NEW, {}, follow=True))
     assert "Ana Silva asks for Coder II" in page
     assert "Waits for Edith or Other" in page
@@ -69,7 +69,7 @@ def test_supervisor_asks_from_the_opened_row_and_the_one_to_one(world):
 def test_who_is_not_ready_ticks_the_rule_and_says_why(world):
     mine, address = signed_in(world.own), "/people/ana/requests/new/two-up/"
     page = text(mine.get(address))
-    assert "so it is asked for as an exception" in page
+    assert "so this is a request for an exception" in page
     assert mine.post(address, {"why": "Please."}).status_code == 409
     assert mine.post(address, {"excepting": ["certified"]}).status_code == 422
     page = text(mine.post(address, {"excepting": ["certified"], "why": "In June."}, follow=True))
@@ -111,6 +111,21 @@ def test_two_people_decide_and_the_path_says_from_when(world):
     assert "Ready for Coder II" not in first
 
 
+def test_why_and_what_is_not_met_stand_before_the_decision_and_that_before_the_rest(world):
+    asked = ask(world, level="two-up", why="The exam is in May.", excepting=["certified"])
+    page = signed_in(world.edith).get(f"/requests/{asked.pk}/").content.decode()
+    parts = ("The exam is in May.", "Not met</h2>", "Your decision</h2>", "History</h2>")
+    assert sorted(map(page.index, parts)) == [page.index(one) for one in parts]
+
+
+def test_approval_says_what_comes_of_it_and_when(world):
+    request = ask(world)
+    agree(world.edith, request)
+    given = {"why": "Steady.", "effective": "2027-01-01", "seen": "2027-01-01"}
+    done = text(post(world.priya, request, "approved", **given))
+    assert "Approved. Ana Silva moves to Coder II on 1 January 2027." in done
+
+
 def test_backdating_is_said_before_it_is_done(world):
     request = ask(world)
     agree(world.edith, request)
@@ -122,7 +137,7 @@ def test_backdating_is_said_before_it_is_done(world):
     ("act", "data", "said"),
     [
         ("refused", {"why": " "}, "Say why"),
-        ("not_now", {"why": "Later."}, "Choose a day to look again"),
+        ("not_now", {"why": "Later."}, "Choose a day to review it again"),
         ("asked_more", {}, "Say why"),
         ("approved", {"why": ""}, "Say why"),
     ],
@@ -169,7 +184,7 @@ def test_queue_holds_what_waits_for_each(world):
     put_off(world.edith, request)
     page = waiting(world.edith)
     assert "Nothing needs your attention" in page
-    assert "Not now: looked at again on 1 June 2027" in page
+    assert "Not now: reviewed again on 1 June 2027" in page
 
 
 def test_whoever_leads_follows_a_request_that_others_decide_on(world):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from coderpath.sentence.words import counted, listed
+from coderpath.sentence.words import counted, listed, lowered
 from coderpath_web.access.roles import ROLES
 
 MOST_STEPS = 5
@@ -41,7 +41,9 @@ class Link(NamedTuple):
         if not self.stand_ins:
             return "Nobody stands in."
         titles = listed([ROLES[one].title.lower() for one in self.stand_ins], "or")
-        return f"After {counted(self.days, 'day')}, or where nobody else can, a {titles} stands in."
+        days, role = counted(self.days, "day"), self.title
+        none = f"no {lowered(role)} is available"
+        return f"If there’s no answer in {days}, or {none}, a {titles} decides."
 
 
 Chain = tuple[Link, ...]

@@ -55,7 +55,7 @@ def looked_at_again(request: MoveRequest) -> str:
     again = request.last.again_on
     if request.stand.stage is not Stage.LATER or again is None:
         return ""
-    word = "Due again since" if again <= clock.today() else "Look again on"
+    word = "Due again since" if again <= clock.today() else "Review again on"
     return f"{word} {day_words(again.toordinal())}"
 
 
@@ -73,6 +73,18 @@ def wish(request: MoveRequest) -> str:
 def asks_for(request: MoveRequest, name: str) -> str:
     """Say who asks for what, as a heading."""
     return f"{name} asks for {request.title}" if request.level else f"{name} asks to {OUT}"
+
+
+def done_said(step: RequestStep, name: str) -> str:
+    """Say what was done, to whoever did it: of an approval, what comes of it and when."""
+    request = step.request
+    if not step.effective:
+        return f"{DONE[Act(step.act)]}: {asks_for(request, name)}"
+    on = day_words(step.effective.toordinal())
+    if not request.level:
+        return f"Approved. {name} leaves the path on {on}."
+    verb = "starts at" if request.move == "in" else "moves to"
+    return f"Approved. {name} {verb} {request.title} on {on}."
 
 
 def in_role(step: RequestStep) -> str:
@@ -93,6 +105,6 @@ def what_follows(step: RequestStep) -> str:
     if step.effective:
         return f"It takes effect on {day_words(step.effective.toordinal())}."
     if step.again_on:
-        return f"It is looked at again on {day_words(step.again_on.toordinal())}."
+        return f"It is reviewed again on {day_words(step.again_on.toordinal())}."
     is_last = any(one.act == Act.APPEALED for one in step.request.done)
     return "" if is_last else "You can appeal once, to somebody else."

@@ -182,7 +182,7 @@ def _theirs(one: MoveRequest, can: list[Decider], *, may_answer: bool) -> Waitin
 def _turn(one: MoveRequest, can: list[Decider]) -> str:
     """Say whose turn it is; of what was put off, when it is looked at again."""
     if one.stand.stage is Stage.LATER and one.last.again_on:
-        return f"Not now: looked at again on {day_words(one.last.again_on.toordinal())}"
+        return f"Not now: reviewed again on {day_words(one.last.again_on.toordinal())}"
     if one.stand.stage is Stage.MORE:
         return "Waits for an answer to a question"
     if not can:

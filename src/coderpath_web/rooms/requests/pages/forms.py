@@ -35,7 +35,11 @@ class ApproveForm(forms.Form):
 
 
 class NotNowForm(forms.Form):
-    again_on = day("Look again on", "It comes back then by itself.", "Choose a day to look again.")
+    again_on = day(
+        "Review again on",
+        "It returns to your queue on that date.",
+        "Choose a day to review it again.",
+    )
     why = reason("Why not now", "The coder reads it: say what to wait for.")
 
 

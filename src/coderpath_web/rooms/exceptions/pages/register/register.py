@@ -9,6 +9,7 @@ from django.shortcuts import render
 from coderpath.sentence import Table
 from coderpath_web import clock
 from coderpath_web.access.permissions import Permission as P
+from coderpath_web.decisions.actions import AHEAD
 from coderpath_web.decisions.queries import about_to_end, exceptions, in_force
 from coderpath_web.decisions.shown import ExceptionShown, exceptions_shown
 from coderpath_web.documents.named import path_today
@@ -74,7 +75,9 @@ def register_csv(request):
 def _lines(viewer):
     reached, today = viewer.coders(P.SEE_DECISIONS), clock.today()
     found = exceptions() if reached is None else exceptions().filter(coder__in=reached)
-    spells, known, path = latest_spells(today), places(), path_today()
+    # Whoever is hired with an exception begins on a day to come.
+    spells = latest_spells(today + AHEAD) | latest_spells(today)
+    known, path = places(), path_today()
     live = set(exceptions().filter(in_force(today)).values_list("pk", flat=True))
     soon = set(exceptions().filter(about_to_end(today)).values_list("pk", flat=True))
     lines = []

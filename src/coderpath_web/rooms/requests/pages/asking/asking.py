@@ -108,9 +108,9 @@ def _ask(request, coder, level, resting, form):
     except Refused as refused:
         return _form(request, coder, resting, form, refused=str(refused), status=409)
     if deciders(made, request.viewer.day):
-        messages.success(request, "Asked. Whoever decides finds it in their queue.")
+        messages.success(request, "Sent. Whoever decides finds it in their queue.")
     else:
-        messages.warning(request, "Asked. Nobody can decide yet: HR is told to name somebody.")
+        messages.warning(request, "Sent. Nobody can decide yet: HR is asked to name somebody.")
     return redirect("request", made.pk)
 
 

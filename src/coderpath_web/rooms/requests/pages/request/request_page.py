@@ -4,7 +4,7 @@ from datetime import date
 from functools import cached_property
 
 from coderpath.sentence.calendar import day_words
-from coderpath.sentence.words import counted, in_words, listed
+from coderpath.sentence.words import counted, in_words, listed, lowered
 from coderpath_web import clock
 from coderpath_web.access.confidential import withheld_about
 from coderpath_web.access.permissions import Permission as P
@@ -182,6 +182,12 @@ class RequestPage:
     @property
     def is_last(self):
         return self.stand.place == self.request.steps - 1
+
+    @property
+    def next_title(self):
+        """Who decides at the next step, within a sentence."""
+        link = self.request.links[self.stand.place + 1]
+        return "HR" if link.role == "hr-partner" else f"the {lowered(link.title)}"
 
     @property
     def may_approve(self):

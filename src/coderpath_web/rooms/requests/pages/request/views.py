@@ -19,7 +19,7 @@ from coderpath_web.rooms.requests.pages.forms import FORMS
 from coderpath_web.rooms.requests.pages.request.request_page import RequestPage
 from coderpath_web.rooms.requests.queries import requests
 from coderpath_web.rooms.requests.rules import may_see_request
-from coderpath_web.rooms.requests.told import DONE
+from coderpath_web.rooms.requests.told import DONE, done_said
 from coderpath_web.row_number import row_number
 
 ACTIONS = {
@@ -82,7 +82,7 @@ def _do(request, page, kind, answers):
         return _late(request, found, f"Somebody was faster. {late}.", sent={})
     except Refused as refused:
         return _late(request, found, str(refused), sent=page.sent)
-    messages.success(request, f"{DONE[Act(step.act)]}: {page.title}")
+    messages.success(request, done_said(step, page.name))
     return redirect("request", found.pk)
 
 
