@@ -7,7 +7,7 @@ from coderpath.decision.codes import kind_title, led_to_by, spelt_out
 from coderpath.decision.letter import DID, LEFT_OUT, Shown, footer
 from coderpath.decision.paper import Grid, Paper, Section, day, last_day, moment
 from coderpath.decision.rules import Rule
-from coderpath.decision.told import comes_next, decided, title_of
+from coderpath.decision.told import comes_next, decided, headline
 from coderpath.ledger.proof_texts import EntryProof
 from coderpath.sentence.words import capital, counted, lowered
 
@@ -39,7 +39,7 @@ def full_record(shown: Shown, proof: EntryProof | None = None) -> Paper:
         _proof(proof),
     ]
     return Paper(
-        f"Record of a decision: {title_of(kept)}", _about(shown), sections, footer(shown.kept)
+        f"Record of a decision: {headline(kept)}", _about(shown), sections, footer(shown.kept)
     )
 
 

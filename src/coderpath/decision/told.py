@@ -90,7 +90,8 @@ def decided(kept: DecisionKept) -> Iterator[str]:
         yield f"The move was put off. It will be reviewed again on {day(decision['again_on'])}."
     else:
         yield from _moved(decision)
-    yield f"Reason: {decision['why']}" if decision["why"] else NO_REASON
+    label = "Our answer" if act == "not_chosen" else "Reason"
+    yield f"{label}: {decision['why']}" if decision["why"] else NO_REASON
 
 
 def _moved(decision: Mapping[str, Any]) -> Iterator[str]:

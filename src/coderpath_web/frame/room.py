@@ -14,6 +14,7 @@ from coderpath_web.access.viewer import Viewer
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.frame.awaited import Awaited
 from coderpath_web.frame.moves.shown import Change
+from coderpath_web.frame.open_positions import OpenPosition
 from coderpath_web.frame.sections import Section
 from coderpath_web.frame.today import Figure, Part
 from coderpath_web.frame.waiting import Waiting, WaitingKind
@@ -113,6 +114,8 @@ class Room:
     """What can be done here about a coder to answer a criterion that is open."""
     awaits: Awaits = lambda *_: ()
     """What waits here that would meet requirements of a coder, judged on a day under a path."""
+    open_positions: Callable[[Viewer, Coder], Iterable[OpenPosition]] = lambda *_: ()
+    """What a coder can apply for today, as far as the viewer may see it."""
     fact_parts: tuple[PagePart, ...] = ()
     """What it adds to the page of a fact."""
     record_parts: tuple[PagePart, ...] = ()

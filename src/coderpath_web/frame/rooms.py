@@ -16,6 +16,7 @@ from coderpath_web.access.viewer import Viewer
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.facts.models import Fact
 from coderpath_web.frame.awaited import Awaited
+from coderpath_web.frame.open_positions import OpenPosition
 from coderpath_web.frame.room import CoderPage, PagePart, Place, ProposalKind, Room
 from coderpath_web.frame.today import Figure, Part
 from coderpath_web.frame.waiting import Waiting, WaitingKind, in_order
@@ -72,6 +73,11 @@ def offers(viewer: Viewer, coder: Coder, criterion: Criterion) -> list[Link]:
 def awaited(coder: Coder, document: PathDocument | None, on: date) -> list[Awaited]:
     """Give what waits in rooms that would meet requirements of a coder."""
     return [one for room in rooms() for one in room.awaits(coder, document, on)]
+
+
+def open_positions(viewer: Viewer, coder: Coder) -> list[OpenPosition]:
+    """Give what a coder can apply for today, as far as the viewer may see it."""
+    return [one for room in rooms() for one in room.open_positions(viewer, coder)]
 
 
 def fact_parts(viewer: Viewer, fact: Fact) -> list[PartShown]:

@@ -34,3 +34,16 @@ def test_closed_openings_cost_no_more_questions(address):
                 assert client.get(address).status_code == 200
             asked.append(len(found))
     assert asked[:2] == asked[2:]
+
+
+def test_side_trail_leads_to_the_opening_that_a_coder_can_apply_for():
+    hr = hospital()
+    opening = posted(hr)
+    client = Client()
+    for who in (hr, Account.objects.get(coder__code="ana")):
+        client.force_login(who)
+        page = client.get("/people/ana/").content.decode()
+        assert f'href="/openings/{opening.pk}/">Opening at North Valley Hospital</a>' in page
+    close_opening(by=hr, opening=opening, why="No money.", answers={})
+    after = client.get("/people/ana/").content.decode()
+    assert after.count("No opening right now.") == page.count("No opening right now.") + 1

@@ -149,7 +149,7 @@ def test_whoever_is_not_chosen_has_a_record_that_replays_and_a_letter(hr, filled
         "We chose another applicant for" if filled else "Coding Trainer at North Valley Hospital is"
     )
     assert told.paragraphs[0].startswith(said)
-    assert told.paragraphs[1] == "Reason: Thank you, ana."
+    assert told.paragraphs[1] == "Our answer: Thank you, ana."
     address = f"/decisions/{record.pk}/"
     assert address in browser("ana").get(f"/openings/{opening.pk}/").content.decode()
     assert "Your application for Coding Trainer" in browser("ana").get(address).content.decode()

@@ -3,6 +3,7 @@
 from coderpath_web.frame.room import Place, Room
 from coderpath_web.frame.sections import Section
 from coderpath_web.rooms.openings.pages.own_applications.own_applications import own_applications
+from coderpath_web.rooms.openings.published import open_positions
 from coderpath_web.rooms.openings.waits import (
     ANSWERED,
     TO_APPLY,
@@ -16,6 +17,7 @@ ROOM = Room(
     places=(Place("Openings", "openings", section=Section.DECISIONS),),
     waits=(ANSWERED, TO_FILL, TO_APPLY, TO_ERASE),
     waiting=openings_waiting,
+    open_positions=open_positions,
     today=own_applications,
     acts={
         "opening.answered": "told an applicant that somebody else was chosen, or nobody",

@@ -85,19 +85,20 @@ def shown_to(viewer: Viewer) -> Callable[[Opening], bool]:
     own, known = _own(viewer), places()
 
     def is_seen(one: Opening) -> bool:
-        return _runs_at(viewer, one.facility, one.reach) or _is_for_some(one, own, known)
+        return _runs_at(viewer, one.facility, one.reach) or is_for_some(one, own, known)
 
     return is_seen
 
 
 def is_shown(viewer: Viewer, opening: Opening) -> bool:
     """Tell whether an opening is for the place of a viewer, or for one that a viewer leads."""
-    return _is_for_some(opening, _own(viewer))
+    return is_for_some(opening, _own(viewer))
 
 
-def _is_for_some(
+def is_for_some(
     opening: Opening, facilities: set[int | None], known: Mapping[int, Place] | None = None
 ) -> bool:
+    """Tell whether people of some facilities may apply; those on file are handed on, as below."""
     there = facilities_of(opening, known)
     return there is EVERYONE or not there.isdisjoint(facilities)
 
@@ -138,7 +139,7 @@ def _applying(viewer: Viewer, opening: Opening) -> Iterator[Ruling]:
     yield yes_if(opening.closed_in_id is None, CLOSED)
     yield yes_if(viewer.day <= opening.apply_by, TOO_LATE)
     at_home = {one.facility for one in people_on(viewer.day, [coder or 0])}
-    yield yes_if(bool(at_home) and _is_for_some(opening, at_home), NOT_SHOWN)
+    yield yes_if(bool(at_home) and is_for_some(opening, at_home), NOT_SHOWN)
     yield yes_if(not opening.applications.filter(coder=coder).exists(), APPLIED)
     document = in_force(viewer.day)
     yield yes_if(

@@ -160,7 +160,7 @@ def test_what_compliance_owes_is_no_task_of_the_coder_and_no_post_is_green(clien
     assert "Hold 2" not in page
     (post,) = client.get(MINE).context["page"].sides
     assert (post.word, post.state) == ("Would qualify", "not_asked")
-    assert "No opening is on file." in page
+    assert "No opening right now." in page
     client.force_login(account("hr-partner"))
     assert "Hold 2 more validation reviews" in words(client.get(MINE))
 

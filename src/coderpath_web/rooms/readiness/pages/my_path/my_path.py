@@ -12,7 +12,8 @@ from coderpath.sentence.words import counted, listed, lowered
 from coderpath.transition import levels_coming
 from coderpath_web.decisions.windows import closed_until
 from coderpath_web.frame.coder.withheld_said import say_withheld
-from coderpath_web.frame.rooms import awaited, offers
+from coderpath_web.frame.open_positions import OpenPosition
+from coderpath_web.frame.rooms import awaited, offers, open_positions
 from coderpath_web.rooms.readiness.pages.endings import ending_exceptions, endings
 from coderpath_web.rooms.readiness.pages.headline import DECIDED, headline
 from coderpath_web.rooms.readiness.pages.lines import Lines, counted_states, is_quiet
@@ -43,6 +44,7 @@ class Side:
     lines: tuple
     forecast: Forecast
     duties: tuple[str, ...]
+    openings: tuple[OpenPosition, ...]
 
     @property
     def title(self):
@@ -228,6 +230,15 @@ class MyPath:
         return list({(step.mend, step.comes_on): step for step in steps}.values())
 
     @cached_property
+    def openings(self):
+        """What the coder can apply for today."""
+        return open_positions(self.viewer, self.opened.coder)
+
+    @property
+    def sides_hang_on(self):
+        return (*self.hangs_on, *self.openings)
+
+    @cached_property
     def sides(self):
         """The other ways on: rungs first, then posts."""
         others = [one for one in next_levels(self.judgement) if one is not self.target]
@@ -251,6 +262,7 @@ class MyPath:
             lines=tuple(lines),
             forecast=self.opened.outlook.of(verdict),
             duties=self.opened.path.whole_duties(verdict.level),
+            openings=tuple(one for one in self.openings if one.level == verdict.level.level),
         )
 
     @cached_property
