@@ -3,6 +3,7 @@
 from contextlib import ExitStack, contextmanager
 from copy import deepcopy
 
+import pytest
 from django.db import connections, transaction
 
 
@@ -27,3 +28,14 @@ def made_once(blocker, make):
         with blocker.unblock(), taken_back:
             for alias in connections:
                 transaction.set_rollback(True, using=alias)
+
+
+def once_a_module(make):
+    """Give a fixture of a module that makes something once: each test gets a copy from it."""
+
+    @pytest.fixture(scope="module")
+    def made(django_db_setup, django_db_blocker):
+        with made_once(django_db_blocker, make) as copied:
+            yield copied
+
+    return made

@@ -9,15 +9,19 @@ from coderpath_web.decisions.models import GrantedException
 from coderpath_web.journal.models import Entry
 from tests.rooms.requests.asked import ask, asked_world
 from tests.web.factories import account, coder
+from tests.web.once import once_a_module
 
 pytestmark = pytest.mark.django_db
 NEW = "/people/ana/exceptions/new/two-up/certified/"
 GIVEN = {"last": "2027-06-30", "why": "The result comes in June."}
 
 
+made = once_a_module(asked_world)
+
+
 @pytest.fixture
-def world():
-    return asked_world()
+def world(made, db):
+    return made()
 
 
 def text(answer):

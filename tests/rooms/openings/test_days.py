@@ -10,6 +10,7 @@ from coderpath_web.rooms.openings import actions
 from coderpath_web.rooms.openings.actions import Choice, choose
 from coderpath_web.rooms.openings.models import Opening
 from tests.rooms.openings.made import applied, hospital, posted
+from tests.web.once import once_a_module
 
 pytestmark = pytest.mark.django_db
 POSTING = {
@@ -23,9 +24,12 @@ POSTING = {
 FROM_TO = "Give a day from 1 January 1900 to 31 December 2199."
 
 
+made = once_a_module(hospital)
+
+
 @pytest.fixture
-def hr():
-    return hospital()
+def hr(made, db):
+    return made()
 
 
 def browser(who):
@@ -60,5 +64,5 @@ def test_nobody_is_chosen_for_a_day_that_is_years_ahead(hr):
     opening = posted(hr)
     one = applied(opening, "ana")["ana"]
     for day in (date(2028, 11, 20), date.max):
-        with pytest.raises(Refused, match="more than two years ahead"):
+        with pytest.raises(Refused, match="more than two years away"):
             choose(by=hr, opening=opening, choice=Choice(one, day, "She teaches."), answers={})

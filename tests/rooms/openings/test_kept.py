@@ -7,14 +7,22 @@ from coderpath_web.accounts.models import Account
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.rooms.openings.models import Application, ApplicationStep, Opening
 from tests.rooms.openings.made import applied, hospital, posted
+from tests.web.once import once_a_module
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def world():
+def _made():
     hr = hospital()
     return hr, applied(posted(hr), "ana")["ana"]
+
+
+made = once_a_module(_made)
+
+
+@pytest.fixture
+def world(made, db):
+    return made()
 
 
 def entry_by(by):

@@ -11,14 +11,18 @@ from coderpath_web.rooms.openings.models import Application, ApplicationStep
 from coderpath_web.rooms.openings.pages.choosing import choosing as choosing_page
 from tests.rooms.openings.made import BEGINS, applied, hospital, posted
 from tests.web.factories import account
+from tests.web.once import once_a_module
 
 pytestmark = pytest.mark.django_db
 ANSWER = "Thank you for applying."
 
 
+made = once_a_module(hospital)
+
+
 @pytest.fixture
-def hr():
-    return hospital()
+def hr(made, db):
+    return made()
 
 
 def own(code):

@@ -20,6 +20,7 @@ from coderpath_web.rooms.openings.models import Opening
 from coderpath_web.rooms.openings.queries import applications, openings
 from tests.rooms.openings.made import BEGINS, applied, hospital, posted
 from tests.web.factories import account, facility
+from tests.web.once import once_a_module
 
 pytestmark = pytest.mark.django_db
 LONG_AFTER = date(2090, 1, 2)
@@ -34,9 +35,12 @@ POSTING = {
 }
 
 
+made = once_a_module(hospital)
+
+
 @pytest.fixture
-def hr():
-    return hospital()
+def hr(made, db):
+    return made()
 
 
 def browser(who):

@@ -12,17 +12,25 @@ from coderpath_web.rooms.placement import actions
 from coderpath_web.rooms.placement.actions import Hiring, Newcomer
 from coderpath_web.rooms.placement.models import CandidateFact
 from tests.web.factories import account, facility, path
+from tests.web.once import once_a_module
 from tests.web.rulings.of_evidence import rows
 
 pytestmark = pytest.mark.django_db
 LONG_AFTER = date(2090, 1, 2)
 
 
-@pytest.fixture
-def hr():
+def _made():
     facility()
     path()
     return account("hr-partner")
+
+
+made = once_a_module(_made)
+
+
+@pytest.fixture
+def hr(made, db):
+    return made()
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.placement.models import Candidate, CandidateFact, OvertakenIncumbent
 from tests.web.factories import account, coder, facility, fact, path
+from tests.web.once import once_a_module
 
 pytestmark = pytest.mark.django_db
 LONG_AFTER = date(2090, 1, 2)
@@ -24,13 +25,20 @@ NEWCOMER = {"name": "Mina Patel", "facility": "north", "starts": "2026-12-01"}
 RHIT = {"credential": "RHIT", "since": "2026-05-01", "source": "a certificate that was shown"}
 
 
-@pytest.fixture
-def hr():
+def _made():
     facility()
     path()
     coder("ana", "Ana Silva", level="specialist-1")
     coder("ben", "Ben Okoro", level="specialist-2")
     return account("hr-partner", username="priya")
+
+
+made = once_a_module(_made)
+
+
+@pytest.fixture
+def hr(made, db):
+    return made()
 
 
 def browser(who):

@@ -11,19 +11,27 @@ from coderpath_web.frame.rooms import waiting
 from coderpath_web.rooms.readiness.pages.board.rows import COMING
 from tests.rooms.requests.asked import agree, ask, asked_world
 from tests.web.factories import coder
+from tests.web.once import once_a_module
 
 pytestmark = pytest.mark.django_db
 FROM = "Coder II from 1 January 2027"
 
 
-@pytest.fixture
-def world():
+def _made():
     """Let two people approve a move of ana to the next level, from the first of January."""
     world = asked_world()
     request = ask(world)
     agree(world.edith, request)
     agree(world.priya, request)
     return world
+
+
+made = once_a_module(_made)
+
+
+@pytest.fixture
+def world(made, db):
+    return made()
 
 
 def text(answer):

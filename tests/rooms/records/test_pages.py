@@ -23,13 +23,17 @@ from tests.rooms.requests.asked import again, agree, ask, asked_world, refuse
 from tests.unit.ledger.theirs import holds
 from tests.web.decisions.made import past_the_triggers
 from tests.web.factories import account, fact
+from tests.web.once import once_a_module
 
 pytestmark = pytest.mark.django_db
 
 
+made = once_a_module(asked_world)
+
+
 @pytest.fixture
-def world():
-    return asked_world()
+def world(made, db):
+    return made()
 
 
 def approved(world):

@@ -4,6 +4,7 @@ from datetime import date
 from types import SimpleNamespace
 
 from coderpath_web.people.models import Coder, Facility
+from coderpath_web.rooms.paths.actions import adopt_path
 from coderpath_web.rooms.requests import actions
 from coderpath_web.rooms.requests.actions import Said
 from coderpath_web.rooms.requests.queries import requests
@@ -35,6 +36,13 @@ levels:
     opening: true
     after: [one-up]
 """
+
+
+def windows(months):
+    """Adopt the path anew, with months in which requests are taken."""
+    text = PATH.replace("path: two-rungs", "path: two-rungs-with-windows")
+    text = text.replace("effective: 2020-01-01", "effective: 2020-02-01")
+    adopt_path(by=None, text=f"{text}requests: {{months: {months}}}\n")
 
 
 def asked_world(text=PATH):

@@ -12,13 +12,17 @@ from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.rooms.evidence.actions import correct_fact
 from tests.rooms.requests.asked import PATH, again, agree, ask, asked_world, refuse, withdraw
 from tests.web.factories import path
+from tests.web.once import once_a_module
 
 pytestmark = pytest.mark.django_db
 
 
+made = once_a_module(asked_world)
+
+
 @pytest.fixture
-def world():
-    return asked_world()
+def world(made, db):
+    return made()
 
 
 def replaced():

@@ -22,6 +22,7 @@ from tests.rooms.requests.asked import (
     refuse,
     withdraw,
 )
+from tests.web.once import once_a_module
 
 pytestmark = pytest.mark.django_db
 STEPS = 2
@@ -54,9 +55,12 @@ def walked():
 STANDS = walked()
 
 
+made = once_a_module(asked_world)
+
+
 @pytest.fixture
-def world():
-    return asked_world()
+def world(made, db):
+    return made()
 
 
 def decider(world, stand):

@@ -9,6 +9,7 @@ from coderpath_web import clock
 from coderpath_web.rooms.requests.actions import ask_to_move
 from tests.rooms.requests.asked import LEVEL, ask, asked_world, put_off, refuse
 from tests.web.factories import coder
+from tests.web.once import once_a_module
 
 pytestmark = pytest.mark.django_db
 
@@ -17,14 +18,21 @@ def on(day):
     return clock.told_at(datetime.fromisoformat(f"{day}T09:00:00+00:00"))
 
 
-@pytest.fixture
-def world():
+def _made():
     """Ana, Bo and Cy, put on file in August."""
     with on("2026-08-03"):
         world = asked_world()
         world.bo = coder("bo", "Bo Lind", level="first", to="edith")
         world.cy = coder("cy", "Cy Moss", level="first", to="edith")
     return world
+
+
+made = once_a_module(_made)
+
+
+@pytest.fixture
+def world(made, db):
+    return made()
 
 
 def asked(world, day, who):

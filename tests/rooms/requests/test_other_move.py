@@ -24,6 +24,7 @@ from tests.rooms.requests.asked import (
     refuse,
 )
 from tests.web.factories import fact, path
+from tests.web.once import once_a_module
 
 pytestmark = pytest.mark.django_db
 TODAY = "today it would be a move down"
@@ -32,9 +33,12 @@ OPEN_PATH = PATH.split("    minimum:")[0].replace("after: [one-up]", "after: [fi
 TURNED = OPEN_PATH.replace("two-rungs", "turned").replace("2020-01-01", "2026-06-01")
 
 
+made = once_a_module(lambda: asked_world(OPEN_PATH))
+
+
 @pytest.fixture
-def world():
-    return asked_world(OPEN_PATH)
+def world(made, db):
+    return made()
 
 
 def corrected():

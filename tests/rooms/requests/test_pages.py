@@ -9,7 +9,6 @@ from coderpath_web.rooms.requests.models import ChainSetting, MoveRequest
 from coderpath_web.rooms.requests.queries import requests
 from tests.rooms.requests.asked import (
     LEVEL,
-    PATH,
     again,
     agree,
     answer,
@@ -19,15 +18,20 @@ from tests.rooms.requests.asked import (
     held,
     put_off,
     refuse,
+    windows,
 )
+from tests.web.once import once_a_module
 
 pytestmark = pytest.mark.django_db
 NEW = f"/people/ana/requests/new/{LEVEL}/"
 
 
+made = once_a_module(asked_world)
+
+
 @pytest.fixture
-def world():
-    return asked_world()
+def world(made, db):
+    return made()
 
 
 def text(answer):
@@ -76,8 +80,8 @@ def test_who_is_not_ready_ticks_the_rule_and_says_why(world):
     assert "An exception is asked for: Holds the CCS" in page
 
 
-def test_closed_window_is_said_with_the_day_on_which_it_opens():
-    world = asked_world(PATH + "requests: {months: [3, 12]}\n")
+def test_closed_window_is_said_with_the_day_on_which_it_opens(world):
+    windows("[3, 12]")
     mine = signed_in(world.own)
     said = "The next window opens on 1 December 2026"
     assert said in text(mine.get("/people/ana/"))

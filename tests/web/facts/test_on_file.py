@@ -12,6 +12,7 @@ from coderpath_web.journal.models import Entry
 from coderpath_web.rooms.evidence.actions import record_facts, retract_facts
 from coderpath_web.rooms.imports.reading import read_rows
 from tests.web.factories import account, coder, facility, fact
+from tests.web.once import once_a_module
 
 pytestmark = pytest.mark.django_db
 NAMES = {"coder": "ana", "to": "ben", "facility": "north"}
@@ -35,11 +36,18 @@ def row(kind, **more):
     return NewFact(kind, read.new[0].row._replace(source=Source("another letter", 0)))
 
 
-@pytest.fixture
-def hr():
+def _made():
     facility()
     coder("ana"), coder("ben")
     return account("hr-partner")
+
+
+made = once_a_module(_made)
+
+
+@pytest.fixture
+def hr(made, db):
+    return made()
 
 
 @pytest.mark.parametrize("kind", KINDS)
