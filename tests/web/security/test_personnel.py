@@ -35,7 +35,7 @@ from coderpath_web.rooms.requests.chain import Link
 from coderpath_web.rooms.requests.models import MoveRequest
 from tests.web.factories import facts, path
 from tests.web.matrix.asking import signed_in
-from tests.web.matrix.visiting import crawled
+from tests.web.matrix.visiting import Visit, crawled, every_place
 from tests.web.matrix.world import build_world
 from tests.web.once import made_once
 
@@ -170,7 +170,8 @@ def test_exception_is_told_to_be_there_and_no_more(world):
 
 @pytest.mark.parametrize("role", SHOWN)
 def test_personnel_records_come_out_to_the_coder_whoever_leads_and_hr(world, role):
-    told = set().union(*crawled(world, role).values())
+    own = [one for one in every_place(world) if one.place == "own"]
+    told = set().union(*Visit(signed_in(world, role), own).told.values())
     assert {"canary-event", "canary-leaving", "canary-source", "canary-retracted"} <= told
     assert {"canary-wrong", "canary-upheld", "canary-excepted", "canary-asks"} <= told
 
