@@ -125,6 +125,14 @@ def test_what_others_have_to_do_is_shown_apart_and_not_counted(priya, monkeypatc
     assert 'action="/done/"' in answer.text
 
 
+def test_many_answers_are_one_line_without_anything_to_do(priya, monkeypatch):
+    told = [thing(str(one), is_told=True) for one in range(3)]
+    monkeypatch.setattr("coderpath_web.rooms.notices.queue.waiting", lambda _: told)
+    page = priya.get("/waiting/").text
+    assert "Show each of the 3" in page
+    assert "If you do nothing" not in page
+
+
 def test_each_kind_of_what_waits_has_a_name_of_its_own():
     names = [kind.name for room in rooms() for kind in room.waits]
     assert len(names) == len(set(names))
