@@ -1,5 +1,7 @@
 """Claiming from one's own path, vouching one by one and many at once, and what each page says."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -53,7 +55,7 @@ def test_a_coder_claims_from_the_own_path_and_sees_it_wait_there(client, world):
     assert "Credential RHIT" in text(client.get("/people/ana/record/"))
 
 
-def test_the_form_keeps_what_was_typed_and_says_that_files_are_to_be_chosen_again(client, world):
+def test_the_form_keeps_what_was_typed_and_the_files_that_can_be_taken(client, world):
     client.force_login(world.ana)
     sent = {"credential": "CCS", "source": "card", "files": upload(b"<html>")}
     answer = client.post(f"{NEW}credentials/", sent)
@@ -63,9 +65,39 @@ def test_the_form_keeps_what_was_typed_and_says_that_files_are_to_be_chosen_agai
     )
     page = text(answer)
     assert (answer.status_code, Claim.objects.count()) == (422, 0)
-    assert "Scans or photos: certificate.pdf is no PDF, PNG or JPEG" in page
-    assert "choose the files again" in page
+    assert (
+        "Scans or photos: certificate.pdf isn’t a valid PDF, PNG or JPEG, or it is incomplete."
+        in page
+    )
     assert 'value="CCS"' in page
+    good = client.post(f"{NEW}credentials/", {"files": upload()})
+    page = text(good)
+    assert "certificate.pdf, " in page
+    assert "kept, no need to choose it again" in page
+    token = re.search(r'name="kept_scan" value="([^"]+)"', page)[1]
+    client.post(f"{NEW}credentials/", FORM | {"kept_scan": token})
+    assert Attachment.objects.get().name == "certificate.pdf"
+    client.force_login(world.tara)
+    other = client.post(f"{NEW}credentials/", FORM | RHIT | {"kept_scan": token})
+    assert "A file that you chose before is no longer kept." in text(other)
+
+
+def test_what_is_doubtful_is_said_before_it_is_sent(client, world):
+    client.force_login(world.ana)
+    assert "Your path names" in text(client.get(f"{NEW}credentials/"))
+    sent = FORM | {"credential": "Banana", "since": "2027-01-05", "files": upload()}
+    answer = client.post(f"{NEW}credentials/", sent)
+    page = text(answer)
+    assert (answer.status_code, Claim.objects.count()) == (422, 0)
+    assert "Nothing was sent yet. Worth another look" in page
+    assert "Banana is nothing that your path names." in page
+    assert "still to come" in page
+    hidden = dict(re.findall(r'name="(looked_at|kept_scan)" value="([^"]+)"', page))
+    other = {"credential": "Mango", "since": "2027-01-05"}
+    assert client.post(f"{NEW}credentials/", FORM | hidden | other).status_code == 422
+    answer = client.post(f"{NEW}credentials/", sent | hidden | {"files": ""}, follow=True)
+    assert "Nothing on the path changes: no level asks for Banana." in text(answer)
+    assert Attachment.objects.count() == 1
 
 
 def test_what_is_claimed_or_on_file_already_is_said_with_a_link(client, world):

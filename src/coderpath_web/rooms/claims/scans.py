@@ -65,7 +65,7 @@ def _read(file: Upload) -> tuple[str, FileType, bytes]:
     content = b"".join(file.chunks())
     kind = type_of(content)
     if kind is None:
-        found = "is empty" if not content else f"is no {TAKEN}, or was cut off"
+        found = "is empty" if not content else f"isn’t a valid {TAKEN}, or it is incomplete"
         raise BadScan(f"{said} {found}. Take a scan or a photo as {TAKEN}.")
     return _named(said, kind), kind, content
 

@@ -18,7 +18,7 @@ from coderpath_web.rooms.claims.models import Claim, ClaimStep
 
 STANDS = {
     "": ("Waiting", "begun"),
-    What.ASKED: ("More asked for", "soon"),
+    What.ASKED: ("More information needed", "soon"),
     What.ANSWERED: ("Waiting", "begun"),
     What.VOUCHED: ("Vouched for", "met"),
     What.REFUSED: ("Refused", "not_met"),

@@ -33,23 +33,23 @@ class Vouching(NamedTuple):
 BY_VOUCHER: Mapping[Voucher, Vouching] = {
     Voucher.LEADS_OR_KEEPS_FILES: Vouching(
         ("supervisor", "regional-manager", "hr-partner"),
-        "The certificate was seen, or whoever issued it was asked.",
+        "Vouch only if you saw the certificate or checked with the issuer.",
     ),
     Voucher.KEEPS_FILES: Vouching(
         ("hr-partner",),
-        "The diploma or a letter was seen, or the school or the employer was asked.",
+        "Vouch only if you saw the diploma or a letter, or asked the school or the employer.",
     ),
     Voucher.TRAINS: Vouching(
         ("trainer",),
-        "It was shown to them, or the list of who passed was looked up.",
+        "Vouch only if it was shown to you, or you saw who passed.",
     ),
     Voucher.TRAINS_OR_LEADS: Vouching(
         ("trainer", "supervisor", "regional-manager", "hr-partner"),
-        "The list of who attended or passed was seen, or the work itself.",
+        "Vouch only if you saw the list of who attended or passed, or the work itself.",
     ),
     Voucher.LEADS: Vouching(
         ("supervisor", "regional-manager"),
-        "It is said from what was seen, and goes on file as attested by that role on that day.",
+        "Say it from what you saw. It goes on file as attested by your role on that day.",
     ),
 }
 RULES = (

@@ -14,7 +14,7 @@ from coderpath_web.kept_files import Damaged, kept_file
 from coderpath_web.rooms.claims import actions
 from coderpath_web.rooms.claims.pages.about import claim_or_404
 from coderpath_web.rooms.claims.pages.claim.claim import ClaimPage
-from coderpath_web.rooms.claims.pages.form.claim_form import FILES, Scans
+from coderpath_web.rooms.claims.pages.form.files import Scans
 
 ON_FILE = "The same is on file already. Refuse the claim, and say so."
 DAMAGED = (
@@ -99,9 +99,9 @@ def withdraw(request, claim):
 @require_POST
 def answer(request, claim):
     found, form, files = claim_or_404(request.viewer, claim), answering_form(request.POST), Scans()
-    scans = []
-    if form.is_valid() and request.FILES:
-        scans = files.take(request.FILES.getlist(FILES), found.attachments.count())
+    scans = files.take(request, found.attachments.count())
+    if not form.is_valid():
+        return _page(request, found, files=files, answering=form, status=422)
     if files.scans.errors:
         return _page(request, found, files=files, answering=form, status=422)
 

@@ -10,12 +10,16 @@ from coderpath_web.facts.on_file import OnFileAlready, refuse_on_file, unless_ea
 from coderpath_web.facts.words import WORDS
 from coderpath_web.frame.rooms import asked
 from coderpath_web.rooms.claims.actions import ClaimedAlready, make_claim, refuse_claimed
+from coderpath_web.rooms.claims.doubts import doubts_about
 from coderpath_web.rooms.claims.offering import claim_address
 from coderpath_web.rooms.claims.pages.about import coder_or_404
-from coderpath_web.rooms.claims.pages.form.claim_form import FILES, ClaimForm
+from coderpath_web.rooms.claims.pages.form.claim_form import ClaimForm
 from coderpath_web.rooms.claims.rules import RECORDS, kinds_claimed, may_claim
 from coderpath_web.rooms.claims.told import ClaimTold
 from coderpath_web.rooms.claims.vouching import vouching_for
+
+LOOKED_AT = "looked_at"
+"""The name of what says which doubts somebody has looked at."""
 
 
 def kinds(request, code):
@@ -40,28 +44,31 @@ def new(request, code, kind):
         return redirect(record.url)
     ruling.or_refuse()
     form, already = ClaimForm(kind, request.viewer, coder), {}
-    form.were_sent = bool(request.FILES)
+    scans = form.take(request) if request.method == "POST" else []
     if request.method == "GET":
         form.suggest(request.GET.dict())
     elif row := form.read(request.POST):
         try:
-            if claim := _make(request, form, coder, row):
+            if claim := _make(request, form, coder, row, scans):
                 return _made(request, claim)
         except (OnFileAlready, ClaimedAlready) as found:
             already = _already(found, form)
     context = {"form": form, "already": already, "words": WORDS[kind]}
     context |= {"vouching": vouching_for(kind)} | _about(request, coder)
-    status = 409 if already else form.status
+    status = 409 if already else 422 if form.doubts.told else form.status
     return render(request, "rooms/claims/pages/form/new.html", context, status=status)
 
 
-def _make(request, form, coder, row):
-    """Make the claim; None where its scans cannot be taken. What stands is said before they are."""
+def _make(request, form, coder, row, scans):
+    """Make the claim; None where a scan cannot be taken, or what is doubtful was not looked at."""
     if once := unless_each_counts([row]):
         refuse_on_file(once)
         refuse_claimed(row)
-    scans = form.take(request.FILES.getlist(FILES))
     if form.wrong:
+        return None
+    doubts = doubts_about(coder, row)
+    if doubts.told and request.POST.get(LOOKED_AT) != doubts.key:
+        form.doubts = doubts
         return None
     return make_claim(by=request.viewer.account, coder=coder, new=row, scans=scans)
 
