@@ -57,7 +57,7 @@ BAD = {
 @pytest.mark.parametrize("what", BAD)
 def test_anything_else_is_refused_with_what_is_taken_and_nothing_is_kept(what, folder):
     with pytest.raises(
-        BadScan, match=r"^a\.pdf is .*Take a scan or a photo as PDF, PNG or JPEG\.$"
+        BadScan, match=r"^a\.pdf is.* Take a scan or a photo as PDF, PNG or JPEG\.$"
     ):
         take_scans([upload(), upload(BAD[what], "a.pdf")])
     assert not folder.exists()
