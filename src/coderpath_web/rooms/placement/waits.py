@@ -78,7 +78,7 @@ def _of(one: Candidate, viewer: Viewer, held: set[str]) -> Iterator[Waiting]:
                 key=str(one.pk),
                 what=f"{one.name} may begin soon",
                 since=clock.day_of(one.added_in.at),
-                otherwise="Nobody is hired, and nothing goes on file.",
+                otherwise="Nobody is hired, and nothing goes in the record.",
                 where=where,
                 due=one.starts,
             )

@@ -45,7 +45,7 @@ from coderpath_web.rooms.requests.rules import (
 from coderpath_web.rooms.requests.told import did
 
 NAME_A_RULE = (
-    "Not all that the path asks is met. Say for which rule an exception is asked, and why."
+    "Some requirements aren’t met. Choose the one you need an exception for, and explain why."
 )
 LATER_DAY = "The day to look again is a day to come, within two years."
 NO_LEVEL = (
@@ -250,7 +250,9 @@ def _refuse_open(resting: RestsOn, said: Said, kinds: frozenset[str]) -> None:
     if resting.open:
         withheld = rules_withheld(resting.path, resting.level, kinds)
         rules = rules_said(resting.open, withheld)
-        message = f"Open, and covered by no exception: {rules}. Grant one first, or say not now."
+        message = (
+            f"Not met, and covered by no exception: {rules}. Grant one first, or choose “Not now”."
+        )
         raise Refused(message)
 
 

@@ -17,7 +17,7 @@ from coderpath_web.rooms.requests.told import STAGES, asks_for, did, looked_at_a
 
 A_PAGE = 25
 MOST = 2000
-HEADS = ("Coder", "Name", "Move", "Level", "Asked by", "Asked", "Stands", "Last step", "Days")
+HEADS = ("Coder", "Name", "Move", "Level", "Asked by", "Asked", "Status", "Last step", "Days")
 
 
 class RequestLine(NamedTuple):
