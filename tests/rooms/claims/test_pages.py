@@ -97,6 +97,7 @@ def test_what_is_doubtful_is_said_before_it_is_sent(client, world):
     assert client.post(f"{NEW}credentials/", FORM | hidden | other).status_code == 422
     answer = client.post(f"{NEW}credentials/", sent | hidden | {"files": ""}, follow=True)
     assert "Nothing on the path changes: no level asks for Banana." in text(answer)
+    assert "Banana is nothing that your path names." in text(answer)
     assert Attachment.objects.count() == 1
 
 

@@ -103,6 +103,9 @@ def test_handing_over_is_looked_at_before_it_is_saved_and_told_to_both(team, edi
     first = text(client.get("/waiting/"))
     assert "2 coders report to you from 1 December 2026" in first
     assert "Handed over by Edith: “Moves away”" in first
+    ahead = text(client.get("/team/handed-over/"))
+    assert "2 coders to come" in ahead
+    assert "Ana Silva, Ben Okoro They report to you from 1 December 2026." in ahead
 
 
 @pytest.mark.parametrize(

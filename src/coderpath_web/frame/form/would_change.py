@@ -13,10 +13,12 @@ class WouldChange:
     """The answers that would differ today, and what clashes or looks doubtful then."""
 
     def __init__(self, found: Foreseen, withheld: frozenset[str], nothing: str = NOTHING) -> None:
-        self._found, self._withheld, self._nothing = found, withheld, nothing
+        self._found, self._nothing = found, nothing
         self.lines: list[ChangeLine] = change_lines(
             found.changes, in_force(clock.today()), withheld
         )
+        self.doubts = [in_form(one) for one in found.warnings]
+        """What is worth another look."""
 
     @property
     def says(self) -> str:
@@ -27,8 +29,3 @@ class WouldChange:
     def clashes(self) -> list[str]:
         """Why it cannot stand beside what is on file."""
         return [in_form(one) for one in self._found.errors]
-
-    @property
-    def doubts(self) -> list[str]:
-        """What is worth another look."""
-        return [in_form(one) for one in self._found.warnings]

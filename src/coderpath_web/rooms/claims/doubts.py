@@ -28,14 +28,15 @@ def doubts_about(coder: Coder, new: NewFact) -> Doubts:
     """Give what is doubtful in a row: a name that the path lacks, or what does not fit the file."""
     document, today = in_force(clock.today()), clock.today()
     found = foresee(coder, document, today, rows=[(new.kind, new.row)])
-    told = [*_unknown(new), *(in_form(one) for one in (*found.errors, *found.warnings))]
+    told = [*names_unknown(new), *(in_form(one) for one in (*found.errors, *found.warnings))]
     if not told:
         return Doubts()
     said = repr((new.kind, new.row[:-1], told))
     return Doubts(told, sha256(said.encode()).hexdigest())
 
 
-def _unknown(new: NewFact) -> list[str]:
+def names_unknown(new: NewFact) -> list[str]:
+    """Say that the path does not know what is claimed; nothing where it does, or names nothing."""
     subject = KINDS[new.kind].subject
     named = suggestions(new.kind, subject) if subject else []
     claimed = str(getattr(new.row, subject)) if subject else ""

@@ -33,3 +33,12 @@ def came_lately(leader: int, day: date, coders: Collection[int]) -> list[Came]:
         if dated(first) < since[coder]
     }
     return [Came(coder, first, before.get(coder)) for coder, first in since.items()]
+
+
+def coming(leader: int, day: date) -> list[tuple[date, list[int]]]:
+    """Give who begins to report to a leader after a day, by their first days."""
+    ahead = on_file().filter(kind="reports", to=leader, since__gt=day).order_by("since", "pk")
+    found: dict[date, list[int]] = {}
+    for coder, since in plain_rows(ahead.values_list("coder", "since")):
+        found.setdefault(dated(since), []).append(coder)
+    return list(found.items())

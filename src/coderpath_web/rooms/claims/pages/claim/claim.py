@@ -7,6 +7,7 @@ from coderpath_web.access.confidential import withheld_about
 from coderpath_web.documents.queries import in_force
 from coderpath_web.frame.form.would_change import WouldChange
 from coderpath_web.rooms.claims.asked_for import nothing_changes
+from coderpath_web.rooms.claims.doubts import names_unknown
 from coderpath_web.rooms.claims.rules import may_answer, may_vouch, may_withdraw_claim
 from coderpath_web.rooms.claims.told import ClaimTold
 from coderpath_web.rooms.claims.vouching import vouching_for
@@ -32,7 +33,9 @@ class ClaimPage(ClaimTold):
         document, today = in_force(clock.today()), clock.today()
         found = foresee(self.claim.coder, document, today, rows=[(self.kind, self.row)])
         withheld = withheld_about(self.viewer, self.claim.coder_id)
-        return WouldChange(found, withheld, nothing_changes(self.kind, self.row))
+        would = WouldChange(found, withheld, nothing_changes(self.kind, self.row))
+        would.doubts += names_unknown(self.claim.new)
+        return would
 
     @property
     def is_own(self):

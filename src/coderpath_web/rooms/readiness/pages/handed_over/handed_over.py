@@ -12,7 +12,7 @@ from coderpath_web.access.permissions import Permission as P
 from coderpath_web.frame.rooms import waiting
 from coderpath_web.frame.scope import Scope
 from coderpath_web.frame.today import Part
-from coderpath_web.rooms.readiness.handed_over import LATELY, came_lately
+from coderpath_web.rooms.readiness.handed_over import LATELY, came_lately, coming
 from coderpath_web.rooms.readiness.pages.board.team import team_of
 from coderpath_web.standings.queries.employment import latest_spells
 
@@ -65,6 +65,15 @@ class HandedOver:
         reached = {one.coder for one in self.scope.reached_people}
         found = came_lately(own, self.viewer.day, reached if led is None else reached & led)
         return {one.coder: one for one in found}
+
+    @cached_property
+    def coming(self):
+        """Who comes from a day ahead on, by name: their files open to the viewer from that day."""
+        found = coming(self.viewer.account.coder_id, self.viewer.day)
+        names = {one.coder: one.name for one in latest_spells(self.viewer.day).values()}
+        return [
+            (since, sorted(names[one] for one in some if one in names)) for since, some in found
+        ]
 
     @cached_property
     def groups(self):
