@@ -24,6 +24,12 @@ ASKED_OF = {
     "compare.csv": ("?table=people", "?table=times", "?table=flow", "?table=medians"),
     "imports": ("?as=csv",),
     "record": ("?retracted=1",),
+    "requests": ("?show=decided",),
+    "exceptions": ("?show=all",),
+    "disputes": ("?show=overdue", "?show=answered"),
+    "decisions": ("?person=canary",),
+    "candidates": ("?show=all",),
+    "holds": ("?show=all",),
 }
 """What a route is asked as well, so that planted texts would come out if they could."""
 

@@ -55,4 +55,8 @@ def test_planted_texts_do_come_out_for_whoever_reaches_them(world):
         "canary-source",
         "canary-actor",
         "canary-retracted",
+        "canary-disputed",
+        "canary-claimed",
+        "canary-asked",
+        "canary-excepted",
     } <= told
