@@ -14,7 +14,7 @@ from coderpath_web.rooms.claims.models import Claim, ClaimStep
 from coderpath_web.rooms.claims.queries import anew, waiting
 from coderpath_web.rooms.claims.vouching import claimable, told
 from tests.rooms.claims.claiming import CCS, COURSE, claim, hospital, row
-from tests.web.factories import fact
+from tests.web.factories import account, coder, facility, fact
 from tests.web.once import made_once
 
 pytestmark = pytest.mark.django_db
@@ -89,6 +89,15 @@ def test_a_skill_goes_on_file_as_attested_by_who_vouches_on_that_day(world):
     actions.vouch_for(by=world.lee, claims=[one])
     there = on_file("skills").get()
     assert (there.cells["attested_by"], str(there.since)) == ("supervisor", "2026-11-15")
+
+
+def test_a_skill_of_whom_nobody_leads_is_attested_by_the_role_that_may_record_it(world):
+    facility("west", "West Hospital", "Plains")
+    zoe = coder("zoe", "Zoe Lind", facility="west")
+    one = claim(world, "skills", SKILL, by=account(coder=zoe, username="zoe"), coder=zoe)
+    actions.vouch_for(by=world.priya, claims=[one])
+    there = Fact.objects.get(kind="skills", coder=zoe)
+    assert there.cells["attested_by"] == "HR partner"
 
 
 def test_nobody_vouches_for_what_they_claimed_for_somebody_else(world):

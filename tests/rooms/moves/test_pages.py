@@ -129,7 +129,10 @@ def test_a_line_is_held_back_and_taken_up_again(client, world):
     assert "“Ask where he went.”" in page
     assert "Dan Yu" in page
     held = HeldMove.objects.get()
-    client.post(f"{LIST}take-up/", {"held": held.pk})
+    for number in (held.pk, held.pk + 1):  # What is out of reach looks like what is not there.
+        there = as_(client, world.edith).post(f"{LIST}take-up/", {"held": number})
+        assert there.status_code == 409
+    as_(client, world.priya).post(f"{LIST}take-up/", {"held": held.pk})
     assert "On hold" not in text_of(client.get(f"{LIST}?kind=nowhere")).split("<main")[0]
     assert client.post(f"{LIST}take-up/", {"held": held.pk}).status_code == 409
 

@@ -3,17 +3,27 @@
 from datetime import date
 
 from coderpath_web.decisions import actions
-from coderpath_web.decisions.resting import Rule
+from coderpath_web.decisions.resting_today import resting_today
+from tests.rooms.requests.asked import PATH
+from tests.web.factories import path
 from tests.web.rulings.case import Case
 
-RULE = Rule("ahima-credential", "CCA, RHIT or RHIA", "not_met", "not met")
+LEVEL = "two-up"
+
+
+def with_open_rules(_):
+    path("two-rungs", PATH)
 
 
 def excepted(world):
-    return actions.Excepted(world.ana, "revised", "specialist-3", RULE, date(2027, 7, 1))
+    """Take a rule of the level that stands open."""
+    found = resting_today(world.ana, LEVEL)
+    rule = found.rests_on.open[0]
+    return actions.Excepted(world.ana, found.document.name, LEVEL, rule, date(2027, 7, 1))
 
 
 def granted(world):
+    with_open_rules(world)
     by = world.accounts["hr"]
     return actions.grant_exception(by=by, excepted=excepted(world), why="The class was full.")
 
@@ -35,6 +45,6 @@ NOT_GRANTING = (
     "administrator",
 )
 CASES = {
-    "decisions.actions.grant_exception": Case(grant, "hr", NOT_GRANTING),
+    "decisions.actions.grant_exception": Case(grant, "hr", NOT_GRANTING, with_open_rules),
     "decisions.actions.end_exception": Case(end, "hr", NOT_GRANTING, granted),
 }

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from coderpath.facts.kinds import KINDS
 from coderpath.facts.source import Source
-from coderpath.sentence.words import plain
+from coderpath.sentence.words import lowered
 from coderpath_web import clock
 from coderpath_web.access.refused import Refused
+from coderpath_web.access.roles import ROLES
 from coderpath_web.access.ruling import ask
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.accounts.models import Account
@@ -159,6 +160,7 @@ def _vouched(claim: Claim, by: Account) -> NewFact:
     row = new.row._replace(source=Source(f"{told}{beside}", 0))
     if ATTESTED_BY in {column.name for column in KINDS[claim.kind].columns}:
         viewer = Viewer(by, clock.today())
-        role = plain(role_vouching(viewer, claim))
+        held = role_vouching(viewer, claim)
+        role = lowered(ROLES[held].title) if held else ""
         row = row._replace(**{ATTESTED_BY: role, "on": clock.today().toordinal()})
     return NewFact(claim.kind, row)

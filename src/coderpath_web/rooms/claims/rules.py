@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from coderpath.sentence.words import capital
 from coderpath_web.access.holding import Holders
 from coderpath_web.access.permissions import Permission as P
+from coderpath_web.access.recording import recorders
 from coderpath_web.access.recording_about import may_record
+from coderpath_web.access.roles import ROLES
 from coderpath_web.access.ruling import YES, Ruling, all_of, yes_if
 from coderpath_web.access.second import may_by_oneself
 from coderpath_web.access.viewer import Viewer
@@ -95,14 +97,14 @@ def may_withdraw_claim(viewer: Viewer, claim: Claim) -> Ruling:
 
 
 def role_vouching(viewer: Viewer, claim: Claim) -> str:
-    """Name the role in which a viewer vouches; the first that reaches the coder."""
-    vouching = vouching_for(claim.kind)
-    held = (
-        one
-        for one in (vouching.roles if vouching else ())
-        if viewer.reaches_as(claim.coder_id, [one])
-    )
-    return next(held, "")
+    """Name the role in which a viewer vouches; the first that reaches the coder.
+
+    Where nobody holds one that vouches for the kind, it is one that may record it.
+    """
+    vouching, needed = vouching_for(claim.kind), recorders(claim.kind)
+    recording = (one.name for one in ROLES.values() if not one.permissions.isdisjoint(needed))
+    roles = (*(vouching.roles if vouching else ()), *recording)
+    return next((one for one in roles if viewer.reaches_as(claim.coder_id, [one])), "")
 
 
 def _is_own(viewer: Viewer, claim: Claim) -> Ruling:

@@ -25,7 +25,7 @@ from coderpath_web.rooms.moves.pages.moves.moves_page import MovesPage
 from coderpath_web.rooms.moves.pages.words import TITLES
 from coderpath_web.rooms.moves.parts import confirm_in_parts
 from coderpath_web.rooms.moves.queries import held_back, path_with_moves
-from coderpath_web.rooms.moves.rules import may_open_moves
+from coderpath_web.rooms.moves.rules import may_hold_back, may_open_moves
 from coderpath_web.row_number import row_number
 
 HEADS = ("Coder", "Name", "Facility", "Kind", "Holds", "Would hold", "Earliest", "On hold")
@@ -140,7 +140,8 @@ def take_up_again(request, path):
     document = _or_404(request, path)
     number = row_number(request.POST.get("held", ""))
     held = held_back(document).filter(pk=number or 0).first()
-    if held is None:
+    # One out of reach is answered as one that is not there.
+    if held is None or not may_hold_back(request.viewer, held.coder_id):
         return _again(request, document, None, refused="It is no longer on hold.", status=409)
     try:
         actions.take_up(by=request.viewer.account, held=held)
