@@ -59,7 +59,8 @@ def named_files(models: Iterable[Any]) -> Iterator[str]:
     for model in models:
         if column := getattr(model, "names_kept_files", ""):
             named = model._base_manager.order_by("pk").values_list(column, flat=True)  # noqa: SLF001 -- Django's own way
-            new = [one for one in named.distinct() if one not in seen]
+            # Of a file that was erased nothing is left but that there was one.
+            new = [one for one in named.distinct() if one and one not in seen]
             seen.update(new)
             yield from new
 

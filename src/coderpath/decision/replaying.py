@@ -18,6 +18,8 @@ class Replayed(NamedTuple):
     """Each as a sentence; none where the record stands, equal to the byte."""
     reworded: int = 0
     """Rules that this version of the software says in other words; the verdict is the same."""
+    erased: str = ""
+    """The day on which what people said was erased from the record; empty where it was not."""
 
     @property
     def is_equal(self) -> bool:

@@ -45,19 +45,27 @@ class LedgerEntry:
         why = written(self.why) if self.why else ""
         return why, written(self.details) if self.details else ""
 
+    def commitments(self, salt: bytes) -> tuple[str, str]:
+        """Give what is committed to: the reason and the details; empty where there is none."""
+        why, details = self.said()
+        return commitment(salt, "why", why), commitment(salt, "details", details)
+
     def canonical(self, salt: bytes) -> bytes:
         """Give the bytes of which the leaf is the hash."""
-        why, details = self.said()
+        return self.committed(*self.commitments(salt))
+
+    def committed(self, why: str, details: str) -> bytes:
+        """Give these bytes by what was committed to: all that is left once it is erased."""
         told = {
             "about": self.about,
             "act": self.act,
             "at": self.at,
             "by": self.by,
-            "details": commitment(salt, "details", details),
+            "details": details,
             "form": FORM,
             "number": self.number,
             "rows": {name: [one.count, one.digest] for name, one in self.rows.items()},
-            "why": commitment(salt, "why", why),
+            "why": why,
         }
         return written(told).encode()
 
@@ -75,6 +83,11 @@ def commitment(salt: bytes, name: str, text: str) -> str:
 def salted(salt: bytes, text: str) -> str:
     """Give the digest of a text under its own salt, in hex."""
     return sha256(salt + text.encode()).hexdigest()
+
+
+def row_key(salt: bytes, table: str, number: int) -> bytes:
+    """Give the key under which a row is sealed: it checks the row, and tells no other one."""
+    return sha256(b"%b%b:%d" % (salt, table.encode(), number)).digest()
 
 
 def sealed_rows(salt: bytes, table: str, lines: Iterable[tuple[int, str]]) -> SealedRows:

@@ -15,12 +15,13 @@ The file. One thing a line, its parts between tabs:
 
     coderpath-ledger  1  NAME OF THE LOG  NUMBER OF ENTRIES
     entry  CANONICAL  LEAF  SUBTREES  SALT  WHY  DETAILS
-    row    EVENT  LINE  OWN SALTS
+    row    EVENT  LINE  OWN SALTS  KEY
 
 CANONICAL is the JSON of which LEAF, in hex, is the hash. WHY and DETAILS stand in it as digests
 with a salt, each worked out from SALT. The rows of an entry follow it. EVENT is the table and the
 column that names the entry; LINE is the row as JSON. A column that may be erased stands in LINE as
-a digest, and OWN SALTS says for each such column [salt, value], or [null, null] once erased.
+a digest, and OWN SALTS says for each such column [salt, value], or [null, null] once erased. Once
+WHY and DETAILS are erased, SALT is gone with them; each row has then the KEY that it would give.
 """
 
 import json
@@ -117,13 +118,19 @@ class Entry:
 
     def add(self, parts: Sequence[str]) -> None:
         """Take a row in."""
-        event, line, own = (*parts, "", "")[:3]
+        event, line, own, key = (*parts, "", "")[:4]
         told = json.loads(line)
         table = event.partition(".")[0]
-        name = b"%b%b:%d" % (self.salt, table.encode(), told["id"])
-        seal = sha256(sha256(name).digest() + line.encode()).digest()
+        seal = sha256(self._key(table, told["id"], key) + line.encode()).digest()
         self.rows.setdefault(event, []).append((told["id"], seal))
         self._check_own(event, told, json.loads(own) if own else {})
+
+    def _key(self, table: str, number: int, kept: str) -> bytes:
+        if self.salt:
+            return sha256(b"%b%b:%d" % (self.salt, table.encode(), number)).digest()
+        if len(kept) != 64:  # A longer one could take in the beginning of the line.
+            raise ValueError("a row of an entry without a salt has a key of 64 signs")
+        return bytes.fromhex(kept)
 
     def _check_own(self, event: str, told: dict[str, Any], own: dict[str, Any]) -> None:
         for column, (salt, value) in own.items():
@@ -139,9 +146,10 @@ class Entry:
             raise Unreadable(f"entry {self.number} is in form {told['form']}; this reads {FORM}")
         if self.leaf.hex() != self.told_leaf:
             raise Changed("its number, time, people, act or digests are not what they were")
-        if commitment(self.salt, "why", self.why) != told["why"]:
+        if (self.salt or self.why) and commitment(self.salt, "why", self.why) != told["why"]:
             raise Changed("its reason is not what it was")
-        if commitment(self.salt, "details", self.details) != told["details"]:
+        details = commitment(self.salt, "details", self.details)
+        if (self.salt or self.details) and details != told["details"]:
             raise Changed("its details are not what they were")
         if self.rows or told["rows"]:
             self._check_rows()

@@ -11,6 +11,8 @@ from coderpath_web.commands.installation import open_as_it_is, say
 from coderpath_web.commands.stopping import cleans_up_when_ended, stops_with_a_line
 
 NOTHING = "Nothing was written."
+SOME = "What was erased before is gone; the rest is tried again the next time."
+NOTHING_DUE = "Nothing is due: nobody has settled its time, it has not come, or it is held."
 NO_ENTRY = "The ledger has no entry yet, so there is nothing to sign."
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, no_args_is_help=True)
@@ -18,7 +20,7 @@ app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, no_args_
 
 @app.callback()
 def about() -> None:
-    """Write the ledger out to be verified, sign a checkpoint of it, or show its public key."""
+    """Write the ledger out to be verified, sign it, show its key; erase what is due."""
 
 
 @app.command()
@@ -72,6 +74,23 @@ def checkpoint() -> None:
         return
     say(kept.note)
     say(f"Kept in {kept.place}. Keep a copy where nobody who runs this can change it.")
+
+
+@app.command("erase-due")
+def erase_due() -> None:
+    """Erase what was kept as long as somebody settled; `coderpath serve` does so by itself.
+
+    What is held stays. The ledger still verifies; say it as often as you like.
+    """
+    open_as_it_is()
+    from coderpath_web.rooms.keeping.actions import erase_due as erase  # noqa: PLC0415 -- after set-up
+
+    with stops_with_a_line(SOME):
+        gone = erase()
+    for name, number in sorted(gone.items()):
+        say(f"{name}: {number:,} erased.")
+    if not gone:
+        say(NOTHING_DUE)
 
 
 @app.command()

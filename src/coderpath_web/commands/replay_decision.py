@@ -33,6 +33,8 @@ def run(
             say(f"  {one}")
         raise typer.Exit(1)
     say("The decision replays: the path, every fact and the verdict are equal to the byte.")
+    if found.erased:
+        say(f"The reasons given in it were erased on {found.erased}; everything else is unchanged.")
     if found.reworded:
         say(f"Rules said in other words by this version: {found.reworded}.")
 

@@ -11,8 +11,11 @@ from coderpath_web.access.permissions import Permission
 from coderpath_web.access.refused import Overtaken, Refused, refuse_if
 from coderpath_web.access.ruling import ask
 from coderpath_web.accounts.models import Account
+from coderpath_web.decisions.erasing import erase_words
+from coderpath_web.decisions.kept_as import KeptAs
 from coderpath_web.decisions.models import (
     LEAST_MONTHS_KEPT,
+    DecisionRecord,
     GrantedException,
     Hold,
     Retention,
@@ -20,7 +23,7 @@ from coderpath_web.decisions.models import (
 )
 from coderpath_web.decisions.people import person
 from coderpath_web.decisions.positions import Change, Plan, plan_of
-from coderpath_web.decisions.queries import exceptions_in_force, in_force
+from coderpath_web.decisions.queries import exceptions_in_force, in_force, kind_in_rows
 from coderpath_web.decisions.recording import Basis, Outcome, keep_record
 from coderpath_web.decisions.resting import RestsOn, Rule, covering
 from coderpath_web.decisions.resting_today import resting_today
@@ -250,8 +253,20 @@ def lift_hold(*, entry: Entry, hold: Hold) -> None:
 
 
 @in_turn
-def settle_retention(*, by: Account, months: int, why: str) -> Retention:
-    """Settle for how many months candidates and applications are kept after the decision.
+def erase_decision(decision: int) -> Entry:
+    """Erase what people said in a decision. Whoever asks has looked whether its time has come."""
+    coder = DecisionRecord.objects.values_list("coder", flat=True).get(pk=decision)
+    details = {"decision": str(decision)}
+    entry = write_entry(by=None, action="decision.erased", about=coder, details=details)
+    erase_words(entry, [decision])
+    return entry
+
+
+@in_turn
+def settle_retention(
+    *, by: Account, months: int, why: str, kind: KeptAs = KeptAs.HIRING
+) -> Retention:
+    """Settle for how many months something is kept after it was decided.
 
     Raises NotAllowed, or Refused for less than a year.
     """
@@ -259,6 +274,9 @@ def settle_retention(*, by: Account, months: int, why: str) -> Retention:
     refuse_if(not why.strip(), SAY_WHY_KEPT)
     refuse_if(months < LEAST_MONTHS_KEPT, A_YEAR)
     entry = write_entry(
-        by=by, action="retention.settled", why=why.strip(), details={"months": str(months)}
+        by=by,
+        action="retention.settled",
+        why=why.strip(),
+        details={"kept": kind.label, "months": str(months)},
     )
-    return Retention.objects.create(months=months, made_in=entry)
+    return Retention.objects.create(kind=kind_in_rows(kind), months=months, made_in=entry)

@@ -2,6 +2,6 @@
 
 ACTS = {
     "exception.ended": "ended an exception",
-    "retention.settled": "settled how long candidates and applications are kept",
+    "retention.settled": "settled how long something is kept",
     "exception.granted": "granted an exception",
 }

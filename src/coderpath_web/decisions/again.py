@@ -5,6 +5,8 @@ from typing import Any
 
 from coderpath.decision.canonical import digest_of_text
 from coderpath.decision.seen import SeenFact
+from coderpath.sentence.calendar import day_words
+from coderpath_web import clock
 from coderpath_web.decisions.models import DecisionRecord
 from coderpath_web.decisions.seen import facts_numbered, facts_seen
 from coderpath_web.documents.models import PathDocument
@@ -18,7 +20,7 @@ def exported(record: DecisionRecord) -> ExportedDecision:
     Raises ValueError where the record cannot be read.
     """
     kept = record.kept
-    return ExportedDecision(kept, record.sha256, _paths(kept.data), _facts(record, kept.data))
+    return ExportedDecision(kept, record.digest, _paths(kept.data), _facts(record, kept.data))
 
 
 def replay_on_file(record: DecisionRecord) -> Replayed:
@@ -30,8 +32,11 @@ def replay_on_file(record: DecisionRecord) -> Replayed:
         found = replay_exported(exported(record))
     except ValueError as wrong:
         return Replayed((f"The record cannot be read: {wrong}.",))
-    sha256 = digest_of_text(record.content)
-    if sha256 == record.sha256 or found.differences:
+    if record.erased_in:
+        erased_on = clock.day_of(record.erased_in.at).toordinal()
+        found = found._replace(erased=day_words(erased_on))
+    sha256 = digest_of_text(record.text)
+    if sha256 == record.digest or found.differences:
         return found
     written = f"The record is not written as it was: its SHA-256 is {sha256}."
     return found._replace(differences=(written,))

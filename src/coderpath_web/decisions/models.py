@@ -8,10 +8,12 @@ from django.db.models import F, Q
 from django.db.models.functions import Length, Trim
 from django.db.models.lookups import GreaterThan
 
+from coderpath.decision.canonical import digest_of_text
 from coderpath.decision.record import DecisionKept, read_record
 from coderpath.transition import Move
 from coderpath_web.accounts.models import Account
 from coderpath_web.classified import FieldClasses
+from coderpath_web.in_ledger import InLedger
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder, Facility
 
@@ -39,23 +41,42 @@ class DecisionRecord(models.Model):
     coder = models.ForeignKey(Coder, on_delete=models.PROTECT, related_name="decision_records")
     act = models.CharField(max_length=20)
     content = models.TextField()
-    """The canonical bytes, which are UTF-8."""
+    """The canonical bytes, which are UTF-8; empty once what people said in it was erased."""
     sha256 = models.CharField(max_length=64)
+    """Of the content. It goes with it: by the digest a short reason could be guessed."""
+    erased_in = models.ForeignKey(Entry, on_delete=models.PROTECT, null=True, related_name="+")
+    remains = models.TextField(blank=True)
+    """The canonical bytes without what people said, from then on; they replay as before."""
 
-    secrecy = FieldClasses(self_and_named="made_in coder act content sha256")
+    secrecy = FieldClasses(self_and_named="made_in coder act content sha256 erased_in remains")
+    in_ledger = InLedger(closing={"erased_in": "remains"}, erasable="content sha256")
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=~Q(content=""), name="decision_record_says_something")
+            models.CheckConstraint(
+                condition=(~Q(content="") & Q(erased_in=None, remains=""))
+                | (Q(content="", sha256="", erased_in__isnull=False) & ~Q(remains="")),
+                name="decision_record_says_something",
+            )
         ]
 
     def __str__(self) -> str:
         return f"{self.made_in_id}: {self.act}"
 
     @property
+    def text(self) -> str:
+        """The canonical bytes, or what remains of them."""
+        return self.content or self.remains
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 that was kept; of what remains, that of what is there."""
+        return self.sha256 or digest_of_text(self.remains)
+
+    @property
     def kept(self) -> DecisionKept:
         """The record as it is read. Raises ValueError where it cannot be."""
-        return read_record(json.loads(self.content))
+        return read_record(json.loads(self.text))
 
 
 class Transition(models.Model):
@@ -80,6 +101,7 @@ class Transition(models.Model):
     via = models.CharField(max_length=200, blank=True)
     """What led to it, so that it can be found from there, such as "request:12"."""
     secrecy = FieldClasses(team="coder move left level effective why by made_in via")
+    in_ledger = InLedger(erasable="why")
 
     class Meta:
         indexes = [models.Index(fields=["via"], name="transitions_via_something")]
@@ -131,6 +153,7 @@ class GrantedException(models.Model):
     secrecy = FieldClasses(
         team="coder path level rule asks stood since until why by made_in ended_in"
     )
+    in_ledger = InLedger(erasable="why")
 
     class Meta:
         constraints = [
@@ -145,18 +168,20 @@ class GrantedException(models.Model):
 
 
 class Retention(models.Model):
-    """For how many months candidates and applications are kept after the decision; the latest."""
+    """For how many months something is kept after it was decided; the latest of a kind counts."""
 
+    kind = models.CharField(max_length=10, null=True)  # noqa: DJ001 -- as it was sealed
+    """As `KeptAs` names it; empty for hiring, of which alone it told at first."""
     months = models.PositiveSmallIntegerField()
     made_in = models.OneToOneField(Entry, on_delete=models.PROTECT, related_name="+")
 
-    secrecy = FieldClasses(organisation="months made_in")
+    secrecy = FieldClasses(organisation="kind months made_in")
 
     class Meta:
         constraints = [
             models.CheckConstraint(
                 condition=Q(months__gte=LEAST_MONTHS_KEPT), name="retention_is_a_year_or_more"
-            )
+            ),
         ]
 
     def __str__(self) -> str:
@@ -170,7 +195,10 @@ class Hold(models.Model):
     """
 
     about = models.CharField(max_length=200)
-    """The record, such as "candidate:12": what a transition that it led to names too."""
+    """The record, such as "candidate:12": what a transition that it led to names too.
+
+    Of a person, such as "coder:7", it keeps every record.
+    """
     facility = models.ForeignKey(Facility, on_delete=models.PROTECT, null=True, related_name="+")
     """Where it belongs, so that whoever reaches it sees the hold."""
     why = models.TextField()

@@ -8,25 +8,45 @@ from django.db.models import Q, QuerySet
 
 from coderpath.days import add_months
 from coderpath_web import clock
+from coderpath_web.decisions.kept_as import KeptAs
 from coderpath_web.decisions.models import GrantedException, Hold, Retention, Transition
 from coderpath_web.journal.models import Entry
 from coderpath_web.worded import Worded
 
-MONTHS_KEPT = 24
-"""Where nothing was settled: two years, within which questions about a decision come."""
 WARNED_DAYS = 30
 """Days before its end from which an exception is warned of."""
 
 
-def months_kept() -> int:
-    """Give for how many months candidates and applications are kept after the decision."""
-    latest = Retention.objects.order_by("-pk").first()
-    return latest.months if latest else MONTHS_KEPT
+def settled(kind: KeptAs) -> Retention | None:
+    """Give how long something is kept as somebody settled it; None where nobody has."""
+    found = Retention.objects.filter(kind=kind_in_rows(kind)).select_related("made_in")
+    return found.order_by("-pk").first()
 
 
-def kept_until(decided: Entry) -> date:
-    """Give the day from which what led to a decision may be erased."""
-    return date.fromordinal(add_months(clock.day_of(decided.at).toordinal(), months_kept()))
+def kind_in_rows(kind: KeptAs) -> str | None:
+    """Give a kind as rows name it: those of before named none."""
+    return None if kind is KeptAs.HIRING else kind.value
+
+
+def months_kept(kind: KeptAs = KeptAs.HIRING) -> int:
+    """Give for how many months something is kept after it was decided."""
+    latest = settled(kind)
+    return latest.months if latest else kind.months_at_first
+
+
+def kept_until(decided: Entry, kind: KeptAs = KeptAs.HIRING) -> date:
+    """Give the day from which what was decided by an entry may be erased."""
+    return months_after(clock.day_of(decided.at), months_kept(kind))
+
+
+def months_after(day: date, months: int) -> date:
+    """Give the day some months after another, the last of its month where there is no such."""
+    return date.fromordinal(add_months(day.toordinal(), months))
+
+
+def of_person(coder: int) -> str:
+    """Name a person as a hold does."""
+    return f"coder:{coder}"
 
 
 def holds() -> QuerySet[Hold]:

@@ -1,5 +1,6 @@
 """Who may grant an exception, end one, see what was decided about a coder; what is erased when."""
 
+from collections.abc import Collection
 from datetime import date
 
 from coderpath_web.access.permissions import Permission
@@ -7,7 +8,7 @@ from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.ruling import Ruling, all_of, yes_if
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.decisions.models import GrantedException
-from coderpath_web.decisions.queries import holds_on, kept_until
+from coderpath_web.decisions.queries import everything_held, kept_until, of_person
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
 
@@ -42,18 +43,29 @@ def may_end_exception(viewer: Viewer, exception: GrantedException) -> Ruling:
 
 
 def may_settle_retention(viewer: Viewer) -> Ruling:
-    """Tell whether a viewer settles how long candidates and applications are kept."""
+    """Tell whether a viewer settles how long something is kept, and holds a person's records."""
     reached = viewer.facilities(Permission.SETTLE_DECIDERS)
     may = viewer.may(Permission.SETTLE_DECIDERS) and reached is EVERYONE
     return yes_if(may, NOT_SETTLING_RETENTION)
 
 
-def may_go(about: str, decided: Entry | None, day: date, *, is_gone: bool) -> Ruling:
-    """Tell whether a record may be erased on a day: decided on, long enough ago, held by nobody."""
+def may_go(
+    about: str,
+    decided: Entry | None,
+    day: date,
+    *,
+    is_gone: bool,
+    people: Collection[int | None] = (),
+) -> Ruling:
+    """Tell whether what is kept of hiring may go on a day: decided long enough ago, and not held.
+
+    `people` are the coders whom it is about: what is held of a person holds it too.
+    """
     is_due = decided is not None and kept_until(decided) <= day
+    named = {about, *(of_person(one) for one in people if one)}
     return all_of(
         (
-            yes_if(not holds_on(about), HELD),
+            yes_if(not named & everything_held(), HELD),
             yes_if(not is_gone, GONE),
             yes_if(is_due, TOO_SOON),
         )

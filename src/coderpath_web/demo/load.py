@@ -23,6 +23,7 @@ from coderpath_web.demo.told import (
     exceptions,
     handing_over,
     hires,
+    keeping,
     moves,
     old_titles,
     openings,
@@ -85,6 +86,7 @@ def _story(months: Months, judge: Judging) -> Iterator[Event]:
     yield from hires.told_hires(cast, came)
     yield from old_titles.told_old_titles(cast, judge)
     yield from handing_over.told_handing_over(cast)
+    yield from keeping.told_keeping(cast)
 
 
 def _begin(cast: Cast, first: Sequence[NewFact]) -> None:

@@ -25,5 +25,6 @@ ROOMS = (
     "coderpath_web.rooms.errands",
     "coderpath_web.rooms.imports",
     "coderpath_web.rooms.accounts",
+    "coderpath_web.rooms.keeping",
     "coderpath_web.rooms.history",
 )

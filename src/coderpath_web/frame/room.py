@@ -13,6 +13,7 @@ from coderpath_web.access.ruling import Ruling
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.frame.awaited import Awaited
+from coderpath_web.frame.keeping import KeptKind
 from coderpath_web.frame.moves.shown import Change
 from coderpath_web.frame.open_positions import OpenPosition
 from coderpath_web.frame.sections import Section
@@ -136,6 +137,8 @@ class Room:
     """What it shows on the first page, beside what waits."""
     about_facts: tuple[AboutFacts, ...] = ()
     """Its tables that are about facts: entries that tell of personnel records are withheld."""
+    keeps: tuple[KeptKind, ...] = ()
+    """What of it goes once it was kept long enough."""
     acts: Mapping[str, str] = field(default_factory=dict)
     """What it writes into the journal, by name, as people read it: "sent an invitation"."""
 

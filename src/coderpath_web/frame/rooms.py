@@ -16,6 +16,7 @@ from coderpath_web.access.viewer import Viewer
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.facts.models import Fact
 from coderpath_web.frame.awaited import Awaited
+from coderpath_web.frame.keeping import KeptKind
 from coderpath_web.frame.open_positions import OpenPosition
 from coderpath_web.frame.room import CoderPage, PagePart, Place, ProposalKind, Room
 from coderpath_web.frame.today import Figure, Part
@@ -63,6 +64,11 @@ def coder_pages() -> list[CoderPage]:
 def proposal_kind(name: str) -> ProposalKind:
     """Give a kind of proposal by its name."""
     return next(kind for room in rooms() for kind in room.proposals if kind.name == name)
+
+
+def kept_kinds() -> list[KeptKind]:
+    """Give every kind of record that goes in its time."""
+    return [kind for room in rooms() for kind in room.keeps]
 
 
 def offers(viewer: Viewer, coder: Coder, criterion: Criterion) -> list[Link]:

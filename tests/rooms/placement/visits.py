@@ -16,5 +16,4 @@ NO_PAGES = {
     "candidate-hold": "is posted to",
     "candidate-take-out": "is posted to",
     "candidate-tell": "is about one that somebody keeps",
-    "candidates-kept": "is posted to",
 }

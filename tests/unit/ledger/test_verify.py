@@ -89,6 +89,28 @@ def test_text_that_may_be_erased_is_held_against_its_digest_until_it_is():
     assert found(ledger, ledger.checkpoint()) == []
 
 
+def test_reason_and_details_may_be_erased_and_nothing_else_with_them():
+    ledger = Ledger()
+    ledger.erased = {3, 5}
+    assert found(ledger, ledger.checkpoint()) == []
+    ledger.erased_says = ('"Another"', "")
+    assert [one[:21] for one in found(ledger)] == ["Entry 3 was changed: ", "Entry 5 was changed: "]
+    ledger.erased_says = ("", '{"facts":4}')
+    assert len(found(ledger)) == 2
+    ledger.erased_says = ("", "")
+    number, line, own = ledger.rows[3][0]
+    ledger.rows[3][0] = (number, line.replace("hours", "errors"), own)
+    assert found(ledger) == [f"Entry 3 was changed: {EVENT}: a row of its 3 is not what it was."]
+
+
+@pytest.mark.parametrize("key", ["", "00" * 31, "00" * 33])
+def test_key_of_a_row_takes_in_nothing_of_its_line(key):
+    ledger = Ledger()
+    ledger.erased, ledger.key = {3}, lambda *_: ["", key]
+    with pytest.raises(Unreadable, match="64 signs"):
+        found(ledger)
+
+
 def test_log_written_anew_differs_from_the_checkpoint_kept_elsewhere():
     ledger = Ledger()
     kept = ledger.checkpoint()

@@ -4,7 +4,7 @@ import json
 from base64 import b64encode
 from dataclasses import replace
 
-from coderpath.ledger.entries import LedgerEntry, salted, sealed_rows, written
+from coderpath.ledger.entries import LedgerEntry, row_key, salted, sealed_rows, written
 from coderpath.ledger.tree import completed
 from tests.unit.ledger.kept import Log
 
@@ -50,6 +50,7 @@ class Ledger:
             self.rows[number] = rows_of(number)
             self.entries.append(entry_of(number, [one[:2] for one in self.rows[number]]))
         self.leaves = self.canonical()
+        self.erased, self.erased_says = set(), ("", "")
 
     def canonical(self):
         return [one.canonical(salt_of(one.number)) for one in self.entries]
@@ -74,9 +75,19 @@ class Ledger:
             leaf = log.nodes[0, place].hex()
             subtrees = b"".join(log.nodes[node] for node, _ in completed(place + 1)).hex()
             salt, said = salt_of(entry.number).hex(), entry.said()
+            if entry.number in self.erased:
+                salt, said = "", self.erased_says
             yield "\t".join(["entry", canonical.decode(), leaf, subtrees, salt, *said]) + "\n"
-            for _, line, own in self.rows[entry.number]:
-                yield "\t".join(["row", EVENT, line, *([json.dumps(own)] if own else [])]) + "\n"
+            for number, line, own in self.rows[entry.number]:
+                told = [json.dumps(own)] if own else []
+                yield "\t".join(["row", EVENT, line, *told, *self.key(entry, number, told)]) + "\n"
+
+    def key(self, entry, number, told):
+        """Give what a row is sealed under, where the salt of its entry is gone."""
+        if entry.number not in self.erased:
+            return []
+        key = row_key(salt_of(entry.number), EVENT.partition(".")[0], number).hex()
+        return [key] if told else ["", key]
 
 
 def checkpoint_text(checkpoint):

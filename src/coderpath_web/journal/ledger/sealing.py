@@ -41,7 +41,7 @@ def seal_newest() -> None:
 
 def _seal(number: int) -> None:
     salt = token_bytes(SALT)
-    done = _events_of(number)
+    done = events_of(number)
     rows = {event.name: _sealed(event, number, salt) for event in done}
     leaf = leaf_hash(entry_told(number, rows).canonical(salt))
     Leaf.objects.create(
@@ -53,7 +53,7 @@ def _seal(number: int) -> None:
     )
 
 
-def _events_of(number: int) -> list[Event]:
+def events_of(number: int) -> list[Event]:
     """Give the events by which an entry did something to rows, by one question."""
     with connection.cursor() as cursor:
         cursor.execute(_probe(connection.vendor), [number] * len(events()))

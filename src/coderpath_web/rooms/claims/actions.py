@@ -15,12 +15,13 @@ from coderpath_web.facts.as_json import as_json
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.on_file import refuse_on_file, unless_each_counts
 from coderpath_web.journal.actions import write_entry
+from coderpath_web.journal.ledger.erasing import ERASED, erase_said, forget
 from coderpath_web.journal.models import Entry
 from coderpath_web.journal.turn import in_turn
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.claims.enums import What
 from coderpath_web.rooms.claims.models import Attachment, Claim, ClaimStep
-from coderpath_web.rooms.claims.queries import anew, claimed_already
+from coderpath_web.rooms.claims.queries import anew, claimed_already, words_of
 from coderpath_web.rooms.claims.rules import (
     may_answer,
     may_claim,
@@ -137,6 +138,28 @@ def withdraw_claim(*, by: Account, claim: Claim, why: str = "") -> Entry:
     ask(by, may_withdraw_claim, claim)
     entry = write_entry(by=by, action="claim.withdrawn", about=claim.coder_id, why=why)
     return _step(entry, by, claim, What.WITHDRAWN, why)
+
+
+@in_turn
+def erase_claim(claim: int) -> Entry:
+    """Erase what was claimed and said, and the scans; that there was a claim, and its end, stays.
+
+    Whoever asks for it has looked whether its time has come; nobody asks for it by hand.
+    """
+    one = Claim.objects.get(pk=claim)
+    steps = ClaimStep.objects.filter(claim=one)
+    scans = Attachment.objects.filter(claim=one)
+    said = words_of(one)
+    details = {"claim": str(one.pk)}
+    entry = write_entry(by=None, action="claim.erased", about=one.coder_id, details=details)
+    forget(Claim, [one.pk], "row")
+    forget(ClaimStep, steps.values_list("pk", flat=True), "said")
+    forget(Attachment, scans.values_list("pk", flat=True), "digest", "name")
+    Claim.objects.filter(pk=one.pk, erased_in=None).update(row={}, erased_in=entry)
+    steps.exclude(said="").update(said=ERASED)
+    scans.update(digest="", name=ERASED)
+    erase_said(said)
+    return entry
 
 
 def _step(entry: Entry, by: Account, claim: Claim, what: What, said: str) -> Entry:

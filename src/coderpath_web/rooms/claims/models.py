@@ -14,6 +14,7 @@ from coderpath_web.classified import FieldClasses
 from coderpath_web.facts.as_json import from_json
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
+from coderpath_web.in_ledger import InLedger
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.claims.enums import FINAL, WITH_WORDS, FileType, What
@@ -28,14 +29,22 @@ class Claim(models.Model):
     """The row as it goes on file once somebody vouches for it."""
     by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
     made_in = models.OneToOneField(Entry, on_delete=models.PROTECT, related_name="+")
+    erased_in = models.OneToOneField(Entry, on_delete=models.PROTECT, null=True, related_name="+")
+    """The entry by which what was claimed and said went, with the scans; no page shows it then."""
 
-    secrecy = FieldClasses(team="coder kind row by made_in")
+    secrecy = FieldClasses(team="coder kind row by made_in erased_in")
+    in_ledger = InLedger(erasable="row")
 
     class Meta:
         ordering = ["pk"]
 
     def __str__(self) -> str:
         return f"claim {self.pk}"
+
+    @property
+    def via(self) -> str:
+        """What a hold on it names."""
+        return f"claim:{self.pk}"
 
     @property
     def new(self) -> NewFact:
@@ -66,6 +75,7 @@ class ClaimStep(models.Model):
     made_in = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+")
 
     secrecy = FieldClasses(team="claim what said by fact made_in")
+    in_ledger = InLedger(erasable="said")
 
     class Meta:
         ordering = ["pk"]
@@ -93,12 +103,14 @@ class Attachment(models.Model):
 
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="attachments")
     digest = models.CharField(max_length=64)
+    """Empty once it is erased."""
     name = models.CharField(max_length=120)
     type = models.CharField(max_length=20, choices=FileType.choices)
     size = models.PositiveIntegerField()
     added_in = models.ForeignKey(Entry, on_delete=models.PROTECT, related_name="+")
 
     secrecy = FieldClasses(team="claim digest name type size added_in")
+    in_ledger = InLedger(erasable="digest name")
     names_kept_files: Any = "digest"
     """The column by which a backup finds the files that go with these rows."""
 
@@ -109,7 +121,9 @@ class Attachment(models.Model):
                 condition=Q(type__in=FileType.values), name="attachment_type_is_known"
             ),
             models.UniqueConstraint(
-                fields=["claim", "digest"], name="attachment_goes_with_a_claim_once"
+                fields=["claim", "digest"],
+                condition=~Q(digest=""),
+                name="attachment_goes_with_a_claim_once",
             ),
         ]
 

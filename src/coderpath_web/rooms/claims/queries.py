@@ -15,8 +15,9 @@ from coderpath_web.worded import Worded
 
 
 def with_steps() -> QuerySet[Claim]:
-    """Give all claims with whatever a line says of one, the earliest first."""
-    claims = Claim.objects.select_related("coder", "by", "made_in").order_by("pk")
+    """Give all claims with whatever a line says of one, the earliest first; none that is erased."""
+    kept = Claim.objects.filter(erased_in=None)
+    claims = kept.select_related("coder", "by", "made_in").order_by("pk")
     return claims.prefetch_related("steps__made_in", "steps__by", "attachments")
 
 
@@ -78,6 +79,25 @@ def anew(claims: Sequence[Claim]) -> list[Claim]:
     """Read claims again as they stand by now, in the same order."""
     found = {one.pk: one for one in with_steps().filter(pk__in=[one.pk for one in claims])}
     return [found[one.pk] for one in claims]
+
+
+def words_of(claim: Claim) -> set[int]:
+    """Give the entries that say what was said of a claim, and of no other that is kept.
+
+    Several may be vouched for by one entry.
+    """
+    steps = ClaimStep.objects.filter(claim=claim).values_list("made_in", flat=True)
+    scans = claim.attachments.values_list("added_in", flat=True)
+    others = ClaimStep.objects.filter(made_in__in=list(steps), claim__erased_in=None)
+    shared = others.exclude(claim=claim).values_list("made_in", flat=True)
+    return {claim.made_in_id, *steps, *scans} - set(shared)
+
+
+def ended_claims(number: int | None = None) -> QuerySet[ClaimStep]:
+    """Give what ended each claim that is not erased, or that of one."""
+    found = ClaimStep.objects.filter(what__in=FINAL, claim__erased_in=None)
+    found = found.select_related("claim", "made_in").order_by("pk")
+    return found if number is None else found.filter(claim=number)
 
 
 def claimed_already(new: NewFact) -> Claim | None:

@@ -5,6 +5,7 @@ from coderpath_web.access.permissions import Permission
 from coderpath_web.frame.room import PagePart, Place, Room, Task
 from coderpath_web.frame.sections import Section
 from coderpath_web.rooms.claims.awaiting import awaited
+from coderpath_web.rooms.claims.keeping import CLAIMS
 from coderpath_web.rooms.claims.models import Attachment, Claim, ClaimStep
 from coderpath_web.rooms.claims.offering import claims_answering
 from coderpath_web.rooms.claims.pages.parts.shown import claimed_as, claims_about
@@ -27,7 +28,9 @@ ROOM = Room(
         AboutFacts(ClaimStep, about_kind("claim__kind", "claim__coder")),
         AboutFacts(Attachment, about_kind("claim__kind", "claim__coder")),
     ),
+    keeps=(CLAIMS,),
     acts={
+        "claim.erased": "erased a claim that was kept long enough",
         "claim.answered": "answered what was asked about a claim",
         "claim.asked": "asked for more about a claim",
         "claim.made": "claimed something",

@@ -8,6 +8,7 @@ from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.on_file import refuse_on_file
 from coderpath_web.journal.actions import write_entry
+from coderpath_web.journal.ledger.erasing import ERASED, erase_said, forget
 from coderpath_web.journal.models import Entry
 from coderpath_web.journal.turn import in_turn
 from coderpath_web.rooms.disputes.enums import Ending
@@ -82,6 +83,25 @@ def withdraw_dispute(*, by: Account, dispute: Dispute) -> DisputeAnswer:
     ask(by, may_withdraw_dispute, dispute)
     entry = write_entry(by=by, action="dispute.withdrawn", about=dispute.fact.coder_id)
     return _answer(entry, by, dispute, Ending.WITHDRAWN)
+
+
+@in_turn
+def erase_dispute(dispute: int) -> Entry:
+    """Erase what was said about a fact, and answered; that it was disputed, and its end, stays.
+
+    Whoever asks for it has looked whether its time has come; nobody asks for it by hand.
+    """
+    one = with_answers().get(pk=dispute)
+    answer = DisputeAnswer.objects.get(dispute=one)
+    about, details = one.fact.coder_id, {"dispute": str(one.pk)}
+    entry = write_entry(by=None, action="dispute.erased", about=about, details=details)
+    forget(Dispute, [one.pk], "wrong", "instead")
+    forget(DisputeAnswer, [answer.pk], "said")
+    instead: dict[str, object] = {} if one.instead is None else {"instead": {}}
+    Dispute.objects.filter(pk=one.pk).update(wrong=ERASED, erased_in=entry, **instead)
+    DisputeAnswer.objects.filter(pk=answer.pk).exclude(said="").update(said=ERASED)
+    erase_said([one.made_in_id, answer.made_in_id])
+    return entry
 
 
 def _anew(dispute: Dispute) -> Dispute:

@@ -12,6 +12,7 @@ from coderpath_web.classified import FieldClasses
 from coderpath_web.facts.as_json import from_json
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
+from coderpath_web.in_ledger import InLedger
 from coderpath_web.journal.models import Entry
 from coderpath_web.rooms.disputes.enums import ANSWERS, Ending
 
@@ -27,8 +28,11 @@ class Dispute(models.Model):
     due = models.DateField()
     by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
     made_in = models.OneToOneField(Entry, on_delete=models.PROTECT, related_name="+")
+    erased_in = models.OneToOneField(Entry, on_delete=models.PROTECT, null=True, related_name="+")
+    """The entry by which what was said went; no page shows it then."""
 
-    secrecy = FieldClasses(team="fact wrong instead due by made_in")
+    secrecy = FieldClasses(team="fact wrong instead due by made_in erased_in")
+    in_ledger = InLedger(erasable="wrong instead")
 
     class Meta:
         ordering = ["pk"]
@@ -38,6 +42,11 @@ class Dispute(models.Model):
 
     def __str__(self) -> str:
         return f"dispute {self.pk}"
+
+    @property
+    def via(self) -> str:
+        """What a hold on it names."""
+        return f"dispute:{self.pk}"
 
     @property
     def new(self) -> NewFact | None:
@@ -62,6 +71,7 @@ class DisputeAnswer(models.Model):
     made_in = models.OneToOneField(Entry, on_delete=models.PROTECT, related_name="+")
 
     secrecy = FieldClasses(team="dispute what said by fact made_in")
+    in_ledger = InLedger(erasable="said")
 
     class Meta:
         ordering = ["pk"]

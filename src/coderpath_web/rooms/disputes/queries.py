@@ -12,13 +12,13 @@ from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import on_file
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.disputes.enums import ANSWERS
-from coderpath_web.rooms.disputes.models import Dispute
+from coderpath_web.rooms.disputes.models import Dispute, DisputeAnswer
 from coderpath_web.standings.queries.employment import spells_between
 from coderpath_web.worded import Worded
 
 
 def with_answers() -> QuerySet[Dispute]:
-    """Give all disputes with whatever a line says of one, the earliest first."""
+    """Give all disputes with whatever a line says of one, the earliest first; none erased."""
     beside = (
         "fact__coder",
         "fact__facility",
@@ -29,7 +29,14 @@ def with_answers() -> QuerySet[Dispute]:
         "made_in",
         "answer__made_in",
     )
-    return Dispute.objects.select_related(*beside).order_by("pk")
+    return Dispute.objects.filter(erased_in=None).select_related(*beside).order_by("pk")
+
+
+def ended_disputes(number: int | None = None) -> QuerySet[DisputeAnswer]:
+    """Give what ended each dispute that is not erased, or that of one."""
+    found = DisputeAnswer.objects.filter(dispute__erased_in=None)
+    found = found.select_related("dispute__fact", "made_in").order_by("pk")
+    return found if number is None else found.filter(dispute=number)
 
 
 def open_disputes() -> QuerySet[Dispute]:

@@ -4,6 +4,7 @@ from coderpath_web.access.about_facts import AboutFacts, about_fact
 from coderpath_web.access.permissions import Permission
 from coderpath_web.frame.room import PagePart, Place, Room, Task
 from coderpath_web.frame.sections import Section
+from coderpath_web.rooms.disputes.keeping import DISPUTES
 from coderpath_web.rooms.disputes.models import Dispute, DisputeAnswer
 from coderpath_web.rooms.disputes.pages.parts.shown import disputes_of_coder, disputes_of_fact
 from coderpath_web.rooms.disputes.rules import may_look_through_disputes
@@ -22,7 +23,9 @@ ROOM = Room(
         AboutFacts(Dispute, about_fact("fact__", "instead__")),
         AboutFacts(DisputeAnswer, about_fact("dispute__fact__", "dispute__instead__")),
     ),
+    keeps=(DISPUTES,),
     acts={
+        "dispute.erased": "erased a dispute that was kept long enough",
         "dispute.corrected": "corrected what was disputed",
         "dispute.raised": "disputed a fact",
         "dispute.upheld": "answered that a disputed fact stands",

@@ -5,6 +5,7 @@ from coderpath_web.access.ruling import Ruling, yes_if
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.frame.room import Place, Room, Task
 from coderpath_web.frame.sections import Section
+from coderpath_web.rooms.history.keeping import REASONS
 
 NOT_READ = "Only compliance and administrators can read the journal."
 
@@ -16,6 +17,8 @@ def may_read_ledger(viewer: Viewer) -> Ruling:
 
 ROOM = Room(
     package=__package__,
+    keeps=(REASONS,),
+    acts={"journal.erased": "erased a reason that was kept long enough"},
     places=(Place("Journal", "journal", (P.SEE_JOURNAL,), section=Section.ADMIN),),
     takes=(Task("See its entry in the ledger", "ledger", may_read_ledger),),
 )

@@ -28,7 +28,7 @@ from coderpath_web.decisions.resting_today import resting_or_refuse
 from coderpath_web.documents.queries import in_force, path_of
 from coderpath_web.facts.names import coder_name
 from coderpath_web.journal.actions import write_entry
-from coderpath_web.journal.ledger.erasing import forget
+from coderpath_web.journal.ledger.erasing import ERASED, forget
 from coderpath_web.journal.models import Entry
 from coderpath_web.journal.turn import in_turn
 from coderpath_web.people.models import Facility
@@ -40,12 +40,7 @@ from coderpath_web.rooms.openings.answering import (
     step,
 )
 from coderpath_web.rooms.openings.enums import Act, Reach
-from coderpath_web.rooms.openings.models import (
-    ERASED,
-    Application,
-    ApplicationStep,
-    Opening,
-)
+from coderpath_web.rooms.openings.models import Application, ApplicationStep, Opening
 from coderpath_web.rooms.openings.queries import applications, openings
 from coderpath_web.rooms.openings.rules import (
     ANSWERED,

@@ -26,10 +26,6 @@ def _follows() -> Q:
     return reduce(or_, pairs)
 
 
-ERASED = "Erased"
-"""Instead of a reason whose time has come."""
-
-
 class Opening(models.Model):
     """A post to be filled: which, where, for whom, from when and perhaps until when.
 

@@ -64,7 +64,8 @@ def may_fill(viewer: Viewer, opening: Opening) -> Ruling:
 def may_erase_applications(viewer: Viewer, opening: Opening) -> Ruling:
     """Tell whether a viewer may erase what was written of the applicants, whose time has come."""
     is_gone = opening.erased_in_id is not None
-    going = may_go(opening.via, opening.closed_in, viewer.day, is_gone=is_gone)
+    people = opening.applications.values_list("coder", flat=True)
+    going = may_go(opening.via, opening.closed_in, viewer.day, is_gone=is_gone, people=people)
     return all_of((may_run(viewer, opening), going))
 
 

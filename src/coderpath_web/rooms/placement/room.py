@@ -3,6 +3,7 @@
 from coderpath_web.access.permissions import Permission
 from coderpath_web.frame.room import Place, Room
 from coderpath_web.frame.sections import Section
+from coderpath_web.rooms.placement.keeping import CANDIDATES
 from coderpath_web.rooms.placement.waits import TO_ERASE, TO_INVITE, TO_PLACE, candidates_waiting
 
 ROOM = Room(
@@ -12,6 +13,7 @@ ROOM = Room(
     ),
     waits=(TO_PLACE, TO_INVITE, TO_ERASE),
     waiting=candidates_waiting,
+    keeps=(CANDIDATES,),
     acts={
         "candidate.added": "added a candidate",
         "candidate.closed": "closed a candidate who was not hired",

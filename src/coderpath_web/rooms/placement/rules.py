@@ -72,6 +72,12 @@ def may_erase(viewer: Viewer, candidate: Candidate) -> Ruling:
         (
             may_see_candidate(viewer, candidate),
             yes_if(candidate.closed_in_id is not None, OPEN),
-            may_go(candidate.via, candidate.closed_in, viewer.day, is_gone=is_gone),
+            may_go(
+                candidate.via,
+                candidate.closed_in,
+                viewer.day,
+                is_gone=is_gone,
+                people=(candidate.hired_as_id,),
+            ),
         )
     )

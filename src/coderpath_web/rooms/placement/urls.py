@@ -10,7 +10,6 @@ from coderpath_web.rooms.placement.pages.holds import holds
 
 urlpatterns = [
     path("candidates/", candidates.candidates, name="candidates"),
-    path("candidates/kept/", candidates.retention, name="candidates-kept"),
     path("candidates/holds/", holds.holds, name="holds"),
     path("candidates/holds/holds.csv", holds.holds_csv, name="holds.csv"),
     path("candidates/new/", adding.add, name="candidate-new"),

@@ -3,6 +3,7 @@
 from coderpath_web.access.permissions import Permission
 from coderpath_web.frame.room import Place, Room, Task
 from coderpath_web.frame.sections import Section
+from coderpath_web.rooms.records.keeping import DECISIONS
 from coderpath_web.rooms.records.rules import (
     may_list_decisions,
     may_open_record,
@@ -15,6 +16,8 @@ ROOM = Room(
         Place("All decisions", "decisions", (Permission.SEE_DECISIONS,), section=Section.DECISIONS),
     ),
     under="waiting",
+    keeps=(DECISIONS,),
+    acts={"decision.erased": "erased the reasons of a decision that was kept long enough"},
     takes=(
         Task("See the record", "decision", may_open_record),
         Task("All decisions", "decisions", may_list_decisions),

@@ -12,6 +12,7 @@ from coderpath_web.access.refused import Overtaken, Refused
 from coderpath_web.access.ruling import as_of_now, ask
 from coderpath_web.accounts.models import Account
 from coderpath_web.decisions.actions import AHEAD, FAR_AHEAD, NAMED, SAY_WHY, record_transition
+from coderpath_web.decisions.erasing import erase_words
 from coderpath_web.decisions.other_move import other_today
 from coderpath_web.decisions.positions import Change
 from coderpath_web.decisions.recording import Basis, Outcome, keep_record
@@ -20,6 +21,7 @@ from coderpath_web.decisions.resting_today import resting_or_refuse
 from coderpath_web.decisions.shown import rules_said
 from coderpath_web.decisions.withheld_rules import rules_withheld
 from coderpath_web.journal.actions import write_entry
+from coderpath_web.journal.ledger.erasing import ERASED, forget
 from coderpath_web.journal.models import Entry
 from coderpath_web.journal.turn import in_turn
 from coderpath_web.people.models import Coder
@@ -191,6 +193,20 @@ def settle_deciders(
     }
     entry = write_entry(by=by, action="request.settled", why=why.strip(), details=details)
     return ChainSetting.objects.create(move=move, level=level, chain=as_json(chain), made_in=entry)
+
+
+@in_turn
+def erase_request(request: int) -> Entry:
+    """Erase what people said in a request. Whoever asks has looked whether its time has come."""
+    one = MoveRequest.objects.get(pk=request)
+    steps = RequestStep.objects.filter(request=one)
+    details = {"request": str(one.pk)}
+    entry = write_entry(by=None, action="request.erased", about=one.coder_id, details=details)
+    forget(RequestStep, steps.values_list("pk", flat=True), "why")
+    MoveRequest.objects.filter(pk=one.pk, erased_in=None).update(erased_in=entry)
+    steps.exclude(why="").update(why=ERASED)
+    erase_words(entry, list(steps.values_list("made_in", flat=True)))
+    return entry
 
 
 def _now(request: MoveRequest, said: Said) -> MoveRequest:

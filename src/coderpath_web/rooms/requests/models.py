@@ -11,6 +11,7 @@ from coderpath_web.accounts.models import Account
 from coderpath_web.classified import FieldClasses
 from coderpath_web.decisions.models import DecisionRecord, says_why
 from coderpath_web.decisions.resting import RestsOn
+from coderpath_web.in_ledger import InLedger
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.requests.chain import Chain, from_json
@@ -76,9 +77,11 @@ class MoveRequest(models.Model):
     rests_on = models.JSONField(default=dict)
     """Each rule as it stood when it was asked for."""
     made_in = models.OneToOneField(Entry, on_delete=models.PROTECT, related_name="+")
+    erased_in = models.OneToOneField(Entry, on_delete=models.PROTECT, null=True, related_name="+")
+    """The entry by which what people said went, in its steps and the decisions on it."""
 
     secrecy = FieldClasses(
-        self_and_named="coder move level title chain steps excepting rests_on made_in"
+        self_and_named="coder move level title chain steps excepting rests_on made_in erased_in"
     )
 
     class Meta:
@@ -159,6 +162,7 @@ class RequestStep(models.Model):
             "request number act before after place why again_on effective role rests_on by made_in"
         )
     )
+    in_ledger = InLedger(erasable="why")
 
     class Meta:
         constraints = [

@@ -69,6 +69,15 @@ def coders_of_open() -> dict[int, int]:
     return dict(OPEN_OF.rows())
 
 
+def ended_requests(number: int | None = None) -> QuerySet[RequestStep]:
+    """Give what ended each request whose words are not erased, or that of one."""
+    later = RequestStep.objects.filter(request=OuterRef("request"), number__gt=OuterRef("number"))
+    found = RequestStep.objects.filter(~Exists(later), request__erased_in=None)
+    found = found.exclude(after__in=OPEN).select_related("request", "made_in").order_by("pk")
+    found = found.prefetch_related("request__acts")
+    return found if number is None else found.filter(request=number)
+
+
 def by_decision(found: QuerySet[MoveRequest]) -> QuerySet[MoveRequest]:
     """Put requests in the order in which something was done to them last, the latest first."""
     return found.annotate(done_last=Max("acts__made_in")).order_by("-done_last")

@@ -9,6 +9,7 @@ from coderpath_web.documents.named import path_today
 from coderpath_web.frame.room import Place, Room, Task
 from coderpath_web.frame.sections import Section
 from coderpath_web.people.models import Coder
+from coderpath_web.rooms.requests.keeping import REQUESTS
 from coderpath_web.rooms.requests.queries import open_request, requests_of
 from coderpath_web.rooms.requests.rules import OPEN_ALREADY, OUT_OF_REACH, may_speak_of
 from coderpath_web.rooms.requests.waits import ANSWERED, REQUEST, TO_ANSWER, requests_waiting
@@ -53,6 +54,7 @@ ROOM = Room(
     ),
     waits=(REQUEST, TO_ANSWER, ANSWERED),
     waiting=requests_waiting,
+    keeps=(REQUESTS,),
     acts={
         "request.agreed": "agreed to a request at a step",
         "request.answered": "answered about a request",
@@ -60,6 +62,7 @@ ROOM = Room(
         "request.approved": "approved a request to move",
         "request.asked": "asked for a move",
         "request.asked-more": "asked for more before deciding",
+        "request.erased": "erased the reasons of a request that was kept long enough",
         "request.not-now": "said not now to a request",
         "request.refused": "refused a request",
         "request.settled": "settled who decides on requests",

@@ -109,7 +109,8 @@ def _deciding(viewer: Viewer, request: MoveRequest) -> Iterator[Ruling]:
 def may_speak_for(viewer: Viewer, request: MoveRequest, act: Act) -> Ruling:
     """Tell whether a viewer may answer, withdraw or appeal: the coder, or whoever asked."""
     is_theirs = viewer.is_self(request.coder_id) or request.asked.by_id == viewer.account.pk
-    can_be = after(request.stand, act, request.steps) is not None
+    is_kept = request.erased_in_id is None
+    can_be = is_kept and after(request.stand, act, request.steps) is not None
     return all_of((yes_if(is_theirs, NOT_ASKED_BY_YOU), yes_if(can_be, CANNOT_BE)))
 
 

@@ -10,13 +10,16 @@ from coderpath_web.facts.models import Fact
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.append_only import released
 from coderpath_web.journal.ledger.entries import entry_told
+from coderpath_web.journal.ledger.erasing import erase_said
 from coderpath_web.journal.ledger.events import events
+from coderpath_web.journal.ledger.export import ledger_lines
 from coderpath_web.journal.ledger.nodes import consistency_proof, inclusion_proof, root_at
 from coderpath_web.journal.ledger.sealing import seal_newest
 from coderpath_web.journal.models import Commitment, Entry, Leaf
 from coderpath_web.rooms.openings.actions import close_opening, erase_applications
 from coderpath_web.rooms.openings.models import Application
 from coderpath_web.rooms.openings.queries import openings
+from tests.web.decisions.made import past_the_triggers
 from tests.web.journal.ledger.decided import organisation
 from tests.web.journal.ledger.verified import checkpoint, wrong
 from tests.web.once import made_once
@@ -112,6 +115,37 @@ def test_what_is_erased_leaves_the_ledger_whole_and_cannot_be_told_again(db, dec
     assert set(Application.objects.values_list("says", flat=True)) == {""}
     assert not Commitment.objects.exclude(salt=None).exists()
     assert wrong(kept, checkpoint()) == []
+
+
+def test_words_of_entries_go_with_their_salt_and_the_ledger_holds(db, decided):
+    kept = checkpoint()
+    said = [one.pk for one in Entry.objects.exclude(why="", details={})]
+    with transaction.atomic():
+        erase_said(said)
+    assert not Entry.objects.filter(pk__in=said).exclude(why__in=("", "Erased")).exists()
+    assert not Entry.objects.filter(pk__in=said).exclude(details={}).exists()
+    assert not Leaf.objects.filter(pk__in=said).exclude(salt="").exists()
+    assert wrong(kept, checkpoint()) == []
+    written = "".join(ledger_lines("log.example/coding"))
+    assert "Typed wrong" not in written
+    with past_the_triggers():
+        Entry.objects.filter(pk=said[-1]).update(why="Another reason")
+        Fact.objects.filter(kind="hours").update(source_file="elsewhere")
+    assert {one.partition(":")[0] for one in wrong(kept)} > {f"Entry {said[-1]} was changed"}
+
+
+def test_no_words_go_while_they_could_be_guessed_nor_are_others_put_there(db, decided):
+    some = Entry.objects.exclude(why="")
+    first = some.first()
+    for change in (
+        lambda: some.update(why="Erased"),
+        lambda: some.update(details={}),
+        lambda: Leaf.objects.update(salt="0" * 32),
+        lambda: [erase_said([first.pk]), Entry.objects.filter(pk=first.pk).update(why="Other")],
+        lambda: [erase_said([first.pk]), Leaf.objects.filter(pk=first.pk).update(salt="00")],
+    ):
+        with pytest.raises(IntegrityError, match="append-only"), transaction.atomic():
+            change()
 
 
 def test_text_changed_and_called_erased_is_found(db, decided):

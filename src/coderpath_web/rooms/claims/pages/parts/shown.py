@@ -11,8 +11,10 @@ def claimed_as(viewer, fact):
     step = ClaimStep.objects.filter(fact=fact.pk).select_related("made_in").first()
     if step is None:
         return None
-    claim = with_steps().get(pk=step.claim_id)
-    return {"told": ClaimTold(claim), "step": step} if may_see_claim(viewer, claim) else None
+    claim = with_steps().filter(pk=step.claim_id).first()
+    if claim is None or not may_see_claim(viewer, claim):
+        return None
+    return {"told": ClaimTold(claim), "step": step}
 
 
 def claims_about(viewer, coder):

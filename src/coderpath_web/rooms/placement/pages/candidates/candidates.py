@@ -2,17 +2,11 @@
 
 from typing import NamedTuple
 
-from django import forms
-from django.contrib import messages
-from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
+from django.shortcuts import render
 
-from coderpath_web.access.refused import Refused
-from coderpath_web.decisions.actions import SAY_WHY_KEPT, settle_retention
-from coderpath_web.decisions.models import LEAST_MONTHS_KEPT
 from coderpath_web.decisions.queries import everything_held, months_kept
-from coderpath_web.decisions.rules import may_settle_retention
 from coderpath_web.facts.names import facility_name
+from coderpath_web.frame.rooms import asked
 from coderpath_web.rooms.placement.models import Candidate
 from coderpath_web.rooms.placement.queries import candidates as every_candidate
 from coderpath_web.rooms.placement.queries import is_due
@@ -30,39 +24,8 @@ class CandidateLine(NamedTuple):
     status: str
 
 
-class RetentionForm(forms.Form):
-    months = forms.IntegerField(
-        label="Months kept after the decision",
-        min_value=LEAST_MONTHS_KEPT,
-        max_value=600,
-        help_text="At least 12. After that, candidates and applications wait to be erased.",
-    )
-    why = forms.CharField(label="Why", max_length=500, error_messages={"required": SAY_WHY_KEPT})
-
-
 def candidates(request):
     may_place(request.viewer).or_refuse()
-    return _page(request, RetentionForm(initial={"months": months_kept()}))
-
-
-@require_POST
-def retention(request):
-    """Settle how long candidates are kept."""
-    may_place(request.viewer).or_refuse()
-    may_settle_retention(request.viewer).or_refuse()
-    form = RetentionForm(request.POST)
-    if not form.is_valid():
-        return _page(request, form, status=422)
-    try:
-        settle_retention(by=request.viewer.account, **form.cleaned_data)
-    except Refused as refused:
-        form.add_error(None, str(refused))
-        return _page(request, form, status=422)
-    messages.success(request, "Saved.")
-    return redirect("candidates")
-
-
-def _page(request, form, status=200):
     viewer = request.viewer
     held = everything_held()
     lines = [
@@ -72,11 +35,9 @@ def _page(request, form, status=200):
         "open": [one for one in lines if one.candidate.closed_in is None],
         "closed": [one for one in lines if one.candidate.closed_in is not None][:MOST_CLOSED],
         "months": months_kept(),
-        "may_settle": may_settle_retention(viewer),
-        "form": form,
+        "keeping": asked(viewer, "keeping"),
     }
-    template = "rooms/placement/pages/candidates/candidates.html"
-    return render(request, template, context, status=status)
+    return render(request, "rooms/placement/pages/candidates/candidates.html", context)
 
 
 def _line(one, viewer, held):

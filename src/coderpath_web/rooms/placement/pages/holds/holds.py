@@ -10,12 +10,17 @@ from coderpath.sentence import Table
 from coderpath_web.decisions.models import Hold
 from coderpath_web.decisions.queries import holds as every_hold
 from coderpath_web.frame.csv_answer import people_answer
+from coderpath_web.people.models import Coder
 from coderpath_web.rooms.placement.rules import may_place, may_see_hold
 
 A_PAGE = 50
 HEADS = ("Record", "Facility", "Held by", "Since", "Why", "Lifted by", "Lifted on", "Why lifted")
 RECORDS = {"candidate": "Candidate", "opening": "Applications for opening"}
 """What is held, by how its number begins: each stands on the page of the same name."""
+
+
+PERSON = "coder"
+"""What is held of a person is everything about them, and stands on the page of keeping."""
 
 
 class HoldLine(NamedTuple):
@@ -47,6 +52,9 @@ def _lines(viewer):
 
 def _line(one):
     kind, number = one.about.split(":")
+    if kind == PERSON:
+        code = Coder.objects.get(pk=number).code
+        return HoldLine(one, f"Everything about {code}", reverse("keeping"))
     return HoldLine(one, f"{RECORDS[kind]} {number}", reverse(kind, args=[number]))
 
 

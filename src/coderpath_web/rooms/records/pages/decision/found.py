@@ -11,7 +11,7 @@ from coderpath_web.row_number import row_number
 def record_or_404(request, decision):
     # The reach is asked first, so that both are answered after the same questions.
     request.viewer.reaches(None, Permission.SEE_DECISIONS)
-    records = DecisionRecord.objects.select_related("coder", "made_in")
+    records = DecisionRecord.objects.select_related("coder", "made_in", "erased_in")
     # The key is that of an entry, which no lookup holds against what a database can keep.
     found = records.filter(pk=row_number(str(decision)) or 0).first()
     if found is None:

@@ -1,0 +1,1 @@
+"""How long it takes to erase what is due, and whether the ledger holds afterwards."""

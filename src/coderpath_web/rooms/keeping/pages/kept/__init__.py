@@ -1,0 +1,1 @@
+"""The page of how long things are kept, with its templates."""
