@@ -59,7 +59,7 @@ def answered_application():
     one = applied(opening, "ana")["ana"]
     close_opening(by=hr, opening=opening, why="No budget.", answers={one.pk: "Ask again in May."})
     who = Coder.objects.get(code="ana").account
-    return who, "Coding Trainer: somebody else was chosen, or nobody", "Ask again in May."
+    return who, "Coding Trainer: you were not chosen", "Ask again in May."
 
 
 @pytest.mark.parametrize(

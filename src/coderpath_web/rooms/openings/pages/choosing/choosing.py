@@ -47,7 +47,7 @@ class ClosingForm(forms.Form):
 
     def __init__(self, page, data=None):
         super().__init__(data)
-        self.owed = page.owed
+        self.owed, self.shown = page.owed, set(data.getlist(SHOWN)) if data else set()
         if len(self.owed) < self.first_answered:
             del self.fields["answer"]
             return
@@ -57,8 +57,7 @@ class ClosingForm(forms.Form):
 
     def clean(self):
         """Nobody is answered who was not there when the page was read."""
-        shown = set(self.data.getlist(SHOWN))
-        came = [one.name for one in self.owed if str(one.application.pk) not in shown]
+        came = [one.name for one in self.owed if str(one.application.pk) not in self.shown]
         if came:
             raise forms.ValidationError(CAME.format(names=listed(came)))
 

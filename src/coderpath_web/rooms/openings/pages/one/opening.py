@@ -1,7 +1,6 @@
 """One opening: what it is, who qualifies, who applied, and what the viewer can do."""
 
 from functools import cached_property
-from typing import NamedTuple
 
 from django import forms
 from django.contrib import messages
@@ -19,8 +18,9 @@ from coderpath_web.documents.queries import in_force
 from coderpath_web.facts.names import coder_name
 from coderpath_web.frame.held.sent import HELD, RELEASED, hold_sent
 from coderpath_web.rooms.openings import actions
-from coderpath_web.rooms.openings.enums import Act, Reach
-from coderpath_web.rooms.openings.models import Application, Opening
+from coderpath_web.rooms.openings.enums import Reach
+from coderpath_web.rooms.openings.models import Opening
+from coderpath_web.rooms.openings.pages.one.applicant import Applicant
 from coderpath_web.rooms.openings.pages.words import STANDS, days_said, reach_said, where_said
 from coderpath_web.rooms.openings.queries import applications, openings, qualifying
 from coderpath_web.rooms.openings.routes import route_said
@@ -38,27 +38,6 @@ from coderpath_web.standings.judge import open_file
 from coderpath_web.standings.queries.people_on import people_on
 
 MOST_NAMED = 60
-
-
-class Applicant(NamedTuple):
-    """Who applied, by which route, what they say and where they stand."""
-
-    application: Application
-    name: str
-    route: str
-    stands: str
-    status: str
-    why: str
-
-    @property
-    def is_shortlisted(self):
-        """Whether it is on the short list, and not answered."""
-        return self.application.last.act == Act.SHORTLISTED
-
-    @property
-    def is_answered(self):
-        """Whether somebody has answered it."""
-        return self.application.last.act in {Act.CHOSEN, Act.NOT_CHOSEN}
 
 
 class OpeningPage:

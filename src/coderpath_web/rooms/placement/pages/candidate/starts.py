@@ -42,10 +42,12 @@ class Start(NamedTuple):
 def starts(judged, there):
     """Give the levels, the lowest first; `there` is who works there already."""
     above = {one.level.level for one in judged.above}
-    return [
-        Start(one, *_stands(one, judged, above), len(there.below(one.level)) if there else 0)
-        for one in judged.levels
-    ]
+    return [_start(one, judged, above, there) for one in judged.levels]
+
+
+def _start(one, judged, above, there):
+    word, status = _stands(one, judged, above)
+    return Start(one, word, status, len(there.below(one.level)) if there else 0)
 
 
 def _stands(one, judged, above):

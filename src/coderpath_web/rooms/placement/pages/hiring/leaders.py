@@ -9,9 +9,9 @@ def leaders(facility, day):
     """Give id and name of each who leads somebody at a facility, with the level or post held."""
     document = in_force(day)
     path = path_of(document) if document else None
-    order = [level.level for level in path or ()]
-    held = levels_held(document, order, day) if path else {}
-    titles = {coder: path.by_name[step.level].title for coder, step in held.items()}
+    names = {level.level: level.title for level in path or ()}
+    held = levels_held(document, [*names], day) if path else {}
+    titles = {coder: names[step.level] for coder, step in held.items()}
     return [
         (one.code, ", ".join(filter(None, (one.name or one.code, titles.get(one.coder)))))
         for one in leading_at(facility, day)
