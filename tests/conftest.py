@@ -1,5 +1,6 @@
 """What every test stands on: settings for tests of the product, and no test that is passed over."""
 
+import gc
 import os
 from contextlib import ExitStack, contextmanager
 from importlib.util import find_spec
@@ -34,6 +35,13 @@ if find_spec("django"):
 ON_FILE = {"db", "transactional_db", "live_server"}
 MADE_ONCE = {"generated", "demo_copy"}
 """The demo organisation takes long to make, so one of several workers runs whatever asks for it."""
+
+
+def pytest_collection_finish():
+    """Leave alone what was made by now, and look less often for what is over: it takes time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(200_000, 20, 20)
 
 
 @pytest.hookimpl(tryfirst=True)
