@@ -10,10 +10,10 @@ from coderpath_web.people.models import Coder, Facility
 from coderpath_web.rooms.placement import actions
 from coderpath_web.rooms.placement.actions import Newcomer, add_candidate
 from coderpath_web.rooms.placement.models import Candidate
-from tests.rooms.placement.test_story import browser, hiring, hr, with_rhit
+from tests.rooms.placement.test_story import browser, hiring, hr, made, with_rhit
 
 pytestmark = pytest.mark.django_db
-__all__ = ["hr"]
+__all__ = ["hr", "made"]
 FROM_TO = "Give a day from 1 January 1900 to 31 December 2199."
 NEWCOMER = {"name": "Mina Patel", "facility": "north"}
 
