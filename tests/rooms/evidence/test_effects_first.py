@@ -188,7 +188,9 @@ def test_position_that_is_left_unticked_runs_on(hr):
 def test_who_would_have_nobody_to_report_to_is_counted(hr):
     address = f"/facts/{Fact.objects.get(kind='coders', coder__code='lea').pk}/correct/"
     leaves = LEAVES | {"name": "Lea Brandt", "hired": "2020-01-06"}
-    assert "1 coder reports to this person" in words(hr.post(address, leaves))
+    answer = hr.post(address, leaves)
+    assert "1 coder reports to this person" in words(answer)
+    assert 'href="/hand-over/lea/"' in answer.text
 
 
 def test_who_comes_back_keeps_the_home_facility_and_the_gap_is_said(hr):

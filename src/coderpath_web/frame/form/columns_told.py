@@ -15,6 +15,9 @@ from coderpath.sentence.dates import say_day, say_month
 from coderpath_web.facts.names import coder_name, facility_name
 from coderpath_web.facts.words import end_words, label_of
 
+NO_END = "No end yet"
+"""What people read where files leave a last day out, and call it open."""
+
 
 class Value(NamedTuple):
     """One column of a fact: what it says, and whether nothing was given."""
@@ -34,7 +37,8 @@ def columns_told(kind: str, row: Any, path: CareerPath | None) -> Iterator[Value
         if text := texts.get(column.name, ""):
             yield Value(label, _words(kind, column, text, row[place], path))
         else:
-            yield Value(label, column.blank_means, is_blank=True)
+            blank = column.blank_means
+            yield Value(label, NO_END if blank == "open" else blank, is_blank=True)
 
 
 def place_told(code: str) -> str:
