@@ -16,6 +16,7 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
 from coderpath_web.access.middleware import Answer
+from coderpath_web.accounts.kept_apart import APPS, SIGN_INS
 
 ADDRESS = "/healthz"
 LEAST_FREE = 64 * 1024 * 1024
@@ -42,7 +43,7 @@ def health_middleware(get_response: Answer) -> Answer:
 def what_is_ill() -> str:
     """Say in a few words why this installation cannot serve; nothing when it can."""
     try:
-        waiting = any(not _had(alias) >= _brought() for alias in connections)
+        waiting = any(not migrated_in_it(alias) >= migrations_for(alias) for alias in connections)
     except DatabaseError:
         return "the database does not answer"
     if waiting:
@@ -50,14 +51,19 @@ def what_is_ill() -> str:
     return "" if _has_room() else "the disk cannot be written or is nearly full"
 
 
-def _had(alias: str) -> set[tuple[str, str]]:
+def migrated_in_it(alias: str) -> set[tuple[str, str]]:
+    """Give the migrations that a database has. Raises DatabaseError."""
     return set(MigrationRecorder(connections[alias]).applied_migrations())
 
 
 @cache
-def _brought() -> frozenset[tuple[str, str]]:
-    """List the migrations of this program; looking for them takes longer than all the rest."""
-    return frozenset(MigrationLoader(None).disk_migrations or {})
+def migrations_for(alias: str) -> frozenset[tuple[str, str]]:
+    """List the migrations of this program for a database: for sign-ins, those of their apps alone.
+
+    Looking for them takes longer than all the rest.
+    """
+    every = MigrationLoader(None).disk_migrations or {}
+    return frozenset(one for one in every if alias != SIGN_INS or one[0] in APPS)
 
 
 def _has_room() -> bool:
