@@ -189,6 +189,9 @@ def test_above_the_rules_only_as_an_exception_with_an_end(hr):
     assert granted
     assert {str(one.until) for one in granted} == {"2027-06-01"}
     assert {one.by for one in granted} == {hr}
+    # She begins on a day to come, and is listed by her name and place all the same.
+    listed = " ".join(browser(hr).get("/exceptions/").content.decode().split())
+    assert 'Mina Patel</a><br> <span class="sm muted">North Valley Hospital</span>' in listed
 
 
 def test_an_id_that_is_taken_is_refused_and_nothing_is_half_saved(hr):
