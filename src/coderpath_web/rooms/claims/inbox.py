@@ -43,10 +43,10 @@ def asked(viewer: Viewer) -> list[Claim]:
     return [one for one in found if one.state == What.ASKED and not viewer.is_self(one.coder_id)]
 
 
-def ended(viewer: Viewer) -> Iterator[Claim]:
-    """Go through the claims in reach that somebody has ended, the latest first."""
-    claims = with_steps().exclude(pk__in=waiting().values("pk")).order_by("-pk")
-    return _reached(viewer, claims).iterator(chunk_size=100)
+def ended(viewer: Viewer) -> QuerySet[Claim]:
+    """Give the claims in reach that somebody has ended, the latest first."""
+    claims = with_steps().exclude(pk__in=waiting().order_by().values("pk")).order_by("-pk")
+    return _reached(viewer, claims)
 
 
 def _may_be_theirs(viewer: Viewer, one: OpenClaim) -> bool:

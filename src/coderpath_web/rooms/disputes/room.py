@@ -7,7 +7,7 @@ from coderpath_web.frame.sections import Section
 from coderpath_web.rooms.disputes.keeping import DISPUTES
 from coderpath_web.rooms.disputes.models import Dispute, DisputeAnswer
 from coderpath_web.rooms.disputes.pages.parts.shown import disputes_of_coder, disputes_of_fact
-from coderpath_web.rooms.disputes.rules import may_look_through_disputes
+from coderpath_web.rooms.disputes.rules import WITHHELD, may_look_through_disputes
 from coderpath_web.rooms.disputes.waits import ANSWERED, OWN, TO_ANSWER, disputes_waiting
 
 ROOM = Room(
@@ -20,7 +20,7 @@ ROOM = Room(
     fact_parts=(PagePart("rooms/disputes/pages/parts/of_fact.html", disputes_of_fact),),
     record_parts=(PagePart("rooms/disputes/pages/parts/of_coder.html", disputes_of_coder),),
     about_facts=(
-        AboutFacts(Dispute, about_fact("fact__", "instead__")),
+        AboutFacts(Dispute, WITHHELD),
         AboutFacts(DisputeAnswer, about_fact("dispute__fact__", "dispute__instead__")),
     ),
     keeps=(DISPUTES,),

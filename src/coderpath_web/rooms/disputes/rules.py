@@ -3,9 +3,12 @@
 from datetime import date, timedelta
 
 from django.conf import settings
+from django.db.models import QuerySet
 
-from coderpath_web.access.confidential import is_personnel, withheld_about
+from coderpath_web.access.about_facts import about_fact
+from coderpath_web.access.confidential import is_personnel, personnel_seen, withheld_about
 from coderpath_web.access.permissions import Permission as P
+from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.recording_about import may_record
 from coderpath_web.access.ruling import Ruling, all_of, yes_if
 from coderpath_web.access.second import may_by_oneself
@@ -14,7 +17,7 @@ from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.rooms.disputes.models import Dispute
-from coderpath_web.rooms.disputes.queries import open_about
+from coderpath_web.rooms.disputes.queries import open_about, with_answers
 
 NOT_YOURS = "Only the person it is about can dispute a fact; correct it, or ask somebody who may."
 RETRACTED = "This fact has been retracted already."
@@ -24,6 +27,8 @@ ANSWERED = "This dispute has been answered already."
 OWN = "Nobody answers a dispute about themselves."
 NOT_RAISED = "Only whoever raised a dispute can withdraw it."
 UNSEEN = "This dispute is outside your reach."
+WITHHELD = about_fact("fact__", "instead__")
+"""A dispute is about the fact, and about what it says should stand in its place."""
 
 
 def due_from(day: date) -> date:
@@ -54,6 +59,17 @@ def may_see_dispute(viewer: Viewer, dispute: Dispute) -> Ruling:
     told = [{"kind": fact.kind, "cells": fact.cells}, *filter(None, [dispute.instead])]
     is_withheld = withheld_about(viewer, fact.coder_id) and any(map(is_personnel, told))
     return yes_if(viewer.reaches(fact.coder_id, P.SEE_FILE) and not is_withheld, UNSEEN)
+
+
+def seen_disputes(viewer: Viewer) -> QuerySet[Dispute]:
+    """Give the disputes that a viewer may see: by the same rule, asked of all of them at once."""
+    reached, shown = viewer.coders(P.SEE_FILE), personnel_seen(viewer)
+    found = (
+        with_answers() if reached is EVERYONE else with_answers().filter(fact__coder__in=reached)
+    )
+    if shown is EVERYONE:
+        return found
+    return found.exclude(pk__in=WITHHELD(Dispute.objects.order_by(), shown).values("pk"))
 
 
 def may_answer_dispute(viewer: Viewer, dispute: Dispute, new: NewFact | None = None) -> Ruling:

@@ -29,9 +29,14 @@ def may_place(viewer: Viewer) -> Ruling:
     return yes_if(viewer.may(P.PLACE_HIRES), NOT_PLACING)
 
 
+def places_seen(viewer: Viewer) -> set[int] | None:
+    """Give the facilities for which a viewer keeps candidates; None for everyone's."""
+    return viewer.facilities(P.PLACE_HIRES) if viewer.may(P.PLACE_HIRES) else set()
+
+
 def may_place_at(viewer: Viewer, facility: Facility | int | None) -> Ruling:
     """Tell whether a viewer keeps candidates for a facility."""
-    reached = viewer.facilities(P.PLACE_HIRES) if viewer.may(P.PLACE_HIRES) else set()
+    reached = places_seen(viewer)
     key = facility.pk if isinstance(facility, Facility) else facility
     return yes_if(reached is EVERYONE or (key is not None and key in reached), NOT_PLACING)
 

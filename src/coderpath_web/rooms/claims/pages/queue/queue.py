@@ -1,8 +1,7 @@
 """What waits for the viewer to vouch for, many of one kind at once; the own claims; what ended."""
 
-from itertools import islice
-
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import redirect, render, resolve_url
 from django.views.decorators.http import require_POST
@@ -23,7 +22,7 @@ from coderpath_web.row_number import row_number
 
 A_TIME = 40
 """Claims of one kind that are shown, and vouched for, together."""
-MOST_ENDED = 20
+A_PAGE = 20
 LONGEST_SAID = 500
 TOO_LONG = "At most {most} letters say how they were checked; these are {found}. Nothing was saved."
 NONE_TICKED = "Tick the claims that you vouch for."
@@ -89,13 +88,15 @@ def _ticked(request):
 
 def _page(request, wrong="", said="", ticked=(), status=200):
     viewer, waiting = request.viewer, {}
+    page = Paginator(inbox.ended(viewer), A_PAGE).get_page(request.GET.get("page"))
     for one in claims_told(inbox.to_vouch(viewer)):
         waiting.setdefault(one.kind, []).append(one)
     context = {
         "waiting": [KindWaiting(kind, told) for kind, told in waiting.items()],
         "own": claims_told(inbox.own_waiting(viewer)),
         "asked": claims_told(inbox.asked(viewer)),
-        "ended": claims_told(islice(inbox.ended(viewer), MOST_ENDED)),
+        "page": page,
+        "ended": claims_told(page),
         "vouches": viewer.may(*inbox.RECORDING),
         "own_coder": viewer.account.coder,
         "wrong": wrong,

@@ -9,12 +9,10 @@ from coderpath.sentence import Table
 from coderpath_web import clock
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.frame.csv_answer import people_answer
-from coderpath_web.rooms.disputes.queries import with_answers
-from coderpath_web.rooms.disputes.rules import may_answer_dispute, may_see_dispute
+from coderpath_web.rooms.disputes.rules import may_answer_dispute, seen_disputes
 from coderpath_web.rooms.disputes.told import DisputeTold, disputes_told
 
 A_PAGE = 25
-MOST = 2000
 SHOWN = {"": "Open", "overdue": "Overdue", "answered": "Answered"}
 HEADS = (
     "Coder", "Name", "What", "What is wrong", "Raised by", "Raised", "Due", "Stands",
@@ -37,7 +35,7 @@ def queue(request):
         "page": page,
         "lines": _lines(request.viewer, page),
         "show": show,
-        "chips": [(key, word, len(by_show[key]), key == show) for key, word in SHOWN.items()],
+        "chips": [(key, word, by_show[key].count(), key == show) for key, word in SHOWN.items()],
         "nothing": NOTHING[show],
         "is_answered": show == "answered",
         "own": request.viewer.account.coder,
@@ -47,7 +45,8 @@ def queue(request):
 
 def queue_csv(request):
     request.viewer.need(P.SEE_FILE)
-    lines = _lines(request.viewer, _seen(request.viewer)[:MOST])
+    by_show = _parted(request.viewer)
+    lines = _lines(request.viewer, [*by_show[""], *by_show["answered"]])
     return people_answer(request, "disputes", Table(HEADS, map(_row, lines)))
 
 
@@ -69,23 +68,14 @@ def _turn(viewer, told):
     return "Yours to answer" if is_theirs else f"Waits for {told.owing}"
 
 
-def _seen(viewer):
-    """Give the disputes that a viewer may see, those due first in front, then the latest."""
-    reached = viewer.coders(P.SEE_FILE)
-    found = with_answers() if reached is None else with_answers().filter(fact__coder__in=reached)
-    seen = [one for one in found if may_see_dispute(viewer, one)]
-    return sorted(seen, key=lambda one: (one.ending is not None, one.due, -one.pk))
-
-
 def _parted(viewer):
-    """Part the disputes that a viewer may see by how they stand."""
-    seen, today = _seen(viewer), clock.today()
-    still = [one for one in seen if one.ending is None]
-    ended = sorted((one for one in seen if one.ending), key=lambda one: -one.ending.pk)
+    """Part the disputes that a viewer may see by how they stand: due first, then the latest."""
+    seen = seen_disputes(viewer)
+    still = seen.filter(answer=None).order_by("due", "-pk")
     return {
         "": still,
-        "overdue": [one for one in still if one.due < today],
-        "answered": ended,
+        "overdue": still.filter(due__lt=clock.today()),
+        "answered": seen.exclude(answer=None).order_by("-answer"),
     }
 
 

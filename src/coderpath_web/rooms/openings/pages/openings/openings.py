@@ -1,8 +1,8 @@
 """The openings that a viewer may see: those that are open, and those that are closed."""
 
-from itertools import islice
 from typing import NamedTuple
 
+from django.core.paginator import Paginator
 from django.shortcuts import render
 
 from coderpath.sentence import Table
@@ -16,7 +16,7 @@ from coderpath_web.rooms.openings.queries import qualifying
 from coderpath_web.rooms.openings.rules import may_fill, may_post, shown_to
 from coderpath_web.standings.queries.employment import places
 
-MOST_CLOSED = 50
+A_PAGE = 25
 HEADS = ("Position", "Where", "Who may apply", "Term", "Apply by", "Posted", "Closed")
 
 
@@ -34,10 +34,12 @@ class Line(NamedTuple):
 def openings(request):
     seen, found = shown_to(request.viewer), every_opening()
     still = [one for one in found.filter(closed_in=None) if seen(one)]
-    ended = filter(seen, found.exclude(closed_in=None).iterator(chunk_size=MOST_CLOSED))
+    ended = Paginator([one for one in found.exclude(closed_in=None) if seen(one)], A_PAGE)
+    page = ended.get_page(request.GET.get("page"))
     context = {
         "open": _lines(request.viewer, still),
-        "closed": _lines(request.viewer, list(islice(ended, MOST_CLOSED))),
+        "closed": _lines(request.viewer, list(page)),
+        "page": page,
         "may_post": may_post(request.viewer),
     }
     return render(request, "rooms/openings/pages/openings/openings.html", context)

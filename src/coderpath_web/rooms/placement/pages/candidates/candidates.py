@@ -2,17 +2,19 @@
 
 from typing import NamedTuple
 
+from django.core.paginator import Paginator
 from django.shortcuts import render
 
+from coderpath_web.access.reach import EVERYONE
 from coderpath_web.decisions.queries import everything_held, months_kept
 from coderpath_web.facts.names import facility_name
 from coderpath_web.frame.rooms import asked
 from coderpath_web.rooms.placement.models import Candidate
 from coderpath_web.rooms.placement.queries import candidates as every_candidate
 from coderpath_web.rooms.placement.queries import is_due
-from coderpath_web.rooms.placement.rules import may_place, may_see_candidate
+from coderpath_web.rooms.placement.rules import may_place, places_seen
 
-MOST_CLOSED = 100
+A_PAGE = 25
 
 
 class CandidateLine(NamedTuple):
@@ -26,14 +28,14 @@ class CandidateLine(NamedTuple):
 
 def candidates(request):
     may_place(request.viewer).or_refuse()
-    viewer = request.viewer
-    held = everything_held()
-    lines = [
-        _line(one, viewer, held) for one in every_candidate() if may_see_candidate(viewer, one)
-    ]
+    viewer, held, every = request.viewer, everything_held(), every_candidate()
+    seen = places_seen(viewer)
+    every = every if seen is EVERYONE else every.filter(facility__in=seen)
+    page = Paginator(every.exclude(closed_in=None), A_PAGE).get_page(request.GET.get("page"))
     context = {
-        "open": [one for one in lines if one.candidate.closed_in is None],
-        "closed": [one for one in lines if one.candidate.closed_in is not None][:MOST_CLOSED],
+        "open": [_line(one, viewer, held) for one in every.filter(closed_in=None)],
+        "closed": [_line(one, viewer, held) for one in page],
+        "page": page,
         "months": months_kept(),
         "keeping": asked(viewer, "keeping"),
     }

@@ -13,7 +13,6 @@ from coderpath_web.rooms.proposals.pages.standing import stand_of
 from coderpath_web.rooms.proposals.rules import CONFIRMING
 
 A_PAGE = 20
-MOST_SETTLED = 1000
 HEADS = ("Proposal", "Kind", "Proposed by", "Proposed", "Status", "Settled by", "Settled", "Why")
 
 
@@ -33,7 +32,7 @@ def queue(request):
 
 def settled_csv(request):
     request.viewer.need(*CONFIRMING)
-    done = islice(inbox.settled(request.viewer), MOST_SETTLED)
+    done = inbox.settled(request.viewer)
     return people_answer(request, "settled-proposals", Table(HEADS, map(_row, map(stand_of, done))))
 
 

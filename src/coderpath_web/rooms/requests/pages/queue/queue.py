@@ -16,7 +16,7 @@ from coderpath_web.rooms.requests.rules import may_settle_deciders
 from coderpath_web.rooms.requests.told import STAGES, asks_for, did, looked_at_again
 
 A_PAGE = 25
-MOST = 2000
+AT_ONCE = 500
 HEADS = ("Coder", "Name", "Move", "Level", "Asked by", "Asked", "Status", "Last step", "Days")
 
 
@@ -52,7 +52,7 @@ def queue(request):
 
 def queue_csv(request):
     request.viewer.need(P.SEE_DECISIONS)
-    found = requests_about(request.viewer.coders(P.SEE_DECISIONS))[:MOST]
+    found = requests_about(request.viewer.coders(P.SEE_DECISIONS)).iterator(AT_ONCE)
     return people_answer(request, "requests", Table(HEADS, map(_row, map(_line, found))))
 
 
