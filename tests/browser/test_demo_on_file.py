@@ -11,6 +11,7 @@ from coderpath_web import clock
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.accounts.models import Account
 from coderpath_web.decisions.models import Transition
+from coderpath_web.demo.told.old_titles import CONFIRMED, with_old_titles
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import on_file, rows_of
 from coderpath_web.journal.models import Entry
@@ -34,18 +35,19 @@ def without_source(kind, row):
 
 
 def test_two_years_that_people_decided_end_with_the_very_facts_that_were_invented(demo, generated):
-    rows = read_rows(memory_place(generated)).new
+    rows = list(with_old_titles(read_rows(memory_place(generated)).new))
     invented = Counter(without_source(one.kind, one.row) for one in rows if not one.retracted)
     lived = Counter(without_source(*one) for one in rows_of(on_file()))
-    # Beside them are what was approved from a day to come, and a team that was handed over.
+    # Beside them are what was approved from a day to come, a level that was renamed, and a team
+    # that was handed over.
     ahead = Transition.objects.get(effective__gt=clock.today()).coder.code
     handed = Entry.objects.get(action="team.handed-over").recorded.filter(until=None)
     gone = [("reports", one.coder.code) for one in handed]
     assert Counter((kind, row[0]) for kind, row in invented - lived) == Counter(
-        [("positions", ahead), *gone]
+        [("positions", ahead), ("positions", CONFIRMED), *gone]
     )
     assert Counter((kind, row[0]) for kind, row in lived - invented) == Counter(
-        [("positions", ahead), *gone] * 2
+        [("positions", ahead), ("positions", CONFIRMED), *gone] * 2
     )
 
 
