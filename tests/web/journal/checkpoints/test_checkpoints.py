@@ -10,12 +10,13 @@ from django.db import connection, transaction
 
 from coderpath.ledger.notes import PublicKey, SignedNote
 from coderpath.ledger.verify import read_checkpoint, verify
-from coderpath_web import clock
+from coderpath_web import clock, hourly
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.append_only import released
 from coderpath_web.journal.checkpoints import schedule, writing
 from coderpath_web.journal.checkpoints.kept import checkpoints, newest_checkpoint
 from coderpath_web.journal.checkpoints.key import NoKey
+from coderpath_web.journal.checkpoints.schedule import CHECKPOINTS
 from coderpath_web.journal.checkpoints.writing import (
     Differs,
     log_key,
@@ -136,12 +137,12 @@ def test_demo_signs_on_its_own_day(settings):
 
 
 def test_schedule_writes_what_is_due_and_tells_what_is_in_the_way(caplog, monkeypatch):
-    monkeypatch.setattr(schedule, "close_old_connections", lambda: None)
+    monkeypatch.setattr(hourly, "close_old_connections", lambda: None)
     written()
-    schedule.look_once()
+    CHECKPOINTS.look_once()
     assert newest_checkpoint().checkpoint.size == 1
     monkeypatch.setattr(schedule, "write_if_due", Mock(side_effect=Differs("It differs.")))
-    schedule.look_once()
+    CHECKPOINTS.look_once()
     assert "No checkpoint was signed. It differs." in caplog.text
 
 
