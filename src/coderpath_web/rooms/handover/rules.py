@@ -16,6 +16,8 @@ from coderpath_web.rooms.handover.queries import leads_as, reports_to
 from coderpath_web.standings.queries.people_on import people_on
 
 NEEDS: tuple[Permission, ...] = recorders("reports")
+NOBODY = 0
+"""The key of no coder."""
 NOBODY_TICKED = "Nobody is ticked. Tick everyone who goes along."
 NOT_REACHED = "You can hand over only teams within your reach."
 PAST = "Choose today or a later day. Whom people reported to before today stays as it is on file."
@@ -37,7 +39,8 @@ def may_hand_over(viewer: Viewer, code: str = "") -> Ruling:
     leader = Coder.objects.filter(code=code).first() if may and code else None
     if not may or not code or (leader and viewer.is_self(leader)):
         return yes_if(may, NOT_REACHED)
-    led = reports_to(leader.pk) if leader else {}
+    # Of nobody it is asked as well: how long it takes tells nothing of who is there.
+    led = reports_to(leader.pk if leader else NOBODY)
     return yes_if(any(may_record(viewer, "reports", one) for one in led), NOT_REACHED)
 
 
