@@ -63,11 +63,20 @@ def _question(event: Event, *, is_of_one: bool) -> str:
         if to := _told_by_code(field):
             joins.append(f"LEFT JOIN {to} who{at} ON who{at}.id = {own}")
             own = f"who{at}.code"
-        asked.append(own)
+        asked.append(_as_text(field, own))
     which = f"one.{column} = %s" if is_of_one else f"one.{column} IS NOT NULL"
     order = key if is_of_one else f"one.{column}, {key}"
     rows = f"{table} one {' '.join(joins)}"
     return f"SELECT {', '.join(asked)} FROM {rows} WHERE {which} ORDER BY {order}"  # noqa: S608 -- names of tables and columns, no values
+
+
+def _as_text(field: "Field[Any, Any]", own: str) -> str:
+    """Ask PostgreSQL for days and moments as SQLite keeps them: to make each of them takes long."""
+    if connection.vendor != "postgresql" or not isinstance(field, DateField):
+        return own
+    if isinstance(field, DateTimeField):
+        return f"to_char({own} AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')"
+    return f"to_char({own}, 'YYYY-MM-DD')"
 
 
 def _told_by_code(field: "Field[Any, Any]") -> str:
