@@ -9,6 +9,7 @@ BOTH = ("tests/web", "tests/rooms", "tests/desk")
 
 ALIKE = {
     "tests/desk/test_new_room.py": "Tries a copy of the source, with the same tables and one more.",
+    "tests/desk/test_ended.py": "Lists are cut into pages by one question each.",
     "tests/desk/test_rooms.py": "Asks no database.",
     "tests/rooms/evidence/test_mending.py": "What clashes is found in Python.",
     "tests/rooms/find": "Names are compared in Python.",
@@ -53,8 +54,12 @@ ALIKE = {
     "tests/web/journal/checkpoints/test_commands.py": (
         "Its processes have SQLite in a folder of their own."
     ),
+    "tests/web/matrix/test_missing.py": "Python decides what is asked, and what is answered.",
+    "tests/web/matrix/test_tokens.py": "Forms are refused before anything is asked.",
+    "tests/web/matrix/test_typed.py": "Forms are kept in pages, and nothing is asked.",
     "tests/web/rulings": "Rules decide in Python; what they ask of reach is web/access.",
     "tests/web/security/test_answers.py": "Headers are set, and answers refused, in Python.",
+    "tests/web/security/test_canaries.py": "What is told to whom is decided in Python.",
     "tests/web/security/test_csv_cells.py": "Cells are written in Python.",
     "tests/web/security/test_large_requests.py": "They are measured in Python.",
     "tests/web/security/test_page_styles.py": "Asks no database.",

@@ -54,6 +54,10 @@ class Contest:
         """Put on file what one race is about; give the forms from which everybody chooses."""
         raise NotImplementedError
 
+    def written(self):
+        """Give how many entries whoever won has written."""
+        return 1
+
     def settled(self):
         """Look that it is settled once."""
         raise NotImplementedError
@@ -161,18 +165,23 @@ class Openings(Contest):
             apply_for(by=by, opening=self.opening)
         self.moved = Transition.objects.count()
         keys = [one.pk for one in applications(self.opening)]
-        answers = {f"answer.{key}": "Thank you." for key in keys} | {"why": WHY}
+        answers = {"answer": "Thank you.", "shown": keys, "why": WHY}
         own = f"/openings/{self.opening.pk}/"
         chosen = [answers | {"chosen": key, "effective": "2027-01-04"} for key in keys]
         return [*(Sent(f"{own}choose/", one) for one in chosen), Sent(f"{own}close/", answers)]
 
+    def written(self):
+        return 1 + self._steps().filter(act="not_chosen").count()
+
     def settled(self):
         entry = Opening.objects.get(pk=self.opening.pk).closed_in
-        steps = ApplicationStep.objects.filter(application__opening=self.opening, made_in=entry)
-        chosen = steps.filter(act="chosen").count()
-        assert steps.count() == 2
+        chosen = self._steps().filter(act="chosen").count()
+        assert self._steps().filter(act__in=("chosen", "not_chosen")).count() == 2
         assert chosen == (entry.action == "opening.filled")
         assert Transition.objects.count() == self.moved + chosen
+
+    def _steps(self):
+        return ApplicationStep.objects.filter(application__opening=self.opening)
 
 
 class Candidates(Contest):
@@ -189,7 +198,7 @@ class Candidates(Contest):
         self.candidate = add_candidate(by=self.hr, newcomer=newcomer)
         self.there, self.moved = Coder.objects.count(), Transition.objects.count()
         own = f"/candidates/{self.candidate.pk}/"
-        hiring = {"level": "first", "why": WHY}
+        hiring = {"level": "first", "seen": "first", "why": WHY}
         hired = [
             Sent(f"{own}hire/", hiring | {"code": f"c-{number}-{at}"}) for at in range(MOST - 1)
         ]

@@ -7,7 +7,7 @@ from coderpath_web.access.second import is_there_another, is_there_another_untou
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.documents.models import PathDocument
 
-ADOPTING = (asking(Permission.ADOPT_PATHS, Permission.CONFIRM_PATHS, anywhere=True),)
+ADOPTING = (asking(Permission.CONFIRM_PATHS, anywhere=True),)
 """What whoever confirms a path must be allowed, one of these."""
 WITHDRAWING = (asking(Permission.ADOPT_PATHS, anywhere=True),)
 """What whoever withdraws one must be allowed."""
