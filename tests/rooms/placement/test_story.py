@@ -74,6 +74,12 @@ def test_nothing_of_a_candidate_is_on_file_or_in_the_journal(hr):
     assert not any("Mina" in str(one.details) + one.why for one in Entry.objects.all())
 
 
+def test_candidates_lead_to_how_long_they_are_kept(hr):
+    shown = browser(hr).get("/candidates/").content.decode()
+    assert 'href="/keeping/">See records retention' in shown
+    assert 'href=""' not in shown
+
+
 def test_an_rhit_starts_at_level_two_beside_whom_she_would_overtake(hr):
     one = added(hr)
     assert "Starts at Coding Specialist II<" not in page(hr, one)
