@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from coderpath.decision.paper import Grid, Paper, Section, cut, day
 from coderpath.decision.record import DecisionKept
-from coderpath.decision.rules import Rule, told_whole
+from coderpath.decision.rules import Rule, count_met, told_whole
 from coderpath.decision.told import comes_next, decided, disagree, title_of
 from coderpath.sentence.words import capital, counted, lowered
 
@@ -33,6 +33,7 @@ EXCEPTED = {
     "exception_granted": "; the exception covers it from now on",
     "exception_ended": "; an exception covered it until now",
 }
+IN_FULL = "Each rule and the facts behind it are in the full record."
 WHOLE = "The rest stands in the full record."
 
 
@@ -106,12 +107,13 @@ def letter(shown: Shown, size: Size = SIZES[0]) -> Paper:
             "What comes next",
             [cut(one, size.text) for one in comes_next(kept, shown.hidden)][: size.rules],
         ),
-        Section("Who took part", table=_people(kept.data["people"], size)),
+        Section("Who took part", table=_people(kept.data, size)),
         Section("If you disagree, or something is wrong", list(disagree(kept))),
         _judged(shown, size),
     ]
     title = cut(title_of(kept), max(size.text, 120))
-    return Paper(title, _about(kept, size.text), sections, footer(shown.kept))
+    greeting = f"Dear {cut(kept.data['coder']['name'], size.text)},"
+    return Paper(title, _about(kept, size.text), sections, footer(shown.kept), greeting)
 
 
 def footer(kept: DecisionKept) -> str:
@@ -132,7 +134,11 @@ def _about(kept: DecisionKept, longest: int) -> list[tuple[str, str]]:
     ]
 
 
-def _people(people: Sequence[Mapping[str, Any]], size: Size) -> Grid:
+def _people(data: Mapping[str, Any], size: Size) -> Grid:
+    """Tell who did what; the reason of the decision itself stands above, and is told once."""
+    *before, last = data["people"]
+    said = last["why"] == data["decision"]["why"]
+    people = [*before, {**last, "why": "" if said else last["why"]}]
     rows = []
     for one in people[-max(size.rules // 2, 5) :]:
         role = f", {lowered(one['role'])}" if one["role"] else ""
@@ -145,10 +151,20 @@ def _people(people: Sequence[Mapping[str, Any]], size: Size) -> Grid:
 
 def _judged(shown: Shown, size: Size) -> Section:
     """Tell the rules, those that are open first, and by which path and day they were judged."""
-    rules = sorted(shown.rules, key=lambda one: one[0].is_met)
+    rules = _told_rules(shown)
     rows = [_rule(rule, size, shown.kept.data) for rule, _ in rules[: size.rules]]
     table = Grid(("The path asks", "Stood", "By"), (6, 3, 7), rows) if rows else None
     return Section("By which rules and facts", list(_judged_words(shown, size)), table)
+
+
+def _told_rules(shown: Shown) -> Sequence[tuple[Rule, Mapping[str, Any]]]:
+    """Give the rules that are told, the open ones first; those alone where another was chosen.
+
+    What an applicant met is not why somebody else was chosen.
+    """
+    if shown.kept.data["act"] == "not_chosen":
+        return [one for one in shown.rules if not one[0].is_met]
+    return sorted(shown.rules, key=lambda one: one[0].is_met)
 
 
 def _judged_words(shown: Shown, size: Size) -> Iterator[str]:
@@ -156,15 +172,16 @@ def _judged_words(shown: Shown, size: Size) -> Iterator[str]:
     if path is None or not data["verdict"]["judged"]:
         yield f"Nothing was judged on {day(data['on'])}: no path held for you on that day."
         return
-    met = sum(rule.is_met for rule, _ in shown.rules)
-    count = counted(len(shown.rules), "rule")
+    told, rules = len(_told_rules(shown)), [rule for rule, _ in shown.rules]
     yield (
         f"Judged on {day(data['on'])} by {cut(path['title'], size.text)}, in force from "
         f"{day(path['effective'])}, on {counted(len(data['facts']), 'fact')} that were on file. "
-        + (f"Met: {met} of {count}." if shown.rules else "No rules are asked of this move.")
+        + (count_met(rules) if rules else "No rules are asked of this move.")
     )
-    if len(shown.rules) > size.rules:
-        left = counted(len(shown.rules) - size.rules, "more rule")
+    if told < len(rules):
+        yield IN_FULL
+    if told > size.rules:
+        left = counted(told - size.rules, "more rule")
         yield f"Those that are open stand first. There are {left}. {WHOLE}"
     if shown.hidden:
         yield LEFT_OUT.format(count=counted(len(shown.hidden), "rule"))

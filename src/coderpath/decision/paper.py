@@ -33,6 +33,7 @@ class Paper(NamedTuple):
     about: Sequence[tuple[str, str]]
     sections: Sequence[Section]
     footer: str
+    greeting: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """Give it as plain data."""
@@ -41,6 +42,7 @@ class Paper(NamedTuple):
             "about": [list(one) for one in self.about],
             "sections": [_section(one) for one in self.sections],
             "footer": self.footer,
+            "greeting": self.greeting,
         }
 
 

@@ -6,12 +6,14 @@ from typing import Any, NamedTuple
 from coderpath.criteria.branch import Branch
 from coderpath.days import BEGINNING, iso
 from coderpath.explain.names import level_title
+from coderpath.explain.origin import ASSUMED
 from coderpath.explain.requirement_lines import RequirementLine, requirement_line
+from coderpath.explain.states import PRESUMED
 from coderpath.explain.totals import total_of
 from coderpath.judge import Judgement, LevelVerdict, RequirementVerdict
 from coderpath.sentence import Said, said
 from coderpath.sentence.lists import chain
-from coderpath.sentence.words import capital, listed
+from coderpath.sentence.words import capital, counted, listed
 from coderpath.transition import Move, asked_of
 from coderpath.verdict import State
 
@@ -56,6 +58,19 @@ class Rule(NamedTuple):
     def is_open(self) -> bool:
         """Whether it stands in the way: not met, and no exception covers it."""
         return not self.is_met and self.exception is None
+
+    @property
+    def source(self) -> str:
+        """Where it comes from, for the coder: nothing of what the author of the path assumed."""
+        return "" if self.origin.startswith(ASSUMED) else self.origin
+
+
+def count_met(rules: Sequence[Rule]) -> str:
+    """Say how many rules were met, and how many of these were presumed: "Met: 2 of 3 rules."."""
+    met = [one for one in rules if one.is_met]
+    presumed = sum(one.word == PRESUMED.word for one in met)
+    among = f", {presumed} of them presumed" if presumed else ""
+    return f"Met: {len(met)} of {counted(len(rules), 'rule')}{among}."
 
 
 class RuleStood(NamedTuple):

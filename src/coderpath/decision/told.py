@@ -13,6 +13,9 @@ DISPUTE = (
     "within 14 days. That does not change this decision, but you can ask for a new one."
 )
 REFUSED = "The move was refused."
+CHOSE_ANOTHER = "We chose another applicant."
+NOT_FILLED = "The position is not filled now."
+"""How answers begin that say first what a letter says anyway."""
 ANOTHER = "We chose another applicant for {title}{at}."
 NOBODY_CHOSEN = "{title}{at} is not filled now."
 TALK = "If you disagree, talk to {who}, who decided, or to HR."
@@ -86,12 +89,20 @@ def decided(kept: DecisionKept) -> Iterator[str]:
     elif act == "not_chosen":
         said = ANOTHER if decision["filled"] else NOBODY_CHOSEN
         yield said.format(title=decision["title"], at=_at(decision))
+        yield from _answer(decision["why"])
+        return
     elif act == "not_now":
         yield f"The move was put off. It will be reviewed again on {day(decision['again_on'])}."
     else:
         yield from _moved(decision)
-    label = "Our answer" if act == "not_chosen" else "Reason"
-    yield f"{label}: {decision['why']}" if decision["why"] else NO_REASON
+    yield f"Reason: {decision['why']}" if decision["why"] else NO_REASON
+
+
+def _answer(why: str) -> Iterator[str]:
+    """Give what an applicant was answered, without what was said before it already."""
+    more = why.removeprefix(CHOSE_ANOTHER).removeprefix(NOT_FILLED).strip()
+    if more or not why:
+        yield more or NO_REASON
 
 
 def _moved(decision: Mapping[str, Any]) -> Iterator[str]:

@@ -4,6 +4,9 @@ from typing import NamedTuple
 
 from coderpath.path import EntryRule, Requirement
 
+ASSUMED, CITED = "Assumed: ", "Source: "
+"""How it begins, as it is told."""
+
 
 class Origin(NamedTuple):
     """The source of a requirement, or why it was assumed; empty where nothing is said of it."""
@@ -17,7 +20,7 @@ class Origin(NamedTuple):
     def __str__(self) -> str:
         if not self.words:
             return ""
-        return f"{'Assumed' if self.is_assumed else 'Source'}: {self.words}"
+        return f"{ASSUMED if self.is_assumed else CITED}{self.words}"
 
 
 UNSAID = Origin()

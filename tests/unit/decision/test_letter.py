@@ -18,7 +18,12 @@ def kept(act):
 
 def texts(paper):
     """Give all that stands on a paper, as one text."""
-    found = [paper.title, paper.footer, *(text for pair in paper.about for text in pair)]
+    found = [
+        paper.title,
+        paper.footer,
+        paper.greeting,
+        *(text for pair in paper.about for text in pair),
+    ]
     for section in paper.sections:
         found += [section.heading, *section.paragraphs]
         found += [cell for row in (section.table.rows if section.table else ()) for cell in row]
@@ -60,6 +65,31 @@ def test_letter_says_what_was_decided_by_whom_and_what_comes_next(act):
     said = texts(letter(shown_of(kept(act))))
     assert [one for one in SAYS[act] if one not in said] == []
     assert kept(act).sha256 in said
+
+
+@pytest.mark.parametrize("act", SAYS)
+def test_letter_greets_and_gives_the_reason_of_the_decision_once(act):
+    record = kept(act)
+    paper = letter(shown_of(record))
+    assert paper.greeting == f"Dear {record.data['coder']['name']},"
+    last = paper.sections[2].table.rows[-1][2]
+    assert record.data["decision"]["why"] not in last
+
+
+def test_whoever_is_not_chosen_reads_the_answer_once_and_no_list_of_what_they_met():
+    record = kept("approved")
+    why = "We chose another applicant. Thank you."
+    people = [{**one, "why": ""} for one in record.data["people"]]
+    people[-1] |= {"did": "decided", "why": why}
+    (rule,) = record.data["words"]["rules"]
+    words = {**record.data["words"], "rules": [{**rule, "word": "presumed"}]}
+    decision = {**record.data["decision"], "filled": True, "why": why}
+    data = {**record.data, "act": "not_chosen", "people": people}
+    paper = letter(shown_of(DecisionKept({**data, "words": words, "decision": decision})))
+    assert texts(paper).count("We chose another applicant") == 1
+    assert paper.sections[0].paragraphs[1] == "Thank you."
+    assert "Met: 1 of 1 rule, 1 of them presumed." in texts(paper)
+    assert rule["told"] not in texts(paper)
 
 
 @pytest.mark.parametrize("act", SAYS)

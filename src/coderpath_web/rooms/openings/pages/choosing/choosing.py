@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from coderpath.decision.told import CHOSE_ANOTHER, NOT_FILLED
 from coderpath.sentence.calendar import day_words
 from coderpath.sentence.words import listed
 from coderpath_web.access.refused import Overtaken, Refused
@@ -17,8 +18,8 @@ from coderpath_web.rooms.openings import actions
 from coderpath_web.rooms.openings.pages.one.opening import OpeningPage, opening_or_404
 from coderpath_web.rooms.openings.rules import may_run
 
-ANSWER = "We chose another applicant. Thank you for applying."
-NO_CHOICE = "The position is not filled now. Thank you for applying."
+ANSWER = f"{CHOSE_ANOTHER} Thank you for applying."
+NO_CHOICE = f"{NOT_FILLED} Thank you for applying."
 CAME = "Applied in the meantime: {names}. Look at who applied, and decide again."
 OWN_ANSWER = "answer."
 SHOWN = "shown"

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from coderpath.decision.letter import DID
 from coderpath.decision.paper import day, last_day
-from coderpath.decision.rules import Rule
+from coderpath.decision.rules import Rule, count_met
 from coderpath.decision.told import comes_next, decided, disagree, headline, title_of
 from coderpath.sentence.words import capital, counted, lowered
 from coderpath_web.decisions.again import replay_on_file
@@ -95,11 +95,10 @@ class DecisionPage:
         if path is None or not self.data["verdict"]["judged"]:
             return f"No rule was judged on {day(self.data['on'])}."
         facts = counted(len(self.data["facts"]), "fact")
-        met = sum(rule.is_met for rule, _ in self.shown.rules)
         return (
             f"Judged on {day(self.data['on'])} under {path['title']}, in force since "
-            f"{day(path['effective'])}, with {facts} on file. Met: {met} of "
-            f"{counted(len(self.shown.rules), 'rule')}."
+            f"{day(path['effective'])}, with {facts} on file. "
+            + count_met([rule for rule, _ in self.shown.rules])
         )
 
     @property
