@@ -155,3 +155,6 @@ _ROLES = (
 
 ROLES = {role.name: role for role in _ROLES}
 """The roles by name, from the narrowest reach to the widest."""
+
+LEADS = ("supervisor", "regional-manager")
+"""The roles of those who lead: to whom people can report, and a team can go."""

@@ -9,7 +9,7 @@ from django.http import Http404
 from coderpath_web.access.models import Grant
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.reach import EVERYONE, reached_coders, reached_facilities
-from coderpath_web.access.roles import ROLES, Scope
+from coderpath_web.access.roles import LEADS, ROLES, Scope
 from coderpath_web.accounts.models import Account
 from coderpath_web.facts.lately import works_where_mark
 from coderpath_web.kept_while import KeptWhile
@@ -81,6 +81,25 @@ class Viewer:
         """Give the coders whom some roles reach, without the viewer; None when that is everyone."""
         reached = self._reached_by([one for one in self.grants if one.role in roles])
         return None if reached is None else {key for key in reached if not self.is_self(key)}
+
+    @cached_property
+    def led(self) -> set[int] | None:
+        """The coders whom the viewer leads, without the viewer; None when that is everyone.
+
+        A supervisor leads whom that role reaches; whoever leads in another role, those of its reach
+        who report to them.
+        """
+        supervised = self.coders_as("supervisor")
+        above = [one for one in self.grants if one.role in LEADS and one.role != "supervisor"]
+        if supervised is None or not above:
+            return supervised
+        team = Grant(account=self.account, role=above[0].role, scope=Scope.TEAM, since=self.day)
+        reached, reporting = self._reached_by(above), self._reached_by([team]) or set()
+        return supervised | (reporting if reached is None else reporting & reached)
+
+    def leads(self, coder: int) -> bool:
+        """Tell whether the viewer leads a coder."""
+        return self.led is None or coder in self.led
 
     def coders_of_any(self, *permissions: Permission) -> set[int] | None:
         """Give the coders that any of these reaches; None when one reaches everyone."""

@@ -180,3 +180,65 @@ def test_people_whom_the_next_one_could_not_open_are_named_before(team, edith):
     account("supervisor", "facility", coder=ivy, username="ivy", facility=south)
     preview = text(edith.post("/hand-over/edith/", sent(team, to="ivy")))
     assert "Ivy Roe could not open 2 records of these" in preview
+
+
+def test_regional_manager_who_takes_over_sees_the_people_and_gets_their_work(team, edith, client):
+    account(
+        "regional-manager",
+        "region",
+        coder=coder("reg", "Reg Moss"),
+        region="Valley",
+        username="reg",
+    )
+    fact("credentials", coder="ben", credential="CCS", since="2024-12-01", until="2026-12-01")
+    fact("training", coder="ana", type="inpatient", begun="2025-06-02")
+    assert "1 expiring credential, 1 stalled training" in text(
+        edith.post("/hand-over/edith/", sent(team, to="reg"))
+    )
+    edith.post("/hand-over/edith/", sent(team, to="reg", day="2026-11-15", confirm="1"))
+    client.force_login(Account.objects.get(username="reg"))
+    came = text(client.get("/team/handed-over/"))
+    assert "2 coders in the last 90 days" in came
+    assert "Nothing within 90 days" not in came
+    first = text(client.get("/waiting/"))
+    said = (
+        "Ben Okoro’s CCS expires on 30 November 2026",
+        "Ana Silva has been in training",
+        "Ana Silva disputes",
+    )
+    assert [one for one in said if one not in first or one not in came] == []
+
+
+def test_whole_team_of_somebody_else_can_be_handed_over_and_it_is_said(team, client):
+    reg = coder("reg", "Reg Moss")
+    account("supervisor", "team", coder=reg, username="reg")
+    south = facility("south", "South Hospital", "Coast")
+    ivy = account(
+        "supervisor",
+        "facility",
+        coder=coder("ivy", "Ivy Roe", facility="south"),
+        username="ivy",
+        facility=south,
+    )
+    people = [coder(code, code.title(), facility="south", to="reg").pk for code in ("una", "vic")]
+    client.force_login(ivy)
+    form = {"to": "rosa", "day": DAY, "why": "Moves", "people": people[:1], "confirm": "1"}
+    answer = client.post("/hand-over/reg/", form, follow=True)
+    assert "Handed over: 1 coder reports to Rosa Lind from 1 December 2026." in text(answer)
+    answer = client.post("/hand-over/reg/", form | {"people": people[1:]}, follow=True)
+    assert answer.status_code == 200
+    assert "Rosa Lind will see this in To do" in text(answer)
+
+
+def test_who_is_hired_to_report_to_somebody_is_named_before_the_first_day(edith):
+    coder("rowena", "Rowena Pike", hired="2026-12-07", to="edith")
+    page = text(edith.get("/team/handed-over/"))
+    assert "1 coder to come Rowena Pike" in page
+
+
+def test_form_goes_once_it_is_done_and_the_others_can_go_then(team, edith):
+    page = edith.post(
+        "/hand-over/edith/", sent(team, people=[team["ana"]], confirm="1"), follow=True
+    )
+    assert "Hand over the others" in text(page)
+    assert "Preview the handover" not in text(page)

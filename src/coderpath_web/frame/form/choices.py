@@ -11,6 +11,7 @@ from coderpath_web.access.permissions import Permission
 from coderpath_web.access.queries import grants_held
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.recording import recorders
+from coderpath_web.access.roles import LEADS
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.documents.named import Option, path_today
 from coderpath_web.facts.models import Fact
@@ -92,15 +93,15 @@ def leaders(viewer: Viewer) -> list[Option]:
     live = Fact.objects.filter(kind="coders", retracted_at=None).select_related("coder")
     if reached is not EVERYONE:
         near = reached | {one for one in (viewer.account.coder_id,) if one is not None}
-        live = live.filter(coder__in=near | _supervisors_beside(viewer, near))
+        live = live.filter(coder__in=near | _leading_beside(viewer, near))
     known = live.order_by("since")
     names = {one.coder.code: one.cells.get("name", "") for one in known if one.coder}
     return [Option(code, name) for code, name in sorted(names.items())]
 
 
-def _supervisors_beside(viewer: Viewer, reached: Collection[int]) -> set[int]:
-    """Give the supervisors who work where some people do."""
+def _leading_beside(viewer: Viewer, reached: Collection[int]) -> set[int]:
+    """Give those who lead and work where some people do."""
     there = {one.facility for one in people_on(viewer.day, reached)}
-    found = grants_held(("supervisor",), viewer.day)
+    found = grants_held(LEADS, viewer.day)
     lead = {one.account.coder_id for one in found if one.account.coder_id}
     return {one.coder for one in people_on(viewer.day, lead) if one.facility in there}

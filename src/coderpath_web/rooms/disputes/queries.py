@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from django.db.models import Q, QuerySet
 
 from coderpath_web.access.queries import grants_held
+from coderpath_web.access.roles import LEADS
 from coderpath_web.dated_rows import true_on
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import on_file
@@ -69,10 +70,10 @@ def disputes_near(after: datetime) -> list[NearDispute]:
 
 
 def leaders_of(coders: Collection[int | None], day: date) -> dict[int | None, str]:
-    """Give by coders the name of whom each reports to on a day, where they lead as supervisor."""
+    """Give by coders the name of whom each reports to on a day, where they lead."""
     reports = on_file().filter(true_on(day), kind="reports", coder__in=coders)
     led = dict(reports.order_by("since", "pk").values_list("coder", "to"))
-    lead = {one.account.coder_id for one in grants_held(("supervisor",), day)}
+    lead = {one.account.coder_id for one in grants_held(LEADS, day)}
     spells = spells_between(day, day, {to for to in led.values() if to in lead})
     names = {one.coder: one.name for one in spells}
     return {coder: names[to] for coder, to in led.items() if to in names}

@@ -13,9 +13,11 @@ from coderpath_web.frame.waiting import Waiting, WaitingKind
 from coderpath_web.ui.shell import Link
 
 ENDING = WaitingKind(
-    "exception-ends", "Exception ending soon", one="exception ends soon", many="exceptions end soon"
+    "exception-ends",
+    "Exception ending soon",
+    one="exception ending soon",
+    many="exceptions ending soon",
 )
-LEADING = ("supervisor",)
 
 
 def exceptions_ending(viewer: Viewer) -> Iterator[Waiting]:
@@ -23,7 +25,7 @@ def exceptions_ending(viewer: Viewer) -> Iterator[Waiting]:
     near = [
         one.pk
         for one in ending(viewer.day)
-        if one.by == viewer.account.pk or viewer.roles_reaching(one.coder, LEADING)
+        if one.by == viewer.account.pk or viewer.leads(one.coder)
     ]
     found = exceptions().filter(pk__in=near) if near else ()
     for one in exceptions_shown(viewer, found):

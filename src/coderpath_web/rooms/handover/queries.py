@@ -8,16 +8,13 @@ from typing import NamedTuple
 from django.db.models import QuerySet
 
 from coderpath_web.access.queries import grants_held
-from coderpath_web.access.roles import ROLES
+from coderpath_web.access.roles import LEADS, ROLES
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import on_file
 from coderpath_web.plain_rows import plain_rows
 from coderpath_web.standings.queries.employment import latest_spells, places
 from coderpath_web.standings.queries.people_on import people_on
-
-LEADING = ("supervisor", "regional-manager")
-"""The roles of those to whom a team can go."""
 
 
 class Lead(NamedTuple):
@@ -67,8 +64,8 @@ def leads_as(coder: int, day: date) -> str:
 
 
 def _titles(day: date) -> dict[int, str]:
-    grants = [one for one in grants_held(LEADING, day) if one.account.coder_id]
-    grants.sort(key=lambda one: LEADING.index(one.role), reverse=True)
+    grants = [one for one in grants_held(LEADS, day) if one.account.coder_id]
+    grants.sort(key=lambda one: LEADS.index(one.role), reverse=True)
     return {one.account.coder_id: ROLES[one.role].title for one in grants if one.account.coder_id}
 
 

@@ -85,7 +85,7 @@ class Lapse(NamedTuple):
 def keeps_waiting(viewer: Viewer) -> Iterator[Waiting]:
     """Go through what is about to lapse of the viewer, of their team, and of those they review."""
     document = in_force(viewer.day, adopted())
-    led, reviewed = viewer.coders_as("supervisor"), viewer.coders_as(REVIEWERS)
+    led, reviewed = viewer.led, viewer.coders_as(REVIEWERS)
     own = {one for one in (viewer.account.coder_id,) if one is not None}
     if document is None or (led == set() == reviewed and not own):
         return

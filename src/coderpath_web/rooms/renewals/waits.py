@@ -1,4 +1,4 @@
-"""Certificates that run out, as they wait in a queue: of oneself, and of those one supervises."""
+"""Certificates that run out, as they wait in a queue: of oneself, and of those one leads."""
 
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
@@ -24,8 +24,7 @@ from coderpath_web.worded import Worded
 CREDENTIAL = WaitingKind(
     "credential",
     "Credential expiring",
-    one="credential expires",
-    many="credentials expire",
+    one="expiring credential",
     icon="cal",
     together="certificates",
 )
@@ -51,7 +50,7 @@ ENDING = Worded(
 
 def certificates_waiting(viewer: Viewer) -> Iterator[Waiting]:
     """Go through what runs out soon, or ran out lately, of the viewer and of their people."""
-    led, own = viewer.coders_as("supervisor"), viewer.account.coder_id
+    led, own = viewer.led, viewer.account.coder_id
     if led == set() and own is None:
         return
     reached = None if led is None else led | ({own} if own else set())

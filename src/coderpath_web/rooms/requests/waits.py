@@ -42,8 +42,6 @@ from coderpath_web.ui.shell import Link
 REQUEST = WaitingKind(
     "request", "Request to decide", one="request to decide", many="requests to decide"
 )
-LEADING = ("supervisor",)
-"""The roles whose holders follow the requests of their people."""
 TO_ANSWER = WaitingKind(
     "request-answer", "Question to answer", one="question to answer", many="questions to answer"
 )
@@ -71,7 +69,7 @@ def requests_waiting(viewer: Viewer) -> Iterator[Waiting]:
             yield _to_decide(one, can, mine[0], viewer)
         elif not can and not viewer.is_self(one.coder_id) and may_settle_deciders(viewer):
             yield _to_name(one)
-        elif is_theirs or viewer.roles_reaching(one.coder_id, LEADING):
+        elif is_theirs or viewer.leads(one.coder_id):
             yield _theirs(one, can, may_answer=is_theirs)
     yield from _answers(viewer)
 

@@ -51,8 +51,8 @@ class Stalled(NamedTuple):
 
 
 def training_waiting(viewer: Viewer) -> Iterator[Waiting]:
-    """Go through what stalled of the viewer, of those they supervise and those they train."""
-    trained, own = viewer.coders_as("supervisor", "trainer"), viewer.account.coder_id
+    """Go through what stalled of the viewer, of those they lead and those they train."""
+    trained, own = _trained(viewer), viewer.account.coder_id
     if trained == set() and own is None:
         return
     reached = None if trained is None else trained | ({own} if own else set())
@@ -60,6 +60,12 @@ def training_waiting(viewer: Viewer) -> Iterator[Waiting]:
     path = TheSame(path_of(document)) if document else None
     hangs_on = (viewer.allowed, viewer.works_where, facts_touched(reached), path)
     yield from KEPT.get(hangs_on, lambda: list(_found(viewer, reached)))
+
+
+def _trained(viewer: Viewer) -> set[int] | None:
+    """Give those whom the viewer leads or trains; None when that is everyone."""
+    led, taught = viewer.led, viewer.coders_as("trainer")
+    return None if led is None or taught is None else led | taught
 
 
 def _found(viewer: Viewer, reached: set[int] | None) -> Iterator[Waiting]:

@@ -5,9 +5,8 @@ from datetime import timedelta
 from coderpath.sentence.words import counted
 from coderpath_web.access.models import Grant
 from coderpath_web.access.queries import grants_held
-from coderpath_web.access.roles import Scope
+from coderpath_web.access.roles import LEADS, Scope
 from coderpath_web.facts.names import coder_name
-from coderpath_web.rooms.handover.queries import LEADING
 from coderpath_web.standings.queries.employment import places
 
 REACHING_A_TEAM = {Scope.TEAM, Scope.CORPORATE}
@@ -42,9 +41,7 @@ class Preview:
     def unreached(self):
         """Those whom whoever takes over could not open: their role reaches another place."""
         to = self.handover.to.pk
-        held = [
-            one for one in grants_held(LEADING, self.handover.day) if one.account.coder_id == to
-        ]
+        held = [one for one in grants_held(LEADS, self.handover.day) if one.account.coder_id == to]
         there = {self._place(one) for one in held}
         if any(one.scope in REACHING_A_TEAM for one in held):
             return []

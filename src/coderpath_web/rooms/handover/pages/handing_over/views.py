@@ -2,6 +2,7 @@
 
 from django.db import IntegrityError
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from coderpath.sentence.calendar import day_words
@@ -15,9 +16,9 @@ from coderpath_web.rooms.handover.actions import hand_over_team
 from coderpath_web.rooms.handover.pages.handing_over.form import HandoverForm
 from coderpath_web.rooms.handover.pages.handing_over.page import HandingOver
 from coderpath_web.rooms.handover.pages.handing_over.preview import Preview
+from coderpath_web.rooms.handover.pages.kept_as import KEPT_AS
 from coderpath_web.rooms.handover.rules import may_hand_over
 
-KEPT_AS = "handed_over"
 CONFIRMS, LOOKS = "confirm", ("look", "back")
 """The buttons that hand over, and those that only show the page again."""
 MEANWHILE = "Somebody changed who reports to whom in the meantime. Look at the list once more."
@@ -44,7 +45,8 @@ def hand_over_team_of(request, leader):
 
 def _done(request, page, form, preview):
     told = _told(page, preview)
-    leads_to = request.get_full_path()
+    # Once it is done, the whole team of somebody else may be out of reach, with its page.
+    leads_to = request.get_full_path() if page.is_own else reverse("hand-over")
     try:
         with leading(told["title"], leads_to, list(request.POST.items()), {KEPT_AS: told}):
             entry = hand_over_team(by=request.viewer.account, handover=form.handover)

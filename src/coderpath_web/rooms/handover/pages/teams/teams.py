@@ -3,6 +3,7 @@
 from django.shortcuts import redirect, render
 
 from coderpath_web.frame.named_alike import is_named
+from coderpath_web.rooms.handover.pages.kept_as import KEPT_AS
 from coderpath_web.rooms.handover.queries import teams
 from coderpath_web.rooms.handover.rules import NEEDS, may_hand_over
 
@@ -17,5 +18,6 @@ def hand_over(request):
         return redirect("hand-over-team", own.code)
     named = request.GET.get("q", "").strip()
     shown = [one for one in found if is_named(named, f"{one.name} {one.place}", one.code)]
-    context = {"teams": shown, "count": len(found), "named": named}
+    done = request.session.pop(KEPT_AS, None)
+    context = {"teams": shown, "count": len(found), "named": named, "done": done}
     return render(request, "rooms/handover/pages/teams/teams.html", context)

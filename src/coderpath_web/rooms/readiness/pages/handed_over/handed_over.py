@@ -59,7 +59,7 @@ class HandedOver:
     def came(self):
         """Who came, by row; nobody to whoever is no coder, and so leads nobody."""
         own = self.viewer.account.coder_id
-        led = self.viewer.coders_as("supervisor")
+        led = self.viewer.led
         if own is None or led == set():
             return {}
         reached = {one.coder for one in self.scope.reached_people}
@@ -70,10 +70,13 @@ class HandedOver:
     def coming(self):
         """Who comes from a day ahead on, by name: their files open to the viewer from that day."""
         found = coming(self.viewer.account.coder_id, self.viewer.day)
-        names = {one.coder: one.name for one in latest_spells(self.viewer.day).values()}
-        return [
+        # Who is hired by then has no spell yet today.
+        last = found[-1][0] if found else self.viewer.day
+        names = {one.coder: one.name for one in latest_spells(last).values()}
+        named = [
             (since, sorted(names[one] for one in some if one in names)) for since, some in found
         ]
+        return [(since, some) for since, some in named if some]
 
     @cached_property
     def groups(self):
@@ -106,5 +109,5 @@ def handed_over(request):
 def team_came(request):
     """Give the part of the first page that tells whoever leads that a team came, or how to part."""
     page = HandedOver(request.viewer)
-    if request.viewer.account.coder_id and request.viewer.coders_as("supervisor") != set():
+    if request.viewer.account.coder_id and request.viewer.led != set():
         yield Part(TEMPLATE, page)
