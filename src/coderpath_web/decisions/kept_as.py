@@ -8,7 +8,7 @@ SEVEN_YEARS = 84
 class KeptAs(TextChoices):
     """What is kept for the same time. A new kind is a line here, and the one in its room."""
 
-    HIRING = "hiring", "Candidates and applications"
+    HIRING = "hiring", "Candidates, and applications for openings"
     CLAIMS = "claims", "Claims"
     DISPUTES = "disputes", "Disputes"
     REQUESTS = "requests", "Requests for a move"

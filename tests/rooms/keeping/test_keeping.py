@@ -4,7 +4,7 @@ import os
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from django.conf import settings
+from django.conf import settings as configured
 from django.db import IntegrityError, transaction
 
 from coderpath_web.clock import told_at
@@ -27,7 +27,7 @@ from coderpath_web.rooms.placement.actions import Newcomer, add_candidate, close
 from tests.rooms.claims.claiming import claim, hospital
 from tests.rooms.claims.scanned import upload
 from tests.rooms.openings import made as at_openings
-from tests.web.factories import account, fact
+from tests.web.factories import account, coder, fact
 from tests.web.journal.ledger.verified import ORIGIN, checkpoint, wrong
 
 pytestmark = pytest.mark.django_db
@@ -121,7 +121,7 @@ def test_words_and_scans_are_gone_from_everywhere_and_what_was_decided_stays(wor
         one = raise_dispute(by=world.ana, fact=world.month, wrong="16 hours of leave")
         uphold_disputed(by=world.lee, dispute=one, why="The leave was in August.")
     (digest,) = Attachment.objects.values_list("digest", flat=True)
-    for file in settings.ATTACHMENTS.glob("??/*"):
+    for file in configured.ATTACHMENTS.glob("??/*"):
         os.utime(file, (0, 0))
     assert all(some in exported() for some in world_said)
     kept = checkpoint()
@@ -207,23 +207,36 @@ def test_partner_sees_settles_and_holds_on_one_page(client, world):
     with on(FIRST):
         refused_on(world, FIRST, world.coder)
     client.force_login(world.priya)
-    assert "Nobody has set this yet" in text(client.get("/keeping/"))
+    first = text(client.get("/keeping/"))
+    assert 'Not set <p class="sm muted">Suggested: 7 years (84 months).' in first
+    assert "The demo erases nothing" not in first
     wanted = {"kind": "claims", "months": "18", "why": "As counsel said."}
     for amiss in ({"months": "11"}, {"months": "x"}, {"why": ""}, {"kind": "facts"}):
         assert client.post("/keeping/settle/", wanted | amiss).status_code == 422
     page = text(client.post("/keeping/settle/", wanted, follow=True))
     assert "18 months" in page
     assert "As counsel said." in page
-    assert client.post("/keeping/hold/", {"coder": "nobody", "why": "x"}).status_code == 422
-    sent = {"coder": "ana", "why": "A lawyer wrote."}
+    unknown = client.post("/keeping/hold/", {"coder": "nobody", "why": "x"})
+    assert unknown.status_code == 422
+    assert "Nobody on file has the name or id “nobody”" in text(unknown)
+    coder("dan", "Ana Broad")
+    both = text(client.post("/keeping/hold/", {"coder": "Ana", "why": "x"}))
+    assert "2 people match “Ana”: Ana Broad (dan) and Ana Silva (ana)." in both
+    sent = {"coder": "silva", "why": "A lawyer wrote."}
     assert "A lawyer wrote." in text(client.post("/keeping/hold/", sent, follow=True))
-    assert "Everything about ana" in text(client.get("/candidates/holds/"))
+    assert "Everything about Ana Silva (ana)" in text(client.get("/candidates/holds/"))
     hold = Hold.objects.get()
     assert client.post("/keeping/hold/", {"lift": hold.pk, "why": ""}).status_code == 422
     client.post("/keeping/hold/", {"lift": hold.pk, "why": "It is settled."})
     assert client.post("/keeping/hold/", {"lift": hold.pk, "why": "Again."}).status_code == 422
     assert client.post("/keeping/hold/", {"lift": "999", "why": "x"}).status_code == 404
     assert "Nobody’s records are on hold" in text(client.get("/keeping/"))
+
+
+def test_demo_says_that_it_erases_nothing(client, world, settings):
+    settings.DEMO = True
+    client.force_login(world.priya)
+    assert "The demo erases nothing" in text(client.get("/keeping/"))
 
 
 def text(answer):

@@ -15,8 +15,10 @@ from coderpath_web.decisions.queries import (
     settled,
 )
 from coderpath_web.frame.keeping import Ended, KeptKind
+from coderpath_web.frame.named_alike import is_named
 from coderpath_web.frame.rooms import kept_kinds
 from coderpath_web.journal.models import Entry
+from coderpath_web.standings.queries.employment import Spell, latest_spells
 
 LATELY = timedelta(days=30)
 PERSON = "coder:"
@@ -41,7 +43,8 @@ class KeptNow(NamedTuple):
     def kept_for(self) -> str:
         """For how long it is kept, in words."""
         years, months = divmod(self.months, 12)
-        return counted(self.months, "month") if months else counted(years, "year")
+        said = counted(self.months, "month")
+        return said if months else f"{counted(years, 'year')} ({said})"
 
 
 def kept_now(day: date) -> list[KeptNow]:
@@ -75,6 +78,13 @@ def to_erase(day: date) -> Iterator[tuple[KeptKind, Ended]]:
     for one in kept_now(day):
         if one.settled is not None:
             yield from ((one.kind, record) for record in one.due)
+
+
+def people_named(asked: str) -> list[Spell]:
+    """Give who was ever hired whose name or id may be meant by a text, by name."""
+    every = latest_spells(clock.today()).values()
+    found = [one for one in every if is_named(asked, one.name, one.code)]
+    return sorted(found, key=lambda one: (one.name, one.code))
 
 
 def people_held() -> list[Hold]:

@@ -3,11 +3,13 @@
 from typing import NamedTuple
 
 from django import forms
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
+from coderpath.sentence.words import listed
 from coderpath_web.access.refused import Refused
 from coderpath_web.decisions.actions import SAY_WHY_KEPT, settle_retention
 from coderpath_web.decisions.kept_as import KeptAs
@@ -17,14 +19,16 @@ from coderpath_web.facts.names import coder_names
 from coderpath_web.frame.held.sent import HELD, RELEASED
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.keeping.actions import hold_person, release_person
-from coderpath_web.rooms.keeping.queries import PERSON, kept_now, people_held
+from coderpath_web.rooms.keeping.queries import PERSON, kept_now, people_held, people_named
 from coderpath_web.rooms.keeping.rules import may_see_keeping
 from coderpath_web.row_number import row_number
 
 PAGE = "rooms/keeping/pages/kept/kept.html"
 NOBODY = (
-    "Nobody on file has the id {code}. Look it up on the board, and type it as it stands there."
+    "Nobody on file has the name or id “{asked}”. Check the spelling, or type part of the name."
 )
+SEVERAL = "{count} people match “{asked}”: {names}. Type the id of the one you mean."
+MOST_NAMED = 5
 MOST_MONTHS = 600
 SETTLING, HOLDING = "settle_%s", "hold_%s"
 """Both forms ask why, on one page."""
@@ -36,22 +40,35 @@ class RetentionForm(forms.Form):
         label="Months",
         min_value=LEAST_MONTHS_KEPT,
         max_value=MOST_MONTHS,
-        help_text="At least 12. Records past it are erased within a day, unless they are on hold.",
+        help_text="At least 12; 84 months are 7 years. Records past it are erased within a day, "
+        "unless they are on hold.",
     )
     why = forms.CharField(label="Why", max_length=500, error_messages={"required": SAY_WHY_KEPT})
 
 
 class HoldForm(forms.Form):
-    coder = forms.CharField(label="Person", max_length=200, help_text="Their id, such as C0012.")
+    coder = forms.CharField(label="Person", max_length=200, help_text="Their name or id.")
     why = forms.CharField(label="Why", max_length=1000, error_messages={"required": SAY_WHY_KEPT})
 
     def clean_coder(self):
-        """Give the coder of the id."""
-        code = self.cleaned_data["coder"]
-        found = Coder.objects.filter(code=code).first()
-        if found is None:
-            raise forms.ValidationError(NOBODY.format(code=code))
-        return found
+        """Give the coder of the id, or the one whom the name fits."""
+        asked = self.cleaned_data["coder"]
+        if (found := Coder.objects.filter(code=asked).first()) is not None:
+            return found
+        fitting = people_named(asked)
+        if len(fitting) == 1:
+            return Coder.objects.get(code=fitting[0].code)
+        raise forms.ValidationError(_whom(asked, fitting))
+
+
+def _whom(asked, fitting):
+    """Say that a name fits nobody, or whom it fits."""
+    if not fitting:
+        return NOBODY.format(asked=asked)
+    named = [f"{one.name} ({one.code})" for one in fitting[:MOST_NAMED]]
+    if len(fitting) > MOST_NAMED:
+        named.append(f"{len(fitting) - MOST_NAMED} more")
+    return SEVERAL.format(count=len(fitting), asked=asked, names=listed(named))
 
 
 class PersonHeld(NamedTuple):
@@ -123,6 +140,7 @@ def _page(request, retention=None, holding=None, refused=""):
         "retention_open": retention is not None,
         "holding_open": holding is not None,
         "refused": refused,
+        "is_demo": settings.DEMO,
     }
     wrong = retention is not None or holding is not None or bool(refused)
     return render(request, PAGE, context, status=422 if wrong else 200)

@@ -9,6 +9,7 @@ from django.urls import reverse
 from coderpath.sentence import Table
 from coderpath_web.decisions.models import Hold
 from coderpath_web.decisions.queries import holds as every_hold
+from coderpath_web.facts.names import coder_names
 from coderpath_web.frame.csv_answer import people_answer
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.placement.rules import may_place, may_see_hold
@@ -47,14 +48,23 @@ def holds_csv(request):
 
 
 def _lines(viewer):
-    return [_line(one) for one in every_hold() if may_see_hold(viewer, one)]
+    seen = [one for one in every_hold() if may_see_hold(viewer, one)]
+    people = _people(seen)
+    return [_line(one, people) for one in seen]
 
 
-def _line(one):
+def _people(seen):
+    """Give whom holds are about, by number: name and id, asked for once."""
+    numbers = [number for kind, number in (one.about.split(":") for one in seen) if kind == PERSON]
+    codes = dict(Coder.objects.filter(pk__in=numbers).values_list("pk", "code"))
+    names = coder_names(codes.values())
+    return {str(pk): f"{names[code]} ({code})" for pk, code in codes.items()}
+
+
+def _line(one, people):
     kind, number = one.about.split(":")
     if kind == PERSON:
-        code = Coder.objects.get(pk=number).code
-        return HoldLine(one, f"Everything about {code}", reverse("keeping"))
+        return HoldLine(one, f"Everything about {people[number]}", reverse("keeping"))
     return HoldLine(one, f"{RECORDS[kind]} {number}", reverse(kind, args=[number]))
 
 
