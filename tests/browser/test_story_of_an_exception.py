@@ -71,7 +71,7 @@ def agrees(edith):
 
 def grants(priya):
     """Grant it beside the rule, from the request that it stands in the way of."""
-    priya.begins().goes("Look and decide").reads("Not to be approved as it stands")
+    priya.begins().goes("Look and decide").reads("Can’t be approved yet")
     priya.goes("Grant an exception")
     priya.gives({"Last day": LAST, "Why": "The result comes in June."}).presses("Grant")
     priya.reads("By exception until 30 June 2027")

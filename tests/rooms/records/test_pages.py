@@ -191,6 +191,9 @@ def test_decisions_within_reach_are_listed_and_narrowed_and_taken_along(client, 
         page = get(client, world.priya, f"/decisions/?{asked}")
         assert [line.kind for line in page.context["lines"]] == found, asked
     assert "No decision matches" in get(client, world.priya, "/decisions/?person=nobody").text
+    turned = get(client, world.priya, f"/decisions/?from={today}&to={today - timedelta(days=1)}")
+    assert "From is later than Through" in turned.text
+    assert "From is later than Through" not in every.text
     file = get(client, world.priya, "/decisions/decisions.csv?kind=moves").text.splitlines()
     assert file[1:] == [f"{second.pk},ana,Ana Silva moves to Coder II,Move,Priya,{today}"]
     assert "Nothing decided yet" in get(client, world.far, "/decisions/").text

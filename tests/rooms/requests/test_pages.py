@@ -266,3 +266,22 @@ def test_who_decides_is_readable_and_settled_on_a_page(world):
     wrong = {"why": "", "0-stand_in": "supervisor"}
     assert partner.post("/requests/deciders/edit/", wrong).status_code == 422
     assert signed_in(world.rosa).get("/requests/deciders/edit/").status_code == 404
+
+
+def test_first_approver_reads_which_rule_needs_an_exception_and_granting_leads_back(world):
+    asked = ask(world, level="two-up", excepting=("certified",), why="The result comes in June.")
+    where = f"/requests/{asked.pk}/"
+    needed = "HR can’t approve this unless an exception is granted for"
+    first = text(signed_in(world.edith).get(where))
+    assert needed in first
+    assert "“Holds the CCS”" in first[first.index(needed) :]
+    agree(world.edith, asked)
+    last = signed_in(world.priya).get(where).content.decode()
+    assert needed not in last
+    form = f"/people/ana/exceptions/new/two-up/certified/?request={asked.pk}"
+    assert f'href="{form}"' in last
+    assert f'href="{where}"' in signed_in(world.priya).get(form).content.decode()
+    unknown = form.replace(f"={asked.pk}", "=x")
+    assert where not in signed_in(world.priya).get(unknown).content.decode()
+    given = {"last": "2027-06-30", "why": "The result comes in June."}
+    assert signed_in(world.priya).post(form, given)["Location"] == where

@@ -43,6 +43,13 @@ class Chosen(NamedTuple):
         """Tell whether anything is looked for."""
         return any(self)
 
+    @property
+    def is_turned(self) -> bool:
+        """Tell whether the first day lies after the last one, so that nothing can match."""
+        with suppress(ValueError):
+            return date.fromisoformat(self.first) > date.fromisoformat(self.last)
+        return False
+
 
 def kind_of(record: DecisionRecord) -> str:
     """Say of which kind a decision is."""

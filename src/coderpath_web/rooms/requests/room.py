@@ -10,9 +10,10 @@ from coderpath_web.frame.room import Place, Room, Task
 from coderpath_web.frame.sections import Section
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.requests.keeping import REQUESTS
-from coderpath_web.rooms.requests.queries import open_request, requests_of
+from coderpath_web.rooms.requests.queries import open_request, requests, requests_of
 from coderpath_web.rooms.requests.rules import OPEN_ALREADY, OUT_OF_REACH, may_speak_of
 from coderpath_web.rooms.requests.waits import ANSWERED, REQUEST, TO_ANSWER, requests_waiting
+from coderpath_web.row_number import row_number
 
 NONE = "There is no request."
 
@@ -35,6 +36,14 @@ def may_be_offered(viewer: Viewer, code: str, level: str) -> Ruling:
     return Ruling(closed or (OPEN_ALREADY if open_request(coder, level) else ""))
 
 
+def may_open_request(viewer: Viewer, number: str) -> Ruling:
+    """Tell whether a viewer may see the request of a number; there may be none."""
+    found = requests().filter(pk=row_number(number) or 0).first()
+    if found is None:
+        return Ruling(NONE)
+    return may_see_decisions(viewer, found.coder_id)
+
+
 def may_see_requests_of(viewer: Viewer, code: str) -> Ruling:
     """Tell whether there are requests of a coder that a viewer may see."""
     coder = Coder.objects.filter(code=code).first()
@@ -51,6 +60,7 @@ ROOM = Room(
         Task("Requests, open and decided", "requests", may_look_through),
         Task("Ask for it", "request-new", may_be_offered),
         Task("Requests", "requests-of", may_see_requests_of),
+        Task("Back to the request", "request", may_open_request),
     ),
     waits=(REQUEST, TO_ANSWER, ANSWERED),
     waiting=requests_waiting,

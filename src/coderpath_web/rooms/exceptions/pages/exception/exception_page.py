@@ -27,6 +27,7 @@ from coderpath_web.decisions.still_asked import still_asked
 from coderpath_web.documents.named import path_today
 from coderpath_web.facts.names import coder_name
 from coderpath_web.frame.form.day_field import DayField
+from coderpath_web.frame.rooms import asked
 from coderpath_web.people.models import Coder
 
 
@@ -69,6 +70,7 @@ def new(request, code, level, requirement):
     rules = {one.id: one for one in found.rests_on.rules}
     if requirement not in rules:
         raise Http404
+    back = asked(request.viewer, "request", request.GET.get("request", ""))
     is_sent = request.method == "POST"
     form, refused, status = GrantForm(request.POST if is_sent else None), "", 200
     if is_sent:
@@ -84,7 +86,7 @@ def new(request, code, level, requirement):
                 refused, status = str(error), 409
             else:
                 messages.success(request, "Granted.")
-                return redirect("exception", made.pk)
+                return redirect(back.url) if back else redirect("exception", made.pk)
     context = {
         "coder": coder,
         "name": coder_name(code),
@@ -92,6 +94,7 @@ def new(request, code, level, requirement):
         "level": found.file.path.level(level),
         "form": form,
         "refused": refused,
+        "back": back,
     }
     template = "rooms/exceptions/pages/exception/new.html"
     return render(request, template, context, status=status)

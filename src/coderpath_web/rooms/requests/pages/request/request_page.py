@@ -4,7 +4,7 @@ from datetime import date
 from functools import cached_property
 
 from coderpath.sentence.calendar import day_words
-from coderpath.sentence.words import counted, in_words, listed, lowered
+from coderpath.sentence.words import capital, counted, in_words, listed, lowered
 from coderpath_web import clock
 from coderpath_web.access.confidential import withheld_about
 from coderpath_web.access.permissions import Permission as P
@@ -186,8 +186,21 @@ class RequestPage:
     @property
     def next_title(self):
         """Who decides at the next step, within a sentence."""
-        link = self.request.links[self.stand.place + 1]
-        return "HR" if link.role == "hr-partner" else f"the {lowered(link.title)}"
+        return _titled(self.request.links[self.stand.place + 1])
+
+    @property
+    def exception_needed(self):
+        """Say to who decides before the last step which rules are open there; nothing for none."""
+        if self.is_last or not self.now.open:
+            return ""
+        named = [f"“{one.asks}”" for one in self.shown.open]
+        if more := len(self.now.open) - len(named):
+            named.append(counted(more, "rule on personnel records", "rules on personnel records"))
+        last = capital(_titled(self.request.links[-1]))
+        return (
+            f"{last} can’t approve this unless an exception is granted for {listed(named)}. "
+            "Approving here sends the request on; it doesn’t grant one."
+        )
 
     @property
     def may_approve(self):
@@ -280,6 +293,11 @@ class RequestPage:
     @property
     def is_appealable(self):
         return after(self.stand, Act.APPEALED, self.request.steps) is not None
+
+
+def _titled(link):
+    """Say who decides at a step, within a sentence."""
+    return "HR" if link.role == "hr-partner" else f"the {lowered(link.title)}"
 
 
 def _title(path, level):
