@@ -90,4 +90,5 @@ def is_chosen(priya):
     priya.unfolds("Put on the short list").gives({"Why": "Has taught before"}).presses("Save")
     priya.reads("Ana Silva is on the short list.").goes("Choose")
     priya.chooses("Cleo Marsh, from Coder III").gives({"Why": "Teaches already."})
+    priya.presses("Preview").reads("Nothing is saved yet", "3 letters")
     priya.presses("Fill the position").reads("All 3 applicants have an answer.")

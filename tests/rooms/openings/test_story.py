@@ -1,5 +1,6 @@
 """An opening in the browser's words: posted, applied for by two routes, filled, all answered."""
 
+import re
 from datetime import date
 
 import pytest
@@ -56,6 +57,7 @@ def choosing(opening, code, **more):
         answers
         | {
             "answer": "Thank you for applying.",
+            "confirm": "1",
             "shown": list(chosen.values()),
             "chosen": chosen[code],
             "effective": "2027-01-04",
@@ -121,7 +123,7 @@ def test_one_answer_serves_all_who_are_not_chosen(hr):
     assert told == sorted(told)
     assert page.count("We chose another applicant. Thank you for applying.") == 1
     given = {"chosen": ids["cleo"], "effective": "2027-01-04", "why": "Has taught before."}
-    given |= {"shown": [ids["ana"], ids["cleo"]]}
+    given |= {"shown": [ids["ana"], ids["cleo"]], "confirm": "1"}
     answer = browser(hr).post(where, given)
     assert answer.status_code == 422
     assert "Write what those who applied read." in answer.content.decode()
@@ -137,6 +139,28 @@ def test_one_answer_serves_all_who_are_not_chosen(hr):
         "ben": "Ben, let us talk.",
         "cleo": "Has taught before.",
     }
+
+
+@pytest.mark.parametrize("way", ["choose", "close"])
+def test_what_a_choice_does_is_shown_before_it_is_done(hr, way):
+    opening = posted(hr)
+    applied(opening, "ana", "ben", "cleo")
+    form = choosing(opening, "cleo")
+    del form["confirm"]
+    where = f"/openings/{opening.pk}/{way}/"
+    page = " ".join(browser(hr).post(where, form).content.decode().split())
+    chosen = "Cleo Marsh" if way == "choose" else "Nobody"
+    for said in ("Nothing is saved yet", chosen, "3 letters", "Thank you, ana."):
+        assert said in page, said
+    assert "The last day to apply has not passed" in page
+    assert openings().get().closed_in is None
+    back = browser(hr).post(where, form | {"back": "1"}).content.decode()
+    assert "Thank you, ana." in back
+    assert openings().get().closed_in is None
+    sent = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page))
+    sent |= {"shown": form["shown"], "confirm": "1"}
+    assert browser(hr).post(where, sent)["Location"] == f"/openings/{opening.pk}/"
+    assert openings().get().closed_in is not None
 
 
 @pytest.mark.parametrize("filled", [True, False])

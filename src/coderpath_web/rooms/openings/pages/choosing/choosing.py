@@ -18,10 +18,13 @@ from coderpath_web.rooms.openings import actions
 from coderpath_web.rooms.openings.pages.one.opening import OpeningPage, opening_or_404
 from coderpath_web.rooms.openings.rules import may_run
 
+FOLDER = "rooms/openings/pages/choosing"
 ANSWER = f"{CHOSE_ANOTHER} Thank you for applying."
 NO_CHOICE = f"{NOT_FILLED} Thank you for applying."
 CAME = "Applied in the meantime: {names}. Look at who applied, and decide again."
 OWN_ANSWER = "answer."
+CONFIRMS, BACK = "confirm", "back"
+"""The names of the buttons that do what a preview shows, and lead back from it."""
 SHOWN = "shown"
 """The name of what says who was there when the page was read."""
 LONGEST = 1000
@@ -70,6 +73,18 @@ class ClosingForm(forms.Form):
         return {key: given.get(f"{OWN_ANSWER}{key}") or given.get("answer", "") for key in keys}
 
     @property
+    def chosen_one(self):
+        """Nobody is chosen where an opening is closed without a choice."""
+        return None
+
+    @property
+    def letters(self):
+        """Who is not chosen, each with the answer that they get."""
+        answers, chosen = self.answers, self.chosen_one
+        others = [one for one in self.owed if one is not chosen]
+        return [(one, answers[one.application.pk]) for one in others]
+
+    @property
     def done(self):
         """Say what was done."""
         return f"Closed without a choice. {_answered(self.owed) if self.owed else ''}".strip()
@@ -113,10 +128,10 @@ class ChoosingForm(ClosingForm):
         return zip(self["chosen"], self.owed, strict=True)
 
     @property
-    def chosen_name(self):
-        """The name of who is chosen."""
+    def chosen_one(self):
+        """Who is chosen."""
         pk = self.choice.application.pk
-        return next(one.name for one in self.owed if one.application.pk == pk)
+        return next(one for one in self.owed if one.application.pk == pk)
 
     @property
     def choice(self):
@@ -129,7 +144,7 @@ class ChoosingForm(ClosingForm):
     def done(self):
         """Say what was done."""
         day = day_words(self.choice.effective.toordinal())
-        return f"{self.chosen_name} gets the position from {day}. {_answered(self.owed)}"
+        return f"{self.chosen_one.name} gets the position from {day}. {_answered(self.owed)}"
 
 
 def _answered(owed):
@@ -186,11 +201,13 @@ def _closing(form):
 
 
 def _do(request, page, form, act):
-    """Act as the form says. What it offers is of a moment before: who was faster is told first."""
+    """Show what the form does, then do it. Who was faster in the meantime is told first."""
     try:
         actions.refuse_closed(page.opening)
-        if not form.is_valid():
+        if not form.is_valid() or BACK in request.POST:
             return _page(request, page, form)
+        if CONFIRMS not in request.POST:
+            return render(request, f"{FOLDER}/preview.html", _context(page, form))
         act()
     except Overtaken as overtaken:
         return _page(request, page, form, refused=str(overtaken), status=409)
@@ -202,14 +219,17 @@ def _do(request, page, form, act):
 
 
 def _page(request, page, form, refused="", status=0):
-    context = {
+    context = _context(page, form) | {"refused": refused}
+    status = status or (422 if form.errors else 200)
+    return render(request, f"{FOLDER}/choosing.html", context, status=status)
+
+
+def _context(page, form):
+    return {
         "page": page,
         "form": form,
-        "refused": refused,
         "is_choice": form.press == ChoosingForm.press,
         "press": form.press,
         "still_open": page.opening.apply_by >= page.viewer.day,
         "last": page.opening.ends - timedelta(days=1) if page.opening.ends else None,
     }
-    template = "rooms/openings/pages/choosing/choosing.html"
-    return render(request, template, context, status=status or (422 if form.errors else 200))
