@@ -204,7 +204,9 @@ def test_an_id_that_is_taken_is_refused_and_nothing_is_half_saved(hr):
     one = with_rhit(hr)
     facts = Fact.objects.count()
     answer = browser(hr).post(f"/candidates/{one.pk}/hire/", hiring(code="ana"))
-    assert "Somebody has the id ana already." in answer.content.decode()
+    shown = answer.content.decode()
+    assert "Somebody has the id ana already." in shown
+    assert 'href="#id_code"' in shown
     assert Fact.objects.count() == facts
     assert Candidate.objects.get(pk=one.pk).closed_in is None
 

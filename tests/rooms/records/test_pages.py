@@ -52,7 +52,10 @@ def test_page_shows_the_decision_its_rules_people_and_that_it_replays(client, wo
     asked, record = approved(world)
     address = f"/decisions/{record.pk}/"
     assert address in get(client, world.own, f"/requests/{asked.pk}/").content.decode()
+    said = "In the words of the letter to the coder"
+    assert get(client, world.priya, address).content.decode().count(said) == 2
     shown = get(client, world.own, address).content.decode()
+    assert said not in shown
     for said in (
         "You move up to Coder II on 1 January 2027.",
         "12 months without a break as Coder I",

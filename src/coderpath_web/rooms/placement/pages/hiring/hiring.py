@@ -11,7 +11,8 @@ from coderpath_web.access.refused import Overtaken, Refused
 from coderpath_web.decisions.actions import SAY_WHY
 from coderpath_web.frame.form.day_field import DayField
 from coderpath_web.frame.form.offered import offer
-from coderpath_web.rooms.placement.actions import Hiring, hire_candidate
+from coderpath_web.rooms.placement.actions import ID_TAKEN, Hiring, hire_candidate
+from coderpath_web.rooms.placement.judged import is_taken
 from coderpath_web.rooms.placement.pages.candidate.candidate import (
     CandidatePage,
     candidate_or_404,
@@ -56,6 +57,13 @@ class HiringForm(forms.Form):
                 help_text="Only for a level above the rules, which takes an exception until then.",
             )
 
+    def clean_code(self):
+        """Refuse an id that somebody has."""
+        code = self.cleaned_data["code"].strip()
+        if is_taken(code):
+            raise forms.ValidationError(ID_TAKEN.format(code=code))
+        return code
+
     def _offer_leaders(self, page):
         lead = leaders(page.candidate.facility_id, page.viewer.day)
         offer(self, "to", [("", "Not known yet"), *lead])
@@ -77,7 +85,7 @@ class HiringForm(forms.Form):
         last = given.get("last")
         until = last + timedelta(days=1) if last else None
         to = given.get("to", "")
-        return Hiring(given["code"].strip(), given["level"], given["why"], until, to)
+        return Hiring(given["code"], given["level"], given["why"], until, to)
 
 
 def _named(one):
