@@ -165,7 +165,7 @@ class Openings(Contest):
             apply_for(by=by, opening=self.opening)
         self.moved = Transition.objects.count()
         keys = [one.pk for one in applications(self.opening)]
-        answers = {"answer": "Thank you.", "shown": keys, "why": WHY}
+        answers = {"answer": "Thank you.", "shown": keys, "why": WHY, "confirm": "1"}
         own = f"/openings/{self.opening.pk}/"
         chosen = [answers | {"chosen": key, "effective": "2027-01-04"} for key in keys]
         return [*(Sent(f"{own}choose/", one) for one in chosen), Sent(f"{own}close/", answers)]
