@@ -136,7 +136,8 @@ def claims_a_certificate(mina):
 
 
 def vouches(edith):
-    edith.begins().goes("Look and vouch").presses("Vouch for it").reads("Vouched for by Edith")
+    edith.begins().goes("Look and vouch").gives({"How was it checked?": "Looked up at AHIMA"})
+    edith.presses("Vouch for it").reads("Vouched for by Edith")
 
 
 def disputes_a_month(mina):

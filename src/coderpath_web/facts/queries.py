@@ -208,3 +208,10 @@ class Codes:
 def fact_number(source: Source) -> int | None:
     """Give the row number of the fact that a library row came from."""
     return getattr(source, "fact", None)
+
+
+def whose_fact(named: Mapping[str, Any]) -> int | None:
+    """Give the coder whom a fact is about, by what an address names; None where it names none."""
+    if "fact" not in named:
+        return None
+    return Fact.objects.filter(pk=named["fact"]).values_list("coder", flat=True).first()

@@ -8,7 +8,7 @@ from django.urls import ResolverMatch, reverse
 
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.frame.addresses import address_of
-from coderpath_web.frame.room import CoderPage, Place
+from coderpath_web.frame.room import CoderPage, Place, Room
 from coderpath_web.frame.rooms import coder_pages, places, room_of
 from coderpath_web.frame.sections import Placed, folded
 from coderpath_web.ui.shell import NavItem
@@ -55,8 +55,10 @@ def _current(match: ResolverMatch | None, viewer: Viewer | None) -> str:
     if match.url_name == SIGN_IN:
         return SIGN_IN
     room = room_of(match.func.__module__)
-    if room and _is_own(match, viewer) and (own := _in_own_bar(room.coder_pages)):
-        return own[0].route
+    if room and _is_own(match, viewer, room):
+        own = [page.route for page in _in_own_bar(room.coder_pages)]
+        if own or room.own_under:
+            return next(iter(own), room.own_under)
     named = [place.route for place in places() if match.url_name.startswith(place.pages)]
     housed = [place.route for place in room.places if _has(viewer, place)] if room else []
     under = [room.under] if room else []
@@ -67,7 +69,10 @@ def _in_own_bar(pages: Iterable[CoderPage]) -> list[CoderPage]:
     return [page for page in pages if page.own_label]
 
 
-def _is_own(match: ResolverMatch, viewer: Viewer | None) -> bool:
-    if not viewer or not viewer.account.coder or not match.route.startswith("people/"):
+def _is_own(match: ResolverMatch, viewer: Viewer | None, room: Room) -> bool:
+    """Tell whether a page is about whoever looks: by the id in its address, or as its room says."""
+    if not viewer or not viewer.account.coder:
         return False
-    return match.kwargs.get("code") == viewer.account.coder.code
+    if match.route.startswith("people/"):
+        return bool(match.kwargs.get("code") == viewer.account.coder.code)
+    return viewer.is_self(room.whose(match.kwargs))

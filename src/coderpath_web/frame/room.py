@@ -109,6 +109,10 @@ class Room:
     under: str = ""
     """The route of another room's place, under which its pages stand for whoever has none here."""
     coder_pages: tuple[CoderPage, ...] = ()
+    own_under: str = ""
+    """The route of another room's page about a coder, under which one's own pages here stand."""
+    whose: Callable[[Mapping[str, Any]], int | None] = lambda _: None
+    """The row number of the coder whom a page without an id is about, by what its address names."""
     foot: tuple[Place, ...] = ()
     """Where the foot of every page leads."""
     offers: Offers = lambda *_: ()

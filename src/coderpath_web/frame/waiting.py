@@ -68,6 +68,12 @@ class Waiting:
     is_told: bool = False
     """Whether it only tells of an answer: nothing is to be done, and it is not counted."""
 
+    @property
+    def due_unsaid(self) -> date | None:
+        """The day by which it is due, where what waits does not name that day already."""
+        is_said = self.due and day_words(self.due.toordinal()) in self.what
+        return None if is_said else self.due
+
 
 TOLD_DAYS = timedelta(days=14)
 """For how long an answer stands in the queue of whom it is for; nobody has to take it away."""

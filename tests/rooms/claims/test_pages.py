@@ -90,14 +90,14 @@ def test_what_is_doubtful_is_said_before_it_is_sent(client, world):
     page = text(answer)
     assert (answer.status_code, Claim.objects.count()) == (422, 0)
     assert "Nothing was sent yet. Worth another look" in page
-    assert "Banana is nothing that your path names." in page
+    assert "Your path doesn’t mention Banana. Check the spelling." in page
     assert "still to come" in page
     hidden = dict(re.findall(r'name="(looked_at|kept_scan)" value="([^"]+)"', page))
     other = {"credential": "Mango", "since": "2027-01-05"}
     assert client.post(f"{NEW}credentials/", FORM | hidden | other).status_code == 422
     answer = client.post(f"{NEW}credentials/", sent | hidden | {"files": ""}, follow=True)
     assert "Nothing on the path changes: no level asks for Banana." in text(answer)
-    assert "Banana is nothing that your path names." in text(answer)
+    assert "Your path doesn’t mention Banana. Check the spelling." in text(answer)
     assert Attachment.objects.count() == 1
 
 
@@ -124,10 +124,14 @@ def test_whoever_may_record_it_is_led_to_the_form_that_records(client, world):
 def test_whoever_vouches_sees_what_would_change_and_does_it_in_one_press(client, world):
     one = claim(world, texts=RHIT)
     client.force_login(world.lee)
-    assert "Ana Silva: credential RHIT" in text(client.get("/waiting/"))
+    first = text(client.get("/waiting/"))
+    assert "Ana Silva: credential RHIT" in first
+    assert "It doesn’t count until someone vouches for it." in first
     page = text(client.get(f"/claims/{one.pk}/"))
     assert "If it is vouched for" in page
     assert "change" in page.partition("If it is vouched for")[2][:300]
+    answer = client.post(f"/claims/{one.pk}/vouch/")
+    assert (answer.status_code, "Say how it was checked" in text(answer)) == (422, True)
     answer = client.post(f"/claims/{one.pk}/vouch/", {"said": "Looked up"}, follow=True)
     assert "Vouched for: credential RHIT." in text(answer)
     recorded = Fact.objects.get(kind="credentials")
@@ -161,7 +165,7 @@ def test_whoever_is_too_late_sees_how_it_stands(client, world):
     one = claim(world)
     actions.refuse_claim(by=world.priya, claim=one, why="not listed")
     client.force_login(world.lee)
-    answer = client.post(f"/claims/{one.pk}/vouch/")
+    answer = client.post(f"/claims/{one.pk}/vouch/", {"said": "Seen"})
     assert answer.status_code == 409
     assert "answered already" in text(answer)
     assert "not listed" in text(answer)
@@ -171,7 +175,7 @@ def test_what_came_on_file_meanwhile_is_said_with_a_link(client, world):
     one = claim(world)
     there = fact("credentials", coder="ana", **CCS)
     client.force_login(world.lee)
-    answer = client.post(f"/claims/{one.pk}/vouch/")
+    answer = client.post(f"/claims/{one.pk}/vouch/", {"said": "Seen"})
     assert (answer.status_code, f"/facts/{there.pk}/" in text(answer)) == (409, True)
 
 
@@ -191,6 +195,7 @@ def test_forty_credentials_are_vouched_for_in_one_press_and_one_entry(client, wo
     assert client.post("/claims/vouch/").status_code == 422
     ticked = [one.pk for one in Claim.objects.all()]
     entries = Entry.objects.count()
+    assert "Say how they were checked" in text(client.post("/claims/vouch/", {"claim": ticked}))
     answer = client.post("/claims/vouch/", {"claim": ticked, "said": "x" * 501})
     assert answer.status_code == 422
     assert "these are 501. Nothing was saved." in answer.text
@@ -207,7 +212,7 @@ def test_one_that_was_answered_meanwhile_holds_all_of_them_up(client, world):
     some = [claim(world), claim(world, texts=RHIT)]
     actions.withdraw_claim(by=world.ana, claim=some[0])
     client.force_login(world.lee)
-    answer = client.post("/claims/vouch/", {"claim": [one.pk for one in some]})
+    answer = client.post("/claims/vouch/", {"claim": [one.pk for one in some], "said": "A list"})
     assert (answer.status_code, "Nothing was saved" in text(answer)) == (409, True)
     assert not Fact.objects.filter(kind="credentials").exists()
 
@@ -255,3 +260,12 @@ def test_claim_about_which_the_coder_was_asked_stays_in_sight(client, world):
     assert f'href="/claims/{made.pk}/"' in page
     client.force_login(world.far)
     assert "Waits for the coder" not in text(client.get("/claims/"))
+
+
+def test_page_of_a_claim_stands_under_the_record_of_whom_it_is_about(client, world):
+    one = claim(world)
+    for who, place in ((world.ana, "My record"), (world.lee, "Claims")):
+        client.force_login(who)
+        page = client.get(f"/claims/{one.pk}/").text
+        marked = re.findall('aria-current="page"[^>]*>([^<]*)<', page)
+        assert place in [found.strip() for found in marked]

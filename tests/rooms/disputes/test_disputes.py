@@ -222,3 +222,17 @@ def test_dispute_of_a_month_says_of_which_patient_type_and_month(client, world):
     ):
         client.force_login(who)
         assert "oded records: Same-day surgery, October 2026" in text(client.get(page)), page
+
+
+def test_number_with_commas_for_thousands_is_read_as_pages_write_it(client, world):
+    client.force_login(world.ana)
+    address = f"/facts/{world.month.pk}/dispute/"
+    sent = {"wrong": "16 hours of leave", **RIGHT}
+    refused = client.post(address, sent | {"productive_minutes": "8,18"})
+    assert "is not a number" in text(refused)
+    client.post(address, sent | {"productive_minutes": "8,181"})
+    one = Dispute.objects.get()
+    assert one.new.row.productive_minutes == 8181
+    page = client.get(f"/disputes/{one.pk}/").text
+    marked = re.findall('aria-current="page"[^>]*>([^<]*)<', page)
+    assert "My record" in [found.strip() for found in marked]

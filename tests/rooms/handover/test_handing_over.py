@@ -200,6 +200,7 @@ def test_regional_manager_who_takes_over_sees_the_people_and_gets_their_work(tea
     came = text(client.get("/team/handed-over/"))
     assert "2 coders in the last 90 days" in came
     assert "Nothing within 90 days" not in came
+    assert "expires on 30 November 2026, by" not in came
     first = text(client.get("/waiting/"))
     said = (
         "Ben Okoro’s CCS expires on 30 November 2026",

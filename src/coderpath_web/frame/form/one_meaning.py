@@ -1,4 +1,6 @@
-"""Days and months as people type them: taken where they can mean only one, else asked about."""
+"""Days, months and numbers as people type them: taken where they can mean only one, else asked."""
+
+import re
 
 from coderpath.facts.columns import Column
 from coderpath.facts.values.dates import read_day, read_month
@@ -10,11 +12,22 @@ TAKES_MONTH = "a month and year, such as March 2025 or 2025-03"
 """What fields and errors say is taken; both forms always mean one."""
 
 
+_THOUSANDS = re.compile(r"[+-]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
+"""A number as pages write it."""
+
+
 def as_read(column: Column, text: str) -> str:
     """Give an answer as its column reads it; one that may mean two things stays as it is."""
     if column.is_month:
         return plain_month(text)
-    return plain_day(text) if column.is_day else text
+    if column.is_day:
+        return plain_day(text)
+    return plain_number(text) if column.is_number else text
+
+
+def plain_number(text: str) -> str:
+    """Give a number without the commas that part its thousands; any other text stays as it is."""
+    return text.replace(",", "") if _THOUSANDS.fullmatch(text) else text
 
 
 def plain_day(text: str) -> str:

@@ -14,7 +14,7 @@ from coderpath_web.frame.form.said import in_form
 from coderpath_web.people.models import Coder
 from coderpath_web.standings.foresee import foresee
 
-UNKNOWN = "{} is nothing that your path names. Check how it is written."
+UNKNOWN = "Your path doesn’t mention {}. Check the spelling."
 
 
 class Doubts(NamedTuple):

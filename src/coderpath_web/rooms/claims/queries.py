@@ -1,8 +1,8 @@
 """Claims as pages need them: with their steps, those that wait, and those about a coder."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -110,3 +110,10 @@ def claimed_already(new: NewFact) -> Claim | None:
 def about(coder: Coder | int) -> QuerySet[Claim]:
     """Give the claims about a coder."""
     return with_steps().filter(coder=coder)
+
+
+def whose(named: Mapping[str, Any]) -> int | None:
+    """Give the coder whom a claim is about, by what an address names; else None."""
+    if "claim" not in named:
+        return None
+    return Claim.objects.filter(pk=named["claim"]).values_list("coder", flat=True).first()

@@ -9,6 +9,7 @@ from coderpath_web.rooms.claims.keeping import CLAIMS
 from coderpath_web.rooms.claims.models import Attachment, Claim, ClaimStep
 from coderpath_web.rooms.claims.offering import claims_answering
 from coderpath_web.rooms.claims.pages.parts.shown import claimed_as, claims_about
+from coderpath_web.rooms.claims.queries import whose
 from coderpath_web.rooms.claims.rules import may_look_through_claims
 from coderpath_web.rooms.claims.waits import ANSWERED, OWN, TO_ANSWER, TO_VOUCH, claims_waiting
 
@@ -16,6 +17,8 @@ ROOM = Room(
     package=__package__,
     places=(Place("Claims", "claims", (Permission.SEE_DECISIONS,), section=Section.DECISIONS),),
     under="waiting",
+    own_under="record",
+    whose=whose,
     takes=(Task("Claims, open and answered", "claims", may_look_through_claims),),
     offers=claims_answering,
     awaits=awaited,

@@ -35,7 +35,7 @@ ANSWERED = WaitingKind(
     one="answer to a claim of yours",
     many="answers to claims of yours",
 )
-NOT_COUNTING = "It doesn’t count, and the path goes on asking for it."
+NOT_COUNTING = "It doesn’t count until someone vouches for it."
 UNANSWERED = "It waits, and doesn’t count until you answer."
 
 

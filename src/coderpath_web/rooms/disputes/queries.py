@@ -1,6 +1,6 @@
 """Disputes as pages need them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -10,7 +10,7 @@ from coderpath_web.access.queries import grants_held
 from coderpath_web.access.roles import LEADS
 from coderpath_web.dated_rows import true_on
 from coderpath_web.facts.models import Fact
-from coderpath_web.facts.queries import on_file
+from coderpath_web.facts.queries import on_file, whose_fact
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.disputes.enums import ANSWERS
 from coderpath_web.rooms.disputes.models import Dispute, DisputeAnswer
@@ -87,3 +87,11 @@ def open_about(fact: Fact) -> Dispute | None:
 def disputes_about(coder: Coder) -> QuerySet[Dispute]:
     """Give the disputes about facts of a coder, the latest first."""
     return with_answers().filter(fact__coder=coder).order_by("-pk")
+
+
+def whose(named: Mapping[str, Any]) -> int | None:
+    """Give the coder whom a dispute, or a fact to be disputed, is about."""
+    if "dispute" not in named:
+        return whose_fact(named)
+    disputed = Dispute.objects.filter(pk=named["dispute"])
+    return disputed.values_list("fact__coder", flat=True).first()

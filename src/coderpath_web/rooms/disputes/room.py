@@ -7,6 +7,7 @@ from coderpath_web.frame.sections import Section
 from coderpath_web.rooms.disputes.keeping import DISPUTES
 from coderpath_web.rooms.disputes.models import Dispute, DisputeAnswer
 from coderpath_web.rooms.disputes.pages.parts.shown import disputes_of_coder, disputes_of_fact
+from coderpath_web.rooms.disputes.queries import whose
 from coderpath_web.rooms.disputes.rules import WITHHELD, may_look_through_disputes
 from coderpath_web.rooms.disputes.waits import ANSWERED, OWN, TO_ANSWER, disputes_waiting
 
@@ -14,6 +15,8 @@ ROOM = Room(
     package=__package__,
     places=(Place("Disputes", "disputes", (Permission.SEE_DECISIONS,), section=Section.DECISIONS),),
     under="waiting",
+    own_under="record",
+    whose=whose,
     takes=(Task("Disputes, open and answered", "disputes", may_look_through_disputes),),
     waits=(TO_ANSWER, OWN, ANSWERED),
     waiting=disputes_waiting,

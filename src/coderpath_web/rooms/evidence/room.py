@@ -1,6 +1,7 @@
 """What the frame knows of evidence."""
 
 from coderpath_web.access.recording import may_change_facilities
+from coderpath_web.facts.queries import whose_fact
 from coderpath_web.frame.room import CoderPage, Room, Task
 from coderpath_web.rooms.evidence.proposals import CHANGE
 from coderpath_web.rooms.evidence.recording import forms_answering
@@ -10,6 +11,7 @@ ROOM = Room(
     package=__package__,
     under="board",
     coder_pages=(CoderPage("Record", "record", "My record"),),
+    whose=whose_fact,
     offers=forms_answering,
     takes=(
         Task("Add a coder", "coder-new", may_hire),

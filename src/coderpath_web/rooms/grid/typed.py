@@ -17,11 +17,10 @@ from coderpath.same_name import form
 from coderpath.sentence.calendar import day_words
 from coderpath.sentence.words import listed
 from coderpath_web.frame.form.controls import Control
-from coderpath_web.frame.form.one_meaning import plain_day
+from coderpath_web.frame.form.one_meaning import plain_day, plain_number
 from coderpath_web.frame.form.person_meant import person_meant
 
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_THOUSANDS = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
 
 
 class ColumnTyped:
@@ -39,7 +38,7 @@ class ColumnTyped:
             return _chosen(self.control, text)
         if self.control.is_person:
             return person_meant(self.control, text)
-        return text.replace(",", "") if _THOUSANDS.fullmatch(text) else text
+        return plain_number(text)
 
     def _day(self, text: str) -> str:
         if not text or not isinstance(read_day(text), Unreadable):

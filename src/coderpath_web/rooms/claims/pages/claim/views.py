@@ -28,14 +28,15 @@ class SaidForm(forms.Form):
 
     said = forms.CharField(max_length=500)
 
-    def __init__(self, data=None, *, label, missing, required=True):
+    def __init__(self, data=None, *, label, missing):
         super().__init__(data, auto_id=f"id_{label.split()[0].lower()}_%s")
-        self.fields["said"].label, self.fields["said"].required = label, required
+        self.fields["said"].label = label
         self.fields["said"].error_messages["required"] = missing
 
 
 def vouching_form(data=None):
-    return SaidForm(data, label="How was it checked?", missing="", required=False)
+    missing = "Say how it was checked, such as: looked up at AHIMA on 3 March."
+    return SaidForm(data, label="How was it checked?", missing=missing)
 
 
 def asking_form(data=None):

@@ -25,6 +25,7 @@ A_TIME = 40
 A_PAGE = 20
 LONGEST_SAID = 500
 TOO_LONG = "At most {most} letters say how they were checked; these are {found}. Nothing was saved."
+HOW = "Say how they were checked, such as: looked up at AHIMA on 3 March. Nothing was saved."
 NONE_TICKED = "Tick the claims that you vouch for."
 ON_FILE = "One of them is on file already, so nothing was saved. Look at each of them."
 
@@ -59,6 +60,8 @@ def vouch_ticked(request):
         return _page(request, wrong=NONE_TICKED, status=422)
     says = f"Vouched for {counted(len(claims), 'claim')}"
     said = request.POST.get("said", "").strip()
+    if not said:
+        return _page(request, wrong=HOW, ticked=claims, status=422)
     if len(said) > LONGEST_SAID:
         wrong = TOO_LONG.format(most=LONGEST_SAID, found=f"{len(said):,}")
         return _page(request, wrong=wrong, said=said, ticked=claims, status=422)
