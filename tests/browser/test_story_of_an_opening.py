@@ -85,7 +85,7 @@ def cannot_apply(dan):
 
 def is_chosen(priya):
     """Put one on the short list and choose another, by their routes; nobody goes unanswered."""
-    priya.begins().reads("Coding Trainer: 3 people applied").goes("Look and choose")
+    priya.begins().reads("Coding Trainer: 3 people applied").goes("Review applicants")
     priya.reads("from Coder II", "from Coder III")
     priya.unfolds("Put on the short list").gives({"Why": "Has taught before"}).presses("Save")
     priya.reads("Ana Silva is on the short list.").goes("Choose")

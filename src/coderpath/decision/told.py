@@ -10,7 +10,7 @@ from coderpath.sentence.words import listed
 MOVES = {"up": "You move up to", "across": "You move to", "down": "You move to"}
 DISPUTE = (
     "If a fact is wrong, open it in your record and choose “This is wrong”. You’ll get an answer "
-    "within 14 days. That does not change this decision, but you can ask for a new one."
+    "within 14 days. A correction won’t change this decision, but you can request a new review."
 )
 REFUSED = "The move was refused."
 CHOSE_ANOTHER = "We chose another applicant."
@@ -18,7 +18,8 @@ NOT_FILLED = "The position is not filled now."
 """How answers begin that say first what a letter says anyway."""
 ANOTHER = "We chose another applicant for {title}{at}."
 NOBODY_CHOSEN = "{title}{at} is not filled now."
-TALK = "If you disagree, talk to {who}, who decided, or to HR."
+TALK = "If you disagree, contact {who}, who decided, or {other}."
+HR_PARTNER = "HR partner"
 APPEAL = (
     "You, or the person who asked for the move, can appeal once: open the request, choose “Appeal” "
     "and say what you think was judged wrong. Someone else then decides."
@@ -178,5 +179,6 @@ def disagree(kept: DecisionKept) -> Iterator[str]:
     elif decision.get("on_appeal"):
         yield NO_APPEAL
     else:
-        yield TALK.format(who=last["name"])
+        other = f"another {HR_PARTNER}" if last["role"] == HR_PARTNER else "HR"
+        yield TALK.format(who=last["name"], other=other)
     yield DISPUTE

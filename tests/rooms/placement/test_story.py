@@ -128,7 +128,7 @@ def test_whom_a_hire_overtook_stays_as_it_stood(hr):
     assert kept.lacks
     fact("positions", coder="ana", level="specialist-3", since="2026-11-01")
     shown = page(hr, one)
-    assert "Whom it overtook" in shown
+    assert "Coders this hire passed" in shown
     assert "Ana Silva" in shown
     assert kept.lacks[0] in html.unescape(shown)
     assert DecisionRecord.objects.get(act="hired").kept.data["decision"]["overtakes"] == 1

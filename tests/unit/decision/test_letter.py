@@ -40,7 +40,7 @@ SAYS = {
         "Edith, supervisor",
         "Priya, HR partner",
         "Judged on 15 November 2026 by Two rungs, in force from 1 January 2020",
-        "If you disagree, talk to Priya",
+        "If you disagree, contact Priya, who decided, or another HR partner.",
     ],
     "refused": [
         "Your move to Coder II: refused",

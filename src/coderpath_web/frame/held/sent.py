@@ -5,8 +5,8 @@ from django.http import Http404, HttpRequest
 from coderpath_web.decisions.models import Hold
 from coderpath_web.row_number import row_number
 
-HELD = "Held until somebody lifts it."
-RELEASED = "Lifted."
+HELD = "Hold placed."
+RELEASED = "Hold released."
 
 
 def hold_sent(request: HttpRequest, about: str) -> Hold | None:

@@ -103,7 +103,9 @@ def _to_fill(one: Opening, viewer: Viewer) -> Iterator[Waiting]:
         what=f"{one.title}: {who.lower()}",
         since=clock.day_of((owed[0] if owed else one).made_in.at),
         otherwise="The position stays empty, and nobody has an answer.",
-        where=Link("Look and choose", reverse("opening", args=[one.pk])),
+        where=Link(
+            "Review applicants" if owed else "See the opening", reverse("opening", args=[one.pk])
+        ),
         due=min(one.apply_by, LATEST) + timedelta(days=ANSWER_DAYS),
     )
 

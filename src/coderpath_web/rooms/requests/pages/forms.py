@@ -26,7 +26,9 @@ def day(label, hint="", missing="Choose a day."):
 
 class ApproveForm(forms.Form):
     why = reason("Why, in a line", "The coder reads it.")
-    effective = day("First day at the level", "Past or future.", "Say from which day on.")
+    effective = day(
+        "First day at the level", "Can be in the past or the future.", "Say from which day on."
+    )
 
     def __init__(self, *args, is_last=True, **more):
         super().__init__(*args, **more)
