@@ -17,7 +17,6 @@ ROOM = Room(
     ),
     under="waiting",
     keeps=(DECISIONS,),
-    acts={"decision.erased": "erased the reasons of a decision that was kept long enough"},
     takes=(
         Task("See the record", "decision", may_open_record),
         Task("All decisions", "decisions", may_list_decisions),
