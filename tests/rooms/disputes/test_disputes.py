@@ -236,3 +236,14 @@ def test_number_with_commas_for_thousands_is_read_as_pages_write_it(client, worl
     page = client.get(f"/disputes/{one.pk}/").text
     marked = re.findall('aria-current="page"[^>]*>([^<]*)<', page)
     assert "My record" in [found.strip() for found in marked]
+
+
+def test_page_shows_what_correcting_does_to_a_month_where_no_answer_changes(client, world):
+    fact("standards", facility="north", type="inpatient", since="2020-01-01", records="10", minutes="240")
+    fact("productivity", coder="ana", month="2026-09", type="inpatient", records="400")
+    client.force_login(world.ana)
+    client.post(f"/facts/{world.month.pk}/dispute/", {"wrong": "leave", **RIGHT})
+    client.force_login(world.lee)
+    page = text(client.get(f"/disputes/{Dispute.objects.get().pk}/"))
+    assert "No answer on the path changes today, but a figure does:" in page
+    assert "Productivity of September 2026: 100.0% becomes 111.1%" in page

@@ -21,6 +21,7 @@ from coderpath_web.rooms.disputes.pages.about import dispute_or_404
 from coderpath_web.rooms.disputes.rules import may_answer_dispute, may_withdraw_dispute
 from coderpath_web.rooms.disputes.told import dispute_told
 from coderpath_web.standings.foresee import foresee
+from coderpath_web.standings.months_supposed import months_supposed
 
 WHY = ("why", "Why is it corrected?", "The person it is about reads it")
 ON_FILE = "The same is on file already."
@@ -130,7 +131,8 @@ def _would_change(viewer, found):
     coder, today = found.fact.coder, clock.today()
     rows = [(found.new.kind, found.new.row)]
     seen = foresee(coder, in_force(today), today, without=[found.fact_id], rows=rows)
-    return WouldChange(seen, withheld_about(viewer, coder.pk))
+    months = months_supposed(coder, without=[found.fact_id], rows=rows)
+    return WouldChange(seen, withheld_about(viewer, coder.pk), months=months)
 
 
 def _page(request, found, *, status=200, **more):
