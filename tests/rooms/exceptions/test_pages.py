@@ -37,7 +37,7 @@ def signed_in(one):
 def test_exception_is_granted_beside_the_rule_and_shown_without_changing_the_answer(world):
     request = ask(world, level="two-up", excepting=["certified"], why="In June.")
     theirs = signed_in(world.rosa)
-    assert f'href="{NEW}"' in text(theirs.get(f"/requests/{request.pk}/"))
+    assert f'href="{NEW}?request={request.pk}"' in text(theirs.get(f"/requests/{request.pk}/"))
     page = text(theirs.post(NEW, GIVEN, follow=True))
     assert "By exception until <time" in page
     assert "The result comes in June." in page
