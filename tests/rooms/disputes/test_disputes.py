@@ -239,7 +239,14 @@ def test_number_with_commas_for_thousands_is_read_as_pages_write_it(client, worl
 
 
 def test_page_shows_what_correcting_does_to_a_month_where_no_answer_changes(client, world):
-    fact("standards", facility="north", type="inpatient", since="2020-01-01", records="10", minutes="240")
+    fact(
+        "standards",
+        facility="north",
+        type="inpatient",
+        since="2020-01-01",
+        records="10",
+        minutes="240",
+    )
     fact("productivity", coder="ana", month="2026-09", type="inpatient", records="400")
     client.force_login(world.ana)
     client.post(f"/facts/{world.month.pk}/dispute/", {"wrong": "leave", **RIGHT})
