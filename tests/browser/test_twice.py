@@ -1,8 +1,10 @@
 """A form clicked twice is sent once; one that comes back, by Back or a sign-in, is sent anew."""
 
 import pytest
+from playwright.sync_api import expect
 
 from coderpath_web.facts.models import Fact
+from tests.browser.patience import FOR_A_PAGE
 from tests.web.factories import account, coder, facility, path
 
 POINTS = {"category": "teaching", "on": "2026-05-01", "points": "5", "source": "a letter"}
@@ -50,12 +52,8 @@ def test_second_click_sends_nothing(hr, page, sign_in, trouble):
     page.fill("#id_username", "hal")
     page.fill("#id_password", "a few quiet words")
     page.get_by_role("button", name="Sign in").click()
-    assert page.locator("dd").all_inner_texts() == [
-        "teaching",
-        "1 May 2026",
-        "7",
-        "<b>a</b> letter",
-    ]
+    shown = ["teaching", "1 May 2026", "7", "<b>a</b> letter"]
+    expect(page.locator("dd")).to_have_text(shown, timeout=FOR_A_PAGE)
     assert points() == [5, 6]
     page.keyboard.press("Enter")  # Send has the focus
     page.wait_for_url("**/facts/*/")
