@@ -55,7 +55,8 @@ def test_second_click_sends_nothing(hr, page, sign_in, trouble):
     shown = ["teaching", "1 May 2026", "7", "<b>a</b> letter"]
     expect(page.locator("dd")).to_have_text(shown, timeout=FOR_A_PAGE)
     assert points() == [5, 6]
-    page.keyboard.press("Enter")  # Send has the focus
+    expect(page.get_by_role("button", name="Send")).to_be_focused(timeout=FOR_A_PAGE)
+    page.keyboard.press("Enter")
     page.wait_for_url("**/facts/*/")
     assert points() == [5, 6, 7]
     assert trouble == ["403: /people/ana/record/points/new/"]
