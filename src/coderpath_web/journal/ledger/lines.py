@@ -50,7 +50,8 @@ def rows_of(event: Event, entry: int | None = None) -> Iterator[Row]:
                     for name, say, value in zip(names, tell, values[1:], strict=True)
                     if value is not None
                 }
-                yield Row(values[0], number, told | {"id": number})
+                told["id"] = number
+                yield Row(values[0], number, told)
 
 
 def _question(event: Event, *, is_of_one: bool) -> str:
