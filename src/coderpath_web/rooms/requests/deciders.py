@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from coderpath_web import clock
 from coderpath_web.access.answering import holders
+from coderpath_web.access.holding import Holders
 from coderpath_web.access.roles import ROLES
 from coderpath_web.access.viewer import Viewer
+from coderpath_web.accounts.models import Account
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.requests.chain import Link
 from coderpath_web.rooms.requests.enums import Act, Stage
@@ -69,7 +71,7 @@ def is_barred(viewer: Viewer, request: MoveRequest) -> bool:
     return is_theirs or has_decided(viewer, request)
 
 
-class Holders:
+class ViewersHolding:
     """Who holds roles on a day, asked once for each set of roles: a list has many requests."""
 
     def __init__(self, day: date) -> None:
@@ -83,7 +85,7 @@ class Holders:
         return self._found[roles]
 
 
-def deciders(request: MoveRequest, day: date, known: Holders | None = None) -> list[Decider]:
+def deciders(request: MoveRequest, day: date, known: ViewersHolding | None = None) -> list[Decider]:
     """Give who can decide on an open request, those who can today first.
 
     A stand-in can after the days of the step, and at once where nobody of the role can, or on an
@@ -91,7 +93,7 @@ def deciders(request: MoveRequest, day: date, known: Holders | None = None) -> l
     """
     if not request.stand.is_open:
         return []
-    known = known or Holders(day)
+    known = known or ViewersHolding(day)
     link, since = link_of(request), here_since(request)
     first = list(_holding(request, (link.role,), since, known))
     at_once = not first or request.stand.appealed
@@ -105,15 +107,12 @@ def deciders(request: MoveRequest, day: date, known: Holders | None = None) -> l
 
 def can_anybody(link: Link, coder: Coder, by: Viewer) -> bool:
     """Tell whether anybody could decide at a step about a coder, once a viewer has asked for it."""
-    return any(
-        one.roles_reaching(coder, link.roles)
-        for one in Holders(by.day).of(link.roles)
-        if one.account.pk != by.account.pk and not one.is_self(coder)
-    )
+    own = Account.objects.filter(coder=coder).values_list("pk", flat=True)
+    return Holders(by.day).reach(coder.pk, link.roles, but={by.account.pk, *own})
 
 
 def _holding(
-    request: MoveRequest, roles: tuple[str, ...], since: date, known: Holders
+    request: MoveRequest, roles: tuple[str, ...], since: date, known: ViewersHolding
 ) -> Iterator[Decider]:
     for one in known.of(roles):
         held = one.roles_reaching(request.coder_id, roles)

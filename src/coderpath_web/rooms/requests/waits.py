@@ -15,7 +15,7 @@ from coderpath_web.frame.waiting import Waiting, WaitingKind, done_lately, told,
 from coderpath_web.rooms.requests.chain import DECIDERS
 from coderpath_web.rooms.requests.deciders import (
     Decider,
-    Holders,
+    ViewersHolding,
     deciders,
     has_asked,
     here_since,
@@ -60,7 +60,7 @@ def requests_waiting(viewer: Viewer) -> Iterator[Waiting]:
 
     After them come the answers to the viewer's own.
     """
-    near, known = _near(viewer), Holders(viewer.day)
+    near, known = _near(viewer), ViewersHolding(viewer.day)
     for one in open_requests().filter(pk__in=near) if near else ():
         is_theirs = viewer.is_self(one.coder_id) or has_asked(viewer, one)
         can = deciders(one, viewer.day, known)
