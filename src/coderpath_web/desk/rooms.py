@@ -12,6 +12,7 @@ ROOMS = (
     "coderpath_web.rooms.find",
     "coderpath_web.rooms.renewals",
     "coderpath_web.rooms.work",
+    "coderpath_web.rooms.standards",
     "coderpath_web.rooms.paths",
     "coderpath_web.rooms.requests",
     "coderpath_web.rooms.exceptions",

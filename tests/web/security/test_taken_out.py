@@ -113,7 +113,7 @@ NOT_OF_PEOPLE = {
     "rooms/imports/pages/begin/new.py": "imports, by their files",
     "rooms/imports/pages/rows/rows.py": "rows of a file, for whoever brought it",
     "rooms/openings/pages/openings/openings.py": "posts",
-    "rooms/work/pages/views.py": "standards of a facility",
+    "rooms/standards/pages/views.py": "standards of a facility",
 }
 """The modules that answer with a table of which nobody is told."""
 

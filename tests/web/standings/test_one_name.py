@@ -11,8 +11,8 @@ from coderpath_web.access.viewer import Viewer
 from coderpath_web.facts.ground import Ground
 from coderpath_web.facts.spellings import spellings
 from coderpath_web.rooms.evidence.pages.record.facts_on_file import NoPath
+from coderpath_web.rooms.standards.pages.standards.standards import Standards
 from coderpath_web.rooms.work.pages.coverage.coverage import _by_one_name
-from coderpath_web.rooms.work.pages.standards.standards import Standards
 from coderpath_web.standings.actions import rebuild_derived
 from coderpath_web.standings.models import CoderMonth, Standing
 from tests.web.factories import account, coder, facility, fact, facts, path

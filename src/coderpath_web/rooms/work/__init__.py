@@ -1,1 +1,1 @@
-"""Who covers which patient types, and the standards that work is measured by."""
+"""Who covers which patient types."""

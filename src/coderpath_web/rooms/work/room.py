@@ -7,16 +7,7 @@ from coderpath_web.rooms.work.stalled import TRAINING, training_waiting
 
 ROOM = Room(
     package=__package__,
-    places=(
-        Place("Coverage", "coverage", (P.SEE_COVERAGE,), section=Section.TEAM),
-        Place(
-            "Standards",
-            "facilities",
-            (P.SEE_STANDARDS,),
-            pages=("facilit", "standard"),
-            section=Section.PATH,
-        ),
-    ),
+    places=(Place("Coverage", "coverage", (P.SEE_COVERAGE,), section=Section.TEAM),),
     waits=(TRAINING,),
     waiting=training_waiting,
 )

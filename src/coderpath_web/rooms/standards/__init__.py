@@ -1,0 +1,1 @@
+"""Productivity standards: what work is measured by, how each was set, and setting another."""

@@ -1,0 +1,10 @@
+"""Where the pages of standards can be looked at, and as whom."""
+
+from tests.browser.visit import MANAGER, Visit
+
+PAGES = {
+    "facilities": Visit("/facilities/", (MANAGER,)),
+    "standards": Visit("/facilities/wrenfield/standards/", (MANAGER,)),
+}
+
+NO_PAGES = {}
