@@ -73,6 +73,8 @@ ALIKE = {
     "tests/web/test_measured_pages.py": "Asks no database.",
     "tests/web/test_settings.py": "Asks no database.",
     "tests/web/test_time_zone.py": "Asks no database.",
+    "tests/web/time_spent/test_typed.py": "Asks no database.",
+    "tests/web/time_spent/test_weeks.py": "Asks no database.",
     "tests/web/ui": "Components, charts and templates ask no database.",
     "tests/web/waiting/test_start.py": "Its processes have SQLite in a folder of their own.",
 }

@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "coderpath_web.journal",
     "coderpath_web.people",
     "coderpath_web.proposals",
+    "coderpath_web.time_spent",
     "coderpath_web.facts",
     "coderpath_web.standings",
     "coderpath_web.access",

@@ -1,0 +1,1 @@
+"""Time: paid minutes, leave and what else is no coding, by coder and parts of weeks."""
