@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "coderpath_web.proposals",
     "coderpath_web.time_spent",
     "coderpath_web.facts",
+    "coderpath_web.coded",
     "coderpath_web.standings",
     "coderpath_web.access",
     "coderpath_web.decisions",

@@ -15,6 +15,7 @@ from tests.docs.markdown import table
 
 OURS = "coderpath_web"
 HOLDS = {
+    "BigIntegerField": "number",
     "BooleanField": "yes or no",
     "CharField": "text",
     "DateField": "day",

@@ -43,6 +43,7 @@ ONE_ENTRY_MORE = {"journal", "journal.csv", "ledger"}
 OF_PACKAGES = re.compile(r"(auth|axes|django)_")
 KINDS_OF_COLUMNS = {
     "BigAutoField",
+    "BigIntegerField",
     "BooleanField",
     "CharField",
     "DateField",

@@ -13,6 +13,8 @@ NOT_KEPT = {
     "careers_outdated": "stands until what is derived was derived again",
     "careers_standing": "derived, as above",
     "careers_unfinished": "how far judging under a new path has come; gone when it counts",
+    "coded_stagedrecord": "no record yet: goes on file, or goes, with its staging",
+    "coded_staging": "goes when it is applied or given up; the load tells of it",
     "journal_sentform": "that a form took effect; where its answer led is filled in after it",
     "intake_import": "goes from upload to saved or cancelled; what it saved is facts",
     "intake_mapping": "replaced under its name; the journal keeps when and by whom",

@@ -1,0 +1,63 @@
+"""What others ask of coded records: figures by coder and month, and the rows behind them."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.db.models import Count, Q, QuerySet
+
+from coderpath_web.coded.models import COUNTS_FOR_A_MONTH, CodedRecord, Load
+from coderpath_web.plain_rows import plain_rows
+
+LATEST_FIRST = ("-coded", "-pk")
+
+
+class Rolled(NamedTuple):
+    """How many records of a type a coder coded at a facility in a month."""
+
+    coder: int
+    facility: int
+    type: str
+    month: date
+    records: int
+
+
+def rolled(
+    *, coders: Collection[int] | None = None, months: Collection[date] | None = None
+) -> Iterator[Rolled]:
+    """Roll the records that count up, by the day on which they were coded; of some, or of all.
+
+    A month is its first day.
+    """
+    wanted = {"coder__in": coders, "month__in": months}
+    some = {name: list(values) for name, values in wanted.items() if values is not None}
+    records = CodedRecord.objects.filter(COUNTS_FOR_A_MONTH, **some)
+    by = ("coder", "month", "facility", "type")
+    rows = records.order_by(*by).values(*by).annotate(records=Count("pk"))
+    for coder, month, facility, kind, count in plain_rows(rows.values_list(*by, "records")):
+        yield Rolled(coder, facility, kind, month, count)
+
+
+def touched_by(load: Load) -> set[tuple[int, date]]:
+    """Give the coder-months of which a load put a version on file, or closed one."""
+    changed = CodedRecord.objects.filter(Q(load=load) | Q(closed_in=load), month__isnull=False)
+    return set(plain_rows(changed.order_by().values_list("coder", "month").distinct()))
+
+
+def records_of(coder: int, month: date) -> QuerySet[CodedRecord, Any]:
+    """Give the records that count for a coder in a month, the latest first."""
+    return CodedRecord.objects.filter(COUNTS_FOR_A_MONTH, coder=coder, month=month).order_by(
+        *LATEST_FIRST
+    )
+
+
+def versions_of(facility: int, surrogate: str) -> QuerySet[CodedRecord, Any]:
+    """Give the versions of a record, the newest first; the one that is not closed counts."""
+    found = CodedRecord.objects.filter(facility=facility, surrogate=surrogate)
+    return found.select_related("load__entry", "closed_in__entry").order_by("-pk")
+
+
+def loads_at(places: Collection[int] | None) -> list[Load]:
+    """Give the loads whose records are all of some facilities, the latest first; None for any."""
+    loads = Load.objects.select_related("entry").defer("refusals", "mapping")
+    return [one for one in loads if places is None or set(one.places) <= set(places)]
