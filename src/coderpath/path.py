@@ -67,6 +67,23 @@ class Requirement(BaseModel):
         return Duration(self.grace_weeks, "weeks") if self.grace_weeks else None
 
 
+Figure = Literal["productivity", "hours"]
+Figures = Annotated[tuple[Figure, ...], BeforeValidator(as_list), Field(min_length=1)]
+
+
+class Submits(BaseModel):
+    """What holders of a level submit each month, and where that comes from or why it was assumed.
+
+    "Specific levels record and submit their productivity": which ones is for the path to say.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    figures: Figures
+    source: Name | None = None
+    assumed: Name | None = None
+
+
 class Level(BaseModel):
     """A rung: its duties, and what it asks on top of what it builds on."""
 
@@ -81,6 +98,8 @@ class Level(BaseModel):
     duties: Annotated[tuple[Name, ...], BeforeValidator(as_list)] = ()
     duties_of: Name | None = None
     opening: StrictBool = False
+    submits: Submits | None = None
+    """What its own holders submit each month; levels that build on it do not take it over."""
     minimum: tuple[Requirement, ...] = ()
     preferred: tuple[Requirement, ...] = ()
     advance: tuple[Requirement, ...] = ()
@@ -231,6 +250,15 @@ class CareerPath(BaseModel):
                 form(level.level): forms((level.level, *level.formerly)) for level in self.levels
             },
         )
+
+    @cached_property
+    def submitting(self) -> dict[Figure, frozenset[str]]:
+        """The forms of the names of levels whose holders submit a figure, by the figure."""
+        found: dict[Figure, set[str]] = {}
+        for level in self.levels:
+            for figure in level.submits.figures if level.submits else ():
+                found.setdefault(figure, set()).update(self.rules.known_as[form(level.level)])
+        return {figure: frozenset(names) for figure, names in found.items()}
 
     @property
     def effective_day(self) -> Day:

@@ -24,14 +24,15 @@ class Change:
       patient type or the credential);
     - entry (with the level that the rule slots into, and the rule's `id` or None);
     - level (one that is new, gone or renamed), title, formerly, opening, after, builds_on,
-      duties_of, duties;
+      duties_of, submits, duties;
     - minimum, preferred, advance, keep (with the requirement's `id`, the new one of two).
 
     `from_` and `to` are plain values, None where there is nothing. For a requirement or an entry
     rule they are a piece of the document that names what differs: the criterion with its
     parameters, or `id`, `presumed`, `grace_months`, `says`, `source`, `assumed`, `when`, `level`;
     for a requirement that moved from one part to another, each part with the criterion in it; for
-    one that is new or gone, the criterion with `presumed` and the grace.
+    one that is new or gone, the criterion with `presumed` and the grace. Of `submits` they are the
+    figures, or `source` and `assumed`.
     """
 
     level: str | None

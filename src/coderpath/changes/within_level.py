@@ -17,6 +17,7 @@ from coderpath.changes.requirements import (
     gone_requirement,
     new_requirement,
 )
+from coderpath.changes.submits import submits_changes
 from coderpath.criteria.turns import Direction
 from coderpath.path import PARTS, Part
 from coderpath.same_name import form, forms
@@ -33,6 +34,7 @@ def level_changes(level: LevelPair) -> Iterator[Change]:
     """Tell what differs in a level: names, place on the ladder, what it asks, duties, words."""
     yield from _names(level)
     yield from ladder_changes(level)
+    yield from submits_changes(level)
     found = _requirements(level)
     places = [(Place(level.name, one.part, other.part), one, other) for one, other in found.pairs]
     for place, one, other in places:

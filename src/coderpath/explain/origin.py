@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from coderpath.path import EntryRule, Requirement
+from coderpath.path import EntryRule, Requirement, Submits
 
 ASSUMED, CITED = "Assumed: ", "Source: "
 """How it begins, as it is told."""
@@ -26,7 +26,7 @@ class Origin(NamedTuple):
 UNSAID = Origin()
 
 
-def origin_of(requirement: Requirement | EntryRule) -> Origin:
+def origin_of(requirement: Requirement | EntryRule | Submits) -> Origin:
     """Give where a requirement comes from."""
     if requirement.assumed:
         return Origin(requirement.assumed, is_assumed=True)

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from coderpath.explain.asks import asks_of
 from coderpath.explain.names import level_title, level_titles
 from coderpath.explain.origin import UNSAID, Origin, origin_of
+from coderpath.explain.submitted import submitted
 from coderpath.path import CareerPath, Level, Part, Requirement
 from coderpath.sentence.words import lowered
 
@@ -67,6 +68,10 @@ def _notes(level: Level, path: CareerPath) -> list[str]:
     if level.formerly:
         names = [_former_title(name, path) for name in level.formerly]
         notes.append(f"Called {', '.join(names)} in the path that this one replaces.")
+    if level.submits:
+        origin = lowered(str(origin_of(level.submits)))
+        cited = f" ({origin})" if origin else ""
+        notes.append(f"Whoever holds it {submitted(level.submits.figures)}{cited}.")
     return notes
 
 

@@ -17,6 +17,12 @@ COUNTS_AS: list[Plain] = [
     {"RHIA": ["RHIT"], "RHIT": ["CCA"]},
     {"RHIA": ["RHIT", "CCA"]},
 ]
+SUBMITS: list[Plain] = [
+    "hours",
+    ["productivity", "hours"],
+    {"figures": ["hours"], "assumed": "made up"},
+    {"figures": "productivity", "source": "made up"},
+]
 HOW_MANY = {"minimum": [1, 0, 2, 1], "preferred": [0, 0, 1], "advance": [0, 1], "keep": [1, 0, 2]}
 
 
@@ -71,6 +77,8 @@ def ladders(draw: st.DrawFn, names: tuple[str, ...], days: list[date]) -> list[P
                 level["waives"] = [draw(st.sampled_from(ids))]
         if number and draw(one_in(6)):
             level |= {"opening": True, "duties_of": names[0]}
+        if draw(one_in(6)):
+            level["submits"] = draw(st.sampled_from(SUBMITS))
         for part in HOW_MANY:
             found = draw(entries(part, names, number, days))
             if found:

@@ -4,6 +4,11 @@ from tests.unit.diff.thing import Thing
 
 POST = "    after: [specialist-3, specialist-4, trainer, coordinator]"
 
+WHY = (
+    "the article has specific levels record and submit, and names none;"
+    " a year within this one is counted"
+)
+
 AROUND: dict[str, Thing] = {
     "another level built on": Thing(
         "builds_on: specialist-2\n",
@@ -46,6 +51,27 @@ AROUND: dict[str, Thing] = {
         *("trainer", "opening", None, "looser"),
         from_=True,
         to=False,
+    ),
+    "one figure fewer to submit": Thing(
+        "      figures: [productivity, hours]",
+        "      figures: hours",
+        *("specialist-3", "submits", None, "looser"),
+        ["productivity", "hours"],
+        ["hours"],
+    ),
+    "figures to submit at a post": Thing(
+        "    title: Coding Trainer\n    opening: true\n",
+        "    title: Coding Trainer\n    opening: true\n    submits: [hours]\n",
+        *("trainer", "submits", None, "stricter"),
+        [],
+        ["hours"],
+    ),
+    "another reason to submit": Thing(
+        f"      assumed: {WHY}",
+        "      source: table 9",
+        *("specialist-3", "submits", None, "other"),
+        {"assumed": WHY},
+        {"source": "table 9"},
     ),
     "another title": Thing(
         "title: Coding Trainer",

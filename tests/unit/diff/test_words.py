@@ -27,6 +27,10 @@ SENTENCES = {
     " Specialist II; before, reached from Coding Specialist II. Looser.",
     "no longer a post": "Coding Trainer: reached by advancing; before, reached only through an"
     " opening. Looser.",
+    "one figure fewer to submit": "Coding Specialist III: submits hours each month; before,"
+    " submits productivity and hours each month. Looser.",
+    "figures to submit at a post": "Coding Trainer: submits hours each month; before, submits no"
+    " figures. Stricter.",
     "a duty fewer": 'Coding Trainer: the duty "Answers coding questions". Gone.',
     "newcomers start anywhere": "The path: a new hire may start at any level; before, a new hire"
     " may start as Coding Specialist III at most. Looser.",

@@ -200,6 +200,50 @@ CASES = {
             )
         ],
     ),
+    "a figure that nobody submits": (
+        of_levels("{level: rung, title: Rung, submits: [hours, minute]}"),
+        [
+            error(
+                2,
+                45,
+                '"submits" lists "minute"',
+                "Allowed: productivity, hours",
+                "Write one of these",
+            )
+        ],
+    ),
+    "nothing to submit": (
+        of_levels("{level: rung, title: Rung, submits: []}"),
+        [error(2, 37, '"submits" is a list', "Allowed: at least one", "List at least one")],
+    ),
+    "a figure twice": (
+        of_levels("{level: rung, title: Rung, submits: {figures: [hours, hours]}}"),
+        [
+            error(
+                2,
+                55,
+                '"hours" appears a second time',
+                "Names are compared without case, spaces, _ and -, and & is and; each stands once",
+                "Keep one of them",
+            )
+        ],
+    ),
+    "another key beside what is submitted": (
+        of_levels("{level: rung, title: Rung, submits: {figures: hours, why: x}}"),
+        [
+            error(
+                2,
+                54,
+                'Unknown key "why"',
+                "Allowed: figures, source, assumed",
+                "Write an allowed one, or leave it out",
+            )
+        ],
+    ),
+    "a reason to submit nothing": (
+        of_levels("{level: rung, title: Rung, submits: {assumed: x}}"),
+        [error(2, 37, '"submits" has no "figures"', 'It needs "figures"', 'Add "figures: ..."')],
+    ),
 }
 
 

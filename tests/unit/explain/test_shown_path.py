@@ -44,6 +44,7 @@ levels:
     builds_on: one
     waives: [diploma]
     duties: [Codes more]
+    submits: {figures: [productivity, hours], assumed: example}
     minimum:
       - {id: ccs, credential: CCS, source: table 1}
     preferred:
@@ -87,7 +88,7 @@ Called Junior Coder, somewhere in the path that this one replaces.
 
 ### Coder II
 
-Comes after Coder I.
+Comes after Coder I. Whoever holds it submits productivity and hours each month (assumed: example).
 
 **Duties**
 
@@ -152,7 +153,9 @@ def test_a_path_as_markdown():
 
 def test_rows_are_plain_values():
     row = path_rows(small_path())[1]
-    assert (row.level, row.title, row.notes) == ("two", "Coder II", ("Comes after Coder I.",))
+    submits = "Whoever holds it submits productivity and hours each month (assumed: example)."
+    notes = ("Comes after Coder I.", submits)
+    assert (row.level, row.title, row.notes) == ("two", "Coder II", notes)
     assert row.preferred == (Entry("Has kindness skills", Origin("table 1")),)
     assert row.as_json()["preferred"] == (
         {"text": "Has kindness skills", "origin": "Source: table 1"},

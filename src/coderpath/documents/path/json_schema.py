@@ -16,6 +16,7 @@ from coderpath.path import (
     Level,
     Requests,
     Requirement,
+    Submits,
 )
 
 Schema: TypeAlias = dict[str, Any]
@@ -95,6 +96,9 @@ def _level() -> Schema:
     schema = _model(Level)
     for part in PARTS:
         schema["properties"][part] = {"type": "array", "items": ENTRY}
+    submits = _model(Submits)
+    figures = submits["properties"]["figures"]
+    schema["properties"]["submits"] = {"anyOf": [*figures["anyOf"], submits]}
     return schema
 
 

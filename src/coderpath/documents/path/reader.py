@@ -2,6 +2,7 @@
 
 from typing import Any, NamedTuple
 
+from pydantic import BaseModel
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
 from coderpath.criteria import CONDITIONS
@@ -17,7 +18,15 @@ from coderpath.documents.path.requirements import (
 )
 from coderpath.documents.path.spelling import spell_as_declared
 from coderpath.findings import Finding, errors
-from coderpath.path import PARTS, CareerPath, EntryRule, Level, Requirement
+from coderpath.path import (
+    PARTS,
+    CareerPath,
+    EntryRule,
+    Figures,
+    Level,
+    Requirement,
+    Submits,
+)
 from coderpath.tree.values import Loc, Node, Tree, plain
 from coderpath.tree.words import stands
 
@@ -39,6 +48,12 @@ def read_path_text(text: str, file: str) -> PathReading:
 
 def _in_order(finding: Finding) -> tuple[int, int, str, str]:
     return finding.line, int(finding.column), finding.grade, finding.found
+
+
+class _Listed(BaseModel):
+    """What holders submit, where the document gives the figures alone."""
+
+    submits: Figures
 
 
 class _Reader:
@@ -80,9 +95,18 @@ class _Reader:
         for part in PARTS:
             if part in node:
                 values[part] = self._part(node[part], (*loc, part))
+        if "submits" in node:
+            values["submits"] = self._submits(node["submits"], loc)
         level = self.requirements.model(Level, values, loc, "a level")
         if level is not None:
             self.levels.append((loc, level))
+
+    def _submits(self, node: Node, loc: Loc) -> Submits | None:
+        """Read what holders submit: a list of figures, or one with where it comes from."""
+        if isinstance(node, CommentedMap):
+            return self.requirements.model(Submits, plain(node), (*loc, "submits"), '"submits"')
+        listed = self.requirements.model(_Listed, {"submits": plain(node)}, loc, "a level")
+        return None if listed is None else Submits(figures=listed.submits)
 
     def _part(self, node: Node, loc: Loc) -> tuple[Requirement, ...]:
         if node is None:

@@ -18,7 +18,10 @@ OF_LEVELS = frozenset(
 )
 OF_TYPES = frozenset({"types"})
 OTHER_LISTS = frozenset(
-    {"any_of", "attested_by", "categories", "counts_as", "credential", "formerly", "in"}
+    {
+        *("any_of", "attested_by", "categories", "counts_as", "credential"),
+        *("figures", "formerly", "in", "submits"),
+    }
 )
 OTHERS = frozenset({"attested_by", "categories", "in", "of", "subject"})
 """What names something that no list of the document declares: each kind has its own."""

@@ -36,7 +36,8 @@ def _says(side: Side) -> str:
     return f"put as {in_quotes(side['says'])}" if side else "put in the usual words"
 
 
-def _source(side: Side) -> str:
+def where_from(side: Side) -> str:
+    """Say where something comes from, or why it was assumed."""
     found = [f"from {in_quotes(side['source'])}"] if "source" in side else []
     found += [f"assumed: {in_quotes(side['assumed'])}"] if "assumed" in side else []
     return ", ".join(found) or "without a source"
@@ -47,5 +48,5 @@ ABOUT: tuple[tuple[set[str], Callable[[Side], str]], ...] = (
     ({"grace_months", "grace_weeks", "grace_from"}, _grace),
     ({"id"}, _id),
     ({"says"}, _says),
-    ({"source", "assumed"}, _source),
+    ({"source", "assumed"}, where_from),
 )

@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from coderpath.changes import Change, Direction
 from coderpath.changes.change import Plain
+from coderpath.explain.changes.about import where_from
 from coderpath.explain.changes.told import Paths, Told, in_quotes, told
 from coderpath.explain.names import level_title, level_titles
+from coderpath.explain.submitted import submitted
 from coderpath.path import CareerPath
 from coderpath.sentence.words import counted, listed
 
@@ -49,6 +51,12 @@ def _duties_of(value: Plain, path: CareerPath) -> str:
     return f"has the duties of {level_title(path, value)}" if value else "has only its own duties"
 
 
+def _submits(value: Plain, _path: CareerPath) -> str:
+    if value is None or isinstance(value, dict):
+        return f"what is submitted each month {where_from(value or {})}"
+    return submitted(value) if value else "submits no figures"
+
+
 WORDS: dict[str, Callable[[Plain, CareerPath], str]] = {
     "level": lambda value, _: f"named {value}",
     "title": lambda value, _: f"titled {in_quotes(value)}",
@@ -58,6 +66,7 @@ WORDS: dict[str, Callable[[Plain, CareerPath], str]] = {
     "after": _after,
     "builds_on": _builds_on,
     "duties_of": _duties_of,
+    "submits": _submits,
 }
 
 
