@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "coderpath_web.standings",
     "coderpath_web.access",
     "coderpath_web.decisions",
+    "coderpath_web.months",
     "coderpath_web.frame",
     *ROOMS,
 ]

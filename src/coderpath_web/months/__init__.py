@@ -1,0 +1,1 @@
+"""Months: how each comes on file, and the one way from records and time to facts."""
