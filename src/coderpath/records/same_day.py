@@ -8,8 +8,8 @@ from hmac import digest
 
 from coderpath.days import Day
 
-SEVERAL = ""
-"""Stands for two accounts or more."""
+SEVERAL = -1
+"""Stands for two accounts or more; no hash is -1."""
 
 
 class PatientDays:
@@ -17,7 +17,7 @@ class PatientDays:
 
     def __init__(self, key: bytes) -> None:
         self._key = key
-        self._accounts: dict[int, str] = {}
+        self._accounts: dict[int, int] = {}
 
     def code(self, patient: str, facility: str, day: Day) -> int:
         """Give what stands for a patient on a day; the patient cannot be found from it."""
@@ -25,10 +25,12 @@ class PatientDays:
         return int.from_bytes(digest(self._key, said, "sha256")[:8], "big")
 
     def note(self, code: int, account: str) -> None:
-        """Remember an outpatient service by the surrogate of its account."""
-        if self._accounts.setdefault(code, account) != account:
+        """Remember an outpatient service by the number of its account, of which a hash is kept."""
+        known = hash(account)
+        if self._accounts.setdefault(code, known) != known:
             self._accounts[code] = SEVERAL
 
     def another(self, code: int, account: str) -> bool:
         """Tell whether an account other than this one has an outpatient service then."""
-        return self._accounts.get(code, account) != account
+        known = hash(account)
+        return self._accounts.get(code, known) != known

@@ -1,5 +1,6 @@
 """The formats that coded records are read from, a file or folder each, in the order of asking."""
 
 from coderpath.records.formats.format import Format
+from coderpath.records.formats.x12 import is_x12, read_x12
 
-FORMATS: tuple[Format, ...] = ()
+FORMATS: tuple[Format, ...] = (Format("x12", "X12 837I", is_x12, read_x12),)
