@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from coderpath_web.access.models import Grant
 from coderpath_web.access.queries import grants_held
@@ -10,8 +10,20 @@ from coderpath_web.access.reach import EVERYONE, reached_coders
 from coderpath_web.facts.lately import works_where_mark
 from coderpath_web.kept_while import KeptWhile
 
-Reached: TypeAlias = Mapping[int, set[int] | None]
-"""The coders whom each account reaches, by the rows of both; None where that is everyone."""
+
+class Reach(NamedTuple):
+    """Which coder an account is, if any, and whom it reaches; None where that is everyone."""
+
+    own: int | None
+    coders: set[int] | None
+
+    def has(self, coder: int) -> bool:
+        """Tell whether somebody else reaches a coder by it: nobody answers for themselves."""
+        return coder != self.own and (self.coders is EVERYONE or coder in self.coders)
+
+
+Reached: TypeAlias = Mapping[int, Reach]
+"""Whom each account reaches, by the row of the account."""
 REACHED: KeptWhile[Reached] = KeptWhile(most=12)
 """Whom those who hold roles reach: it hangs on grants, and on who works where."""
 
@@ -32,9 +44,7 @@ class Holders:
         if key not in self._reached:
             self._reached[key] = self._by_account(key)
         return any(
-            reached is EVERYONE or coder in reached
-            for account, reached in self._reached[key].items()
-            if account not in but
+            reach.has(coder) for account, reach in self._reached[key].items() if account not in but
         )
 
     def _by_account(self, roles: Collection[str]) -> Reached:
@@ -49,13 +59,11 @@ def _where(grant: Grant) -> tuple[object, ...]:
 
 
 def _reached(grants: Collection[Grant], day: date) -> Reached:
-    """Give whom each account reaches by its grants, itself left out."""
-    found: dict[int, set[int] | None] = {}
+    """Give whom each account reaches by its grants."""
+    found: dict[int, Reach] = {}
     for one in grants:
         own = one.account.coder_id
-        more = reached_coders([one], own, day)
-        before = found.get(one.account_id, set())
-        found[one.account_id] = (
-            EVERYONE if more is EVERYONE or before is EVERYONE else before | (more - {own})
-        )
+        more, before = reached_coders([one], own, day), found.get(one.account_id, Reach(own, set()))
+        is_all = more is EVERYONE or before.coders is EVERYONE
+        found[one.account_id] = Reach(own, EVERYONE if is_all else before.coders | more)
     return found

@@ -3,6 +3,8 @@
 import pytest
 
 from coderpath.facts.kinds import KINDS
+from coderpath_web import clock
+from coderpath_web.access.holding import Holders
 from coderpath_web.access.ruling import NotAllowed
 from coderpath_web.accounts.models import Account
 from coderpath_web.facts.models import Fact
@@ -82,6 +84,18 @@ def test_where_nobody_holds_the_role_whoever_may_record_it_vouches(world):
     Account.objects.filter(pk=world.tara.pk).update(is_active=False)
     actions.vouch_for(by=world.lee, claims=[one])
     assert on_file("knowledge").exists()
+
+
+@pytest.mark.parametrize("where", [{"scope": "region", "region": "Valley"}, {}])
+def test_a_role_of_the_coder_counts_for_nobody_who_vouches_for_them(world, where):
+    own = account("trainer", coder=world.ben, username="ben", **where)
+    Account.objects.filter(pk=world.tara.pk).update(is_active=False)
+    holders = Holders(clock.today())
+    assert holders.reach(world.coder.pk, ["trainer"])
+    assert not holders.reach(world.ben.pk, ["trainer"])
+    one = claim(world, "knowledge", KNOWN, by=own, coder=world.ben)
+    actions.vouch_for(by=world.lee, claims=[one])
+    assert Fact.objects.filter(kind="knowledge", coder=world.ben).exists()
 
 
 def test_a_skill_goes_on_file_as_attested_by_who_vouches_on_that_day(world):

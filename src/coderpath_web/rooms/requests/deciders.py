@@ -9,7 +9,6 @@ from coderpath_web.access.answering import holders
 from coderpath_web.access.holding import Holders
 from coderpath_web.access.roles import ROLES
 from coderpath_web.access.viewer import Viewer
-from coderpath_web.accounts.models import Account
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.requests.chain import Link
 from coderpath_web.rooms.requests.enums import Act, Stage
@@ -107,8 +106,7 @@ def deciders(request: MoveRequest, day: date, known: ViewersHolding | None = Non
 
 def can_anybody(link: Link, coder: Coder, by: Viewer) -> bool:
     """Tell whether anybody could decide at a step about a coder, once a viewer has asked for it."""
-    own = Account.objects.filter(coder=coder).values_list("pk", flat=True)
-    return Holders(by.day).reach(coder.pk, link.roles, but={by.account.pk, *own})
+    return Holders(by.day).reach(coder.pk, link.roles, but={by.account.pk})
 
 
 def _holding(
