@@ -82,6 +82,11 @@ class Viewer:
         reached = self._reached_by([one for one in self.grants if one.role in roles])
         return None if reached is None else {key for key in reached if not self.is_self(key)}
 
+    @property
+    def is_leading(self) -> bool:
+        """Whether the viewer holds a role of those who lead, whomever it reaches."""
+        return any(one.role in LEADS for one in self.grants)
+
     @cached_property
     def led(self) -> set[int] | None:
         """The coders whom the viewer leads, without the viewer; None when that is everyone.

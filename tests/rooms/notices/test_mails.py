@@ -110,6 +110,18 @@ def test_mondays_lines_are_sent_once_a_week_to_whoever_supervises(edith, setting
     assert [write_mails() for _ in range(2)] == [1, 0]
 
 
+def test_mondays_lines_go_to_whoever_leads_in_another_role_too(edith, client):
+    rosa = account("regional-manager", "region", region="Valley")
+    choose_mail(by=rosa, address="rosa@hospital.example", off=["credential"])
+    assert write_mails() == 1
+    [letter] = Mail.objects.filter(account=rosa)
+    assert "Ready" in letter.body
+    client.force_login(rosa)
+    assert "This week at a glance, on Mondays" in client.get("/mail/").text
+    client.force_login(account("hr-partner"))
+    assert "This week at a glance, on Mondays" not in client.get("/mail/").text
+
+
 def test_no_private_word_stands_in_a_mail(edith):
     choose_mail(by=edith, address=ADDRESS)
     assert write_mails() == 2

@@ -14,8 +14,6 @@ from coderpath_web.rooms.notices.queue import dues_of
 
 MONDAY = "monday"
 """The name of the switch for Monday's five lines."""
-LEADING = "supervisor"
-"""The role whose holders get them."""
 
 
 def write_mails() -> int:
@@ -34,7 +32,7 @@ def _write_for(choice: MailChoice) -> int:
         told = [one for one in waiting(viewer) if one.kind.name not in choice.off]
         made += tell(choice=choice, on=viewer.day, told=told)
     week = viewer.day - timedelta(days=viewer.day.weekday())
-    if MONDAY not in choice.off and any(one.role == LEADING for one in viewer.grants):
+    if MONDAY not in choice.off and viewer.is_leading:
         mark = f"{MONDAY}:{week.isoformat()}"
         if not Mail.objects.filter(account=choice.account, mark=mark).exists():
             letter = five_lines(monday(viewer))

@@ -9,7 +9,6 @@ from coderpath_web.rooms.notices.models import Mail, MailChoice
 from coderpath_web.rooms.notices.pages.mail.forms import MailForm
 from coderpath_web.rooms.notices.rules import may_choose_mail, may_see_outbox
 from coderpath_web.rooms.notices.sending import sends_mail
-from coderpath_web.rooms.notices.writing import LEADING
 
 LATEST = 10
 MOST_FAILED = 50
@@ -44,9 +43,8 @@ def _form(request):
         "rhythm": "at_once" if chosen.at_once else "daily",
         "off": chosen.off,
     }
-    leads = any(one.role == LEADING for one in request.viewer.grants)
     given = request.POST if request.method == "POST" else None
-    return MailForm(given, initial=initial, leads=leads)
+    return MailForm(given, initial=initial, leads=request.viewer.is_leading)
 
 
 def _failed():
