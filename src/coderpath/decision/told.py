@@ -34,6 +34,18 @@ LEFT_OUT = {
     ),
 }
 """Of an exception whose rule a reader is not shown."""
+ONCE_IT_ENDS = (
+    "When an exception ends, its rule applies again. If the rule isn’t met by then, your path "
+    "shows it as not met. You don’t lose your level automatically: any change is a decision of its "
+    "own. Whoever leads you is reminded before the end."
+)
+"""What comes of a move that rests on an exception, which ends without anybody doing anything."""
+NOT_MET_BY_THEN = (
+    "It ends automatically, and the rule applies again the next day. If it isn’t met by then, your "
+    "path shows it as not met. You don’t lose your level automatically: any change is a decision "
+    "of its own."
+)
+"""The same where the exception itself is what was decided."""
 NO_REASON = "The reason is left out here, as the rule is."
 NO_APPEAL = "This was decided on appeal, so it can’t be appealed again. You can ask for a new move."
 
@@ -146,7 +158,7 @@ def comes_next(kept: DecisionKept, hidden: frozenset[str] = frozenset()) -> Iter
     elif act == "not_chosen":
         yield "Your level stays the same. You can apply for other openings that you qualify for."
     elif act == "exception_granted":
-        yield "It ends automatically. The rule applies again the next day, so meet it before then."
+        yield NOT_MET_BY_THEN
     elif act == "exception_ended":
         yield "The rule applies again from now on. Your path shows where you stand."
     elif decision["move"] == "out":
@@ -169,6 +181,8 @@ def _covered(kept: DecisionKept, hidden: frozenset[str]) -> Iterator[str]:
             ends.setdefault(rule.until, []).append(rule.asks)
     for until, asks in ends.items():
         yield f"By exception, through {last_day(until)}: {'; '.join(asks)}."
+    if ends and kept.data["act"] not in {"refused", "not_now", "not_chosen"}:
+        yield ONCE_IT_ENDS
 
 
 def disagree(kept: DecisionKept) -> Iterator[str]:

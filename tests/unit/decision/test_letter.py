@@ -52,10 +52,16 @@ SAYS = {
     "exception-granted": [
         "through 30 June 2027",
         "ends automatically",
+        "If it isn’t met by then, your path shows it as not met.",
         COVERED,
     ],
     "exception-ended": ["has ended", "The rule applies again", UNCOVERED],
-    "hired": ["You start at Coding Specialist III", "By exception, through 31 May 2027: "],
+    "hired": [
+        "You start at Coding Specialist III",
+        "By exception, through 31 May 2027: ",
+        "When an exception ends, its rule applies again.",
+        "You don’t lose your level automatically",
+    ],
     "chosen": ["You move to", "Put it on", "Posted the opening"][::2],
 }
 
