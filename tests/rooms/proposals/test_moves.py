@@ -9,6 +9,7 @@ from coderpath_web.rooms.evidence.actions import propose_standard
 from coderpath_web.rooms.paths.actions import adopt_path, propose_path
 from coderpath_web.rooms.proposals.moving import work_out_moves
 from coderpath_web.standings import many as many_coders
+from coderpath_web.standings.group_counts import FEW, in_words, rounded
 from coderpath_web.standings.moving import Moved, Stand
 from tests.rooms.paths.test_two_people import SOON
 from tests.rooms.proposals.test_pages import NEW, WHY, edith, priya, text
@@ -44,7 +45,7 @@ def test_whoever_confirms_a_path_sees_whom_it_moves_and_how(client, proposed, pr
     for role in ("administrator", "leadership"):
         client.force_login(account(role))
         page = text(client.get(f"/to-confirm/{proposed.pk}/"))
-        assert "Your role sees no single person" in page
+        assert "How many would move" in page
         assert "Ana Silva" not in page
         assert "1 coder" not in page
     client.force_login(account("hr-partner", username="second"))
@@ -122,12 +123,55 @@ def test_standard_that_moves_somebody_says_how(client, edith, priya):
     assert asked.index("Qualifies for Coder I.") < asked.index("Qualifies for no level.")
 
 
+LOWER = """
+coderpath: 1
+path: lower
+title: Lower
+effective: 2027-01-01
+levels:
+  - level: coder-1
+    title: Coder I
+    after: []
+"""
+HIGHER = f"""{LOWER}  - level: coder-2
+    title: Coder II
+    after: [coder-1]
+"""
+
+
+def test_whoever_sees_no_single_person_reads_how_many_move_down_before_the_button(client, priya):
+    adopt_path(by=None, text=HIGHER.replace("lower", "higher").replace("2027", "2020"))
+    for number in range(7):
+        coder(f"c{number}", name=f"Name {number}", level="coder-2")
+    proposed = propose_path(by=priya, text=LOWER, why="Council")
+    client.force_login(account("leadership"))
+    page = text(client.get(f"/to-confirm/{proposed.pk}/"))
+    told = page.partition("How many would move")[2]
+    for says, about in {
+        "Judged today": "about 5",
+        "Qualified for a lower level": "about 5",
+        "Newly to be placed": "about 5",
+        "No longer qualified for a level": "fewer than 5",
+    }.items():
+        assert told.partition(says)[2].split("</dd>")[0].rpartition(">")[2].strip() == about
+    assert told.index("Qualified for a lower level") < told.index("Confirm</button>")
+    assert "Name 1" not in page
+
+
+def test_number_is_told_to_the_nearest_five_and_never_of_fewer_than_five():
+    told = {count: in_words(rounded(count)) for count in (0, 4, 5, 7, 8, 1249)}
+    assert list(told.values()) == [FEW, FEW, "about 5", "about 5", "about 10", "about 1,250"]
+    assert rounded(9, people=4) is None
+
+
 def test_moves_are_summed_up_by_what_people_no_longer_are_and_newly_are():
-    near, far = Stand("II", nearest="III", steps=1), Stand("II", nearest="III", steps=2)
-    ready, further = Stand("III", ready="III"), Stand("II", nearest="III", steps=4)
+    near, far = (Stand("II", nearest="III", steps=steps, height=2) for steps in (1, 2))
+    ready = Stand("III", ready="III", height=3)
+    further = Stand("II", nearest="III", steps=4, height=2)
     moved = [Moved(1, near, far), Moved(2, near, ready), Moved(3, far, further)]
     assert sums_of(moved) == [
         "1 is newly ready for a level",
         "2 are no longer one step away",
+        "1 is qualified for a higher level",
         "1 is nearer to a level, or further from it",
     ]

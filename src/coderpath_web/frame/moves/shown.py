@@ -8,8 +8,10 @@ from django.urls import reverse
 from coderpath.sentence.words import capital, counted, in_words
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.viewer import Viewer
-from coderpath_web.frame.moves.sums import sums_of
+from coderpath_web.frame.moves.sums import counts_of, sums_of
 from coderpath_web.standings import many
+from coderpath_web.standings.group_counts import in_words as about
+from coderpath_web.standings.group_counts import rounded
 from coderpath_web.standings.moving import Moved, Moving, Stand, all_moved
 from coderpath_web.standings.queries.employment import latest_spells, places
 
@@ -58,6 +60,8 @@ class MovesShown(NamedTuple):
     """What is said while they are worked out; empty once they are there."""
     later: str = ""
     """Why they are not worked out now, and where it is told then; empty once they are there."""
+    counts: Sequence[tuple[str, str]] = ()
+    """For whoever sees no single person: what people come to be, and about how many do."""
 
 
 def moves_now(
@@ -83,6 +87,13 @@ def moves_shown(viewer: Viewer, moved: Collection[Moved], coders: Collection[int
     return MovesShown(lines[:MOST_SHOWN], more, sums_of(seen), judged)
 
 
+def counts_shown(moved: Collection[Moved], coders: Collection[int]) -> MovesShown:
+    """Say how many a change moves of everybody, and how, to whoever sees no single person."""
+    counts = [("Judged today", len(coders)), ("Would stand differently", len(moved))]
+    told = [(says, about(rounded(count))) for says, count in (*counts, *counts_of(moved))]
+    return MovesShown(counts=told)
+
+
 def coming(done: int, of: int) -> MovesShown:
     """Say how far it is."""
     so_far = f": {done:,} of {counted(of, 'coder')}" if of else ""
@@ -103,7 +114,8 @@ def _said(stand: Stand) -> list[str]:
     said = [f"Qualifies for {stand.qualifies}"] if stand.qualifies else ["Qualifies for no level"]
     said += [f"Ready for {stand.ready}"] if stand.ready else []
     said += [away(stand)] if stand.nearest else []
-    return said + ([f"Does not keep {stand.loses}"] if stand.loses else [])
+    said += [f"Does not keep {stand.loses}"] if stand.loses else []
+    return said + (["Holds no level of the path"] if stand.is_to_place else [])
 
 
 def away(stand: Stand) -> str:

@@ -1,23 +1,41 @@
 """How many a change would move, and how: "2 are no longer one step away"."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
-from coderpath_web.standings.moving import Moved, Stand
+from coderpath.sentence.words import capital
+from coderpath_web.standings.moving import NO_LEVEL, Moved, Stand
 
 
 class Sum(NamedTuple):
-    """Something that may be so of somebody, in words."""
+    """Some of those whom a change moves, in words: which they are."""
 
     says: str
-    holds: Callable[[Stand], bool]
+    are_meant: Callable[[Moved], bool]
+
+
+def _both(says: str, holds: Callable[[Stand], bool]) -> Iterator[Sum]:
+    """Give those who come to stand so, and those who no longer do."""
+    yield Sum(f"newly {says}", lambda one: holds(one.after) and not holds(one.before))
+    yield Sum(f"no longer {says}", lambda one: holds(one.before) and not holds(one.after))
+
+
+def _climbs(one: Moved) -> bool:
+    return NO_LEVEL < one.before.height < one.after.height
+
+
+def _falls(one: Moved) -> bool:
+    return NO_LEVEL < one.after.height < one.before.height
 
 
 SUMS = (
-    Sum("ready for a level", lambda one: bool(one.ready)),
-    Sum("one step away", lambda one: one.steps == 1),
-    Sum("qualified for a level", lambda one: bool(one.qualifies)),
-    Sum("keeping the level held", lambda one: not one.loses),
+    *_both("ready for a level", lambda one: bool(one.ready)),
+    *_both("one step away", lambda one: one.steps == 1),
+    Sum("qualified for a higher level", _climbs),
+    Sum("qualified for a lower level", _falls),
+    *_both("qualified for a level", lambda one: bool(one.qualifies)),
+    *_both("keeping the level held", lambda one: not one.loses),
+    *_both("to be placed", lambda one: one.is_to_place),
 )
 
 
@@ -26,13 +44,16 @@ def sums_of(moved: Collection[Moved]) -> list[str]:
     found: list[str] = []
     told: set[int] = set()
     for one in SUMS:
-        come = {x.coder for x in moved if one.holds(x.after) and not one.holds(x.before)}
-        gone = {x.coder for x in moved if one.holds(x.before) and not one.holds(x.after)}
-        told |= come | gone
-        found += [f"{_are(come)} newly {one.says}"] if come else []
-        found += [f"{_are(gone)} no longer {one.says}"] if gone else []
-    rest = {x.coder for x in moved} - told
+        meant = {some.coder for some in moved if one.are_meant(some)}
+        told |= meant
+        found += [f"{_are(meant)} {one.says}"] if meant else []
+    rest = {some.coder for some in moved} - told
     return found + ([f"{_are(rest)} nearer to a level, or further from it"] if rest else [])
+
+
+def counts_of(moved: Collection[Moved]) -> list[tuple[str, int]]:
+    """Give how many people each sum means, also where it means nobody."""
+    return [(capital(one.says), sum(map(one.are_meant, moved))) for one in SUMS]
 
 
 def _are(coders: Collection[int]) -> str:

@@ -8,7 +8,14 @@ from django.conf import settings
 from coderpath_web import clock, kept_as_json, process
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.viewer import Viewer
-from coderpath_web.frame.moves.shown import Change, MovesShown, coming, moves_now, moves_shown
+from coderpath_web.frame.moves.shown import (
+    Change,
+    MovesShown,
+    coming,
+    counts_shown,
+    moves_now,
+    moves_shown,
+)
 from coderpath_web.frame.rooms import proposal_kind
 from coderpath_web.limits import step_back
 from coderpath_web.proposals.models import Proposal
@@ -20,18 +27,30 @@ MOVED, PROGRESS = "moved", "progress"
 
 
 def moves_of(viewer: Viewer, proposal: Proposal, *, starts: bool = True) -> MovesShown | None:
-    """Give whom a proposal would move that waits; nothing of one that counts or moves nobody."""
+    """Give whom a proposal would move that waits; nothing of one that counts or moves nobody.
+
+    Whoever sees no single person is told how many, where it judges everybody: of few they would be
+    told from the number.
+    """
     change = _change(proposal)
     names_nobody = not viewer.may(Permission.SEE_FILE)
-    if change is None or names_nobody or not are_many(len(change.coders)):
+    if change is None or (names_nobody and proposal.touches is not None):
         return moves_now(viewer, change)
+    if not are_many(len(change.coders)):
+        return _shown(viewer, all_moved(*change), change)
     folder = _folder(proposal)
     kept = kept_as_json.kept(folder, MOVED)
     if kept and kept["on"] == clock.today().isoformat():
-        return moves_shown(viewer, [_moved(*one) for one in kept["moved"]], change.coders)
+        return _shown(viewer, [_moved(*one) for one in kept["moved"]], change)
     if starts:
         process.go_on(folder, WORK, (str(proposal.pk),))
     return coming(*(kept_as_json.kept(folder, PROGRESS) or (0, 0)))
+
+
+def _shown(viewer: Viewer, moved: list[Moved], change: Change) -> MovesShown:
+    if viewer.may(Permission.SEE_FILE):
+        return moves_shown(viewer, moved, change.coders)
+    return counts_shown(moved, change.coders)
 
 
 def work_out_in_process(proposal: str) -> None:
