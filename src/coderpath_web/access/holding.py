@@ -63,7 +63,8 @@ def _reached(grants: Collection[Grant], day: date) -> Reached:
     found: dict[int, Reach] = {}
     for one in grants:
         own = one.account.coder_id
-        more, before = reached_coders([one], own, day), found.get(one.account_id, Reach(own, set()))
-        is_all = more is EVERYONE or before.coders is EVERYONE
-        found[one.account_id] = Reach(own, EVERYONE if is_all else before.coders | more)
+        before = found.get(one.account_id, Reach(own, set())).coders
+        more = reached_coders([one], own, day)
+        both = EVERYONE if more is EVERYONE or before is EVERYONE else before | more
+        found[one.account_id] = Reach(own, both)
     return found

@@ -141,6 +141,9 @@ class Room:
     """What it shows on the first page, beside what waits."""
     about_facts: tuple[AboutFacts, ...] = ()
     """Its tables that are about facts: entries that tell of personnel records are withheld."""
+    asked_on: Callable[[date, date], Mapping[int, date]] = lambda *_: {}
+    """On which day that was asked for which was decided from one day to another, by the number of
+    the entry that decided."""
     keeps: tuple[KeptKind, ...] = ()
     """What of it goes once it was kept long enough."""
     acts: Mapping[str, str] = field(default_factory=dict)

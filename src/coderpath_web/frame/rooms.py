@@ -139,6 +139,12 @@ def parts_of_today(request: SignedInRequest) -> list[Part]:
     return [part for room in rooms() for part in room.today(request)]
 
 
+def asked_on(first: date, last: date) -> dict[int, date]:
+    """Give on which day that was asked for which was decided between two days, by its entry."""
+    each = [room.asked_on(first, last) for room in rooms()]
+    return {number: day for some in each for number, day in some.items()}
+
+
 def saving() -> str:
     """Say what a room is saving just now that others wait for; nothing where nobody saves."""
     return next(filter(None, (room.saving() for room in rooms())), "")

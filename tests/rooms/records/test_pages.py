@@ -19,6 +19,8 @@ from coderpath_web.journal.checkpoints.kept import newest_checkpoint
 from coderpath_web.journal.checkpoints.proving import proof_of
 from coderpath_web.journal.checkpoints.writing import log_key, write_checkpoint
 from coderpath_web.journal.models import Leaf
+from coderpath_web.rooms.records.groups import DecisionGroups
+from coderpath_web.rooms.records.periods import Period
 from tests.rooms.requests.asked import again, agree, ask, asked_world, refuse
 from tests.unit.ledger.theirs import holds
 from tests.web.decisions.made import past_the_triggers
@@ -281,3 +283,14 @@ def test_letter_that_nearly_fits_on_one_sheet_stands_on_one(world, monkeypatch):
         if len(sheets) > times:
             break
     assert sheets == [1] * (times - 1) + [2, 1]
+
+
+def test_days_run_from_the_request_and_the_facility_is_where_the_coder_works(world):
+    asked, _ = approved(world)
+    day = clock.day_of(clock.now())
+    now = Period("now", "Now", day - timedelta(days=1), day + timedelta(days=1))
+    (one,) = DecisionGroups(now, None).decided
+    assert (one.outcome.says, one.days, one.coder) == ("Approved", 0, asked.coder_id)
+    assert one.facility in DecisionGroups(now, None).places
+    assert DecisionGroups(now, {one.facility}).decided == [one]
+    assert DecisionGroups(now, set()).decided == []

@@ -4,12 +4,23 @@ from datetime import date, datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from coderpath_web import clock
 from coderpath_web.documents.models import PathDocument
+from coderpath_web.journal.made_between import made_between
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.openings.enums import Act
 from coderpath_web.rooms.openings.models import Application, ApplicationStep, Opening
 from coderpath_web.standings.models import Standing, State, What
 from coderpath_web.worded import Worded
+
+
+def asked_on(first: date, last: date) -> dict[int, date]:
+    """Give on which day each application was made that was answered between two days, by entry."""
+    answered = ApplicationStep.objects.filter(
+        made_between(first, last), act__in=(Act.CHOSEN, Act.NOT_CHOSEN)
+    )
+    rows = answered.order_by().values_list("made_in", "application__made_in__at")
+    return {number: clock.day_of(at) for number, at in rows}
 
 
 def openings() -> QuerySet[Opening]:

@@ -5,6 +5,7 @@ from coderpath_web.frame.sections import Section
 from coderpath_web.rooms.openings.keeping import APPLICATIONS
 from coderpath_web.rooms.openings.pages.own_applications.own_applications import own_applications
 from coderpath_web.rooms.openings.published import open_positions
+from coderpath_web.rooms.openings.queries import asked_on
 from coderpath_web.rooms.openings.waits import (
     ANSWERED,
     TO_APPLY,
@@ -20,6 +21,7 @@ ROOM = Room(
     waiting=openings_waiting,
     open_positions=open_positions,
     today=own_applications,
+    asked_on=asked_on,
     keeps=(APPLICATIONS,),
     acts={
         "opening.answered": "told an applicant that somebody else was chosen, or nobody",

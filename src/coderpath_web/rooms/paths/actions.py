@@ -10,6 +10,7 @@ from coderpath_web.access.actions.proposing import keep_draft
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.refused import Refused
 from coderpath_web.access.ruling import ask
+from coderpath_web.access.seeing_groups import may_see_groups
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.accounts.models import Account
 from coderpath_web.documents.adoption import (
@@ -31,7 +32,6 @@ from coderpath_web.rooms.paths.rules import (
     ADOPTING,
     may_adopt,
     may_adopt_alone,
-    may_see_groups,
     may_withdraw_path,
 )
 from coderpath_web.standings.models import Release

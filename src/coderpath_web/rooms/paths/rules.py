@@ -1,4 +1,4 @@
-"""Who may see figures of groups, adopt a path, alone or with a second person, or withdraw one."""
+"""Who may adopt a path, alone or with a second person, or withdraw one."""
 
 from coderpath_web.access.answering import asking
 from coderpath_web.access.permissions import Permission
@@ -14,11 +14,6 @@ WITHDRAWING = (asking(Permission.ADOPT_PATHS, anywhere=True),)
 FOR_TWO = "A path judges everyone, so a second person who can confirm paths has to confirm it."
 OWN_PATH = "This path judges you too, so somebody it does not judge has to withdraw it."
 IN_FORCE = "This path is already in force. Adopt another one to replace it from a later day."
-
-
-def may_see_groups(viewer: Viewer) -> Ruling:
-    """Tell whether a viewer may see figures of groups."""
-    return yes_if(viewer.may(Permission.SEE_GROUPS), "Your roles do not include figures of groups.")
 
 
 def may_adopt(viewer: Viewer) -> Ruling:

@@ -2,16 +2,16 @@
 
 from collections.abc import Collection
 from contextlib import suppress
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from django.db.models import Q, QuerySet
 
-from coderpath_web import clock
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.decisions.models import DecisionRecord
+from coderpath_web.journal.made_between import from_day, through_day
 from coderpath_web.standings.queries.employment import latest_spells
 
 LONGEST = 200
@@ -68,7 +68,7 @@ def decisions_seen(viewer: Viewer, chosen: Chosen) -> QuerySet[DecisionRecord]:
         found = found.filter(act__in=KINDS[chosen.kind][1])
     if chosen.by:
         found = found.filter(made_in__actor_name__icontains=chosen.by[:LONGEST])
-    return found.filter(_between(chosen.first, chosen.last))
+    return found.filter(_asked(chosen.first, chosen.last))
 
 
 def _named(text: str, day: date) -> Collection[int]:
@@ -81,15 +81,11 @@ def _named(text: str, day: date) -> Collection[int]:
     ]
 
 
-def _between(first: str, last: str) -> Q:
+def _asked(first: str, last: str) -> Q:
     """Say of decisions that they were made between two days; a text that is no day bounds none."""
     found = Q()
     with suppress(ValueError, OverflowError):
-        found &= Q(made_in__at__gte=_begin_of(date.fromisoformat(first)))
+        found &= from_day(date.fromisoformat(first))
     with suppress(ValueError, OverflowError):
-        found &= Q(made_in__at__lt=_begin_of(date.fromisoformat(last) + timedelta(days=1)))
+        found &= through_day(date.fromisoformat(last))
     return found
-
-
-def _begin_of(day: date) -> datetime:
-    return datetime.combine(day, time(), clock.zone()).astimezone(UTC)

@@ -14,6 +14,12 @@ ROOM = Room(
     package=__package__,
     places=(
         Place("All decisions", "decisions", (Permission.SEE_DECISIONS,), section=Section.DECISIONS),
+        Place(
+            "Decisions in numbers",
+            "decision-groups",
+            (Permission.SEE_GROUPS,),
+            section=Section.DECISIONS,
+        ),
     ),
     under="waiting",
     keeps=(DECISIONS,),

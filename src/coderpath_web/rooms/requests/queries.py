@@ -1,10 +1,12 @@
 """Requests as they are found: of a coder, open, in someone's reach; and which chain decides."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Exists, Max, OuterRef, QuerySet
 
+from coderpath_web import clock
+from coderpath_web.journal.made_between import made_between
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.requests.chain import SHIPPED, Chain, from_json
 from coderpath_web.rooms.requests.enums import OPEN, RECORDED, Act
@@ -16,6 +18,14 @@ from coderpath_web.rooms.requests.models import (
     RequestStep,
 )
 from coderpath_web.worded import Worded
+
+
+def asked_on(first: date, last: date) -> dict[int, date]:
+    """Give on which day each request was made that was decided between two days, by the entry."""
+    decided = RequestStep.objects.filter(made_between(first, last), act__in=RECORDED)
+    asked = decided.filter(request__acts__number=1).order_by()
+    rows = asked.values_list("made_in", "request__acts__made_in__at")
+    return {number: clock.day_of(at) for number, at in rows}
 
 
 def requests() -> QuerySet[MoveRequest]:

@@ -10,7 +10,7 @@ from coderpath_web.frame.room import Place, Room, Task
 from coderpath_web.frame.sections import Section
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.requests.keeping import REQUESTS
-from coderpath_web.rooms.requests.queries import open_request, requests, requests_of
+from coderpath_web.rooms.requests.queries import asked_on, open_request, requests, requests_of
 from coderpath_web.rooms.requests.rules import OPEN_ALREADY, OUT_OF_REACH, may_speak_of
 from coderpath_web.rooms.requests.waits import ANSWERED, REQUEST, TO_ANSWER, requests_waiting
 from coderpath_web.row_number import row_number
@@ -64,6 +64,7 @@ ROOM = Room(
     ),
     waits=(REQUEST, TO_ANSWER, ANSWERED),
     waiting=requests_waiting,
+    asked_on=asked_on,
     keeps=(REQUESTS,),
     acts={
         "request.agreed": "agreed to a request at a step",

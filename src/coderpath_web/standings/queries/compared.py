@@ -14,10 +14,9 @@ from coderpath_web.standings.queries.employment import (
     Place,
     Spell,
     Step,
-    facilities_worked_at,
-    latest_spells,
     levels_held,
     places,
+    spells_with_places,
 )
 
 
@@ -78,11 +77,7 @@ class Compared:
     @cached_property
     def spells(self) -> dict[int, Spell]:
         """Everyone hired on or before the day, at the facilities that are counted."""
-        now_at = facilities_worked_at(self.day)
-        found = {
-            coder: spell._replace(facility=now_at.get(coder, spell.facility))
-            for coder, spell in latest_spells(self.day).items()
-        }
+        found = spells_with_places(self.day)
         if self.counted is None:
             return found
         return {key: one for key, one in found.items() if one.facility in self.counted}

@@ -96,6 +96,15 @@ def facilities_worked_at(day: date) -> dict[int, int]:
     return dict(plain_rows(held.values_list("coder", "facility")))
 
 
+def spells_with_places(day: date) -> dict[int, Spell]:
+    """Give the latest spell of everyone hired by a day, where each worked by the positions held."""
+    now_at = facilities_worked_at(day)
+    return {
+        coder: spell._replace(facility=now_at.get(coder, spell.facility))
+        for coder, spell in latest_spells(day).items()
+    }
+
+
 def levels_held(document: PathDocument | None, order: list[str], day: date) -> dict[int, Step]:
     """Give the level really held on a day, as a document reads positions; of several, the last."""
     met = Standing.objects.filter(document=document, what=What.HOLDS, state=State.MET)

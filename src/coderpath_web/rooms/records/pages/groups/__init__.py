@@ -1,0 +1,1 @@
+"""Decisions in groups, with its templates."""
