@@ -12,13 +12,16 @@ class InLedger:
 
     `closing` says what is filled in together with a column that names a closing entry, `erasable`
     what a person may have erased, and `left_out` what may change with no entry of its own, or more
-    than once: names with spaces between.
+    than once: names with spaces between. Where a row stands for very many others, its column `many`
+    has digests over them, and `many` here is the dotted name of what gives their lines by its
+    number, each with the name of its digest.
     """
 
     closing: Mapping[str, str] = field(default_factory=dict)
     erasable: str = ""
     left_out: str = ""
     is_sealed: bool = True
+    many: str = ""
 
 
 ALL_OF_IT = InLedger()

@@ -16,12 +16,15 @@ The file. One thing a line, its parts between tabs:
     coderpath-ledger  1  NAME OF THE LOG  NUMBER OF ENTRIES
     entry  CANONICAL  LEAF  SUBTREES  SALT  WHY  DETAILS
     row    EVENT  LINE  OWN SALTS  KEY
+    many   EVENT  NUMBER  NAME  LINE
 
 CANONICAL is the JSON of which LEAF, in hex, is the hash. WHY and DETAILS stand in it as digests
 with a salt, each worked out from SALT. The rows of an entry follow it. EVENT is the table and the
 column that names the entry; LINE is the row as JSON. A column that may be erased stands in LINE as
 a digest, and OWN SALTS says for each such column [salt, value], or [null, null] once erased. Once
 WHY and DETAILS are erased, SALT is gone with them; each row has then the KEY that it would give.
+A row may stand for very many others: its column `many` has, by NAME, how many and a digest over
+their LINES, which follow it with its NUMBER, each a text as JSON.
 """
 
 import json
@@ -115,6 +118,8 @@ class Entry:
         self.told = json.loads(canonical)
         self.number, self.salt = self.told["number"], bytes.fromhex(salt)
         self.rows: dict[str, list[tuple[int, bytes]]] = {}
+        self.said: dict[tuple[str, str, str], list[Any]] = {}
+        self.many: dict[tuple[str, str, str], list[Any]] = {}
 
     def add(self, parts: Sequence[str]) -> None:
         """Take a row in."""
@@ -123,7 +128,16 @@ class Entry:
         table = event.partition(".")[0]
         seal = sha256(self._key(table, told["id"], key) + line.encode()).digest()
         self.rows.setdefault(event, []).append((told["id"], seal))
+        for name, digest in (told.get("many") or {}).items():
+            self.said[event, str(told["id"]), name] = digest
         self._check_own(event, told, json.loads(own) if own else {})
+
+    def add_one_of_many(self, parts: Sequence[str]) -> None:
+        """Take in a row for which another one stands."""
+        event, number, name, line = parts
+        found = self.many.setdefault((event, number, name), [0, sha256()])
+        found[0] += 1
+        found[1].update(f"{json.loads(line)}\n".encode())
 
     def _key(self, table: str, number: int, kept: str) -> bytes:
         if self.salt:
@@ -153,6 +167,17 @@ class Entry:
             raise Changed("its details are not what they were")
         if self.rows or told["rows"]:
             self._check_rows()
+        for key in sorted(self.said.keys() | self.many.keys()):
+            self._check_many(*key)
+
+    def _check_many(self, event: str, number: str, name: str) -> None:
+        count, digest = self.said.get((event, number, name), (0, ""))
+        found, whole = self.many.get((event, number, name), (0, sha256()))
+        if found != count:
+            said = f"it wrote {count:,} rows, and {found:,} are on file"
+            raise Changed(f"{event} {number}, {name}: {said}")
+        if whole.hexdigest() != digest:
+            raise Changed(f"{event} {number}, {name}: a row of its {count:,} is not what it was")
 
     def _check_rows(self) -> None:
         for event in sorted(self.rows.keys() | self.told["rows"].keys()):
@@ -223,6 +248,8 @@ def _entries(lines: Iterator[str], wrong: list[str]) -> Iterator[Entry]:
                 entry = Entry(parts)
             elif entry and kind == "row":
                 _add(entry, parts, wrong)
+            elif entry and kind == "many":
+                entry.add_one_of_many(parts)
             elif kind == "astray":
                 wrong.append(f"A row names an entry that is not there: {' '.join(parts)[:200]}")
             else:

@@ -44,6 +44,7 @@ def apply_staged(*, entry: Entry, staging: Staging) -> Load:
     load = Load.objects.create(entry=entry, **told, **compared._asdict())
     put_on_file(load, staging)
     _seal(load)
+    staging.delete()  # Its rows are swept when nobody waits.
     return load
 
 

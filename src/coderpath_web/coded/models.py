@@ -10,7 +10,7 @@ from django.db.models import Q
 from coderpath_web.accounts.models import Account
 from coderpath_web.backed_up import BackedUp
 from coderpath_web.classified import FieldClasses
-from coderpath_web.in_ledger import NOT_SEALED
+from coderpath_web.in_ledger import NOT_SEALED, InLedger
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder, Facility
 
@@ -64,6 +64,7 @@ class Load(FileRead):
             "changed same ended entry many"
         )
     )
+    in_ledger = InLedger(many="coderpath_web.coded.sealed.lines_of")
 
     class Meta:
         ordering = ["-pk"]

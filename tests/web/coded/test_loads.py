@@ -1,14 +1,16 @@
 """A file of records goes on file whole or not at all, once, and comes off again as one action."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from coderpath.findings import Finding, Grade
+from coderpath_web import clock
 from coderpath_web.coded.actions import AlreadyTakenBack, NothingToApply
-from coderpath_web.coded.models import CodedRecord, Load, RecordCodes, StagedRecord
+from coderpath_web.coded.models import CodedRecord, Load, RecordCodes, StagedRecord, Staging
 from coderpath_web.coded.queries import records_of, rolled, touched_by, versions_of
 from coderpath_web.coded.refusals import refusals_in
+from coderpath_web.coded.swept import sweep
 from coderpath_web.people.models import Coder, Facility
 from tests.web.coded.read import Record, applied, day, loaded, staged, undone
 from tests.web.factories import account, coder, facility
@@ -161,4 +163,13 @@ def test_nothing_of_a_file_is_on_file_before_it_is_applied(priya):
     assert (StagedRecord.objects.count(), CodedRecord.objects.count()) == (1, 0)
     assert staging.places == [Facility.objects.get().pk]
     applied(staging)
-    assert CodedRecord.objects.count() == 1
+    sweep(clock.now())
+    assert (StagedRecord.objects.count(), CodedRecord.objects.count()) == (0, 1)
+
+
+def test_staged_file_that_nobody_applied_is_swept_and_others_stay(priya):
+    staged(priya, Record("A1"))
+    Staging.objects.update(at=clock.now() - timedelta(days=8))
+    staged(priya, Record("A2"))
+    sweep(clock.now() - timedelta(days=7))
+    assert [one.surrogate for one in StagedRecord.objects.all()] == ["A2"]

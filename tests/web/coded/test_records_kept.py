@@ -1,11 +1,13 @@
-"""A record is never edited, deleted or put under a load that is done."""
+"""A record is never edited, deleted or put under a load that is done; who does so is found."""
 
 import pytest
 from django.db import IntegrityError, connection, transaction
 
 from coderpath_web.coded.models import CodedRecord
+from coderpath_web.journal.append_only import OFF_POSTGRESQL, OFF_SQLITE
 from tests.web.coded.read import Record, loaded
 from tests.web.factories import account, coder, facility
+from tests.web.journal.ledger.verified import checkpoint, wrong
 from tests.web.once import once_a_module
 
 CODES = (("principal", "J189", "Y"),)
@@ -20,6 +22,7 @@ def made():
 
 
 once = once_a_module(made)
+ON_POSTGRESQL = connection.vendor == "postgresql"
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("once")]
 
 
@@ -54,3 +57,37 @@ CHANGES = {
 def test_database_refuses(sql):
     with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(sql)
+
+
+@pytest.fixture
+def unguarded():
+    """Take every trigger off, as who owns the database could."""
+    with connection.cursor() as cursor:
+        if ON_POSTGRESQL:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute(OFF_POSTGRESQL if ON_POSTGRESQL else OFF_SQLITE)
+        for take_off, _ in cursor.fetchall():
+            cursor.execute(take_off)
+        if ON_POSTGRESQL:
+            cursor.execute("SET LOCAL session_replication_role = replica")
+
+
+WITHOUT_A_CODER = "UPDATE coded_codedrecord SET coder_id = NULL, month = NULL"
+RECORDS, CODES = "{}, coded_codedrecord.load: ", "{}, coded_recordcodes.record: "
+TAMPERED = {
+    f"{WITHOUT_A_CODER} WHERE surrogate = 'A2'": RECORDS,
+    "DELETE FROM coded_codedrecord WHERE surrogate = 'A2'": RECORDS,
+    "UPDATE coded_recordcodes SET codes = 'principal:Z99:Y'": CODES,
+    "DELETE FROM coded_recordcodes": CODES,
+    "UPDATE coded_codedrecord SET closed_in_id = load_id": "{}, coded_codedrecord.closed_in: ",
+    "UPDATE coded_load SET many = '{{}}'": "coded_load.entry: a row of its 1 is not what it was",
+}
+
+
+@pytest.mark.parametrize(("sql", "says"), TAMPERED.items(), ids=TAMPERED)
+def test_verifying_the_ledger_says_what_was_changed_behind_it(unguarded, once, sql, says):
+    first, _ = once()
+    assert wrong(checkpoint()) == []
+    with connection.cursor() as cursor:
+        cursor.execute(sql.format())
+    assert any(says.format(first.pk) in one for one in wrong(checkpoint()))

@@ -21,6 +21,8 @@ class Event(NamedTuple):
     entry: "Field[Any, Any]"
     fields: "tuple[Field[Any, Any], ...]"
     erasable: frozenset[str]
+    many: str = ""
+    """Dotted name of what gives the lines of the many rows for which a row stands."""
 
     @property
     def key(self) -> str:
@@ -55,7 +57,7 @@ def _events_of(model: type[Model]) -> Iterator[Event]:
         closed = {"id", field.name, *said.closing.get(field.name, "").split()}
         told = tuple(one for one in _fields(model) if one.name in closed) if field.null else fixed
         erasable = frozenset() if field.null else frozenset(said.erasable.split())
-        yield Event(model._meta.db_table, field, told, erasable)  # noqa: SLF001 -- Django's own way
+        yield Event(model._meta.db_table, field, told, erasable, said.many)  # noqa: SLF001 -- Django's own way
 
 
 def _fields(model: type[Model]) -> "Sequence[Field[Any, Any]]":

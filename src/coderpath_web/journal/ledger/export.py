@@ -6,8 +6,10 @@ Nothing is corrected on the way: whoever checks the file checks the database.
 import json
 from collections.abc import Iterator
 from heapq import merge
-from itertools import groupby
+from itertools import chain, groupby
 from typing import NamedTuple, TypeAlias
+
+from django.utils.module_loading import import_string
 
 from coderpath.ledger.entries import FORM, LedgerEntry, written
 from coderpath_web.journal.ledger.entries import all_entries
@@ -30,6 +32,7 @@ class _Told(NamedTuple):
     own: str
     key: str
     """What the row is sealed under, once the salt of its entry is gone; empty before."""
+    many: str
 
 
 def ledger_lines(origin: str) -> Iterator[str]:
@@ -49,7 +52,7 @@ def ledger_lines(origin: str) -> Iterator[str]:
         canonical, said = _sealed(entry, salt, erased)
         yield "\t".join(["entry", canonical.decode(), leaf, subtrees, salt, *said]) + "\n"
         if waiting and waiting[0] == entry.number:
-            yield from map(_row, waiting[1])
+            yield from chain.from_iterable(map(_row, waiting[1]))
             waiting = next(rows, None)
     while waiting:
         yield from map(_astray, waiting[1])
@@ -78,7 +81,7 @@ def _rows(event: Event) -> Iterator[_Told]:
             row.told[column] = digest
         key = own.get((row.number, event.entry.name), (None, ""))[1] if own else ""
         said = json.dumps(told) if told else ""
-        yield _Told(row.entry, event.name, row.number, line_of(row), said, key)
+        yield _Told(row.entry, event.name, row.number, line_of(row), said, key, event.many)
 
 
 def _own_salts(table: str) -> Own:
@@ -88,9 +91,12 @@ def _own_salts(table: str) -> Own:
     return {(row, column): (salt, digest) for row, column, salt, digest in found}
 
 
-def _row(told: _Told) -> str:
+def _row(told: _Told) -> Iterator[str]:
     more = [told.own, told.key] if told.key else [told.own] if told.own else []
-    return "\t".join(["row", told.event, told.line, *more]) + "\n"
+    yield "\t".join(["row", told.event, told.line, *more]) + "\n"
+    if told.many:
+        for name, line in import_string(told.many)(told.number):
+            yield f"many\t{told.event}\t{told.number}\t{name}\t{json.dumps(line)}\n"
 
 
 def _astray(told: _Told) -> str:

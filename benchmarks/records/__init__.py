@@ -1,0 +1,1 @@
+"""How fast coded records go on file, and are rolled up, with five million of them."""
