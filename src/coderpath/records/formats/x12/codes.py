@@ -5,6 +5,7 @@ import re
 from coderpath.records.coded_record import PRESENT_ON_ADMISSION, Code
 from coderpath.records.draft import Draft
 from coderpath.records.formats.x12.segments import Signs
+from coderpath.records.shapes import DIAGNOSIS, HCPCS, PROCEDURE
 from coderpath.records.values import code_text
 
 ROLE_OF = {
@@ -19,13 +20,6 @@ ROLE_OF = {
 
 PASSED_OVER = frozenset({"BE", "BG", "BH", "BI", "BO", "BP", "CAH", "DR", "LOI", "TC"})
 """Values, conditions, occurrences, spans, the DRG and treatment codes: none that a record keeps."""
-
-DIAGNOSIS = re.compile(r"[A-Z]\d[A-Z0-9]{1,5}|\d{3,5}")
-PROCEDURE = re.compile(r"\d{3,4}|(?=.*\d)[0-9A-HJ-NP-Z]{7}")
-"""Shapes of ICD-9-CM and ICD-10 codes, no more: whether there is such a code hangs on its year."""
-
-HCPCS = re.compile(r"[A-Z0-9]\d{3}[A-Z0-9]")
-"""Level I, II and III alike: the fourth and first sign are what tells them apart."""
 
 PLACE_OF_POA = 8
 """HI01-9: where the indicator stands since 5010."""
