@@ -8,7 +8,7 @@ from gunicorn.http.wsgi import Response
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "coderpath_web.settings")
 # Somebody sits before every page: better to hear soon that another one saves.
-os.environ.setdefault("CODERPATH_LONGEST_WAIT", "5")
+os.environ.setdefault("CODERPATH_LONGEST_WAIT", "10")
 application = get_wsgi_application()
 
 _headers = Response.default_headers

@@ -14,7 +14,8 @@ from coderpath.facts.source import Source
 from coderpath_web import clock
 from coderpath_web.facts.models import Fact
 from coderpath_web.journal.models import Head
-from coderpath_web.people.models import Coder, Facility
+from coderpath_web.people.identities import coder_codes
+from coderpath_web.people.models import Facility
 from coderpath_web.plain_rows import cells_in, plain_rows
 from coderpath_web.worded import Worded, among
 
@@ -117,7 +118,7 @@ def _gathered(
 
 def _everyone() -> frozenset[str]:
     """Give every coder; the library leaves out those of whom no row in coders counts."""
-    return frozenset(Coder.objects.values_list("code", flat=True))
+    return frozenset(coder_codes().values())
 
 
 def facts_of(coders: Collection[int] | None = None, known: datetime | None = None) -> Reading:
@@ -160,7 +161,6 @@ ABOUT = Worded(
 ABOUT_NOBODY = Worded(
     lambda: on_file().filter(coder=None).order_by("pk").values_list(*FIELDS, *IDENTITIES)
 )
-CODERS = Worded(lambda: Coder.objects.order_by().values_list("pk", "code"))
 FACILITIES = Worded(lambda: Facility.objects.order_by().values_list("pk", "code"))
 
 
@@ -185,7 +185,7 @@ class Codes:
     """The codes of identities: all of them at once, at the first that is asked for."""
 
     def __init__(self) -> None:
-        self.coders: dict[int, str] = {}
+        self.coders: Mapping[int, str] = {}
         self.facilities: dict[int, str] = {}
 
     def coder(self, key: int | None) -> str:
@@ -193,7 +193,7 @@ class Codes:
         if key is None:
             return ""
         if key not in self.coders:
-            self.coders = dict(CODERS.rows())
+            self.coders = coder_codes()
         return self.coders[key]
 
     def facility(self, key: int | None) -> str:

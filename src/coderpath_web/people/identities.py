@@ -1,11 +1,17 @@
 """Finding identities by their codes, and naming those that are new."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
+from coderpath_web.kept_while import KeptWhile
 from coderpath_web.people.models import Coder, Facility
+from coderpath_web.worded import Worded
 
 Identity = TypeVar("Identity", Coder, Facility)
+CODES = Worded(lambda: Coder.objects.order_by().values_list("pk", "code"))
+NEWEST = Worded(lambda: Coder.objects.order_by("-pk").values_list("pk", "code")[:1])
+KEPT: KeptWhile[Mapping[int, str]] = KeptWhile(most=1)
+"""The codes of everybody: they only come, and are never changed."""
 
 
 def coder_ids(codes: Iterable[str]) -> dict[str, int]:
@@ -21,6 +27,11 @@ def facility_ids(codes: Iterable[str]) -> dict[str, int]:
 def everyone() -> set[int]:
     """Give the row of every coder."""
     return set(Coder.objects.values_list("pk", flat=True))
+
+
+def coder_codes() -> Mapping[int, str]:
+    """Give the code of every coder by row; shared, so nobody may change it."""
+    return KEPT.get(NEWEST.first(), lambda: dict(CODES.rows()))
 
 
 def _ids(model: type[Identity], codes: Iterable[str]) -> dict[str, int]:

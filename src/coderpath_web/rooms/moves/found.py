@@ -1,11 +1,11 @@
 """What a path proposes for the holders of levels of the path before it, by the facts on file.
 
-Nothing of it is kept: a list is as its facts and its path are. Nobody is led down, and whoever
+Nothing of it is on file: a list is as its facts and its path are. Nobody is led down, and whoever
 holds a level that the new path has under the same name has no line.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Hashable, Iterable, Iterator
 from datetime import date, timedelta
 from functools import cached_property
 from hashlib import sha256
@@ -21,10 +21,12 @@ from coderpath_web.documents.models import PathDocument
 from coderpath_web.documents.queries import path_of, standing_documents
 from coderpath_web.facts.supposed import facts_supposed
 from coderpath_web.kept_while import KeptWhile
+from coderpath_web.people.identities import coder_codes
 from coderpath_web.rooms.moves.enums import Kind
 from coderpath_web.rooms.moves.queries import Holding, positions_on, ready_on
 from coderpath_web.standings.placement import starts_at
 from coderpath_web.standings.queries.come_to import derived_come_to
+from coderpath_web.standings.queries.lately import derived_touched_each
 from coderpath_web.standings.queries.people_on import Person, people_on
 from coderpath_web.standings.records import batches, records_of
 
@@ -67,12 +69,33 @@ class Found(NamedTuple):
 
 
 KEPT: KeptWhile[Found] = KeptWhile(most=8)
+OF_EACH: KeptWhile[Found] = KeptWhile(most=10_000)
+"""What was found of each coder: of whom nothing was touched since, nothing is asked again."""
 
 
 def found_under(document: PathDocument, day: date) -> Found:
     """Give the lines of everybody under a path on a day; kept while facts and path are the same."""
-    mark = (document.pk, TheSame(path_of(document)), day, derived_come_to())
-    return KEPT.get(mark, lambda: Finding(document, day).all())
+    under = (document.pk, TheSame(path_of(document)), day)
+    return KEPT.get((*under, derived_come_to()), lambda: _of_everybody(document, day, under))
+
+
+def _of_everybody(document: PathDocument, day: date, under: tuple[Hashable, ...]) -> Found:
+    marks = {
+        coder: (*under, coder, mark)
+        for coder, mark in derived_touched_each(sorted(coder_codes())).items()
+    }
+    known = OF_EACH.known(marks.values())
+    asked = {coder for coder, mark in marks.items() if mark not in known}
+    if asked:
+        found = Finding(document, day, asked if known else None).of_each()
+        known |= {marks[coder]: found.get(coder, Found((), 0)) for coder in asked}
+        OF_EACH.keep({marks[coder]: known[marks[coder]] for coder in asked})
+    return _together(known[mark] for mark in marks.values())
+
+
+def _together(found: Iterable[Found]) -> Found:
+    every = list(found)
+    return Found(tuple(line for one in every for line in one.lines), sum(o.staying for o in every))
 
 
 class Finding:
@@ -87,6 +110,10 @@ class Finding:
 
     def all(self) -> Found:
         """Give every line."""
+        return _together(self.of_each().values())
+
+    def of_each(self) -> dict[int, Found]:
+        """Give what is found of each coder, in order."""
         people = {one.coder: one for one in people_on(self.day, self.coders)}
         by_coder: defaultdict[int, list[Holding]] = defaultdict(list)
         for one in positions_on(self.day, self.coders):
@@ -94,13 +121,11 @@ class Finding:
                 by_coder[one.coder].append(one)
         gone = [key for key, held in by_coder.items() if self._are_gone(held)]
         self.places = dict(self._placed(gone))
-        lines: list[tuple[Line, ...]] = []
-        staying = 0
-        for key, held in by_coder.items():
-            theirs = [some for one in held if (some := tuple(self._lines(people[key], held, one)))]
-            lines += theirs
-            staying += not theirs and any(self._now(one) for one in held)
-        return Found(tuple(lines), staying)
+        return {key: self._of(people[key], held) for key, held in by_coder.items()}
+
+    def _of(self, person: Person, held: list[Holding]) -> Found:
+        lines = tuple(some for one in held if (some := tuple(self._lines(person, held, one))))
+        return Found(lines, int(not lines and any(self._now(one) for one in held)))
 
     def _lines(self, person: Person, held: list[Holding], one: Holding) -> Iterator[Line]:
         now = self._now(one)
@@ -171,10 +196,11 @@ class Finding:
         # Positions that were confirmed already go by names that the path before does not know.
         last = min(self.document.effective - DAY, self.day)
         pairs = LevelPairs(self.before, self.path)
-        was = {(coder, pairs.name(level)) for coder, level in ready_on(before, last)}
+        were = ready_on(before, last, self.coders)
+        was = {(coder, pairs.name(level)) for coder, level in were}
         newly: defaultdict[int, set[str]] = defaultdict(set)
-        still = ready_on(self.document, first) & ready_on(self.document, self.day)
-        for coder, level in still - was:
+        then, now = (ready_on(self.document, one, self.coders) for one in (first, self.day))
+        for coder, level in (then & now) - was:
             newly[coder].add(level)
         return newly
 

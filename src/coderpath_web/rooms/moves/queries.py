@@ -40,9 +40,13 @@ def positions_on(day: date, coders: Collection[int] | None = None) -> Iterator[H
         yield Holding(coder, level, dated(since))
 
 
-def ready_on(document: PathDocument, day: date) -> set[tuple[int, str]]:
-    """Give coders and the levels for which they are ready under a path on a day."""
+def ready_on(
+    document: PathDocument, day: date, coders: Collection[int] | None = None
+) -> set[tuple[int, str]]:
+    """Give some coders (all when None) and the levels they are ready for under a path on a day."""
     ready = Standing.objects.filter(document=document, what=What.READY, state=State.MET)
+    if coders is not None:
+        ready = ready.filter(coder__in=coders)
     there = ready.filter(begun(day), lasting(day)).order_by()
     return set(plain_rows(there.values_list("coder", "name")))
 
