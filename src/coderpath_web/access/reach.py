@@ -62,11 +62,17 @@ def _working_at(facilities: Any, day: Any) -> QuerySet[Fact]:
     there = Fact.objects.filter(
         among("facility", facilities), kind__in=EMPLOYMENT, retracted_at=None
     )
+    return there.filter(works_on(day))
+
+
+def works_on(day: Any) -> Q:
+    """Say of facts about employment that by them a facility reaches somebody on a day."""
     is_coming = Q(kind="coders", since__gt=day) & ~_is_employed(day)
-    return there.filter((true_on(day) & _is_employed(day)) | is_coming)
+    return (true_on(day) & _is_employed(day)) | is_coming
 
 
-def _reporting_to(leader: Any, day: Any) -> QuerySet[Fact]:
+def reporting_to(leader: Any, day: Any) -> QuerySet[Fact]:
+    """Give the facts by which people report to somebody on a day."""
     reports = Fact.objects.filter(kind="reports", to=leader, retracted_at=None)
     # Who reports to themselves or in a circle is led by nobody there: the row counts for no team.
     reports = reports.exclude(coder=leader).exclude(coder__in=_above(leader, day))
@@ -101,4 +107,4 @@ def _is_employed(day: Any) -> Exists:
 
 
 THERE = Worded(lambda facilities, day: _coders(_working_at(facilities, day)))
-LED = Worded(lambda leader, day: _coders(_reporting_to(leader, day)))
+LED = Worded(lambda leader, day: _coders(reporting_to(leader, day)))

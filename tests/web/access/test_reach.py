@@ -7,6 +7,7 @@ import pytest
 from coderpath.facts.files.memory import memory_place
 from coderpath_web.access.models import Grant
 from coderpath_web.access.reach import EVERYONE, reached_coders, reached_facilities
+from coderpath_web.access.reach_of_one import ReachOfOne
 from coderpath_web.access.roles import Scope
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import facts_of
@@ -110,6 +111,22 @@ def test_team_reaches_who_reports_day_by_day(organisation, leader):
     grant = Grant(role="supervisor", scope=Scope.TEAM)
     found = {day: codes(reached_coders([grant], own, day)) for day in days()}
     assert found == {day: expected(department, day, leader=leader) for day in days()}
+
+
+def test_of_one_coder_each_grant_says_what_it_says_of_everybody(organisation):
+    own = Coder.objects.get(code="lea").pk
+    grants = [
+        *(facility_grant(code) for code in REGIONS),
+        *(Grant(role="regional-manager", scope=Scope.REGION, region=one) for one in ("Valley", "")),
+        Grant(role="supervisor", scope=Scope.TEAM),
+        Grant(role="coder", scope=Scope.OWN),
+    ]
+    everybody = set(Coder.objects.values_list("pk", flat=True))
+    for day in days():
+        reach = {coder: ReachOfOne(coder, day) for coder in everybody}
+        for grant in grants:
+            found = {coder for coder, one in reach.items() if one.by(grant, own)}
+            assert found == reached_coders([grant], own, day) & everybody, (day, grant.scope)
 
 
 def test_grants_reach_together_what_each_reaches(organisation):

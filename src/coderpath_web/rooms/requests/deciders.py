@@ -7,6 +7,7 @@ from typing import NamedTuple
 from coderpath_web import clock
 from coderpath_web.access.answering import holders
 from coderpath_web.access.holding import Holders
+from coderpath_web.access.reach_of_one import ReachOfOne
 from coderpath_web.access.roles import ROLES
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.people.models import Coder
@@ -71,11 +72,18 @@ def is_barred(viewer: Viewer, request: MoveRequest) -> bool:
 
 
 class ViewersHolding:
-    """Who holds roles on a day, asked once for each set of roles: a list has many requests."""
+    """Who holds roles on a day, and who reaches a coder, asked once: a list has many requests."""
 
     def __init__(self, day: date) -> None:
         self.day = day
         self._found: dict[tuple[str, ...], list[Viewer]] = {}
+        self._reached: dict[int, ReachOfOne] = {}
+
+    def reach_of(self, coder: int) -> ReachOfOne:
+        """Give who reaches a coder."""
+        if coder not in self._reached:
+            self._reached[coder] = ReachOfOne(coder, self.day)
+        return self._reached[coder]
 
     def of(self, roles: tuple[str, ...]) -> list[Viewer]:
         """Give everybody who holds one of some roles."""
@@ -112,10 +120,12 @@ def can_anybody(link: Link, coder: Coder, by: Viewer) -> bool:
 def _holding(
     request: MoveRequest, roles: tuple[str, ...], since: date, known: ViewersHolding
 ) -> Iterator[Decider]:
+    coder = known.reach_of(request.coder_id)
     for one in known.of(roles):
-        held = one.roles_reaching(request.coder_id, roles)
-        if held and not is_barred(one, request):
-            yield Decider(one, held[0], since)
+        held = {grant.role for grant in one.grants if coder.by(grant, one.account.coder_id)}
+        role = next((role for role in roles if role in held), "")
+        if role and not is_barred(one, request):
+            yield Decider(one, role, since)
 
 
 def role_of(viewer: Viewer, request: MoveRequest) -> str:
