@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 CASES ?= 20000
+FILES ?= 500
 FORGED ?= 10000
 KILLS ?= 500
 MUTATIONS ?= 2000
@@ -66,6 +67,7 @@ soak: $(venv)/ready-to-check ## Try 20,000 made-up cases, 10,000 hostile request
 	@CODERPATH_KILLS=$(KILLS) $(python) -m pytest -n 2 tests/rooms/imports/test_killed.py tests/rooms/paths/test_unfinished.py
 	@CODERPATH_RACES=$(RACES) $(python) -m tests.postgres $(python) -m pytest tests/web/races
 	@CODERPATH_RACES=$(RACES) env -u DATABASE_URL $(python) -m pytest tests/web/races
+	@CODERPATH_FILES=$(FILES) $(python) -m pytest -n 2 tests/unit/records/tables/test_planted.py
 	@CODERPATH_FORGED=$(FORGED) $(python) -m pytest tests/unit/ledger/test_forged_proofs.py
 	@CODERPATH_MUTATIONS=$(MUTATIONS) $(python) -m tests.postgres $(python) -m pytest tests/web/journal/ledger/test_mutations.py
 	@CODERPATH_MUTATIONS=$(MUTATIONS) env -u DATABASE_URL $(python) -m pytest tests/web/journal/ledger/test_mutations.py
@@ -82,8 +84,8 @@ lock: $(venv)/ready-to-check ## Lock the dependencies again (UPGRADE=--upgrade t
 	@$(python) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || \
 		{ echo "Lock with Python 3.11, the oldest that Coderpath runs on: run make clean, then make lock PYTHON=python3.11."; exit 1; }
 	@$(compile) $(UPGRADE) --output-file requirements/build.txt requirements/build.in
-	@$(compile) $(UPGRADE) --extra web --extra checkpoints --extra letters --output-file requirements/run.txt pyproject.toml
-	@$(compile) $(UPGRADE) --extra web --extra checkpoints --extra letters --output-file requirements/dev.txt pyproject.toml requirements/dev.in
+	@$(compile) $(UPGRADE) --extra web --extra checkpoints --extra letters --extra parquet --output-file requirements/run.txt pyproject.toml
+	@$(compile) $(UPGRADE) --extra web --extra checkpoints --extra letters --extra parquet --output-file requirements/dev.txt pyproject.toml requirements/dev.in
 
 clean: ## Remove what make has made: environment, caches, demo data
 	@rm -rf $(venv) coderpath-demo demo-data build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

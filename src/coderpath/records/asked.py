@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple, Protocol
 
+from coderpath.days import Day
 from coderpath.records.types import RecordTypes
 
 
@@ -21,3 +22,7 @@ class Asked(NamedTuple):
     key: bytes
     """The installation's secret key: numbers and patients become codes by it."""
     mapping: Mapped | None = None
+    file: str = ""
+    """What findings call the file; by its own name where none is said."""
+    today: Day | None = None
+    """The last day that can lie behind; None: not asked."""

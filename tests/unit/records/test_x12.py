@@ -264,4 +264,4 @@ def test_what_is_no_claim_or_breaks_off_is_told(file) -> None:
     path.write_text(whole + "ISA*what", encoding="utf-8")
     assert said(path) == ["error 2 file: There is no whole ISA segment where the text begins"]
     path.write_text(whole.replace("~", ""), encoding="utf-8")
-    assert said(path) == ["error 1 file: No format knows this file"]
+    assert said(path) == ["error 1 file: No mapping says what the columns of this table are"]

@@ -76,7 +76,7 @@ FAMILY = frozenset(
     sanchez sanders sandoval santiago santos schmidt schneider scott shah shaw silva simmons simpson
     sims singh smith snyder soto spencer stephens stevens stewart stone sullivan taylor thomas
     thompson torres tran tucker turner valdez vargas vasquez vega wagner walker wallace ward warren
-    washington watkins watson weaver webb wells west wheeler white williams williamson willis wilson
+    washington watkins watson weaver webb wells wheeler white williams williamson willis wilson
     wong wood woods wright wu yang young zhang
     """.split()  # noqa: SIM905 -- so many names read better as one text
 )
@@ -91,7 +91,7 @@ NO_NAMES = frozenset(
     emergency empty encounter er error expired facility female final for gender general grand group
     health healthcare heart home hospice hospital hospitals imaging infusion inpatient institute
     known
-    lab laboratory left level long main male med medical medicine memorial mental missing month no
+    lab laboratory left level main male med medical medicine memorial mental missing month no
     none
     north northern not nothing nursing observation of office on only open oncology or other
     outpatient

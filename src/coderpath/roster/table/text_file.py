@@ -56,7 +56,7 @@ class TextSheet:
         self._text = text
         self._first_line = 1 if named else 0
         said = asked.separator or (named[1] if named else "")
-        self.separator = said if said in SEPARATORS else _separator(text)
+        self.separator = said if said in SEPARATORS else separator_of(text)
         self.said = tuple(self._account())
 
     def rows(self) -> Iterator[SheetRow]:
@@ -115,7 +115,7 @@ def _unmarked_utf_16(data: bytes) -> str:
     return "utf-16-le" if some[1::2].count(0) > some[0::2].count(0) else "utf-16-be"
 
 
-def _separator(text: str) -> str:
+def separator_of(text: str) -> str:
     """Find what parts the columns: the sign that makes most rows equally wide, and wide."""
     best, most = ",", 0
     for sign in SEPARATORS:

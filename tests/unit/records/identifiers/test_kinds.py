@@ -5,6 +5,7 @@ from random import Random
 import pytest
 
 from coderpath.records.identifiers.kinds import KINDS
+from coderpath.records.identifiers.known_names import FAMILY, GIVEN, NO_NAMES
 from coderpath.records.identifiers.looking import named_by, out_of_place, seen_in, unlike_others
 from coderpath.records.identifiers.tokens import Tokens
 
@@ -118,3 +119,7 @@ def test_codes_of_chance_are_no_identifiers() -> None:
         column = ["".join(rng.choices(signs, k=length)) for _ in range(4000)]
         assert unlike_others(column) is None, length
         assert [one for one in column if Tokens().look(one)] == []
+
+
+def test_no_known_name_is_a_word_of_a_department() -> None:
+    assert frozenset() == NO_NAMES & (GIVEN | FAMILY)

@@ -27,6 +27,6 @@ KIND = Identifier(
     spares=("000-12-3456", "219-099-999", "12-345-6789", "2026-03-04", "A41.9"),
     seen=anywhere(rf"{_PARTED}|{labelled('ssn|soc sec|social security').pattern}|{_LAST_FOUR}"),
     proof=_was_issued,
-    alone=whole(r"[0-8][0-9]{8}"),
+    alone=whole(r"[0-9]{9}"),
     alone_proof=_was_issued,
 )

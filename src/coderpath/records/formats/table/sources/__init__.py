@@ -1,0 +1,1 @@
+"""Files that hold tables, opened: text, workbooks and Parquet, each read a part at a time."""

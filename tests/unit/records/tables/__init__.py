@@ -1,0 +1,1 @@
+"""Tables of coded records, read by a mapping."""
