@@ -120,6 +120,7 @@ def test_frame_shows_where_a_role_can_go(organisation, client):
         "Readiness",
         "Record for a team",
         "Hand over a team",
+        "Time",
         "Coverage",
         "Standards",
         "Paths",

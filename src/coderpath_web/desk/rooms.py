@@ -11,6 +11,7 @@ ROOMS = (
     "coderpath_web.rooms.handover",
     "coderpath_web.rooms.find",
     "coderpath_web.rooms.renewals",
+    "coderpath_web.rooms.weeks",
     "coderpath_web.rooms.work",
     "coderpath_web.rooms.standards",
     "coderpath_web.rooms.paths",

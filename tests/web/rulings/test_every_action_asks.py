@@ -31,6 +31,7 @@ from tests.web.rulings import (
     of_placement,
     of_proposals,
     of_requests,
+    of_weeks,
 )
 from tests.web.rulings.world import build_world
 
@@ -51,6 +52,7 @@ EACH = (
     of_placement,
     of_proposals,
     of_requests,
+    of_weeks,
 )
 CASES = {name: case for one in EACH for name, case in one.CASES.items()}
 MECHANISM = {

@@ -1,0 +1,1 @@
+"""Time: each coder's weeks, entered, corrected, and imported from timekeeping."""

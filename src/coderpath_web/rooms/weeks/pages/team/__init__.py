@@ -1,0 +1,1 @@
+"""The page of a team's weeks, with its template."""
