@@ -79,7 +79,7 @@ def named_by(heading: str, passes: str = "") -> Identifier | None:
 
     `passes` are the letters of kinds that the column may hold where it was chosen.
     """
-    words = _words(heading)
+    words = words_of(heading)
     if _NOT_THE_PATIENTS.intersection(words):
         return None
     said = f" {' '.join(words)} "
@@ -102,6 +102,7 @@ _ALONE = frozenset({
 """Words that stand in many headings, and say what a column holds only where they stand alone."""
 
 
-def _words(heading: str) -> list[str]:
+def words_of(heading: str) -> list[str]:
+    """Give the words of a heading in small letters, short forms written out."""
     plain = _SIGNS.sub(" ", _HUMP.sub(" ", heading).lower().replace("#", " # "))
     return " ".join(_SHORT.get(word, word) for word in plain.split()).split()

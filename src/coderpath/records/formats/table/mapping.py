@@ -12,7 +12,7 @@ from coderpath.records.formats.table.fields import FIELDS, REQUIRED, TELLING
 from coderpath.records.formats.table.fields.days import DayOrder
 
 _RANGE = re.compile(r"\{([0-9]{1,3})-([0-9]{1,3})\}")
-_ONE_OF = {
+ONE_OF = {
     "a number or a surrogate": TELLING,
     "one column for the time spent": ("minutes", "seconds", "hours", "clock"),
     "one column for the charges": ("dollars", "cents"),
@@ -103,7 +103,7 @@ class RecordMapping(BaseModel):
             missing.append("number or surrogate")
         if missing:
             raise PydanticCustomError("fields_missing", "missing", {"names": " and ".join(missing)})
-        for what, some in _ONE_OF.items():
+        for what, some in ONE_OF.items():
             if len(twice := [name for name in some if name in self.columns]) > 1:
                 said = {"names": " and ".join(twice), "what": what}
                 raise PydanticCustomError("fields_twice", "twice", said)
