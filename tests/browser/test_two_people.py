@@ -34,9 +34,10 @@ def fill_standard(page):
     page.goto("/facilities/north/standards/new/")
     page.get_by_label("Patient type").select_option("inpatient")
     page.get_by_label("In force from").fill("2026-01-01")
-    page.get_by_label("Records").fill("22")
+    page.get_by_label("How many").fill("22")
     page.get_by_label("In minutes").fill("420")
-    page.get_by_label("Why").fill("Staffing committee, December 2025")
+    page.get_by_label("How it was set").select_option("committee")
+    page.get_by_label("From what").fill("Staffing committee, December 2025")
     page.get_by_role("button", name="See what changes").click()
     page.get_by_text("This takes a second person").wait_for()
 

@@ -2,10 +2,15 @@
 
 from coderpath.facts.kind import Recorder
 from coderpath.facts.kinds import KINDS
+from coderpath.facts.standards import CORPORATE
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.ruling import Ruling, yes_if
 from coderpath_web.access.viewer import Viewer
+from coderpath_web.people.models import Facility
+
+NOWHERE = 0
+NOT_REACHED = "You can record this only about coders and facilities within your reach."
 
 RECORDERS = {
     Recorder.FILES: (Permission.RECORD_FACTS,),
@@ -26,6 +31,16 @@ def may_set_standard(viewer: Viewer, facility: int | None) -> Ruling:
         reached is EVERYONE or (facility is not None and facility in reached),
         "You can set standards only of facilities within your reach.",
     )
+
+
+def may_set_standard_of(viewer: Viewer, code: str) -> Ruling:
+    """Tell whether a viewer may set standards of a facility by its code, or the corporate ones."""
+    if code == CORPORATE:
+        return may_set_standard(viewer, None)
+    facility = Facility.objects.filter(code=code).first()
+    # A facility that is not there has a number that no facility has: as much is asked of both.
+    ruling = may_set_standard(viewer, facility.pk if facility else NOWHERE)
+    return ruling if facility else Ruling(NOT_REACHED)
 
 
 def may_change_facilities(viewer: Viewer) -> Ruling:

@@ -6,6 +6,7 @@ changes facts asks this before it does: forms, corrections, imports and undoing 
 
 Where there is only one: until a second account that could confirm has signed in, the first one
 does all of it alone. It counts, is marked as not confirmed, and waits for the second.
+Nobody ever approves a standard by which their own work is measured.
 """
 
 from collections.abc import Collection, Iterator
@@ -27,6 +28,10 @@ from coderpath_web.proposals.draft import Ask
 OWN_FACTS = "You can’t record facts about yourself; ask your supervisor."
 OWN_STANDARD = "This standard measures your own work, so somebody else has to confirm it."
 OWN_PLACE = "You work at this facility yourself, so somebody else has to change it."
+NEVER_APPROVED = (
+    "This standard measures your own work. Somebody whose work it does not measure has to approve "
+    "it, such as an administrator."
+)
 BEFORE_TODAY = (
     "A standard that starts before today judges past months again, so a second person has to "
     "confirm it."
@@ -79,6 +84,16 @@ def may_by_oneself(viewer: Viewer, rows: Rows) -> Ruling:
     """Tell whether a viewer may make a change of rows without a second person."""
     asked = for_two(viewer, rows)
     return yes_if(not asked or not is_there_another(viewer, asks_of(asked.rows)), asked.reason)
+
+
+def may_approve(viewer: Viewer, rows: Rows) -> Ruling:
+    """Tell whether a viewer may approve standards: none by which their own work is measured.
+
+    Whoever else could, and though nobody else can: it waits until somebody does.
+    """
+    own = viewer.account.coder
+    rows = [(kind, row) for kind, row in rows if kind == "standards"]
+    return yes_if(own is None or not rows or not Ground(own).carried(rows), NEVER_APPROVED)
 
 
 def done_alone(by: Account | None, rows: Rows) -> ForTwo:

@@ -9,7 +9,7 @@ from coderpath.criteria import Criterion
 from coderpath_web.access.about_facts import AboutFacts
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.request import SignedInRequest
-from coderpath_web.access.ruling import Ruling
+from coderpath_web.access.ruling import YES, Ruling
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.frame.awaited import Awaited
@@ -88,6 +88,8 @@ class ProposalKind:
     """What declining or withdrawing does to what only waited, beside settling it."""
     change: Callable[[Proposal], Change | None] = lambda _: None
     """What tells whom it would move; nothing where it judges nobody otherwise."""
+    may_settle: Callable[[Viewer, Proposal], Ruling] = lambda *_: YES
+    """What else is asked of whoever confirms or declines it."""
 
 
 @dataclass(frozen=True, slots=True)

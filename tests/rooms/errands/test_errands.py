@@ -14,11 +14,8 @@ from coderpath_web.journal.turn import tries_left
 from coderpath_web.proposals.models import Proposal
 from coderpath_web.rooms.errands import doing
 from coderpath_web.rooms.errands.errand import errand_of
-from coderpath_web.rooms.evidence.actions import (
-    propose_standard,
-    retract_facts,
-    set_standard,
-)
+from coderpath_web.rooms.evidence.actions import retract_facts
+from coderpath_web.rooms.standards.actions import propose_standard, set_standard
 from coderpath_web.standings import many as many_coders
 from coderpath_web.standings.actions import rebuild_derived
 from coderpath_web.standings.ahead import Ahead
@@ -29,7 +26,7 @@ from tests.web.factories import account, coder, facility, fact, path
 from tests.web.facts.test_rebuild import derived
 
 NEW = "/facilities/north/standards/new/"
-SET = FORM | {"since": "2026-12-01", "source": "Committee"}
+SET = FORM | {"since": "2026-12-01", "source": "Committee", "how": "committee"}
 OTHER = {"type": "emergency"}
 LONGEST = 60
 

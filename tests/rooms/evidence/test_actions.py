@@ -11,7 +11,8 @@ from coderpath_web.facts.queries import facts_of
 from coderpath_web.facts.refused import Refused
 from coderpath_web.journal.models import Entry
 from coderpath_web.people.models import Coder
-from coderpath_web.rooms.evidence.actions import record_facts, retract_facts, set_standard
+from coderpath_web.rooms.evidence.actions import record_facts, retract_facts
+from coderpath_web.rooms.standards.actions import set_standard
 from coderpath_web.standings.models import Standing
 from tests.web.factories import coder, facility, fact, path
 

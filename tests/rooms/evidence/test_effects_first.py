@@ -9,7 +9,7 @@ from coderpath_web.standings import many
 from tests.web.factories import account, coder, facility, fact, facts, path
 
 pytestmark = pytest.mark.django_db
-WHY = {"source": "staffing committee"}
+WHY = {"source": "staffing committee", "how": "committee"}
 NEW = "/facilities/north/standards/new/"
 STANDARD = {"type": "inpatient", "since": "2026-12-01", "records": "24", "minutes": "420"} | WHY
 LEAVES = {

@@ -9,7 +9,7 @@ from tests.web.factories import account, coder, facility, fact, path
 
 pytestmark = pytest.mark.django_db
 STANDARD = {"type": "inpatient", "since": "2025-07-01", "records": "24", "minutes": "420"}
-WHY = {"source": "staffing committee"}
+WHY = {"source": "staffing committee", "how": "committee"}
 IDS = ("ana", "sam", "new")
 NEW = {"coder": "zoe", "name": "Zoe Lund", "facility": "north", "hired": "2026-11-02", **WHY}
 PLACE = {"facility": "south", "name": "South", "region": "Delta", "setting": "clinic", **WHY}

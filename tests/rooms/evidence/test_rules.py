@@ -3,7 +3,7 @@
 import pytest
 
 from coderpath_web import clock
-from coderpath_web.access.recording import may_change_facilities
+from coderpath_web.access.recording import may_change_facilities, may_set_standard_of
 from coderpath_web.access.recording_about import may_record
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.people.models import Facility
@@ -11,7 +11,6 @@ from coderpath_web.rooms.evidence.rules import (
     may_correct,
     may_hire,
     may_put_on_file,
-    may_set_standard_of,
 )
 from tests.web.factories import account, coder, facility, fact
 from tests.web.rulings.of_evidence import rows

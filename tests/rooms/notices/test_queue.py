@@ -12,9 +12,9 @@ from coderpath_web.accounts.models import Account
 from coderpath_web.clock import today
 from coderpath_web.frame.rooms import rooms, waiting
 from coderpath_web.frame.waiting import Waiting, WaitingKind, in_order
-from coderpath_web.rooms.evidence.actions import propose_standard
 from coderpath_web.rooms.notices.queue import grouped
 from coderpath_web.rooms.proposals.actions import confirm_proposal
+from coderpath_web.rooms.standards.actions import propose_standard
 from coderpath_web.ui.shell import Link
 from tests.rooms.claims.claiming import claim, hospital
 from tests.rooms.proposals.test_standards import MONTH, standard

@@ -5,9 +5,9 @@ import pytest
 from coderpath_web import process
 from coderpath_web.frame.moves.sums import sums_of
 from coderpath_web.proposals.models import Proposal
-from coderpath_web.rooms.evidence.actions import propose_standard
 from coderpath_web.rooms.paths.actions import adopt_path, propose_path
 from coderpath_web.rooms.proposals.moving import work_out_moves
+from coderpath_web.rooms.standards.actions import propose_standard
 from coderpath_web.standings import many as many_coders
 from coderpath_web.standings.group_counts import FEW, in_words, rounded
 from coderpath_web.standings.moving import Moved, Stand

@@ -4,17 +4,17 @@ import pytest
 
 from coderpath_web.clock import today
 from coderpath_web.facts.models import Fact
+from coderpath_web.frame.form.fact_told import FactTold
 from coderpath_web.people.models import Facility
 from coderpath_web.proposals.models import Proposal
-from coderpath_web.rooms.evidence.actions import propose_standard, set_standard
-from coderpath_web.rooms.evidence.pages.told import FactTold
+from coderpath_web.rooms.standards.actions import propose_standard, set_standard
 from tests.rooms.proposals.test_standards import FORM, MONTH, standard
 from tests.web.factories import account, coder, facility, fact, path
 from tests.web.questions import questions
 
 pytestmark = pytest.mark.django_db
 NEW = "/facilities/north/standards/new/"
-WHY = {"source": "Staffing committee"}
+WHY = {"source": "Staffing committee", "how": "committee"}
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def test_what_is_proposed_is_worded_as_it_will_be_on_file(client, edith, priya):
     page = text(client.get(f"/to-confirm/{proposal.pk}/"))
     client.post(f"/to-confirm/{proposal.pk}/confirm/")
     on_file = FactTold(Fact.objects.get(kind="standards", retracted_at=None), today())
-    said = [f'<span class="muted">{one.label}</span> {one.text}' for one in on_file.given[:2]]
+    said = [f"<dt>{one.label}</dt> <dd>{one.text}</dd>" for one in on_file.given[:2]]
     assert "Inpatient" in str(said)
     assert all(one in page for one in said)
 
@@ -87,9 +87,9 @@ def test_correction_of_the_source_alone_shows_what_changes(client, edith, priya)
 def test_what_was_confirmed_reads_as_done(client, edith, priya):
     proposal = propose_standard(by=edith, standard=standard(), why="Staffing committee")
     client.force_login(priya)
-    assert "Record<br>" in text(client.get(f"/to-confirm/{proposal.pk}/"))
+    assert "<h2>To be set</h2>" in text(client.get(f"/to-confirm/{proposal.pk}/"))
     client.post(f"/to-confirm/{proposal.pk}/confirm/")
-    assert "Recorded<br>" in text(client.get(f"/to-confirm/{proposal.pk}/"))
+    assert "<h2>Set</h2>" in text(client.get(f"/to-confirm/{proposal.pk}/"))
 
 
 def test_what_was_declined_after_it_was_done_reads_as_taken_back(client, edith):

@@ -4,6 +4,8 @@ import pytest
 
 from coderpath_web import clock
 from coderpath_web.access.actions import end_role
+from coderpath_web.access.permissions import Permission
+from coderpath_web.access.roles import ROLES
 from coderpath_web.access.ruling import NotAllowed
 from coderpath_web.facts.models import Fact
 from coderpath_web.frame.rooms import proposal_kind
@@ -12,10 +14,9 @@ from coderpath_web.proposals.models import Proposal
 from coderpath_web.proposals.queries import waiting
 from coderpath_web.rooms.evidence.actions import (
     correct_fact,
-    propose_standard,
+    propose_change,
     record_facts,
     retract_facts,
-    set_standard,
 )
 from coderpath_web.rooms.proposals.actions import (
     Settled,
@@ -23,6 +24,7 @@ from coderpath_web.rooms.proposals.actions import (
     decline_proposal,
     withdraw_proposal,
 )
+from coderpath_web.rooms.standards.actions import propose_standard, set_standard
 from tests.web.factories import account, coder, facility, fact
 from tests.web.rulings.of_evidence import rows
 
@@ -134,17 +136,52 @@ def test_nobody_confirms_what_they_proposed(edith, priya):
         confirm_proposal(by=priya, proposal=proposal)
 
 
-def test_nobody_confirms_what_touches_their_own_verdict_when_somebody_else_could(edith, priya):
+def test_nobody_approves_a_standard_that_measures_their_own_work_though_nobody_else_can(
+    edith, priya
+):
     proposal = propose_standard(by=priya, standard=standard(), why="Committee")
-    administrator = account("administrator")
-    with pytest.raises(NotAllowed, match="affects your own results"):
+    with pytest.raises(NotAllowed, match="measures your own work"):
         confirm_proposal(by=edith, proposal=proposal)
-    with pytest.raises(NotAllowed, match="affects your own results"):
+    with pytest.raises(NotAllowed, match="measures your own work"):
         decline_proposal(by=edith, proposal=proposal, why="I would lose by it")
-    administrator.is_active = False
-    administrator.save()
-    confirm_proposal(by=edith, proposal=proposal)
+    assert in_force() == []
+    confirm_proposal(by=account("administrator"), proposal=proposal)
     assert in_force() == [("2026-01-01", "420", True)]
+
+
+SETTING_THEM = [one for one in ROLES.values() if Permission.SET_STANDARDS in one.permissions]
+
+
+@pytest.mark.parametrize("role", SETTING_THEM, ids=lambda one: one.name)
+@pytest.mark.parametrize("own", [True, False], ids=["own work", "of others"])
+@pytest.mark.parametrize("place", ["north", "*"])
+def test_in_every_role_that_sets_standards_nobody_approves_their_own(edith, role, own, place):
+    lia = coder("lia", facility="north")
+    done = MONTH | {"type": "inpatient" if own else "surgery"}
+    fact("productivity", coder="lia", **done)
+    proposal = propose_standard(
+        by=account("hr-partner"), standard=standard(facility=place), why="Committee"
+    )
+    scope = {"region": {"region": "Valley"}}.get(role.scopes[-1], {})
+    by = account(role.name, role.scopes[-1], coder=lia, username="lia", **scope)
+    reaches = place == "north" or role.scopes[-1] == "corporate"
+    if own or not reaches:
+        with pytest.raises(NotAllowed, match=r"own work" if reaches else r"you can see"):
+            confirm_proposal(by=by, proposal=proposal)
+        assert in_force() == []
+    else:
+        confirm_proposal(by=by, proposal=proposal)
+        assert in_force() == [("2026-01-01", "420", True)]
+
+
+def test_correction_of_an_own_standard_is_not_approved_either(edith, priya):
+    there = fact("standards", **FORM | {"facility": "north"})
+    new = rows(standards=FORM | {"facility": "north", "minutes": "9"})
+    draft = {"new": new, "retract": [there], "why": "wrong", "begins": "Correct"}
+    proposal = propose_change(by=priya, **draft)
+    with pytest.raises(NotAllowed, match="measures your own work"):
+        confirm_proposal(by=edith, proposal=proposal)
+    confirm_proposal(by=account("administrator"), proposal=proposal)
 
 
 def test_what_was_to_be_replaced_is_looked_at_again_when_it_is_confirmed(edith, priya):

@@ -19,8 +19,9 @@ from coderpath_web.access.told import untold
 from coderpath_web.accounts.models import Account
 from coderpath_web.people.models import Facility
 from coderpath_web.proposals.models import Proposal
-from coderpath_web.rooms.evidence.actions import propose_standard, record_facts
+from coderpath_web.rooms.evidence.actions import record_facts
 from coderpath_web.rooms.proposals.actions import confirm_proposal, decline_proposal
+from coderpath_web.rooms.standards.actions import propose_standard
 from tests.web.factories import account, coder, facility, path
 from tests.web.rulings.of_evidence import rows
 

@@ -26,14 +26,10 @@ from coderpath_web.facts.queries import facts_of
 from coderpath_web.facts.refused import AlreadyRetracted, Refused
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.queries import newest_entry
-from coderpath_web.rooms.evidence.actions import (
-    correct_fact,
-    record_facts,
-    retract_facts,
-    set_standard,
-)
+from coderpath_web.rooms.evidence.actions import correct_fact, record_facts, retract_facts
 from coderpath_web.rooms.imports.reading import read_rows
 from coderpath_web.rooms.paths.actions import adopt_path, adopt_shipped, withdraw_path
+from coderpath_web.rooms.standards.actions import set_standard
 from coderpath_web.standings.actions import move_in, rewrite_derived
 from coderpath_web.standings.ahead import Ahead
 from coderpath_web.standings.keys import asked_of

@@ -16,7 +16,6 @@ from coderpath_web.rooms.claims.enums import What
 from coderpath_web.rooms.claims.models import ClaimStep
 from coderpath_web.rooms.disputes.actions import raise_dispute
 from coderpath_web.rooms.disputes.models import DisputeAnswer
-from coderpath_web.rooms.evidence.actions import propose_standard
 from coderpath_web.rooms.openings.actions import apply_for
 from coderpath_web.rooms.openings.models import ApplicationStep, Opening
 from coderpath_web.rooms.openings.queries import applications
@@ -26,6 +25,7 @@ from coderpath_web.rooms.requests.actions import ask_to_move, settle_deciders
 from coderpath_web.rooms.requests.chain import Link
 from coderpath_web.rooms.requests.enums import Stage
 from coderpath_web.rooms.requests.models import RequestStep
+from coderpath_web.rooms.standards.actions import propose_standard
 from tests.rooms.claims.claiming import hospital, row
 from tests.rooms.openings.made import posted
 from tests.rooms.proposals.test_standards import MONTH, standard

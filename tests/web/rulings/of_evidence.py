@@ -41,15 +41,6 @@ def retract(world, _, by):
     actions.retract_facts(by=by, facts=[world.credential], why="another person")
 
 
-def standard(world, _, by):
-    actions.set_standard(by=by, standard=rows(standards=STANDARD)[0].row, why="agreed")
-
-
-def propose_standard(world, _, by):
-    past = rows(standards=STANDARD | {"since": "2026-01-01"})[0].row
-    actions.propose_standard(by=by, standard=past, why="agreed")
-
-
 def propose_change(world, _, by):
     new = rows(standards=STANDARD)
     actions.propose_change(by=by, new=new, retract=[], why="agreed", begins="Record")
@@ -61,7 +52,5 @@ CASES = {
     "rooms.evidence.actions.hire_coder": Case(hire, "supervisor", (*ELSEWHERE[:-1], "trainer")),
     "rooms.evidence.actions.correct_fact": Case(correct, "supervisor", (*ELSEWHERE, "trainer")),
     "rooms.evidence.actions.retract_facts": Case(retract, "supervisor", (*ELSEWHERE, "trainer")),
-    "rooms.evidence.actions.set_standard": Case(standard, "supervisor", NOT_SETTING),
-    "rooms.evidence.actions.propose_standard": Case(propose_standard, "supervisor", NOT_SETTING),
     "rooms.evidence.actions.propose_change": Case(propose_change, "supervisor", NOT_SETTING),
 }

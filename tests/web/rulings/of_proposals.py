@@ -1,7 +1,7 @@
 """Settling what a second person is asked for."""
 
-from coderpath_web.rooms.evidence.actions import propose_standard
 from coderpath_web.rooms.proposals import actions
+from coderpath_web.rooms.standards.actions import propose_standard
 from tests.web.rulings.case import Case
 from tests.web.rulings.of_evidence import STANDARD, rows
 

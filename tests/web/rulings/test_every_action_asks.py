@@ -31,6 +31,7 @@ from tests.web.rulings import (
     of_placement,
     of_proposals,
     of_requests,
+    of_standards,
     of_weeks,
 )
 from tests.web.rulings.world import build_world
@@ -52,6 +53,7 @@ EACH = (
     of_placement,
     of_proposals,
     of_requests,
+    of_standards,
     of_weeks,
 )
 CASES = {name: case for one in EACH for name, case in one.CASES.items()}

@@ -105,7 +105,14 @@ POSTS = {
     "standard": (
         "supervisor",
         "/facilities/north/standards/new/",
-        SOURCE | {"type": "inpatient", "since": "2026-11-15", "records": "22", "minutes": "420"},
+        SOURCE
+        | {
+            "type": "inpatient",
+            "since": "2026-11-15",
+            "records": "22",
+            "minutes": "420",
+            "how": "survey",
+        },
     ),
 }
 

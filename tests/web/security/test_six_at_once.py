@@ -26,7 +26,12 @@ HIRE = SOURCE | {"coder": "cleo", "facility": "north", "hired": "2026-11-01", "f
 CREDENTIAL = SOURCE | {"credential": "CCS", "since": "2026-05-01"}
 POINTS = SOURCE | {"category": "teaching", "on": "2026-05-01", "points": "5"}
 HOURS = SOURCE | {"month": "2026-09"}
-STANDARD = SOURCE | {"type": "inpatient", "since": "2026-11-16", "minutes": "420"}
+STANDARD = SOURCE | {
+    "type": "inpatient",
+    "since": "2026-11-16",
+    "minutes": "420",
+    "how": "survey",
+}
 REVISED = "intermountain-revised"
 
 

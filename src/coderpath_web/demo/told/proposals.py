@@ -20,9 +20,12 @@ from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.proposals.queries import waiting
-from coderpath_web.rooms.evidence.actions import correct_fact, propose_standard
+from coderpath_web.rooms.evidence.actions import correct_fact
 from coderpath_web.rooms.paths.actions import propose_path
 from coderpath_web.rooms.proposals.actions import confirm_proposal
+from coderpath_web.rooms.standards.actions import propose_standard
+from coderpath_web.rooms.standards.enums import How
+from coderpath_web.rooms.standards.setting import Setting
 
 MINUTES = Source("staffing committee, minutes of January 2024", 0)
 SINCE = date(2026, 10, 1)
@@ -45,8 +48,12 @@ def told_proposals(cast: Cast) -> Iterator[Event]:
     partner may be confirmed by the manager of its region, too.
     """
     yield Event(date(2024, 11, 5), partial(_confirm, cast))
-    yield Event(date(2026, 10, 9), partial(_propose, cast, "teresa", "lakestreet", COMMITTEE))
-    yield Event(date(2026, 11, 3), partial(_propose, cast, "rosa", "millrace", STUDY))
+    yield Event(
+        date(2026, 10, 9), partial(_propose, cast, "teresa", "lakestreet", COMMITTEE, How.COMMITTEE)
+    )
+    yield Event(
+        date(2026, 11, 3), partial(_propose, cast, "rosa", "millrace", STUDY, How.TIME_STUDY)
+    )
     yield Event(date(2026, 10, 22), partial(_propose_path, cast))
 
 
@@ -58,8 +65,9 @@ def _propose_path(cast: Cast) -> None:
     propose_path(by=cast["teresa"], text=next_path(), why="Career path council, October 2026")
 
 
-def _propose(cast: Cast, by: str, facility: str, why: str) -> None:
-    propose_standard(by=cast[by], standard=_raised(facility, why), why=why)
+def _propose(cast: Cast, by: str, facility: str, why: str, how: How) -> None:
+    raised = _raised(facility, why)
+    propose_standard(by=cast[by], standard=raised, why=why, setting=Setting(how))
 
 
 def _raised(facility: str, source: str) -> Standard:

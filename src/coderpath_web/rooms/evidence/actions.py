@@ -1,11 +1,9 @@
-"""Recording, correcting and retracting facts by hand, and setting standards."""
+"""Recording, correcting and retracting facts by hand."""
 
 from collections.abc import Collection, Sequence
-from datetime import date
 
 from django.db.models import Q
 
-from coderpath.facts.rows import Standard
 from coderpath_web.access.actions.proposing import keep_draft, keep_unconfirmed
 from coderpath_web.access.drafts import change_asked_for
 from coderpath_web.access.ruling import ask
@@ -14,11 +12,10 @@ from coderpath_web.accounts.models import Account
 from coderpath_web.facts.as_json import from_json
 from coderpath_web.facts.ends import End, with_ends
 from coderpath_web.facts.fact_row import fact_row
-from coderpath_web.facts.models import Fact, dated
+from coderpath_web.facts.models import Fact
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.facts.on_file import counting_again, refuse_on_file, unless_each_counts
 from coderpath_web.facts.reserved import RESERVED
-from coderpath_web.facts.standards import refuse_unseen, standard_in_force
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.models import Entry
 from coderpath_web.journal.turn import in_turn
@@ -33,7 +30,6 @@ from coderpath_web.rooms.evidence.rules import (
     may_propose,
     may_put_on_file,
     may_retract,
-    may_set,
 )
 from coderpath_web.standings.actions import change_facts
 
@@ -111,56 +107,12 @@ def correct_fact(
     return entry
 
 
-@in_turn
-def set_standard(
-    *, by: Account | None, standard: Standard, why: str, shown: int | None = None
-) -> Entry:
-    """Set a productivity standard from a day on: the one in force then ends the day before.
-
-    Raises NotAllowed, OnFileAlready, ChangedMeanwhile where somebody set another after the entry
-    that was the newest when the form was shown, or Refused when a later one begins while it would
-    still be in force.
-    """
-    ask(by, may_set, standard)
-    refuse_on_file([NewFact("standards", standard)])
-    if shown is not None:
-        refuse_unseen(standard, shown)
-    day = date.fromordinal(standard.since)
-    details = {"facility": standard.facility, "type": standard.type, "since": day.isoformat()}
-    entry = write_entry(by=by, action="standards.set", why=why, details=details)
-    alone = done_alone(by, [("standards", standard)])
-    new, ended = with_the_end_of_the_last(standard)
-    change_facts(entry=entry, new=new, retract=[one.pk for one in ended])
-    with_it = [(one.kind, one.row) for one in new] + [(one.kind, fact_row(one)) for one in ended]
-    keep_unconfirmed(entry=entry, alone=alone, with_it=with_it)
-    return entry
-
-
 def _change(entry: Entry, new: Sequence[NewFact], retract: Collection[Fact]) -> None:
     """Change facts, and mark what takes a second person where there is only one."""
     rows = [(one.kind, one.row) for one in new]
     alone = done_alone(entry.actor, [*rows, *((one.kind, fact_row(one)) for one in retract)])
     change_facts(entry=entry, new=new, retract=[one.pk for one in retract])
     keep_unconfirmed(entry=entry, alone=alone)
-
-
-def with_the_end_of_the_last(standard: Standard) -> tuple[list[NewFact], list[Fact]]:
-    """Give a standard with the end of the one in force, and what is retracted for it.
-
-    A standard that began on the same day was never in force, so it is retracted and not ended.
-    """
-    before = standard_in_force(standard)
-    new = [NewFact("standards", standard)]
-    if before and dated(before.since) < date.fromordinal(standard.since):
-        new.insert(0, NewFact("standards", fact_row(before)._replace(until=standard.since)))
-    return new, [before] if before else []
-
-
-@in_turn
-def propose_standard(*, by: Account, standard: Standard, why: str) -> Proposal:
-    """Ask a second person to set a standard. Raises NotAllowed."""
-    new, ended = with_the_end_of_the_last(standard)
-    return propose_change(by=by, new=new, retract=ended, why=why, begins="Set a standard")
 
 
 @in_turn

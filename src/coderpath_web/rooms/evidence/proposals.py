@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from coderpath.findings import Finding
 from coderpath.sentence.words import counted
 from coderpath_web.access.drafts import FACTS
 from coderpath_web.access.refused import Refused
@@ -13,21 +12,17 @@ from coderpath_web.facts import refused
 from coderpath_web.facts.as_json import from_json
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
-from coderpath_web.facts.on_file import OnFileAlready
 from coderpath_web.facts.words import WORDS
 from coderpath_web.frame.form.columns_told import Value, columns_told
+from coderpath_web.frame.moves.by_facts import change_by
 from coderpath_web.frame.moves.shown import Change
+from coderpath_web.frame.proposed import carrying_out, may_approve_change
 from coderpath_web.frame.room import ProposalKind
 from coderpath_web.journal.models import Entry
 from coderpath_web.proposals.models import Proposal
 from coderpath_web.rooms.evidence.actions import put_proposed_on_file, take_back_unconfirmed
-from coderpath_web.rooms.evidence.changing import change_by
 
 MOST_SHOWN = 100
-MEANWHILE = (
-    "What it was going to replace has changed since. Decline it, and have it proposed again."
-)
-ON_FILE = "It is already on file. Decline it."
 RESTED_ON = "Later records depend on it, so it cannot be taken back. Correct it on its own page."
 
 
@@ -89,14 +84,8 @@ def _change(proposal: Proposal) -> Change | None:
 
 
 def _carry_out(entry: Entry, proposal: Proposal) -> None:
-    try:
+    with carrying_out():
         put_proposed_on_file(entry=entry, proposal=proposal)
-    except refused.AlreadyRetracted:
-        raise Refused(MEANWHILE) from None
-    except OnFileAlready:
-        raise Refused(ON_FILE) from None
-    except refused.Refused as clash:
-        raise Refused(_sentence(clash.findings)) from None
 
 
 def _take_back(entry: Entry, proposal: Proposal) -> None:
@@ -104,11 +93,6 @@ def _take_back(entry: Entry, proposal: Proposal) -> None:
         take_back_unconfirmed(entry=entry, proposal=proposal)
     except (refused.AlreadyRetracted, refused.Refused):
         raise Refused(RESTED_ON) from None
-
-
-def _sentence(findings: Sequence[Finding]) -> str:
-    said = "; ".join(one.found for one in findings[:3])
-    return f"This is no longer possible: {said}. Decline it, and have it proposed again."
 
 
 CHANGE = ProposalKind(
@@ -119,4 +103,5 @@ CHANGE = ProposalKind(
     carry_out=_carry_out,
     take_back=_take_back,
     change=_change,
+    may_settle=may_approve_change,
 )

@@ -5,7 +5,7 @@ from coderpath_web.facts.queries import whose_fact
 from coderpath_web.frame.room import CoderPage, Room, Task
 from coderpath_web.rooms.evidence.proposals import CHANGE
 from coderpath_web.rooms.evidence.recording import forms_answering
-from coderpath_web.rooms.evidence.rules import may_hire, may_record_row, may_set_standard_of
+from coderpath_web.rooms.evidence.rules import may_hire, may_record_row
 
 ROOM = Room(
     package=__package__,
@@ -17,7 +17,6 @@ ROOM = Room(
         Task("Add a coder", "coder-new", may_hire),
         Task("Record a fact", "fact-new", may_record_row),
         Task("Add a facility", "facility-new", may_change_facilities),
-        Task("Set a standard", "standard-new", may_set_standard_of),
     ),
     proposals=(CHANGE,),
     acts={
@@ -25,6 +24,5 @@ ROOM = Room(
         "facts.proposed": "proposed a change of facts",
         "facts.recorded": "recorded facts",
         "facts.retracted": "retracted facts",
-        "standards.set": "set a standard",
     },
 )

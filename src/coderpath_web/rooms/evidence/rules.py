@@ -5,12 +5,15 @@ from collections.abc import Collection, Sequence
 from django.db.models import Q
 
 from coderpath.facts.kinds import WITHOUT_CODER
-from coderpath.facts.rows import Standard
-from coderpath.facts.standards import CORPORATE
 from coderpath_web.access.confidential import withheld_about
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.reach import EVERYONE
-from coderpath_web.access.recording import may_change_facilities, may_set_standard
+from coderpath_web.access.recording import (
+    NOT_REACHED,
+    may_change_facilities,
+    may_set_standard,
+    may_set_standard_of,
+)
 from coderpath_web.access.recording_about import may_record
 from coderpath_web.access.roles import Scope
 from coderpath_web.access.ruling import Ruling, all_of, yes_if
@@ -23,8 +26,6 @@ from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.people.models import Coder, Facility
 
 WORK = ("coders", "positions", "productivity")
-NOWHERE = 0
-NOT_REACHED = "You can record this only about coders and facilities within your reach."
 
 
 def may_put_on_file(viewer: Viewer, new: Sequence[NewFact]) -> Ruling:
@@ -81,12 +82,6 @@ def may_end(viewer: Viewer, ends: Sequence[End]) -> Ruling:
     return all_of(may_correct(viewer, *one) for one in ends)
 
 
-def may_set(viewer: Viewer, standard: Standard) -> Ruling:
-    """Tell whether a viewer may set a standard alone."""
-    rows = [("standards", standard)]
-    return all_of((may_set_standard_of(viewer, standard.facility), may_by_oneself(viewer, rows)))
-
-
 def may_propose(viewer: Viewer, new: Sequence[NewFact], retract: Collection[Fact]) -> Ruling:
     """Tell whether a viewer may ask a second person to confirm a change."""
     kinds = {*(one.kind for one in new), *(fact.kind for fact in retract)}
@@ -97,16 +92,6 @@ def may_propose(viewer: Viewer, new: Sequence[NewFact], retract: Collection[Fact
             may_reach(viewer, new),
         )
     )
-
-
-def may_set_standard_of(viewer: Viewer, code: str) -> Ruling:
-    """Tell whether a viewer may set standards of a facility by its code, or the corporate ones."""
-    if code == CORPORATE:
-        return may_set_standard(viewer, None)
-    facility = Facility.objects.filter(code=code).first()
-    # A facility that is not there has a number that no facility has: as much is asked of both.
-    ruling = may_set_standard(viewer, facility.pk if facility else NOWHERE)
-    return ruling if facility else Ruling(NOT_REACHED)
 
 
 def may_record_row(viewer: Viewer, code: str, kind: str) -> Ruling:

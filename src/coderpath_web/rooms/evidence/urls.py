@@ -4,7 +4,7 @@ from django.urls import path
 
 from coderpath_web.rooms.evidence.pages.checked import checked
 from coderpath_web.rooms.evidence.pages.fact import wrong
-from coderpath_web.rooms.evidence.pages.places import people, standards
+from coderpath_web.rooms.evidence.pages.places import people
 from coderpath_web.rooms.evidence.pages.record import views
 from coderpath_web.rooms.evidence.pages.row import row
 
@@ -20,5 +20,4 @@ urlpatterns = [
     path("facts/<int:fact>/correct/", wrong.correct, name="fact-correct"),
     path("facts/<int:fact>/retract/", wrong.retract, name="fact-retract"),
     path("facilities/new/", people.open_facility, name="facility-new"),
-    path("facilities/<id:code>/standards/new/", standards.new, name="standard-new"),
 ]

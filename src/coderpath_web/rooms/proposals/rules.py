@@ -7,6 +7,7 @@ from coderpath_web.access.answering import answers, others_answering
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.ruling import YES, Ruling, all_of, yes_if
 from coderpath_web.access.viewer import Viewer
+from coderpath_web.frame.rooms import proposal_kind
 from coderpath_web.proposals.models import Proposal
 
 CONFIRMING = (
@@ -40,7 +41,8 @@ def may_see_proposal(viewer: Viewer, proposal: Proposal) -> Ruling:
 def may_settle(viewer: Viewer, proposal: Proposal) -> Ruling:
     """Tell whether a viewer may confirm or decline a proposal.
 
-    Nobody confirms what touches their own verdict, as long as somebody else could.
+    Nobody confirms what touches their own verdict, as long as somebody else could; what its kind
+    asks beside, such as that nobody approves their own standard, holds always.
     """
     return all_of(_settling(viewer, proposal))
 
@@ -50,6 +52,7 @@ def _settling(viewer: Viewer, proposal: Proposal) -> Iterator[Ruling]:
     yield yes_if(proposal.by_id != viewer.account.pk, OWN_PROPOSAL)
     yield yes_if(answers(viewer, proposal.asked), NOT_REACHED)
     yield yes_if(proposal.waits, SETTLED)
+    yield proposal_kind(proposal.kind).may_settle(viewer, proposal)
     yield _may_touch(viewer, proposal)
 
 

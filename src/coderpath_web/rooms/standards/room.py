@@ -1,8 +1,12 @@
 """What the frame knows of standards."""
 
+from coderpath_web.access.about_facts import AboutFacts, about_fact
 from coderpath_web.access.permissions import Permission as P
-from coderpath_web.frame.room import Place, Room
+from coderpath_web.access.recording import may_set_standard_of
+from coderpath_web.frame.room import Place, Room, Task
 from coderpath_web.frame.sections import Section
+from coderpath_web.rooms.standards.models import HowSet
+from coderpath_web.rooms.standards.proposals import SETTING
 
 ROOM = Room(
     package=__package__,
@@ -15,4 +19,11 @@ ROOM = Room(
             section=Section.PATH,
         ),
     ),
+    takes=(Task("Set a standard", "standard-new", may_set_standard_of),),
+    proposals=(SETTING,),
+    about_facts=(AboutFacts(HowSet, about_fact("replaced__")),),
+    acts={
+        "standards.proposed": "proposed a standard",
+        "standards.set": "set a standard",
+    },
 )

@@ -21,6 +21,8 @@ class Written(NamedTuple):
     """A standard as it was recorded, and as it was retracted where it was."""
 
     fact: int
+    entry: int
+    """The entry that recorded it."""
     row: Standard
     since: date
     until: date | None
@@ -62,6 +64,7 @@ def _written(fact: Fact, facility: Facility) -> Written:
     }
     return Written(
         fact=fact.pk,
+        entry=fact.recorded_in_id,
         row=row_of("standards", fields, NOWHERE),
         since=dated(fact.since),
         until=fact.until,

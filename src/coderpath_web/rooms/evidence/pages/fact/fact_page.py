@@ -18,12 +18,12 @@ from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import on_file
 from coderpath_web.facts.spellings import spellings
 from coderpath_web.facts.words import WORDS
+from coderpath_web.frame.form.fact_told import FactTold
 from coderpath_web.frame.rooms import fact_parts
 from coderpath_web.proposals.queries import unconfirmed_facts
 from coderpath_web.rooms.evidence.pages.fact.corrections import replaced_by, versions
 from coderpath_web.rooms.evidence.pages.fact.decided import decided_line
 from coderpath_web.rooms.evidence.pages.fact.times import known_late, known_when, true_when
-from coderpath_web.rooms.evidence.pages.told import FactTold
 from coderpath_web.rooms.evidence.rules import may_change
 from coderpath_web.standings.foresee import uses_of
 from coderpath_web.standings.judge import open_file

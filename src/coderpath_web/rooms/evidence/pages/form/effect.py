@@ -3,9 +3,8 @@
 from functools import cached_property
 from hashlib import sha256
 
-from coderpath.days import FOREVER, first_of, month_of
 from coderpath.facts.kinds import WITHOUT_CODER
-from coderpath.sentence.calendar import day_words, month_words
+from coderpath.sentence.calendar import day_words
 from coderpath.sentence.words import counted, lowered
 from coderpath_web import clock
 from coderpath_web.access.confidential import withheld_about
@@ -13,8 +12,9 @@ from coderpath_web.documents.queries import in_force
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.touched import coders_touched
 from coderpath_web.frame.form.changes import change_lines, counted_changes
+from coderpath_web.frame.form.since_when import newest_standard, since_when
+from coderpath_web.frame.moves.by_facts import change_by
 from coderpath_web.frame.moves.shown import ONCE_SAVED, moves_now
-from coderpath_web.rooms.evidence.changing import change_by
 from coderpath_web.rooms.evidence.pages.form.leaving import SEEN, Leaving, Return
 from coderpath_web.standings.foresee import foresee
 
@@ -117,7 +117,7 @@ class Effect:
             return f"return on {day_words(self.comes_back.row.hired)}"
         if not self.is_shared:
             return lowered(self.counted) if self.lines else ""
-        first = _newest_standard(self.rows)
+        first = newest_standard(self.rows)
         return f"standard from {day_words(first)}" if first else f"change for {self.touches}"
 
 
@@ -130,25 +130,3 @@ def look_first(form, effect, *, see="", save=""):
     button = ": ".join(filter(None, ("Save", effect.saves))) if is_shown else see or save
     looks = LOOK if see and not is_shown else ""
     return {"effect": effect, "shows_effect": is_shown, "button": button, "looks": looks}
-
-
-def since_when(rows):
-    """Say from when on a standard counts: which months it measures, and that they are over."""
-    first, today = _newest_standard(rows), clock.today().toordinal()
-    if first is None:
-        return ""
-    month = month_of(first) + (first != first_of(month_of(first)))
-    over = month_of(today) - month
-    if over <= 0:
-        return (
-            f"It measures {month_words(month)} and every month after it; none that is already over."
-        )
-    verb = "is" if over == 1 else "are"
-    months = f"{counted(over, 'month')} that {verb} already over would be measured by it"
-    return f"It is backdated to {day_words(first)}: {months}, from {month_words(month)} on."
-
-
-def _newest_standard(rows):
-    """Give the first day of the standard without an end among some rows; None where none is."""
-    since = [row.since for kind, row in rows if kind == "standards" and row.until == FOREVER]
-    return max(since, default=None)

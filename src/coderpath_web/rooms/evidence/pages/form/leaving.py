@@ -10,7 +10,7 @@ from coderpath_web import clock
 from coderpath_web.facts.ends import End, end_on
 from coderpath_web.facts.models import Fact, dated
 from coderpath_web.facts.queries import on_file
-from coderpath_web.rooms.evidence.pages.told import FactTold
+from coderpath_web.frame.form.fact_told import FactTold
 
 SEEN, ENDS = "seen", "ends"
 """The names of what says which change somebody has looked at, and what ends with it."""

@@ -9,8 +9,8 @@ from coderpath_web import clock
 from coderpath_web.facts.ends import end_on, with_end
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.queries import fact_number
+from coderpath_web.frame.form.fact_told import FactTold
 from coderpath_web.frame.form.said import in_form
-from coderpath_web.rooms.evidence.pages.told import FactTold
 from coderpath_web.rooms.evidence.rules import may_end
 
 MEND, AS_IT_IS = "mend", "as_it_is"

@@ -1,7 +1,5 @@
 """Saving what a form brings: foresee, act, and tell what it changed; clashes go to the form."""
 
-from typing import NamedTuple
-
 from django.db import IntegrityError
 from django.urls import reverse
 
@@ -23,34 +21,15 @@ from coderpath_web.facts.words import WORDS
 from coderpath_web.frame.form.changes import change_lines, counted_changed
 from coderpath_web.frame.form.columns_told import columns_told
 from coderpath_web.frame.form.said import in_form
+from coderpath_web.frame.form.stands import AGAIN, ALREADY, CHANGED, LOOK, MEANWHILE, instead
 from coderpath_web.frame.working.leading import leading
 from coderpath_web.rooms.evidence.pages.form.mending import AS_IT_IS, MEND, mending_of
 from coderpath_web.rooms.evidence.pages.form.outcome import Outcome, tell
 from coderpath_web.rooms.evidence.pages.form.worth import worth_of
-from coderpath_web.rooms.evidence.pages.told import FactTold
 from coderpath_web.standings.foresee import foresee
 
-MEANWHILE = "Somebody recorded the same in the meantime, so nothing was saved"
-LOOK = "Check the record before you save again."
-ALREADY = "This is already on file, so nothing was saved"
-CHANGED = "Somebody changed this after you opened the form, so nothing was saved"
-AGAIN = "If yours should replace it, save again."
 TWICE = "twice"
 """The name of the button by which somebody says that it happened a second time."""
-
-
-class StandsInstead(NamedTuple):
-    """What stands on file, so that nothing could be saved: a sentence, the facts, and what then."""
-
-    says: str
-    facts: tuple = ()
-    then: str = ""
-    may_be_twice: bool = False
-
-
-def instead(says, facts=(), then=""):
-    """Say why nothing was saved, what stands, and what can be done then."""
-    return StandsInstead(says, tuple(FactTold(one, clock.today()) for one in facts), then)
 
 
 def save(request, form, act, done, plan=None):

@@ -6,9 +6,9 @@ from coderpath.sentence.words import counted
 from coderpath_web.access.second import may_by_oneself
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.touched import coders_touched
+from coderpath_web.frame.form.since_when import since_when
+from coderpath_web.frame.moves.by_facts import change_by
 from coderpath_web.frame.moves.shown import moves_now
-from coderpath_web.rooms.evidence.changing import change_by
-from coderpath_web.rooms.evidence.pages.form.effect import since_when
 
 PROPOSE = "propose"
 """The name of the button by which somebody proposes after reading why."""

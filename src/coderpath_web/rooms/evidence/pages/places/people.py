@@ -20,8 +20,9 @@ from coderpath_web.frame.form import choices
 from coderpath_web.frame.form.controls import Control
 from coderpath_web.frame.form.person_meant import check_person
 from coderpath_web.frame.form.row_form import RowForm, source_such_as
+from coderpath_web.frame.form.stands import instead
 from coderpath_web.rooms.evidence.actions import IdTaken, hire_coder, record_facts
-from coderpath_web.rooms.evidence.pages.form.saving import instead, save
+from coderpath_web.rooms.evidence.pages.form.saving import save
 from coderpath_web.rooms.evidence.rules import (
     hires_anywhere,
     hiring_places,

@@ -1,18 +1,19 @@
 """The standards of a facility: what each productivity figure hangs on, and since when."""
 
 from collections import defaultdict
-from fractions import Fraction
 from functools import cached_property
 
 from coderpath.days import month_of
 from coderpath.facts.standards import Standards as Known
 from coderpath.same_name import form, is_one_of, once
 from coderpath.sentence.calendar import day_words
-from coderpath.sentence.words import capital, number_text, plain
+from coderpath.sentence.words import capital, plain
 from coderpath_web.access.counting import may_count
 from coderpath_web.documents.queries import adopted, in_force, path_of
 from coderpath_web.frame.asked_day import asked_day
 from coderpath_web.proposals.queries import unconfirmed_facts
+from coderpath_web.rooms.standards.in_units import amounts, counts, in_units, per_text
+from coderpath_web.rooms.standards.queries import behind
 from coderpath_web.standings.queries.employment import places
 from coderpath_web.standings.queries.standards_of import standards_at, work_at
 
@@ -47,6 +48,16 @@ class Standards:
         return unconfirmed_facts()
 
     @cached_property
+    def behind(self):
+        """How each of them was set, as far as that is on record."""
+        return behind(self.facility, self.written)
+
+    @cached_property
+    def counts_as(self):
+        """What a record of each type counts, by the standards in force."""
+        return counts(one.now.row for one in self.types if one.now)
+
+    @cached_property
     def _fact_of(self):
         return {id(one.row): one for one in self.written}
 
@@ -65,7 +76,8 @@ class Standards:
         document = in_force(self.day, adopted())
         known = dict(path_of(document).patient_types) if document else {}
         used = once([*known, *sorted({one.row.type for one in self.written} | self._worked)])
-        return {name: known.get(name) or capital(plain(name)) for name in used}
+        classes = {one.row.type: self.behind.get(one.fact) for one in self.written}
+        return {name: _title(name, known, classes.get(name)) for name in used}
 
     @property
     def _worked(self):
@@ -96,6 +108,14 @@ class Standards:
     def without(self):
         """The types with work in months that no standard covers."""
         return [one for one in self.types if one.unmeasured]
+
+
+def _title(name, known, behind):
+    """Name a type as the path does; that of a class by its type and the class."""
+    if behind and behind.service_class:
+        of_type = known.get(behind.of_type) or capital(plain(behind.of_type))
+        return f"{of_type}: {behind.service_class}"
+    return known.get(name) or capital(plain(name))
 
 
 class OneType:
@@ -146,9 +166,23 @@ class OneType:
         """Whether the one in force waits to be confirmed."""
         return self.now.fact in self.page.unconfirmed
 
+    @cached_property
+    def amounts(self):
+        """The one in force in every unit, by the unit's name."""
+        return amounts(self.now.row) if self.now else {}
+
     @property
     def minutes_each(self):
-        return minutes_each(self.now.row) if self.now else ""
+        return self.amounts.get("minutes_each", "")
+
+    @property
+    def counts(self):
+        """What a record counts beside the slowest type."""
+        return self.page.counts_as.get(self.now.row.type, "") if self.now else ""
+
+    @property
+    def behind(self):
+        return self.page.behind.get(self.now.fact) if self.now else None
 
     @property
     def now_per(self):
@@ -172,6 +206,7 @@ class Span:
         self.months, self.coders = one_type.hanging(standard.fact)
         self.is_now = one_type.now is standard
         self.unconfirmed = one_type.page.unconfirmed.get(standard.fact)
+        self.behind = one_type.page.behind.get(standard.fact)
 
     @property
     def status(self):
@@ -185,14 +220,9 @@ class Span:
 
     @property
     def minutes_each(self):
-        return minutes_each(self.row)
+        return amounts(self.row)["minutes_each"]
 
-
-def minutes_each(row):
-    """Write the minutes that a record earns."""
-    return number_text(Fraction(row.minutes) / Fraction(row.records))
-
-
-def per_text(row):
-    """Write a standard: 22 records in 420 minutes."""
-    return f"{number_text(row.records)} records in {number_text(row.minutes)} minutes"
+    @property
+    def in_units(self):
+        """The standard in every unit."""
+        return in_units(self.row)

@@ -2,11 +2,16 @@
 
 from coderpath.sentence import Table
 from coderpath_web import clock
+from coderpath_web.rooms.standards.in_units import amounts
 
 HEADS = (
-    *("Patient type", "Of", "Records", "Minutes", "Minutes per record", "Since", "Until"),
-    *("Recorded", "Recorded by", "Retracted", "Retracted by", "Months", "Coders"),
+    *("Patient type", "Of", "Records", "Minutes", "Minutes per record", "Per day"),
+    *("Per productive hour", "Per paid hour", "Since", "Until", "Recorded", "Recorded by"),
+    *("Retracted", "Retracted by", "How it was set", "From what", "Proposed by", "Approved by"),
+    *("Replaced", "Months", "Coders"),
 )
+UNITS = ("minutes_each", "day", "productive_hour", "paid_hour")
+BEHIND = ("how", "basis", "proposed_by", "approved_by", "replaced")
 
 
 def standard_table(standards):
@@ -21,21 +26,22 @@ def _rows(standards):
             yield [*_row(one, span), *hangs]
         if one.unmeasured:
             months, coders = len(one.unmeasured), one.unmeasured_coders
-            yield [one.title, "no standard", *[""] * 9, months, coders]
+            yield [one.title, "no standard", *[""] * (len(HEADS) - 4), months, coders]
 
 
 def _row(one, span):
-    standard = span.standard
+    standard, in_each = span.standard, amounts(span.row)
     return [
         one.title,
         "whole organization" if standard.is_corporate else "facility",
         span.row.records,
         span.row.minutes,
-        span.minutes_each,
+        *(in_each[name] for name in UNITS),
         standard.since,
         standard.until,
         clock.day_of(standard.recorded_at),
         standard.recorded_by,
         clock.day_of(standard.retracted_at) if standard.retracted_at else "",
         standard.retracted_by,
+        *(getattr(span.behind, name, "") for name in BEHIND),
     ]

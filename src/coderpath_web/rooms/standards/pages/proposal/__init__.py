@@ -1,0 +1,1 @@
+"""What a proposal's page shows of a standard, with its template."""

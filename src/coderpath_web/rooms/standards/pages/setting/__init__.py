@@ -1,0 +1,1 @@
+"""The page that sets a standard, with its templates."""
