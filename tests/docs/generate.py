@@ -9,7 +9,8 @@ from pathlib import Path
 import django
 
 from coderpath.documents.path.json_schema import path_schema
-from tests.docs import commands, components, criteria, data, sentences
+from coderpath.records.types.json_schema import types_schema
+from tests.docs import commands, components, criteria, data, records, sentences
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
 WORDS = "words"
@@ -25,6 +26,9 @@ def texts() -> dict[str, str]:
         "components.md": components.page(),
         "components.cdx.json": components.bill_of_materials(),
         "path-schema.json": json.dumps(path_schema(), indent=2) + "\n",
+        "record-types.md": records.types_page(),
+        "record-types-schema.json": json.dumps(types_schema(), indent=2) + "\n",
+        "records-read.md": records.samples_page(),
         **{f"{WORDS}/{name}": text for name, text in sentences.pages().items()},
     }
 

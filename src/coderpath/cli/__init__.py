@@ -19,6 +19,7 @@ app = typer.Typer(
         *((name, f"coderpath_demo.commands.{name.replace('-', '_')}") for name in DEMO),
         ("schema", "coderpath.cli.schema"),
         *added(),
+        ("records", "coderpath.cli.records"),
         ("facts", "coderpath.cli.facts"),
     ),
     no_args_is_help=True,

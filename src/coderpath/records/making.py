@@ -19,6 +19,9 @@ from coderpath.records.types import TypeLine
 SO_MANY = 1_000
 """Records of a batch."""
 
+LONGEST_CODE = 3
+"""Signs of a type of bill."""
+
 Drafts: TypeAlias = Callable[[], Iterator[Draft]]
 """What gives the drafts of a file from its beginning."""
 
@@ -137,14 +140,19 @@ def _age(draft: Draft) -> int | None:
 
 def _say_no_line(draft: Draft) -> None:
     known = [
-        ("type of bill", draft.bill),
-        ("place of service", draft.place),
+        ("type of bill", _shown_code(draft.bill)),
+        ("place of service", _shown_code(draft.place)),
         ("patient type", "given" if draft.said else ""),
         ("class", "given" if draft.classes else ""),
     ]
     told = ", ".join(f"{what} {value}" for what, value in known if value)
     found = f"No line of the table of record types fits ({told or 'nothing tells the type'})"
     draft.refuse("type", found, "Each record is of a patient type", "Add a line to the table")
+
+
+def _shown_code(code: str) -> str:
+    """Show a code of as many signs as it may have; what is longer could be anything."""
+    return code if len(code) <= LONGEST_CODE else "given, and too long"
 
 
 def _shown_facility(name: str) -> str:

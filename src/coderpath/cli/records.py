@@ -1,0 +1,154 @@
+"""`coderpath records ...`: what of a file would be taken as coded records, and by which types."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from secrets import token_bytes
+from typing import Annotated
+
+import typer
+
+from coderpath.cli.options import JsonOption
+from coderpath.cli.output import (
+    console,
+    print_findings,
+    print_json,
+    print_table,
+    stop_on_errors,
+)
+from coderpath.findings import Finding, Grade, errors
+from coderpath.records import read
+from coderpath.records.tally import Tally
+from coderpath.records.types import RecordTypes, read_types
+from coderpath.records.types.examples import (
+    EXAMPLES,
+    read_record_examples,
+    run_record_examples,
+)
+from coderpath.records.types.shipped import UB_04, find_table
+from coderpath.sentence import Table
+from coderpath.sentence.words import counted
+
+app = typer.Typer(no_args_is_help=True, add_completion=False)
+
+TypesOption = Annotated[
+    str,
+    typer.Option("--types", "-t", help="A table of record types, or the name of a shipped one."),
+]
+
+
+@app.callback()
+def about() -> None:
+    """Check files of coded records, and tables of record types."""
+
+
+@app.command()
+def check(
+    files: Annotated[list[Path], typer.Argument(help="Files of X12 837I or FHIR R4.")],
+    types: TypesOption = UB_04,
+    as_json: JsonOption = False,
+) -> None:
+    """Read files as coded records: what is taken, what is refused and why. Nothing is kept."""
+    table = _table(types, as_json=as_json)
+    refused = False
+    for file in files:
+        tally = _read(file, table, as_json=as_json)
+        refused |= any(grade is Grade.ERROR for grade, _ in tally.reasons)
+        if as_json:
+            print_json([_told(file, tally)])
+        else:
+            _print(file, tally, table)
+    if refused:
+        raise typer.Exit(1)
+
+
+@app.command()
+def types(
+    table: Annotated[
+        str, typer.Argument(help="A table of record types, or the name of a shipped one.")
+    ] = UB_04,
+    as_json: JsonOption = False,
+) -> None:
+    """Check a table of record types, and run the examples beside it."""
+    read_table, findings = read_types(table)
+    place = find_table(table)
+    count, misses = 0, list[Finding]()
+    if read_table is not None and place is not None:
+        count, misses = _examples(place.with_name(EXAMPLES), read_table)
+    found = [*findings, *misses]
+    if as_json:
+        print_json(finding.as_json() for finding in found)
+    else:
+        print_findings(found, stderr=False)
+        if read_table is not None and not errors(found):
+            ran = f"; all {count} examples hold" if count else ""
+            lines = counted(len(read_table.lines), "line")
+            console().print(f"{read_table.table}: {lines}, no errors{ran}.")
+    if errors(found):
+        raise typer.Exit(1)
+
+
+def _table(name: str, *, as_json: bool) -> RecordTypes:
+    table, findings = read_types(name)
+    if table is None:
+        stop_on_errors(findings, as_json=as_json)
+        raise typer.Exit(1)
+    return table
+
+
+def _read(file: Path, table: RecordTypes, *, as_json: bool) -> Tally:
+    tally = Tally()
+    # Codes that stand for numbers are not shown: any key does.
+    for batch in read(file, mapping=None, types=table, key=token_bytes(32)):
+        tally.add(batch)
+        if as_json:
+            print_json(finding.as_json() for finding in batch.findings)
+    return tally
+
+
+def _told(file: Path, tally: Tally) -> dict[str, object]:
+    lines = ({"type": one[0], "line": one[1], "records": n} for one, n in tally.by_line.items())
+    return {
+        "file": file.name,
+        "rows": tally.rows,
+        "taken": tally.taken,
+        "refused": tally.refused,
+        "types": list(lines),
+        "passed_over": dict(tally.passed_over),
+    }
+
+
+def _print(file: Path, tally: Tally, table: RecordTypes) -> None:
+    print_findings(tally.shown, stderr=False)
+    figures = f"{tally.rows:,} in, {tally.taken:,} taken, {tally.refused:,} refused"
+    passed = sum(tally.passed_over.values())
+    over = f"; {passed:,} of other kinds passed over" if passed else ""
+    console().print(f"{file.name}: {figures}{over}.", soft_wrap=True, markup=False)
+    if tally.taken:
+        heads = ("patient type", "records", "line that decided")
+        print_table("By patient type", Table(heads, _by_line(tally, table)))
+
+
+def _by_line(tally: Tally, table: RecordTypes) -> Iterator[tuple[str, str, str]]:
+    for (name, line), many in tally.by_line.most_common():
+        yield table.types.get(name, name), f"{many:,}", line
+
+
+def _examples(file: Path, table: RecordTypes) -> tuple[int, list[Finding]]:
+    if not file.is_file():
+        return 0, []
+    examples, findings = read_record_examples(file)
+    if examples is None:
+        return 0, list(findings)
+    misses = [
+        Finding(
+            file.name,
+            1,
+            1,
+            Grade.ERROR,
+            f'example "{miss.example}": {miss.what} is {miss.found}',
+            f"The example expects {miss.expected}",
+            "Correct the table, or the example",
+        )
+        for miss in run_record_examples(examples, table)
+    ]
+    return len(examples.examples), misses
