@@ -29,6 +29,9 @@ def _regions(facilities: Any) -> QuerySet[Fact, Any]:
 
 PLACES = Worded(_places)
 REGIONS = Worded(_regions)
+LEADERS = Worded(
+    lambda coder: on_file().filter(kind="reports", coder=coder).order_by().values_list("to")
+)
 LED_BY = Worded(
     lambda leader, day, coder: reporting_to(leader, day).filter(coder=coder).values_list("pk")[:1]
 )
@@ -62,7 +65,14 @@ class ReachOfOne:
         found = REGIONS.rows(facilities=self._places)
         return {region for (region,) in found if region}
 
+    @cached_property
+    def _leaders(self) -> set[int]:
+        """Whom the coder has reported to, or will, on whatever day."""
+        return {leader for (leader,) in LEADERS.rows(coder=self.coder)}
+
     def _is_led_by(self, leader: int) -> bool:
+        if leader not in self._leaders:
+            return False
         if leader not in self._led:
             found = LED_BY.first(leader=leader, day=self.day, coder=self.coder)
             self._led[leader] = found is not None
