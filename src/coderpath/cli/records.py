@@ -15,8 +15,11 @@ from coderpath.cli.output import (
     print_table,
     stop_on_errors,
 )
+from coderpath.facts.files.table import BadFile
 from coderpath.findings import Finding, Grade, errors
 from coderpath.records import read
+from coderpath.records.formats.table.files import read_mapping
+from coderpath.records.formats.table.mapping import RecordMapping
 from coderpath.records.tally import Tally
 from coderpath.records.types import RecordTypes, read_types
 from coderpath.records.types.examples import (
@@ -34,6 +37,12 @@ TypesOption = Annotated[
     str,
     typer.Option("--types", "-t", help="A table of record types, or the name of a shipped one."),
 ]
+MapOption = Annotated[
+    str | None,
+    typer.Option(
+        "--map", "-m", help="Which column of a table is which field, or the name of a shipped one."
+    ),
+]
 
 
 @app.callback()
@@ -43,15 +52,19 @@ def about() -> None:
 
 @app.command()
 def check(
-    files: Annotated[list[Path], typer.Argument(help="Files of X12 837I or FHIR R4.")],
+    files: Annotated[
+        list[Path], typer.Argument(help="Files of X12 837I or FHIR R4, or tables with a mapping.")
+    ],
     types: TypesOption = UB_04,
+    mapping: MapOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Read files as coded records: what is taken, what is refused and why. Nothing is kept."""
     table = _table(types, as_json=as_json)
+    by = _mapping(mapping, as_json=as_json) if mapping else None
     refused = False
     for file in files:
-        tally = _read(file, table, as_json=as_json)
+        tally = _read(file, table, by, as_json=as_json)
         refused |= any(grade is Grade.ERROR for grade, _ in tally.reasons)
         if as_json:
             print_json([_told(file, tally)])
@@ -95,13 +108,26 @@ def _table(name: str, *, as_json: bool) -> RecordTypes:
     return table
 
 
-def _read(file: Path, table: RecordTypes, *, as_json: bool) -> Tally:
+def _mapping(name: str, *, as_json: bool) -> RecordMapping:
+    mapping, findings = read_mapping(name)
+    if mapping is None:
+        stop_on_errors(findings, as_json=as_json)
+        raise typer.Exit(1)
+    return mapping
+
+
+def _read(file: Path, table: RecordTypes, by: RecordMapping | None, *, as_json: bool) -> Tally:
     tally = Tally()
-    # Codes that stand for numbers are not shown: any key does.
-    for batch in read(file, mapping=None, types=table, key=token_bytes(32)):
-        tally.add(batch)
+    try:
+        # Codes that stand for numbers are not shown: any key does.
+        for batch in read(file, mapping=by, types=table, key=token_bytes(32)):
+            tally.add(batch)
+            if as_json:
+                print_json(finding.as_json() for finding in batch.findings)
+    except BadFile as error:
+        tally.refuse(error.finding)
         if as_json:
-            print_json(finding.as_json() for finding in batch.findings)
+            print_json([error.finding.as_json()])
     return tally
 
 
@@ -120,6 +146,8 @@ def _told(file: Path, tally: Tally) -> dict[str, object]:
 def _print(file: Path, tally: Tally, table: RecordTypes) -> None:
     print_findings(tally.shown, stderr=False)
     figures = f"{tally.rows:,} in, {tally.taken:,} taken, {tally.refused:,} refused"
+    if tally.whole:
+        figures = "refused as a whole, nothing taken"
     passed = sum(tally.passed_over.values())
     over = f"; {passed:,} of other kinds passed over" if passed else ""
     console().print(f"{file.name}: {figures}{over}.", soft_wrap=True, markup=False)

@@ -23,10 +23,20 @@ class Tally:
     passed_over: Counter[str] = field(default_factory=Counter)
     shown: list[Finding] = field(default_factory=list)
 
+    whole: bool = False
+    """Whether the file is refused as a whole, so that nothing of it may be taken."""
+
     @property
     def refused(self) -> int:
         """How many rows no record was made of."""
         return self.rows - self.taken
+
+    def refuse(self, finding: Finding) -> None:
+        """Count that nothing of the file is taken, whatever was before, and why."""
+        self.taken, self.whole = 0, True
+        self.by_line.clear()
+        self.reasons[finding.grade, finding.found] += 1
+        self.shown = [finding, *self.shown[: MOST_SHOWN - 1]]
 
     def add(self, batch: Batch) -> None:
         """Count one more batch."""

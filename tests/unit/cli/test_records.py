@@ -87,3 +87,15 @@ def test_the_schema_of_a_table_is_printed_and_an_unknown_one_is_not() -> None:
     code, said = invoked("schema", "nonsense")
     assert code == 2
     assert "record-types" in said
+
+
+def test_a_table_is_read_by_a_shipped_mapping_and_refused_as_a_whole_without_its_columns() -> None:
+    claims = X12.parent / "claims" / "bfd_rif_synthea_outpatient.csv"
+    code, said = invoked("records", "check", claims, "--map", "rif-outpatient")
+    assert code == 0
+    assert "bfd_rif_synthea_outpatient.csv: 19 in, 19 taken, 0 refused." in said
+    code, said = invoked("records", "check", claims, "--map", "rif-inpatient")
+    assert code == 1
+    assert "bfd_rif_synthea_outpatient.csv: refused as a whole, nothing taken." in said
+    code, said = invoked("records", "check", claims, "--map", "nowhere", "--json")
+    assert (code, json.loads(said)["found"]) == (1, "There is no such mapping")

@@ -39,7 +39,7 @@ def merged(rows: Rows, values: Values) -> tuple[Rows, Values]:
 
     Where one of its rows is refused the record is.
     """
-    numbers = values.get("number") or values["surrogate"]
+    numbers = values["number"] if "number" in values else values["surrogate"]
     groups = [
         [at for at, _ in some]
         for _, some in groupby(enumerate(numbers), lambda pair: pair[1] or pair[0])
