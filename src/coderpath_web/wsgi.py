@@ -23,11 +23,13 @@ Response.default_headers = _without_a_name
 
 from coderpath_web.journal.checkpoints.schedule import CHECKPOINTS  # noqa: E402 -- after set-up
 from coderpath_web.rooms.keeping.schedule import ERASING  # noqa: E402 -- as above
+from coderpath_web.rooms.months.schedule import LAPSING  # noqa: E402 -- as above
 from coderpath_web.rooms.notices.rounds import begin_rounds  # noqa: E402 -- as above
 
 begin_rounds()
 CHECKPOINTS.begin()
 ERASING.begin()
+LAPSING.begin()
 
 # What was loaded stays for good. Python's search for cycles need not visit it again and again,
 # nor after every few hundred of the rows that a page makes and drops.

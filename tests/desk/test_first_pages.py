@@ -121,6 +121,7 @@ def test_frame_shows_where_a_role_can_go(organisation, client):
         "Record for a team",
         "Hand over a team",
         "Time",
+        "Months",
         "Coverage",
         "Standards",
         "Paths",

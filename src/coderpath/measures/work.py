@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from coderpath.days import Month
-from coderpath.facts.rows import Hours, Productivity
+from coderpath.facts.rows import Hours, Productivity, Standard
 from coderpath.facts.standards import Standards
 
 MINUTES = 60
@@ -72,10 +72,15 @@ def work_of(
         standard = standards.of_month(row.facility, row.type, row.month)
         if standard is not None and row.records:
             before = types.get(row.type, TypeWork(0, Fraction(0)))
-            earned = row.records * Fraction(standard.minutes) / Fraction(standard.records)
+            earned = earned_by(row.records, standard)
             types[row.type] = TypeWork(before.records + row.records, before.earned + earned)
     minutes = sum((Fraction(row.productive_minutes) for row in hours), Fraction(0))
     return Work(types, minutes)
+
+
+def earned_by(records: int, standard: Standard) -> Fraction:
+    """Give the minutes that records earn by a standard, exactly."""
+    return records * Fraction(standard.minutes) / Fraction(standard.records)
 
 
 def without_standard(

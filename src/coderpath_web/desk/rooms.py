@@ -12,6 +12,7 @@ ROOMS = (
     "coderpath_web.rooms.find",
     "coderpath_web.rooms.renewals",
     "coderpath_web.rooms.weeks",
+    "coderpath_web.rooms.months",
     "coderpath_web.rooms.work",
     "coderpath_web.rooms.standards",
     "coderpath_web.rooms.paths",

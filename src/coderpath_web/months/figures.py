@@ -5,11 +5,13 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
+from coderpath.days import month_of
 from coderpath.facts.rows import Hours, Productivity
 from coderpath.facts.standards import Standards
 from coderpath.measures.work import Work, work_of
 from coderpath.path import Figure
 from coderpath.same_name import form
+from coderpath.sentence.calendar import month_words
 from coderpath_web import clock
 from coderpath_web.facts.models import dated
 from coderpath_web.facts.queries import Codes, on_file, rows_of
@@ -31,6 +33,11 @@ class MonthTold(NamedTuple):
     hours: tuple[Hours, ...]
     is_pending: bool
     """Whether records or time are on file of which no facts are made yet."""
+
+    @property
+    def name(self) -> str:
+        """What the month is called: October 2026."""
+        return month_words(month_of(self.month.toordinal()))
 
     @property
     def is_recorded(self) -> bool:
@@ -108,11 +115,9 @@ def _told(
 def _on_file(months: set[MonthOf]) -> defaultdict[MonthOf, dict[Any, Any]]:
     """Give rows of facts by months, and in those by kind, facility and type."""
     found: defaultdict[MonthOf, dict[Any, Any]] = defaultdict(dict)
-    for month_of, kind, row in _rows(months):
-        if month_of in months:
-            found[month_of][kind, getattr(row, "facility", ""), form(getattr(row, "type", ""))] = (
-                row
-            )
+    for at, kind, row in _rows(months):
+        if at in months:
+            found[at][kind, getattr(row, "facility", ""), form(getattr(row, "type", ""))] = row
     return found
 
 

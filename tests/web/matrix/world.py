@@ -86,6 +86,7 @@ def build_world():
         "entry": 1,
         "errand": "unknown",
         "level": "specialist-3",
+        "month": "2026-10",
         "requirement": "ahima-credential",
         "secret": "unknown",
         "act": "refused",

@@ -1,0 +1,1 @@
+"""Months: submitted by coders, answered by whoever leads them, and looked at fairly."""

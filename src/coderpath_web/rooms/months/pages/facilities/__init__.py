@@ -1,0 +1,1 @@
+"""Facilities in a funnel, with its templates."""

@@ -1,0 +1,1 @@
+"""A coder's months, with their templates."""

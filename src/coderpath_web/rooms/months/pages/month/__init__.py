@@ -1,0 +1,1 @@
+"""One month of a coder, with its templates."""

@@ -1,0 +1,31 @@
+"""What the frame knows of months."""
+
+from coderpath_web.access.permissions import Permission as P
+from coderpath_web.frame.room import CoderPage, Place, Room
+from coderpath_web.frame.sections import Section
+from coderpath_web.rooms.months.rules import NEEDS
+from coderpath_web.rooms.months.waits import ANSWERED, TO_ANSWER, TO_SUBMIT, months_waiting
+
+ROOM = Room(
+    package=__package__,
+    places=(
+        Place("Months", "months", NEEDS, section=Section.TEAM),
+        Place(
+            "Hospitals",
+            "months-facilities",
+            (P.SEE_GROUPS,),
+            pages=("months-facilities",),
+            section=Section.TEAM,
+        ),
+    ),
+    coder_pages=(CoderPage("Months", "months-of"),),
+    own_under="my-path",
+    waits=(TO_SUBMIT, TO_ANSWER, ANSWERED),
+    waiting=months_waiting,
+    acts={
+        "month.confirmed": "confirmed months",
+        "month.lapsed": "put months on file as submitted",
+        "month.returned": "returned a month",
+        "month.submitted": "submitted a month",
+    },
+)

@@ -1,0 +1,142 @@
+"""A month is submitted, returned, mended, confirmed; a late record restates it, and says so."""
+
+import re
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from coderpath_web import clock
+from coderpath_web.facts.queries import on_file
+from coderpath_web.months.enums import Step
+from coderpath_web.months.models import MonthStep
+from coderpath_web.rooms.months.actions import lapse_due
+from tests.web.factories import account, coder, facility, facts, path
+from tests.web.months.on_file import PATH, load, records, step, time
+from tests.web.once import once_a_module
+
+pytestmark = pytest.mark.django_db
+MONTH = "/people/ben/months/2026-10/"
+WEEK_OF_35 = 35 * 60
+
+
+def begin():
+    facility()
+    path("small", PATH)
+    lee = coder("lee", "Lee Moss")
+    ben = coder("ben", "Ben Ode", level="two", to="lee")
+    standard = {"facility": "*", "type": "inpatient", "since": "2020-01-01"}
+    facts(standards=[standard | {"records": "22", "minutes": "420"}])
+    return {
+        "hr": account("hr-partner"),
+        "ben": account(coder=ben, username="ben"),
+        "lee": account("supervisor", "team", coder=lee, username="lee"),
+        "leadership": account("leadership"),
+    }
+
+
+made = once_a_module(begin)
+
+
+@pytest.fixture
+def by(made, db):
+    return made()
+
+
+def text(answer):
+    return " ".join(re.sub("<[^>]+>", " ", answer.content.decode()).split())
+
+
+def seen(answer):
+    return re.search('name="seen" value="([^"]*)"', answer.content.decode())[1].replace(
+        "&#x27;", "'"
+    )
+
+
+def submits(client, by):
+    """Submit October as Ben, as the page shows it."""
+    client.force_login(by["ben"])
+    mark = seen(client.get(MONTH))
+    return client.post(f"{MONTH}submit/", {"seen": mark}, follow=True)
+
+
+@pytest.mark.parametrize(
+    ("charts", "meeting", "percent"), [(110, 0, "100.0%"), (100, 0, "90.9%"), (100, 120, "96.4%")]
+)
+def test_the_published_example_stands_on_the_page(client, by, charts, meeting, percent):
+    load(by["hr"], *records(charts, coder="ben"))
+    time(by["hr"], WEEK_OF_35, coder="ben", meeting=meeting)
+    client.force_login(by["ben"])
+    page = text(client.get(MONTH))
+    assert f"{percent} of the standard" in page
+    assert "22 in 420 minutes" in page
+    assert f"{percent} To submit" in text(client.get("/people/ben/months/"))
+
+
+def test_a_month_goes_back_and_forth_until_it_is_on_file(client, by):
+    load(by["hr"], *records(100, coder="ben"))
+    time(by["hr"], WEEK_OF_35, coder="ben")
+    client.force_login(by["ben"])
+    assert "Submit October 2026" in text(client.get("/waiting/"))
+    assert "Submitted" in text(submits(client, by))
+    assert not on_file().filter(kind="productivity").exists()
+    client.force_login(by["lee"])
+    assert "Ben Ode submitted October 2026" in text(client.get("/waiting/"))
+    assert "1 to confirm" in text(client.get("/months/"))
+    assert client.post(f"{MONTH}return/", {"because": ""}).status_code == 422
+    client.post(f"{MONTH}return/", {"because": "Ten stays are missing."})
+    load(by["hr"], *records(10, coder="ben", first=101))
+    client.force_login(by["ben"])
+    assert "Ten stays are missing." in text(client.get(MONTH))
+    submits(client, by)
+    client.force_login(by["lee"])
+    mark = seen(client.get(MONTH))
+    sent = {"month": ["ben 2026-10"], "seen.ben 2026-10": mark}
+    answer = client.post("/months/confirm/", sent, follow=True)
+    assert "Confirmed: 1 month." in text(answer)
+    assert on_file().get(kind="productivity").cells["records"] == 110
+    client.force_login(by["ben"])
+    page = text(client.get(MONTH))
+    assert "Confirmed" in page
+    assert "This is wrong" in page
+
+
+def test_a_late_record_restates_and_the_coder_is_told_what_changed(client, by):
+    test_a_month_goes_back_and_forth_until_it_is_on_file(client, by)
+    load(by["hr"], *records(1, coder="ben", first=111))
+    page = text(client.get(MONTH))
+    assert "Inpatient records at North Valley Hospital: 110 before, 111 now" in page
+    assert "October 2026 has new figures" in text(client.get("/waiting/"))
+    assert "Has new figures" in text(client.get("/people/ben/months/"))
+
+
+def test_figures_that_changed_since_the_page_was_shown_are_not_confirmed(client, by):
+    time(by["hr"], 600, coder="ben")
+    submits(client, by)
+    client.force_login(by["lee"])
+    mark = seen(client.get(MONTH))
+    load(by["hr"], *records(3, coder="ben"))
+    answer = client.post(f"{MONTH}confirm/", {"seen": mark})
+    assert answer.status_code == 409
+    assert "The figures changed since the page was shown." in text(answer)
+
+
+def test_what_nobody_answers_is_on_file_as_submitted(client, by, monkeypatch):
+    time(by["hr"], 600, coder="ben")
+    submits(client, by)
+    assert lapse_due() is None
+    monkeypatch.setattr(clock, "today", lambda: date(2027, 1, 15))
+    entry = lapse_due()
+    assert (entry.actor, entry.action) == (None, "month.lapsed")
+    assert MonthStep.objects.latest("pk").step == Step.LAPSED
+    assert on_file().get(kind="hours").cells["productive_minutes"] == 600
+    assert lapse_due() is None
+
+
+def test_nobody_is_ranked_and_whoever_leads_groups_alone_sees_no_names(client, by):
+    step(None, Step.SUBMITTED, coder="ben")
+    client.force_login(by["leadership"])
+    assert client.get("/months/").status_code == 404
+    page = client.get(reverse("months-facilities"))
+    assert page.status_code == 200
+    assert "Ben Ode" not in text(page)

@@ -1,0 +1,18 @@
+"""Where the pages of months can be looked at, and as whom."""
+
+from tests.browser.visit import CODER, PARTNER, SUPERVISOR, Visit
+
+PAGES = {
+    "months": Visit("/months/", (SUPERVISOR, PARTNER)),
+    "months-facilities": Visit("/months/hospitals/", (PARTNER,)),
+    "months-of": Visit("/people/C0014/months/", (CODER, SUPERVISOR)),
+    "month": Visit("/people/C0014/months/2026-09/", (CODER, SUPERVISOR)),
+    "month-records": Visit("/people/C0014/months/2026-09/records/", (CODER,)),
+}
+
+NO_PAGES = {
+    "month-confirm": "is posted to",
+    "month-return": "is posted to",
+    "month-submit": "is posted to",
+    "months-confirm": "is posted to",
+}
