@@ -57,6 +57,7 @@ bench: $(venv)/ready-to-check ## Measure speed: the judge, the pages and many pe
 	@$(python) -m benchmarks.web
 	@$(python) -m benchmarks.load
 	@$(python) -m benchmarks.claims
+	@$(python) -m benchmarks.coded_tables
 	@$(python) -m benchmarks.web.fresh_clone
 
 soak: $(venv)/ready-to-check ## Try 20,000 made-up cases, 10,000 hostile requests, 500 kills and races (CASES=..., VALUES=..., KILLS=..., RACES=...)
