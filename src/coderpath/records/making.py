@@ -4,6 +4,7 @@ A file is gone through twice: whether a patient had another service that day is 
 whole file was read, and its records are too many to be kept until then.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
@@ -15,12 +16,14 @@ from coderpath.records.draft import Draft
 from coderpath.records.same_day import PatientDays
 from coderpath.records.surrogate import surrogate_of
 from coderpath.records.types import TypeLine
+from coderpath.records.values import is_npi
 
 SO_MANY = 1_000
 """Records of a batch."""
 
-LONGEST_CODE = 3
-"""Signs of a type of bill."""
+DAYS = {"service": "of service", "discharged": "of discharge", "billed": "of billing"}
+
+_IN_FIGURES = re.compile(r"[0-9]{2}[0-9A-Z]?")
 
 Drafts: TypeAlias = Callable[[], Iterator[Draft]]
 """What gives the drafts of a file from its beginning."""
@@ -46,6 +49,7 @@ class Maker:
         if draft.refused:
             return None
         self._check(draft)
+        self._check_days(draft)
         line = self._line(draft)
         if line is None:
             _say_no_line(draft)
@@ -83,6 +87,16 @@ class Maker:
             found = f"{_shown_facility(draft.facility)} is none of the facilities of the mapping"
             allowed = f"Allowed: one of {len(self._facilities)} that the mapping lists"
             draft.refuse("facility", found, allowed, "Add it to the mapping, or leave the rows out")
+
+    def _check_days(self, draft: Draft) -> None:
+        """Leave out days that lie ahead: nothing was done, coded or billed on them."""
+        today = self._asked.today
+        for name in DAYS if today is not None else ():
+            day = getattr(draft, name)
+            if day is not None and day > today:
+                found, allowed = f"The day {DAYS[name]} lies ahead", "Allowed: today, or before"
+                draft.warn(name, found, allowed, "It was left out; correct it")
+                setattr(draft, name, None)
 
     def _facility(self, draft: Draft) -> str | None:
         """Give where it was done if the mapping knows that place, else who bills."""
@@ -151,10 +165,10 @@ def _say_no_line(draft: Draft) -> None:
 
 
 def _shown_code(code: str) -> str:
-    """Show a code of as many signs as it may have; what is longer could be anything."""
-    return code if len(code) <= LONGEST_CODE else "given, and too long"
+    """Show a code that is in figures but for a last letter; anything else could be a name."""
+    return code if not code or _IN_FIGURES.fullmatch(code) else "given, and none"
 
 
 def _shown_facility(name: str) -> str:
-    """Show what names a facility where it is an NPI, and nothing else: it could be anything."""
-    return f"NPI {name}" if name.isdecimal() and len(name) == len("1234567893") else "The facility"
+    """Show what names a facility where it is an NPI as they are given out, which no phone is."""
+    return f"NPI {name}" if name.startswith("1") and is_npi(name) else "The facility"

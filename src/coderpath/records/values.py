@@ -5,11 +5,9 @@ from datetime import date
 from functools import lru_cache
 
 from coderpath.days import Day
+from coderpath.facts.values.dates import EARLIEST_YEAR, LATEST_YEAR
 
-EARLIEST, LATEST = 1900, 2100
-"""Years outside of these are slips of a key."""
-
-_AMOUNT = re.compile(r"\+?(\d{0,11})(?:\.(\d*))?")
+_AMOUNT = re.compile(r"(\d{0,8})(?:\.(\d*))?")
 
 
 @lru_cache(maxsize=65536)
@@ -30,22 +28,8 @@ def day_of_iso(text: str) -> Day | None:
     return _day(*map(int, parts))
 
 
-MONTHS = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
-
-
-@lru_cache(maxsize=65536)
-def day_of_dashes(text: str) -> Day | None:
-    """Read 15-JAN-2016, as Medicare's research files write days."""
-    parts = text.split("-")
-    if len(parts) != 3 or parts[1].upper() not in MONTHS:  # noqa: PLR2004 -- day-month-year
-        return None
-    if not (parts[0].isdecimal() and parts[2].isdecimal()):
-        return None
-    return _day(int(parts[2]), MONTHS.index(parts[1].upper()) + 1, int(parts[0]))
-
-
 def _day(year: int, month: int, day: int) -> Day | None:
-    if not EARLIEST <= year <= LATEST:
+    if not EARLIEST_YEAR <= year <= LATEST_YEAR:
         return None
     try:
         return date(year, month, day).toordinal()
@@ -54,7 +38,10 @@ def _day(year: int, month: int, day: int) -> Day | None:
 
 
 def cents_of(text: str) -> int | None:
-    """Read an amount in dollars as whole cents; what is below a cent is none."""
+    """Read an amount in dollars as whole cents; what is below a cent is none.
+
+    Nor is one of nine digits: no claim is that high, and a person's number has as many.
+    """
     found = _AMOUNT.fullmatch(text)
     if not found or not (found[1] or found[2]):
         return None
@@ -72,3 +59,12 @@ def code_text(text: str) -> str:
 def revenue_text(text: str) -> str:
     """Write a revenue code with four digits."""
     return text.zfill(4) if text.isdecimal() else text
+
+
+def is_npi(text: str) -> bool:
+    """Tell a National Provider Identifier by its check digit: 45 CFR 162.406, after 80840."""
+    if not (len(text) == 10 and text.isdecimal() and text.isascii()):  # noqa: PLR2004 -- ten digits
+        return False
+    doubled = [int(one) * 2 for one in text[-2::-2]]
+    others = [int(one) for one in text[-1::-2]]
+    return (24 + sum(one - 9 * (one > 9) for one in doubled) + sum(others)) % 10 == 0  # noqa: PLR2004 -- the digits of 80840 come to 24

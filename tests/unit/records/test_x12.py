@@ -2,13 +2,16 @@
 
 import pytest
 
-from coderpath.records import Code, surrogate_of
+from coderpath.records import Code, read, surrogate_of
 from coderpath.records.formats.x12 import segments
 from tests.unit.records.claims import (
     CLAIM,
     DATA,
     KEY,
+    MESA,
     SELF,
+    TYPES,
+    Mapping_,
     batches,
     changed,
     day,
@@ -126,7 +129,7 @@ def test_where_a_file_is_cut_into_chunks_changes_nothing(monkeypatch) -> None:
             {"SV2": "SV2*0450*HC:JOHN DOE*5*UN*1"},
             "warning 1 SV202: What stands after HC has not the shape of a code",
         ),
-        ({"HI": "HI*ABK:E119*ZZZ:X"}, 'warning 1 HI02: Unknown qualifier "ZZZ"'),
+        ({"HI": "HI*ABK:E119*ZZZ:X"}, "warning 1 HI02: Unknown qualifier"),
         ({"HI": "HI*ABK:E119*JOHN DOE:X"}, "warning 1 HI02: Unknown qualifier"),
         (
             {"HI": "HI*ABK:E119*ABF:ANNA DOE"},
@@ -227,13 +230,26 @@ def test_of_another_subscriber_inside_a_claim_nothing_is_taken(file) -> None:
     assert only(file(*SELF, *CLAIM[:4], *other, *CLAIM[4:])) == only(file(*SELF, *CLAIM))
 
 
+def test_days_that_lie_ahead_are_left_out_and_findings_name_the_file_as_asked(file) -> None:
+    path = file(*SELF, *CLAIM)
+    today = day("2026-03-03")
+    (batch,) = read(path, mapping=MESA, types=TYPES, key=KEY, file="March", today=today)
+    assert [(one.service, one.billed) for one in batch.records] == [(day("2026-03-02"), None)]
+    assert [(one.file, one.found) for one in batch.findings] == [
+        ("March", "The day of billing lies ahead")
+    ]
+
+
 def test_a_facility_is_found_by_who_bills_or_where_it_was_done(file) -> None:
     path = file(*SELF, *CLAIM)
-    from tests.unit.records.claims import Mapping_  # noqa: PLC0415 -- only this test needs it
-
     unknown = Mapping_({"1111111111": "bay"})
     assert said(path, unknown) == [
-        "error 1 facility: NPI 9876540809 is none of the facilities of the mapping"
+        "error 1 facility: The facility is none of the facilities of the mapping"
+    ]
+    real = path.read_text(encoding="utf-8").replace("9876540809", "1234567893")
+    path.write_text(real, encoding="utf-8")
+    assert said(path, unknown) == [
+        "error 1 facility: NPI 1234567893 is none of the facilities of the mapping"
     ]
     done = file(*SELF, *CLAIM[:4], "NM1*77*2*BAY CAMPUS*****XX*1111111111", *CLAIM[4:])
     assert [one.facility for one in records(done, unknown)] == ["bay"]

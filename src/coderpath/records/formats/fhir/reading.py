@@ -33,7 +33,7 @@ def is_fhir(_: Path, beginning: bytes) -> bool:
 
 def read_fhir(path: Path, asked: Asked) -> Iterator[Batch]:
     """Give the records of NDJSON or of a bundle."""
-    file = _File(path)
+    file = _File(path, asked.file or path.name)
     yield from records_of(file.noted, file.told, asked)
     yield Batch([], [], 0, dict(file.passed_over))
 
@@ -41,8 +41,9 @@ def read_fhir(path: Path, asked: Asked) -> Iterator[Batch]:
 class _File:
     """One file, gone through twice."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, name: str) -> None:
         self._path = path
+        self._name = name
         self._bundled = Bundled()
         self.passed_over: Counter[str] = Counter()
 
@@ -67,13 +68,13 @@ class _File:
                     yield draft
         except (JsonError, OSError) as error:
             why = str(error) if isinstance(error, JsonError) else "The file cannot be read"
-            draft = Draft(self._path.name, row + 1)
+            draft = Draft(self._name, row + 1)
             allowed = "Allowed: NDJSON, or a bundle of FHIR R4"
             draft.refuse("file", why, allowed, "Send the whole file again")
             yield draft
 
     def _draft(self, row: int, resource: Resource | None, *, in_bundle: bool) -> Draft | None:
-        draft = Draft(self._path.name, row)
+        draft = Draft(self._name, row)
         kind = text(resource, "resourceType")
         if resource is None or kind not in KINDS:
             found = "This is no JSON" if resource is None else "This is no resource of FHIR R4"

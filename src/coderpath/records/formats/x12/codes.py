@@ -51,12 +51,11 @@ def read_hi(elements: list[str], signs: Signs, draft: Draft) -> None:
         if role is not None:
             _take(role, qualifier, rest, draft, column)
         elif qualifier not in PASSED_OVER:
-            shown = f' "{qualifier}"' if qualifier.isalnum() and len(qualifier) <= 3 else ""  # noqa: PLR2004 -- no longer one is a qualifier
             allowed = (
                 f"Allowed: {', '.join(ROLE_OF)}; passed over: {', '.join(sorted(PASSED_OVER))}"
             )
             mend = "The code was left out; correct the qualifier"
-            draft.warn(column, f"Unknown qualifier{shown}", allowed, mend)
+            draft.warn(column, "Unknown qualifier", allowed, mend)
 
 
 def _take(role: str, qualifier: str, rest: list[str], draft: Draft, column: str) -> None:

@@ -1,6 +1,7 @@
 """Reading 837I: segments that coding needs go to the claim, all others are passed over unread."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from coderpath.days import Day
@@ -23,18 +24,21 @@ def is_x12(_: Path, beginning: bytes) -> bool:
 
 def read_x12(path: Path, asked: Asked) -> Iterator[Batch]:
     """Give the records of a file of institutional claims."""
-    return records_of(lambda: drafts_of(path, noting=True), lambda: drafts_of(path), asked)
+    file = asked.file or path.name
+    noted, told = partial(drafts_of, path, file, noting=True), partial(drafts_of, path, file)
+    return records_of(noted, told, asked)
 
 
-def drafts_of(path: Path, *, noting: bool = False) -> Iterator[Draft]:
+def drafts_of(path: Path, file: str, *, noting: bool = False) -> Iterator[Draft]:
     """Give each claim as it is told; one that is broken off, or no claim at all, with why.
 
-    Where patients' days are only noted, what tells nothing of them is passed over.
+    `file` is its name in findings. Where patients' days are only noted, what tells nothing of them
+    is passed over.
     """
-    reader = _Reader(path.name, noting=noting)
+    reader = _Reader(file, noting=noting)
     try:
-        with path.open("rb") as file:
-            for signs, segments in pieces(file):
+        with path.open("rb") as stream:
+            for signs, segments in pieces(stream):
                 yield from reader.drafts(signs, segments)
         yield from reader.end()
     except X12Error as error:
