@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from coderpath.path import Figure
 from coderpath.same_name import form
-from coderpath_web.documents.queries import adopted, in_force, path_of
+from coderpath_web.documents.queries import adopted, in_force, path_replacing
 from coderpath_web.facts.models import dated
 from coderpath_web.facts.queries import on_file
 
@@ -36,8 +36,12 @@ def owed_in(months: Collection[MonthOf]) -> dict[MonthOf, frozenset[Figure]]:
 def submitting(months: Collection[date]) -> dict[date, Mapping[Figure, frozenset[str]]]:
     """Give by months the forms of the levels whose holders submit each figure."""
     documents = adopted()
-    paths = {month: in_force(month, documents) for month in months}
-    return {month: path_of(one).submitting if one else {} for month, one in paths.items()}
+    there = {month: in_force(month, documents) for month in months}
+    # What a level submits does not hang on the path that is replaced: that need not be asked for.
+    by_document = {
+        one.pk: path_replacing(one, None).submitting for one in set(there.values()) if one
+    }
+    return {month: by_document[one.pk] if one else {} for month, one in there.items()}
 
 
 def _is_held(month: date, since: date, until: date | None) -> bool:

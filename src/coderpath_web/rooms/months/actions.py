@@ -61,7 +61,7 @@ def confirm_months(*, by: Account | None, months: Mapping[MonthOf, str]) -> Entr
         if told.stand.state not in {MonthState.SUBMITTED, MonthState.LAPSED}:
             raise Overtaken(ANSWERED)
         _refuse_changed(told, months[key])
-    entry = write_entry(by=by, action="month.confirmed", **_about(months.keys()))
+    entry = _write(by, "month.confirmed", months.keys())
     step_months(entry=entry, step=Step.CONFIRMED, months=months.keys())
     return entry
 
@@ -89,7 +89,7 @@ def _lapse() -> Entry | None:
     due = _lapsing()
     if not due:
         return None
-    entry = write_entry(by=None, action="month.lapsed", **_about(due))
+    entry = _write(None, "month.lapsed", due)
     step_months(entry=entry, step=Step.LAPSED, months=due)
     return entry
 
@@ -112,9 +112,10 @@ def _refuse_changed(told: MonthTold, seen: str) -> None:
         raise Overtaken(CHANGED)
 
 
-def _about(months: Collection[MonthOf]) -> dict[str, object]:
-    """Say in an entry whom it is about, where that is one, and how many months there are."""
+def _write(by: Account | None, action: str, months: Collection[MonthOf]) -> Entry:
+    """Write an entry about the coder, where it is one, that says how many months there are."""
     coders = {coder for coder, _ in months}
     named = ", ".join(sorted({name_of(month) for _, month in months}))
-    about = {"about": min(coders)} if len(coders) == 1 else {}
-    return {**about, "details": {"month": named, "months": len(months)}}
+    about = min(coders) if len(coders) == 1 else None
+    details = {"month": named, "months": len(months)}
+    return write_entry(by=by, action=action, about=about, details=details)

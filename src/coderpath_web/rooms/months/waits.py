@@ -14,7 +14,7 @@ from coderpath_web.months.closing import answer_by, close_day, closing_of
 from coderpath_web.months.enums import Step
 from coderpath_web.months.figures import months_told
 from coderpath_web.months.models import MonthStep
-from coderpath_web.months.owing import submitting
+from coderpath_web.months.owing import owed_in
 from coderpath_web.months.periods import month_before, months_back
 from coderpath_web.months.queries import unanswered
 from coderpath_web.people.models import Coder
@@ -23,7 +23,7 @@ from coderpath_web.rooms.months.stands import name_of
 from coderpath_web.ui.shell import Link
 
 TO_SUBMIT = WaitingKind(
-    "month", "Month to submit", one="month to submit", many="months to submit", icon="cal"
+    "month-open", "Month to submit", one="month to submit", many="months to submit", icon="cal"
 )
 TO_ANSWER = WaitingKind(
     "month-submitted",
@@ -59,11 +59,10 @@ def months_waiting(viewer: Viewer) -> Iterator[Waiting]:
 
 
 def _to_submit(viewer: Viewer, own: Coder) -> Iterator[Waiting]:
-    months = months_back(month_before(viewer.day), BACK)
-    if not any(submitting(months).values()):
-        return
-    day = close_day()
-    for one in months_told([(own.pk, month) for month in months]).values():
+    months = [(own.pk, month) for month in months_back(month_before(viewer.day), BACK)]
+    owed = owed_in(months)
+    day = close_day() if owed else 0
+    for one in months_told(owed.keys()).values():
         if one.is_to_submit:
             name, due = name_of(one.month), closing_of(one.month, day)
             yield Waiting(
@@ -81,8 +80,8 @@ def _to_submit(viewer: Viewer, own: Coder) -> Iterator[Waiting]:
 def _to_answer(viewer: Viewer) -> Iterator[Waiting]:
     waiting = [one for one in unanswered() if viewer.leads(one.coder_id)]
     waiting = [one for one in waiting if may_answer_month(viewer, one.coder_id)]
-    names = coder_names({one.coder.code for one in waiting})
-    day = close_day()
+    names = coder_names({one.coder.code for one in waiting}) if waiting else {}
+    day = close_day() if waiting else 0
     for one in waiting:
         submitted = clock.day_of(one.made_in.at)
         due = answer_by(one.month, submitted, day)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from coderpath.criteria.percent import percent_text, threshold_text
 from coderpath.criteria.pool import Measure
+from coderpath.criteria.productivity import Productivity
 from coderpath.criteria.window import closes_on
 from coderpath.days import Month
 from coderpath.measures.next_month import needed_next
@@ -56,8 +57,9 @@ def _asked(opened: Opened):
     for verdict in opened.judgement.levels if opened.judgement else ():
         for one in verdict.of("minimum", "advance"):
             rule = one.requirement.criterion
-            is_average = getattr(rule, "measure", None) is Measure.AVERAGE
-            if is_average and not verdict.held and rule.threshold.upper is None:
+            if not isinstance(rule, Productivity) or verdict.held:
+                continue
+            if rule.measure is Measure.AVERAGE and rule.threshold.upper is None:
                 return verdict.level, rule
     return None
 

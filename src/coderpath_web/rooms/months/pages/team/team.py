@@ -46,7 +46,7 @@ class Unusual(NamedTuple):
 
     person: Person
     shown: WorkShown
-    split: SplitShown
+    split: SplitShown | None
     leave: int
     """Months of the period without hours, such as those of a leave."""
 
