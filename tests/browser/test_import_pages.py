@@ -55,7 +55,7 @@ def test_table_is_brought_and_saved_by_keyboard_alone(
     hands = Keyboard(page)
     hands.go_to("Files")
     choose_and_upload(hands, no_table)
-    assert "1 answer needs another look" in focused(page)
+    assert "Fix 1 field" in focused(page)
     assert trouble == ["422: /imports/new/"]
     trouble.clear()
     hands.open("Files: certificates.pdf is not read")

@@ -136,7 +136,7 @@ def claims_a_certificate(mina):
 
 
 def vouches(edith):
-    edith.begins().goes("Look and vouch").gives({"How was it checked?": "Looked up at AHIMA"})
+    edith.begins().goes("Review and vouch").gives({"How was it checked?": "Looked up at AHIMA"})
     edith.presses("Vouch for it").reads("Vouched for by Edith")
 
 
@@ -161,12 +161,12 @@ def asks(mina):
 
 
 def agrees(edith):
-    edith.begins().goes("Look and decide").presses("Approve and send to HR")
+    edith.begins().goes("Review and decide").presses("Approve and send to HR")
     edith.reads("Waits for Priya", "Both requirements are met, since 1 February 2027.")
 
 
 def approves(priya):
-    priya.begins().goes("Look and decide")
+    priya.begins().goes("Review and decide")
     priya.reads("Coder II ends on 28 February 2027.").presses("Approve from 1 March 2027")
     priya.reads("Approved by Priya, in effect from")
 

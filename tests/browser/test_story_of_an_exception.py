@@ -65,13 +65,13 @@ def asks(ana):
 
 
 def agrees(edith):
-    edith.begins().goes("Look and decide").gives({"Why, in a line": "She passes in June."})
+    edith.begins().goes("Review and decide").gives({"Why, in a line": "She passes in June."})
     edith.presses("Approve and send to HR").reads("Waits for Priya")
 
 
 def grants(priya):
     """Grant it beside the rule, from the request that it stands in the way of."""
-    priya.begins().goes("Look and decide").reads("Can’t be approved yet")
+    priya.begins().goes("Review and decide").reads("Can’t be approved yet")
     priya.goes("Grant an exception")
     priya.gives({"Last day": LAST, "Why": "The result comes in June."}).presses("Grant")
     priya.reads("By exception until 30 June 2027")

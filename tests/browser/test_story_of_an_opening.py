@@ -72,7 +72,7 @@ def is_posted(priya):
 
 def applies(one, route):
     """Apply from the queue, which tells who qualifies, and there by which route."""
-    one.begins().reads("Opening: Coding Trainer").goes("Look")
+    one.begins().reads("Opening: Coding Trainer").goes("View the opening")
     one.reads(f"You qualify, from {route}.").presses("Apply")
     one.reads("You’ll get an answer here either way.")
     one.begins().reads("Nothing needs your attention", "Your applications")

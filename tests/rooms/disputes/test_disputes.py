@@ -84,6 +84,13 @@ def test_a_newcomer_corrects_a_wrong_month_without_help(client, world):
     assert "8,640</b>, before that 9,600" in text(client.get(f"/facts/{there.pk}/"))
 
 
+def test_dispute_that_says_nothing_is_asked_what_is_wrong(client, world):
+    client.force_login(world.ana)
+    missing = text(client.post(f"/facts/{world.month.pk}/dispute/", {"wrong": " "}))
+    assert "Fix 1 field" in missing
+    assert "What is wrong? Tell us what’s wrong.</a>" in missing
+
+
 def test_a_wrong_month_is_three_presses_from_the_path_on(client, world):
     kind = {"facility": "north", "type": "inpatient"}
     fact("standards", since="2024-01-01", records="22", minutes="420", **kind)

@@ -140,3 +140,22 @@ def test_many_pages_leave_a_gap():
         "…",
         10,
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("Same-day surgery", '<span class="whole">Same-day</span> surgery'),
+        ("Facts - and more", "Facts - and more"),
+        ("<CCS-P>", '<span class="whole">&lt;CCS-P&gt;</span>'),
+        (ui.day(date(2025, 3, 1)), ui.day(date(2025, 3, 1))),
+        ("-".join(["x" * 60] * 5), "-".join(["x" * 60] * 5)),
+    ],
+)
+def test_word_with_a_hyphen_stays_whole_in_a_title_and_nothing_else_changes(title, written):
+    assert rendered("{{ title|unbroken }}", title=title) == written
+
+
+@pytest.mark.parametrize(("label", "written"), [("Name", "Name:"), ("Why?", "Why?")])
+def test_label_leads_to_what_is_said_of_it(label, written):
+    assert ui.introducing(label) == written

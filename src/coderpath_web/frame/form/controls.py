@@ -47,6 +47,8 @@ class Control:
     """Whether it names somebody, by an id among the suggestions."""
     is_offered: bool = True
     """Whether what was answered is one of the options."""
+    if_empty: str = "Fill this in."
+    """What is said of a text beside the columns that is missing."""
     longest: int = LONGEST
     """How many letters a text beside the columns may have."""
     errors: list[str] = field(default_factory=list)

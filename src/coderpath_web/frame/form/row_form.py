@@ -223,6 +223,6 @@ def _no_end(control: Control) -> Day:
 
 def _check_text(control: Control) -> None:
     if not control.value:
-        control.errors.append("Fill this in.")
+        control.errors.append(control.if_empty)
     elif len(control.value) > control.longest:
         control.errors.append(f"Shorten it to {control.longest:,} characters.")

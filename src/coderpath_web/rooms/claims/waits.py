@@ -43,7 +43,7 @@ def claims_waiting(viewer: Viewer) -> Iterator[Waiting]:
     """Go through the claims that wait for a viewer, and those that the viewer waits for."""
     for one in claims_told(to_vouch(viewer)):
         what = f"{one.name}: {one.in_a_sentence}"
-        yield replace(_waiting(TO_VOUCH, one, "Look and vouch"), what=what)
+        yield replace(_waiting(TO_VOUCH, one, "Review and vouch"), what=what)
     for one in claims_told(own_waiting(viewer)):
         if one.claim.state == What.ASKED:
             yield replace(_waiting(TO_ANSWER, one, "Answer"), otherwise=UNANSWERED)

@@ -24,7 +24,7 @@ from coderpath_web.decisions.actions import (
 from coderpath_web.decisions.models import Hold
 from coderpath_web.decisions.positions import Change
 from coderpath_web.decisions.recording import Outcome
-from coderpath_web.decisions.resting_today import resting_or_refuse
+from coderpath_web.decisions.resting_today import RestingToday, resting_or_refuse
 from coderpath_web.documents.queries import in_force, path_of
 from coderpath_web.facts.names import coder_name
 from coderpath_web.journal.actions import write_entry
@@ -179,14 +179,7 @@ def choose(*, by: Account, opening: Opening, choice: Choice, answers: Mapping[in
     refuse_closed(opening)
     ask(by, may_fill, opening)
     chosen = _as_it_is(choice.application)
-    refuse_if(not choice.why.strip(), SAY_WHY)
-    refuse_if(choice.effective > clock.today() + AHEAD, FAR_AHEAD)
-    if not chosen.is_open:
-        raise Overtaken(ANSWERED)
-    document, _, resting = resting_or_refuse(chosen.coder, opening.level, NO_POST)
-    if resting.open:
-        rules = "; ".join(one.asks for one in resting.open)
-        raise Refused(NOT_MET.format(name=coder_name(chosen.coder.code), rules=rules))
+    document, _, resting = can_be_chosen(choice)
     owed = owed_an_answer(opening, answers, but=chosen.pk)
     details = _details(opening) | {"from": day_words(choice.effective.toordinal())}
     entry = write_entry(
@@ -218,6 +211,23 @@ def choose(*, by: Account, opening: Opening, choice: Choice, answers: Mapping[in
     _close(opening, entry)
     _answer_each(opening, owed, answers, by)
     return entry
+
+
+def can_be_chosen(choice: Choice) -> RestingToday:
+    """Judge again whether somebody can be chosen, and give what that rests on; nothing is saved.
+
+    Raises Overtaken where they were answered, Refused where a rule or the choice stands in the way.
+    """
+    chosen = _as_it_is(choice.application)
+    refuse_if(not choice.why.strip(), SAY_WHY)
+    refuse_if(choice.effective > clock.today() + AHEAD, FAR_AHEAD)
+    if not chosen.is_open:
+        raise Overtaken(ANSWERED)
+    found = resting_or_refuse(chosen.coder, chosen.opening.level, NO_POST)
+    if found.rests_on.open:
+        rules = "; ".join(one.asks for one in found.rests_on.open)
+        raise Refused(NOT_MET.format(name=coder_name(chosen.coder.code), rules=rules))
+    return found
 
 
 @in_turn

@@ -86,7 +86,7 @@ def _to_erase(viewer: Viewer) -> Iterator[Waiting]:
                 what=f"Applications for {one.title}: past the retention period",
                 since=clock.day_of(one.made_in.at),
                 otherwise="Kept longer than your retention policy allows.",
-                where=Link("Look", reverse("opening", args=[one.pk])),
+                where=Link("View", reverse("opening", args=[one.pk])),
                 at_once=Link("Erase", reverse("opening-erase", args=[one.pk])),
             )
 
@@ -117,7 +117,7 @@ def _to_apply(one: Opening) -> Waiting:
         what=f"Opening: {one.title}",
         since=clock.day_of(one.made_in.at),
         otherwise="It is filled without you. You stay at your level.",
-        where=Link("Look", reverse("opening", args=[one.pk])),
+        where=Link("View the opening", reverse("opening", args=[one.pk])),
         says="You qualify for it.",
         due=one.apply_by,
     )

@@ -70,7 +70,7 @@ def _to_invite(found: list[Candidate], viewer: Viewer) -> Iterator[Waiting]:
 
 
 def _of(one: Candidate, viewer: Viewer, held: set[str]) -> Iterator[Waiting]:
-    where = Link("Look", reverse("candidate", args=[one.pk]))
+    where = Link("View", reverse("candidate", args=[one.pk]))
     if one.closed_in is None:
         if one.starts <= viewer.day + SOON:
             yield Waiting(

@@ -124,7 +124,7 @@ def _to_decide(one: MoveRequest, can: list[Decider], mine: Decider, viewer: View
         since=here_since(one),
         due=due,
         otherwise=otherwise,
-        where=Link("Look and decide", reverse("request", args=[one.pk])),
+        where=Link("Review and decide", reverse("request", args=[one.pk])),
         says=_says(one, viewer),
         about=one.coder,
     )
@@ -142,7 +142,7 @@ def _to_name(one: MoveRequest) -> Waiting:
         what=asks_for(one, coder_name(one.coder.code)),
         since=here_since(one),
         otherwise=_STAYS,
-        where=Link("Look, and name somebody", reverse("request", args=[one.pk])),
+        where=Link("View, and name somebody", reverse("request", args=[one.pk])),
         says=f"{NAME_SOMEBODY}. It asks for: {title}.",
         about=one.coder,
     )
@@ -168,7 +168,7 @@ def _theirs(one: MoveRequest, can: list[Decider], *, may_answer: bool) -> Waitin
         since=clock.day_of(one.last.made_in.at),
         otherwise="It stays open until it is answered." if is_asked else _STAYS,
         where=Link(
-            "Look and answer" if is_asked else "See where it stands",
+            "View and answer" if is_asked else "See where it stands",
             reverse("request", args=[one.pk]),
         ),
         says=f"“{one.last.why}” {one.last.made_in.actor_name}" if is_asked else "",

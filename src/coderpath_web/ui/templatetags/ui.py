@@ -1,5 +1,6 @@
 """Filters and tags that every template may use."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import ROUND_FLOOR, Decimal
@@ -11,7 +12,8 @@ from django import template
 from django.core.paginator import Page
 from django.template import Context
 from django.template.loader import render_to_string
-from django.utils.html import format_html
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import mark_safe
 from django.utils.timezone import localtime
 
 from coderpath.days import BEGINNING, FOREVER, month_of
@@ -24,6 +26,9 @@ register = template.Library()
 
 DRAWN = 10_000
 """Days and marks that are kept as they were drawn: a dense table shows the same ones often."""
+
+HYPHENATED = re.compile(r'(?<!\S)[^\s<>"=-]{1,15}(?:-[^\s<>"=-]{1,15}){1,2}(?!\S)')
+"""A word with hyphens that fits on a line; nothing of a tag, and no name that is very long."""
 
 Written: TypeAlias = date | str | int | None
 """A day as templates meet it: a date, a moment, an ISO text, a day number, or none."""
@@ -247,6 +252,21 @@ def query(context: Context, **changes: object) -> str:
 def parted(text: object) -> list[str]:
     """Part a text at its spaces: keys that a component takes as one attribute."""
     return str(text).split()
+
+
+@register.filter
+def unbroken(title: object) -> str:
+    """Write a title so that no line of it ends at a hyphen: "Same-day" stays whole."""
+    written = conditional_escape(title)
+    # What is put around a word holds nothing that anybody wrote.
+    return mark_safe(HYPHENATED.sub(r'<span class="whole">\g<0></span>', written))  # noqa: S308 -- escaped
+
+
+@register.filter
+def introducing(label: object) -> str:
+    """Write a label before what is said of it: "Name:", and a question as it is."""
+    text = str(label)
+    return text if text.endswith("?") else f"{text}:"
 
 
 @register.filter

@@ -54,7 +54,7 @@ def test_rest_waits_as_an_import_of_its_own_and_comes_next(client, by):
     assert (one.state, one.files) == (State.LOOKED, ["HR roster.csv"])
     assert (rest.state, rest.files) == (State.MAPPING, ["Certificates.csv"])
     assert "Certificates.csv comes next" in text_of(client.get(f"/imports/{one.pk}/"))
-    assert "Look at it" in text_of(client.get(f"/imports/{rest.pk}/"))
+    assert "View it" in text_of(client.get(f"/imports/{rest.pk}/"))
     save_ticked(one)
     rest.refresh_from_db()
     assert rest.state == State.LOOKING

@@ -64,7 +64,7 @@ def _reason(kind):
     such_as = f"Such as: {SUCH_AS.get(kind, ANY)}."
     form = ReasonForm(("wrong", "What is wrong?", such_as))
     wrong = form.control("wrong")
-    wrong.type, wrong.longest = "area", LONGEST
+    wrong.type, wrong.longest, wrong.if_empty = "area", LONGEST, "Tell us what’s wrong."
     return form
 
 

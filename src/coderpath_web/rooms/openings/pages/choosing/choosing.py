@@ -89,6 +89,9 @@ class ClosingForm(forms.Form):
         """Say what was done."""
         return f"Closed without a choice. {_answered(self.owed) if self.owed else ''}".strip()
 
+    def look_again(self):
+        """Whoever closes without a choice needs nobody judged."""
+
     @property
     def own_fields(self):
         return [self[name] for name in self.fields if name.startswith(OWN_ANSWER)]
@@ -139,6 +142,10 @@ class ChoosingForm(ClosingForm):
         given = self.cleaned_data
         chosen = {str(one.application.pk): one.application for one in self.owed}
         return actions.Choice(chosen[given["chosen"]], given["effective"], given["why"])
+
+    def look_again(self):
+        """Judge whoever is chosen as confirming does, so that a preview shows nothing refused."""
+        actions.can_be_chosen(self.choice)
 
     @property
     def done(self):
@@ -207,6 +214,7 @@ def _do(request, page, form, act):
         if not form.is_valid() or BACK in request.POST:
             return _page(request, page, form)
         if CONFIRMS not in request.POST:
+            form.look_again()
             return render(request, f"{FOLDER}/preview.html", _context(page, form))
         act()
     except Overtaken as overtaken:
