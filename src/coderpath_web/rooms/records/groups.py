@@ -135,6 +135,16 @@ class DecisionGroups:
         named = sorted(self._places(), key=lambda one: one[1].name)
         return [self._of(place, found[facility]) for facility, place in named]
 
+    @property
+    def told(self) -> list[OfFacility]:
+        """The facilities at which enough people were decided about to tell how many."""
+        return [one for one in self.by_facility if one.every.number is not None]
+
+    @property
+    def others(self) -> int:
+        """How many facilities more there are."""
+        return len(self.by_facility) - len(self.told)
+
     def _places(self) -> Iterator[tuple[int, Place]]:
         return ((key, place) for key, place in self.places.items() if self._counts(key))
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from coderpath.days import add_months, month_of
-from coderpath.sentence.calendar import month_words
+from coderpath.sentence.calendar import short_month
 
 A_QUARTER, A_YEAR = 3, 12
 QUARTERS, YEARS = 8, 3
@@ -48,7 +48,7 @@ def _period(end: date, months: int) -> Period:
 
 
 def _month(day: date) -> str:
-    return month_words(month_of(day.toordinal()))
+    return short_month(month_of(day.toordinal()))
 
 
 def _months_before(day: date, months: int) -> date:

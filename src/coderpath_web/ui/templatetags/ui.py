@@ -257,7 +257,7 @@ def parted(text: object) -> list[str]:
 @register.filter
 def unbroken(title: object) -> str:
     """Write a title so that no line of it ends at a hyphen: "Same-day" stays whole."""
-    written = conditional_escape(title)
+    written = conditional_escape(str(title))
     # What is put around a word holds nothing that anybody wrote.
     return mark_safe(HYPHENATED.sub(r'<span class="whole">\g<0></span>', written))  # noqa: S308 -- escaped
 
