@@ -6,28 +6,19 @@ Each gives the coder-months that it touched: what is made of them is made again 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from coderpath_web.bulk_insert import change_rows, insert_rows
 from coderpath_web.journal.models import Entry
 from coderpath_web.time_spent.models import TimeEntry
 from coderpath_web.time_spent.queries import changed_since, entries_in, live_time, made_by
 from coderpath_web.time_spent.reasons import PAID, TITLES
+from coderpath_web.time_spent.spent import Spent
 from coderpath_web.time_spent.weeks import Part, part_of
 
 COLUMNS = ("coder", "since", "until", "reason", "minutes", "made_in")
 Touched: TypeAlias = set[tuple[int, date]]
 """Coders, each with the first day of a month."""
-
-
-class Spent(NamedTuple):
-    """Minutes of a span that went to one thing, before they are on file."""
-
-    coder: int
-    since: date
-    until: date
-    reason: str
-    minutes: int
 
 
 def record_week(*, entry: Entry, coder: int, part: Part, minutes: Mapping[str, int]) -> Touched:

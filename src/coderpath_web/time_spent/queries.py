@@ -99,6 +99,12 @@ def made_by(entry: Entry) -> QuerySet[TimeEntry]:
     return live_time().filter(made_in=entry).order_by("pk")
 
 
+def coders_of(entry: Entry) -> set[int]:
+    """Give the coders whose time an entry changed."""
+    touched = TimeEntry.objects.filter(Q(made_in=entry) | Q(retracted_in=entry))
+    return set(touched.order_by().values_list("coder", flat=True))
+
+
 def changed_since(entry: Entry) -> set[tuple[int, Part]]:
     """Give the coders' parts of weeks that an entry touched and somebody changed after it."""
     touched = TimeEntry.objects.filter(Q(made_in=entry) | Q(retracted_in=entry))

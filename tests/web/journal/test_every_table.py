@@ -21,6 +21,7 @@ NOT_KEPT = {
     "notices_mail": "goes from written to sent, or to why it was not",
     "notices_mailchoice": "changes with its entry, and with each day on which it was looked",
     "notices_toldof": "keeps mails from being sent twice; no fact",
+    "weeks_timedraft": "an upload before it is saved: goes with that, or with the next one",
     "placement_candidatefact": "no fact yet: taken out, and erased in time",
 }
 FREE = {

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.people.models import Coder
 from coderpath_web.time_spent.actions import (
-    Spent,
     change_time,
     record_week,
     retract_week,
@@ -20,6 +19,7 @@ from coderpath_web.time_spent.actions import (
 from coderpath_web.time_spent.models import TimeEntry
 from coderpath_web.time_spent.queries import TimeRolled, history_of, time_by_part, time_rolled
 from coderpath_web.time_spent.reasons import TITLES
+from coderpath_web.time_spent.spent import Spent
 from coderpath_web.time_spent.weeks import part_of, parts_between, parts_of
 from tests.web.once import once_a_module
 

@@ -10,14 +10,16 @@ from coderpath_web.access.recording_about import may_record
 from coderpath_web.access.ruling import YES, Ruling, all_of, yes_if
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.people.models import Coder
+from coderpath_web.rooms.weeks.models import TimeImport
 from coderpath_web.rooms.weeks.queries import hours_of, works_in
-from coderpath_web.time_spent.queries import entries_in
+from coderpath_web.time_spent.queries import coders_of, entries_in
 from coderpath_web.time_spent.reasons import PAID
 from coderpath_web.time_spent.typed import clock_text
 from coderpath_web.time_spent.weeks import Part
 
 NOT_REACHED = "You can see time only of people within your reach."
 NO_TEAM = "Team time is shown to those who record facts about a team."
+NO_IMPORT = "Your roles do not include importing time."
 NOT_BEGUN = "This week begins on {day}. Enter it once it has begun."
 NOT_EMPLOYED = "No employment is on file from {first} to {last}. Check the week, or the record."
 ON_FILE = "{month} is submitted or on file already. Ask your supervisor to correct it."
@@ -93,6 +95,31 @@ def may_record_parts(
         for one in (may_enter_part(viewer, coder, part), can_be(part, minutes))
     )
     return all_of(rulings)
+
+
+def may_import_time(viewer: Viewer) -> Ruling:
+    """Tell whether a viewer imports time: whoever imports, and records facts about others."""
+    may = viewer.may(Permission.IMPORT_FACTS) and viewer.may(Permission.RECORD_FACTS)
+    return yes_if(may, NO_IMPORT)
+
+
+def may_see_time_import(viewer: Viewer, imported: TimeImport | None) -> Ruling:
+    """Tell whether a viewer sees an import: whoever reaches all whose time it changed.
+
+    Of one that is not there as much is asked.
+    """
+    about = coders_of(imported.made_in) if imported else set()
+    return all_of(
+        (
+            may_import_time(viewer),
+            *(yes_if(viewer.reaches(one, Permission.RECORD_FACTS), NOT_REACHED) for one in about),
+        )
+    )
+
+
+def may_undo_time(viewer: Viewer, imported: TimeImport) -> Ruling:
+    """Tell whether a viewer undoes an import: whoever sees it."""
+    return may_see_time_import(viewer, imported)
 
 
 def can_be(part: Part, minutes: Mapping[str, int]) -> Ruling:

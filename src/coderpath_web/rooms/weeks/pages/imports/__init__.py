@@ -1,0 +1,1 @@
+"""The pages of timekeeping exports, with their templates."""

@@ -1,0 +1,1 @@
+"""Timekeeping exports: what each column and pay code means, and the time that comes of it."""
