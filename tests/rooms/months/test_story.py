@@ -11,6 +11,7 @@ from coderpath_web.facts.queries import on_file
 from coderpath_web.months.enums import Step
 from coderpath_web.months.models import MonthStep
 from coderpath_web.rooms.months.actions import lapse_due
+from coderpath_web.rooms.months.pages.month.views import A_PAGE
 from tests.web.factories import account, coder, facility, facts, path
 from tests.web.months.on_file import PATH, load, records, step, time
 from tests.web.once import once_a_module
@@ -99,6 +100,11 @@ def test_a_month_goes_back_and_forth_until_it_is_on_file(client, by):
     page = text(client.get(MONTH))
     assert "Confirmed" in page
     assert "This is wrong" in page
+    fact = on_file().get(kind="productivity").pk
+    assert "made from coded records on file" in text(client.get(f"/facts/{fact}/"))
+    shown = text(client.get(f"{MONTH}records/"))
+    assert shown.count("hospital-inpatient") == A_PAGE
+    assert "october.csv, row 1" in shown
 
 
 def test_a_late_record_restates_and_the_coder_is_told_what_changed(client, by):

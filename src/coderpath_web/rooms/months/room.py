@@ -1,8 +1,9 @@
 """What the frame knows of months."""
 
 from coderpath_web.access.permissions import Permission as P
-from coderpath_web.frame.room import CoderPage, Place, Room
+from coderpath_web.frame.room import CoderPage, PagePart, Place, Room
 from coderpath_web.frame.sections import Section
+from coderpath_web.rooms.months.pages.parts.of_fact import month_of_fact
 from coderpath_web.rooms.months.rules import NEEDS
 from coderpath_web.rooms.months.waits import ANSWERED, TO_ANSWER, TO_SUBMIT, months_waiting
 
@@ -20,6 +21,7 @@ ROOM = Room(
     ),
     coder_pages=(CoderPage("Months", "months-of"),),
     own_under="my-path",
+    fact_parts=(PagePart("rooms/months/pages/parts/of_fact.html", month_of_fact),),
     waits=(TO_SUBMIT, TO_ANSWER, ANSWERED),
     waiting=months_waiting,
     acts={

@@ -1,0 +1,1 @@
+"""What months add to pages of other rooms."""
