@@ -1,11 +1,10 @@
 """The window of a productivity requirement: what leaves it next, and what the next month needs."""
 
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from coderpath.criteria.percent import percent_text, threshold_text
 from coderpath.criteria.pool import Measure
-from coderpath.criteria.productivity import Productivity
 from coderpath.criteria.window import closes_on
 from coderpath.days import Month
 from coderpath.measures.next_month import needed_next
@@ -56,10 +55,10 @@ def _asked(opened: Opened):
     """Find the first level not met whose requirements read an average of months."""
     for verdict in opened.judgement.levels if opened.judgement else ():
         for one in verdict.of("minimum", "advance"):
-            rule = one.requirement.criterion
-            if not isinstance(rule, Productivity) or verdict.held:
+            rule: Any = one.requirement.criterion
+            if not rule.reads_months or verdict.held:
                 continue
-            if rule.measure is Measure.AVERAGE and rule.threshold.upper is None:
+            if getattr(rule, "measure", None) is Measure.AVERAGE and not rule.threshold.upper:
                 return verdict.level, rule
     return None
 
