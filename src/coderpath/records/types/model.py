@@ -74,4 +74,8 @@ class RecordTypes(BaseModel):
 
     def line(self, name: str) -> TypeLine | None:
         """Give a line by its id."""
-        return next((line for line in self.lines if line.id == name), None)
+        return self._by_id.get(name)
+
+    @cached_property
+    def _by_id(self) -> dict[str, TypeLine]:
+        return {line.id: line for line in self.lines}
