@@ -10,8 +10,9 @@ from coderpath.findings import Grade
 from coderpath.records.formats.table.files import read_mapping
 from coderpath.records.reading import format_of, read
 from coderpath.records.tally import Tally
-from coderpath.records.types import RecordTypes, TypeLine, read_types, shipped_tables
+from coderpath.records.types import RecordTypes, read_types, shipped_tables
 from coderpath.records.types.condition import RecordCondition
+from coderpath.records.types.words import condition_in_words
 from tests.docs.markdown import table
 
 DATA = Path(__file__).parents[1] / "data" / "records"
@@ -79,20 +80,16 @@ MEANINGS = {
 
 def _chapter(types: RecordTypes) -> str:
     rows = [
-        (f"`{one.id}`", types.types[one.type], _asks(one), one.source or f"assumed: {one.assumed}")
+        (
+            f"`{one.id}`",
+            types.types[one.type],
+            condition_in_words(one.when),
+            one.source or f"assumed: {one.assumed}",
+        )
         for one in types.lines
     ]
     heads = ["line", "patient type", "when", "source"]
     return f"## {types.title} (`{types.table}`)\n\n{table(heads, rows)}\n"
-
-
-def _asks(line: TypeLine) -> str:
-    asked = line.when.model_dump(exclude_unset=True, by_alias=True)
-    return "; ".join(f"{name}: {_listed(value)}" for name, value in asked.items())
-
-
-def _listed(value: object) -> str:
-    return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def samples_page() -> str:

@@ -15,6 +15,7 @@ from coderpath.records.types.examples import (
 )
 from coderpath.records.types.json_schema import types_schema
 from coderpath.records.types.shipped import find_table
+from coderpath.records.types.words import line_in_words
 
 BROKEN = sorted(Path(__file__).with_name("broken").glob("*.yaml"))
 
@@ -106,3 +107,14 @@ def test_a_table_that_is_not_there_says_which_are() -> None:
         "nowhere:1:1: error: There is no such table of record types."
         " Allowed: a YAML file in UTF-8, or one of ub-04. Check the name."
     )
+
+
+def test_a_line_says_in_words_when_it_decides() -> None:
+    types = read_types_text(OURS, "ours.yaml").types
+    assert types is not None
+    assert [str(line_in_words(line)) for line in types.lines] == [
+        "Type of bill 13x; a revenue code 0510, before 1 July 2026. Assumed: x.",
+        "Type of bill 13x; 8 days or more, from 1 July 2026. Assumed: x.",
+        "Type of bill 13x; no revenue codes but 03xx. Assumed: x.",
+        "Type of bill 13x. Assumed: x.",
+    ]
