@@ -10,7 +10,7 @@ import django
 
 from coderpath.documents.path.json_schema import path_schema
 from coderpath.records.types.json_schema import types_schema
-from tests.docs import commands, components, criteria, data, records, sentences
+from tests.docs import commands, components, criteria, data, record_columns, records, sentences
 
 REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
 WORDS = "words"
@@ -28,6 +28,7 @@ def texts() -> dict[str, str]:
         "path-schema.json": json.dumps(path_schema(), indent=2) + "\n",
         "record-types.md": records.types_page(),
         "record-types-schema.json": json.dumps(types_schema(), indent=2) + "\n",
+        "records-columns.md": record_columns.page(),
         "records-read.md": records.samples_page(),
         **{f"{WORDS}/{name}": text for name, text in sentences.pages().items()},
     }
