@@ -99,10 +99,14 @@ def made_by(entry: Entry) -> QuerySet[TimeEntry]:
     return live_time().filter(made_in=entry).order_by("pk")
 
 
-def coders_of(entry: Entry) -> set[int]:
-    """Give the coders whose time an entry changed."""
-    touched = TimeEntry.objects.filter(Q(made_in=entry) | Q(retracted_in=entry))
-    return set(touched.order_by().values_list("coder", flat=True))
+def coders_of(entries: Collection[int]) -> defaultdict[int, set[int]]:
+    """Give by the numbers of entries the coders whose time each changed."""
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for column in ("made_in", "retracted_in"):
+        touched = TimeEntry.objects.filter(**{f"{column}__in": entries}).order_by()
+        for entry, coder in touched.values_list(column, "coder").distinct():
+            found[entry].add(coder)
+    return found
 
 
 def changed_since(entry: Entry) -> set[tuple[int, Part]]:

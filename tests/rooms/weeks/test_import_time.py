@@ -94,6 +94,7 @@ def test_export_is_looked_at_saved_known_again_and_undone(lee):
     assert "0 weeks of 0 coders. 4 entries are on file already." in again
     assert "Save all of it" not in again
     (made,) = TimeImport.objects.all()
+    assert "time.csv Lee, " in text(lee.get("/time/import/"))
     shown = f"/time/import/{made.pk}/"
     assert "What it put on file goes (4 entries)" in text(lee.get(shown))
     assert "Undone" in text(lee.post(shown, {"why": "Wrong month"}, follow=True))

@@ -13,6 +13,7 @@ from coderpath_web.rooms.weeks.recent import Recent
 from coderpath_web.time_spent.weeks import part_of, parts_of
 from tests.web.factories import account, coder, facility, fact, path
 from tests.web.once import made_once
+from tests.web.questions import questions
 
 WEEKS = [date(2026, 10, 11), date(2026, 10, 18), date(2026, 10, 25), date(2026, 11, 1)]
 
@@ -66,6 +67,13 @@ def test_weeks_of_a_month_on_file_as_one_figure_are_not_asked_for(lee):
     fact("hours", coder="ben", month="2026-11", productive_minutes="4000")
     people = {row[0]: row[3:] for row in rows(lee.get("/time/weeks.csv"))[1:]}
     assert people["ben"] == ["Not employed"] * 3 + ["In the month’s figure"] * 3
+
+
+def test_page_asks_as_often_for_one_coder_as_for_many(lee):
+    few = questions(lee, "/time/")
+    for number in range(8):
+        coder(f"more{number}", f"More {number}", to="lee")
+    assert questions(lee, "/time/") == few
 
 
 def test_cut_week_with_one_part_entered_is_partly_entered(lee):

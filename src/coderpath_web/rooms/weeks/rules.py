@@ -1,6 +1,6 @@
 """Who sees time, who enters it for whom, and which time a week can have."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from coderpath.days import month_of
@@ -39,6 +39,11 @@ SAY_WHY = "Say why, for {name} to read."
 def may_see_time(viewer: Viewer, coder: Coder | int | None) -> Ruling:
     """Tell whether a viewer sees somebody's time, with its reasons: whoever sees the file."""
     return yes_if(viewer.reaches(coder, Permission.SEE_FILE), NOT_REACHED)
+
+
+def may_open_time(viewer: Viewer, code: str) -> Ruling:
+    """Tell the same of a coder by the id; of nobody it is asked as well."""
+    return may_see_time(viewer, Coder.objects.filter(code=code).first())
 
 
 def may_see_team_time(viewer: Viewer) -> Ruling:
@@ -108,13 +113,20 @@ def may_see_time_import(viewer: Viewer, imported: TimeImport | None) -> Ruling:
 
     Of one that is not there as much is asked.
     """
-    about = coders_of(imported.made_in) if imported else set()
-    return all_of(
-        (
-            may_import_time(viewer),
-            *(yes_if(viewer.reaches(one, Permission.RECORD_FACTS), NOT_REACHED) for one in about),
-        )
-    )
+    number = imported.pk if imported else 0
+    reached = _reaches_all(viewer, coders_of([number])[number])
+    return all_of((may_import_time(viewer), yes_if(reached, NOT_REACHED)))
+
+
+def time_imports_seen(viewer: Viewer) -> list[TimeImport]:
+    """Give the imports that a viewer sees, the newest first, by the same rule asked at once."""
+    found = TimeImport.objects.select_related("made_in", "undone_in")
+    about = coders_of([one.pk for one in found])
+    return [one for one in found if _reaches_all(viewer, about[one.pk])]
+
+
+def _reaches_all(viewer: Viewer, coders: Collection[int]) -> bool:
+    return all(viewer.reaches(one, Permission.RECORD_FACTS) for one in coders)
 
 
 def may_undo_time(viewer: Viewer, imported: TimeImport) -> Ruling:

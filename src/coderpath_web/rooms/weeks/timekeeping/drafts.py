@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, fields
+from datetime import timedelta
 from functools import cached_property
 from typing import Any
+
+from django.db.models import Q
 
 from coderpath.roster.people import People
 from coderpath_web import clock
@@ -16,10 +19,17 @@ from coderpath_web.rooms.weeks.timekeeping.reading import Export
 from coderpath_web.rooms.weeks.timekeeping.rows import ExportRow, Read, read_lines
 from coderpath_web.standings.queries.employment import latest_spells
 
+LONGEST_KEPT = timedelta(days=7)
+"""For how long an upload waits to be saved."""
+
 
 def keep_draft(viewer: Viewer, export: Export) -> TimeDraft:
-    """Keep an upload in the place of the one before, with the answers of the last such export."""
-    TimeDraft.objects.filter(by=viewer.account).delete()
+    """Keep an upload in the place of the one before, with the answers of the last such export.
+
+    Whatever others left lying for days goes too.
+    """
+    old = clock.now() - LONGEST_KEPT
+    TimeDraft.objects.filter(Q(by=viewer.account) | Q(at__lt=old)).delete()
     return TimeDraft.objects.create(
         by=viewer.account,
         at=clock.now(),

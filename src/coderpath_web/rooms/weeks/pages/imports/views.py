@@ -14,7 +14,7 @@ from coderpath_web.frame.working.leading import leading
 from coderpath_web.rooms.weeks.actions.importing import import_time, undo_time_import
 from coderpath_web.rooms.weeks.models import TimeDraft, TimeImport
 from coderpath_web.rooms.weeks.pages.imports.draft_page import DraftPage, answers_sent
-from coderpath_web.rooms.weeks.rules import may_import_time, may_see_time_import
+from coderpath_web.rooms.weeks.rules import may_import_time, may_see_time_import, time_imports_seen
 from coderpath_web.rooms.weeks.timekeeping.drafts import keep_draft
 from coderpath_web.rooms.weeks.timekeeping.reading import read_export
 from coderpath_web.time_spent.queries import changed_since, made_by
@@ -40,8 +40,7 @@ def time_imports(request):
             refused = str(why)
         else:
             return redirect("time-draft")
-    found = TimeImport.objects.select_related("made_in", "undone_in__actor")
-    seen = [one for one in found if may_see_time_import(request.viewer, one)]
+    seen = time_imports_seen(request.viewer)
     context = {
         "page": Paginator(seen, A_PAGE).get_page(request.GET.get("page")),
         "draft": TimeDraft.objects.filter(by=request.viewer.account).first(),
