@@ -19,14 +19,15 @@ IDENTIFIERS = """\
 
 The eighteen kinds of 45 CFR 164.514(b)(2)(i), by their letters there. The examples are invented.
 What fits the field that its column was chosen for is no identifier. Bare figures are taken for one
-only where nothing of the kind belongs, or where a code is unlike all others of its column. A heading
-that says that its column holds a kind refuses the file, too.
+only where nothing of the kind belongs, or where a code is unlike all others of its column.
+A heading that says that its column holds a kind refuses the file, too.
 """
 
 
 def page() -> str:
     """Give the whole page."""
-    fields = table(["field", "is", "guessed by the headings"], list(map(_field, FIELDS.values())))
+    heads = ["field", "is", "guessed by the headings"]
+    fields = table(heads, list(map(_field, FIELDS.values())))
     kinds = table(["", "kind", "taken for it", "not taken for it"], list(map(_kind, KINDS)))
     return f"{OPEN}\n{fields}\n\n{IDENTIFIERS}\n{kinds}\n"
 
