@@ -122,6 +122,7 @@ def test_frame_shows_where_a_role_can_go(organisation, client):
         "Hand over a team",
         "Time",
         "Months",
+        "Mix",
         "Coverage",
         "Standards",
         "Paths",

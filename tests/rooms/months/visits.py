@@ -4,6 +4,7 @@ from tests.browser.visit import CODER, PARTNER, SUPERVISOR, Visit
 
 PAGES = {
     "months": Visit("/months/", (SUPERVISOR, PARTNER)),
+    "months-mix": Visit("/months/mix/", (SUPERVISOR, PARTNER)),
     "months-facilities": Visit("/months/hospitals/", (PARTNER,)),
     "months-of": Visit("/people/C0014/months/", (CODER, SUPERVISOR)),
     "month": Visit("/people/C0014/months/2026-09/", (CODER, SUPERVISOR)),
@@ -11,6 +12,7 @@ PAGES = {
 }
 
 NO_PAGES = {
+    "mix-explain": "is posted to",
     "month-confirm": "is posted to",
     "month-return": "is posted to",
     "month-submit": "is posted to",

@@ -40,9 +40,14 @@ def give_back(world, _, by):
     actions.return_month(by=by, coder=world.ana, month=OCTOBER, why="A day is missing.")
 
 
+def explain(world, _, by):
+    actions.explain_mix(by=by, coder=world.ana, said="I covered ancillary for a colleague.")
+
+
 A = "rooms.months.actions."
 CASES = {
     f"{A}submit_month": Case(put, "coder", NOT_OWN, entered),
+    f"{A}explain_mix": Case(explain, "coder", NOT_OWN),
     f"{A}confirm_months": Case(confirm, "supervisor", NOT_ANSWERING, submitted),
     f"{A}return_month": Case(give_back, "hr", NOT_ANSWERING, submitted),
 }

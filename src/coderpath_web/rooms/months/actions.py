@@ -17,7 +17,12 @@ from coderpath_web.months.figures import MonthTold, months_told
 from coderpath_web.months.owing import MonthOf
 from coderpath_web.months.queries import unanswered
 from coderpath_web.people.models import Coder
-from coderpath_web.rooms.months.rules import may_answer_month, may_submit_month
+from coderpath_web.rooms.months.asking import key_of, months_looked_at
+from coderpath_web.rooms.months.rules import (
+    may_answer_month,
+    may_explain_mix,
+    may_submit_month,
+)
 from coderpath_web.rooms.months.stands import name_of
 
 RUNNING = "A month is submitted once it has ended."
@@ -27,6 +32,7 @@ CHANGED = "The figures changed since the page was shown. Look at them again."
 ANSWERED = "This month was answered already, or was not submitted."
 NOBODY = "Choose at least one month."
 WHY = "Say why, for the coder to read."
+SAY_WHAT = "Say what explains it."
 
 
 @in_turn
@@ -61,7 +67,7 @@ def confirm_months(*, by: Account | None, months: Mapping[MonthOf, str]) -> Entr
         if told.stand.state not in {MonthState.SUBMITTED, MonthState.LAPSED}:
             raise Overtaken(ANSWERED)
         _refuse_changed(told, months[key])
-    entry = _write(by, "month.confirmed", months.keys())
+    entry = write_entry(by=by, action="month.confirmed", about=_one(months), details=_named(months))
     step_months(entry=entry, step=Step.CONFIRMED, months=months.keys())
     return entry
 
@@ -79,6 +85,19 @@ def return_month(*, by: Account | None, coder: Coder, month: date, why: str) -> 
     return entry
 
 
+@in_turn
+def explain_mix(*, by: Account | None, coder: Coder, said: str) -> Entry:
+    """Say what explains one's own mix of the latest closed months. Raises NotAllowed, or Refused.
+
+    It stands in the entry alone: no fact comes of it, and no verdict.
+    """
+    ask(by, may_explain_mix, coder)
+    refuse_if(not said.strip(), SAY_WHAT)
+    details = {"month": key_of(months_looked_at()[-1])}
+    why = said.strip()
+    return write_entry(by=by, action="mix.answered", about=coder, why=why, details=details)
+
+
 def lapse_due() -> Entry | None:
     """Put months on file as submitted that nobody has answered by their day."""
     return _lapse() if _lapsing() else None
@@ -89,7 +108,7 @@ def _lapse() -> Entry | None:
     due = _lapsing()
     if not due:
         return None
-    entry = _write(None, "month.lapsed", due)
+    entry = write_entry(by=None, action="month.lapsed", about=_one(due), details=_named(due))
     step_months(entry=entry, step=Step.LAPSED, months=due)
     return entry
 
@@ -112,10 +131,13 @@ def _refuse_changed(told: MonthTold, seen: str) -> None:
         raise Overtaken(CHANGED)
 
 
-def _write(by: Account | None, action: str, months: Collection[MonthOf]) -> Entry:
-    """Write an entry about the coder, where it is one, that says how many months there are."""
+def _one(months: Collection[MonthOf]) -> int | None:
+    """Give the coder whom months are about, where they are about one."""
     coders = {coder for coder, _ in months}
+    return min(coders) if len(coders) == 1 else None
+
+
+def _named(months: Collection[MonthOf]) -> dict[str, object]:
+    """Say in an entry which months it is about, and how many."""
     named = ", ".join(sorted({name_of(month) for _, month in months}))
-    about = min(coders) if len(coders) == 1 else None
-    details = {"month": named, "months": len(months)}
-    return write_entry(by=by, action=action, about=about, details=details)
+    return {"month": named, "months": len(months)}

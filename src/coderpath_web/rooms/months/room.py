@@ -11,6 +11,7 @@ ROOM = Room(
     package=__package__,
     places=(
         Place("Months", "months", NEEDS, section=Section.TEAM),
+        Place("Mix", "months-mix", (P.SEE_BOARD,), pages=("months-mix",), section=Section.TEAM),
         Place(
             "Hospitals",
             "months-facilities",
@@ -25,6 +26,7 @@ ROOM = Room(
     waits=(TO_SUBMIT, TO_ANSWER, ANSWERED),
     waiting=months_waiting,
     acts={
+        "mix.answered": "said what explains their mix of records",
         "month.confirmed": "confirmed months",
         "month.lapsed": "put months on file as submitted",
         "month.returned": "returned a month",

@@ -11,6 +11,8 @@ OWN_ALONE = "Coders submit their own months."
 OWN = "Nobody confirms or returns their own month."
 UNSEEN = "This month is outside your reach."
 NOT_A_TEAM = "Only people who lead coders can look at the months of a team."
+OWN_MIX = "Coders themselves say what explains their mix."
+NOT_MIXES = "Only people who run the day can look at the mix of others."
 NOT_GROUPS = "Only people who may see figures of groups can compare facilities."
 
 
@@ -32,6 +34,16 @@ def may_answer_month(viewer: Viewer, coder: Coder | int) -> Ruling:
             yes_if(viewer.reaches(coder, P.RECORD_FACTS), UNSEEN),
         )
     )
+
+
+def may_explain_mix(viewer: Viewer, coder: Coder | int) -> Ruling:
+    """Tell whether a viewer may say what explains a mix of records: whose it is."""
+    return yes_if(viewer.is_self(coder), OWN_MIX)
+
+
+def may_see_mixes(viewer: Viewer) -> Ruling:
+    """Tell whether a viewer looks at unusual mixes of coders in reach."""
+    return yes_if(viewer.may(P.SEE_BOARD), NOT_MIXES)
 
 
 def may_see_team_months(viewer: Viewer) -> Ruling:

@@ -4,6 +4,7 @@ from django.urls import path
 
 from coderpath_web.rooms.months.pages.facilities import facilities
 from coderpath_web.rooms.months.pages.mine import mine
+from coderpath_web.rooms.months.pages.mixes import mixes
 from coderpath_web.rooms.months.pages.month import views as month
 from coderpath_web.rooms.months.pages.team import views as team
 
@@ -13,6 +14,8 @@ urlpatterns = [
     path("months/", team.team_months, name="months"),
     path("months/months.csv", team.team_csv, name="months.csv"),
     path("months/confirm/", team.confirm_several, name="months-confirm"),
+    path("months/mix/", mixes.mixes, name="months-mix"),
+    path("people/<id:code>/mix/", mine.explain, name="mix-explain"),
     path("months/hospitals/", facilities.compare, name="months-facilities"),
     path("people/<id:code>/months/", mine.months_of, name="months-of"),
     path(ONE, month.month, name="month"),

@@ -1,0 +1,1 @@
+"""Unusual mixes of records, with their templates."""
