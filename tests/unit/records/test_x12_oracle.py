@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from pydantic import ValidationError
 from x12sdk.generate import generate_837i
 from x12sdk.io import X12ModelReader
 
@@ -11,6 +12,8 @@ from coderpath.records.coded_record import age_on
 from tests.unit.records.claims import DATA, KEY, records
 
 GUIDE = sorted((DATA / "x12").glob("*.837i"))
+LOOSE = sorted(set((DATA / "x12").glob("*.txt")) - {DATA / "x12" / "sample_837_0.txt"})
+"""All of one project's samples but the one of claims of professionals alone."""
 ROLES = {"BK": "principal", "ABK": "principal", "BF": "secondary", "ABF": "secondary"}
 
 
@@ -91,3 +94,15 @@ def test_both_read_the_same_of_the_examples_of_the_guide(path) -> None:
     ours = of_ours(path)
     assert ours
     assert [one[:6] for one in ours] == [one[:6] for one in of_theirs(path.read_text("utf-8"))]
+
+
+def test_both_read_the_same_of_two_hundred_claims() -> None:
+    path = DATA / "x12" / "synthetic-200-claims.edi"
+    assert of_ours(path) == of_theirs(path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("path", LOOSE, ids=lambda path: path.stem)
+def test_what_the_strict_one_refuses_for_its_looseness_is_taken(path) -> None:
+    with pytest.raises(ValidationError):
+        of_theirs(path.read_text("utf-8"))
+    assert of_ours(path)
