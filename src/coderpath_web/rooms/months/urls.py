@@ -3,7 +3,7 @@
 from django.urls import path
 
 from coderpath_web.rooms.months.pages.facilities import facilities
-from coderpath_web.rooms.months.pages.mine import mine
+from coderpath_web.rooms.months.pages.mine import views as mine
 from coderpath_web.rooms.months.pages.mixes import mixes
 from coderpath_web.rooms.months.pages.month import views as month
 from coderpath_web.rooms.months.pages.team import views as team

@@ -3,33 +3,23 @@
 from functools import cached_property
 from typing import NamedTuple
 
-from django import forms
-from django.contrib import messages
-from django.shortcuts import redirect, render
-from django.views.decorators.http import require_POST
-
 from coderpath.days import month_of
 from coderpath.measures.mix_and_pace import split
 from coderpath.measures.work import together
 from coderpath_web import clock
-from coderpath_web.access.permissions import Permission
 from coderpath_web.facts.names import facility_name
-from coderpath_web.frame.coder.opened import open_for
 from coderpath_web.months.closing import close_day, closing_of, is_over
 from coderpath_web.months.figures import MonthTold, months_told, standards_on_file
 from coderpath_web.months.groups import group_at, home_of
 from coderpath_web.months.periods import months_back
-from coderpath_web.rooms.months.actions import SAY_WHAT, explain_mix
 from coderpath_web.rooms.months.pages.figures_shown import SplitShown, WorkShown
 from coderpath_web.rooms.months.pages.mine.window import window_of
 from coderpath_web.rooms.months.pages.mix_shown import mixes_shown
-from coderpath_web.rooms.months.rules import may_explain_mix
 from coderpath_web.rooms.months.stands import answer_said, stand_of
 from coderpath_web.ui.charts.months import MonthBar, draw_months
 
 SHOWN = 13
 """Months shown: the running one, and a year before it."""
-PAGE = "rooms/months/pages/mine/mine.html"
 
 
 class MonthLine(NamedTuple):
@@ -137,33 +127,3 @@ class MyMonths:
         own = together(one.work(self.standards) for one in self._year)
         found = split(own, group) if group else None
         return SplitShown(found) if found else None
-
-
-class ExplainForm(forms.Form):
-    """What explains a mix."""
-
-    said = forms.CharField(
-        label="What explains it?", max_length=500, error_messages={"required": SAY_WHAT}
-    )
-
-
-def months_of(request, code):
-    return _page(request, code, ExplainForm())
-
-
-@require_POST
-def explain(request, code):
-    """Say what explains one's own mix."""
-    coder = request.viewer.coder_or_404(code, Permission.SEE_FILE)
-    may_explain_mix(request.viewer, coder).or_refuse()
-    form = ExplainForm(request.POST)
-    if not form.is_valid():
-        return _page(request, code, form, status=422)
-    explain_mix(by=request.viewer.account, coder=coder, said=form.cleaned_data["said"])
-    messages.success(request, "Sent. Your coordinator sees it beside the figures.")
-    return redirect("months-of", code)
-
-
-def _page(request, code, form, status=200):
-    context = {"page": MyMonths(open_for(request, code)), "explaining": form}
-    return render(request, PAGE, context, status=status)
