@@ -104,6 +104,14 @@ def test_where_a_file_is_cut_into_chunks_changes_nothing(monkeypatch) -> None:
             {"CLM": "CLM*A*10***13:A:8"},
             "error 1 CLM05: The claim voids an earlier one (frequency 8)",
         ),
+        (
+            {"CLM": "CLM*A*10***13:A:5"},
+            "error 1 CLM05: The claim bills late charges alone (frequency 5)",
+        ),
+        (
+            {"CLM": "CLM*A*10***81:A:A"},
+            "error 1 CLM05: The claim is a notice about hospice or an admission (frequency A)",
+        ),
         ({"CLM": "CLM*A*ten***13:A:1"}, "warning 1 CLM02: The total charge is no amount"),
         ({"CLM": "CLM*A*1.005***13:A:1"}, "warning 1 CLM02: The total charge is no amount"),
         ({"CLM": "CLM*A*10***13>A>1"}, 'warning 1 CLM05: Parts are separated by ">"'),

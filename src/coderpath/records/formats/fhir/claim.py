@@ -15,6 +15,7 @@ from coderpath.records.formats.fhir.looking import (
     text,
 )
 from coderpath.records.formats.fhir.stream import Resource
+from coderpath.records.frequency import refuse_other_bills
 from coderpath.records.values import cents_of, day_of_iso
 
 NOT_MADE = {"cancelled", "draft", "entered-in-error"}
@@ -32,7 +33,6 @@ OF_OTHERS = {
 """Claim types of FHIR, and those that CMS writes."""
 
 STILL_A_PATIENT = "30"
-VOID = "8"
 ACCOUNT = "patientaccountnumber"
 
 
@@ -86,10 +86,7 @@ def _take_kind(resource: Resource, draft: Draft) -> None:
         draft.refuse("status", found, "Allowed: a claim in force", "Leave it out")
     draft.classes = codes(resource.get("type"), resource.get("subType"))
     draft.bill = _bill(resource)
-    if draft.bill[2:] == VOID:
-        found = "The claim voids an earlier one (frequency 8)"
-        mend = "Nothing to do: the record of the earlier claim stays as it is"
-        draft.refuse("typeofbill", found, "A record is made of a claim with another one", mend)
+    refuse_other_bills(draft, draft.bill[2:], "typeofbill")
     if not draft.bill and not OF_HOSPITALS & set(draft.classes):
         kinds = [OF_OTHERS[one] for one in draft.classes if one in OF_OTHERS]
         found = f"The claim is {kinds[0]}, not institutional" if kinds else "The claim has no type"

@@ -5,10 +5,10 @@ from coderpath.records.draft import Draft
 from coderpath.records.formats.x12.codes import parts_of, read_hcpcs, read_hi
 from coderpath.records.formats.x12.parties import Parties
 from coderpath.records.formats.x12.segments import Signs
+from coderpath.records.frequency import refuse_other_bills
 from coderpath.records.values import cents_of, day_of_digits, revenue_text
 
 STILL_A_PATIENT = "30"
-VOID = "8"
 
 
 class Claim:
@@ -51,10 +51,7 @@ class Claim:
             draft.bill = (
                 f"{facility.removeprefix('0') if len(facility) > 2 else facility}{frequency}"  # noqa: PLR2004 -- two digits without the frequency
             )
-        if frequency == VOID:
-            found = "The claim voids an earlier one (frequency 8)"
-            mend = "Nothing to do: the record of the earlier claim stays as it is"
-            draft.refuse("CLM05", found, "A record is made of a claim with another one", mend)
+        refuse_other_bills(draft, frequency, "CLM05")
 
     def take_dates(self, elements: list[str]) -> None:
         """Take a DTP segment: statement, admission, discharge or a line's service."""
