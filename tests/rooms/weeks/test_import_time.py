@@ -43,6 +43,7 @@ def _build():
     ana = coder("ana", "Ana Silva", level="specialist-2", to="lee")
     coder("ben", "Ben Okoro", to="lee")
     coder("far", "Far Away")
+    coder("cleo", "Cleo Hart", hired="2026-11-09", to="lee")
     record_time(by=None, coder=ana, sent=[(WEEK, {"paid": 2400, "meeting": 60})])
 
 
@@ -111,6 +112,7 @@ def test_nothing_is_saved_while_a_row_cannot_be_and_each_is_named(lee):
         "ana,11/04/2026,REG,lots",
         "ana,11/05/2026,REG,25",
         "ben,10/05/2026,REG,8",
+        "cleo,11/02/2026,REG,8",
     )
     upload(lee, rows)
     page = text(lee.post("/time/import/draft/", SAID | CODES, follow=True))
@@ -118,13 +120,14 @@ def test_nothing_is_saved_while_a_row_cannot_be_and_each_is_named(lee):
         "Row 5: &quot;far&quot; is nobody in your reach.",
         "Row 6: &quot;lots&quot; is not a length of time.",
         "Ana Silva: Paid time from 2026-11-05 on is more than 24 hours.",
+        "Cleo Hart, week of 1 November 2026: no employment is on file on these days.",
         "The productive minutes of October 2026 are on file as one figure.",
     )
     assert [one for one in said if one not in page] == []
     assert "Save all of it" not in page
     refused = lee.post("/time/import/draft/", {"save": "1"})
     assert refused.status_code == 422
-    assert "4 problems are open" in text(refused)
+    assert "5 problems are open" in text(refused)
     assert times("ben") is None
     lee.post("/time/import/draft/", {"cancel": "1"})
     assert not TimeDraft.objects.exists()

@@ -107,7 +107,8 @@ class Looked:
             (self.people[code][0], span, reason): minutes
             for (code, span, reason), minutes in self.read.minutes.items()
         }
-        return planned(wanted, self.answers.reasons)
+        names = dict(self.people.values())
+        return planned(wanted, self.answers.reasons, names)
 
     @property
     def problems(self) -> list[Any]:

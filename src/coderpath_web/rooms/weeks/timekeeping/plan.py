@@ -16,6 +16,8 @@ from coderpath_web.time_spent.queries import Times, live_time, times_of
 from coderpath_web.time_spent.spent import Spent
 from coderpath_web.time_spent.weeks import Part, part_of
 
+NOT_THERE = "no employment is on file on these days. Check who is meant, or leave the rows out."
+
 
 class Change(NamedTuple):
     """One part of a week of somebody: its time before and after; None where none was there."""
@@ -47,7 +49,9 @@ class Plan(NamedTuple):
         return {(one.coder, one.part.month) for one in self.changes}
 
 
-def planned(wanted: Mapping[tuple[int, Part, str], int], reasons: set[str]) -> Plan:
+def planned(
+    wanted: Mapping[tuple[int, Part, str], int], reasons: set[str], names: Mapping[int, str]
+) -> Plan:
     """Hold minutes by coder, span and reason against what is on file.
 
     An export tells all of the reasons that its pay codes can mean, for the days that it has of
@@ -61,7 +65,7 @@ def planned(wanted: Mapping[tuple[int, Part, str], int], reasons: set[str]) -> P
         if (coder, span, reason) not in same
     ]
     changes = _changes(live, gone, new)
-    problems = [*_impossible(changes), *_closed(changes)]
+    problems = [*_impossible(changes, names), *_closed(changes)]
     return Plan(new, [one.pk for one in gone], len(same), changes, problems)
 
 
@@ -121,7 +125,7 @@ def _changes(live: list[TimeEntry], gone: list[TimeEntry], new: list[Spent]) -> 
     ]
 
 
-def _impossible(changes: list[Change]) -> list[Problem]:
+def _impossible(changes: list[Change], names: Mapping[int, str]) -> list[Problem]:
     """Say which parts of weeks would have time that cannot be, or no employment."""
     if not changes:
         return []
@@ -131,13 +135,12 @@ def _impossible(changes: list[Change]) -> list[Problem]:
     works = defaultdict(list)
     for spell in spells:
         works[spell.coder].append(spell)
-    names = {spell.coder: spell.name for spell in spells}
     found = []
     for one in changes:
-        who = f"{names.get(one.coder, 'Somebody')}, week of {_day(one.part.since)}"
+        who = f"{names[one.coder]}, week of {_day(one.part.since)}"
         minutes = {"paid": one.after.paid, "leave": one.after.leave, **one.after.away}
         if not any(spell.covers(day) for spell in works[one.coder] for day in one.part.days):
-            found.append(Problem(0, f"{who}: no employment is on file on these days."))
+            found.append(Problem(0, f"{who}: {NOT_THERE}"))
         elif not (ruling := can_be(one.part, minutes)):
             found.append(Problem(0, f"{who}: {ruling.reason}"))
     return found
