@@ -1,5 +1,8 @@
 """What a coded record is made of: ages, codes that stand for numbers, other services of a day."""
 
+from collections import defaultdict
+from random import Random
+
 import pytest
 
 from coderpath.days import day_of
@@ -50,3 +53,15 @@ def test_another_service_is_one_of_another_account() -> None:
     assert days.another(on, "B")
     elsewhere = days.code("patient", "bay", day_of("2026-03-02"))
     assert not days.another(elsewhere, "C")
+
+
+def test_services_of_days_are_told_as_by_sets_of_accounts_in_any_order() -> None:
+    rng = Random(3)
+    days, accounts = PatientDays(KEY), defaultdict(set)
+    codes = [days.code(f"P{n}", "NGH", 1) for n in range(300)]
+    for _ in range(4000):
+        code, account = rng.choice(codes), f"A{rng.randrange(4)}"
+        if rng.random() < 0.2:
+            days.note(code, account)
+            accounts[code].add(account)
+        assert days.another(code, account) == bool(accounts[code] - {account})
