@@ -1,9 +1,9 @@
 """Whose mix of records is unusual, given what lay open where they code. Kept nowhere."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from coderpath.measures.unusual import UnusualShare, unusual_shares
 from coderpath.same_name import form
@@ -28,23 +28,37 @@ class Coded(NamedTuple):
 
 
 def unusual_mixes(coders: Collection[int], months: Collection[date]) -> dict[int, Mix]:
-    """Give the unusual mixes of some coders in some months; nobody where fewer than five code.
+    """Give the unusual mixes of some coders in some months; of nobody without four like them.
 
-    What lay open is what all who code at the facility coded of the types that the coder codes or
-    trains in: nobody is asked about types that they may not code.
+    What lay open is what all who code the same types at the facility coded of them: whoever codes
+    one type alone tells nothing about the mix of somebody who codes several.
     """
-    own = _by_coder(_coded(months, coder__in=coders))
-    homes = {coder: counts.most_common(1)[0][0][0] for coder, counts in own.items()}
+    own = _by_place(_coded(months, coder__in=coders))
+    homes = _homes(own)
     there = _by_place(_coded(months, facility__in=set(homes.values())))
-    allowed = _training_in(coders, max(months))
     found = {}
     for coder, home in homes.items():
-        mine = Counter({kind: number for (at, kind), number in own[coder].items() if at == home})
-        types = mine.keys() | allowed[coder]
-        everyone = {kind: number for kind, number in there[home].items() if kind in types}
-        if shares := unusual_shares(mine, everyone):
-            found[coder] = Mix(home, shares)
+        mine = there[home][coder]
+        peers = [one for one in there[home].values() if mine.keys() <= one.keys()]
+        if len(peers) >= LEAST:
+            everyone = sum(peers, Counter[str]())
+            lay_open = {kind: everyone[kind] for kind in mine}
+            if shares := unusual_shares(mine, lay_open):
+                found[coder] = Mix(home, shares)
     return found
+
+
+Placed: TypeAlias = Mapping[int, Mapping[int, Counter[str]]]
+"""Records by type, of each coder at each facility."""
+
+
+def _homes(placed: Placed) -> dict[int, int]:
+    """Give the facility at which each coder coded most."""
+    most: dict[int, tuple[int, int]] = {}
+    for place, people in sorted(placed.items()):
+        for coder, counts in people.items():
+            most[coder] = max(most.get(coder, (0, place)), (counts.total(), place))
+    return {coder: place for coder, (_, place) in most.items()}
 
 
 def _coded(months: Collection[date], **narrowed: object) -> Iterator[Coded]:
@@ -55,27 +69,11 @@ def _coded(months: Collection[date], **narrowed: object) -> Iterator[Coded]:
         yield Coded(coder or 0, facility or 0, form(subject), cells.get("records", 0))
 
 
-def _by_coder(rows: Iterator[Coded]) -> dict[int, Counter[tuple[int, str]]]:
-    found: defaultdict[int, Counter[tuple[int, str]]] = defaultdict(Counter)
+def _by_place(rows: Iterator[Coded]) -> Placed:
+    found: defaultdict[int, defaultdict[int, Counter[str]]] = defaultdict(
+        lambda: defaultdict(Counter)
+    )
     for one in rows:
-        found[one.coder][one.facility, one.type] += one.records
-    return found
-
-
-def _by_place(rows: Iterator[Coded]) -> defaultdict[int, Counter[str]]:
-    """Add records up by type, of facilities where enough people code."""
-    people: defaultdict[int, set[int]] = defaultdict(set)
-    counts: defaultdict[int, Counter[str]] = defaultdict(Counter)
-    for one in rows:
-        people[one.facility].add(one.coder)
-        counts[one.facility][one.type] += one.records
-    enough = {place: some for place, some in counts.items() if len(people[place]) >= LEAST}
-    return defaultdict(Counter, enough)
-
-
-def _training_in(coders: Collection[int], day: date) -> defaultdict[int, set[str]]:
-    found: defaultdict[int, set[str]] = defaultdict(set)
-    facts = on_file().filter(kind="training", coder__in=coders, since__lte=day).order_by()
-    for coder, subject in facts.values_list("coder", "subject"):
-        found[coder or 0].add(form(subject))
+        if one.records:
+            found[one.facility][one.coder][one.type] += one.records
     return found

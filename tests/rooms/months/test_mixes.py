@@ -57,7 +57,7 @@ def test_the_coder_is_asked_first_and_others_see_it_with_the_answer(client, by):
     client.force_login(by["ben"])
     page = text(client.get("/people/ben/months/"))
     assert "Ancillary: 95.2% of 420 records (likely 92.8% to 96.9%)" in page
-    assert "of what lay open at North Valley Hospital, 55.2%" in page
+    assert "of all who code the same types at North Valley Hospital, 55.2%" in page
     assert client.post("/people/ben/mix/", {"said": " "}).status_code == 422
     client.post("/people/ben/mix/", {"said": "I covered ancillary for Amy."})
     assert "I covered ancillary for Amy." in text(client.get("/people/ben/months/"))
