@@ -6,7 +6,7 @@ import pytest
 
 from coderpath.records import Code
 from coderpath.records.formats.table.files import read_mapping, shipped_mappings
-from tests.unit.records.claims import DATA, batches
+from tests.unit.records.claims import DATA, batches, records, said
 
 RIF = "bfd_rif_sample-a-inpatient.psv"
 
@@ -68,3 +68,13 @@ def test_a_mapping_that_is_not_there_says_which_are() -> None:
     mapping, (finding,) = read_mapping("nowhere")
     assert mapping is None
     assert finding.allowed.endswith("rif-inpatient, rif-outpatient, synthea-encounters")
+
+
+def test_a_row_of_late_charges_alone_makes_no_record(tmp_path) -> None:
+    head, row, *_ = (DATA / "claims" / "bfd_rif_synthea_outpatient.csv").read_text().splitlines()
+    late = dict(zip(head.split("|"), row.split("|"), strict=True)) | {"CLM_FREQ_CD": "5"}
+    path = tmp_path / "late.csv"
+    path.write_text(f"{head}\n{'|'.join(late.values())}\n", encoding="utf-8")
+    assert records(path, by("rif-outpatient")) == []
+    (found,) = said(path, by("rif-outpatient"))
+    assert found.endswith("The claim bills late charges alone (frequency 5)")

@@ -9,6 +9,7 @@ from coderpath.days import Day
 from coderpath.records.coded_record import CodedRecord
 from coderpath.records.formats.table.fields.unread import Unread
 from coderpath.records.formats.table.rows import Rows
+from coderpath.records.frequency import why_not
 from coderpath.records.surrogate import surrogate_of
 from coderpath.records.types import RecordTypes
 from coderpath.records.types.clues import Clues
@@ -81,7 +82,7 @@ class Making:
             for place in [
                 at for at, one in enumerate(decided) if one is None and at not in rows.bad
             ]:
-                rows.refuse(place, self._clue, NO_TYPE)
+                rows.refuse(place, self._clue, _why(clues[0], place))
         return decided
 
     def _decide(self, key: tuple[Any, ...]) -> tuple[str, str] | None:
@@ -96,6 +97,8 @@ class Making:
         if any(isinstance(one, Unread) for one in told):
             return None
         bill, revenue, hcpcs, place, class_, said = told
+        if why_not((bill or "")[2:]):
+            return None
         classes = (class_,) if class_ else ()
         given = Clues(
             bill or "", revenue or (), hcpcs or (), place or "", classes, said or "", lasted
@@ -105,6 +108,13 @@ class Making:
 
 
 _MOST_KEPT = 100_000
+
+
+def _why(bills: Sequence[Any] | None, place: int) -> Unread:
+    """Say why a row is of no type: by its bill it is of no encounter, or no line fits."""
+    bill = bills[place] if bills else None
+    told = why_not(bill[2:]) if isinstance(bill, str) else None
+    return Unread(*told) if told else NO_TYPE
 
 
 def _first_known(
