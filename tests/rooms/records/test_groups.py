@@ -11,6 +11,7 @@ from coderpath_web.journal.actions import write_entry
 from coderpath_web.rooms.records.groups import OUTCOMES, Decided, group_of
 from coderpath_web.rooms.records.periods import periods
 from tests.web.factories import account, coder, facility
+from tests.web.once import once_a_module
 
 pytestmark = pytest.mark.django_db
 NUMBERS = "/decisions/in-numbers/"
@@ -47,20 +48,30 @@ def decided(name, act, where):
     DecisionRecord.objects.create(made_in=entry, coder=whom, act=act, content="{}", sha256="0" * 64)
 
 
-@pytest.fixture
-def organisation(db, settings):
-    """Record seven decisions at a hospital, and one at another, some weeks ago."""
-    settings.TODAY = date(2031, 11, 15)
+def hospitals():
+    """Record seven decisions at a hospital, and one at another."""
     with clock.told_at(DECIDED):
         facility()
         facility("south", "South Hospital", "Coast")
         for number in range(7):
             decided(f"s{number}", "approved", "south")
         decided("n1", "approved", "north")
+        return account("leadership"), account(
+            "leadership", "region", region="Coast", username="of-the-coast"
+        )
+
+
+made = once_a_module(hospitals)
+
+
+@pytest.fixture
+def organisation(made, db, settings):
+    settings.TODAY = date(2031, 11, 15)
+    return made()
 
 
 def test_page_and_file_tell_numbers_and_name_nobody(client, organisation):
-    client.force_login(account("leadership"))
+    client.force_login(organisation[0])
     page = " ".join(client.get(NUMBERS).text.split())
     told = page.partition("By kind and outcome")[2]
     assert 'Approved</td> <td class="r" data-l="Decisions"> 10' in told
@@ -76,7 +87,7 @@ def test_page_and_file_tell_numbers_and_name_nobody(client, organisation):
 
 
 def test_whoever_sees_groups_of_a_region_is_told_of_its_facilities_alone(client, organisation):
-    client.force_login(account("leadership", "region", region="Coast"))
+    client.force_login(organisation[1])
     page = client.get(NUMBERS).text
     assert "South Hospital" in page
     assert "North Valley Hospital" not in page

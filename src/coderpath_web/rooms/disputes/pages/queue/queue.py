@@ -15,7 +15,7 @@ from coderpath_web.rooms.disputes.told import DisputeTold, disputes_told
 A_PAGE = 25
 SHOWN = {"": "Open", "overdue": "Overdue", "answered": "Answered"}
 HEADS = (
-    "Coder", "Name", "What", "What is wrong", "Raised by", "Raised", "Due", "Stands",
+    "Coder", "Name", "What", "What is wrong", "Raised by", "Raised", "Due", "Status",
     "Answered by", "Answered", "Answer",
 )  # fmt: skip
 NOTHING = {
