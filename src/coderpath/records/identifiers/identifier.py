@@ -21,14 +21,23 @@ def whole(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{pattern})\Z")
 
 
-def labelled(labels: str) -> re.Pattern[str]:
+def labelled(labels: str, weak: str = "") -> re.Pattern[str]:
     """Make a pattern of a number that says itself what it is: MRN 0012345, acct: 99-12.
 
-    Between the two stands a sign or a space; without one only figures follow.
+    Between the two stands a sign or a space; without one only figures follow. A `weak` label is a
+    word that stands before other numbers, too, as in office visit 99213: behind it a sign says that
+    a number comes, or six figures do.
     """
-    number = r"(?=[0-9A-Z-]*[0-9]{3})[0-9A-Z][0-9A-Z-]{2,}"
     sign = r"(?:\s*(?:numbers?|num|nbr|no|id|is)\b\.?)?[-\s:#=._]+"
-    return anywhere(rf"(?:{labels})(?:{sign}{number}|[0-9]{{4,}})")
+    said = rf"(?:{labels})(?:{sign}{_NUMBER}|[0-9]{{4,}})"
+    if not weak:
+        return anywhere(said)
+    clear = r"\s*(?:(?:numbers?|num|nbr|no|id)\b\.?|[#:=])[-\s:#=._]*"
+    return anywhere(rf"{said}|(?:{weak})(?:{clear}{_NUMBER}|[-\s._]*{_LONG_NUMBER})")
+
+
+_NUMBER = r"(?=[0-9A-Z-]*[0-9]{3})[0-9A-Z][0-9A-Z-]{2,}"
+_LONG_NUMBER = r"(?=[A-Z-]{0,4}[0-9]{6})[0-9A-Z][0-9A-Z-]{5,}"
 
 
 def _proven(found: str) -> bool:

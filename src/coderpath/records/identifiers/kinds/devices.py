@@ -8,7 +8,8 @@ check digit: 3GPP TS 23.003, annex B.
 from coderpath.records.identifiers.checked import is_luhn
 from coderpath.records.identifiers.identifier import Identifier, anywhere, labelled, whole
 
-_LABELS = r"serial|s/n|sn|device|udi|imei|lot|implant|pacemaker"
+_LABELS = r"serial|s/n|sn|udi|imei"
+_WEAK = r"device|lot|implant|pacemaker"
 _GS1 = r"\(01\)\s?[0-9]{14}"
 _CARD = r"(?:[0-9A-F]{2}[:-]){5}[0-9A-F]{2}"
 
@@ -32,8 +33,8 @@ KIND = Identifier(
         "00:1B:44:11:3A:B7",
         "490154203237518",
     ),
-    spares=("serial", "device", "S/N", "(01)", "490154203237519"),
-    seen=anywhere(rf"{labelled(_LABELS).pattern}|{_CARD}"),
+    spares=("serial", "Pacemaker 33208", "device", "S/N", "(01)", "490154203237519"),
+    seen=anywhere(rf"{labelled(_LABELS, _WEAK).pattern}|{_CARD}"),
     alone=whole(rf"(?:[0-9]{{15}}|{_GS1}.*)"),
     alone_proof=lambda text: text.startswith("(") or is_luhn(text),
 )

@@ -12,9 +12,8 @@ _LN = "[0-9AC-HJKMNP-RT-Y]"
 _MBI = rf"[1-9]{_L}{_LN}[0-9]{_L}{_LN}[0-9]{_L}{{2}}[0-9]{{2}}"
 _MBI_PARTED = rf"[1-9]{_L}{_LN}[0-9]-{_L}{_LN}[0-9]-{_L}{{2}}[0-9]{{2}}"
 _HICN = r"[0-9]{3}-?[0-9]{2}-?[0-9]{4}-?(?:[A-FJKMTW][0-9A-Z]?)"
-_LABELS = (
-    r"mbi|hicn?|medicaid|medicare|member|subscriber|beneficiary|policy|insured|recipient|group"
-)
+_LABELS = r"mbi|hicn?"
+_WEAK = r"medicaid|medicare|member|subscriber|beneficiary|policy|insured|recipient|group"
 
 KIND = Identifier(
     letter="I",
@@ -44,7 +43,7 @@ KIND = Identifier(
         "1EG4TE5MK73",
         "219099999A",
     ),
-    spares=("group 12", "member", "Medicare", "0EG4TE5MK73", "BQ0HZZZ"),
-    seen=anywhere(rf"{_MBI_PARTED}|{labelled(_LABELS).pattern}"),
+    spares=("Medical Group 100", "member", "Medicare", "0EG4TE5MK73", "BQ0HZZZ"),
+    seen=anywhere(rf"{_MBI_PARTED}|{labelled(_LABELS, _WEAK).pattern}"),
     alone=whole(rf"{_MBI}|{_HICN}"),
 )

@@ -5,7 +5,8 @@ Source: 45 CFR 164.514(b)(2)(i)(H).
 
 from coderpath.records.identifiers.identifier import Identifier, anywhere, labelled
 
-_LABELS = r"mrn|m\.r\.n\.|med\.? rec(?:ord)?\.?|medical record|mr#|emrn|empi|patient id|chart"
+_LABELS = r"mrn|m\.r\.n\.|med\.? rec(?:ord)?\.?|medical record|mr#|emrn|empi|patient id"
+_WEAK = "chart"
 
 KIND = Identifier(
     letter="H",
@@ -35,5 +36,5 @@ KIND = Identifier(
         "MR# 48812",
     ),
     spares=("MR 2", "Medical records", "chart review", "MRI 72148", "MRNA"),
-    seen=anywhere(labelled(_LABELS).pattern),
+    seen=anywhere(labelled(_LABELS, _WEAK).pattern),
 )

@@ -18,17 +18,18 @@ _SPACE = rf"{_WORD}(?: [A-Za-z]\.?| {_WORD})? {_WORD}(?:,? (?:Jr|Sr|II|III)\.?)?
 _LABEL = rf"(?:patient|pt|name|mother|father|spouse|guarantor)(?: name)?\s*[:=]\s*{_WORD}"
 _PARTS = re.compile(_WORD)
 _INITIAL = re.compile(rf"{_WORD}, ?{_WORD} [A-Za-z]\.?\Z")
-_SURE = re.compile(rf"{_TITLE}|{_HL7}|{_LABEL}", re.IGNORECASE)
+_SURE = re.compile(rf"{_HL7}|{_LABEL}", re.IGNORECASE)
+_TITLED = re.compile(_TITLE, re.IGNORECASE)
 
 
 def _is_somebody(text: str) -> bool:
     """Tell whether words in the form of a name are one: by their signs, or by known names."""
+    words = [word.casefold() for word in _PARTS.findall(text)]
     if _SURE.search(text):
         return True
-    words = [word.casefold() for word in _PARTS.findall(text)]
     if NO_NAMES.intersection(words):
         return False
-    if _INITIAL.match(text):
+    if _TITLED.search(text) or _INITIAL.match(text):
         return True
     if "," in text:
         return any(word in GIVEN for word in words[1:])
@@ -83,6 +84,7 @@ KIND = Identifier(
         "Emergency, Level 5",
         "Main Campus",
         "Mr. ",
+        "MS clinic",
         "Charlotte North",
     ),
     seen=re.compile(rf"{_TITLE}|{_HL7}|{_LABEL}|\A{_COMMA}\Z|\A{_SPACE}\Z", re.IGNORECASE),

@@ -8,9 +8,10 @@ import re
 
 from coderpath.records.identifiers.identifier import Identifier, labelled
 
-_LABELS = (
-    r"passport|visa|alien|a-number|inmate|prisoner|student|military|dod|veteran|badge|tribal"
-    r"|encounter|visit|claim|csn|fin|case|specimen|accession|order"
+_LABELS = r"passport|inmate|prisoner|csn|fin|a-number"
+_WEAK = (
+    r"visa|alien|student|military|dod|veteran|badge|tribal|encounter|visit|claim|case|specimen"
+    r"|accession|order"
 )
 
 KIND = Identifier(
@@ -49,6 +50,16 @@ KIND = Identifier(
         "inmate # 88120",
         "@maria_lopez84",
     ),
-    spares=("case mix", "order", "Visit", "encounter", "Student clinic 2", "@"),
-    seen=re.compile(rf"{labelled(_LABELS).pattern}|(?:^|\s)@[a-z_][a-z0-9_.]{{2,}}", re.IGNORECASE),
+    spares=(
+        "case mix",
+        "Office visit 99213",
+        "order",
+        "Visit",
+        "encounter",
+        "Student clinic 2",
+        "@",
+    ),
+    seen=re.compile(
+        rf"{labelled(_LABELS, _WEAK).pattern}|(?:^|\s)@[a-z_][a-z0-9_.]{{2,}}", re.IGNORECASE
+    ),
 )

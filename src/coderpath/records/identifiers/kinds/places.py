@@ -7,7 +7,7 @@ appendix C. Five bare figures are a procedure code as often as a postal code, an
 from coderpath.records.identifiers.identifier import Identifier, anywhere, whole
 
 _STREETS = (
-    r"st|street|ave?|avenue|rd|road|blvd|boulevard|dr|drive|ln|lane|ct|court|cir|circle|way|pl|place"
+    r"st|street|ave?|avenue|rd|road|blvd|boulevard|dr|drive|ln|lane|court|cir|circle|way|pl|place"
     r"|ter|terrace|pkwy|parkway|hwy|highway|trl|trail"
 )
 _DOOR = r"(?: ?(?:apt|unit|#|ste|suite) ?[0-9A-Z-]+)?"
@@ -65,6 +65,7 @@ KIND = Identifier(
         "Main Campus",
         "Level 2, ED",
         "St. Mary",
+        "64 Slice CT",
         "Surgery, or observation",
         "10 Way",
     ),

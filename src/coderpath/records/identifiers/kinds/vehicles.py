@@ -9,7 +9,8 @@ from coderpath.records.identifiers.checked import is_vehicle
 from coderpath.records.identifiers.identifier import Identifier, anywhere, labelled, whole
 
 _NUMBER = r"[A-HJ-NPR-Z0-9]{8}[0-9X][A-HJ-NPR-Z0-9]{8}"
-_LABELS = r"vin|license plate|plate|tag|vehicle|registration"
+_LABELS = r"vin|license plate|plate"
+_WEAK = r"tag|vehicle|registration"
 _FIGURES_ONLY = re.compile(r"[0-9]+\Z")
 
 KIND = Identifier(
@@ -22,8 +23,8 @@ KIND = Identifier(
         "license plate: 8XKZ201",
         "1M8GDM9AXKP042788",
     ),
-    spares=("plate", "vehicle", "1M8GDM9A1KP042788", "tag 2"),
-    seen=anywhere(labelled(_LABELS).pattern),
+    spares=("plate", "vehicle", "1M8GDM9A1KP042788", "tag 2", "Registration 100"),
+    seen=anywhere(labelled(_LABELS, _WEAK).pattern),
     alone=whole(_NUMBER),
     alone_proof=lambda text: not _FIGURES_ONLY.match(text) and is_vehicle(text),
 )
