@@ -2,12 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
+from typing import Any, TypeAlias
 
 from coderpath.findings import Finding, Grade
 
 MOST_ROWS = 10_000
 """Rows that are named of one file; beyond them the others are counted."""
 MOST_REASONS = 500
+
+
+Reason: TypeAlias = tuple[str, str, str, str, bool]
+"""Column, found, allowed, mend, and whether the rows are taken nevertheless."""
 
 
 @dataclass
@@ -33,7 +38,7 @@ class Refusals:
     """The refused rows of a file, as they are found."""
 
     def __init__(self) -> None:
-        self._by_reason: dict[tuple[object, ...], Refusal] = {}
+        self._by_reason: dict[Reason, Refusal] = {}
         self._named = 0
         self._rows: set[int] = set()
 
@@ -45,7 +50,7 @@ class Refusals:
     def add(self, row: int, column: str, found: str, allowed: str, mend: str) -> None:
         """Tell of one row that is refused."""
         self._rows.add(row)
-        self._add(row, column, found, allowed, mend, False)  # noqa: FBT003 -- not taken
+        self._add(row, (column, found, allowed, mend, False))
 
     def take(self, findings: Iterable[Finding]) -> None:
         """Tell of what a reader found: warnings are about rows that are taken."""
@@ -53,9 +58,9 @@ class Refusals:
             is_taken = one.grade is not Grade.ERROR
             if not is_taken:
                 self._rows.add(one.line)
-            self._add(one.line, str(one.column), one.found, one.allowed, one.mend, is_taken)
+            self._add(one.line, (str(one.column), one.found, one.allowed, one.mend, is_taken))
 
-    def _add(self, row: int, *reason: object) -> None:
+    def _add(self, row: int, reason: Reason) -> None:
         if reason not in self._by_reason and len(self._by_reason) >= MOST_REASONS:
             reason = (
                 "",
@@ -64,7 +69,7 @@ class Refusals:
                 "Mend what is named, and load again",
                 False,
             )
-        one = self._by_reason.setdefault(reason, Refusal(*reason))  # type: ignore[arg-type] -- in its order
+        one = self._by_reason.setdefault(reason, Refusal(*reason))
         one.count += 1
         if self._named < MOST_ROWS:
             one.rows.append(row)
@@ -75,7 +80,7 @@ class Refusals:
         return [asdict(one) for one in self._by_reason.values()]
 
 
-def refusals_in(kept: Iterable[dict[str, object]]) -> Iterator[Refusal]:
+def refusals_in(kept: Iterable[dict[str, Any]]) -> Iterator[Refusal]:
     """Read them as they were kept."""
     for one in kept:
-        yield Refusal(**one)  # type: ignore[arg-type] -- as it was written
+        yield Refusal(**one)

@@ -105,11 +105,14 @@ def _row(key: int, one: Any, known: Known, refusals: Refusals) -> tuple[Any, ...
     facility = known.facilities.get(one.facility)
     coder = known.coders.get(one.coder) if one.coder else None
     if facility is None:
-        return refusals.add(one.row, "facility", *NO_FACILITY)
+        refusals.add(one.row, "facility", *NO_FACILITY)
+        return None
     if one.coder and coder is None:
-        return refusals.add(one.row, "coder", *NO_CODER)
+        refusals.add(one.row, "coder", *NO_CODER)
+        return None
     if wrong := _unkept(one):
-        return refusals.add(one.row, *wrong)
+        refusals.add(one.row, *wrong)
+        return None
     is_somebodys = coder is not None and one.coded is not None
     return (
         key,

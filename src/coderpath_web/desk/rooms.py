@@ -27,6 +27,7 @@ ROOMS = (
     "coderpath_web.rooms.proposals",
     "coderpath_web.rooms.errands",
     "coderpath_web.rooms.imports",
+    "coderpath_web.rooms.loads",
     "coderpath_web.rooms.accounts",
     "coderpath_web.rooms.keeping",
     "coderpath_web.rooms.history",

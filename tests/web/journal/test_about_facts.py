@@ -13,6 +13,7 @@ OF_NO_FACT = {
     "access.Organisation": "a name",
     "careers.PathDocument": "a path",
     "careers.Release": "figures of groups",
+    "coded.Load": "counts what it brought; the facts of months that follow say so themselves",
     "decisions.DecisionRecord": "a move, or an exception, which says so itself",
     "decisions.Hold": "what is known of a candidate, or what applicants wrote",
     "decisions.Retention": "a number of months",

@@ -48,14 +48,14 @@ def _looked_at(asker, places):
 
 
 ENDED = ("role-end", "POST", "409")
-SOMEBODYS = ("import", "kept-")
+SOMEBODYS = ("import", "kept-", "load-staged", "load-apply", "load-give-up")
 
 
 def test_other_places_give_no_more_than_the_own_one():
     """Nobody reaches elsewhere what they do not reach at their own place.
 
-    Imports and kept answers are left out: they belong to somebody, wherever that is. The role at
-    the own place has ended already, and whoever may end it is told so.
+    Imports, staged files and kept answers are left out: they belong to somebody, wherever that is.
+    The role at the own place has ended already, and whoever may end it is told so.
     """
     table = read()
     for (route, method, place, role), status in table.items():

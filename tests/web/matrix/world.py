@@ -35,6 +35,7 @@ from coderpath_web.rooms.openings.enums import Reach
 from coderpath_web.rooms.placement.actions import Newcomer, add_candidate
 from coderpath_web.rooms.requests.actions import ask_to_move
 from coderpath_web.standings.judge import open_file
+from tests.web.coded.read import Record, loaded, staged
 from tests.web.factories import account, coder, facility, fact, facts, path
 from tests.web.rulings.of_evidence import rows
 
@@ -95,6 +96,7 @@ def build_world():
     accounts = _accounts()
     by_place["number"] = _imports(accounts)
     by_place["answers"] = _kept(accounts)
+    by_place["staged"] = _staged(accounts)
     return World(accounts, by_place, anywhere)
 
 
@@ -136,8 +138,16 @@ def _place(code, name, region, person):
         **_claim(owner, someone),
         "asked": _request(someone),
         **_exception(someone),
+        **_load(code, person),
         "dispute": raise_dispute(by=owner, fact=credential, wrong="another day").pk,
     }
+
+
+def _load(code, person):
+    """Load a record of somebody at a facility."""
+    by = account("hr-partner", username=f"loads-{code}")
+    load = loaded(by, Record(f"record-{code}", facility=code, coder=person))
+    return {"load": load.pk, "coded": load.records.get().pk}
 
 
 def _claim(owner, about):
@@ -210,6 +220,15 @@ def _imports(accounts):
         place: Import.objects.create(
             by=accounts[role], at=clock.now(), state=State.CANCELLED, files=["coders.csv"]
         ).pk
+        for place, role in brought_by.items()
+    }
+
+
+def _staged(accounts):
+    """Upload files of records, as somebody of each reach."""
+    brought_by = {"own": "supervisor", "other": "regional-manager", "far": "administrator"}
+    return {
+        place: staged(accounts[role], Record("staged", facility=PLACES[place][0], coder="")).pk
         for place, role in brought_by.items()
     }
 

@@ -1,0 +1,1 @@
+"""Coded records in: files are staged, looked at, put on file as loads, and taken back."""

@@ -1,0 +1,1 @@
+"""One load, and taking it back."""

@@ -1,0 +1,1 @@
+"""One coded record with its versions."""

@@ -1,0 +1,51 @@
+"""What is asked of loads, as a viewer may see them."""
+
+from coderpath_web.access.permissions import Permission as P
+from coderpath_web.access.reach import EVERYONE
+from coderpath_web.access.viewer import Viewer
+from coderpath_web.coded.models import COUNTS, CodedRecord, Load, Staging
+from coderpath_web.coded.queries import loads_at
+from coderpath_web.coded.staging import Known
+from coderpath_web.people.models import Coder, Facility
+from coderpath_web.rooms.loads.key import surrogates_of
+from coderpath_web.rooms.loads.mapped import as_text
+
+
+def loads_seen(viewer: Viewer) -> list[Load]:
+    """Give the loads of facilities in reach, the latest first."""
+    return loads_at(viewer.facilities(P.IMPORT_FACTS))
+
+
+def waiting_of(viewer: Viewer) -> list[Staging]:
+    """Give the files of a viewer that were read, and are neither applied nor given up."""
+    mine = Staging.objects.filter(by=viewer.account, is_whole=True)
+    return list(mine.defer("refusals", "mapping").order_by("-pk"))
+
+
+def places_of(viewer: Viewer) -> list[Facility]:
+    """Give the facilities whose records a viewer loads."""
+    reached = viewer.facilities(P.IMPORT_FACTS)
+    places = Facility.objects.order_by("code")
+    return list(places if reached is EVERYONE else places.filter(pk__in=reached))
+
+
+def names_of_before(viewer: Viewer) -> str:
+    """Give what files of before called the facilities in reach, a line each, as it is typed."""
+    loads = Load.objects.exclude(format="table").filter(undoes=None).order_by("-pk")[:50]
+    there = {one.code for one in places_of(viewer)}
+    found: dict[str, str] = {}
+    for one in reversed(loads):
+        found |= {it: to for it, to in one.mapping.get("facilities", {}).items() if to in there}
+    return as_text({"facilities": found})
+
+
+def known_to(viewer: Viewer) -> Known:
+    """Give whom records may name that a viewer loads."""
+    facilities = {one.code: one.pk for one in places_of(viewer)}
+    return Known(facilities, dict(Coder.objects.values_list("code", "pk")))
+
+
+def record_of(facility: Facility, number: str) -> CodedRecord | None:
+    """Find the record of an account by its number, which is kept nowhere."""
+    found = CodedRecord.objects.filter(COUNTS, facility=facility)
+    return found.filter(surrogate__in=surrogates_of(facility, number)).first()
