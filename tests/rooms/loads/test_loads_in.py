@@ -1,11 +1,8 @@
 """Claims come in by the pages: read, looked at, applied, found by a number, and undone."""
 
 import re
-from pathlib import Path
-from tempfile import gettempdir
 
 import pytest
-from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 
@@ -101,9 +98,12 @@ def test_claims_go_from_a_file_to_records_and_back(client, who):
     assert client.get("/records-in/").status_code == 200
 
 
-def test_nothing_of_a_patient_stays_in_database_log_temporary_file_or_answer(client, who, caplog):
+def test_nothing_of_a_patient_stays_in_database_log_temporary_file_or_answer(
+    client, who, caplog, settings, tmp_path
+):
+    settings.HOME, settings.FILE_UPLOAD_TEMP_DIR = tmp_path, tmp_path
+    settings.FILE_UPLOAD_MAX_MEMORY_SIZE = 0
     client.force_login(who["priya"])
-    before = {*Path(settings.HOME).iterdir(), *Path(gettempdir()).iterdir()}
     place = brought(client, claims())
     answers = [client.get(place), client.post(f"{place}apply/", {}, follow=True)]
     bad = [bring(client, "SSN 030-00-5074 DOE, JON"), bring(client, claims(("CLM*", "CLM*\x00")))]
@@ -113,8 +113,7 @@ def test_nothing_of_a_patient_stays_in_database_log_temporary_file_or_answer(cli
     said += [*everything_on_file(), caplog.text]
     told = [(word, text[:200]) for text in said for word in PLANTED if word in text.upper()]
     assert told == []
-    left = {*Path(settings.HOME).iterdir(), *Path(gettempdir()).iterdir()} - before
-    assert [one for one in left if one.name.startswith(("records-", "tmp"))] == []
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_file_that_is_not_read_is_refused_and_leaves_nothing(client, who, monkeypatch):
@@ -126,6 +125,49 @@ def test_file_that_is_not_read_is_refused_and_leaves_nothing(client, who, monkey
     answer = bring(client, claims())
     assert TOO_LONG[0] in answer.content.decode()
     assert (Staging.objects.count(), StagedRecord.objects.count()) == (0, 0)
+
+
+TABLE = """Account,Name,Facility,Type,Coder,Coded
+7001,Not Read,North,Inpatient,ana,10/05/2026
+7002,Not Read,North,Inpatient,nobody,10/06/2026
+"""
+MAPPING = """record_mapping: 1
+dates: month-day-year
+columns: {number: Account, facility: Facility, said: Type, coder: Coder, coded: Coded}
+facilities: {North: north}
+"""
+
+
+def test_table_is_read_by_its_mapping_which_is_offered_the_next_time(client, who):
+    client.force_login(who["lee"])
+    asked = {"facilities": "", "table": MAPPING}
+    wrong = client.post(
+        "/records-in/new/", {**asked, "file": csv(TABLE), "table": "record_mapping: 1"}
+    )
+    assert wrong.status_code == 422
+    bare = client.post("/records-in/new/", {**asked, "file": csv(TABLE), "table": ""})
+    assert "No mapping says what the columns" in bare.content.decode()
+    place = client.post("/records-in/new/", {**asked, "file": csv(TABLE)}).headers["Location"]
+    assert "No coder with this id is on file" in client.get(place).content.decode()
+    client.post(f"{place}apply/", {})
+    one = CodedRecord.objects.get()
+    assert (one.type, one.coder.code, str(one.month)) == ("inpatient", "ana", "2026-10-01")
+    assert "number: Account" in client.get("/records-in/new/").content.decode()
+
+
+def test_table_with_an_identifier_is_refused_with_its_cell_and_leaves_nothing(client, who):
+    client.force_login(who["lee"])
+    planted = TABLE.replace("nobody", "531-27-4408")
+    asked = {"facilities": "", "table": MAPPING, "file": csv(planted)}
+    said = client.post("/records-in/new/", asked).content.decode()
+    assert "Nothing of this file was taken" in said
+    assert "column Coder" in said
+    told = [text for text in (said, *everything_on_file()) if "531-27-4408" in text]
+    assert (told, Staging.objects.count(), StagedRecord.objects.count()) == ([], 0, 0)
+
+
+def csv(text):
+    return SimpleUploadedFile("worklist.csv", text.encode())
 
 
 def test_facilities_that_are_not_named_or_not_in_reach_are_refused_by_row(client, who):

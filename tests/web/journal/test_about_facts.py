@@ -20,6 +20,7 @@ OF_NO_FACT = {
     "decisions.Transition": "a move; the positions that it records are facts",
     "intake.Import": "counts what it brought; what it retracts says so itself",
     "intake.Mapping": "columns of a table",
+    "months.MonthStep": "a step of a month; the facts that follow say so themselves",
     "moves.HeldMove": "a move that a path proposes",
     "notices.MailChoice": "an address",
     "openings.Application": "an application, and what its writer says",
@@ -31,6 +32,7 @@ OF_NO_FACT = {
     "requests.ChainSetting": "who decides",
     "requests.MoveRequest": "a move",
     "requests.RequestStep": "a move",
+    "time_spent.TimeEntry": "time; the facts of months that follow say so themselves",
 }
 NAMING = [
     model

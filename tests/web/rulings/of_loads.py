@@ -14,7 +14,7 @@ NOT_LOADING = ("coder", "trainer", "leadership")
 
 def take_file(world, _, by):
     file = SimpleUploadedFile("claims.837", x12(*SELF, *CLAIM).encode())
-    actions.take_file(by=by, file=file, mapping=FacilityNames({"9876540809": "north"}))
+    actions.take_file(by=by, file=file, names=FacilityNames({"9876540809": "north"}))
 
 
 def taken(world):

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+from coderpath.records.formats.table.mapping import RecordMapping
 from coderpath_web import clock
 from coderpath_web.access.refused import Refused
 from coderpath_web.access.ruling import ask
@@ -22,17 +23,27 @@ from coderpath_web.journal.actions import write_entry
 from coderpath_web.journal.turn import in_turn
 from coderpath_web.months.actions import restate_months
 from coderpath_web.rooms.loads.mapped import FacilityNames
-from coderpath_web.rooms.loads.queries import known_to
+from coderpath_web.rooms.loads.queries import TABLE, known_to
 from coderpath_web.rooms.loads.reading import Uploaded, uploaded
+from coderpath_web.rooms.loads.refused import refused
 from coderpath_web.rooms.loads.rules import may_decide, may_load, may_undo_load
 
 KEPT_FOR = timedelta(days=7)
 """For so long a file that was read waits to be applied."""
+NO_MAPPING = (
+    "No mapping says what the columns of this table are",
+    "A table is read by a mapping that names its columns",
+    "Write one below, and choose the file again",
+)
 NOTHING_NEW = "Everything in this file is on file already. Nothing was changed."
 
 
-def take_file(*, by: Account, file: Any, mapping: FacilityNames) -> Staging:
-    """Read an uploaded file and stage its records. Raises NotAllowed, or FileRefused.
+def take_file(
+    *, by: Account, file: Any, names: FacilityNames, table: RecordMapping | None = None
+) -> Staging:
+    """Read an uploaded file and stage its records; a table by its mapping.
+
+    Raises NotAllowed, or FileRefused.
 
     Of a file that is refused nothing is left: what was staged before the reason was found, goes.
     """
@@ -40,7 +51,7 @@ def take_file(*, by: Account, file: Any, mapping: FacilityNames) -> Staging:
     staging = _open_staging(by=by)
     try:
         with uploaded(file) as one:
-            _read(by, staging, one, mapping)
+            _read(by, staging, one, _mapping_for(one, names, table))
     except BaseException:
         staging.delete()
         sweep(clock.now() - KEPT_FOR)
@@ -48,7 +59,19 @@ def take_file(*, by: Account, file: Any, mapping: FacilityNames) -> Staging:
     return staging
 
 
-def _read(by: Account, staging: Staging, file: Uploaded, mapping: FacilityNames) -> None:
+def _mapping_for(
+    file: Uploaded, names: FacilityNames, table: RecordMapping | None
+) -> FacilityNames | RecordMapping:
+    if file.format.code != TABLE:
+        return names
+    if table is None:
+        raise refused(*NO_MAPPING)
+    return table
+
+
+def _read(
+    by: Account, staging: Staging, file: Uploaded, mapping: FacilityNames | RecordMapping
+) -> None:
     staging.digest = file.digest
     staging.format, staging.name = file.format.code, file.format.title
     staging.columns, staging.mapping = sorted(mapping.gives), mapping.model_dump(mode="json")

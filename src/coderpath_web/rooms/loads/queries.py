@@ -1,5 +1,7 @@
 """What is asked of loads, as a viewer may see them."""
 
+from coderpath.records.formats.table.document import mapping_text
+from coderpath.records.formats.table.mapping import RecordMapping
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.viewer import Viewer
@@ -9,6 +11,9 @@ from coderpath_web.coded.staging import Known
 from coderpath_web.people.models import Coder, Facility
 from coderpath_web.rooms.loads.key import surrogates_of
 from coderpath_web.rooms.loads.mapped import as_text
+
+TABLE = "table"
+"""The format that is read by a mapping."""
 
 
 def loads_seen(viewer: Viewer) -> list[Load]:
@@ -31,12 +36,19 @@ def places_of(viewer: Viewer) -> list[Facility]:
 
 def names_of_before(viewer: Viewer) -> str:
     """Give what files of before called the facilities in reach, a line each, as it is typed."""
-    loads = Load.objects.exclude(format="table").filter(undoes=None).order_by("-pk")[:50]
+    loads = Load.objects.exclude(format=TABLE).filter(undoes=None).order_by("-pk")[:50]
     there = {one.code for one in places_of(viewer)}
     found: dict[str, str] = {}
     for one in reversed(loads):
         found |= {it: to for it, to in one.mapping.get("facilities", {}).items() if to in there}
     return as_text({"facilities": found})
+
+
+def table_of_before(viewer: Viewer) -> str:
+    """Give the mapping of the newest table that was loaded where a viewer loads, as it is typed."""
+    tables = (one for one in loads_seen(viewer) if one.format == TABLE and not one.undoes_id)
+    newest = next(tables, None)
+    return mapping_text(RecordMapping.model_validate(newest.mapping)) if newest else ""
 
 
 def known_to(viewer: Viewer) -> Known:

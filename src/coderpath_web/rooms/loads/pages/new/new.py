@@ -2,13 +2,16 @@ from django import forms
 from django.conf import settings
 from django.shortcuts import redirect, render
 
+from coderpath.findings import errors
+from coderpath.records.formats.table.document import read_mapping_text
 from coderpath_web.rooms.loads.actions import take_file
 from coderpath_web.rooms.loads.mapped import WrongNames, names_in
-from coderpath_web.rooms.loads.queries import names_of_before, places_of
+from coderpath_web.rooms.loads.queries import names_of_before, places_of, table_of_before
 from coderpath_web.rooms.loads.reading import ENDINGS
 from coderpath_web.rooms.loads.refused import FileRefused
 from coderpath_web.rooms.loads.rules import may_load
 
+MOST_SAID = 5
 PAGE = "rooms/loads/pages/new/new.html"
 
 
@@ -28,9 +31,29 @@ class RecordsForm(forms.Form):
         "Leave it empty where the file uses your ids.",
     )
 
+    table = forms.CharField(
+        label="Mapping of a table",
+        required=False,
+        max_length=100_000,
+        widget=forms.Textarea(attrs={"rows": 6, "class": "mono"}),
+        help_text="For CSV, workbooks and Parquet: which column is what. The manual page “Read a "
+        "table of coded records” says how it is written. It is offered again the next time.",
+    )
+
     def __init__(self, *args, places, **kwargs):
         super().__init__(*args, **kwargs)
         self._places = [one.code for one in places]
+
+    def clean_table(self):
+        text = self.cleaned_data["table"]
+        if not text.strip():
+            return None
+        reading = read_mapping_text(text, "mapping")
+        if reading.mapping is None:
+            raise forms.ValidationError(
+                [_said(one) for one in errors(reading.findings)[:MOST_SAID]]
+            )
+        return reading.mapping
 
     def clean_facilities(self):
         try:
@@ -48,20 +71,30 @@ class RecordsForm(forms.Form):
         return file
 
 
+def _said(finding):
+    return f"Line {finding.line}: {finding.found}. {finding.allowed}. {finding.mend}."
+
+
 def load_new(request):
     may_load(request.viewer).or_refuse()
     is_brought, places = request.method == "POST", places_of(request.viewer)
     if is_brought:
         form = RecordsForm(request.POST, request.FILES, places=places)
     else:
-        before = names_of_before(request.viewer)
-        form = RecordsForm(places=places, initial={"facilities": before})
+        before = {
+            "facilities": names_of_before(request.viewer),
+            "table": table_of_before(request.viewer),
+        }
+        form = RecordsForm(places=places, initial=before)
     found = None
     if is_brought and form.is_valid():
         try:
             given = form.cleaned_data
             staging = take_file(
-                by=request.viewer.account, file=given["file"], mapping=given["facilities"]
+                by=request.viewer.account,
+                file=given["file"],
+                names=given["facilities"],
+                table=given["table"],
             )
         except FileRefused as refused:
             found = refused.finding
