@@ -18,7 +18,9 @@ from coderpath.cli.output import (
 from coderpath.facts.files.table import BadFile
 from coderpath.findings import Finding, Grade, errors
 from coderpath.records import read
+from coderpath.records.formats.table.drafting import draft
 from coderpath.records.formats.table.files import read_mapping
+from coderpath.records.formats.table.headings import headings_of
 from coderpath.records.formats.table.mapping import RecordMapping
 from coderpath.records.tally import Tally
 from coderpath.records.types import RecordTypes, read_types
@@ -47,7 +49,7 @@ MapOption = Annotated[
 
 @app.callback()
 def about() -> None:
-    """Check files of coded records, and tables of record types."""
+    """Check files of coded records and tables of record types, and begin a mapping."""
 
 
 @app.command()
@@ -97,6 +99,26 @@ def types(
             lines = counted(len(read_table.lines), "line")
             console().print(f"{read_table.table}: {lines}, no errors{ran}.")
     if errors(found):
+        raise typer.Exit(1)
+
+
+@app.command()
+def mapping(
+    table: Annotated[Path, typer.Argument(help="A table: CSV, workbook or Parquet.")],
+    as_json: JsonOption = False,
+) -> None:
+    """Write a mapping to begin with, by the headings of a table; no value of it is shown."""
+    try:
+        found = headings_of(table)
+    except BadFile as error:
+        stop_on_errors([error.finding], as_json=as_json)
+        raise typer.Exit(1) from None
+    made = draft(found[0], table.stem)
+    if as_json:
+        print_json([{"mapping": made.text, "lacks": list(made.lacks)}])
+    else:
+        console().print(made.text, end="", soft_wrap=True, markup=False, highlight=False)
+    if made.lacks:
         raise typer.Exit(1)
 
 

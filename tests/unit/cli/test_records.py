@@ -99,3 +99,28 @@ def test_a_table_is_read_by_a_shipped_mapping_and_refused_as_a_whole_without_its
     assert "bfd_rif_synthea_outpatient.csv: refused as a whole, nothing taken." in said
     code, said = invoked("records", "check", claims, "--map", "nowhere", "--json")
     assert (code, json.loads(said)["found"]) == (1, "There is no such mapping")
+
+
+def test_a_mapping_is_begun_by_headings_and_says_what_it_lacks(tmp_path) -> None:
+    table = tmp_path / "w.csv"
+    table.write_text("Account,Facility,Patient Type,Patient Name\n1,NGH,ED,Mara\n", "utf-8")
+    code, said = invoked("records", "mapping", table)
+    assert (code, said) == (
+        0,
+        (
+            "record_mapping: 1\ntitle: w\ndates: month-day-year\ncolumns:\n  number: Account\n"
+            "  facility: Facility\n  said: Patient Type\n# Left aside: Patient Name\n"
+        ),
+    )
+    table.write_text("Account,Weight\n1,70\n", encoding="utf-8")
+    code, said = invoked("records", "mapping", table, "--json")
+    assert (code, json.loads(said)["lacks"]) == (1, ["the facility", "what tells the patient type"])
+
+
+def test_a_table_whose_first_row_holds_values_is_not_shown(tmp_path) -> None:
+    table = tmp_path / "w.csv"
+    table.write_text("Mara Lopez,NGH,ED\nBen Ortiz,NGH,ED\n", encoding="utf-8")
+    code, said = invoked("records", "mapping", table)
+    assert code == 1
+    assert "Lopez" not in said
+    assert "a name of a person" in said

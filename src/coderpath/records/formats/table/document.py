@@ -1,5 +1,6 @@
 """Reading a mapping from its text, with line and column of what is wrong, and writing one."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from ruamel.yaml.comments import CommentedMap
@@ -45,8 +46,12 @@ def _check_names(tree: Tree) -> None:
 def mapping_text(mapping: RecordMapping) -> str:
     """Write a mapping as a document, in which a bare column is its heading."""
     values = mapping.model_dump(mode="json", exclude_defaults=True)
-    columns = {name: _short(some) for name, some in mapping.columns.items()}
-    return yaml_text({"record_mapping": 1, **values, "columns": columns})
+    return yaml_text({"record_mapping": 1, **values, "columns": written(mapping.columns)})
+
+
+def written(columns: Mapping[str, tuple[Column, ...]]) -> dict[str, object]:
+    """Give columns as a document writes them: a bare one by its heading alone."""
+    return {name: _short(some) for name, some in columns.items()}
 
 
 def _short(columns: tuple[Column, ...]) -> object:
