@@ -8,6 +8,8 @@ from coderpath.facts.rows import Productivity
 from coderpath.facts.standards import Standards
 from coderpath.measures.work import Work, together
 from coderpath_web.facts.queries import on_file
+from coderpath_web.journal.queries import journal_mark
+from coderpath_web.kept_while import KeptWhile
 from coderpath_web.months.figures import months_told
 
 LEAST = 5
@@ -22,11 +24,20 @@ def home_of(productivity: Iterable[Productivity]) -> str:
     return max(sorted(counted), key=counted.__getitem__) if counted else ""
 
 
+KEPT: KeptWhile[Work | None] = KeptWhile(most=100)
+"""The work of a group, until anybody does anything: all who look at their months ask for it."""
+
+
 def group_at(facility: str, months: Collection[date], standards: Standards) -> Work | None:
     """Give the work on file of all who coded at a facility in some months; None of too few.
 
     What they coded elsewhere in these months is part of it, since nobody parts their time.
     """
+    hangs_on = (journal_mark(), facility, *sorted(months))
+    return KEPT.get(hangs_on, lambda: _worked_out(facility, months, standards))
+
+
+def _worked_out(facility: str, months: Collection[date], standards: Standards) -> Work | None:
     there = on_file().filter(kind="productivity", facility__code=facility, since__in=months)
     coders = set(there.order_by().values_list("coder", flat=True))
     if len(coders) < LEAST:

@@ -9,10 +9,12 @@ from django.shortcuts import render
 
 from coderpath.measures.funnel import FunnelPoint, funnel
 from coderpath.measures.interval import NINETY_FIVE
-from coderpath.measures.work import MINUTES, together
+from coderpath.measures.work import MINUTES, Work, together
 from coderpath_web import clock
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.facts.queries import on_file
+from coderpath_web.journal.queries import journal_mark
+from coderpath_web.kept_while import KeptWhile
 from coderpath_web.months.figures import months_told, standards_on_file
 from coderpath_web.months.groups import LEAST, home_of
 from coderpath_web.months.periods import month_before, months_back
@@ -22,6 +24,7 @@ from coderpath_web.rooms.months.rules import may_compare_facilities
 from coderpath_web.standings.queries.employment import places
 from coderpath_web.ui.charts.funnel import FunnelDot, Limits, draw_funnel
 
+KEPT: KeptWhile[dict[str, dict[int, Work]]] = KeptWhile(most=12)
 PAGE = "rooms/months/pages/facilities/facilities.html"
 
 
@@ -74,6 +77,11 @@ class Facilities:
 
     @cached_property
     def _by_place(self):
+        """The work of coders by facility, kept until anybody does anything."""
+        hangs_on = (journal_mark(), *self.months, *sorted(self._reached))
+        return KEPT.get(hangs_on, self._worked_out)
+
+    def _worked_out(self):
         """Each coder's work counts where most of it was coded: time is not parted by place."""
         standards, found = standards_on_file(), defaultdict(dict)
         by_coder = defaultdict(list)

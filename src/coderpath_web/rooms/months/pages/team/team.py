@@ -4,6 +4,8 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from django.core.paginator import Paginator
+
 from coderpath.measures.funnel import funnel
 from coderpath.measures.mix_and_pace import split
 from coderpath.measures.work import Work, together
@@ -19,7 +21,9 @@ from coderpath_web.rooms.months.rules import may_answer_month
 from coderpath_web.rooms.months.stands import answer_said, name_of, stand_of
 from coderpath_web.standings.queries.people_on import Person
 
-LONGEST = 2 * max(one.months for one in PERIODS)
+A_PAGE = 40
+MOST = 60
+"""Coders whose months are held against those before: of more, a hospital is chosen first."""
 LEAST = 5
 """Coders without whom nobody is called unusual: a team that is too small has no usual."""
 
@@ -61,6 +65,7 @@ class TeamMonths:
         self.month = _month(request.GET.get("month", ""), self.today)
         asked = request.GET.get("period", "")
         self.period = next((one for one in PERIODS if str(one.days) == asked), PERIODS[1])
+        self._page = request.GET.get("page")
 
     @property
     def key(self):
@@ -79,17 +84,32 @@ class TeamMonths:
         return standards_on_file()
 
     @cached_property
+    def _of_month(self):
+        return months_told([(one.coder, self.month) for one in self.people])
+
+    @cached_property
     def _told(self):
-        months = {self.month, *months_back(month_before(self.today), LONGEST)}
+        months = months_back(month_before(self.today), 2 * self.period.months)
         return months_told([(one.coder, month) for one in self.people for month in months])
 
     @cached_property
     def lines(self):
-        """The coders with the month, by name."""
-        return [self._line(one) for one in self.people]
+        """The coders with the month: those who wait for an answer first, then by name."""
+        lines = [self._line(one) for one in self.people]
+        return sorted(lines, key=lambda one: not one.may_answer)
+
+    @cached_property
+    def page(self):
+        """The lines of one page of the list."""
+        return Paginator(self.lines, A_PAGE).get_page(self._page)
+
+    @property
+    def is_few(self):
+        """Whether they are few enough to be looked at one by one, month by month."""
+        return len(self.people) <= MOST
 
     def _line(self, person):
-        told = self._told[person.coder, self.month]
+        told = self._of_month[person.coder, self.month]
         may = told.is_to_answer and bool(may_answer_month(self.viewer, person.coder))
         return TeamLine(person, told, WorkShown(told.work(self.standards)), may)
 
