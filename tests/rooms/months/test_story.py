@@ -100,9 +100,16 @@ def test_a_month_goes_back_and_forth_until_it_is_on_file(client, by):
     page = text(client.get(MONTH))
     assert "Confirmed" in page
     assert "This is wrong" in page
+
+
+def test_every_figure_opens_its_rows_and_every_row_its_record(client, by):
+    test_a_month_goes_back_and_forth_until_it_is_on_file(client, by)
     fact = on_file().get(kind="productivity").pk
     assert "made from coded records on file" in text(client.get(f"/facts/{fact}/"))
-    shown = text(client.get(f"{MONTH}records/"))
+    answer = client.get(f"{MONTH}records/")
+    record = re.search(r"/records-in/record/\d+/", answer.content.decode())[0]
+    assert client.get(record).status_code == 200
+    shown = text(answer)
     assert shown.count("hospital-inpatient") == A_PAGE
     assert "october.csv, row 1" in shown
 

@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render, resolve_url
 from django.views.decorators.http import require_POST
 
 from coderpath.sentence import Table
+from coderpath_web.access.permissions import Permission
 from coderpath_web.access.refused import Refused
 from coderpath_web.coded.queries import records_of
 from coderpath_web.facts.names import coder_name
@@ -20,6 +21,8 @@ from coderpath_web.rooms.months.rules import may_answer_month, may_submit_month
 PAGE = "rooms/months/pages/month/month.html"
 RECORDS = "rooms/months/pages/month/records.html"
 A_PAGE = 50
+OPENING = (Permission.RECORD_FACTS, Permission.RECORD_REVIEWS)
+"""What it takes to open a record of somebody else."""
 HEADS = ("File", "Row", "Facility", "Type", "Decided by", "Coded")
 
 
@@ -88,6 +91,7 @@ def records(request, code, month):
         "month": told.name,
         "key": month,
         "is_self": request.viewer.is_self(coder),
+        "opens": request.viewer.is_self(coder) or request.viewer.reaches(coder, *OPENING),
     }
     return render(request, RECORDS, context)
 
