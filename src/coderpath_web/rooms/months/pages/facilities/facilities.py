@@ -115,7 +115,12 @@ class Facilities:
 
     @property
     def too_few(self):
-        """How many facilities have fewer coders than may be shown."""
+        """How many facilities have fewer coders than may be shown, for who may know who they are.
+
+        Others would be told by it that somebody came or left.
+        """
+        if not self.viewer.may(P.SEE_FILE):
+            return 0
         return sum(len(some) < LEAST for some in self._by_place.values())
 
     @property
