@@ -32,6 +32,8 @@ OF_NO_FACT = {
     "requests.ChainSetting": "who decides",
     "requests.MoveRequest": "a move",
     "requests.RequestStep": "a move",
+    "weeks.TimeImport": "counts what it brought; the facts of months that follow say so themselves",
+    "weeks.TimeMapping": "columns of a table",
     "time_spent.TimeEntry": "time; the facts of months that follow say so themselves",
 }
 NAMING = [

@@ -1,5 +1,7 @@
 """What is asked of loads, as a viewer may see them."""
 
+from pydantic import ValidationError
+
 from coderpath.records.formats.table.document import mapping_text
 from coderpath.records.formats.table.mapping import RecordMapping
 from coderpath_web.access.permissions import Permission as P
@@ -47,8 +49,11 @@ def names_of_before(viewer: Viewer) -> str:
 def table_of_before(viewer: Viewer) -> str:
     """Give the mapping of the newest table that was loaded where a viewer loads, as it is typed."""
     tables = (one for one in loads_seen(viewer) if one.format == TABLE and not one.undoes_id)
-    newest = next(tables, None)
-    return mapping_text(RecordMapping.model_validate(newest.mapping)) if newest else ""
+    kept = next((one.mapping for one in tables if one.mapping), None)
+    try:
+        return mapping_text(RecordMapping.model_validate(kept)) if kept else ""
+    except ValidationError:  # It was written by a grammar of before.
+        return ""
 
 
 def known_to(viewer: Viewer) -> Known:
