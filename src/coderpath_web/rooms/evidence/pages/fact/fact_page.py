@@ -83,7 +83,8 @@ class FactPage(FactTold):
     @property
     def retracted_because(self):
         """Why the fact was retracted, as a sentence."""
-        return said(self.fact.retracted_in.why).stopped
+        entry = self.fact.retracted_in
+        return said(entry.why if entry else "").stopped
 
     @property
     def replaced_by(self):
@@ -111,13 +112,13 @@ class FactPage(FactTold):
     @cached_property
     def uses(self):
         """The requirements that rest on the fact on the day."""
-        document = in_force(self.day)
-        if document is None or self.fact.coder is None or self.fact.retracted_at:
+        document, path = in_force(self.day), self.path
+        if document is None or path is None or not self.fact.coder or self.fact.retracted_at:
             return []
         judgement = open_file(self.fact.coder, document, self.day, withheld=self.withheld).judgement
         uses = {}
         for use in uses_of(self.fact.pk, judgement) if judgement else ():
-            key = asks_of(use.requirement, self.path), str(use.state)
+            key = asks_of(use.requirement, path), str(use.state)
             uses.setdefault(key, []).append(use)
         return [
             UseLine(

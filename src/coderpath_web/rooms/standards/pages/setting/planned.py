@@ -64,7 +64,8 @@ class Planned:
     @property
     def saves(self):
         """Say what is saved by the press that comes after the look."""
-        return f"Save: standard from {day_words(newest_standard(self.rows))}"
+        newest = newest_standard(self.rows)
+        return f"Save: standard from {day_words(newest)}" if newest else "Save the standard"
 
     @cached_property
     def moves(self):
