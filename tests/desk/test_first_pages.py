@@ -133,6 +133,7 @@ def test_frame_shows_where_a_role_can_go(organisation, client):
         "Disputes",
         "All decisions",
         "Imports",
+        "Coded records",
         "Accounts",
     ]
 
