@@ -32,37 +32,30 @@ def partner(client):
     return who
 
 
-def test_a_document_is_shown_before_anything_is_saved(client, partner):
-    preview = client.post(ADDRESS, {"text": GOOD}).context["preview"]
-    assert (preview.path.title, PathDocument.objects.count()) == ("A short path", 0)
-
-
-def test_adopting_saves_it_and_says_why_in_the_journal(client, partner):
+def test_a_document_is_shown_before_anything_is_saved_and_then_adopted_once(client, partner):
+    file = SimpleUploadedFile("path.yaml", GOOD.encode())
+    preview = client.post(ADDRESS, {"file": file}).context["preview"]
+    assert (preview.path.path, preview.path.title) == ("short", "A short path")
+    assert PathDocument.objects.count() == 0
     asked = {"text": GOOD, "why": "The board agreed.", "adopt": "1"}
     answer = client.post(ADDRESS, asked)
     entry = Entry.objects.get(action="path.adopted")
     assert (answer.url, entry.why, entry.actor) == ("/paths/short/", "The board agreed.", partner)
     assert PathDocument.objects.get().text.strip() == GOOD.strip()
-
-
-def test_everything_that_is_wrong_is_told_at_once_with_its_place(client, partner):
-    preview = client.post(ADDRESS, {"text": BAD, "adopt": "1"}).context["preview"]
-    assert [(one.finding.line, one.line.strip()[:10]) for one in preview.errors] == [
-        (4, "effective:"),
-        (9, "- {id: ccs"),
-    ]
-    assert PathDocument.objects.count() == 0
-
-
-def test_a_name_that_was_adopted_before_is_refused(client, partner):
-    client.post(ADDRESS, {"text": GOOD, "adopt": "1"})
-    preview = client.post(ADDRESS, {"text": GOOD, "adopt": "1"}).context["preview"]
+    preview = client.post(ADDRESS, asked).context["preview"]
     assert (preview.was_adopted, PathDocument.objects.count()) == (True, 1)
 
 
-def test_a_file_is_read_as_well(client, partner):
-    file = SimpleUploadedFile("path.yaml", GOOD.encode())
-    assert client.post(ADDRESS, {"file": file}).context["preview"].path.path == "short"
+def test_everything_that_is_wrong_is_told_with_its_place_and_stands_to_be_mended(client, partner):
+    file = SimpleUploadedFile("path.yaml", BAD.encode())
+    shown = client.post(ADDRESS, {"file": file, "why": "Agreed.", "adopt": "1"}).context
+    assert [(one.finding.line, one.line.strip()[:10]) for one in shown["preview"].errors] == [
+        (4, "effective:"),
+        (9, "- {id: ccs"),
+    ]
+    form = shown["form"]
+    assert (form["text"].value(), form["why"].value()) == (BAD, "Agreed.")
+    assert PathDocument.objects.count() == 0
 
 
 def test_a_file_that_is_no_text_is_refused(client, partner):
@@ -111,12 +104,6 @@ def test_names_too_long_for_rows_are_refused(client, partner):
     text = GOOD.replace("level: one", f"level: {'o' * 150}").replace("id: ccs", f"id: {'c' * 60}")
     preview = client.post(ADDRESS, {"text": text, "adopt": "1"}).context["preview"]
     assert (len(preview.unfit), PathDocument.objects.count()) == (1, 0)
-
-
-def test_a_file_with_errors_stands_in_the_form_to_be_mended(client, partner):
-    file = SimpleUploadedFile("path.yaml", BAD.encode())
-    form = client.post(ADDRESS, {"file": file, "why": "Agreed."}).context["form"]
-    assert (form["text"].value(), form["why"].value()) == (BAD, "Agreed.")
 
 
 @pytest.mark.parametrize("old", ["level: one", "id: ccs"])
