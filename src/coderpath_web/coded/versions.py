@@ -7,7 +7,6 @@ version `live` that it closes. Rows go in in that order, for so they lie togethe
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.core.management.color import no_style
 from django.db import connection
 
 from coderpath_web.coded.columns import KEPT, column_of
@@ -50,6 +49,7 @@ def put_versions(
     load: Load, told: Mapping[str, str], stated_in: str, codes: str, joined: str
 ) -> None:
     """Put new versions on file under a load: `told` gives the SQL of each column that is kept."""
+    # Numbers are given here alone: a server that owns no table may not move a sequence on.
     last = int(_value(f"SELECT COALESCE(MAX(id), 0) FROM {RECORDS}"))  # noqa: S608 -- names of our own
     most = int(_value(f"SELECT COALESCE(MAX(at), 0) FROM {ASIDE}"))  # noqa: S608 -- as above
     names = ["facility_id", "surrogate", *map(column_of, KEPT)]
@@ -66,8 +66,6 @@ def put_versions(
             f" SELECT %s + a.at, {codes} {some} AND {codes} <> '' ORDER BY a.at",
             [last],
         )
-    for sql in connection.ops.sequence_reset_sql(no_style(), [CodedRecord]):
-        execute(sql)
 
 
 def clear_aside() -> None:
