@@ -146,7 +146,11 @@ def test_table_is_read_by_its_mapping_which_is_offered_the_next_time(client, who
     )
     assert wrong.status_code == 422
     bare = client.post("/records-in/new/", {**asked, "file": csv(TABLE), "table": ""})
-    assert "No mapping says what the columns" in bare.content.decode()
+    said = bare.content.decode()
+    assert "No mapping says what the columns" in said
+    assert "  number: Account\n  facility: Facility\n  said: Type\n" in said
+    assert "# Left aside: Name" in said
+    assert [value for value in ("7001", "Not Read", "10/05") if value in said] == []
     place = client.post("/records-in/new/", {**asked, "file": csv(TABLE)}).headers["Location"]
     assert "No coder with this id is on file" in client.get(place).content.decode()
     client.post(f"{place}apply/", {})

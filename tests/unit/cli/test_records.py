@@ -112,7 +112,7 @@ def test_a_mapping_is_begun_by_headings_and_says_what_it_lacks(tmp_path) -> None
             "  facility: Facility\n  said: Patient Type\n# Left aside: Patient Name\n"
         ),
     )
-    table.write_text("Account,Weight\n1,70\n", encoding="utf-8")
+    table.write_text("Account,Coder,Weight\n1,c1,70\n", encoding="utf-8")
     code, said = invoked("records", "mapping", table, "--json")
     assert (code, json.loads(said)["lacks"]) == (1, ["the facility", "what tells the patient type"])
 
@@ -123,4 +123,4 @@ def test_a_table_whose_first_row_holds_values_is_not_shown(tmp_path) -> None:
     code, said = invoked("records", "mapping", table)
     assert code == 1
     assert "Lopez" not in said
-    assert "a name of a person" in said
+    assert "The file has no row of headings" in said

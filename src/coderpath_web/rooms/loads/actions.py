@@ -25,7 +25,7 @@ from coderpath_web.months.actions import restate_months
 from coderpath_web.rooms.loads.mapped import FacilityNames
 from coderpath_web.rooms.loads.queries import TABLE, known_to
 from coderpath_web.rooms.loads.reading import Uploaded, uploaded
-from coderpath_web.rooms.loads.refused import refused
+from coderpath_web.rooms.loads.refused import MappingNeeded
 from coderpath_web.rooms.loads.rules import may_decide, may_load, may_undo_load
 
 KEPT_FOR = timedelta(days=7)
@@ -33,7 +33,7 @@ KEPT_FOR = timedelta(days=7)
 NO_MAPPING = (
     "No mapping says what the columns of this table are",
     "A table is read by a mapping that names its columns",
-    "Write one below, and choose the file again",
+    "Complete the one below, which its headings begin, and choose the file again",
 )
 NOTHING_NEW = "Everything in this file is on file already. Nothing was changed."
 
@@ -65,7 +65,7 @@ def _mapping_for(
     if file.format.code != TABLE:
         return names
     if table is None:
-        raise refused(*NO_MAPPING)
+        raise MappingNeeded(file.draft().text, *NO_MAPPING)
     return table
 
 

@@ -18,6 +18,7 @@ from django.conf import settings
 
 from coderpath.findings import Finding
 from coderpath.records.batch import Batch
+from coderpath.records.formats.table.drafting import BegunMapping
 from coderpath.records.reading import format_of
 from coderpath_web import clock
 from coderpath_web.process import environment
@@ -55,11 +56,18 @@ class Uploaded:
 
     def batches(self, mapping: object = None) -> Iterator[Batch]:
         """Read it in a child. Raises FileRefused."""
+        today = clock.today().toordinal()
+        return self._given({"key": records_key(), "mapping": mapping, "today": today})
+
+    def draft(self) -> BegunMapping:
+        """Begin a mapping by the headings of a table, in a child. Raises FileRefused."""
+        found: BegunMapping = next(self._given({}))
+        return found
+
+    def _given(self, told: dict[str, object]) -> Iterator[Any]:
         with _child(self.path) as child:
-            today = clock.today().toordinal()
-            told = {"key": records_key(), "mapping": mapping, "file": FILE, "today": today}
             with child.stdin as into:
-                pickle.dump(told, into)
+                pickle.dump({**told, "file": FILE}, into)
             yield from _given(child.stdout)
 
 
@@ -99,7 +107,7 @@ def _child(path: Path) -> Iterator[Any]:
             child.kill()
 
 
-def _given(out: Any) -> Iterator[Batch]:
+def _given(out: Any) -> Iterator[Any]:
     while True:
         try:
             given = pickle.load(out)  # noqa: S301 -- of our own program

@@ -20,8 +20,13 @@ MOST_SECONDS = 300
 
 
 def run(path: Path, told: dict[str, Any]) -> None:
-    """Read the file; `told` holds the key, the mapping, what findings call it, and today."""
+    """Read the file; `told` holds the key, the mapping, what findings call it, and today.
+
+    Without a key a mapping is begun by its headings instead, and nothing else of it is read.
+    """
     from coderpath.facts.files.table import BadFile  # noqa: PLC0415 -- after the limits
+    from coderpath.records.formats.table.drafting import draft  # noqa: PLC0415 -- as above
+    from coderpath.records.formats.table.headings import headings_of  # noqa: PLC0415 -- as above
     from coderpath.records.reading import read  # noqa: PLC0415 -- as above
     from coderpath.records.types import read_types  # noqa: PLC0415 -- as above
 
@@ -29,8 +34,11 @@ def run(path: Path, told: dict[str, Any]) -> None:
     if (types := read_types().types) is None:
         raise SystemExit(1)  # The shipped table is tested.
     try:
-        for batch in read(path, types=types, **told):
-            pickle.dump(batch, out, pickle.HIGHEST_PROTOCOL)
+        if "key" not in told:
+            pickle.dump(draft(headings_of(path, **told)[0]), out)
+        else:
+            for batch in read(path, types=types, **told):
+                pickle.dump(batch, out, pickle.HIGHEST_PROTOCOL)
         pickle.dump(None, out)
     except BadFile as bad:
         pickle.dump(bad.finding, out)

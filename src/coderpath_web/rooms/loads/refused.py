@@ -11,6 +11,14 @@ class FileRefused(Exception):  # noqa: N818 -- it is the file that is bad, not t
         self.finding = finding
 
 
+class MappingNeeded(FileRefused):
+    """A table without a mapping; carries one that its headings begin, to be completed."""
+
+    def __init__(self, draft: str, found: str, allowed: str, mend: str) -> None:
+        super().__init__(Finding("upload", 1, "", Grade.ERROR, found, allowed, mend))
+        self.draft = draft
+
+
 def refused(found: str, allowed: str, mend: str) -> FileRefused:
     """Refuse a file as a whole."""
     return FileRefused(Finding("upload", 1, "", Grade.ERROR, found, allowed, mend))

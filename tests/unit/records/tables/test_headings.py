@@ -29,6 +29,7 @@ def test_headings_below_titles_are_found(tmp_path) -> None:
         ["Lopez, Maria", "219-09-9999", "Inpatient"],
         ["MRN 0012345", "NGH", "Inpatient"],
         ["Mara Lopez", "801-555-0142", "ED"],
+        ["SSN 030-00-5074 DOE", "JON"],
     ],
 )
 def test_a_first_row_of_values_is_never_shown_as_headings(tmp_path, first) -> None:

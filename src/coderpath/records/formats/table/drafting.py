@@ -17,7 +17,7 @@ _NEEDED = {
 }
 
 
-class Draft(NamedTuple):
+class BegunMapping(NamedTuple):
     """The text of a mapping, and what it lacks to be one."""
 
     text: str
@@ -25,14 +25,15 @@ class Draft(NamedTuple):
     """In words: the facility."""
 
 
-def draft(table: Headed, title: str = "") -> Draft:
+def draft(table: Headed, title: str = "") -> BegunMapping:
     """Write a mapping by headings; those that are left aside stand below it as comments."""
     columns = guessed(table.headings)
     lacks = tuple(what for what, some in _NEEDED.items() if not set(some).intersection(columns))
     used = {name for some in columns.values() for pair in spread_all(some) for name in pair[:2]}
     aside = [heading for heading in table.headings if heading not in used]
-    values = {"record_mapping": 1, "title": title, "dates": DayOrder.AMERICAN.value}
+    titled = {"title": title} if title else {}
+    values = {"record_mapping": 1, **titled, "dates": DayOrder.AMERICAN.value}
     text = yaml_text({**values, "columns": written(columns)})
     notes = [f"# Not there, or not known by its heading: {what}" for what in lacks]
     notes += [f"# Left aside: {heading}" for heading in aside]
-    return Draft(text + "".join(f"{note}\n" for note in notes), lacks)
+    return BegunMapping(text + "".join(f"{note}\n" for note in notes), lacks)

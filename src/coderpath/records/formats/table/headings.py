@@ -16,7 +16,7 @@ from coderpath.records.identifiers.looking import out_of_place
 
 LONGEST = 80
 LEAST = 2
-"""Columns of a table."""
+"""Columns of a table, and those of them that are known by their headings."""
 
 
 class Headed(NamedTuple):
@@ -40,15 +40,15 @@ def headings_of(path: Path, file: str = "") -> list[Headed]:
         raise BadFile(
             name,
             "The file has no row of headings",
-            "The columns of a table have headings, in one row",
-            "Add a row with a heading for each column above the first row",
+            "The columns of a table have headings, such as Account Number and Facility",
+            "Add a row with a heading for each column, or write the mapping by hand",
         )
     return found
 
 
 def _headed(sheet: Sheet) -> Headed | None:
-    """Choose the row that names most fields, else the first that could be headings."""
-    rows = [(line, cells) for line, cells in sheet.top() if _could_be(cells)]
+    """Choose the row that names most fields, the first of those that name as many."""
+    rows = [(line, cells) for line, cells in sheet.top() if _could_be(cells) and _says_some(cells)]
     if not rows:
         return None
     line, cells = max(rows, key=lambda row: (len(guessed(row[1])), -row[0]))
@@ -62,6 +62,11 @@ def _could_be(cells: Sequence[str]) -> bool:
     return len(filled) >= LEAST and all(
         len(cell) <= LONGEST and any(map(str.isalpha, cell)) for cell in filled
     )
+
+
+def _says_some(cells: Sequence[str]) -> bool:
+    """Tell whether some cells name fields: a row of values hardly does."""
+    return len(guessed(cells)) >= LEAST
 
 
 def _check(sheet: Sheet, line: int, cells: Sequence[str]) -> None:

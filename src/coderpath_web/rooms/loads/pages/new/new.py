@@ -8,7 +8,7 @@ from coderpath_web.rooms.loads.actions import take_file
 from coderpath_web.rooms.loads.mapped import WrongNames, names_in
 from coderpath_web.rooms.loads.queries import names_of_before, places_of, table_of_before
 from coderpath_web.rooms.loads.reading import ENDINGS
-from coderpath_web.rooms.loads.refused import FileRefused
+from coderpath_web.rooms.loads.refused import FileRefused, MappingNeeded
 from coderpath_web.rooms.loads.rules import may_load
 
 MOST_SAID = 5
@@ -96,6 +96,9 @@ def load_new(request):
                 names=given["facilities"],
                 table=given["table"],
             )
+        except MappingNeeded as needed:
+            found = needed.finding
+            form.data = {**request.POST.dict(), "table": needed.draft}
         except FileRefused as refused:
             found = refused.finding
         else:
