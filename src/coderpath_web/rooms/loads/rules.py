@@ -39,6 +39,12 @@ def may_undo_load(viewer: Viewer, load: Load) -> Ruling:
     return all_of((may_see_load(viewer, load), again))
 
 
+def ask_reach(viewer: Viewer) -> None:
+    """Ask whom and what a viewer's records are of, as is asked of any record that is there."""
+    viewer.reaches(None, *SEE)
+    viewer.facilities(*SEE)
+
+
 def may_see_record(viewer: Viewer, record: CodedRecord) -> Ruling:
     """Tell whether a viewer may see a record: who coded it, leads who did, or reviews records."""
     if record.coder_id is None:

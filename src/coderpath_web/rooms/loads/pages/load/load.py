@@ -14,7 +14,7 @@ from coderpath_web.coded.versions import clear_aside
 from coderpath_web.journal.turn import TakesLong
 from coderpath_web.rooms.loads.actions import undo
 from coderpath_web.rooms.loads.pages.refused_csv import refused_csv
-from coderpath_web.rooms.loads.rules import may_see_load, may_undo_load
+from coderpath_web.rooms.loads.rules import may_load, may_see_load, may_undo_load
 
 PAGE = "rooms/loads/pages/load/load.html"
 UNDONE = "The load was undone."
@@ -77,6 +77,7 @@ def _looked_back(one):
 
 
 def _load_or_404(request, load):
+    may_load(request.viewer).or_refuse()  # First, so that missing and out of reach are alike.
     one = Load.objects.select_related("entry", "undoes").filter(pk=load).first()
     if one is None:
         raise Http404

@@ -8,7 +8,7 @@ from coderpath_web.coded.queries import versions_of
 from coderpath_web.facts.names import coder_names
 from coderpath_web.rooms.loads.pages.record.shown import shown_versions
 from coderpath_web.rooms.loads.queries import places_of, record_of
-from coderpath_web.rooms.loads.rules import may_load, may_see_record
+from coderpath_web.rooms.loads.rules import ask_reach, may_load, may_see_record
 
 PAGE = "rooms/loads/pages/record/record.html"
 NOT_FOUND = "No record of this number within your reach is on file at this facility. Check both."
@@ -56,13 +56,12 @@ def _not_found(request, form, says):
 
 
 def coded_record(request, coded):
+    ask_reach(request.viewer)  # First, so that missing and out of reach are alike.
     one = CodedRecord.objects.select_related("facility").filter(pk=coded).first()
-    if one is None:
+    if one is None or not may_see_record(request.viewer, one):
         raise Http404
     versions = list(versions_of(one.facility_id, one.surrogate))
     seen = [it for it in versions if may_see_record(request.viewer, it)]
-    if not seen or one not in seen:
-        raise Http404
     coders = coder_names([it.coder.code for it in seen if it.coder_id])
     context = {
         "one": one,

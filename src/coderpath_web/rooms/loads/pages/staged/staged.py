@@ -13,7 +13,7 @@ from coderpath_web.coded.versions import clear_aside
 from coderpath_web.journal.turn import TakesLong
 from coderpath_web.rooms.loads.actions import apply_load, give_up
 from coderpath_web.rooms.loads.pages.refused_csv import refused_csv
-from coderpath_web.rooms.loads.rules import may_decide
+from coderpath_web.rooms.loads.rules import may_decide, may_load
 
 PAGE = "rooms/loads/pages/staged/staged.html"
 APPLIED = "The records are on file."
@@ -62,6 +62,7 @@ def _page(request, staging, refused=""):
 
 
 def _staging_or_404(request, staged):
+    may_load(request.viewer).or_refuse()  # First, so that missing and out of reach are alike.
     staging = Staging.objects.filter(pk=staged, is_whole=True).first()
     if staging is None:
         raise Http404
