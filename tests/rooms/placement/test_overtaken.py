@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.test import Client
 
 from coderpath_web.access.refused import Overtaken, Refused
 from coderpath_web.decisions.queries import holds_on
@@ -11,6 +12,7 @@ from coderpath_web.people.models import Facility
 from coderpath_web.rooms.placement import actions
 from coderpath_web.rooms.placement.actions import Hiring, Newcomer
 from coderpath_web.rooms.placement.models import CandidateFact
+from coderpath_web.rooms.placement.pages.hiring.hiring import HiringForm
 from tests.web.factories import account, facility, path
 from tests.web.once import once_a_module
 from tests.web.rulings.of_evidence import rows
@@ -76,3 +78,18 @@ def test_what_was_held_or_erased_meanwhile_is_not_erased(hr, candidate, settings
     actions.release_candidate(by=hr, candidate=held, hold=hold, why="It was answered.")
     actions.erase_candidate(by=hr, candidate=candidate)
     refused(lambda: actions.erase_candidate(by=hr, candidate=candidate), Refused)
+
+
+def test_a_form_that_was_closed_while_it_was_read_says_who_was_faster(hr, candidate, monkeypatch):
+    read = HiringForm.is_valid
+
+    def closed_meanwhile(form):
+        actions.close_candidate(by=hr, candidate=candidate, why="Took another job.")
+        return read(form)
+
+    monkeypatch.setattr(HiringForm, "is_valid", closed_meanwhile)
+    client = Client()
+    client.force_login(hr)
+    page = client.post(f"/candidates/{candidate.pk}/hire/", {"level": "of nothing", "code": ""})
+    assert page.status_code == 409
+    assert "closed this candidate in the meantime" in page.content.decode()

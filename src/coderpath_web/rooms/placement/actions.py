@@ -110,7 +110,7 @@ def add_candidate(*, by: Account, newcomer: Newcomer) -> Candidate:
 @in_turn
 def tell_of_candidate(*, by: Account, candidate: Candidate, new: Sequence[NewFact]) -> Entry:
     """Put down what is known of a candidate; no fact comes of it. Raises NotAllowed or Refused."""
-    candidate = _refuse_closed(candidate)
+    candidate = refuse_closed(candidate)
     ask(by, may_change_candidate, candidate)
     refuse_if(any(one.kind not in KINDS for one in new), NOT_A_KIND)
     known = [(one.kind, one.written) for one in candidate.facts.all()]
@@ -127,7 +127,7 @@ def tell_of_candidate(*, by: Account, candidate: Candidate, new: Sequence[NewFac
 @in_turn
 def take_out(*, by: Account, candidate: Candidate, number: int) -> Entry:
     """Take something out of what is known of a candidate. Raises NotAllowed, or Overtaken."""
-    candidate = _refuse_closed(candidate)
+    candidate = refuse_closed(candidate)
     ask(by, may_change_candidate, candidate)
     entry = write_entry(by=by, action="candidate.told", details=_details(candidate))
     gone, _ = candidate.facts.filter(pk=number).delete()
@@ -143,7 +143,7 @@ def hire_candidate(*, by: Account, candidate: Candidate, hiring: Hiring) -> Tran
     Above what the rules allow only as an exception, with an end, by who may grant one. Raises
     NotAllowed, Overtaken, or Refused.
     """
-    now = _refuse_closed(candidate)
+    now = refuse_closed(candidate)
     hiring = hiring._replace(code=_id_given(hiring))
     judged = CandidateJudged(now)
     chosen = next((one for one in judged.levels if one.level.level == hiring.level), None)
@@ -259,7 +259,7 @@ def _refuse_unfit(judged: CandidateJudged, hiring: Hiring) -> None:
 @in_turn
 def close_candidate(*, by: Account, candidate: Candidate, why: str) -> Entry:
     """Close a candidate who is not hired. Raises NotAllowed, Overtaken, or Refused."""
-    now = _refuse_closed(candidate)
+    now = refuse_closed(candidate)
     ask(by, may_change_candidate, now)
     refuse_if(not why.strip(), SAY_WHY)
     entry = write_entry(by=by, action="candidate.closed", details=_details(now))
@@ -307,7 +307,7 @@ def _anew(candidate: Candidate) -> Candidate:
     return Candidate.objects.select_related("facility", "closed_in").get(pk=candidate.pk)
 
 
-def _refuse_closed(candidate: Candidate) -> Candidate:
+def refuse_closed(candidate: Candidate) -> Candidate:
     """Read a candidate as it is in the turn; say who was faster where it is closed."""
     now = _anew(candidate)
     if now.closed_in is not None:

@@ -209,9 +209,10 @@ def _closing(form):
 
 def _do(request, page, form, act):
     """Show what the form does, then do it. Who was faster in the meantime is told first."""
+    is_valid = form.is_valid()  # First: what it reads may be closed while it reads.
     try:
         actions.refuse_closed(page.opening)
-        if not form.is_valid() or BACK in request.POST:
+        if not is_valid or BACK in request.POST:
             return _page(request, page, form)
         if CONFIRMS not in request.POST:
             form.look_again()

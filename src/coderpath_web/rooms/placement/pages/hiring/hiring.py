@@ -11,7 +11,7 @@ from coderpath_web.access.refused import Overtaken, Refused
 from coderpath_web.decisions.actions import SAY_WHY
 from coderpath_web.frame.form.day_field import DayField
 from coderpath_web.frame.form.offered import offer
-from coderpath_web.rooms.placement.actions import ID_TAKEN, Hiring, hire_candidate
+from coderpath_web.rooms.placement.actions import ID_TAKEN, Hiring, hire_candidate, refuse_closed
 from coderpath_web.rooms.placement.judged import is_taken
 from coderpath_web.rooms.placement.pages.candidate.candidate import (
     CandidatePage,
@@ -101,20 +101,24 @@ def hire(request, candidate):
     form = HiringForm(page, request.POST if request.method == "POST" else None)
     if form.is_bound:
         page = CandidatePage(request.viewer, found, form["level"].value() or "")
-    if form.is_bound and form.is_valid():
-        if request.POST.get(SEEN) != form.hiring.level:
+    return _do(request, page, form) if form.is_bound else _page(request, page, form)
+
+
+def _do(request, page, form):
+    """Hire. What was wrong because somebody was faster is told as that."""
+    found, is_valid = page.candidate, form.is_valid()
+    try:
+        refuse_closed(found)
+        if not is_valid or request.POST.get(SEEN) != form.hiring.level:
             return _page(request, page, form)
-        try:
-            move = hire_candidate(by=request.viewer.account, candidate=found, hiring=form.hiring)
-        except Overtaken as overtaken:
-            return _page(request, page, None, refused=str(overtaken), status=409)
-        except Refused as refused:
-            form.add_error(None, str(refused))
-        else:
-            done = f"{found.name} is hired as {move.coder.code}. {RECORDED}"
-            messages.success(request, done)
-            return redirect("candidate", found.pk)
-    return _page(request, page, form)
+        move = hire_candidate(by=request.viewer.account, candidate=found, hiring=form.hiring)
+    except Overtaken as overtaken:
+        return _page(request, page, None, refused=str(overtaken), status=409)
+    except Refused as refused:
+        form.add_error(None, str(refused))
+        return _page(request, page, form)
+    messages.success(request, f"{found.name} is hired as {move.coder.code}. {RECORDED}")
+    return redirect("candidate", found.pk)
 
 
 def _page(request, page, form, refused="", status=0):
