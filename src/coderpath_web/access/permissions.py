@@ -12,6 +12,7 @@ class Permission(StrEnum):
     SEE_COVERAGE = "see who covers which patient types"
     SEE_STANDARDS = "see productivity standards and their history"
     SEE_GROUPS = "see figures of groups of five or more"
+    COMPARE_FACILITIES = "compare the months of facilities as they are on file today"
     RECORD_FACTS = "record and retract facts about others"
     RECORD_TRAINING = "record and retract training, knowledge and skills"
     RECORD_REVIEWS = "record and retract validation reviews"

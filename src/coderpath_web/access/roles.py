@@ -87,7 +87,14 @@ _ROLES = (
         "Regional manager",
         "Leads the supervisors of a region, and sets its standards.",
         LEADING
-        | {P.SET_STANDARDS, P.SEE_GROUPS, P.GRANT_EXCEPTIONS, P.POST_OPENINGS, P.PLACE_HIRES},
+        | {
+            P.SET_STANDARDS,
+            P.SEE_GROUPS,
+            P.COMPARE_FACILITIES,
+            P.GRANT_EXCEPTIONS,
+            P.POST_OPENINGS,
+            P.PLACE_HIRES,
+        },
         (Scope.REGION,),
     ),
     Role(
@@ -101,6 +108,7 @@ _ROLES = (
                 P.SEE_STANDARDS,
                 P.RECORD_REVIEWS,
                 P.SEE_GROUPS,
+                P.COMPARE_FACILITIES,
                 P.SEE_JOURNAL,
                 P.SEE_DECISIONS,
             }
@@ -116,6 +124,7 @@ _ROLES = (
         | {
             P.SET_STANDARDS,
             P.SEE_GROUPS,
+            P.COMPARE_FACILITIES,
             P.ADOPT_PATHS,
             P.CONFIRM_PATHS,
             P.GRANT_EXCEPTIONS,

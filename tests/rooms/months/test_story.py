@@ -146,10 +146,14 @@ def test_what_nobody_answers_is_on_file_as_submitted(client, by, monkeypatch):
     assert lapse_due() is None
 
 
-def test_nobody_is_ranked_and_whoever_leads_groups_alone_sees_no_names(client, by):
+def test_nobody_is_named_beside_facilities_and_who_sees_groups_alone_sees_no_figure_of_today(
+    client, by
+):
     step(None, Step.SUBMITTED, coder="ben")
-    client.force_login(by["leadership"])
-    assert client.get("/months/").status_code == 404
+    client.force_login(by["hr"])
     page = client.get(reverse("months-facilities"))
     assert page.status_code == 200
     assert "Ben Ode" not in text(page)
+    client.force_login(by["leadership"])
+    addresses = ("/months/", reverse("months-facilities"))
+    assert [client.get(one).status_code for one in addresses] == [404, 404]

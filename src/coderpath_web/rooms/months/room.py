@@ -15,7 +15,7 @@ ROOM = Room(
         Place(
             "Hospitals",
             "months-facilities",
-            (P.SEE_GROUPS,),
+            (P.COMPARE_FACILITIES,),
             pages=("months-facilities",),
             section=Section.TEAM,
         ),

@@ -13,7 +13,7 @@ UNSEEN = "This month is outside your reach."
 NOT_A_TEAM = "Only people who lead coders can look at the months of a team."
 OWN_MIX = "Coders themselves say what explains their mix."
 NOT_MIXES = "Only people who run the day can look at the mix of others."
-NOT_GROUPS = "Only people who may see figures of groups can compare facilities."
+NOT_GROUPS = "Only people who see the people behind them can compare facilities as of today."
 
 
 def may_see_months(viewer: Viewer, coder: Coder | int) -> Ruling:
@@ -52,5 +52,8 @@ def may_see_team_months(viewer: Viewer) -> Ruling:
 
 
 def may_compare_facilities(viewer: Viewer) -> Ruling:
-    """Tell whether a viewer may see facilities beside each other."""
-    return yes_if(viewer.may(P.SEE_GROUPS), NOT_GROUPS)
+    """Tell whether a viewer may see facilities beside each other, as they are on file today.
+
+    Who sees groups alone does not: from one day to the next, such figures tell of a single person.
+    """
+    return yes_if(viewer.may(P.COMPARE_FACILITIES), NOT_GROUPS)

@@ -68,7 +68,7 @@ class Facilities:
 
     @cached_property
     def _reached(self):
-        reached = self.viewer.facilities(P.SEE_GROUPS)
+        reached = self.viewer.facilities(P.COMPARE_FACILITIES)
         return {
             place.code: place.name
             for key, place in places().items()
@@ -115,12 +115,7 @@ class Facilities:
 
     @property
     def too_few(self):
-        """How many facilities have fewer coders than may be shown, for who may know who they are.
-
-        Others would be told by it that somebody came or left.
-        """
-        if not self.viewer.may(P.SEE_FILE):
-            return 0
+        """How many facilities have fewer coders than may be shown."""
         return sum(len(some) < LEAST for some in self._by_place.values())
 
     @property
