@@ -112,7 +112,10 @@ NOT_OF_PEOPLE = {
     "frame/csv_answer.py": "what both are made of",
     "rooms/imports/pages/begin/new.py": "imports, by their files",
     "rooms/imports/pages/rows/rows.py": "rows of a file, for whoever brought it",
+    "rooms/loads/pages/listed/listed.py": "loads of records, by their numbers",
+    "rooms/loads/pages/refused_csv.py": "what was refused of a file, without a value of it",
     "rooms/openings/pages/openings/openings.py": "posts",
+    "rooms/records/pages/groups/decision_groups.py": "groups of five or more",
     "rooms/standards/pages/views.py": "standards of a facility",
 }
 """The modules that answer with a table of which nobody is told."""
