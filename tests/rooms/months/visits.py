@@ -6,8 +6,8 @@ PAGES = {
     "months": Visit("/months/", (SUPERVISOR, PARTNER)),
     "months-mix": Visit("/months/mix/", (SUPERVISOR, PARTNER)),
     "months-facilities": Visit("/months/hospitals/", (PARTNER,)),
-    "months-of": Visit("/people/C0014/months/", (CODER, SUPERVISOR)),
-    "month": Visit("/people/C0014/months/2026-09/", (CODER, SUPERVISOR)),
+    "months-of": Visit("/people/C0014/months/", (CODER, PARTNER)),
+    "month": Visit("/people/C0014/months/2026-09/", (CODER, PARTNER)),
     "month-records": Visit("/people/C0014/months/2026-09/records/", (CODER,)),
 }
 
