@@ -21,6 +21,9 @@ from coderpath_web.settings import *  # noqa: E402, F403 -- reads what was just 
 # A slow hash guards real passwords; here it would only take time.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
+# What one test does in two sessions, the next line of it reads in a third.
+A_MOMENT = 0
+
 # Names of files by content need a collected folder; a test reads files where they lie.
 STORAGES = STORAGES | {  # noqa: F405 -- from the settings
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}

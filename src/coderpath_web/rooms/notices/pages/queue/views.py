@@ -4,8 +4,9 @@ from django.shortcuts import render
 
 from coderpath_web.access.permissions import Permission
 from coderpath_web.frame.rooms import parts_of_today
+from coderpath_web.rooms.notices.counted import count_anew
 from coderpath_web.rooms.notices.monday import monday
-from coderpath_web.rooms.notices.queue import answers, count_waiting, grouped, to_do, with_others
+from coderpath_web.rooms.notices.queue import answers, grouped, to_do, with_others
 
 
 def queue(request):
@@ -14,7 +15,7 @@ def queue(request):
     lines = to_do(viewer)
     context = {
         "lines": lines,
-        "number": count_waiting(viewer),
+        "number": count_anew(viewer),
         "soonest": next((one for one in lines if one.due), None),
         "oldest": min(lines, key=lambda one: one.since, default=None),
         "groups": list(grouped(lines, viewer.day)),
