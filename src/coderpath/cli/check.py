@@ -5,12 +5,13 @@ from typing import Annotated
 
 import typer
 
+from coderpath.cli.misses import missed
 from coderpath.cli.options import JsonOption
 from coderpath.cli.output import console, print_findings, print_json
 from coderpath.documents.path import read_path
 from coderpath.documents.path.examples import CHANGE_OVER, EXAMPLES, read_examples, run_examples
 from coderpath.documents.path.shipped import find
-from coderpath.findings import Finding, Grade, errors
+from coderpath.findings import Finding, errors
 from coderpath.path import CareerPath
 from coderpath.sentence.words import counted
 
@@ -44,18 +45,7 @@ def _examples(file: Path, path: CareerPath) -> tuple[int, list[Finding]]:
     examples, findings = read_examples(file)
     if examples is None:
         return 0, list(findings)
-    misses = [
-        Finding(
-            file.name,
-            1,
-            1,
-            Grade.ERROR,
-            f'example "{miss.example}": {miss.what} is {miss.found}',
-            f"The example expects {miss.expected}",
-            "fix the path, or the example",
-        )
-        for miss in run_examples(examples, path)
-    ]
+    misses = missed(file, run_examples(examples, path), "fix the path, or the example")
     return len(examples.examples), misses
 
 

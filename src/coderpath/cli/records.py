@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from coderpath.cli.misses import missed
 from coderpath.cli.options import JsonOption
 from coderpath.cli.output import (
     console,
@@ -189,16 +190,5 @@ def _examples(file: Path, table: RecordTypes) -> tuple[int, list[Finding]]:
     examples, findings = read_record_examples(file)
     if examples is None:
         return 0, list(findings)
-    misses = [
-        Finding(
-            file.name,
-            1,
-            1,
-            Grade.ERROR,
-            f'example "{miss.example}": {miss.what} is {miss.found}',
-            f"The example expects {miss.expected}",
-            "Correct the table, or the example",
-        )
-        for miss in run_record_examples(examples, table)
-    ]
+    misses = missed(file, run_record_examples(examples, table), "Correct the table, or the example")
     return len(examples.examples), misses
