@@ -8,6 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, m
 from pydantic_core import PydanticCustomError
 
 from coderpath.criteria.rules import Rules
+from coderpath.criteria.threshold import Bound
 from coderpath.days import Day, Duration
 from coderpath.facts.record import CoderRecord
 from coderpath.verdict import State, Truth
@@ -73,6 +74,11 @@ class Criterion(BaseModel):
     def reads_months(self) -> bool:
         """Whether its truth depends on months of productivity, which a forecast fills in."""
         return False
+
+    @property
+    def shares_asked(self) -> tuple[Bound, ...]:
+        """The bounds that it sets to earned against productive minutes of months."""
+        return ()
 
     @property
     def kinds_to_check(self) -> tuple[str, ...]:

@@ -9,6 +9,11 @@ NAMING = (P.SEE_FILE, P.SEE_BOARD, P.SEE_COVERAGE)
 """What shows the people of a place by name."""
 
 
+def may_name(viewer: Viewer) -> bool:
+    """Tell whether a viewer sees anybody else by name: for anybody else people are not counted."""
+    return any(viewer.may_beyond_own(one) for one in NAMING)
+
+
 def may_count(viewer: Viewer, facility: int | None) -> Ruling:
     """Tell whether a viewer may count the people of a facility, or of all of them when None.
 

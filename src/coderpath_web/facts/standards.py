@@ -31,6 +31,12 @@ def refuse_unseen(standard: Standard, shown: int) -> None:
         raise ChangedMeanwhile(list(newest.select_related("facility", "recorded_in")))
 
 
+def standards_of_the_same(standard: Standard) -> list[Fact]:
+    """Give the standards on file of the same facility, or of none, and the same patient type."""
+    there = _of_the_same(standard, on_file()).select_related("facility", "coder", "to")
+    return list(there.order_by("since", "pk"))
+
+
 def _of_the_same(standard: Standard, facts: QuerySet[Fact]) -> QuerySet[Fact]:
     """Give the standards of the same facility, or of none, and the same patient type."""
     there = facts.filter(kind="standards", subject__in=spellings("standards", standard.type))

@@ -88,6 +88,8 @@ class ProposalKind:
     """What declining or withdrawing does to what only waited, beside settling it."""
     change: Callable[[Proposal], Change | None] = lambda _: None
     """What tells whom it would move; nothing where it judges nobody otherwise."""
+    aside: Callable[[Proposal], None] = lambda _: None
+    """What its page shows beside whom it would move, of many: worked out by the same process."""
     may_settle: Callable[[Viewer, Proposal], Ruling] = lambda *_: YES
     """What else is asked of whoever confirms or declines it."""
 

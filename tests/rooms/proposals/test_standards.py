@@ -7,6 +7,7 @@ from coderpath_web.access.actions import end_role
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.roles import ROLES
 from coderpath_web.access.ruling import NotAllowed
+from coderpath_web.access.viewer import Viewer
 from coderpath_web.facts.models import Fact
 from coderpath_web.frame.rooms import proposal_kind
 from coderpath_web.people.models import Facility
@@ -238,8 +239,9 @@ def test_what_was_done_and_taken_back_alone_waits_once(edith):
     (waits,) = waiting()
     assert waits != done
     done.refresh_from_db()
+    viewer = Viewer(edith, clock.today())
     assert done.withdrawn_in == waits.proposed_in
-    assert "Recorded, then taken back" in str(proposal_kind("facts").shown(None, done))
+    assert "Recorded, then taken back" in str(proposal_kind("facts").shown(viewer, done))
     decline_proposal(by=account("administrator"), proposal=waits, why="It was right")
     assert in_force() == [("2026-01-01", "420", True)]
     assert not waiting().exists()

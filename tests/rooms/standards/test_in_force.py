@@ -82,3 +82,19 @@ def test_whoever_leads_a_team_reads_the_standards_that_measure_it(north, client)
         200
     ] * 2
     assert client.get("/facilities/south/standards/").status_code == 404
+
+
+def test_standard_in_force_names_whom_it_measured_lately_to_whoever_sees_names(inpatient, client):
+    coder("ben", "Ben Gone", facility="north")
+    fact("standards", facility="north", since="2024-02-01", **STANDARD)
+    old = WORK | {"coder": "ben", "month": "2024-03"}
+    facts(productivity=[WORK | {"month": "2026-03"}, old])
+    (span,) = inpatient().history
+    assert [(one.name, one.url) for one in span.people] == [("Ana Silva", "/people/ana/")]
+    assert (span.coders, span.more_people) == (2, False)
+    client.force_login(account("coordinator"))
+    (span,) = inpatient().history
+    assert [(one.name, one.url) for one in span.people] == [("Ana Silva", "")]
+    client.force_login(account("administrator"))
+    (span,) = inpatient().history
+    assert (span.people, span.more_people) == ([], False)

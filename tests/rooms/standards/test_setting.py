@@ -117,7 +117,7 @@ def test_standard_says_how_it_was_set_from_what_by_whom_and_instead_of_what(hr, 
     page = words(client.get(ADDRESS))
     assert "Committee: Minutes of May. Approved by Hr-Partner, proposed by Sue." in page
     assert "It replaced 20 records in 420 minutes." in page
-    assert "How it was set is not recorded." in page
+    assert "How it was set is not on file." in page
     told = client.get(f"{ADDRESS}standards.csv").content.decode()
     assert "Committee,Minutes of May,Sue,Hr-Partner,20 records in 420 minutes" in told
 

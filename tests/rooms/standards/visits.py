@@ -7,4 +7,7 @@ PAGES = {
     "standards": Visit("/facilities/wrenfield/standards/", (MANAGER,)),
 }
 
-NO_PAGES = {}
+NO_PAGES = {
+    "standard-effect.csv": "is about a standard that somebody proposed",
+    "standard-how": "is about a standard of whatever number",
+}

@@ -20,6 +20,7 @@ from coderpath_web.accounts.models import Account
 from coderpath_web.decisions.actions import Excepted, grant_exception
 from coderpath_web.decisions.resting import rests_on
 from coderpath_web.documents.queries import in_force
+from coderpath_web.facts.models import Fact
 from coderpath_web.journal.actions import write_entry
 from coderpath_web.people.models import Facility
 from coderpath_web.proposals.draft import Draft
@@ -129,6 +130,7 @@ def _place(code, name, region, person):
         "leader": leader.code,
         "facility": code,
         "fact": credential.pk,
+        "standard": Fact.objects.get(kind="standards", facility__code=code).pk,
         "account": owner.pk,
         "grant": Grant.objects.get(account=owner).pk,
         "invitation": invitation.pk,

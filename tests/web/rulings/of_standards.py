@@ -3,6 +3,7 @@
 from coderpath_web.rooms.standards import actions
 from coderpath_web.rooms.standards.enums import How
 from coderpath_web.rooms.standards.setting import Setting
+from tests.web.factories import fact
 from tests.web.rulings.case import Case
 from tests.web.rulings.of_evidence import NOT_SETTING, STANDARD, rows
 
@@ -19,7 +20,16 @@ def propose(world, _, by):
     actions.propose_standard(by=by, standard=past, why="agreed", setting=SURVEY)
 
 
+def put_on_file(_):
+    return fact("standards", **STANDARD)
+
+
+def say_how(world, standard, by):
+    actions.say_how_set(by=by, fact=standard, setting=SURVEY, basis="AHIMA survey of 2012")
+
+
 CASES = {
     "rooms.standards.actions.set_standard": Case(set_standard, "supervisor", NOT_SETTING),
     "rooms.standards.actions.propose_standard": Case(propose, "supervisor", NOT_SETTING),
+    "rooms.standards.actions.say_how_set": Case(say_how, "supervisor", NOT_SETTING, put_on_file),
 }

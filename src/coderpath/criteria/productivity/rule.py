@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from coderpath.criteria.base import Count, Criterion, OneOrMany, Row
 from coderpath.criteria.pool import Measure, MonthPool, ratio_of
 from coderpath.criteria.rules import Rules
-from coderpath.criteria.threshold import ThresholdField, is_above
+from coderpath.criteria.threshold import Bound, ThresholdField, is_above
 from coderpath.criteria.window import (
     closes_on,
     last_closed,
@@ -61,6 +61,11 @@ class Productivity(Criterion):
     def reads_months(self) -> bool:
         """Always."""
         return True
+
+    @property
+    def shares_asked(self) -> tuple[Bound, ...]:
+        """Those of its threshold."""
+        return self.threshold.bounds
 
     @property
     def takes_time(self) -> bool:

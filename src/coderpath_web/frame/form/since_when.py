@@ -1,6 +1,6 @@
 """From when on a standard counts, and how much of that lies behind, as forms say it."""
 
-from coderpath.days import FOREVER, Day, first_of, month_of
+from coderpath.days import FOREVER, Day, Month, first_of, month_of
 from coderpath.sentence.calendar import day_words, month_words
 from coderpath.sentence.words import counted
 from coderpath_web import clock
@@ -12,7 +12,7 @@ def since_when(rows: Rows) -> str:
     first, today = newest_standard(rows), clock.today().toordinal()
     if first is None:
         return ""
-    month = month_of(first) + (first != first_of(month_of(first)))
+    month = first_measured(first)
     over = month_of(today) - month
     if over <= 0:
         return (
@@ -21,6 +21,12 @@ def since_when(rows: Rows) -> str:
     verb = "is" if over == 1 else "are"
     months = f"{counted(over, 'month')} that {verb} already over would be measured by it"
     return f"It is backdated to {day_words(first)}: {months}, from {month_words(month)} on."
+
+
+def first_measured(since: Day) -> Month:
+    """Give the first month that a standard measures: the first that begins under it."""
+    month = month_of(since)
+    return month + (since != first_of(month))
 
 
 def newest_standard(rows: Rows) -> Day | None:

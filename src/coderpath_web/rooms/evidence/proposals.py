@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from coderpath.sentence.words import counted
 from coderpath_web.access.drafts import FACTS
 from coderpath_web.access.refused import Refused
 from coderpath_web.access.viewer import Viewer
@@ -16,7 +15,7 @@ from coderpath_web.facts.words import WORDS
 from coderpath_web.frame.form.columns_told import Value, columns_told
 from coderpath_web.frame.moves.by_facts import change_by
 from coderpath_web.frame.moves.shown import Change
-from coderpath_web.frame.proposed import carrying_out, may_approve_change
+from coderpath_web.frame.proposed import carrying_out, coders_said, may_approve_change
 from coderpath_web.frame.room import ProposalKind
 from coderpath_web.journal.models import Entry
 from coderpath_web.proposals.models import Proposal
@@ -37,12 +36,11 @@ class Line(NamedTuple):
 
 def _shown(viewer: Viewer, proposal: Proposal) -> Mapping[str, object]:
     """Give the rows of a change, and whom it touches."""
-    del viewer  # whoever may confirm it may see its rows
     lines = list(_lines(proposal))
     return {
         "lines": lines[:MOST_SHOWN],
         "more": max(len(lines) - MOST_SHOWN, 0),
-        "touches": counted(len(proposal.touches or ()), "coder"),
+        "touches": coders_said(viewer, len(proposal.touches or ())),
     }
 
 

@@ -7,10 +7,11 @@ from django.db.models import QuerySet
 
 from coderpath_web.access.answering import answers
 from coderpath_web.access.viewer import Viewer
+from coderpath_web.frame.proposed import may_see_proposal
 from coderpath_web.proposals.draft import asks_of
 from coderpath_web.proposals.models import Proposal
 from coderpath_web.proposals.queries import waiting
-from coderpath_web.rooms.proposals.rules import may_see_proposal, may_settle
+from coderpath_web.rooms.proposals.rules import may_settle
 from coderpath_web.worded import Worded
 
 ENTRIES = ("proposed_in", "confirmed_in", "declined_in", "withdrawn_in")

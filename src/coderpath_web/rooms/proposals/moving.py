@@ -33,17 +33,20 @@ def moves_of(viewer: Viewer, proposal: Proposal, *, starts: bool = True) -> Move
     told from the number.
     """
     change = _change(proposal)
-    names_nobody = not viewer.may(Permission.SEE_FILE)
-    if change is None or (names_nobody and proposal.touches is not None):
-        return moves_now(viewer, change)
+    if change is None:
+        return None
+    is_named = viewer.may(Permission.SEE_FILE) or proposal.touches is None
     if not are_many(len(change.coders)):
-        return _shown(viewer, all_moved(*change), change)
+        return _shown(viewer, all_moved(*change), change) if is_named else moves_now(viewer, change)
     folder = _folder(proposal)
     kept = kept_as_json.kept(folder, MOVED)
-    if kept and kept["on"] == clock.today().isoformat():
-        return _shown(viewer, [_moved(*one) for one in kept["moved"]], change)
-    if starts:
+    is_kept = kept and kept["on"] == clock.today().isoformat()
+    if starts and not is_kept:
         process.go_on(folder, WORK, (str(proposal.pk),))
+    if not is_named:
+        return moves_now(viewer, change)
+    if is_kept:
+        return _shown(viewer, [_moved(*one) for one in kept["moved"]], change)
     return coming(*(kept_as_json.kept(folder, PROGRESS) or (0, 0)))
 
 
@@ -63,6 +66,7 @@ def work_out_moves(proposal: Proposal) -> None:
     """Work out whom a proposal would move, in the process, and keep it for today."""
     folder, on = _folder(proposal), clock.today().isoformat()
     if change := _change(proposal):
+        proposal_kind(proposal.kind).aside(proposal)
         moved = all_moved(*change, progress=lambda *far: kept_as_json.keep(folder, PROGRESS, far))
         kept_as_json.keep(folder, MOVED, {"on": on, "moved": moved})
 

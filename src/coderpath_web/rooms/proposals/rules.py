@@ -7,6 +7,7 @@ from coderpath_web.access.answering import answers, others_answering
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.ruling import YES, Ruling, all_of, yes_if
 from coderpath_web.access.viewer import Viewer
+from coderpath_web.frame.proposed import NOT_REACHED
 from coderpath_web.frame.rooms import proposal_kind
 from coderpath_web.proposals.models import Proposal
 
@@ -23,19 +24,12 @@ CONFIRMING = (
 
 SETTLED = "This has already been settled."
 OWN_PROPOSAL = "You can’t confirm your own proposal; someone else has to."
-NOT_REACHED = "You can confirm only what your roles allow, for people you can see."
 OWN_VERDICT = "This affects your own results, so someone else has to confirm it."
 
 
 def may_look_through(viewer: Viewer) -> Ruling:
     """Tell whether a viewer may look through proposals: whoever could confirm any."""
     return yes_if(viewer.may(*CONFIRMING), NOT_REACHED)
-
-
-def may_see_proposal(viewer: Viewer, proposal: Proposal) -> Ruling:
-    """Tell whether a viewer may read a proposal: whoever made it, and who could confirm it."""
-    is_own = proposal.by_id == viewer.account.pk
-    return yes_if(is_own or answers(viewer, proposal.asked), NOT_REACHED)
 
 
 def may_settle(viewer: Viewer, proposal: Proposal) -> Ruling:

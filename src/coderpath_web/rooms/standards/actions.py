@@ -5,6 +5,7 @@ from datetime import date
 from coderpath.facts.rows import Standard
 from coderpath_web.access.actions.proposing import keep_draft, keep_unconfirmed
 from coderpath_web.access.drafts import change_asked_for
+from coderpath_web.access.refused import Refused
 from coderpath_web.access.ruling import ask
 from coderpath_web.access.second import done_alone
 from coderpath_web.accounts.models import Account
@@ -19,12 +20,14 @@ from coderpath_web.journal.models import Entry
 from coderpath_web.journal.turn import in_turn
 from coderpath_web.proposals.models import Proposal
 from coderpath_web.proposals.queries import waiting
-from coderpath_web.rooms.standards.rules import may_propose_standard, may_set
+from coderpath_web.rooms.standards.queries import is_said
+from coderpath_web.rooms.standards.rules import may_propose_standard, may_say_how, may_set
 from coderpath_web.rooms.standards.setting import Basis, Setting, keep_setting, setting_of
 from coderpath_web.standings.actions import change_facts
 
 STANDARD = "standard"
 """The kind of proposal that sets a standard."""
+SAID_ALREADY = "Somebody has said how this standard was set. Look at it again."
 
 
 @in_turn
@@ -46,9 +49,7 @@ def set_standard(
     refuse_on_file([NewFact("standards", standard)])
     if shown is not None:
         refuse_unseen(standard, shown)
-    day = date.fromordinal(standard.since)
-    details = {"facility": standard.facility, "type": standard.type, "since": day.isoformat()}
-    entry = write_entry(by=by, action="standards.set", why=why, details=details)
+    entry = write_entry(by=by, action="standards.set", why=why, details=_told(standard))
     alone = done_alone(by, [("standards", standard)])
     new, ended = with_the_end_of_the_last(standard)
     change_facts(entry=entry, new=new, retract=[one.pk for one in ended])
@@ -57,6 +58,12 @@ def set_standard(
     with_it = [(one.kind, one.row) for one in new] + [(one.kind, fact_row(one)) for one in ended]
     keep_unconfirmed(entry=entry, alone=alone, with_it=with_it)
     return entry
+
+
+def _told(standard: Standard) -> dict[str, str]:
+    """Say in the journal which standard it is."""
+    day = date.fromordinal(standard.since)
+    return {"facility": standard.facility, "type": standard.type, "since": day.isoformat()}
 
 
 def with_the_end_of_the_last(standard: Standard) -> tuple[list[NewFact], list[Fact]]:
@@ -103,3 +110,18 @@ def put_standard_on_file(*, entry: Entry, proposal: Proposal) -> None:
     basis = Basis(proposal.why, Fact.objects.filter(pk__in=gone).first(), proposal.proposed_in)
     setting = setting_of(proposal.what.get("setting"))
     keep_setting(setting, new[-1].row, basis, entry=entry)
+
+
+@in_turn
+def say_how_set(*, by: Account | None, fact: Fact, setting: Setting, basis: str) -> Entry:
+    """Say of a standard on file how it was set, and from what; the fact stays as it is.
+
+    Nobody approves it by that. Raises NotAllowed, or Refused where it was said already.
+    """
+    standard = fact_row(fact)
+    ask(by, may_say_how, standard)
+    if is_said(fact):
+        raise Refused(SAID_ALREADY)
+    entry = write_entry(by=by, action="standards.explained", why=basis, details=_told(standard))
+    keep_setting(setting, standard, Basis(basis), entry=entry)
+    return entry

@@ -2,28 +2,29 @@
 
 from collections.abc import Mapping
 
-from coderpath.facts.rows import Standard
-from coderpath.sentence.words import counted
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.documents.named import path_today
 from coderpath_web.facts.as_json import from_json
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.models import Fact
 from coderpath_web.frame.form.columns_told import columns_told
+from coderpath_web.frame.form.since_when import since_when
 from coderpath_web.frame.moves.by_facts import change_by
 from coderpath_web.frame.moves.shown import Change
-from coderpath_web.frame.proposed import carrying_out, may_approve_change
+from coderpath_web.frame.proposed import carrying_out, coders_said, may_approve_change
 from coderpath_web.frame.room import ProposalKind
 from coderpath_web.journal.models import Entry
 from coderpath_web.proposals.models import Proposal
 from coderpath_web.rooms.standards.actions import STANDARD, put_standard_on_file
+from coderpath_web.rooms.standards.aside import work_out_effect
 from coderpath_web.rooms.standards.in_units import in_units, per_text
+from coderpath_web.rooms.standards.pages.effect.effect import effect_of_proposal
+from coderpath_web.rooms.standards.proposed import standard_of
 from coderpath_web.rooms.standards.setting import setting_of
 
 
 def _shown(viewer: Viewer, proposal: Proposal) -> Mapping[str, object]:
     """Give the standard with how it is set, and the one whose place it takes."""
-    del viewer  # whoever may confirm it may see it
     standard = standard_of(proposal)
     before = _before(proposal)
     told = columns_told("standards", standard, path_today())
@@ -34,14 +35,10 @@ def _shown(viewer: Viewer, proposal: Proposal) -> Mapping[str, object]:
         "setting": setting_of(proposal.what.get("setting")),
         "before": before,
         "replaces": per_text(fact_row(before)) if before else "",
-        "touches": counted(len(proposal.touches or ()), "coder"),
+        "counts": since_when([("standards", standard)]),
+        "touches": coders_said(viewer, len(proposal.touches or ())),
+        "effect": effect_of_proposal(viewer, proposal) if proposal.waits else None,
     }
-
-
-def standard_of(proposal: Proposal) -> Standard:
-    """Give the standard that is proposed: of its rows the last."""
-    row: Standard = from_json(proposal.what["new"][-1]).row
-    return row
 
 
 def _before(proposal: Proposal) -> Fact | None:
@@ -71,5 +68,6 @@ SETTING = ProposalKind(
     carry_out=_carry_out,
     take_back=_take_back,
     change=_change,
+    aside=work_out_effect,
     may_settle=may_approve_change,
 )

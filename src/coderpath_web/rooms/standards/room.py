@@ -23,6 +23,7 @@ ROOM = Room(
     proposals=(SETTING,),
     about_facts=(AboutFacts(HowSet, about_fact("replaced__")),),
     acts={
+        "standards.explained": "said how a standard was set",
         "standards.proposed": "proposed a standard",
         "standards.set": "set a standard",
     },

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from coderpath.facts.kinds import WITHOUT_CODER
 from coderpath.sentence.calendar import day_words
-from coderpath.sentence.words import counted, lowered
+from coderpath.sentence.words import lowered
 from coderpath_web import clock
 from coderpath_web.access.confidential import withheld_about
 from coderpath_web.documents.queries import in_force
@@ -15,6 +15,7 @@ from coderpath_web.frame.form.changes import change_lines, counted_changes
 from coderpath_web.frame.form.since_when import newest_standard, since_when
 from coderpath_web.frame.moves.by_facts import change_by
 from coderpath_web.frame.moves.shown import ONCE_SAVED, moves_now
+from coderpath_web.frame.proposed import coders_said
 from coderpath_web.rooms.evidence.pages.form.leaving import SEEN, Leaving, Return
 from coderpath_web.standings.foresee import foresee
 
@@ -73,7 +74,7 @@ class Effect:
     @property
     def touches(self):
         """Say how many coders it touches."""
-        return counted(len(self._touched), "coder")
+        return coders_said(self.viewer, len(self._touched))
 
     @cached_property
     def _touched(self):

@@ -2,13 +2,13 @@
 
 from functools import cached_property
 
-from coderpath.sentence.words import counted
 from coderpath_web.access.second import may_by_oneself
 from coderpath_web.facts.fact_row import fact_row
 from coderpath_web.facts.touched import coders_touched
 from coderpath_web.frame.form.since_when import since_when
 from coderpath_web.frame.moves.by_facts import change_by
 from coderpath_web.frame.moves.shown import moves_now
+from coderpath_web.frame.proposed import coders_said
 
 PROPOSE = "propose"
 """The name of the button by which somebody proposes after reading why."""
@@ -30,7 +30,7 @@ class Second:
     @property
     def touches(self):
         """Say how many coders it touches."""
-        return counted(len(self._touched), "coder")
+        return coders_said(self.viewer, len(self._touched))
 
     @property
     def since_when(self):

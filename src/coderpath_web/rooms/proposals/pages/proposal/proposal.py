@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render, resolve_url
 from django.views.decorators.http import require_POST
 
 from coderpath_web.access.refused import Refused
+from coderpath_web.frame.proposed import may_see_proposal
 from coderpath_web.frame.rooms import proposal_kind
 from coderpath_web.frame.working.leading import leading
 from coderpath_web.frame.working.page import done, is_waiting
@@ -18,7 +19,6 @@ from coderpath_web.rooms.proposals.moving import moves_of
 from coderpath_web.rooms.proposals.pages.standing import stand_of
 from coderpath_web.rooms.proposals.rules import (
     may_confirm,
-    may_see_proposal,
     may_settle,
     may_withdraw_proposal,
 )

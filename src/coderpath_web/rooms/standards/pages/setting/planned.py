@@ -4,14 +4,17 @@ from functools import cached_property
 from hashlib import sha256
 
 from coderpath.sentence.calendar import day_words
-from coderpath.sentence.words import counted
 from coderpath_web.access.second import may_by_oneself
 from coderpath_web.facts.touched import coders_touched
 from coderpath_web.frame.form.since_when import newest_standard, since_when
 from coderpath_web.frame.moves.by_facts import change_by
 from coderpath_web.frame.moves.shown import ONCE_PROPOSED, ONCE_SAVED, moves_now
+from coderpath_web.frame.proposed import coders_said
 from coderpath_web.rooms.standards.actions import with_the_end_of_the_last
 from coderpath_web.rooms.standards.in_units import in_units
+from coderpath_web.rooms.standards.on_trial import on_trial
+from coderpath_web.rooms.standards.pages.effect.effect import effect_before
+from coderpath_web.standings.standard_effects import StandardsInstead
 
 LOOK, PROPOSE, SEEN = "look", "propose", "seen"
 """The buttons that only show and that propose; what says which standard was looked at."""
@@ -49,7 +52,14 @@ class Planned:
     @property
     def touches(self):
         """Say how many those are."""
-        return counted(len(self.touched), "coder")
+        return coders_said(self.viewer, len(self.touched))
+
+    @cached_property
+    def effect(self):
+        """What it would do to each coder's last twelve months."""
+        gone = tuple(one.pk for one in self.ended)
+        rows = tuple(row for _, row in self.rows)
+        return effect_before(self.viewer, on_trial(self.standard, StandardsInstead(rows, gone)))
 
     @property
     def since_when(self):

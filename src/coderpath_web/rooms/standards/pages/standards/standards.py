@@ -3,16 +3,22 @@
 from collections import defaultdict
 from functools import cached_property
 
+from django.urls import reverse
+
 from coderpath.days import month_of
+from coderpath.facts.standards import CORPORATE
 from coderpath.facts.standards import Standards as Known
 from coderpath.same_name import form, is_one_of, once
 from coderpath.sentence.calendar import day_words
 from coderpath.sentence.words import capital, plain
 from coderpath_web.access.counting import may_count
+from coderpath_web.access.recording import may_set_standard
 from coderpath_web.documents.queries import adopted, in_force, path_of
 from coderpath_web.frame.asked_day import asked_day
 from coderpath_web.proposals.queries import unconfirmed_facts
 from coderpath_web.rooms.standards.in_units import amounts, counts, in_units, per_text
+from coderpath_web.rooms.standards.on_trial import YEAR
+from coderpath_web.rooms.standards.pages.standards.people_named import PeopleNamed
 from coderpath_web.rooms.standards.queries import behind
 from coderpath_web.standings.queries.employment import places
 from coderpath_web.standings.queries.standards_of import standards_at, work_at
@@ -24,7 +30,25 @@ class Standards:
     def __init__(self, request, facility):
         self.facility = facility
         self.day, self.is_today = asked_day(request)
+        self.viewer = request.viewer
         self.counts = bool(may_count(request.viewer, facility.pk))
+
+    @cached_property
+    def people(self):
+        """The people whose names the viewer sees."""
+        return PeopleNamed(self.viewer)
+
+    def may_say_how(self, row):
+        """Tell whether the viewer is offered to say how a standard was set."""
+        return bool(self._may_of_corporate if row.facility == CORPORATE else self._may_here)
+
+    @cached_property
+    def _may_here(self):
+        return may_set_standard(self.viewer, self.facility.pk)
+
+    @cached_property
+    def _may_of_corporate(self):
+        return may_set_standard(self.viewer, None)
 
     @cached_property
     def place(self):
@@ -156,6 +180,17 @@ class OneType:
     def _serves(self, standard):
         return standard.fact in self._measured or standard is self.now
 
+    def measured_lately(self, fact):
+        """Give the coders whose work a standard measured in the last twelve months."""
+        since = month_of(self.page.day.toordinal()) - YEAR
+        some = ((month, coders) for month, coders in self._work.items() if month >= since)
+        there = (coders for month, coders in some if self._measures(fact, month))
+        return set().union(*there)
+
+    def _measures(self, fact, month):
+        standard = self.page.in_force(self.name, month)
+        return standard is not None and standard.fact == fact
+
     def hanging(self, fact):
         """Count the months and the coders that a standard measures."""
         months, coders = self._measured.get(fact, ((), ()))
@@ -203,6 +238,7 @@ class Span:
     def __init__(self, one_type, standard):
         self.standard = standard
         self.row = standard.row
+        self._type = one_type
         self.months, self.coders = one_type.hanging(standard.fact)
         self.is_now = one_type.now is standard
         self.unconfirmed = one_type.page.unconfirmed.get(standard.fact)
@@ -213,6 +249,27 @@ class Span:
         if self.standard.retracted_at:
             return "not_asked"
         return "here" if self.is_now else "done"
+
+    @property
+    def how(self):
+        """Where somebody can say how it was set; empty where the viewer may not."""
+        if self.standard.retracted_at or not self._type.page.may_say_how(self.row):
+            return ""
+        return reverse("standard-how", args=[self.standard.fact])
+
+    @cached_property
+    def _lately(self):
+        return self._type.measured_lately(self.standard.fact) if self.is_now else set()
+
+    @property
+    def people(self):
+        """Whom it measured in the last twelve months, as far as the viewer sees their names."""
+        return self._type.page.people.named(self._lately)
+
+    @property
+    def more_people(self):
+        """Whether it measured others, too."""
+        return len(self.people) < len(self._lately)
 
     @property
     def per(self):

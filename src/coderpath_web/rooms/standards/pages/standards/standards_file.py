@@ -8,10 +8,10 @@ HEADS = (
     *("Patient type", "Of", "Records", "Minutes", "Minutes per record", "Per day"),
     *("Per productive hour", "Per paid hour", "Since", "Until", "Recorded", "Recorded by"),
     *("Retracted", "Retracted by", "How it was set", "From what", "Proposed by", "Approved by"),
-    *("Replaced", "Months", "Coders"),
+    *("Replaced", "Said afterwards by", "Months", "Coders"),
 )
 UNITS = ("minutes_each", "day", "productive_hour", "paid_hour")
-BEHIND = ("how", "basis", "proposed_by", "approved_by", "replaced")
+BEHIND = ("how", "basis", "proposed_by", "approved_by", "replaced", "said_by")
 
 
 def standard_table(standards):

@@ -1,0 +1,1 @@
+"""Saying how a standard on file was set, with its template."""
