@@ -7,6 +7,7 @@ from coderpath.facts.values import numbers
 from coderpath.facts.values.numbers import Number
 from coderpath.facts.values.unreadable import Unreadable
 from coderpath.same_name import form
+from coderpath.sentence.words import listed
 from coderpath.standards.study import MOST
 
 MINUTES_OF_A_DAY = 1440
@@ -39,6 +40,15 @@ class Sample(NamedTuple):
     """Lines that are wrong as well, and not named."""
 
 
+class _Types(NamedTuple):
+    """The types that are known."""
+
+    by_name: Mapping[str, str]
+    words: str
+    of_others: str
+    """The type of a line that names none; empty where that is an error."""
+
+
 def read_sample(text: str, known: Mapping[str, str], patient_type: str = "") -> Sample:
     """Read lines of type and minutes, apart by a tab, a semicolon or a comma.
 
@@ -47,10 +57,11 @@ def read_sample(text: str, known: Mapping[str, str], patient_type: str = "") -> 
     Others are refused, so that no name of a patient is ever taken for one.
     """
     names = {form(name): one for one, title in known.items() for name in (title, one)}
+    types = _Types(names, listed(list(known.values()), "or"), patient_type)
     minutes: dict[str, list[Number]] = {}
     wrong: list[Wrong] = []
     for line, cells in _lines(text):
-        found = _record(line, cells, names, patient_type)
+        found = _record(line, cells, types)
         if isinstance(found, Wrong):
             wrong.append(found)
             continue
@@ -85,14 +96,12 @@ def _apart(line: str) -> list[str]:
     return line.split(sign)
 
 
-def _record(
-    line: int, cells: list[str], names: Mapping[str, str], patient_type: str
-) -> tuple[str, Number] | Wrong:
+def _record(line: int, cells: list[str], types: _Types) -> tuple[str, Number] | Wrong:
     if len(cells) > MINUTES:
         found = f"there are {len(cells)} columns"
         mend = "Leave two, patient type and minutes, with decimals behind a point: 18.5"
         return Wrong(line, MINUTES + 1, found, mend)
-    kind = _type(line, cells, names, patient_type)
+    kind = _type(line, cells, types)
     if isinstance(kind, Wrong):
         return kind
     minutes = numbers.read_above_zero(cells[-1])
@@ -106,16 +115,16 @@ def _record(
     return kind, minutes
 
 
-def _type(line: int, cells: list[str], names: Mapping[str, str], patient_type: str) -> str | Wrong:
+def _type(line: int, cells: list[str], types: _Types) -> str | Wrong:
     if len(cells) == 1:
-        if patient_type:
-            return patient_type
+        if types.of_others:
+            return types.of_others
         return Wrong(line, TYPE, "no patient type stands here", "Choose one, or write it first")
     if not isinstance(numbers.read_number(cells[0]), Unreadable):
         mend = "Write the patient type first, and decimals with a point: 18.5"
         return Wrong(line, TYPE, "this is a number where the patient type belongs", mend)
-    kind = names.get(form(cells[0]))
+    kind = types.by_name.get(form(cells[0]))
     if kind is None:
-        mend = "Write a patient type of the path in force, as it is listed"
+        mend = f"Write {types.words}" if types.words else "Adopt a path that names patient types"
         return Wrong(line, TYPE, "this is no patient type that is known here", mend)
     return kind

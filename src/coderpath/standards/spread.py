@@ -10,6 +10,8 @@ from coderpath.standards.percentiles import percentile
 MOST_STRETCHES = 16
 NEARLY_ALL = Fraction(95, 100)
 """The width of a stretch is that of so many values: a few long ones must not squeeze the rest."""
+BEYOND = 3
+"""So many stretches beyond it all that is longer is counted together."""
 
 
 @dataclass(frozen=True)
@@ -26,10 +28,11 @@ def spread_of(ordered: Sequence[Fraction], most: int = MOST_STRETCHES) -> list[S
 
     What lies beyond the last of them is counted in one without an end.
     """
-    width = _width(percentile(ordered, NEARLY_ALL) - ordered[0], most)
+    nearly_all = percentile(ordered, NEARLY_ALL)
+    width = _width(nearly_all - ordered[0], most)
     first = floor(ordered[0] / width)
-    numbers = [min(floor(one / width) - first, most - 1) for one in ordered]
-    longest = first + most - 1
+    longest = min(first + most - 1, floor(nearly_all / width) + BEYOND)
+    numbers = [min(floor(one / width), longest) - first for one in ordered]
     found = []
     for number in range(numbers[-1] + 1):
         since = (first + number) * width

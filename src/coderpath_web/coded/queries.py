@@ -12,6 +12,19 @@ from coderpath_web.plain_rows import plain_rows
 LATEST_FIRST = ("-coded", "-pk")
 
 
+class Timed(NamedTuple):
+    """Seconds spent on records that carry them, by what stands for their accounts.
+
+    So their order has nothing to do with days or coders.
+    """
+
+    seconds: list[int]
+    without: int
+    """Records that say nothing of the time."""
+    coders: int
+    """Who coded those with a time."""
+
+
 class Rolled(NamedTuple):
     """How many records of a type a coder coded at a facility in a month."""
 
@@ -36,6 +49,25 @@ def rolled(
     rows = records.order_by(*by).values(*by).annotate(records=Count("pk"))
     for coder, month, facility, kind, count in plain_rows(rows.values_list(*by, "records")):
         yield Rolled(coder, facility, kind, month, count)
+
+
+def timed(*, facility: int | None, of_type: str, months: tuple[date, date]) -> Timed:
+    """Give the time on the records of a type coded in some months, at one facility or anywhere.
+
+    Months are their first days, from one to another, both in. No time at all is none that is known.
+    """
+    found = CodedRecord.objects.filter(COUNTS_FOR_A_MONTH, type=of_type, month__range=months)
+    if facility is not None:
+        found = found.filter(facility=facility)
+    rows = found.order_by("surrogate", "pk").values_list("seconds", "coder")
+    seconds, coders, without = [], set(), 0
+    for spent, coder in plain_rows(rows, are_many=True):
+        if spent:
+            seconds.append(spent)
+            coders.add(coder)
+        else:
+            without += 1
+    return Timed(seconds, without, len(coders))
 
 
 def touched_by(load: Load) -> set[tuple[int, date]]:

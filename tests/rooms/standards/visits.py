@@ -5,6 +5,7 @@ from tests.browser.visit import MANAGER, Visit
 PAGES = {
     "facilities": Visit("/facilities/", (MANAGER,)),
     "standards": Visit("/facilities/wrenfield/standards/", (MANAGER,)),
+    "standard-study": Visit("/facilities/wrenfield/standards/study/", (MANAGER,)),
 }
 
 NO_PAGES = {

@@ -1,14 +1,17 @@
 from datetime import date
+from fractions import Fraction
 from itertools import pairwise
 
 import pytest
 
+from coderpath.standards.spread import spread_of
 from coderpath_web.ui.charts.bars import Group, Series, draw_bars
 from coderpath_web.ui.charts.career import Event, Lane, Stretch, draw_career
 from coderpath_web.ui.charts.curve import Curve, spread
 from coderpath_web.ui.charts.drawing import Box, Dot, Drawing, Line, Word
 from coderpath_web.ui.charts.flow import Side, Stream, draw_flow
 from coderpath_web.ui.charts.gauge import draw_gauge
+from coderpath_web.ui.charts.histogram import Marked, Measured, draw_histogram
 from coderpath_web.ui.charts.months import Asked, MonthBar, draw_months
 from coderpath_web.ui.charts.scale import Scale, ticks
 from coderpath_web.ui.charts.steps import Spread, draw_spreads
@@ -50,6 +53,17 @@ def test_months_grow_from_the_standard_by_their_distance():
 
     assert below[0].height == pytest.approx(2 * below[1].height)
     assert below[0].y == below[1].y == pytest.approx(above[0].y + above[0].height)
+
+
+def test_histogram_draws_each_stretch_by_its_count_and_the_long_ones_apart():
+    stretches = spread_of([Fraction(one) for one in [*range(10, 49), 900]])
+    places = [Marked(Fraction(29), "median 29")]
+    drawing = draw_histogram("Sample", stretches, places, of=Measured("minutes", "record"))
+    drawn = [*boxes(drawing, "b-new"), *boxes(drawing, "fill-old")]
+    assert len(drawn) == len(drawing.table.rows) == 11
+    assert drawn[0].height == pytest.approx(5 * drawn[-1].height)
+    assert drawing.table.rows[-1] == ("60 and more", "1")
+    assert drawing.text == "40 records; median 29."
 
 
 def test_a_month_at_exactly_the_standard_is_met():

@@ -15,7 +15,8 @@ _STARTS = (
     (b"\xd0\xcf\x11\xe0", "an old or a protected Excel workbook", _SAVE),
     (b"%PDF", "a PDF document", "Export the table itself as CSV"),
 )
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+"""How text in UTF-16 begins."""
 _PAGE_STARTS = (b"<!doctype", b"<html", b"<?xml", b"<table")
 
 
@@ -52,7 +53,7 @@ def refused_start(file: str, data: bytes) -> None:
 def decoded(file: str, data: bytes) -> str:
     """Decode the bytes of a CSV file. Raises BadFile when they are no such text."""
     refused_start(file, data)
-    if data.startswith(_UTF_16):
+    if data.startswith(UTF_16):
         raise BadFile(file, "This is text in UTF-16", _ALLOWED, _SAVE)
     if (zero := data.find(0)) >= 0:
         line = _line_at(data, zero)

@@ -19,7 +19,10 @@ ROOM = Room(
             section=Section.PATH,
         ),
     ),
-    takes=(Task("Set a standard", "standard-new", may_set_standard_of),),
+    takes=(
+        Task("Set a standard", "standard-new", may_set_standard_of),
+        Task("Time study", "standard-study", may_set_standard_of),
+    ),
     proposals=(SETTING,),
     about_facts=(AboutFacts(HowSet, about_fact("replaced__")),),
     acts={

@@ -1,11 +1,14 @@
 """Figures for the gallery's charts."""
 
 from datetime import date
+from fractions import Fraction
 
+from coderpath.standards.spread import spread_of
 from coderpath_web.ui.charts.bars import Group, Series, draw_bars, draw_headcount
 from coderpath_web.ui.charts.career import Event, Lane, Stretch, draw_career
 from coderpath_web.ui.charts.flow import Side, Stream, draw_flow
 from coderpath_web.ui.charts.gauge import draw_gauge
+from coderpath_web.ui.charts.histogram import Marked, Measured, draw_histogram
 from coderpath_web.ui.charts.months import MonthBar, draw_months
 from coderpath_web.ui.charts.steps import Spread, draw_spreads
 from coderpath_web.ui.charts.strip import draw_strip
@@ -86,6 +89,7 @@ SPREADS = (
     Spread("Juniper Flat", 3),
     Spread("All, original path", 120, 38, 27, 55, tone="old"),
 )
+TIMED = (12, 14, 15, 15, 16, 17, 17, 18, 18, 18, 19, 20, 21, 21, 23, 24, 26, 29, 33, 47)
 
 
 def charts() -> dict[str, object]:
@@ -115,6 +119,16 @@ def charts() -> dict[str, object]:
                 Group("Credential or program", (7,)),
                 Group("Reviews", (0,)),
             ),
+        ),
+        "histogram": draw_histogram(
+            "Minutes a record",
+            spread_of([Fraction(one) for one in TIMED]),
+            (
+                Marked(Fraction("18.5"), "median 18.5"),
+                Marked(Fraction(23), "75th percentile 23", "avg"),
+            ),
+            of=Measured("minutes", "record"),
+            between=(Fraction(19), Fraction(33)),
         ),
         "spreads": draw_spreads("Months to level III", SPREADS),
     }
