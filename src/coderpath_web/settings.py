@@ -149,7 +149,8 @@ TEMPLATES = [
 # Seconds that a change waits while somebody else saves: few where a person waits for the answer,
 # more for commands and imports, which nobody sits before.
 LONGEST_WAIT = count_in("CODERPATH_LONGEST_WAIT") or 60
-# Seconds that the number of what waits may be late in the bar, of what others did.
+# Seconds that the number of what waits may be late in the bar, of what others did, before a page
+# asks for it anew once it has come; 0: each page waits for it.
 A_MOMENT = 20
 THREADS = count_in("CODERPATH_THREADS") or 12  # that answer requests, in each process
 WRITERS_WAITING = max(1, THREADS - 2)  # so that two are always left for readers

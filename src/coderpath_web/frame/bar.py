@@ -8,6 +8,7 @@ from django.urls import ResolverMatch, reverse
 
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.frame.addresses import address_of
+from coderpath_web.frame.how_many import HowMany
 from coderpath_web.frame.room import CoderPage, Place, Room
 from coderpath_web.frame.rooms import coder_pages, places, room_of
 from coderpath_web.frame.sections import Placed, folded
@@ -39,9 +40,10 @@ def _placed(current: str, viewer: Viewer | None) -> Iterator[Placed]:
 def _items(some: Iterable[Place], current: str, viewer: Viewer | None) -> Iterator[Placed]:
     for place in some:
         if _has(viewer, place):
-            count = (place.count(viewer) or None) if viewer and place.count else None
-            url = address_of(place.route)
-            yield place.section, NavItem(place.label, url, place.route == current, count)
+            found = place.count(viewer) if viewer and place.count else HowMany(0)
+            asks = address_of(found.asked_at) if found.asked_at else ""
+            here, url = place.route == current, address_of(place.route)
+            yield place.section, NavItem(place.label, url, here, found.number or None, asks)
 
 
 def _has(viewer: Viewer | None, place: Place) -> bool:

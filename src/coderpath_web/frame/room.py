@@ -13,6 +13,7 @@ from coderpath_web.access.ruling import YES, Ruling
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.documents.models import PathDocument
 from coderpath_web.frame.awaited import Awaited
+from coderpath_web.frame.how_many import HowMany
 from coderpath_web.frame.keeping import KeptKind
 from coderpath_web.frame.moves.shown import Change
 from coderpath_web.frame.open_positions import OpenPosition
@@ -37,7 +38,7 @@ class Place:
     needs: tuple[Permission, ...] = ()
     pages: tuple[str, ...] = ()
     """How routes begin whose pages stand under it, whichever room has them."""
-    count: Callable[[Viewer], int] | None = None
+    count: Callable[[Viewer], HowMany] | None = None
     """How much waits there for the viewer."""
     section: Section | None = None
     """With which it shares a menu where the viewer has many; alone without one."""

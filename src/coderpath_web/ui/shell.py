@@ -18,6 +18,8 @@ class NavItem(Link):
 
     current: bool = False
     count: int | None = None
+    asks: str = ""
+    """Where the page asks for the count by itself, once it has come: it is not known, or old."""
     inside: tuple["NavItem", ...] = ()
     """What opens under it, where it is a menu and leads nowhere itself."""
 

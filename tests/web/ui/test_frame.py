@@ -17,11 +17,11 @@ def test_a_page_without_a_reader_has_its_frame():
 
 
 def test_the_present_page_is_marked_in_the_navigation():
-    nav = (NavItem("Readiness", "/r/", current=True), NavItem("Paths", "/p/", count=0))
+    nav = (NavItem("Readiness", "/r/", current=True), NavItem("Paths", "/p/", count=3))
     page = render_to_string(BASE, {"shell": Shell(nav=nav)})
 
     assertInHTML('<a href="/r/" aria-current="page">Readiness</a>', page)
-    assertInHTML('<a href="/p/">Paths<span class="n">0</span></a>', page)
+    assertInHTML('<a href="/p/">Paths<span class="n">3</span></a>', page)
 
 
 def test_a_menu_of_the_bar_marks_itself_and_what_stands_in_it():

@@ -1,8 +1,9 @@
-"""How much waits, as the bar of every page says it: at most a moment late, and never late to you.
+"""How much waits, as the bar says it: no page waits for it, and it is never late to you.
 
 Whoever reaches everybody is touched by whatever anybody does, and has a page open all day. So the
-number in the bar may be that of a moment ago, as long as nothing was done since by the viewer, or
-about the viewer. What waits itself is read anew on its own page, and the number with it.
+number in the bar may be that of a moment ago; an older one, or none, is asked for once the page has
+come. It is counted with the page only after the viewer, or somebody about the viewer, did
+something. What waits itself is read anew on its own page, and the number with it.
 """
 
 from datetime import datetime
@@ -10,8 +11,10 @@ from time import monotonic
 from typing import NamedTuple
 
 from django.conf import settings
+from django.db.models import Q
 
 from coderpath_web.access.viewer import Viewer
+from coderpath_web.frame.how_many import HowMany
 from coderpath_web.journal.models import Entry
 from coderpath_web.journal.queries import journal_mark
 from coderpath_web.kept_while import KeptWhile
@@ -28,19 +31,33 @@ class Counted(NamedTuple):
     """Seconds of a clock that is never set."""
 
 
+ASKED_AT = "waiting-number"
+NOBODY = 0
+RESTORED = "backup.restored"
 COUNTED: KeptWhile[Counted] = KeptWhile(most=500)
-SINCE = Worded(
-    lambda number: (
-        Entry.objects.filter(number__gt=number).order_by().values_list("actor", "about", "action")
+TOUCHES = Worded(
+    lambda number, account, coder: (
+        Entry.objects.filter(number__gt=number)
+        .filter(Q(actor=account) | Q(about=coder) | Q(action=RESTORED))
+        .order_by()
+        .values_list("number")[:1]
     )
 )
-RESTORED = "backup.restored"
 
 
-def count_in_the_bar(viewer: Viewer) -> int:
-    """Count what waits for the viewer, as it is or was a moment ago."""
+def count_in_the_bar(viewer: Viewer) -> HowMany:
+    """Give how much waits for the viewer, as far as no page has to wait for it."""
+    if not settings.A_MOMENT:
+        return HowMany(count_anew(viewer))
     known = COUNTED.known([viewer.allowed]).get(viewer.allowed)
-    return known.number if known and _still_tells(known, viewer) else count_anew(viewer)
+    if known is None:
+        return HowMany(None, ASKED_AT)
+    if (now := journal_mark()) == known.mark:
+        return HowMany(known.number)
+    if not (now and known.mark) or _touched(viewer, known.mark[0]):
+        return HowMany(count_anew(viewer))
+    is_late = monotonic() - known.at >= settings.A_MOMENT
+    return HowMany(known.number, ASKED_AT if is_late else "")
 
 
 def count_anew(viewer: Viewer) -> int:
@@ -51,14 +68,8 @@ def count_anew(viewer: Viewer) -> int:
     return number
 
 
-def _still_tells(known: Counted, viewer: Viewer) -> bool:
-    now = journal_mark()
-    if now == known.mark:
-        return True
-    if monotonic() - known.at >= settings.A_MOMENT or not (now and known.mark):
-        return False
-    account, coder = viewer.account.pk, viewer.account.coder_id
-    return not any(
-        actor == account or (coder and about == coder) or action == RESTORED
-        for actor, about, action in SINCE.rows(number=known.mark[0])
-    )
+def _touched(viewer: Viewer, number: int) -> bool:
+    """Tell whether the viewer, or somebody about the viewer, did something since an entry."""
+    account = viewer.account
+    coder = account.coder_id or NOBODY
+    return TOUCHES.first(number=number, account=account.pk, coder=coder) is not None

@@ -7,5 +7,6 @@ from coderpath_web.rooms.notices.pages.queue import views
 
 urlpatterns = [
     path("waiting/", views.queue, name="waiting"),
+    path("waiting/number/", views.number, name="waiting-number"),
     path("mail/", mail_views.mail, name="mail"),
 ]

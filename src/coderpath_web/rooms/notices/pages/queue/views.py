@@ -26,3 +26,9 @@ def queue(request):
         "today": viewer.day,
     }
     return render(request, "rooms/notices/pages/queue/queue.html", context)
+
+
+def number(request):
+    """Give the number of the bar anew: a page asks for it once it has come."""
+    request.viewer.need(*Permission)
+    return render(request, "ui/bar_count.html", {"count": count_anew(request.viewer)})
