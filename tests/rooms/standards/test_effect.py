@@ -85,12 +85,12 @@ def test_page_names_whom_it_turns_and_how_before_it_is_approved(priya, client):
     page = words(client.get(f"/to-confirm/{harder.pk}/"))
     told = page.partition("Effect on each coder")[2].partition("</section>")[0]
     assert "November 2025 to October 2026" in told
-    assert "It counts from June 2026 on." in told
+    assert "It would measure 6 coders with records in these months." in told
     assert "2 are no longer at least 90%; 2 are no longer above 100%" in told
     assert "4 are no longer ready for a level" in told
     assert told.index("Name 0") < told.index("Name 5")
     assert "No longer at least 90%. No longer ready for Coder II." in told
-    assert told.count("Nothing the path asks") == 2
+    assert told.count(">Nothing<") == 2
     told = client.get(f"/to-confirm/{harder.pk}/effect.csv").content.decode().splitlines()
     assert told[0].startswith("Coder,Facility,Today,With it from June 2026,With it for all 12")
     assert (len(told), told[1].split(",")[:2]) == (7, ["Name 0", "North"])
@@ -104,8 +104,8 @@ def test_whoever_sees_nobody_by_name_reads_rounded_counts_and_takes_no_file_out(
     harder = proposed(priya)
     client.force_login(account("administrator"))
     page = words(client.get(f"/to-confirm/{harder.pk}/"))
-    told = page.partition("Effect on each coder")[2].partition("</section>")[0]
-    assert "Name " not in told
+    told = page.partition("How many it would change")[2].partition("</section>")[0]
+    assert "Name " not in page
     for label, about in {
         "Coders it measures": "about 5",
         "No longer at least 90%": "fewer than 5",

@@ -89,5 +89,5 @@ def _context(fact, form, ruling, refused=""):
         "refused": refused,
         "told": [one for one in columns_told("standards", row, path_today()) if not one.is_blank],
         "back": _back(fact),
-        "name": facility_name(row.facility) if fact.facility else "The whole organization",
+        "name": facility_name(row.facility) if fact.facility else "Standards",
     }
