@@ -20,7 +20,10 @@ def hired(world: World, params: dict[str, Any], day: date) -> bool:
 
 
 def hired_on(world: World, day: date) -> date:
-    """Give the day on which the spell of employment that contains a day began."""
-    while world.employed(day - ONE_DAY):
-        day -= ONE_DAY
+    """Give the day on which the spell of employment that contains a day began.
+
+    Spells that follow each other without a day between are one.
+    """
+    while before := world.spell(day - ONE_DAY):
+        day = read_day(before["hired"])
     return day

@@ -1,6 +1,6 @@
 """What is known about one coder, as one path reads it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from tests.property.brute.days import covers, read_day
@@ -24,10 +24,14 @@ class World:
     coder: str
     instead: list[Row] | None = None
     newer: Document | None = None
+    _found: dict[str, list[Row]] = field(default_factory=dict, init=False, repr=False)
 
     def rows(self, file: str) -> list[Row]:
-        """List the coder's rows of a file."""
-        return [row for row in self.facts.get(file, []) if row["coder"] == self.coder]
+        """List the coder's rows of a file, looked for once: judging day by day asks very often."""
+        if file not in self._found:
+            rows = self.facts.get(file, [])
+            self._found[file] = [row for row in rows if row["coder"] == self.coder]
+        return self._found[file]
 
     def positions(self) -> list[Row]:
         """List the positions that the judgement goes by."""
@@ -44,7 +48,12 @@ class World:
 
     def employed(self, day: date) -> bool:
         """Tell whether a day lies in a spell of employment."""
-        return any(covers(row, day, "hired", "left") for row in self.rows("coders"))
+        return self.spell(day) is not None
+
+    def spell(self, day: date) -> Row | None:
+        """Give the spell of employment in which a day lies."""
+        spells = self.rows("coders")
+        return next((row for row in spells if covers(row, day, "hired", "left")), None)
 
     def levels_of(self, position: Row) -> set[str]:
         """Give the forms of the levels of the path that a position counts as."""
