@@ -20,7 +20,7 @@ REACHING_EVERYBODY = "administrator"
 
 
 @pytest.fixture
-def world(planted_world, db):
+def world(planted_world, db, bar_kept):
     return planted_world()
 
 

@@ -7,7 +7,7 @@ from tests.web.matrix.visiting import every_place
 
 
 @pytest.fixture
-def world(matrix_world, db):
+def world(matrix_world, db, bar_kept):
     return matrix_world()
 
 

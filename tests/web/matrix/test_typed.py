@@ -14,7 +14,7 @@ COMES_ALONG = 'name="kept_form"'
 
 
 @pytest.fixture
-def world(matrix_world, db):
+def world(matrix_world, db, bar_kept):
     return matrix_world()
 
 

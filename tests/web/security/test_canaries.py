@@ -13,7 +13,7 @@ from tests.web.matrix.visiting import crawled
 
 
 @pytest.fixture
-def world(planted_world, db):
+def world(planted_world, db, bar_kept):
     return planted_world()
 
 

@@ -62,7 +62,7 @@ def codes_alone():
 
 
 @pytest.fixture
-def carried():
+def carried(bar_kept):
     path()
     places = some(read_id, "places", 10)
     coders = [one for one in some(read_id, "coders", EXAMPLES) if one not in RESERVED]

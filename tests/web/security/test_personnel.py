@@ -138,7 +138,7 @@ def planted_world(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture
-def world(planted_world, db):
+def world(planted_world, db, bar_kept):
     return planted_world()
 
 
