@@ -1,19 +1,32 @@
 """What is tried on SQLite alone, and why: `python -m tests.alike` tells pytest.
 
 On PostgreSQL runs whatever writes, waits, locks, sorts or speaks to a database in its own words.
-What is named here decides in Python, and asks questions that others ask on PostgreSQL too.
+What is named here decides in Python, and asks questions that others ask on PostgreSQL too: every
+page of every room is read there by tests/web/matrix, and every action done by tests/web/rulings.
 """
 
-BOTH = ("tests/web", "tests/rooms", "tests/desk")
+ROOMS = (
+    *("accounts", "claims", "disputes", "errands", "evidence", "exceptions", "grid", "handover"),
+    *("history", "imports", "keeping", "loads", "months", "moves", "notices", "openings", "paths"),
+    *("placement", "proposals", "records", "requests", "standards", "weeks"),
+)
+"""Rooms that ask what no page or action of the others asks.
+
+A new room is not among them, unless its tests lock, wait, sort or ask in words of their own.
+"""
+
+BOTH = ("tests/web", "tests/desk", *(f"tests/rooms/{room}" for room in ROOMS))
 """Of these everything runs on both databases, but for what follows."""
 
 ALIKE = {
     "tests/desk/test_new_room.py": "Tries a copy of the source, with the same tables and one more.",
     "tests/desk/test_ended.py": "Lists are cut into pages by one question each.",
+    "tests/desk/test_first_pages.py": "Where somebody begins is decided in Python.",
+    "tests/desk/test_kept_form.py": "Forms are kept in pages, and nothing is asked.",
     "tests/desk/test_rooms.py": "Asks no database.",
     "tests/rooms/evidence/test_mending.py": "What clashes is found in Python.",
-    "tests/rooms/find": "Names are compared in Python.",
     "tests/rooms/grid/test_filling.py": "Rows are read and held against each other in Python.",
+    "tests/rooms/grid/test_tampered.py": "Cells are read, and refused, in Python.",
     "tests/rooms/imports/guesses": "What columns mean is guessed in Python.",
     "tests/rooms/imports/pages/test_doubts.py": "Ticks are files; saving has its own tests.",
     "tests/rooms/imports/reports": "Tables are read, guessed and filled in Python.",
@@ -24,19 +37,18 @@ ALIKE = {
     "tests/rooms/imports/test_facts_out_of_cells.py": "Cells become facts in Python.",
     "tests/rooms/imports/test_left.py": "Mappings are composed in Python.",
     "tests/rooms/imports/test_mapping.py": "Mappings are composed in Python.",
+    "tests/rooms/imports/test_nobody_let_on.py": "What is told to whom is decided in Python.",
     "tests/rooms/imports/test_next_month.py": "Rows are held against each other in Python.",
     "tests/rooms/imports/test_partial_tables.py": "Rows are held against each other in Python.",
+    "tests/rooms/notices/test_queue.py": "What waits is put in order in Python.",
     "tests/rooms/paths/test_compared_with_whatif.py": "Two ways to judge in Python are compared.",
     "tests/rooms/paths/test_nobody_singled_out.py": "Figures are subtracted in Python.",
     "tests/rooms/paths/test_notes.py": "Asks no database.",
-    "tests/rooms/readiness/coder/test_simulate.py": "Asks no database.",
-    "tests/rooms/readiness/coder/test_try_it.py": "It is judged in Python, and written nowhere.",
-    "tests/rooms/readiness/team/test_board_agrees_with_the_judge.py": (
-        "That standing rows agree with the judge is tried on both by web/facts/test_rebuild.py."
+    "tests/rooms/paths/test_templates.py": "Templates are read and filled in Python.",
+    "tests/rooms/proposals/test_moves.py": "What a path would move is judged in Python.",
+    "tests/rooms/proposals/test_pages.py": (
+        "What is proposed is said in Python; confirming is tried on both by web/rulings and races."
     ),
-    "tests/rooms/readiness/team/test_query_counts.py": "Python decides how often it is asked.",
-    "tests/rooms/readiness/test_all_tell_the_same.py": "Asks no database.",
-    "tests/rooms/renewals": "Spans are joined, and sorted into months, in Python.",
     "tests/web/backup/test_commands.py": "Its processes have SQLite in a folder of their own.",
     "tests/web/backup/test_torn.py": "Asks no database.",
     "tests/web/journal/test_about_facts.py": "Asks no database.",
@@ -57,7 +69,9 @@ ALIKE = {
     "tests/web/matrix/test_missing.py": "Python decides what is asked, and what is answered.",
     "tests/web/matrix/test_tokens.py": "Forms are refused before anything is asked.",
     "tests/web/matrix/test_typed.py": "Forms are kept in pages, and nothing is asked.",
-    "tests/web/rulings": "Rules decide in Python; what they ask of reach is web/access.",
+    "tests/web/rulings/test_every_action_asks.py::test_who_may_not_is_refused": (
+        "Rules decide in Python; what they ask of reach is web/access."
+    ),
     "tests/web/security/test_answers.py": "Headers are set, and answers refused, in Python.",
     "tests/web/security/test_canaries.py": "What is told to whom is decided in Python.",
     "tests/web/security/test_csv_cells.py": "Cells are written in Python.",
@@ -86,15 +100,14 @@ EVERY_ROLE = (
 )
 BY_ROLE = {
     EVERY_ROLE: (
-        *("anonymous", "closed", "coder", "mentor", "trainer", "coordinator", "ex-supervisor"),
-        *("regional-manager", "compliance-consultant", "hr-partner", "leadership"),
-        "administrator",
+        *("anonymous", "closed", "coder", "mentor", "trainer", "coordinator", "supervisor"),
+        *("ex-supervisor", "regional-manager", "compliance-consultant", "leadership"),
     ),
 }
-"""Tests that go through the whole product once for each role: on PostgreSQL one goes.
+"""Tests that go through the whole product once for each role: on PostgreSQL two go.
 
-There it is a supervisor. How far each role reaches is tried on both by tests/web/access, day by
-day.
+There they are an HR partner and an administrator, who between them open nearly every page. How far
+each role reaches is tried on both by tests/web/access, day by day.
 """
 
 

@@ -4,12 +4,17 @@ import ast
 
 import pytest
 
-from tests.alike import ALIKE, BOTH, BY_ROLE
+from tests.alike import ALIKE, BOTH, BY_ROLE, ROOMS
 from tests.repository.sources import ROOT
 
 OWN_WORDS = ("vendor", "cursor(", "Thread", "transactional_db", "send_children_here", "RunSQL")
 """Where one of them stands, the answer may hang on the database, or on who waits for whom."""
 ROLES = "tests/web/matrix/world.py"
+OTHER_ROOMS = sorted(
+    one.name
+    for one in (ROOT / "tests/rooms").iterdir()
+    if one.is_dir() and one.name.isidentifier() and one.name not in (*ROOMS, "__pycache__")
+)
 
 
 def functions(file):
@@ -25,13 +30,17 @@ def test_what_is_left_out_is_a_folder_a_file_or_a_test(named):
         assert sum(one.startswith(test) for one in functions(ROOT / where)) == 1
 
 
-@pytest.mark.parametrize("named", ALIKE)
+def test_rooms_that_run_on_both_are_rooms():
+    assert [room for room in ROOMS if not (ROOT / "tests/rooms" / room).is_dir()] == []
+
+
+@pytest.mark.parametrize("named", [*ALIKE, *(f"tests/rooms/{room}" for room in OTHER_ROOMS)])
 def test_what_is_left_out_speaks_to_no_database_in_its_own_words(named):
     place = ROOT / named.partition("::")[0]
     for file in place.rglob("*.py") if place.is_dir() else [place]:
         text = file.read_text("utf-8")
         assert [word for word in OWN_WORDS if word in text] == [], file
-    assert ALIKE[named].endswith(".")
+    assert ALIKE.get(named, ".").endswith(".")
 
 
 def test_roles_that_do_not_go_through_the_product_again_are_roles():
