@@ -89,8 +89,6 @@ class ProposalKind:
     """What declining or withdrawing does to what only waited, beside settling it."""
     change: Callable[[Proposal], Change | None] = lambda _: None
     """What tells whom it would move; nothing where it judges nobody otherwise."""
-    aside: Callable[[Proposal], None] = lambda _: None
-    """What its page shows beside whom it would move, of many: worked out by the same process."""
     may_settle: Callable[[Viewer, Proposal], Ruling] = lambda *_: YES
     """What else is asked of whoever confirms or declines it."""
 
@@ -102,6 +100,14 @@ class PagePart:
     template: str
     shown: Callable[[Viewer, Any], Mapping[str, object] | None]
     """Takes whoever looks, and what the page is about; None where there is nothing to add."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalPart(PagePart):
+    """What a room adds to the page of a proposal, of whatever kind, before it is confirmed."""
+
+    aside: Callable[[Proposal], None] = lambda _: None
+    """Works out what it shows of many, in the process that works out whom it would move."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +136,8 @@ class Room:
     """What it adds to the page of a fact."""
     record_parts: tuple[PagePart, ...] = ()
     """What it adds to the record of a coder."""
+    proposal_parts: tuple[ProposalPart, ...] = ()
+    """What it adds to the page of a proposal."""
     takes: tuple[Task, ...] = ()
     """What pages of other rooms may ask it to do."""
     saving: Callable[[], str] = lambda: ""

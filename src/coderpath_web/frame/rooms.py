@@ -24,6 +24,7 @@ from coderpath_web.frame.waiting import Waiting, WaitingKind, in_order
 from coderpath_web.journal.queries import journal_mark
 from coderpath_web.kept_while import KeptWhile
 from coderpath_web.people.models import Coder
+from coderpath_web.proposals.models import Proposal
 from coderpath_web.ui.shell import Link
 
 WAITING: KeptWhile[list[Waiting]] = KeptWhile(most=200)
@@ -96,7 +97,21 @@ def record_parts(viewer: Viewer, coder: Coder) -> list[PartShown]:
     return _shown((part for room in rooms() for part in room.record_parts), viewer, coder)
 
 
-def _shown(parts: Iterable[PagePart], viewer: Viewer, about: Coder | Fact) -> list[PartShown]:
+def proposal_parts(viewer: Viewer, proposal: Proposal) -> list[PartShown]:
+    """Give what rooms add to the page of a proposal."""
+    return _shown((part for room in rooms() for part in room.proposal_parts), viewer, proposal)
+
+
+def work_out_parts(proposal: Proposal) -> None:
+    """Work out what rooms add to the page of a proposal that touches many."""
+    for room in rooms():
+        for part in room.proposal_parts:
+            part.aside(proposal)
+
+
+def _shown(
+    parts: Iterable[PagePart], viewer: Viewer, about: Coder | Fact | Proposal
+) -> list[PartShown]:
     found = ((part.template, part.shown(viewer, about)) for part in parts)
     return [PartShown(template, needs) for template, needs in found if needs is not None]
 

@@ -8,8 +8,10 @@ import pytest
 from coderpath.criteria.threshold import read_threshold
 from coderpath_web import kept_while, lately, process
 from coderpath_web.access.viewer import Viewer
+from coderpath_web.facts.models import Fact
 from coderpath_web.people.models import Coder
 from coderpath_web.proposals.models import Proposal
+from coderpath_web.rooms.evidence.actions import propose_change
 from coderpath_web.rooms.proposals.moving import work_out_moves
 from coderpath_web.rooms.standards.actions import propose_standard
 from coderpath_web.rooms.standards.pages.effect.effect import effect_of_proposal
@@ -115,6 +117,20 @@ def test_whoever_sees_nobody_by_name_reads_rounded_counts_and_takes_no_file_out(
         assert told.partition(f"<dt>{label}</dt>")[2].split("</dd>")[0].endswith(f"<dd>{about}")
     assert "Affects about 5 coders" in page
     assert client.get(f"/to-confirm/{harder.pk}/effect.csv").status_code == 404
+
+
+def test_correction_of_a_standard_shows_the_same_effect_before_it_is_approved(priya, client):
+    there = Fact.objects.get(kind="standards", facility__code="north", subject="inpatient")
+    new = rows(standards=STANDARDS[0] | {"records": "24"})[0]
+    waits = propose_change(by=priya, new=[new], retract=[there], why="Misread", begins="Correct")
+    beside = effect(priya, proposed(priya, BEFORE)).effects
+    assert [(one.coder, one.throughout) for one in effect(priya, waits).effects] == [
+        (one.coder, one.throughout) for one in beside
+    ]
+    client.force_login(account("hr-partner", username="second"))
+    page = words(client.get(f"/to-confirm/{waits.pk}/"))
+    assert page.index("What it changes") < page.index("Effect on each coder")
+    assert client.get(f"/to-confirm/{waits.pk}/effect.csv").status_code == 200
 
 
 def test_whoever_leads_reads_the_names_of_their_own_and_about_how_many_others(priya, client):

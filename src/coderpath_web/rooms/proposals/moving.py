@@ -16,7 +16,7 @@ from coderpath_web.frame.moves.shown import (
     moves_now,
     moves_shown,
 )
-from coderpath_web.frame.rooms import proposal_kind
+from coderpath_web.frame.rooms import proposal_kind, work_out_parts
 from coderpath_web.limits import step_back
 from coderpath_web.proposals.models import Proposal
 from coderpath_web.standings.many import are_many
@@ -66,7 +66,7 @@ def work_out_moves(proposal: Proposal) -> None:
     """Work out whom a proposal would move, in the process, and keep it for today."""
     folder, on = _folder(proposal), clock.today().isoformat()
     if change := _change(proposal):
-        proposal_kind(proposal.kind).aside(proposal)
+        work_out_parts(proposal)
         moved = all_moved(*change, progress=lambda *far: kept_as_json.keep(folder, PROGRESS, far))
         kept_as_json.keep(folder, MOVED, {"on": on, "moved": moved})
 

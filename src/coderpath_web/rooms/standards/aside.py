@@ -17,8 +17,10 @@ EFFECTS = "effects"
 
 
 def work_out_effect(proposal: Proposal) -> None:
-    """Work out the effect of a proposed standard, and keep it for today."""
+    """Work out the effect of a proposed standard, where there is one, and keep it for today."""
     trial = trial_of(proposal)
+    if trial is None:
+        return
     effects = [_told(one) for one in effects_of(trial, working_under(trial))]
     told = {"on": clock.today().isoformat(), "effects": effects}
     kept_as_json.keep(_folder(proposal), EFFECTS, told)

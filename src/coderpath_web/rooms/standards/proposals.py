@@ -16,9 +16,7 @@ from coderpath_web.frame.room import ProposalKind
 from coderpath_web.journal.models import Entry
 from coderpath_web.proposals.models import Proposal
 from coderpath_web.rooms.standards.actions import STANDARD, put_standard_on_file
-from coderpath_web.rooms.standards.aside import work_out_effect
 from coderpath_web.rooms.standards.in_units import in_units, per_text
-from coderpath_web.rooms.standards.pages.effect.effect import effect_of_proposal
 from coderpath_web.rooms.standards.proposed import standard_of
 from coderpath_web.rooms.standards.setting import setting_of
 
@@ -37,7 +35,7 @@ def _shown(viewer: Viewer, proposal: Proposal) -> Mapping[str, object]:
         "replaces": per_text(fact_row(before)) if before else "",
         "counts": since_when([("standards", standard)]),
         "touches": coders_said(viewer, len(proposal.touches or ())),
-        "effect": effect_of_proposal(viewer, proposal) if proposal.waits else None,
+        "waits": proposal.waits,
     }
 
 
@@ -68,6 +66,5 @@ SETTING = ProposalKind(
     carry_out=_carry_out,
     take_back=_take_back,
     change=_change,
-    aside=work_out_effect,
     may_settle=may_approve_change,
 )

@@ -6,6 +6,7 @@ from coderpath_web.access.recording import may_set_standard_of
 from coderpath_web.frame.room import Place, Room, Task
 from coderpath_web.frame.sections import Section
 from coderpath_web.rooms.standards.models import HowSet
+from coderpath_web.rooms.standards.pages.effect.part import EFFECT
 from coderpath_web.rooms.standards.proposals import SETTING
 
 ROOM = Room(
@@ -24,6 +25,7 @@ ROOM = Room(
         Task("Time study", "standard-study", may_set_standard_of),
     ),
     proposals=(SETTING,),
+    proposal_parts=(EFFECT,),
     about_facts=(AboutFacts(HowSet, about_fact("replaced__")),),
     acts={
         "standards.explained": "said how a standard was set",

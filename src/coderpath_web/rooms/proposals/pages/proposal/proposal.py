@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from coderpath_web.access.refused import Refused
 from coderpath_web.frame.proposed import may_see_proposal
-from coderpath_web.frame.rooms import proposal_kind
+from coderpath_web.frame.rooms import proposal_kind, proposal_parts
 from coderpath_web.frame.working.leading import leading
 from coderpath_web.frame.working.page import done, is_waiting
 from coderpath_web.rooms.proposals import actions
@@ -86,6 +86,7 @@ def _page(request, found, form, refused="", status=200):
         "stand": stand_of(found),
         "part": kind.part,
         "shown": kind.shown(request.viewer, found),
+        "parts": proposal_parts(request.viewer, found),
         "moves": moves_of(request.viewer, found),
         "form": form,
         "refused": refused,

@@ -163,15 +163,16 @@ def effect_before(viewer: Viewer, trial: Trial) -> EffectShown:
     return EffectShown(viewer, trial, effects_of(trial, coders))
 
 
-def effect_of_proposal(viewer: Viewer, proposal: Proposal) -> EffectShown:
-    """Give the effect of a standard that waits; on many it is worked out aside."""
+def effect_of_proposal(viewer: Viewer, proposal: Proposal) -> EffectShown | None:
+    """Give the effect of a standard that waits; one that touches many is looked at aside."""
     trial = trial_of(proposal)
-    coders = working_under(trial)
-    if many.are_many(len(coders)):
+    if trial is None:
+        return None
+    if many.are_many(len(proposal.touches or ())):
         kept = effect_kept(proposal)
         shown = EffectShown(viewer, trial, kept, COMING if kept is None else "")
     else:
-        shown = EffectShown(viewer, trial, effects_of(trial, coders))
+        shown = EffectShown(viewer, trial, effects_of(trial, working_under(trial)))
     if shown.seen:
         shown.download = reverse("standard-effect.csv", args=[proposal.pk])
     return shown

@@ -7,15 +7,14 @@ from coderpath.sentence import Table
 from coderpath_web.frame.csv_answer import people_answer
 from coderpath_web.frame.proposed import may_see_proposal
 from coderpath_web.proposals.models import Proposal
-from coderpath_web.rooms.standards.actions import STANDARD
 from coderpath_web.rooms.standards.pages.effect.effect import effect_of_proposal
 
 
 def effect_csv(request, proposal):
     """Answer with one row for each coder whose file the viewer may open."""
-    found = get_object_or_404(Proposal, pk=proposal, kind=STANDARD)
+    found = get_object_or_404(Proposal, pk=proposal)
     may_see_proposal(request.viewer, found).or_refuse()
-    effect = effect_of_proposal(request.viewer, found) if found.waits else None
+    effect = effect_of_proposal(request.viewer, found)
     if effect is None or not effect.lines:
         raise Http404
     return people_answer(request, "effect-of-standard", effect_table(effect))
