@@ -54,7 +54,7 @@ def test_sample_becomes_a_suggestion_that_is_carried_into_the_form_and_kept_as_i
 def test_file_of_several_types_is_read_and_stays_to_be_changed(hr, client):
     text = "type,minutes\ninpatient,20\nemergency,4\nInpatient,22\n"
     file = SimpleUploadedFile("sample.csv", text.encode())
-    answer = client.post(ADDRESS, ASKED | {"file": file, "percentile": "75"})
+    answer = client.post(ADDRESS, ASKED | {"file": file, "percentile": "75", "since": ""})
     assert [(one.title, one.study.size) for one in answer.context["found"]] == [
         ("Inpatient", 2),
         ("Emergency room", 1),
@@ -63,6 +63,8 @@ def test_file_of_several_types_is_read_and_stays_to_be_changed(hr, client):
     assert "Too few records to say how sure this is" in page
     assert "takes at least 13 records: time 11 more" in page
     assert "emergency,4" in page
+    shown = {one.name: one.value() for one in answer.context["form"]}
+    assert (shown["percentile"], shown["since"]) == ("75", "")
     # Nothing is known of how sure it is, and the reason says so.
     assert "few+records" in carried(answer)
 

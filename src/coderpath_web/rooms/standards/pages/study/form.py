@@ -114,7 +114,7 @@ class StudyForm(forms.Form):
         if text is None:
             return
         # A browser sends a file once: what was read can be changed here, and sent again.
-        self.data = {**self.data, "pasted": text}
+        self.data = {name: self.data.get(name) for name in self.data} | {"pasted": text}
         sample = read_sample(text, self.types, self.cleaned_data["type"])
         for one in sample.wrong:
             told = f"Line {one.line:,}, column {one.column}: {one.found}. {one.mend}."
