@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from coderpath.facts.standards import CORPORATE
+from coderpath_web import clock
 from coderpath_web.access.recording import may_set_standard_of
 from coderpath_web.facts.names import facility_name
 from coderpath_web.facts.on_file import ChangedMeanwhile, OnFileAlready
@@ -14,7 +15,10 @@ from coderpath_web.frame.form.said import in_form
 from coderpath_web.frame.form.stands import AGAIN, ALREADY, CHANGED, LOOK, MEANWHILE, instead
 from coderpath_web.frame.working.leading import leading
 from coderpath_web.journal.queries import entry_shown, newest_entry
+from coderpath_web.people.models import Facility
 from coderpath_web.rooms.standards.actions import propose_standard, set_standard
+from coderpath_web.rooms.standards.known_types import known_types
+from coderpath_web.rooms.standards.pages.like_size.beside import Beside, title_of
 from coderpath_web.rooms.standards.pages.setting import planned
 from coderpath_web.rooms.standards.pages.setting.form import StandardForm
 from coderpath_web.rooms.standards.pages.setting.planned import Planned
@@ -59,7 +63,17 @@ def _context(request, form, plan, code):
         "effect": effect,
         "button": effect.saves if effect else SEE,
         "looks": "" if effect else planned.LOOK,
+        "beside": _beside(form, code),
     }
+
+
+def _beside(form, code):
+    """Give what hospitals of like size have in force, of the type that was chosen or of all."""
+    if code == CORPORATE:
+        return None
+    chosen = form.answer("type")
+    titles = {chosen: title_of(chosen)} if chosen else known_types()
+    return Beside(Facility.objects.get(code=code), clock.today(), titles, form.answer("unit"))
 
 
 def _propose(request, form, plan):

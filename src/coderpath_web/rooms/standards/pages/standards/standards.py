@@ -18,6 +18,7 @@ from coderpath_web.frame.asked_day import asked_day
 from coderpath_web.proposals.queries import unconfirmed_facts
 from coderpath_web.rooms.standards.in_units import amounts, counts, in_units, per_text
 from coderpath_web.rooms.standards.on_trial import YEAR
+from coderpath_web.rooms.standards.pages.like_size.beside import Beside
 from coderpath_web.rooms.standards.pages.standards.people_named import PeopleNamed
 from coderpath_web.rooms.standards.queries import behind
 from coderpath_web.standings.queries.employment import places
@@ -75,6 +76,11 @@ class Standards:
     def behind(self):
         """How each of them was set, as far as that is on record."""
         return behind(self.facility, self.written)
+
+    @cached_property
+    def beside(self):
+        """What hospitals of like size have in force."""
+        return Beside(self.facility, self.day, self.titles)
 
     @cached_property
     def counts_as(self):

@@ -1,0 +1,1 @@
+"""What hospitals of like size have in force beside a facility, with its template."""
