@@ -21,6 +21,7 @@ from coderpath_web.access.recording import recorders
 from coderpath_web.access.ruling import Ruling, yes_if
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.accounts.models import Account
+from coderpath_web.coded.queries import classes_coded_by
 from coderpath_web.facts.ground import Ground, Rows
 from coderpath_web.people.models import Coder, Facility
 from coderpath_web.proposals.draft import Ask
@@ -68,7 +69,7 @@ class ForTwo(NamedTuple):
 def for_two(viewer: Viewer, rows: Rows) -> ForTwo:
     """Give the rows of a change that a viewer does not make alone, each with why."""
     own = viewer.account.coder
-    ground = Ground(own) if own else None
+    ground = ground_of(own) if own else None
     today = viewer.day.toordinal()
     reasons = ((_reason(kind, row, ground, today), kind, row) for kind, row in rows)
     return ForTwo([Asked(*one) for one in reasons if one[0]])
@@ -78,6 +79,11 @@ def _reason(kind: str, row: Any, ground: Ground | None, today: Day) -> str:
     if ground and ground.carries(kind, row):
         return {"standards": OWN_STANDARD, "facilities": OWN_PLACE}.get(kind, OWN_FACTS)
     return BEFORE_TODAY if kind == "standards" and row.since < today else ""
+
+
+def ground_of(coder: Coder) -> Ground:
+    """Give what a coder's verdicts hang on, with the classes of records that they coded."""
+    return Ground(coder, classes_coded_by(coder.pk))
 
 
 def may_by_oneself(viewer: Viewer, rows: Rows) -> Ruling:
@@ -93,7 +99,7 @@ def may_approve(viewer: Viewer, rows: Rows) -> Ruling:
     """
     own = viewer.account.coder
     rows = [(kind, row) for kind, row in rows if kind == "standards"]
-    return yes_if(own is None or not rows or not Ground(own).carried(rows), NEVER_APPROVED)
+    return yes_if(own is None or not rows or not ground_of(own).carried(rows), NEVER_APPROVED)
 
 
 def done_alone(by: Account | None, rows: Rows) -> ForTwo:

@@ -17,6 +17,8 @@ from coderpath_web.people.models import Coder, Facility
 COUNTS = Q(closed_in=None)
 """Of the version of a record that counts."""
 COUNTS_FOR_A_MONTH = COUNTS & Q(month__isnull=False)
+OF_A_CLASS = COUNTS_FOR_A_MONTH & ~Q(service_class="")
+"""Of the few records that count for a month and are of a service or complexity class."""
 
 
 class FileRead(models.Model):
@@ -145,6 +147,11 @@ class CodedRecord(RecordColumns):
                 fields=["coder", "month", "facility", "type"],
                 condition=COUNTS_FOR_A_MONTH,
                 name="records_of_a_coder_month",
+            ),
+            models.Index(
+                fields=["coder", "month", "facility", "type", "service_class"],
+                condition=OF_A_CLASS,
+                name="records_of_a_class",
             ),
             models.Index(
                 fields=["facility", "surrogate"],

@@ -6,7 +6,10 @@ from typing import Any, NamedTuple
 
 from django.db.models import Count, Q, QuerySet
 
-from coderpath_web.coded.models import COUNTS_FOR_A_MONTH, CodedRecord, Load
+from coderpath.same_name import form
+from coderpath.standards.classes import type_of_class
+from coderpath_web.coded.models import COUNTS_FOR_A_MONTH, OF_A_CLASS, CodedRecord, Load
+from coderpath_web.people.models import Facility
 from coderpath_web.plain_rows import plain_rows
 
 LATEST_FIRST = ("-coded", "-pk")
@@ -35,6 +38,20 @@ class Rolled(NamedTuple):
     records: int
 
 
+class RolledClass(NamedTuple):
+    """How many of those are of a service or complexity class."""
+
+    coder: int
+    facility: int
+    type: str
+    service_class: str
+    month: date
+    records: int
+
+
+BY = ("coder", "month", "facility", "type")
+
+
 def rolled(
     *, coders: Collection[int] | None = None, months: Collection[date] | None = None
 ) -> Iterator[Rolled]:
@@ -42,13 +59,42 @@ def rolled(
 
     A month is its first day.
     """
+    for coder, month, facility, kind, count in _counted(COUNTS_FOR_A_MONTH, BY, coders, months):
+        yield Rolled(coder, facility, kind, month, count)
+
+
+def rolled_by_class(
+    *, coders: Collection[int] | None = None, months: Collection[date] | None = None
+) -> Iterator[RolledClass]:
+    """Roll up those that are of a class, as `rolled` does all of them."""
+    by = (*BY, "service_class")
+    for coder, month, facility, kind, named, count in _counted(OF_A_CLASS, by, coders, months):
+        yield RolledClass(coder, facility, kind, named, month, count)
+
+
+def classes_coded_by(coder: int) -> frozenset[tuple[str, str]]:
+    """Give the facilities and the forms of the types as which a coder's records of a class count.
+
+    Whether they do depends on the standards in force.
+    """
+    codes = dict(Facility.objects.values_list("pk", "code"))
+    return frozenset(
+        (codes[one.facility], form(type_of_class(one.type, one.service_class)))
+        for one in rolled_by_class(coders=[coder])
+    )
+
+
+def _counted(
+    which: Q,
+    by: tuple[str, ...],
+    coders: Collection[int] | None,
+    months: Collection[date] | None,
+) -> Iterator[tuple[Any, ...]]:
     wanted = {"coder__in": coders, "month__in": months}
     some = {name: list(values) for name, values in wanted.items() if values is not None}
-    records = CodedRecord.objects.filter(COUNTS_FOR_A_MONTH, **some)
-    by = ("coder", "month", "facility", "type")
+    records = CodedRecord.objects.filter(which, **some)
     rows = records.order_by(*by).values(*by).annotate(records=Count("pk"))
-    for coder, month, facility, kind, count in plain_rows(rows.values_list(*by, "records")):
-        yield Rolled(coder, facility, kind, month, count)
+    return plain_rows(rows.values_list(*by, "records"))
 
 
 def timed(*, facility: int | None, of_type: str, months: tuple[date, date]) -> Timed:

@@ -22,6 +22,8 @@ class Ground:
     """The rows about a coder, the standards that measure the coder, the places of work."""
 
     coder: Coder
+    classes: frozenset[tuple[str, str]] = frozenset()
+    """Facilities, and forms of types, as which records of a class may count that they coded."""
 
     @cached_property
     def _rows(self) -> Gathered:
@@ -30,7 +32,8 @@ class Ground:
     @cached_property
     def _measured(self) -> frozenset[tuple[str, str]]:
         """The facilities, and the forms of patient types, of the coder's productivity."""
-        return frozenset((row.facility, form(row.type)) for row in self._rows.of("productivity"))
+        rows = self._rows.of("productivity")
+        return self.classes | {(row.facility, form(row.type)) for row in rows}
 
     @cached_property
     def _places(self) -> frozenset[str]:

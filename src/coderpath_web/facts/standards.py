@@ -5,11 +5,17 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from coderpath.facts.rows import Standard
-from coderpath.facts.standards import CORPORATE
+from coderpath.facts.standards import CORPORATE, Standards
 from coderpath_web.facts.models import Fact
 from coderpath_web.facts.on_file import ChangedMeanwhile
-from coderpath_web.facts.queries import on_file
+from coderpath_web.facts.queries import on_file, rows_of
 from coderpath_web.facts.spellings import spellings
+
+
+def standards_on_file() -> Standards:
+    """Give every standard that counts."""
+    rows = rows_of(on_file().filter(kind="standards"), are_many=False)
+    return Standards(row for _, row in rows)
 
 
 def standard_in_force(standard: Standard) -> Fact | None:

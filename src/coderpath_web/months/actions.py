@@ -1,6 +1,6 @@
 """The one way from what is on file of records and time to the facts of months."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import NamedTuple
 
 from coderpath_web import clock
@@ -12,7 +12,7 @@ from coderpath_web.months.made import Key, Live, Wanted, live_facts, wanted_fact
 from coderpath_web.months.models import MonthStep
 from coderpath_web.months.owing import MonthOf, owed_in
 from coderpath_web.months.queries import stands_of
-from coderpath_web.standings.actions import change_facts
+from coderpath_web.standings.actions import change_facts, change_with
 
 
 class Difference(NamedTuple):
@@ -32,10 +32,22 @@ def restate_months(*, entry: Entry, months: Collection[MonthOf]) -> set[int]:
     Must be called in the turn that wrote the entry, after whatever changed records, time or steps.
     A month that its coder submits makes no facts before it is on file. Raises as changing facts.
     """
+    return _restate(entry, months, change_facts)
+
+
+def restate_in_turn(*, entry: Entry, months: Collection[MonthOf]) -> set[int]:
+    """Do the same after a change of facts, such as of a standard, on which the months hang.
+
+    Nothing of it can be worked out before that change is on file.
+    """
+    return _restate(entry, months, change_with)
+
+
+def _restate(entry: Entry, months: Collection[MonthOf], change: Callable[..., None]) -> set[int]:
     found = difference(set(months))
     if not found.new and not found.retract:
         return set()
-    change_facts(entry=entry, new=found.new, retract=found.retract)
+    change(entry=entry, new=found.new, retract=found.retract)
     _say_restated(entry, found.restated)
     return found.touched
 

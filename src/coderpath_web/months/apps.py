@@ -1,4 +1,6 @@
-"""Names the app."""
+"""Names the app, and lets it hear of changed facts."""
+
+from importlib import import_module
 
 from django.apps import AppConfig
 
@@ -8,3 +10,7 @@ class MonthsConfig(AppConfig):
 
     name = "coderpath_web.months"
     label = "months"
+
+    def ready(self) -> None:
+        """Connect the receivers."""
+        import_module("coderpath_web.months.receivers")

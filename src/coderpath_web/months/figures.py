@@ -93,12 +93,6 @@ def months_told(months: Collection[MonthOf]) -> dict[MonthOf, MonthTold]:
     }
 
 
-def standards_on_file() -> Standards:
-    """Give every standard that counts."""
-    rows = rows_of(on_file().filter(kind="standards"), are_many=False)
-    return Standards(row for _, row in rows)
-
-
 def _told(
     key: MonthOf,
     owed: frozenset[Figure],

@@ -3,9 +3,8 @@
 from coderpath.facts.rows import Standard
 from coderpath_web.access.recording import may_set_standard_of
 from coderpath_web.access.ruling import Ruling, all_of, yes_if
-from coderpath_web.access.second import may_by_oneself
+from coderpath_web.access.second import ground_of, may_by_oneself
 from coderpath_web.access.viewer import Viewer
-from coderpath_web.facts.ground import Ground
 
 OWN_WORK = "This standard measures your own work, so somebody else has to say how it was set."
 
@@ -27,5 +26,5 @@ def may_say_how(viewer: Viewer, standard: Standard) -> Ruling:
     Whoever may propose one may, but for those whose own work it measures.
     """
     own = viewer.account.coder
-    is_own = own is not None and Ground(own).carries("standards", standard)
+    is_own = own is not None and ground_of(own).carries("standards", standard)
     return all_of((may_propose_standard(viewer, standard), yes_if(not is_own, OWN_WORK)))

@@ -1,6 +1,11 @@
 """Writing what is derived from facts and paths; nobody asks for it, so it acts for nobody."""
 
-from coderpath_web.standings.actions.changing import change_facts, judged_at_the_end, move_in
+from coderpath_web.standings.actions.changing import (
+    change_facts,
+    change_with,
+    judged_at_the_end,
+    move_in,
+)
 from coderpath_web.standings.actions.deriving import rebuild_derived
 from coderpath_web.standings.actions.judging import (
     delete_under,
@@ -14,6 +19,7 @@ from coderpath_web.standings.actions.writing import rewrite_derived
 
 __all__ = [
     "change_facts",
+    "change_with",
     "delete_under",
     "derive_under",
     "forget_under",

@@ -20,6 +20,7 @@ from coderpath_web.standings.actions.prepared import move_prepared
 from coderpath_web.standings.actions.writing import rewrite_derived
 from coderpath_web.standings.ahead import Ahead
 from coderpath_web.standings.derived_ahead import Overtaken
+from coderpath_web.standings.facts_changed import facts_changed
 from coderpath_web.standings.many import are_many
 
 MOST_ROWS = 1000
@@ -53,7 +54,21 @@ def change_facts(
     there, however many it touches: no page waits, and nobody else is there yet. Raises Refused or
     AlreadyRetracted, and TakesLong where many are to be judged first.
     """
-    gone = list(retract)
+    _change(entry, new, list(retract))
+    facts_changed.send(sender=change_facts, entry=entry)
+
+
+def change_with(
+    *, entry: Entry, new: Sequence[NewFact] = (), retract: Collection[int] = ()
+) -> None:
+    """Change facts that follow from others, in the turn that changed those.
+
+    Everyone whom it touches is judged there, however many. Raises as changing facts does.
+    """
+    _judge(put_on_file(entry=entry, new=new, retract=retract))
+
+
+def _change(entry: Entry, new: Sequence[NewFact], gone: Collection[int]) -> None:
     touched: set[int] | None = None
     if not entry.actor_id or (len(new) + len(gone) <= MOST_ROWS and not _is_prepared(new, gone)):
         most = many.MOST_AGAIN if entry.actor_id else None
@@ -64,7 +79,7 @@ def change_facts(
     if not move_prepared(
         Ahead,
         fits=lambda ahead: ahead.is_of(new, gone),
-        move=lambda ahead, most: move_in(entry=entry, ahead=ahead, most=most),
+        move=lambda ahead, most: _move_in(entry, ahead, most),
         work_out=partial(Ahead, number=entry.number - 1, new=new, retract=gone),
     ):
         if touched is None:
@@ -77,7 +92,6 @@ def _is_prepared(new: Sequence[NewFact], retract: Collection[int]) -> bool:
     return isinstance(ahead, Ahead) and ahead.is_of(new, retract)
 
 
-@transaction.atomic
 def move_in(*, entry: Entry, ahead: Ahead, most: int | None) -> None:
     """Put a change on file that was worked out ahead, with all that follows from it.
 
@@ -85,6 +99,12 @@ def move_in(*, entry: Entry, ahead: Ahead, most: int | None) -> None:
     since the change was planned is worked out again, from what is on file then. Raises Overtaken
     when that are more than `most`, and Refused or AlreadyRetracted as changing facts does.
     """
+    _move_in(entry, ahead, most)
+    facts_changed.send(sender=move_in, entry=entry)
+
+
+@transaction.atomic
+def _move_in(entry: Entry, ahead: Ahead, most: int | None) -> None:
     move_facts(entry=entry, ahead=ahead.facts)
     again = ahead.touched_again(before=entry.number)
     if most is not None and len(again) > most:

@@ -13,9 +13,10 @@ from coderpath.measures.work import MINUTES, Work, together
 from coderpath_web import clock
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.facts.queries import on_file
+from coderpath_web.facts.standards import standards_on_file
 from coderpath_web.journal.queries import journal_mark
 from coderpath_web.kept_while import KeptWhile
-from coderpath_web.months.figures import months_told, standards_on_file
+from coderpath_web.months.figures import months_told
 from coderpath_web.months.groups import LEAST, home_of
 from coderpath_web.months.periods import month_before, months_back
 from coderpath_web.rooms.months.pages.figures_shown import WorkShown

@@ -8,8 +8,9 @@ from coderpath.measures.mix_and_pace import split
 from coderpath.measures.work import together
 from coderpath_web import clock
 from coderpath_web.facts.names import facility_name
+from coderpath_web.facts.standards import standards_on_file
 from coderpath_web.months.closing import close_day, closing_of, is_over
-from coderpath_web.months.figures import MonthTold, months_told, standards_on_file
+from coderpath_web.months.figures import MonthTold, months_told
 from coderpath_web.months.groups import group_at, home_of
 from coderpath_web.months.periods import months_back
 from coderpath_web.rooms.months.pages.figures_shown import SplitShown, WorkShown

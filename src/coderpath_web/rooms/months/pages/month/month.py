@@ -12,8 +12,8 @@ from coderpath.sentence.words import capital, listed, number_text, plain
 from coderpath_web.documents.named import path_today
 from coderpath_web.facts.names import coder_name, facility_name
 from coderpath_web.facts.queries import fact_number
+from coderpath_web.facts.standards import standards_on_file
 from coderpath_web.months.enums import Step
-from coderpath_web.months.figures import standards_on_file
 from coderpath_web.months.queries import steps_of
 from coderpath_web.months.sources import records_in
 from coderpath_web.rooms.months.pages.figures_shown import WorkShown, hours

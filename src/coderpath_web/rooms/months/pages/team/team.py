@@ -11,9 +11,10 @@ from coderpath.measures.mix_and_pace import split
 from coderpath.measures.work import Work, together
 from coderpath_web import clock
 from coderpath_web.access.permissions import Permission as P
+from coderpath_web.facts.standards import standards_on_file
 from coderpath_web.frame.scope import Scope
 from coderpath_web.months.closing import close_day, closing_of
-from coderpath_web.months.figures import MonthTold, months_told, standards_on_file
+from coderpath_web.months.figures import MonthTold, months_told
 from coderpath_web.months.periods import month_before, months_back
 from coderpath_web.rooms.months.pages.figures_shown import SplitShown, WorkShown
 from coderpath_web.rooms.months.pages.team.trend import PERIODS, trend_of

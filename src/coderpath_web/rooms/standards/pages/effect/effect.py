@@ -15,6 +15,7 @@ from coderpath_web.access.permissions import Permission
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.documents.named import path_today
+from coderpath_web.months.by_class import coders_of_the_class
 from coderpath_web.proposals.models import Proposal
 from coderpath_web.rooms.standards.aside import effect_kept
 from coderpath_web.rooms.standards.effects import effects_of
@@ -91,6 +92,12 @@ class EffectShown:
     def is_nobody(self):
         """Whether it measures nobody, as far as the viewer may know that."""
         return not self.effects and not self.later and may_name(self.viewer)
+
+    @cached_property
+    def of_the_class(self):
+        """Say how many coded records of its class, none of which counts as that yet."""
+        coders = coders_of_the_class(self.trial.standard) if self.is_nobody else ()
+        return counted(len(coders), "coder") if coders else ""
 
     @property
     def months(self):
