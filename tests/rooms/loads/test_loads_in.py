@@ -88,6 +88,10 @@ def test_claims_go_from_a_file_to_records_and_back(client, who):
     record = client.get(found.headers["Location"]).content.decode()
     assert "emergency" in record.lower()
     assert "E119" in record
+    page = f"/records-in/{load.pk}/"
+    assert "See which line of the table" in client.get(page).content.decode()
+    lines = client.get(f"{page}?lines=1").content.decode()
+    assert "Type of bill 13x or 85x; a revenue code 0450" in lines
     again = brought(client, claims())
     assert "There is nothing to apply" in client.get(again).content.decode()
     asked = client.get(f"/records-in/{load.pk}/?undo=1").content.decode()

@@ -110,7 +110,11 @@ def test_every_figure_opens_its_rows_and_every_row_its_record(client, by):
     record = re.search(r"/records-in/record/\d+/", answer.content.decode())[0]
     assert client.get(record).status_code == 200
     shown = text(answer)
-    assert shown.count("hospital-inpatient") == A_PAGE
+    assert shown.count("hospital-inpatient Type of bill 11x") == A_PAGE
+    assert "Type of bill 11x" in text(client.get(record))
+    assert (
+        f'href="{MONTH}"' in client.get("/people/ben/months/").content.decode().split("<table")[0]
+    )
     assert "october.csv, row 1" in shown
 
 
@@ -157,3 +161,20 @@ def test_nobody_is_named_beside_facilities_and_who_sees_groups_alone_sees_no_fig
     client.force_login(by["leadership"])
     addresses = ("/months/", reverse("months-facilities"))
     assert [client.get(one).status_code for one in addresses] == [404, 404]
+
+
+def test_a_hospital_and_its_dot_open_the_months_behind_it(client, by):
+    people = [f"c{number}" for number in range(5)]
+    for whose in people:
+        coder(whose, whose.title(), to="lee")
+    about = [{"coder": one, "month": "2026-10"} for one in people]
+    at = {"facility": "north", "type": "inpatient"}
+    facts(
+        productivity=[one | at | {"records": "100"} for one in about],
+        hours=[one | {"productive_minutes": "2100"} for one in about],
+    )
+    client.force_login(by["hr"])
+    page = client.get(reverse("months-facilities")).content.decode()
+    address = "/months/?facility=north&amp;period=90"
+    assert page.count(f'href="{address}"') == 2
+    assert "C4" in text(client.get(address.replace("&amp;", "&")))

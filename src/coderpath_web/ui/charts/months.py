@@ -25,7 +25,7 @@ class MonthBar(NamedTuple):
     leaves: str = ""
     counts: bool = True
     href: str = ""
-    """Where the month is told in full; only the small drawing leads there."""
+    """Where the month is told in full."""
 
 
 class Asked(NamedTuple):
@@ -89,6 +89,9 @@ class _Months:
         yield from self._lines()
         for number, bar in enumerate(self.bars):
             yield from self._bar(bar, self._x(number))
+            if bar.href:
+                left = LEFT + self.step * number
+                yield opener(bar, Box(left, TOP, self.step, FLOOR - TOP, "hit"))
         yield from self._axis()
         yield from self._standard()
         if not self.bars:
@@ -178,6 +181,12 @@ class _Months:
             yield Line(LEFT, at, RIGHT, at, "avg")
             words = f"pooled average {int(self.average * 1000) / 10:.1f}\xa0%"
             yield Word(RIGHT, TOP - 44, words, "halo-s t-a", "end")
+
+
+def opener(bar: MonthBar, ground: Box) -> Box:
+    """Let a month be opened by the ground on which it stands: its bar may be a hair high."""
+    label = f"{month_words(bar.month)}: see what it rests on"
+    return ground._replace(label=label, href=bar.href)
 
 
 def _band(bar: MonthBar) -> str:

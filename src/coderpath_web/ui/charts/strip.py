@@ -5,7 +5,7 @@ from itertools import groupby
 
 from coderpath.sentence.calendar import month_name, month_words
 from coderpath_web.ui.charts.drawing import Box, Drawing, Line, Shape, Word
-from coderpath_web.ui.charts.months import Asked, MonthBar, _figure, draw_months
+from coderpath_web.ui.charts.months import Asked, MonthBar, _figure, draw_months, opener
 from coderpath_web.ui.charts.scale import Scale
 from coderpath_web.ui.charts.widths import text_width
 
@@ -28,7 +28,8 @@ def _shapes(bars: Sequence[MonthBar], asked: float) -> Iterator[Shape]:
     for number, bar in enumerate(bars):
         yield from _bar(bar, 8 + step * number, step * 0.8, y, asked)
         if bar.href:
-            yield _opener(bar, 8 + step * (number - 0.1), step)
+            left = 8 + step * (number - 0.1)
+            yield opener(bar, Box(left, TOP, step, FLOOR - TOP + 24, "hit"))
         name = month_name(bar.month)
         yield Word(8 + step * (number + 0.4), FLOOR + 18, name[0], "xs12", "middle")
         if number == 0 or name == "January":
@@ -60,12 +61,6 @@ def _standard(bars: Sequence[MonthBar], y: Scale, asked: float) -> Iterator[Shap
         elif rise == {False}:
             at = y(asked) - 7
     yield Word(8, at, text, "t-b halo-s")
-
-
-def _opener(bar: MonthBar, x: float, width: float) -> Shape:
-    """Give the ground on which a month is pressed: its bar alone may be a hair high."""
-    label = f"{month_words(bar.month)}: see what it rests on"
-    return Box(x, TOP, width, FLOOR - TOP + 24, "hit", label, bar.href)
 
 
 def _bar(bar: MonthBar, x: float, width: float, y: Scale, asked: float) -> Iterator[Shape]:

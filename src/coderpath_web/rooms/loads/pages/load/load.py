@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST
 
 from coderpath_web.access.refused import Refused
 from coderpath_web.coded.effects import effects_of_undoing
+from coderpath_web.coded.lines import lines_used
 from coderpath_web.coded.models import Load
 from coderpath_web.coded.refusals import refusals_in
 from coderpath_web.coded.taking_back import look_back
@@ -58,6 +59,9 @@ def _page(request, one, form, *, is_asked=False, refused=""):
     back, months = _looked_back(one) if is_asked and may else (None, [])
     context = {
         "one": one,
+        # Asked for by itself: of a million records it takes a second.
+        "lines": lines_used(one) if "lines" in request.GET else [],
+        "has_lines": one.new or one.changed,
         "undone": Load.objects.filter(undoes=one).select_related("entry").first(),
         "may_undo": bool(may),
         "back": back,

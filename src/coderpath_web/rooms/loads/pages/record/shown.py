@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from coderpath.sentence import Said
+from coderpath_web.coded.lines import line_said
 from coderpath_web.coded.models import CodedRecord
 
 SEXES = {"F": "Female", "M": "Male", "X": "Other"}
@@ -32,6 +34,7 @@ class ShownVersion(NamedTuple):
     """A version with its values in words, by label; days stay days."""
 
     record: CodedRecord
+    decided: Said
     coder: str
     days: list[tuple[str, date | None]]
     values: list[tuple[str, str]]
@@ -60,7 +63,9 @@ def _shown(one: CodedRecord, names: Mapping[str, str]) -> ShownVersion:
         ("Other outpatient service that day", KNOWN[one.same_day]),
     ]
     coder = names.get(one.coder.code, one.coder.code) if one.coder else ""
-    return ShownVersion(one, coder, days, [each for each in values if each[1]], _codes(one))
+    return ShownVersion(
+        one, line_said(one.line), coder, days, [each for each in values if each[1]], _codes(one)
+    )
 
 
 def _age(years: int | None) -> str:

@@ -6,6 +6,8 @@ from math import sqrt
 from typing import NamedTuple
 
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
 
 from coderpath.measures.funnel import FunnelPoint, funnel
 from coderpath.measures.interval import NINETY_FIVE
@@ -21,7 +23,7 @@ from coderpath_web.months.groups import LEAST, home_of
 from coderpath_web.months.periods import month_before, months_back
 from coderpath_web.rooms.months.pages.figures_shown import WorkShown
 from coderpath_web.rooms.months.pages.team.trend import PERIODS
-from coderpath_web.rooms.months.rules import may_compare_facilities
+from coderpath_web.rooms.months.rules import NEEDS, may_compare_facilities
 from coderpath_web.standings.queries.employment import places
 from coderpath_web.ui.charts.funnel import FunnelDot, Limits, draw_funnel
 
@@ -36,6 +38,8 @@ class FacilityLine(NamedTuple):
     coders: int
     shown: WorkShown
     point: FunnelPoint
+    href: str
+    """Where the months of its coders are; empty for whoever leads none of them."""
 
     @property
     def low(self):
@@ -108,11 +112,24 @@ class Facilities:
         works = {code: together(some.values()) for code, some in enough.items()}
         found = [
             FacilityLine(
-                self._reached[one.name], len(enough[one.name]), WorkShown(works[one.name]), one
+                self._reached[one.name],
+                len(enough[one.name]),
+                WorkShown(works[one.name]),
+                one,
+                self._href(one.name),
             )
             for one in funnel(works)
         ]
         return sorted(found, key=lambda one: one.name.casefold())
+
+    @cached_property
+    def _led(self):
+        led = self.viewer.facilities(*NEEDS)
+        return {place.code for key, place in places().items() if led is None or key in led}
+
+    def _href(self, code):
+        asked = {"facility": code, "period": self.period.days}
+        return f"{reverse('months')}?{urlencode(asked)}" if code in self._led else ""
 
     @property
     def too_few(self):
@@ -133,6 +150,7 @@ class Facilities:
                 one.low,
                 one.high,
                 one.is_outside,
+                one.href,
             )
             for one in self.lines
         ]

@@ -3,6 +3,8 @@
 from functools import cached_property
 from typing import NamedTuple
 
+from django.urls import reverse
+
 from coderpath.days import month_of
 from coderpath.measures.mix_and_pace import split
 from coderpath.measures.work import together
@@ -91,12 +93,12 @@ class MyMonths:
 
     def _bar(self, line):
         work, number = line.shown.work, month_of(line.told.month.toordinal())
-        record = self.opened.record
+        href, record = reverse("month", args=[self.coder.code, line.key]), self.opened.record
         if record is not None and record.months.is_passed_over(number):
-            return MonthBar(number, None, "passed_over")
+            return MonthBar(number, None, "passed_over", href=href)
         if not work.is_measured:
-            return MonthBar(number, None, "not_recorded")
-        return MonthBar(number, float(work.productivity))
+            return MonthBar(number, None, "not_recorded", href=href)
+        return MonthBar(number, float(work.productivity), href=href)
 
     @cached_property
     def window(self):

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 from coderpath.sentence import Table
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.refused import Refused
+from coderpath_web.coded.lines import line_said
 from coderpath_web.coded.queries import records_of
 from coderpath_web.facts.names import coder_name
 from coderpath_web.frame.csv_answer import people_answer
@@ -84,8 +85,10 @@ def records(request, code, month):
     """Show the coded records behind a month, a page at a time."""
     coder, told = told_or_404(request.viewer, code, month)
     found = records_of(coder.pk, told.month).select_related("facility", "load")
+    page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
     context = {
-        "page": Paginator(found, A_PAGE).get_page(request.GET.get("page")),
+        "page": page,
+        "rows": [(one, line_said(one.line)) for one in page],
         "coder": coder,
         "name": coder_name(code),
         "month": told.name,
