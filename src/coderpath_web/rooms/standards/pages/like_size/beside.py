@@ -12,7 +12,7 @@ from coderpath.standards.units import BY_NAME, Pace
 from coderpath_web import clock
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.facts.models import Fact
-from coderpath_web.months.figures import standards_on_file
+from coderpath_web.facts.standards import standards_on_file
 from coderpath_web.people.models import Facility
 from coderpath_web.rooms.standards.known_types import known_types
 from coderpath_web.rooms.standards.like_size import like_size
