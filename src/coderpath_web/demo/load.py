@@ -28,8 +28,12 @@ from coderpath_web.demo.told import (
     old_titles,
     openings,
     proposals,
+    records,
     requests,
+    submitted,
+    weeks,
 )
+from coderpath_web.demo.told.coded_months import coded_months
 from coderpath_web.demo.told.old_titles import with_old_titles
 from coderpath_web.facts.new_fact import NewFact
 from coderpath_web.rooms.evidence.actions import record_facts
@@ -44,10 +48,11 @@ START = date(2024, 11, 1)
 
 
 @transaction.atomic
-def load_demo(tell: Callable[[str], None] = lambda _: None) -> None:
+def load_demo(tell: Callable[[str], None] = lambda _: None, coded_since: date = START) -> None:
     """Adopt both shipped paths, bring in what was known at the start, and live the years since.
 
-    `tell` is told each step as it begins.
+    `tell` is told each step as it begins. Months from `coded_since` on are made of records and
+    weeks for a team; earlier ones came in as figures, which takes less time.
     """
     today = clock.today()
     tell("  1 of 3  six years of its people and their work")
@@ -55,20 +60,22 @@ def load_demo(tell: Callable[[str], None] = lambda _: None) -> None:
     months = Months(list(with_old_titles(facts)), START, today)
     tell(f"  2 of 3  {len(months.facts):,} facts go on file, and people decide, month by month")
     with judged_at_the_end() as judge:
-        tell_all(_story(months, judge))
+        tell_all(_story(months, judge, coded_since))
         tell("  3 of 3  everybody is judged")
 
 
-def _story(months: Months, judge: Judging) -> Iterator[Event]:
+def _story(months: Months, judge: Judging, coded_since: date) -> Iterator[Event]:
     """Go through all that happens, kind by kind; each event has its day."""
     cast = Cast(START)
     ups, claimed = moves.moves_up(months), claims.claimed_rows(months, cast.codes)
     mistaken = disputes.mistaken(months, cast.codes)
+    coded = coded_months(months, coded_since)
     posts, came = openings.to_posts(months, cast.codes), hires.hires(months)
     told = [*claimed, *(row for one in came for row in one.rows)]
+    made = {(one.kind, one.row) for one in told} | coded.rows
     moved = [*ups, *posts]
     first, later = months.parted(
-        but={("positions", one.after) for one in moved} | {(one.kind, one.row) for one in told},
+        but={("positions", one.after) for one in moved} | made,
         ended={("positions", one.before) for one in moved},
         mistaken=mistaken,
     )
@@ -76,6 +83,9 @@ def _story(months: Months, judge: Judging) -> Iterator[Event]:
     for day, month in later.items():
         why = f"{month_words(month_of(day.toordinal()) - 1)}, from the systems of work and of HR."
         yield Event(day, partial(bring, month, why))
+    yield from records.told_records(cast, coded)
+    yield from weeks.told_weeks(cast, coded)
+    yield from submitted.told_submitted(cast, coded)
     yield from moves.told_moves(ups, cast)
     yield from requests.told_requests(cast)
     yield from exceptions.told_exceptions(cast)

@@ -156,5 +156,11 @@ BESIDE = (
     _codes("ruth", "Ruth Whitlock", "C0010"),
     _codes("malik", "Malik Pemberton", "C0019"),
     _codes("renata", "Renata Larrabee", "C0288"),
+    _codes("greta", "Greta Delvecchio", "C0076"),
+    _codes("zora-bagley", "Zora Bagley", "C0106"),
+    _codes("elena", "Elena Seegmiller", "C0109"),
+    _codes("marguerite", "Marguerite Stanworth", "C0573"),
+    _codes("enid", "Enid Pietrangelo", "C0577"),
+    _codes("ingrid-yazzie", "Ingrid Yazzie", "C0628"),
 )
-"""Others of the organisation, as whom nobody steps in: they lead, ask, apply and claim."""
+"""Others of the organisation, as whom nobody steps in: they lead, ask, apply, claim and submit."""
