@@ -61,7 +61,9 @@ def coded_months(months: Months, since: date) -> CodedMonths:
     for (coder, month), [minutes] in hours.items():
         days, away = _weekdays(month, leaves[coder], months.hired[coder])
         done = tuple(work.get((coder, month), ()))
-        found[month].append(CodedMonth(coder, month, done, minutes.productive_minutes, days, away))
+        found[month].append(
+            CodedMonth(coder, month, done, int(minutes.productive_minutes), days, away)
+        )
         rows |= {("hours", minutes), *(("productivity", row) for row in done)}
     return CodedMonths(dict(sorted(found.items())), rows)
 

@@ -108,8 +108,8 @@ def told_records(cast: Cast, coded: CodedMonths) -> Iterator[Event]:
     """Tell when the records of each month were loaded, and what came beside."""
     for month, desks in coded.by_month.items():
         yield Event(desks[0].after, partial(_load_month, cast, month, desks))
-    month, coder, count, day, why = UNDONE
-    for one in coded.by_month.get(month_at(month), ()):
+    undone, coder, count, day, why = UNDONE
+    for one in coded.by_month.get(month_at(undone), ()):
         if one.coder == coder:
             yield Event(date.fromisoformat(day), partial(_load_and_undo, cast, one, count, why))
     late = [row for row in _rows_of(coded.by_month.get(month_at(LATE.month), ())) if _is_late(row)]
