@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from coderpath_web.coded.models import FileRead, Load, Staging
 from coderpath_web.coded.putting import compare, put_on_file
 from coderpath_web.coded.refusals import Refusals
+from coderpath_web.coded.said_again import said_again
 from coderpath_web.coded.sealed import many_of
 from coderpath_web.coded.staging import Known, ReadBatch, write_aside
 from coderpath_web.coded.taking_back import look_back, take_back
@@ -41,7 +42,8 @@ def apply_staged(*, entry: Entry, staging: Staging) -> Load:
     if not staging.is_whole or not (compared.new or compared.changed):
         raise NothingToApply
     told = {name: getattr(staging, name) for name in OF_THE_FILE}
-    load = Load.objects.create(entry=entry, **told, **compared._asdict())
+    again = said_again(staging) if compared.same > staging.repeated else []
+    load = Load.objects.create(entry=entry, again=again, **told, **compared._asdict())
     put_on_file(load, staging)
     _seal(load)
     staging.delete()  # Its rows are swept when nobody waits.

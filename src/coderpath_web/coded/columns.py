@@ -37,11 +37,11 @@ def column_of(name: str) -> str:
 def differs(columns: Collection[str]) -> str:
     """Say in SQL that what a staged row `s` tells differs from a version `live` with its codes."""
     names = [column_of(name) for name in SAID if name in columns]
-    decided = " OR ".join(_differ(f"s.{name}", f"live.{name}") for name in DECIDED)
-    parts = [_differ(f"s.{name}", f"live.{name}") for name in names]
+    decided = " OR ".join(differ(f"s.{name}", f"live.{name}") for name in DECIDED)
+    parts = [differ(f"s.{name}", f"live.{name}") for name in names]
     parts.append(f"(s.type <> '' AND ({decided}))")
     if CODES in columns:
-        parts.append(_differ("s.codes", "COALESCE(own.codes, '')"))
+        parts.append(differ("s.codes", "COALESCE(own.codes, '')"))
     return " OR ".join(parts)
 
 
@@ -72,6 +72,11 @@ def _month(columns: Collection[str]) -> str:
     if not told:
         return "CASE WHEN live.id IS NULL THEN s.month ELSE live.month END"
     who, when = (restated(name, columns) for name in BY_MONTH)
+    return month_of(who, when)
+
+
+def month_of(who: str, when: str) -> str:
+    """Give in SQL the month that follows from a coder and the day coded; none without either."""
     first = (
         f"CAST(date_trunc('month', {when}) AS date)"
         if connection.vendor == "postgresql"
@@ -80,6 +85,7 @@ def _month(columns: Collection[str]) -> str:
     return f"CASE WHEN ({who}) IS NULL THEN NULL ELSE {first} END"
 
 
-def _differ(one: str, other: str) -> str:
+def differ(one: str, other: str) -> str:
+    """Say in SQL that two values differ, where nothing is a value too."""
     word = "IS DISTINCT FROM" if connection.vendor == "postgresql" else "IS NOT"
     return f"{one} {word} {other}"

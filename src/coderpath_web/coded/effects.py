@@ -7,7 +7,7 @@ from django.db import connection
 
 from coderpath_web.coded.columns import restated
 from coderpath_web.coded.models import StagedRecord, Staging
-from coderpath_web.coded.versions import ASIDE, RECORDS
+from coderpath_web.coded.versions import ASIDE, FOLDED, RECORDS
 from coderpath_web.side_table import table_of
 
 BEFORE = f"""
@@ -16,7 +16,7 @@ FROM {ASIDE} a JOIN {RECORDS} live ON live.id = a.live WHERE live.month IS NOT N
 """  # noqa: S608 -- names of our own
 BACK = f"""
 SELECT b.coder_id AS coder, b.month AS month, 1 AS more, 0 AS fewer
-FROM {ASIDE} a JOIN {RECORDS} b ON b.id = a.comes WHERE b.month IS NOT NULL
+FROM {ASIDE} a JOIN {FOLDED} b ON b.live = a.live WHERE b.month IS NOT NULL
 """  # noqa: S608 -- as above
 BY_MONTH = """
 SELECT month, SUM(more), SUM(fewer), COUNT(DISTINCT coder) FROM ({before} UNION ALL {after}) found

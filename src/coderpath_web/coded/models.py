@@ -56,6 +56,8 @@ class Load(FileRead):
     same = models.PositiveIntegerField(default=0)
     ended = models.PositiveIntegerField(default=0)
     """Records that are on file no more: only by taking back."""
+    again = models.JSONField(null=True)
+    """The versions that its file confirms: the first number of each stretch, and how many."""
     entry = models.OneToOneField(Entry, on_delete=models.PROTECT, related_name="+")
     many = models.JSONField(null=True)
     """How many rows it wrote and closed, and a digest over them, by name; none until it is done."""
@@ -63,7 +65,7 @@ class Load(FileRead):
     secrecy = FieldClasses(
         team=(
             "name digest format mapping columns places repeated refused refusals undoes new "
-            "changed same ended entry many"
+            "changed same ended again entry many"
         )
     )
     in_ledger = InLedger(many="coderpath_web.coded.sealed.lines_of")
@@ -131,7 +133,7 @@ class CodedRecord(RecordColumns):
     stated_in = models.ForeignKey(
         Load, on_delete=models.PROTECT, null=True, related_name="+", db_index=False
     )
-    """Where it was put back: the load whose file had said it first."""
+    """Where it was put back: the newest load that still says something of it."""
     closed_in = models.ForeignKey(
         Load, on_delete=models.PROTECT, null=True, related_name="closed", db_index=False
     )

@@ -137,5 +137,5 @@ def versions_of(facility: int, surrogate: str) -> QuerySet[CodedRecord, Any]:
 
 def loads_at(places: Collection[int] | None) -> list[Load]:
     """Give the loads whose records are all of some facilities, the latest first; None for any."""
-    loads = Load.objects.select_related("entry").defer("refusals", "mapping")
+    loads = Load.objects.select_related("entry").defer("refusals", "mapping", "again")
     return [one for one in loads if places is None or set(one.places) <= set(places)]

@@ -14,7 +14,7 @@ from coderpath_web.coded.models import CodedRecord, Load, RecordCodes
 from coderpath_web.side_table import drop_table, execute, table_of
 
 RECORDS, CODES, LOADS = table_of(CodedRecord), table_of(RecordCodes), table_of(Load)
-ASIDE = "coded_comes"
+ASIDE, FOLDED = "coded_comes", "coded_folded"
 AT_ONCE = 100_000
 """Rows put on file by one statement: what triggers look at together is held in memory."""
 
@@ -71,6 +71,7 @@ def put_versions(
 def clear_aside() -> None:
     """Forget what stood aside."""
     drop_table(ASIDE)
+    drop_table(FOLDED)
 
 
 def _value(sql: str) -> Any:

@@ -173,3 +173,17 @@ def test_staged_file_that_nobody_applied_is_swept_and_others_stay(priya):
     staged(priya, Record("A2"))
     sweep(clock.now() - timedelta(days=7))
     assert [one.surrogate for one in StagedRecord.objects.all()] == ["A2"]
+
+
+def test_what_a_later_load_said_again_stays_when_the_first_is_undone(priya):
+    first = loaded(priya, Record("A1", codes=CODES), Record("A2"), Record("A3"))
+    second = loaded(priya, Record("A1", codes=CODES), Record("A2"), Record("A4"))
+    assert (second.new, second.same, second.again) == (1, 2, [[live("A1").pk, 2]])
+    back = undone(priya, first)
+    assert (back.changed, back.ended) == (0, 1)
+    assert {one.surrogate for one in CodedRecord.objects.filter(closed_in=None)} == {
+        "A1",
+        "A2",
+        "A4",
+    }
+    assert undone(priya, second).ended == 3
