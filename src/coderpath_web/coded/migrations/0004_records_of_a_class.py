@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("coded", "0002_kept")]
+    dependencies = [("coded", "0003_said_again")]
 
     operations = [
         migrations.AddIndex(
