@@ -64,6 +64,10 @@ def test_histogram_draws_each_stretch_by_its_count_and_the_long_ones_apart():
     assert drawn[0].height == pytest.approx(5 * drawn[-1].height)
     assert drawing.table.rows[-1] == ("60 and more", "1")
     assert drawing.text == "40 records; median 29."
+    both = [*places, Marked(Fraction(31), "60th percentile 31", "avg")]
+    drawn = draw_histogram("Sample", stretches, both, of=Measured("minutes", "record")).shapes
+    anchors = [one.anchor for one in drawn if isinstance(one, Word) and "t-b" in one.tone]
+    assert anchors == ["end", "start"]
 
 
 def test_a_month_at_exactly_the_standard_is_met():

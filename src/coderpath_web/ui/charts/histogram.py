@@ -13,7 +13,7 @@ from coderpath_web.ui.charts.widths import text_width
 
 WIDTH, HEIGHT = 440, 290
 LEFT, RIGHT, TOP, FLOOR = 40, 424, 56, 240
-ONE_LINE = 20
+ONE_LINE, ROOM = 20, 6
 UNDER = 5
 """How thick what lies between two values is marked under the axis."""
 
@@ -71,8 +71,9 @@ class _Histogram:
         yield from self._axes()
         for one in self.stretches:
             yield from self._bar(one)
+        last = max((one.value for one in places), default=Fraction(0))
         for number, place in enumerate(places):
-            yield from self._place(place, TOP - 12 - ONE_LINE * number)
+            yield from self._place(place, TOP - 12 - ONE_LINE * number, last)
 
     def _axes(self) -> Iterator[Shape]:
         for value in ticks(0, self.y.high, 4):
@@ -92,12 +93,13 @@ class _Histogram:
         if one.until is None:
             yield Word(right, top - 6, "and longer", "faint-t", "end")
 
-    def _place(self, place: Marked, y: float) -> Iterator[Shape]:
-        at = self.x(float(place.value))
+    def _place(self, place: Marked, y: float, last: Fraction) -> Iterator[Shape]:
+        at, width = self.x(float(place.value)), text_width(place.words) + ROOM
         yield Line(at, y + 4, at, FLOOR, place.tone)
-        is_right = at + text_width(place.words) > RIGHT
+        # One before the last is named to its left: the other line would cross its words.
+        is_right = at + width > WIDTH or (place.value < last and at > width)
         yield Word(
-            at - 6 if is_right else at + 6,
+            at - ROOM if is_right else at + ROOM,
             y,
             place.words,
             "halo-s t-b",
