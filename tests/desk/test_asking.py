@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.contrib.sessions.models import Session
+from django.urls import reverse
 
 from coderpath_web.accounts.models import Theme
 from coderpath_web.frame.asked_day import KEPT_AS, asked_day
@@ -107,9 +108,12 @@ def test_unknown_look_changes_nothing(reader, client):
     assert reader.theme == Theme.SYSTEM
 
 
-def test_frame_costs_six_questions(transactional_db, reader, client, django_assert_num_queries):
-    client.get("/words/")
-    # Session, account, grants, how far the journal is, organisation, path in force: what waits is
-    # kept as long as nobody does anything, which only shows where a test commits.
+def test_frame_costs_six_questions(
+    transactional_db, reader, client, settings, django_assert_num_queries
+):
+    settings.A_MOMENT = 20
+    client.get(reverse("waiting-number"))
+    # Session, account, grants, how far the journal is, organisation, path in force: how much waits
+    # is kept as long as nobody does anything, which only shows where a test commits.
     with django_assert_num_queries(6):
         client.get("/words/")
