@@ -99,6 +99,7 @@ def test_a_month_goes_back_and_forth_until_it_is_on_file(client, by):
     client.force_login(by["ben"])
     page = text(client.get(MONTH))
     assert "Confirmed" in page
+    assert "Ten stays are missing." in page
     assert "This is wrong" in page
 
 

@@ -48,6 +48,8 @@ class StepShown(NamedTuple):
 
     word: str
     entry: object
+    says: str
+    """What whoever gave the month back wants mended."""
 
 
 class MonthPage:
@@ -140,7 +142,14 @@ class MonthPage:
     @cached_property
     def steps(self):
         steps = steps_of([self.coder.pk], [self.month])
-        return [StepShown(DID[Step(one.step)], one.made_in) for one in reversed(steps)]
+        return [
+            StepShown(
+                DID[Step(one.step)],
+                one.made_in,
+                one.made_in.why if one.step == Step.RETURNED else "",
+            )
+            for one in reversed(steps)
+        ]
 
     @cached_property
     def changes(self):
