@@ -20,6 +20,9 @@ COUNTS_FOR_A_MONTH = COUNTS & Q(month__isnull=False)
 OF_A_CLASS = COUNTS_FOR_A_MONTH & ~Q(service_class="")
 """Of the few records that count for a month and are of a service or complexity class."""
 
+LEFT_OPEN = COUNTS & Q(coded__isnull=True, discharged__isnull=False)
+"""Of a record that was discharged and is not coded yet."""
+
 
 class FileRead(models.Model):
     """What is kept of a file of records: never a line of it."""
@@ -154,6 +157,11 @@ class CodedRecord(RecordColumns):
                 fields=["coder", "month", "facility", "type", "service_class"],
                 condition=OF_A_CLASS,
                 name="records_of_a_class",
+            ),
+            models.Index(
+                fields=["facility", "type", "discharged"],
+                condition=LEFT_OPEN,
+                name="records_left_open",
             ),
             models.Index(
                 fields=["facility", "surrogate"],

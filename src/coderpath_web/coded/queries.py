@@ -8,7 +8,13 @@ from django.db.models import Count, Q, QuerySet
 
 from coderpath.same_name import form
 from coderpath.standards.classes import type_of_class
-from coderpath_web.coded.models import COUNTS_FOR_A_MONTH, OF_A_CLASS, CodedRecord, Load
+from coderpath_web.coded.models import (
+    COUNTS_FOR_A_MONTH,
+    LEFT_OPEN,
+    OF_A_CLASS,
+    CodedRecord,
+    Load,
+)
 from coderpath_web.people.models import Facility
 from coderpath_web.plain_rows import plain_rows
 
@@ -114,6 +120,14 @@ def timed(*, facility: int | None, of_type: str, months: tuple[date, date]) -> T
         else:
             without += 1
     return Timed(seconds, without, len(coders))
+
+
+def left_open(places: Collection[int], before: date) -> dict[tuple[int, str], int]:
+    """Count what facilities discharged before a day and nobody has coded, by facility and type."""
+    records = CodedRecord.objects.filter(LEFT_OPEN, facility__in=places, discharged__lt=before)
+    rows = records.order_by().values("facility", "type").annotate(records=Count("pk"))
+    counted = rows.values_list("facility", "type", "records")
+    return {(place, kind): count for place, kind, count in counted}
 
 
 def touched_by(load: Load) -> set[tuple[int, date]]:

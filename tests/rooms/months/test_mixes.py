@@ -1,5 +1,7 @@
 """An unusual mix is a question: to its coder first, then shown to others with the answer."""
 
+from datetime import date
+
 import pytest
 
 from coderpath_web import clock
@@ -7,7 +9,7 @@ from coderpath_web.facts.models import Fact
 from coderpath_web.rooms.months.asking import months_looked_at
 from tests.rooms.months.test_story import text
 from tests.web.factories import account, coder, facility, facts, path
-from tests.web.months.on_file import PATH
+from tests.web.months.on_file import PATH, load, records
 from tests.web.once import once_a_module
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +36,7 @@ def begin():
         coder(one, one.title(), to="lee")
     facts(productivity=rows)
     return {
+        "hr": account("hr-partner"),
         "ben": account(coder=ben, username="ben"),
         "lee": account("supervisor", "team", coder=lee, username="lee"),
         "runs the day": account("coordinator", "facility", facility=north),
@@ -67,6 +70,23 @@ def test_the_coder_is_asked_first_and_others_see_it_with_the_answer(client, by):
     assert "What explains it: I covered ancillary for Amy." in page
     assert "Amy" not in page.replace("for Amy", "")
     assert Fact.objects.count() == before
+
+
+def test_what_was_discharged_and_not_coded_lay_open_too(client, by):
+    client.force_login(by["ben"])
+    assert "no records that wait to be coded are on file" in text(client.get("/people/ben/months/"))
+    day = date(2026, 10, 31).toordinal()
+    some = records(380, kind="ancillary", coder="")
+    late = records(9, kind="ancillary", coder="", first=900)
+    load(
+        by["hr"],
+        *(one._replace(coded=None, discharged=day) for one in some),
+        *(one._replace(coded=None, discharged=day + 1) for one in late),
+    )
+    page = text(client.get("/people/ben/months/"))
+    # (4 x 400 + 400 + 380) of (4 x 800 + 420 + 380)
+    assert "at North Valley Hospital, 59.5%" in page
+    assert "what they coded, and 380 records discharged there that nobody has coded yet" in page
 
 
 def test_after_a_month_others_see_it_without_an_answer(client, by, monkeypatch):

@@ -27,6 +27,7 @@ class MixShown(NamedTuple):
 
     place: str
     shares: list[ShareShown]
+    left_open: int
     answer: Entry | None
 
 
@@ -46,7 +47,7 @@ def mixes_shown(coders, *, is_self: bool = False) -> dict[int, MixShown]:
 
 def _shown(mix: Mix, names, titles, answer) -> MixShown:
     place = names[mix.facility].name if mix.facility in names else ""
-    return MixShown(place, [_share(one, titles) for one in mix.shares], answer)
+    return MixShown(place, [_share(one, titles) for one in mix.shares], mix.left_open, answer)
 
 
 def _share(one: UnusualShare, titles) -> ShareShown:
