@@ -1,7 +1,7 @@
 """How months stand, by their steps."""
 
-from collections.abc import Collection, Iterable
-from datetime import date
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date, datetime
 from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -55,10 +55,22 @@ def stands_by(steps: Iterable[MonthStep]) -> dict[MonthOf, Stand]:
     return found
 
 
-def unanswered() -> QuerySet[MonthStep]:
-    """Give the steps by which months were submitted that nobody has answered."""
+def latest_steps() -> QuerySet[MonthStep]:
+    """Give the steps that no later one of their month has answered; a restatement answers none."""
     later = MonthStep.objects.filter(
         coder=OuterRef("coder"), month=OuterRef("month"), made_in__gt=OuterRef("made_in")
     ).exclude(step=Step.RESTATED)
-    submitted = MonthStep.objects.filter(~Exists(later), step=Step.SUBMITTED)
-    return submitted.select_related("made_in", "coder").order_by("month", "coder")
+    return MonthStep.objects.filter(~Exists(later)).select_related("made_in", "coder")
+
+
+def unanswered() -> QuerySet[MonthStep]:
+    """Give the steps by which months were submitted that nobody has answered."""
+    return latest_steps().filter(step=Step.SUBMITTED).order_by("month", "coder")
+
+
+def told_to(coder: int, since: datetime) -> Iterator[MonthStep]:
+    """Go through what a coder is told of months: answers that still stand, and new figures."""
+    own = {"coder": coder, "made_in__at__gte": since}
+    yield from latest_steps().filter(step__in=(Step.RETURNED, Step.LAPSED), **own)
+    restated = MonthStep.objects.filter(step=Step.RESTATED, **own)
+    yield from restated.select_related("made_in", "coder")

@@ -83,13 +83,17 @@ def test_a_month_goes_back_and_forth_until_it_is_on_file(client, by):
     assert not on_file().filter(kind="productivity").exists()
     client.force_login(by["lee"])
     assert "Ben Ode submitted October 2026" in text(client.get("/waiting/"))
-    assert "1 to confirm" in text(client.get("/months/"))
+    team = text(client.get("/months/"))
+    assert "1 to confirm" in team
+    assert "Its figures have counted since 10 November 2026" in team
     assert client.post(f"{MONTH}return/", {"because": ""}).status_code == 422
     client.post(f"{MONTH}return/", {"because": "Ten stays are missing."})
     load(by["hr"], *records(10, coder="ben", first=101))
     client.force_login(by["ben"])
     assert "Ten stays are missing." in text(client.get(MONTH))
+    assert "October 2026 was returned to you" in text(client.get("/waiting/"))
     submits(client, by)
+    assert "was returned to you" not in text(client.get("/waiting/"))
     client.force_login(by["lee"])
     mark = seen(client.get(MONTH))
     sent = {"month": ["ben 2026-10"], "seen.ben 2026-10": mark}

@@ -1,6 +1,6 @@
 """Months as they wait in somebody's queue: to submit, to answer, and what became of one's own."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from django.urls import reverse
@@ -13,10 +13,9 @@ from coderpath_web.frame.waiting import Waiting, WaitingKind, told, told_since
 from coderpath_web.months.closing import answer_by, close_day, closing_of
 from coderpath_web.months.enums import Step
 from coderpath_web.months.figures import months_told
-from coderpath_web.months.models import MonthStep
 from coderpath_web.months.owing import owed_in
 from coderpath_web.months.periods import month_before, months_back
-from coderpath_web.months.queries import unanswered
+from coderpath_web.months.queries import told_to, unanswered
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.months.rules import NEEDS, may_answer_month
 from coderpath_web.rooms.months.stands import name_of
@@ -98,11 +97,7 @@ def _to_answer(viewer: Viewer) -> Iterator[Waiting]:
 
 
 def _told_of(viewer: Viewer, own: Coder) -> Iterator[Waiting]:
-    since = told_since(viewer.day)
-    steps: Iterable[MonthStep] = MonthStep.objects.filter(
-        coder=own, step__in=TELLING, made_in__at__gte=since
-    ).select_related("made_in")
-    for one in steps:
+    for one in told_to(own.pk, told_since(viewer.day)):
         entry = one.made_in
         yield told(
             ANSWERED,

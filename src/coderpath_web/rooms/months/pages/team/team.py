@@ -131,6 +131,11 @@ class TeamMonths:
         return closing_of(self.month, close_day())
 
     @property
+    def is_closed(self):
+        """Whether that day has come."""
+        return self.closes_on <= self.today
+
+    @property
     def months(self):
         """The months to choose from, the latest first."""
         found = months_back(month_before(self.today), 12)[::-1]
