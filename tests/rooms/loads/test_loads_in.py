@@ -1,5 +1,6 @@
 """Claims come in by the pages: read, looked at, applied, found by a number, and undone."""
 
+import json
 import re
 
 import pytest
@@ -151,7 +152,7 @@ def test_table_is_read_by_its_mapping_which_is_offered_the_next_time(client, who
     assert wrong.status_code == 422
     bare = client.post("/records-in/new/", {**asked, "file": csv(TABLE), "table": ""})
     said = bare.content.decode()
-    assert "No mapping says what the columns" in said
+    assert "What do the columns mean?" in said
     assert "  number: Account\n  facility: Facility\n  said: Type\n" in said
     assert "# Left aside: Name" in said
     assert [value for value in ("7001", "Not Read", "10/05") if value in said] == []
@@ -160,7 +161,55 @@ def test_table_is_read_by_its_mapping_which_is_offered_the_next_time(client, who
     client.post(f"{place}apply/", {})
     one = CodedRecord.objects.get()
     assert (one.type, one.coder.code, str(one.month)) == ("inpatient", "ana", "2026-10-01")
-    assert "number: Account" in client.get("/records-in/new/").content.decode()
+    again = client.post("/records-in/new/", {"file": csv(TABLE)})
+    assert "/staged/" in again.headers["Location"]  # Its columns are known.
+    asked = client.post("/records-in/new/", {"file": csv(TABLE), "choose": "on"})
+    assert "What do the columns mean?" in asked.content.decode()
+
+
+HEADINGS = ["Account", "Name", "Facility", "Type", "Coder", "Coded"]
+CHOSEN = {
+    "headings": json.dumps(HEADINGS),
+    "m0": "number",
+    "m2": "facility",
+    "m3": "said",
+    "m4": "coder",
+    "m5": "coded",
+    "dates": "month-day-year",
+    "title": "Worklist",
+    "facilities": "North = north",
+}
+
+
+def test_columns_are_chosen_by_their_headings_and_kept_under_a_name(client, who):
+    client.force_login(who["lee"])
+    asked = client.post("/records-in/new/", {"file": csv(TABLE)}).content.decode()
+    assert re.search(r'<option value="number" selected>', asked)
+    assert [value for value in ("7001", "Not Read,", "10/05") if value in asked] == []
+    place = client.post("/records-in/new/", {**CHOSEN, "file": csv(TABLE)}).headers["Location"]
+    client.post(f"{place}apply/", {})
+    one = CodedRecord.objects.get()
+    assert (one.type, one.coder.code, str(one.coded)) == ("inpatient", "ana", "2026-10-05")
+    assert one.load.mapping["title"] == "Worklist"
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"m1": "facility"}, "“Name” tells this already. Keep one of the two."),
+        ({"m1": "surrogate"}, "“Account” tells this already."),
+        ({"m2": ""}, "Choose the column of the facility, or a facility here."),
+        ({"m0": ""}, "Choose the column of the account number, or of a code that stands for it."),
+        ({"title": ""}, "Give the table a name."),
+        ({"facilities": "North = south"}, "no facility with this id is within your reach"),
+    ],
+)
+def test_what_is_wrong_with_chosen_columns_is_said_at_the_field(client, who, change, said):
+    client.force_login(who["lee"])
+    answer = client.post("/records-in/new/", {**CHOSEN, **change, "file": csv(TABLE)})
+    assert answer.status_code == 422
+    assert said in answer.content.decode()
+    assert Staging.objects.count() == 0
 
 
 def test_table_with_an_identifier_is_refused_with_its_cell_and_leaves_nothing(client, who):

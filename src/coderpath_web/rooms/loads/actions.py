@@ -1,5 +1,6 @@
 """Taking a file of records in, putting it on file, giving it up, and taking a load back."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -33,15 +34,22 @@ KEPT_FOR = timedelta(days=7)
 NO_MAPPING = (
     "No mapping says what the columns of this table are",
     "A table is read by a mapping that names its columns",
-    "Complete the one below, which its headings begin, and choose the file again",
+    "Say what its columns mean, and choose the file again",
 )
 NOTHING_NEW = "Everything in this file is on file already. Nothing was changed."
 
 
 def take_file(
-    *, by: Account, file: Any, names: FacilityNames, table: RecordMapping | None = None
+    *,
+    by: Account,
+    file: Any,
+    names: FacilityNames,
+    table: RecordMapping | None = None,
+    kept: Sequence[RecordMapping] = (),
 ) -> Staging:
     """Read an uploaded file and stage its records; a table by its mapping.
+
+    Without one, the first of those `kept` is taken whose columns the table has all.
 
     Raises NotAllowed, or FileRefused.
 
@@ -51,7 +59,7 @@ def take_file(
     staging = _open_staging(by=by)
     try:
         with uploaded(file) as one:
-            _read(by, staging, one, _mapping_for(one, names, table))
+            _read(by, staging, one, _mapping_for(one, names, table, kept))
     except BaseException:
         staging.delete()
         sweep(clock.now() - KEPT_FOR)
@@ -60,13 +68,17 @@ def take_file(
 
 
 def _mapping_for(
-    file: Uploaded, names: FacilityNames, table: RecordMapping | None
+    file: Uploaded, names: FacilityNames, table: RecordMapping | None, kept: Sequence[RecordMapping]
 ) -> FacilityNames | RecordMapping:
     if file.format.code != TABLE:
         return names
-    if table is None:
-        raise MappingNeeded(file.draft().text, *NO_MAPPING)
-    return table
+    if table is not None:
+        return table
+    begun = file.draft()
+    for one in kept:
+        if one.fits(begun.headings):
+            return one
+    raise MappingNeeded(begun, *NO_MAPPING)
 
 
 def _read(

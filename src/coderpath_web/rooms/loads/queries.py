@@ -1,8 +1,9 @@
 """What is asked of loads, as a viewer may see them."""
 
+from itertools import islice
+
 from pydantic import ValidationError
 
-from coderpath.records.formats.table.document import mapping_text
 from coderpath.records.formats.table.mapping import RecordMapping
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.reach import EVERYONE
@@ -16,6 +17,7 @@ from coderpath_web.rooms.loads.mapped import as_text
 
 TABLE = "table"
 """The format that is read by a mapping."""
+MOST_TABLES = 50
 
 
 def loads_seen(viewer: Viewer) -> list[Load]:
@@ -46,14 +48,19 @@ def names_of_before(viewer: Viewer) -> str:
     return as_text({"facilities": found})
 
 
-def table_of_before(viewer: Viewer) -> str:
-    """Give the mapping of the newest table that was loaded where a viewer loads, as it is typed."""
-    tables = (one for one in loads_seen(viewer) if one.format == TABLE and not one.undoes_id)
-    kept = next((one.mapping for one in tables if one.mapping), None)
+def tables_of_before(viewer: Viewer) -> list[RecordMapping]:
+    """Give the mappings of tables that were loaded where a viewer loads, the newest first."""
+    tables = (one.pk for one in loads_seen(viewer) if one.format == TABLE and not one.undoes_id)
+    newest = Load.objects.filter(pk__in=list(islice(tables, MOST_TABLES))).order_by("-pk")
+    read = map(_mapping_of, newest.values_list("mapping", flat=True))
+    return [one for one in read if one]
+
+
+def _mapping_of(kept: object) -> RecordMapping | None:
     try:
-        return mapping_text(RecordMapping.model_validate(kept)) if kept else ""
+        return RecordMapping.model_validate(kept)
     except ValidationError:  # It was written by a grammar of before.
-        return ""
+        return None
 
 
 def known_to(viewer: Viewer) -> Known:

@@ -1,6 +1,7 @@
 """A file of which nothing is taken: says why, as a finding does."""
 
 from coderpath.findings import Finding, Grade
+from coderpath.records.formats.table.drafting import BegunMapping
 
 
 class FileRefused(Exception):  # noqa: N818 -- it is the file that is bad, not the program
@@ -12,11 +13,11 @@ class FileRefused(Exception):  # noqa: N818 -- it is the file that is bad, not t
 
 
 class MappingNeeded(FileRefused):
-    """A table without a mapping; carries one that its headings begin, to be completed."""
+    """A table without a mapping; carries what its headings begin, to be completed."""
 
-    def __init__(self, draft: str, found: str, allowed: str, mend: str) -> None:
+    def __init__(self, begun: BegunMapping, found: str, allowed: str, mend: str) -> None:
         super().__init__(Finding("upload", 1, "", Grade.ERROR, found, allowed, mend))
-        self.draft = draft
+        self.begun = begun
 
 
 def refused(found: str, allowed: str, mend: str) -> FileRefused:

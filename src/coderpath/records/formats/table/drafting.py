@@ -23,6 +23,8 @@ class BegunMapping(NamedTuple):
     text: str
     lacks: tuple[str, ...]
     """In words: the facility."""
+    headings: tuple[str, ...] = ()
+    """Of the table, in the order of its columns."""
 
 
 def draft(table: Headed, title: str = "") -> BegunMapping:
@@ -36,4 +38,4 @@ def draft(table: Headed, title: str = "") -> BegunMapping:
     text = yaml_text({**values, "columns": written(columns)})
     notes = [f"# Not there, or not known by its heading: {what}" for what in lacks]
     notes += [f"# Left aside: {heading}" for heading in aside]
-    return BegunMapping(text + "".join(f"{note}\n" for note in notes), lacks)
+    return BegunMapping(text + "".join(f"{note}\n" for note in notes), lacks, table.headings)

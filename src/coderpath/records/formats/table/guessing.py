@@ -65,11 +65,11 @@ def _codes(
     field: Field, headings: Sequence[str], poas: dict[int, str]
 ) -> dict[str, tuple[Column, ...]]:
     """Give numbered columns in their order, each with its column of POA."""
-    ordered = sorted(dict.fromkeys(headings), key=_number)
+    ordered = sorted(dict.fromkeys(headings), key=number_of)
     if not ordered:
         return {}
     columns = [Column(column=one, poa=_poa(field, one, poas)) for one in ordered]
-    if field.name in _MAKES_FIRST and len(columns) > 1 and _number(ordered[0]) == 1:
+    if field.name in _MAKES_FIRST and len(columns) > 1 and number_of(ordered[0]) == 1:
         return {"principal": (columns[0],), field.name: tuple(columns[1:])}
     return {field.name: tuple(columns)}
 
@@ -77,7 +77,7 @@ def _codes(
 def _poa(field: Field, heading: str, poas: dict[int, str]) -> str:
     if field.name not in {"principal", "secondary"}:
         return ""
-    return poas.get(_number(heading) or int(field.name == "principal"), "")
+    return poas.get(number_of(heading) or int(field.name == "principal"), "")
 
 
 def _poas(headings: Sequence[str]) -> dict[int, str]:
@@ -86,11 +86,12 @@ def _poas(headings: Sequence[str]) -> dict[int, str]:
     for heading in headings:
         match = _NUMBERED.fullmatch(heading)
         if _plain(match[1] if match else heading) in set(map(_plain, POA.headings)):
-            found.setdefault(_number(heading) or 1, heading)
+            found.setdefault(number_of(heading) or 1, heading)
     return found
 
 
-def _number(heading: str) -> int:
+def number_of(heading: str) -> int:
+    """Give the number at the end of a heading, such as 2 of Dx 2; 0 without one."""
     match = _NUMBERED.fullmatch(heading)
     return int(match[2]) if match else 0
 

@@ -1,7 +1,7 @@
 """A mapping: which column of a table is which field of a coded record."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
@@ -114,6 +114,13 @@ class RecordMapping(BaseModel):
                 raise PydanticCustomError("one_column", "one column", {"name": name})
             if FIELDS[name].gives != "codes" and any(one.poa or one.apart for one in columns):
                 raise PydanticCustomError("codes_only", "codes", {"name": name})
+
+    def fits(self, headings: Collection[str]) -> bool:
+        """Tell whether a table with these headings has every column that is read."""
+        asked = {
+            name for some in self.columns.values() for pair in spread_all(some) for name in pair[:2]
+        }
+        return bool(asked - {""}) and asked <= {"", *headings}
 
     @property
     def gives(self) -> frozenset[str]:

@@ -5,39 +5,37 @@ from django.shortcuts import redirect, render
 from coderpath.findings import errors
 from coderpath.records.formats.table.document import read_mapping_text
 from coderpath_web.rooms.loads.actions import take_file
-from coderpath_web.rooms.loads.mapped import WrongNames, names_in
-from coderpath_web.rooms.loads.queries import names_of_before, places_of, table_of_before
-from coderpath_web.rooms.loads.reading import ENDINGS
+from coderpath_web.rooms.loads.mapped import FacilityNames, WrongNames, names_in
+from coderpath_web.rooms.loads.pages.columns.columns_form import ColumnsForm, headings_sent
+from coderpath_web.rooms.loads.pages.records_file import RecordsFile
+from coderpath_web.rooms.loads.queries import names_of_before, places_of, tables_of_before
 from coderpath_web.rooms.loads.refused import FileRefused, MappingNeeded
 from coderpath_web.rooms.loads.rules import may_load
 
 MOST_SAID = 5
 PAGE = "rooms/loads/pages/new/new.html"
+COLUMNS = "rooms/loads/pages/columns/columns.html"
 
 
-class RecordsForm(forms.Form):
-    file = forms.FileField(
-        label="File",
-        widget=forms.FileInput(attrs={"accept": ",".join(sorted(ENDINGS))}),
-        error_messages={"required": "Choose a file.", "empty": "This file is empty."},
-    )
-
+class RecordsForm(RecordsFile):
     facilities = forms.CharField(
         label="Facilities in the file",
         required=False,
         max_length=10_000,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="One a line, what the file says and the id on file: 9876540809 = north. "
-        "Leave it empty where the file uses your ids.",
+        help_text="For claims. One a line, what the file says and the id on file: "
+        "9876540809 = north. Leave it empty where the file uses your ids.",
     )
 
+    choose = forms.BooleanField(label="Choose the columns of a table again", required=False)
+
     table = forms.CharField(
-        label="Mapping of a table",
+        label="Mapping of a table, as a text",
         required=False,
         max_length=100_000,
         widget=forms.Textarea(attrs={"rows": 6, "class": "mono"}),
-        help_text="For CSV, workbooks and Parquet: which column is what. The manual page “Read a "
-        "table of coded records” says how it is written. It is offered again the next time.",
+        help_text="Only if you would rather write than choose. The manual page “Read a table of "
+        "coded records” says how it is written.",
     )
 
     def __init__(self, *args, places, **kwargs):
@@ -61,15 +59,6 @@ class RecordsForm(forms.Form):
         except WrongNames as wrong:
             raise forms.ValidationError(str(wrong)) from None
 
-    def clean_file(self):
-        file, most = self.cleaned_data["file"], settings.MOST_UPLOADED
-        if file.size > most:
-            message = (
-                f"The file is larger than {most // 1024**2} MB. Split it, for example by month."
-            )
-            raise forms.ValidationError(message)
-        return file
-
 
 def _said(finding):
     return f"Line {finding.line}: {finding.found}. {finding.allowed}. {finding.mend}."
@@ -77,32 +66,43 @@ def _said(finding):
 
 def load_new(request):
     may_load(request.viewer).or_refuse()
-    is_brought, places = request.method == "POST", places_of(request.viewer)
-    if is_brought:
-        form = RecordsForm(request.POST, request.FILES, places=places)
-    else:
-        before = {
-            "facilities": names_of_before(request.viewer),
-            "table": table_of_before(request.viewer),
-        }
-        form = RecordsForm(places=places, initial=before)
+    places = places_of(request.viewer)
+    if request.method != "POST":
+        before = {"facilities": names_of_before(request.viewer)}
+        return _page(request, RecordsForm(places=places, initial=before), places)
+    if headings := headings_sent(request.POST.get("headings", "")):
+        return _with_columns(request, places, headings)
+    form = RecordsForm(request.POST, request.FILES, places=places)
+    if not form.is_valid():
+        return _page(request, form, places)
+    given = form.cleaned_data
+    kept = [] if given["choose"] else tables_of_before(request.viewer)
+    file = {"file": given["file"], "names": given["facilities"], "table": given["table"]}
+    try:
+        staging = take_file(by=request.viewer.account, kept=kept, **file)
+    except MappingNeeded as needed:
+        begun = needed.begun
+        asking = ColumnsForm(places=places, headings=begun.headings)
+        return render(request, COLUMNS, {"form": asking, "draft": begun.text})
+    except FileRefused as refused:
+        return _page(request, form, places, refused.finding)
+    return redirect("load-staged", staging.pk)
+
+
+def _with_columns(request, places, headings):
+    form = ColumnsForm(request.POST, request.FILES, places=places, headings=headings)
     found = None
-    if is_brought and form.is_valid():
+    if form.is_valid():
+        given = form.cleaned_data
+        file = {"file": given["file"], "names": FacilityNames({}), "table": given["mapping"]}
         try:
-            given = form.cleaned_data
-            staging = take_file(
-                by=request.viewer.account,
-                file=given["file"],
-                names=given["facilities"],
-                table=given["table"],
-            )
-        except MappingNeeded as needed:
-            found = needed.finding
-            form.data = {**request.POST.dict(), "table": needed.draft}
+            return redirect("load-staged", take_file(by=request.viewer.account, **file).pk)
         except FileRefused as refused:
             found = refused.finding
-        else:
-            return redirect("load-staged", staging.pk)
+    return render(request, COLUMNS, {"form": form, "found": found}, status=422)
+
+
+def _page(request, form, places, found=None):
     context = {
         "form": form,
         "found": found,

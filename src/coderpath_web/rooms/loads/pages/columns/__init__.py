@@ -1,0 +1,1 @@
+"""Choosing what the columns of a table mean, by its headings alone."""
