@@ -10,8 +10,8 @@ from tests.web.races import contests
 from tests.web.races.racing import FEWEST, MOST, racers_of
 
 pytestmark = pytest.mark.django_db(transaction=True)
-RACES = int(os.environ.get("CODERPATH_RACES", "20"))
-"""Decisions on requests, of which make soak tries 500. Of everything else, a tenth of that."""
+RACES = int(os.environ.get("CODERPATH_RACES", "50"))
+"""Decisions on requests: a tenth of those of make soak. Of everything else, a tenth of that."""
 OTHERS = max(RACES // 10, 5)
 CONTESTS = {
     contests.Requests: RACES,
