@@ -73,7 +73,8 @@ def test_nothing_was_recorded_before_it_was_so(demo):
 WAITS = {
     "quentin": {"claim-asked", "opening-for-you"},
     "selma": {"opening-for-you"},
-    "edith": {"request", "exception-ends", "credential", "training"},
+    "naomi": {"week-open"},
+    "edith": {"request", "exception-ends", "credential", "training", "month-submitted"},
     "joaquin": {"training", "opening-for-you"},
     "vera": {"opening-for-you"},
     "ingrid": {"keep"},

@@ -30,6 +30,7 @@ from coderpath_web.demo.told import (
     proposals,
     records,
     requests,
+    standards,
     submitted,
     weeks,
 )
@@ -92,6 +93,7 @@ def _story(months: Months, judge: Judging, coded_since: date) -> Iterator[Event]
     yield from claims.told_claims(cast, claimed)
     yield from disputes.told_disputes(cast, mistaken)
     yield from proposals.told_proposals(cast)
+    yield from standards.told_standards(cast)
     yield from openings.told_openings(cast, judge)
     yield from hires.told_hires(cast, came)
     yield from old_titles.told_old_titles(cast, judge)

@@ -66,7 +66,8 @@ PEOPLE = (
         "supervisor",
         Scope.TEAM,
         "",
-        "She leads 19 coders; Naomi is one of them. Who is one step away, and who is ready?",
+        "She leads 19 coders; Naomi is one of them. Who is one step away, and whose month waits "
+        "for her answer?",
     ),
     Person(
         "joaquin",

@@ -1,4 +1,7 @@
-"""Coded records, loaded month by month: with refused rows, a late load, and one that was undone."""
+"""Coded records, loaded month by month: with refused rows, a late load, and one that was undone.
+
+Some stood under the name of somebody else until the next file, and of some, claims say more.
+"""
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,6 +21,7 @@ from coderpath.records.formats.table.mapping import RecordMapping
 from coderpath_web.coded.models import Load
 from coderpath_web.demo.cast import Cast
 from coderpath_web.demo.telling import Event
+from coderpath_web.demo.told.claims_billed import BILLER, Claim, as_837i
 from coderpath_web.demo.told.coded_months import CodedMonth, CodedMonths, month_at
 from coderpath_web.rooms.loads.actions import apply_load, take_file, undo
 from coderpath_web.rooms.loads.mapped import FacilityNames
@@ -31,7 +35,7 @@ record_mapping: 1
 title: Worklist of the encoder
 dates: month-day-year
 columns:
-  surrogate: Record
+  number: Record
   facility: Facility
   said: Patient type
   coder: Coder
@@ -71,6 +75,21 @@ UNDONE = ("2026-06", "C0573", 25, "2026-06-17", "It was a test of the encoder's 
 """A month, whose records, how many, the day, and why they went again."""
 
 
+class Swapped(NamedTuple):
+    """Records of one coder that stood under another, until the file of the day after."""
+
+    month: str
+    coder: str
+    under: str
+    records: int
+
+
+SWAPPED = Swapped("2026-07", "C0076", "C0106", 18)
+BILLED = ("2026-09", "C0013", 30, "2026-10-14")
+"""Whose inpatient records of a month were billed, how many, and when the claims came."""
+INPATIENT = "inpatient"
+
+
 class CodedRow(NamedTuple):
     """A row of the encoder's worklist."""
 
@@ -82,13 +101,17 @@ class CodedRow(NamedTuple):
     chance: int
     """A number that is the same whenever the demo is made."""
 
+    @property
+    def discharged(self) -> date:
+        """Give the day of discharge."""
+        return self.coded - timedelta(days=1 + self.chance % 5)
+
     def cells(self) -> tuple[str, ...]:
         """Give its cells, as the encoder writes them."""
         minutes, dollars = USUAL.get(self.type, OTHER)
         spread = 55 + self.chance % 90  # percent
-        discharged = self.coded - timedelta(days=1 + self.chance % 5)
         billed = self.coded + timedelta(days=2)
-        days = [f"{day:%m/%d/%Y}" for day in (self.coded, discharged, billed)]
+        days = [f"{day:%m/%d/%Y}" for day in (self.coded, self.discharged, billed)]
         if billed.month != self.coded.month:
             days[-1] = ""  # Not billed yet, when the month is exported.
         took = f"{minutes * spread / 100:.1f}"
@@ -108,6 +131,12 @@ def told_records(cast: Cast, coded: CodedMonths) -> Iterator[Event]:
     """Tell when the records of each month were loaded, and what came beside."""
     for month, desks in coded.by_month.items():
         yield Event(desks[0].after, partial(_load_month, cast, month, desks))
+        if month == month_at(SWAPPED.month):
+            right = partial(_load_right, cast, desks)
+            yield Event(desks[0].after + timedelta(days=1), right)
+    billed = coded.by_month.get(month_at(BILLED[0]), [])
+    if billed:
+        yield Event(date.fromisoformat(BILLED[3]), partial(_load_claims, cast, billed))
     undone, coder, count, day, why = UNDONE
     for one in coded.by_month.get(month_at(undone), ()):
         if one.coder == coder:
@@ -123,8 +152,31 @@ def _load_month(cast: Cast, month: Month, desks: Sequence[CodedMonth]) -> None:
     if month == month_at(LATE.month):
         late = set(islice((row.record for row in rows if _is_late(row)), LATE.records))
         rows = [row for row in rows if row.record not in late]
+    if month == month_at(SWAPPED.month):
+        swapped = set(_swapped(rows))
+        rows = [row._replace(coder=SWAPPED.under) if row in swapped else row for row in rows]
     wrong = _dirty(rows) if month in {month_at(one) for one in DIRTY} else ()
     _load(cast, rows, wrong)
+
+
+def _load_right(cast: Cast, desks: Sequence[CodedMonth]) -> None:
+    """Load again, under the coder who coded them, what stood under another."""
+    _load(cast, _swapped(_rows_of(desks)))
+
+
+def _swapped(rows: Iterable[CodedRow]) -> Iterator[CodedRow]:
+    return islice((row for row in rows if row.coder == SWAPPED.coder), SWAPPED.records)
+
+
+def _load_claims(cast: Cast, desks: Sequence[CodedMonth]) -> None:
+    """Load claims of records on file: codes, charges and more come to them."""
+    _, coder, number, _ = BILLED
+    rows = [row for row in _rows_of(desks) if (row.coder, row.type) == (coder, INPATIENT)]
+    claims = [Claim(row.record, row.discharged, row.chance) for row in rows[:number]]
+    file = SimpleUploadedFile("claims.837", as_837i(claims).encode())
+    by = cast["priya"]
+    names = FacilityNames({BILLER: rows[0].facility})
+    apply_load(by=by, staging=take_file(by=by, file=file, names=names))
 
 
 def _load(cast: Cast, rows: Iterable[CodedRow], wrong: Iterable[Sequence[str]] = ()) -> None:

@@ -1,4 +1,7 @@
-"""Months that coders submitted: confirmed, one returned and mended, one that nobody answered."""
+"""Months that coders submitted: confirmed, one returned and mended, one that nobody answered.
+
+Somebody was asked about an unusual mix, and said what explains it.
+"""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -14,6 +17,7 @@ from coderpath_web.months.figures import months_told
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.months.actions import (
     confirm_months,
+    explain_mix,
     lapse_due,
     return_month,
     submit_month,
@@ -30,6 +34,9 @@ LATE = ("2026-10", "C0577", "2026-11-12")
 OWING = ("2026-10", "C0573")
 """A month that is not submitted yet."""
 
+ASKED, ASKED_ON = "zora", date(2026, 11, 12)
+MIX = "Two of us were away in September, and I took the ancillary work that had piled up."
+
 
 def told_submitted(cast: Cast, coded: CodedMonths) -> Iterator[Event]:
     """Tell who submitted when, and what Edith answered."""
@@ -45,6 +52,7 @@ def told_submitted(cast: Cast, coded: CodedMonths) -> Iterator[Event]:
         desks = [one for one in coded.by_month.get(month_at(at), ()) if one.coder == coder]
         yield Event(date.fromisoformat(day), partial(_submit, cast, desks))
     yield Event(date.fromisoformat(UNANSWERED[2]), lapse_due)
+    yield Event(ASKED_ON, partial(_explain, cast))
 
 
 def _submit(cast: Cast, desks: Sequence[CodedMonth]) -> None:
@@ -79,6 +87,11 @@ def _mend(cast: Cast, coded: CodedMonths) -> None:
     _submit(cast, desks)
     key = (_coders(desks)[HER_OWN].pk, desks[0].first)
     confirm_months(by=cast["edith"], months={key: months_told([key])[key].mark})
+
+
+def _explain(cast: Cast) -> None:
+    coder = Coder.objects.get(code=cast.codes[ASKED])
+    explain_mix(by=cast[ASKED], coder=coder, said=MIX)
 
 
 def _coders(desks: Sequence[CodedMonth]) -> dict[str, Coder]:
