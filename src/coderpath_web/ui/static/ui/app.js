@@ -88,8 +88,9 @@ function settle(part) {
 // Where the names in the bar or on the tabs do not all fit, that of the page itself is in sight.
 function showHere() {
   for (const here of document.querySelectorAll(".nav [aria-current], .tabs [aria-current]")) {
-    const row = here.parentElement;
-    row.scrollLeft = here.offsetLeft - row.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
+    const row = here.closest(".nav, .tabs");
+    const [at, from] = [here, row].map((one) => one.getBoundingClientRect().left);
+    row.scrollLeft += at - from - (row.clientWidth - here.offsetWidth) / 2;
   }
 }
 document.addEventListener("DOMContentLoaded", () => {
