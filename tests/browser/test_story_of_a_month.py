@@ -84,7 +84,8 @@ def loads(priya, number, first=1):
     chosen = {"name": "october.csv", "mimeType": "text/csv", "buffer": table}
     priya.main.locator("input[type=file]").set_input_files(chosen)
     if first == 1:
-        priya.gives({"Mapping of a table": MAPPING})
+        priya.unfolds("Write the mapping of a table as a text")
+        priya.gives({"Mapping of a table, as a text": MAPPING})
     priya.presses("Read the file").reads(f"Apply {number} record")
     priya.presses(f"Apply {number} record" + "s" * (number > 1))
 
