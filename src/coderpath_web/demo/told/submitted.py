@@ -35,7 +35,7 @@ OWING = ("2026-10", "C0573")
 """A month that is not submitted yet."""
 
 ASKED, ASKED_ON = "zora", date(2026, 11, 12)
-MIX = "Two of us were away in September, so I took stays and surgery, and left ancillary work to others."
+MIX = "Two of us were away in September: I took stays and surgery, and less ancillary work."
 
 
 def told_submitted(cast: Cast, coded: CodedMonths) -> Iterator[Event]:
