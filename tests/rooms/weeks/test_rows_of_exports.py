@@ -35,6 +35,7 @@ def test_whatever_is_paid_is_paid_time_and_what_is_not_paid_is_left_out():
         ("C1", "11/04/2026", "7.33", "EDU"),
         ("C1", "11/05/2026", "8", "LWOP"),
         ("C1", "11/03/2026", "-0.5", "PTO"),
+        ("C1", "11/07/2026", "6", "OT"),
     )
     assert problems == []
     assert minutes == {
@@ -43,6 +44,7 @@ def test_whatever_is_paid_is_paid_time_and_what_is_not_paid_is_left_out():
         ("C1", "11-03", 1, "leave"): 450,
         ("C1", "11-04", 1, "paid"): 440,
         ("C1", "11-04", 1, "education"): 440,
+        ("C1", "11-07", 1, "paid"): 360,
     }
 
 

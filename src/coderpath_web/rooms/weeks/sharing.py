@@ -8,9 +8,10 @@ from coderpath_web.time_spent.weeks import WEEKDAYS, Part
 def shared_out(minutes: int, parts: Sequence[Part]) -> list[int]:
     """Share minutes out by the weekdays of each part; what is left over goes to the last ones.
 
-    A week without a weekday in it does not exist, so there is always something to share by.
+    A weekend alone, as in a row of an export by the day, is shared out by its days.
     """
-    weights = [sum(day.weekday() in WEEKDAYS for day in part.days) for part in parts]
+    weekdays = [sum(day.weekday() in WEEKDAYS for day in part.days) for part in parts]
+    weights = weekdays if any(weekdays) else [len(part.days) for part in parts]
     done, shares, before = 0, [], 0
     for weight in weights:
         done += weight
