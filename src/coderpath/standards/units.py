@@ -17,7 +17,9 @@ DAY = 420
 """The productive minutes of a day: 7 hours."""
 PAID_DAY = 480
 """The paid minutes of a day: 8 hours."""
-OF_A_PAID_HOUR = Fraction(HOUR * DAY, PAID_DAY)
+BREAKS_OF_PAID = Fraction(PAID_DAY - DAY, PAID_DAY)
+"""The share of paid time that is breaks and personal time: 1 hour of 8."""
+OF_A_PAID_HOUR = HOUR * (1 - BREAKS_OF_PAID)
 """The productive minutes of a paid hour: 52.5."""
 
 

@@ -10,6 +10,8 @@ PAID = "paid"
 """All paid time of a span, whatever it went to."""
 LEAVE = "leave"
 """Paid time off, without a reason: nobody is asked for one."""
+BREAKS = "breaks"
+"""Paid breaks and personal time, which a standard allows for as well: see `breaks.py`."""
 
 
 class Reason(NamedTuple):
@@ -22,6 +24,7 @@ class Reason(NamedTuple):
 
 
 AWAY = (
+    Reason(BREAKS, "Breaks", "Paid breaks and personal time"),
     Reason("meeting", "Meetings", "Team and department meetings, one-on-ones"),
     Reason("education", "Education", "Classes, webinars, reading guidelines"),
     Reason("physician_query", "Physician queries", "Writing queries and following them up"),

@@ -74,6 +74,19 @@ def test_the_published_example_stands_on_the_page(client, by, charts, meeting, p
     assert f"{percent} To submit" in text(client.get("/people/ben/months/"))
 
 
+def test_a_week_as_it_is_proposed_is_measured_like_the_day_of_a_standard(client, by):
+    load(by["hr"], *records(110, coder="ben"))
+    client.force_login(by["ben"])
+    week = "/people/ben/time/?week=2026-10-04"
+    cells = re.findall(r'name="(\w+\.0)"\s+value="([^"]*)"', client.get(week).content.decode())
+    proposed = {name: value for name, value in cells if value}
+    assert proposed == {"paid.0": "40:00", "breaks.0": "5:00"}
+    assert "40:00 paid, 35:00 of it productive" in text(client.post(week, proposed, follow=True))
+    page = text(client.get(MONTH))
+    assert "100.0% of the standard" in page
+    assert "Breaks less 5.0" in page
+
+
 def test_a_month_goes_back_and_forth_until_it_is_on_file(client, by):
     load(by["hr"], *records(100, coder="ben"))
     time(by["hr"], WEEK_OF_35, coder="ben")

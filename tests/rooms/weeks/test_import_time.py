@@ -11,9 +11,10 @@ from openpyxl import Workbook
 from coderpath_web.access.sent_once import ONCE, once_token
 from coderpath_web.accounts.models import Account
 from coderpath_web.facts.queries import on_file
+from coderpath_web.journal.actions import write_entry
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.weeks.actions import record_time
-from coderpath_web.rooms.weeks.models import TimeDraft, TimeImport
+from coderpath_web.rooms.weeks.models import TimeDraft, TimeImport, TimeMapping
 from coderpath_web.time_spent.queries import time_by_part
 from coderpath_web.time_spent.weeks import part_of
 from tests.web.factories import account, coder, facility, facts, path
@@ -26,7 +27,8 @@ ROWS = (
     "Ben Okoro,11/02/2026,REG,7.5",
 )
 WEEK = part_of(date(2026, 11, 4))
-SAID = {"person": "Employee", "day": "Work Date", "code": "Pay Code", "time": "Hours"}
+COLUMNS = {"person": "Employee", "day": "Work Date", "code": "Pay Code", "time": "Hours"}
+SAID = COLUMNS | {"breaks": "none"}
 CODES = {"means.0": "leave", "means.1": "paid"}
 
 
@@ -83,7 +85,7 @@ def test_export_is_looked_at_saved_known_again_and_undone(lee):
     assert "PTO" in asked
     page = text(lee.post("/time/import/draft/", SAID | CODES, follow=True))
     assert "2 weeks of 2 coders" in page
-    assert "Ana Silva 1 Nov 2026 to 7 Nov 2026 40:00, then 16:00 39:00, then 7:00" in page
+    assert "Ana Silva 1 Nov 2026 to 7 Nov 2026 40:00, then 16:00 0:00 39:00, then 7:00" in page
     assert times("ana") == (2400, 0, {"meeting": 60})
     assert "Saved. You can undo it as a whole." in text(
         lee.post("/time/import/draft/", {"save": "1"}, follow=True)
@@ -102,6 +104,33 @@ def test_export_is_looked_at_saved_known_again_and_undone(lee):
     assert (times("ana"), times("ben")) == ((2400, 0, {"meeting": 60}), None)
     assert (hours("ana"), hours("ben")) == ([2340], [])
     assert "was undone already" in text(lee.post(shown))
+
+
+def test_breaks_that_an_export_has_not_are_taken_off_once_somebody_says_so(lee):
+    week = [f"Ben Okoro,11/0{day}/2026,REG,8" for day in range(2, 6)]
+    upload(lee, (*week, "Ben Okoro,11/06/2026,PTO,8", "Ben Okoro,11/07/2026,REG,8"))
+    unsaid = text(lee.post("/time/import/draft/", COLUMNS | CODES, follow=True))
+    assert "Say what the columns mean" in unsaid
+    page = text(lee.post("/time/import/draft/", SAID | CODES | {"breaks": "taken"}, follow=True))
+    assert "48:00 5:00 35:00" in page
+    lee.post("/time/import/draft/", {"save": "1"})
+    assert times("ben") == (2880, 480, {"breaks": 300})
+    assert hours("ben") == [2100]
+    upload(lee, week)
+    assert "Nothing would change." in text(lee.get("/time/import/draft/"))
+    means = {"means.0": "breaks"}
+    twice = text(lee.post("/time/import/draft/", SAID | means | {"breaks": "taken"}, follow=True))
+    assert "would count them twice" in twice
+
+
+def test_exports_from_before_breaks_were_asked_for_take_none_off(lee):
+    upload(lee)
+    lee.post("/time/import/draft/", SAID | CODES)
+    lee.post("/time/import/draft/", {"save": "1"})
+    before, kept = write_entry(by=None, action="time.imported"), TimeMapping.objects.get()
+    answers = {name: value for name, value in kept.answers.items() if name != "breaks"}
+    TimeMapping.objects.create(heads=kept.heads, answers=answers, made_in=before)
+    assert "Nothing would change." in text(upload(lee))
 
 
 def test_nothing_is_saved_while_a_row_cannot_be_and_each_is_named(lee):

@@ -64,7 +64,7 @@ def counts(code="ana", part=WEEK):
 def test_week_is_typed_as_people_think_and_both_denominators_are_shown(ana):
     page = ana.get(MINE + "?week=2026-11-08")
     assert 'value="40:00"' in page.text
-    assert "The paid time is a proposal" in text(page)
+    assert "The paid time and its breaks are a proposal" in text(page)
     form = {"paid.0": "40", "leave.0": "8", "meeting.0": "1:30", "mentoring.0": "45 min"}
     page = text(ana.post(MINE + "?week=2026-11-08", form, follow=True))
     assert "Saved: 40:00 paid, 29:45 of it productive." in page

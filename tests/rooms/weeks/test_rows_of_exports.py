@@ -48,6 +48,19 @@ def test_whatever_is_paid_is_paid_time_and_what_is_not_paid_is_left_out():
     }
 
 
+def test_breaks_are_an_eighth_of_what_was_worked_and_lie_inside_a_day_of_class():
+    minutes, problems, _ = read(
+        ("C1", "11/02/2026", "7", "REG"),
+        ("C1", "11/02/2026", "1", "EDU"),
+        ("C1", "11/03/2026", "8", "EDU"),
+        ("C1", "11/04/2026", "4", "REG"),
+        ("C1", "11/04/2026", "4", "PTO"),
+        breaks="taken",
+    )
+    taken = {(day, some) for (_, day, _, reason), some in minutes.items() if reason == "breaks"}
+    assert (problems, taken) == ([], {("11-02", 60), ("11-04", 30)})
+
+
 def test_week_that_a_month_cuts_is_shared_out_only_where_somebody_says_so():
     row = ("C1", "10/03/2026", "40", "REG")
     _, problems, _ = read(row, span="ends")

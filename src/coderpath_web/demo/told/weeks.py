@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import partial
 from io import StringIO
 
+from coderpath.standards.units import BREAKS_OF_PAID, PAID_DAY
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.demo.cast import Cast
 from coderpath_web.demo.telling import Event
@@ -15,31 +16,36 @@ from coderpath_web.demo.told.coded_months import CodedMonth, CodedMonths, month_
 from coderpath_web.people.models import Coder
 from coderpath_web.rooms.weeks.actions import record_time
 from coderpath_web.rooms.weeks.actions.importing import import_time
-from coderpath_web.rooms.weeks.timekeeping.answers import Answers
+from coderpath_web.rooms.weeks.timekeeping.answers import NONE, Answers
 from coderpath_web.rooms.weeks.timekeeping.drafts import keep_draft
 from coderpath_web.rooms.weeks.timekeeping.reading import read_export
-from coderpath_web.time_spent.reasons import LEAVE, PAID
+from coderpath_web.time_spent.reasons import BREAKS, LEAVE, PAID
 from coderpath_web.time_spent.weeks import Part, part_of, parts_between
 
 HEADS = ("Employee ID", "Date", "Pay Code", "Minutes")
 CODES = {
     "REG": PAID,
     "PTO": LEAVE,
+    "BRK": BREAKS,
     "MTG": "meeting",
     "EDU": "education",
     "QRY": "physician_query",
     "MEN": "mentoring",
 }
-ANSWERS = Answers(*("Employee ID", "Date", "Minutes", "Pay Code"), unit="minutes", codes=CODES)
+ANSWERS = Answers(
+    *("Employee ID", "Date", "Minutes", "Pay Code"), unit="minutes", codes=CODES, breaks=NONE
+)
 MONDAY, TUESDAY, THURSDAY, FRIDAY = 0, 1, 3, 4
-FULL_DAY = 480
+FULL_DAY = PAID_DAY
+BREAKS_BESIDE = BREAKS_OF_PAID / (1 - BREAKS_OF_PAID)
+"""Breaks beside productive time: 1 hour with each 7."""
 HER_OWN = "C0013"
 HER_FIRST = "2026-09"
 """Naomi enters her weeks herself from this month on."""
 CLASS_DAY, CLASS = date(2026, 9, 9), 180
 """A class that she left out at first."""
 THIS_MONTH = date(2026, 11, 1)
-AS_USUAL = {PAID: 2400, "meeting": 60, "physician_query": 45}
+AS_USUAL = {PAID: 2400, BREAKS: 300, "meeting": 60, "physician_query": 45}
 """The first week of the running month; the second is not entered yet."""
 
 
@@ -111,8 +117,8 @@ def _by_day(desk: CodedMonth) -> dict[date, dict[str, int]]:
     share, over = divmod(desk.minutes, len(desk.days))
     found = {}
     for place, day in enumerate(desk.days):
-        away = _away_on(day, desk)
         productive = share + (place < over)
+        away = {BREAKS: round(productive * BREAKS_BESIDE), **_away_on(day, desk)}
         found[day] = {PAID: productive + sum(away.values()), **away}
     for day in desk.away:
         found[day] = {PAID: FULL_DAY, LEAVE: FULL_DAY}

@@ -15,6 +15,9 @@ from coderpath_web.rooms.weeks.timekeeping.drafts import Looked
 from coderpath_web.time_spent.actions import change_time, undo_time
 
 GONE = "This upload was saved or cancelled already. Upload the file again."
+UNSAID = (
+    "Say first what each column and each pay code means, and whether paid hours include breaks."
+)
 OPEN = "Nothing was saved: {problems}. Look at the list below."
 NOTHING = "Everything in this file is on file already. There is nothing to save."
 UNDONE = "This import was undone already."
@@ -31,7 +34,7 @@ def import_time(*, by: Account, draft: int) -> Entry:
     if found is None:
         raise Refused(GONE)
     looked = Looked(found, as_of_now(by))
-    refuse_if(not looked.is_answered, "Say first what each column and each pay code means.")
+    refuse_if(not looked.is_answered, UNSAID)
     open_ones = counted(len(looked.problems), "problem is open", "problems are open")
     refuse_if(bool(looked.problems), OPEN.format(problems=open_ones))
     plan = looked.plan

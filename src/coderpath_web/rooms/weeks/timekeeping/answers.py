@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Any
 
-from coderpath_web.time_spent.reasons import AWAY, LEAVE, PAID
+from coderpath_web.time_spent.reasons import AWAY, BREAKS, LEAVE, PAID
 
 UNPAID = "unpaid"
 MEANINGS = {
@@ -23,6 +23,13 @@ SPANS = {
 }
 ORDERS = {"month": "month/day/year", "day": "day/month/year"}
 UNITS = {"hours": "hours, such as 7.5 or 7:30", "minutes": "minutes"}
+TAKEN, NONE = "taken", "none"
+BREAKS_IN = {
+    "": "Choose one",
+    TAKEN: "Take off 1 hour in 8 of what was worked",
+    NONE: "The export has none, or has a code for them",
+}
+"""Whether paid hours include breaks that no pay code tells: never guessed."""
 GUESSES = {
     "person": ("employee id", "employee", "coder", "person", "id", "name"),
     "day": ("date", "day", "week", "period"),
@@ -45,6 +52,8 @@ class Answers:
     unit: str = "hours"
     codes: Mapping[str, str] = field(default_factory=dict)
     """What each pay code means, by its text."""
+    breaks: str = ""
+    """Whether breaks are taken off, which the export does not tell; empty until somebody says."""
     split: bool = False
     """Whether a week that a month cuts is shared out by weekdays."""
     skips: bool = False
@@ -62,7 +71,8 @@ class Answers:
     @property
     def reasons(self) -> set[str]:
         """The reasons that the export tells everything of; paid time always."""
-        return {PAID, *self.codes.values()} - {"", UNPAID}
+        taken = {BREAKS} if self.breaks == TAKEN else set()
+        return {PAID, *self.codes.values(), *taken} - {"", UNPAID}
 
 
 def guessed(heads: Sequence[str]) -> Answers:

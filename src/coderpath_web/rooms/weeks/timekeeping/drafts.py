@@ -13,7 +13,7 @@ from coderpath_web import clock
 from coderpath_web.access.permissions import Permission
 from coderpath_web.access.viewer import Viewer
 from coderpath_web.rooms.weeks.models import TimeDraft, TimeMapping
-from coderpath_web.rooms.weeks.timekeeping.answers import Answers, digest_of, guessed
+from coderpath_web.rooms.weeks.timekeeping.answers import NONE, Answers, digest_of, guessed
 from coderpath_web.rooms.weeks.timekeeping.plan import Plan, planned
 from coderpath_web.rooms.weeks.timekeeping.reading import Export
 from coderpath_web.rooms.weeks.timekeeping.rows import ExportRow, Read, read_lines
@@ -43,9 +43,12 @@ def keep_draft(viewer: Viewer, export: Export) -> TimeDraft:
 
 
 def answers_before(heads: list[str]) -> Answers:
-    """Give what was said of the last export with the same headings, else guesses."""
+    """Give what was said of the last export with the same headings, else guesses.
+
+    Of exports before anybody was asked about breaks, none were taken off.
+    """
     found = TimeMapping.objects.filter(heads=digest_of(heads)).order_by("-pk").first()
-    return answers_in(found.answers) if found else guessed(heads)
+    return answers_in({"breaks": NONE, **found.answers}) if found else guessed(heads)
 
 
 def answers_in(kept: Mapping[str, Any]) -> Answers:
@@ -82,7 +85,8 @@ class Looked:
         """Whether all is said that it takes to read the rows."""
         columns = {self.answers.person, self.answers.day, self.answers.time}
         there = columns <= set(self.draft.heads) and self.answers.code in {"", *self.draft.heads}
-        return self.answers.has_columns and there and not self.answers.missing_codes(self.codes)
+        is_said = bool(self.answers.breaks) and not self.answers.missing_codes(self.codes)
+        return self.answers.has_columns and there and is_said
 
     @cached_property
     def people(self) -> dict[str, tuple[int, str]]:

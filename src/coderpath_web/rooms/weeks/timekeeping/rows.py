@@ -11,7 +11,8 @@ from coderpath.facts.values.meant import days_meant
 from coderpath.roster.people import People
 from coderpath.roster.times import number_of
 from coderpath_web.rooms.weeks.sharing import shared_out
-from coderpath_web.rooms.weeks.timekeeping.answers import UNPAID, Answers
+from coderpath_web.rooms.weeks.timekeeping.answers import TAKEN, UNPAID, Answers
+from coderpath_web.rooms.weeks.timekeeping.breaks import TWICE, breaks_in, tells_breaks
 from coderpath_web.time_spent.reasons import PAID, TITLES
 from coderpath_web.time_spent.typed import read_minutes
 from coderpath_web.time_spent.weeks import DAY, WEEK, Part, parts_between
@@ -70,8 +71,17 @@ class _Reader:
             elif minutes > part.most:
                 says = f"{where} more than {part.most // 60} hours. Mend it in the export."
                 self._problems.append(Problem(0, says))
+        self._take_off_breaks()
         kept = {key: some for key, some in self._minutes.items() if some or key[2] == PAID}
         return kept, self._problems, dict(self._left)
+
+    def _take_off_breaks(self) -> None:
+        if self._answers.breaks != TAKEN:
+            return
+        if tells_breaks(self._minutes):
+            self._problems.append(Problem(0, TWICE))
+        else:
+            self._minutes.update(breaks_in(self._minutes))
 
     def read(self, line: ExportRow) -> None:
         meaning = self._meaning(line)

@@ -4,8 +4,16 @@ from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
 
-from coderpath_web.rooms.weeks.timekeeping.answers import MEANINGS, ORDERS, SPANS, UNITS
+from coderpath_web.rooms.weeks.timekeeping.answers import (
+    BREAKS_IN,
+    MEANINGS,
+    ORDERS,
+    SPANS,
+    UNITS,
+)
 from coderpath_web.rooms.weeks.timekeeping.drafts import Looked
+from coderpath_web.time_spent.breaks import A_DAY_HAS
+from coderpath_web.time_spent.reasons import BREAKS
 from coderpath_web.time_spent.typed import clock_text
 
 MOST_SHOWN = 60
@@ -15,6 +23,13 @@ COLUMNS = (
     ("time", "Time", ""),
     ("code", "Pay code", "Leave it out where all rows are worked time."),
 )
+
+FORMS = {
+    "span": ("Each row is", "", SPANS),
+    "unit": ("Time is in", "", UNITS),
+    "order": ("Dates such as 3/4/2026 are", "", ORDERS),
+    "breaks": ("Paid hours include breaks", A_DAY_HAS, BREAKS_IN),
+}
 
 
 class Choice(NamedTuple):
@@ -33,9 +48,8 @@ class Shown(NamedTuple):
     name: str
     code: str
     part: object
-    paid_before: str
     paid: str
-    productive_before: str
+    breaks: str
     productive: str
 
 
@@ -48,7 +62,12 @@ class DraftPage:
         self.answers = self.looked.answers
 
     @property
-    def columns(self):
+    def questions(self):
+        """All that is asked of the table itself."""
+        return [*self._columns, *self._forms]
+
+    @property
+    def _columns(self):
         """The questions of which column is which."""
         heads = [(one, one) for one in self.draft.heads if one]
         return [
@@ -57,13 +76,11 @@ class DraftPage:
         ]
 
     @property
-    def forms(self):
-        """The questions of how rows, dates and time are written."""
-        asked = (("span", "Each row is", SPANS), ("unit", "Time is in", UNITS))
-        dates = ("order", "Dates such as 3/4/2026 are", ORDERS)
+    def _forms(self):
+        """The questions of how rows, dates and time are written, and what is in them."""
         return [
-            Choice(name, label, "", list(choices.items()), getattr(self.answers, name))
-            for name, label, choices in (*asked, dates)
+            Choice(name, label, hint, list(choices.items()), getattr(self.answers, name))
+            for name, (label, hint, choices) in FORMS.items()
         ]
 
     @property
@@ -116,16 +133,20 @@ class DraftPage:
         return len(self.plan.changes) - len(self.changes)
 
     def _shown(self, code, name, one):
-        before = one.before
+        times = [one.before, one.after] if one.before else [one.after]
         return Shown(
             name,
             code,
             one.part,
-            clock_text(before.paid) if before else "",
-            clock_text(one.after.paid),
-            clock_text(before.productive) if before else "",
-            clock_text(one.after.productive),
+            _then(some.paid for some in times),
+            _then(some.away.get(BREAKS, 0) for some in times),
+            _then(some.productive for some in times),
         )
+
+
+def _then(minutes):
+    """Write minutes before and after, or once where they stay."""
+    return ", then ".join(dict.fromkeys(clock_text(some) for some in minutes))
 
 
 def answers_sent(posted, looked):
@@ -134,10 +155,9 @@ def answers_sent(posted, looked):
     heads = {"", *looked.draft.heads}
     chosen = {name: posted.get(name, "") for name, *_ in COLUMNS}
     columns = {name: one if one in heads else "" for name, one in chosen.items()}
-    known = {"span": SPANS, "unit": UNITS, "order": ORDERS}
     forms = {
         name: posted[name] if posted.get(name) in choices else getattr(before, name)
-        for name, choices in known.items()
+        for name, (_, _, choices) in FORMS.items()
     }
     codes = dict(before.codes)
     if columns["code"] == before.code:

@@ -10,13 +10,14 @@ from coderpath_web.rooms.weeks.queries import by_reason, known_of, reasons_used,
 from coderpath_web.rooms.weeks.recent import OF_STATUS, Recent, Stand, latest_weeks
 from coderpath_web.rooms.weeks.rules import may_enter_part
 from coderpath_web.rooms.weeks.sharing import by_parts
+from coderpath_web.time_spent.breaks import A_DAY_HAS, likely_breaks
 from coderpath_web.time_spent.queries import Times, time_by_part, time_rolled, times_of
-from coderpath_web.time_spent.reasons import AWAY, LEAVE, PAID
+from coderpath_web.time_spent.reasons import AWAY, BREAKS, LEAVE, PAID
 from coderpath_web.time_spent.typed import clock_text
 from coderpath_web.time_spent.weeks import DAY, WEEK, parts_of, week_of
 
 SHOWN_WEEKS = 9
-USUAL = ("meeting", "education", "physician_query")
+USUAL = (BREAKS, "meeting", "education", "physician_query")
 """Reasons with a row from the first week on."""
 
 
@@ -143,15 +144,20 @@ class WeekPage:
 
     @cached_property
     def proposed(self):
-        """Paid minutes of each part, where none is on file and something is known."""
+        """Paid minutes and breaks of each part, where none is on file and something is known."""
         return [
-            None if there or not may else self.known.proposed(part)
+            {} if there or not may else _with_breaks(self.known.proposed(part))
             for part, there, may in zip(self.parts, self.on_file, self.rulings, strict=True)
         ]
 
     @property
     def is_proposed(self):
-        return any(one is not None for one in self.proposed) and not self.sent and not self.fills
+        return any(self.proposed) and not self.sent and not self.fills
+
+    @property
+    def why_breaks(self):
+        """Why a part of paid time is proposed as breaks."""
+        return A_DAY_HAS
 
     @cached_property
     def rows(self):
@@ -197,7 +203,7 @@ class WeekPage:
         elif self.on_file[at]:
             found = by_reason(self.on_file[at]).get(reason)
         else:
-            found = self.proposed[at] if reason == PAID else None
+            found = self.proposed[at].get(reason)
         return "" if found is None or (not found and reason != PAID) else clock_text(found)
 
     def _days(self, at):
@@ -280,3 +286,8 @@ class WeekPage:
         """The patient types in which training goes on, with the day on which each began."""
         names = NamesOnFile(self.week + timedelta(days=6))
         return [(names.type(name), begun) for name, begun in self.known.training.items()]
+
+
+def _with_breaks(paid):
+    """Give likely time by reason: paid minutes, and the breaks in them; nothing where unknown."""
+    return {} if paid is None else {PAID: paid, BREAKS: likely_breaks(times_of({PAID: paid}))}
