@@ -83,7 +83,7 @@ def _reason(kind: str, row: Any, ground: Ground | None, today: Day) -> str:
 
 def ground_of(coder: Coder) -> Ground:
     """Give what a coder's verdicts hang on, with the classes of records that they coded."""
-    return Ground(coder, classes_coded_by(coder.pk))
+    return Ground(coder, classes_coded_by)
 
 
 def may_by_oneself(viewer: Viewer, rows: Rows) -> Ruling:

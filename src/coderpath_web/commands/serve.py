@@ -77,7 +77,7 @@ def _fill_demo() -> None:
     from coderpath_web.demo.load import load_demo  # noqa: PLC0415 -- after set-up
 
     if not Account.objects.exists():
-        say("Setting up the demo organization, once: about a minute.")
+        say("Setting up the demo organization, once: about two minutes.")
         load_demo(tell=say)
 
 

@@ -1,10 +1,13 @@
 """What adopted paths name, as values to choose from."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
 from coderpath.fit import Compared, names_known
 from coderpath.path import CareerPath, placeable
+from coderpath.same_name import form
+from coderpath.sentence.words import capital, plain
 from coderpath_web import clock
 from coderpath_web.documents.queries import adopted, in_force, path_of
 
@@ -47,6 +50,19 @@ def first_levels() -> list[Option]:
     return [
         Option(one.level, one.title, STARTS if one.level in starts else OTHERS) for one in found
     ]
+
+
+class TypeTitles(dict[str, str]):
+    """What types are called, by the form of their names; by its own name, one without a title."""
+
+    def __missing__(self, name: str) -> str:
+        return self.get(form(name)) or capital(plain(name))
+
+
+def type_titles() -> Mapping[str, str]:
+    """Give what patient types are called by the path in force."""
+    path = path_today()
+    return TypeTitles(path.type_titles if path else {})
 
 
 def patient_types() -> list[Option]:

@@ -1,6 +1,6 @@
 """What one coder's verdicts hang on, so that a change can be held against it before it is made."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeAlias
@@ -15,6 +15,7 @@ from coderpath_web.people.models import Coder
 
 Rows: TypeAlias = Iterable[tuple[str, Any]]
 """Rows that would be recorded or retracted, each with its kind."""
+Classes: TypeAlias = Callable[[int], frozenset[tuple[str, str]]]
 
 
 @dataclass(frozen=True)
@@ -22,8 +23,9 @@ class Ground:
     """The rows about a coder, the standards that measure the coder, the places of work."""
 
     coder: Coder
-    classes: frozenset[tuple[str, str]] = frozenset()
-    """Facilities, and forms of types, as which records of a class may count that they coded."""
+    classes: Classes = lambda _: frozenset()
+    """Gives, by a coder, the facilities and forms of types as which records of a class may count
+    that they coded; asked for where a standard is held against them alone."""
 
     @cached_property
     def _rows(self) -> Gathered:
@@ -33,7 +35,8 @@ class Ground:
     def _measured(self) -> frozenset[tuple[str, str]]:
         """The facilities, and the forms of patient types, of the coder's productivity."""
         rows = self._rows.of("productivity")
-        return self.classes | {(row.facility, form(row.type)) for row in rows}
+        own = {(row.facility, form(row.type)) for row in rows}
+        return self.classes(self.coder.pk) | own
 
     @cached_property
     def _places(self) -> frozenset[str]:

@@ -128,7 +128,8 @@ def test_every_figure_opens_its_rows_and_every_row_its_record(client, by):
     record = re.search(r"/records-in/record/\d+/", answer.content.decode())[0]
     assert client.get(record).status_code == 200
     shown = text(answer)
-    assert shown.count("hospital-inpatient Type of bill 11x") == A_PAGE
+    assert shown.count("hospital-inpatient") == A_PAGE + 1
+    assert shown.count("hospital-inpatient Type of bill 11x") == 1
     assert "Type of bill 11x" in text(client.get(record))
     assert (
         f'href="{MONTH}"' in client.get("/people/ben/months/").content.decode().split("<table")[0]

@@ -7,4 +7,4 @@ PAGES = {
     "mail": Visit("/mail/", (SUPERVISOR,)),
 }
 
-NO_PAGES = {}
+NO_PAGES = {"waiting-number": "the number in the bar, which pages ask for"}

@@ -85,10 +85,16 @@ def _read(
     by: Account, staging: Staging, file: Uploaded, mapping: FacilityNames | RecordMapping
 ) -> None:
     staging.digest = file.digest
-    staging.format, staging.name = file.format.code, file.format.title
+    staging.format, staging.name = file.format.code, _name(file, mapping)
     staging.columns, staging.mapping = sorted(mapping.gives), mapping.model_dump(mode="json")
     known = known_to(Viewer(by, clock.today()))
     stage(staging=staging, batches=file.batches(mapping), known=known)
+
+
+def _name(file: Uploaded, mapping: FacilityNames | RecordMapping) -> str:
+    """Name a load by what its mapping calls the table; what a file is called tells of people."""
+    is_table = isinstance(mapping, RecordMapping)
+    return mapping.title if is_table and mapping.title else file.format.title
 
 
 @in_turn

@@ -4,8 +4,7 @@ from typing import NamedTuple
 
 from coderpath.criteria.percent import percent_text
 from coderpath.measures.unusual import UnusualShare
-from coderpath.sentence.words import capital, plain
-from coderpath_web.documents.named import path_today
+from coderpath_web.documents.named import type_titles
 from coderpath_web.journal.models import Entry
 from coderpath_web.months.mixes import Mix, unusual_mixes
 from coderpath_web.rooms.months.asking import answers_about, is_for_others, months_looked_at
@@ -36,8 +35,7 @@ def mixes_shown(coders, *, is_self: bool = False) -> dict[int, MixShown]:
     months = months_looked_at()
     found = unusual_mixes(coders, months)
     answers = answers_about(found.keys(), months[-1]) if found else {}
-    names, path = (places(), path_today()) if found else ({}, None)
-    titles = path.type_titles if path else {}
+    names, titles = (places(), type_titles()) if found else ({}, {})
     return {
         coder: _shown(mix, names, titles, answers.get(coder))
         for coder, mix in found.items()
@@ -53,7 +51,7 @@ def _shown(mix: Mix, names, titles, answer) -> MixShown:
 def _share(one: UnusualShare, titles) -> ShareShown:
     low, high = one.likely
     return ShareShown(
-        titles.get(one.type) or capital(plain(one.type)),
+        titles[one.type],
         percent_text(one.share),
         f"{low * 100:.1f}% to {high * 100:.1f}%",
         percent_text(one.expected),

@@ -12,6 +12,7 @@ from coderpath_web.coded.models import Load
 from coderpath_web.coded.refusals import refusals_in
 from coderpath_web.coded.taking_back import look_back
 from coderpath_web.coded.versions import clear_aside
+from coderpath_web.documents.named import type_titles
 from coderpath_web.journal.turn import TakesLong
 from coderpath_web.rooms.loads.actions import undo
 from coderpath_web.rooms.loads.pages.refused_csv import refused_csv
@@ -54,13 +55,18 @@ def load_undo(request, load):
     return redirect("load", undoing.pk)
 
 
+def _lines(one):
+    titles = type_titles()
+    return [(used, titles[used.type]) for used in lines_used(one)]
+
+
 def _page(request, one, form, *, is_asked=False, refused=""):
     may = may_undo_load(request.viewer, one)
     back, months = _looked_back(one) if is_asked and may else (None, [])
     context = {
         "one": one,
         # Asked for by itself: of a million records it takes a second.
-        "lines": lines_used(one) if "lines" in request.GET else [],
+        "lines": _lines(one) if "lines" in request.GET else [],
         "has_lines": one.new or one.changed,
         "undone": Load.objects.filter(undoes=one).select_related("entry").first(),
         "may_undo": bool(may),

@@ -8,8 +8,8 @@ from coderpath.facts.months import standard_of
 from coderpath.facts.rows import Productivity
 from coderpath.facts.standards import Standards
 from coderpath.measures.work import earned_by
-from coderpath.sentence.words import capital, listed, number_text, plain
-from coderpath_web.documents.named import path_today
+from coderpath.sentence.words import listed, number_text
+from coderpath_web.documents.named import type_titles
 from coderpath_web.facts.names import coder_name, facility_name
 from coderpath_web.facts.queries import fact_number
 from coderpath_web.facts.standards import standards_on_file
@@ -58,7 +58,6 @@ class MonthPage:
     def __init__(self, viewer, coder, told):
         self.viewer, self.coder, self.told = viewer, coder, told
         self.is_self = viewer.is_self(coder)
-        self.path = path_today()
 
     @property
     def month(self):
@@ -81,6 +80,10 @@ class MonthPage:
         return answer_said(self.told)
 
     @cached_property
+    def titles(self):
+        return type_titles()
+
+    @cached_property
     def standards(self) -> Standards:
         return standards_on_file()
 
@@ -99,10 +102,9 @@ class MonthPage:
             if standard
             else ""
         )
-        titles = self.path.patient_types if self.path else {}
         return RowShown(
             row,
-            titles.get(row.type) or capital(plain(row.type)),
+            self.titles[row.type],
             facility_name(row.facility),
             rate,
             hours(earned_by(row.records, standard)) if standard else "",

@@ -11,7 +11,8 @@ from coderpath_web.access.permissions import Permission
 from coderpath_web.access.refused import Refused
 from coderpath_web.coded.lines import line_said
 from coderpath_web.coded.queries import records_of
-from coderpath_web.facts.names import coder_name
+from coderpath_web.documents.named import type_titles
+from coderpath_web.facts.names import coder_name, facility_names
 from coderpath_web.frame.csv_answer import people_answer
 from coderpath_web.frame.working.leading import leading
 from coderpath_web.rooms.months import actions
@@ -88,7 +89,8 @@ def records(request, code, month):
     page = Paginator(found, A_PAGE).get_page(request.GET.get("page"))
     context = {
         "page": page,
-        "rows": [(one, line_said(one.line)) for one in page],
+        "rows": _named(page),
+        "lines": [(line, line_said(line)) for line in sorted({one.line for one in page})],
         "coder": coder,
         "name": coder_name(code),
         "month": told.name,
@@ -97,6 +99,13 @@ def records(request, code, month):
         "opens": request.viewer.is_self(coder) or request.viewer.reaches(coder, *OPENING),
     }
     return render(request, RECORDS, context)
+
+
+def _named(records):
+    """Give records with their type and their hospital as people call them."""
+    titles = type_titles()
+    places = facility_names({one.facility.code for one in records})
+    return [(one, titles[one.type], places[one.facility.code]) for one in records]
 
 
 def records_csv(request, code, month):
