@@ -9,6 +9,5 @@ PAGES = {
 }
 
 NO_PAGES = {
-    "standard-effect.csv": "is about a standard that somebody proposed",
     "standard-how": "is about a standard of whatever number",
 }
