@@ -254,3 +254,25 @@ def test_who_does_not_reach_the_facility_finds_nothing_there(client, who):
     assert client.post(f"/records-in/{load.pk}/undo/", {"why": "x"}).status_code == 404
     found = client.post("/records-in/find/", {"facility": "north", "account_number": "A1"})
     assert found.status_code == 422
+
+
+def test_who_coded_some_of_the_records_leaves_applying_to_a_second_person(client, who):
+    own = who["lee"]
+    coder("ben", "Ben Ode")
+    own.coder = coder_of("ben")
+    own.save()
+    client.force_login(own)
+    place = client.post(
+        "/records-in/new/", {"file": csv(TABLE.replace("ana", "ben")), "table": MAPPING}
+    )["Location"]
+    client.force_login(who["coast"])
+    assert client.get(place).status_code == 404
+    client.force_login(who["priya"])  # Has signed in, so there is somebody else.
+    assert "waits to be applied" in client.get("/records-in/").content.decode()
+    client.force_login(own)
+    assert "A second person has to apply this file" in client.get(place).content.decode()
+    assert client.post(f"{place}apply/", {}).status_code in {403, 404, 422}
+    assert not CodedRecord.objects.exists()
+    client.force_login(who["priya"])
+    client.post(f"{place}apply/", {})
+    assert CodedRecord.objects.get().load.entry.actor_id == who["priya"].pk

@@ -27,7 +27,7 @@ from coderpath_web.rooms.loads.mapped import FacilityNames
 from coderpath_web.rooms.loads.queries import TABLE, known_to
 from coderpath_web.rooms.loads.reading import Uploaded, uploaded
 from coderpath_web.rooms.loads.refused import MappingNeeded
-from coderpath_web.rooms.loads.rules import may_decide, may_load, may_undo_load
+from coderpath_web.rooms.loads.rules import may_apply, may_decide, may_load, may_undo_load
 
 KEPT_FOR = timedelta(days=7)
 """For so long a file that was read waits to be applied."""
@@ -110,7 +110,7 @@ def apply_load(*, by: Account, staging: Staging) -> Load:
     Raises TakesLong where it touches many.
     """
     staging = _still_there(staging)
-    ask(by, may_decide, staging)
+    ask(by, may_apply, staging)
     entry = write_entry(by=by, action="records.loaded", details={"file": staging.name})
     try:
         load = apply_staged(entry=entry, staging=staging)

@@ -2,6 +2,7 @@
 
 from itertools import islice
 
+from django.db.models import Q
 from pydantic import ValidationError
 
 from coderpath.records.formats.table.mapping import RecordMapping
@@ -26,9 +27,11 @@ def loads_seen(viewer: Viewer) -> list[Load]:
 
 
 def waiting_of(viewer: Viewer) -> list[Staging]:
-    """Give the files of a viewer that were read, and are neither applied nor given up."""
-    mine = Staging.objects.filter(by=viewer.account, is_whole=True)
-    return list(mine.defer("refusals", "mapping").order_by("-pk"))
+    """Give the files that may be a viewer's to decide about, neither applied nor given up."""
+    whole = Staging.objects.filter(is_whole=True).filter(
+        Q(by=viewer.account) | Q(by__coder__isnull=False)
+    )
+    return list(whole.select_related("by").defer("refusals", "mapping").order_by("-pk"))
 
 
 def places_of(viewer: Viewer) -> list[Facility]:

@@ -4,13 +4,19 @@ Records are of a facility, so whoever imports facts loads those of the facilitie
 is seen and taken back by whoever reaches all of its facilities.
 """
 
+from coderpath_web.access.answering import asking, others_answering
 from coderpath_web.access.permissions import Permission as P
 from coderpath_web.access.reach import EVERYONE
 from coderpath_web.access.ruling import Ruling, all_of, yes_if
 from coderpath_web.access.viewer import Viewer
-from coderpath_web.coded.models import CodedRecord, Load, Staging
+from coderpath_web.accounts.models import Account
+from coderpath_web.coded.models import CodedRecord, Load, StagedRecord, Staging
 
 SEE = (P.RECORD_FACTS, P.RECORD_REVIEWS)
+OWN_RECORDS = (
+    "You coded some of these records yourself, so somebody else who loads records of this facility "
+    "has to apply the file."
+)
 NO_ROLE = "Your roles do not include loading coded records of a facility."
 
 
@@ -21,10 +27,40 @@ def may_load(viewer: Viewer) -> Ruling:
 
 
 def may_decide(viewer: Viewer, staging: Staging) -> Ruling:
-    """Tell whether a viewer may apply a staged file or give it up: whoever uploaded it."""
+    """Tell whether a viewer may look at a staged file and give it up.
+
+    Whoever uploaded it may; where they coded some of it, so may a second person who coded none.
+    """
     is_own = staging.by_id == viewer.account.pk
-    own = yes_if(is_own, "Only the person who uploaded the file can decide about it.")
-    return all_of((may_load(viewer), own, _reaches(viewer, staging.places)))
+    is_second = (
+        not is_own and coded_by(staging.by, staging) and not coded_by(viewer.account, staging)
+    )
+    decided = yes_if(
+        is_own or is_second, "Only the person who uploaded the file can decide about it."
+    )
+    return all_of((may_load(viewer), decided, _reaches(viewer, staging.places)))
+
+
+def may_apply(viewer: Viewer, staging: Staging) -> Ruling:
+    """Tell whether a viewer may put a staged file on file: nobody vouches for their own records.
+
+    Where nobody else could who has signed in, it is done alone.
+    """
+    alone = not coded_by(viewer.account, staging) or not _is_there_another(viewer, staging)
+    return all_of((may_decide(viewer, staging), yes_if(alone, OWN_RECORDS)))
+
+
+def coded_by(account: Account, staging: Staging) -> bool:
+    """Tell whether somebody coded records of a staged file."""
+    if account.coder_id is None:
+        return False
+    return StagedRecord.objects.filter(staging=staging.pk, coder=account.coder_id).exists()
+
+
+def _is_there_another(viewer: Viewer, staging: Staging) -> bool:
+    asks = [asking(P.IMPORT_FACTS, facility=place) for place in staging.places]
+    others = others_answering(viewer.account, viewer, asks)
+    return any(not coded_by(one.account, staging) for one in others)
 
 
 def may_see_load(viewer: Viewer, load: Load) -> Ruling:

@@ -5,7 +5,7 @@ from coderpath.sentence import Table
 from coderpath_web.frame.csv_answer import csv_answer
 from coderpath_web.rooms.loads.pages.record.record import FindForm
 from coderpath_web.rooms.loads.queries import loads_seen, places_of, waiting_of
-from coderpath_web.rooms.loads.rules import may_load
+from coderpath_web.rooms.loads.rules import may_decide, may_load
 
 A_PAGE = 25
 HEAD = ("load", "undoes", "at", "by", "format", "new", "changed", "same", "ended", "refused")
@@ -21,7 +21,7 @@ def loads(request):
     context = {
         "page": page,
         "rows": [(one, undone.get(one.pk)) for one in page],
-        "waiting": waiting_of(request.viewer),
+        "waiting": [one for one in waiting_of(request.viewer) if may_decide(request.viewer, one)],
         "form": FindForm(places=places_of(request.viewer)),
     }
     return render(request, "rooms/loads/pages/listed/listed.html", context)

@@ -13,7 +13,7 @@ from coderpath_web.coded.versions import clear_aside
 from coderpath_web.journal.turn import TakesLong
 from coderpath_web.rooms.loads.actions import apply_load, give_up
 from coderpath_web.rooms.loads.pages.refused_csv import refused_csv
-from coderpath_web.rooms.loads.rules import may_decide, may_load
+from coderpath_web.rooms.loads.rules import may_apply, may_decide, may_load
 
 PAGE = "rooms/loads/pages/staged/staged.html"
 APPLIED = "The records are on file."
@@ -57,6 +57,7 @@ def _page(request, staging, refused=""):
         "is_new": bool(compared.new or compared.changed),
         "refusals": list(refusals_in(staging.refusals)),
         "refused": refused,
+        "applies": may_apply(request.viewer, staging),
     }
     return render(request, PAGE, context, status=422 if refused else 200)
 
