@@ -19,7 +19,9 @@ from tests.web.once import once_a_module
 pytestmark = pytest.mark.django_db
 
 NPI = "9876540809 = north"
-PLANTED = ("DOE", "JON", "030005074", "125 CITY", "19261111", "ACC1")
+LONG = (("DOE", "DOEZHINSKI"), ("JON", "JONATHANIEL"))
+"""Names that no random token of a page holds by chance."""
+PLANTED = ("DOEZHINSKI", "JONATHANIEL", "030005074", "125 CITY", "19261111", "ACC1")
 
 
 def made():
@@ -109,11 +111,16 @@ def test_nothing_of_a_patient_stays_in_database_log_temporary_file_or_answer(
     settings.HOME, settings.FILE_UPLOAD_TEMP_DIR = tmp_path, tmp_path
     settings.FILE_UPLOAD_MAX_MEMORY_SIZE = 0
     client.force_login(who["priya"])
-    place = brought(client, claims())
+    place = brought(client, claims(*LONG))
     answers = [client.get(place), client.post(f"{place}apply/", {}, follow=True)]
-    bad = [bring(client, "SSN 030-00-5074 DOE, JON"), bring(client, claims(("CLM*", "CLM*\x00")))]
-    broken = bring(client, claims()[:-60] + "DOE*JON*030005074")
-    found = client.post("/records-in/find/", {"facility": "north", "account_number": "ACC1-DOE"})
+    bad = [
+        bring(client, "SSN 030-00-5074 DOEZHINSKI, JONATHANIEL"),
+        bring(client, claims(*LONG, ("CLM*", "CLM*\x00"))),
+    ]
+    broken = bring(client, claims(*LONG)[:-60] + "DOEZHINSKI*JONATHANIEL*030005074")
+    found = client.post(
+        "/records-in/find/", {"facility": "north", "account_number": "ACC1-DOEZHINSKI"}
+    )
     said = [one.content.decode() for one in (*answers, *bad, broken, found)]
     said += [*everything_on_file(), caplog.text]
     told = [(word, text[:200]) for text in said for word in PLANTED if word in text.upper()]

@@ -31,7 +31,7 @@ def draft_of(name):
     """Make the upload of one who imports: a week of Ana's."""
 
     def ready(world):
-        answers = {"person": "Who", "day": "Date", "time": "Hours"}
+        answers = {"person": "Who", "day": "Date", "time": "Hours", "breaks": "none"}
         return TimeDraft.objects.create(
             by=world.accounts[name],
             at=clock.now(),

@@ -93,8 +93,9 @@ def _read(
 
 def _name(file: Uploaded, mapping: FacilityNames | RecordMapping) -> str:
     """Name a load by what its mapping calls the table; what a file is called tells of people."""
-    is_table = isinstance(mapping, RecordMapping)
-    return mapping.title if is_table and mapping.title else file.format.title
+    if isinstance(mapping, RecordMapping) and mapping.title:
+        return mapping.title
+    return file.format.title
 
 
 @in_turn
