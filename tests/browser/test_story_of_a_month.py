@@ -91,12 +91,11 @@ def loads(priya, number, first=1):
 
 
 def enters_a_week(ana):
-    """Enter 35 hours of a week in October, by keyboard alone."""
+    """Enter 40 paid hours of a week in October, 5 of them breaks as proposed, by keyboard alone."""
     ana.begins().unfolds("Show each of the 5").goes("Enter it")
     ana.reads("Week of 4 October 2026 to 10 October 2026")
     keys = Keyboard(ana.page)
     keys.write("Paid time", "40")
-    keys.write("Leave", "5:00")
     keys.follow("Save the week")
     ana.reads("Saved: 40:00 paid, 35:00 of it productive.")
     assert keys.unseen == []
