@@ -21,15 +21,6 @@ def coder_names(codes: Collection[str]) -> dict[str, str]:
     }
 
 
-def facility_names(codes: Collection[str]) -> dict[str, str]:
-    """Give the names of many facilities by their ids, asked for once; the id where one has none."""
-    rows = Fact.objects.filter(kind="facilities", facility__code__in=codes, retracted_at=None)
-    named = rows.order_by("since").values_list("facility__code", "cells")
-    return {code: code for code in codes} | {
-        code: cells.get("name") or code for code, cells in named
-    }
-
-
 def facility_name(code: str) -> str:
     """Give a facility's name; the id where it has none."""
     rows = Fact.objects.filter(kind="facilities", facility__code=code, retracted_at=None)

@@ -5,7 +5,8 @@ from django.views.decorators.http import require_POST
 
 from coderpath_web.coded.models import CodedRecord
 from coderpath_web.coded.queries import versions_of
-from coderpath_web.facts.names import coder_names, facility_names
+from coderpath_web.facts.names import coder_names
+from coderpath_web.frame.form.names_on_file import NamesOnFile
 from coderpath_web.rooms.loads.pages.record.shown import shown_versions
 from coderpath_web.rooms.loads.queries import places_of, record_of
 from coderpath_web.rooms.loads.rules import ask_reach, may_load, may_see_record
@@ -26,8 +27,9 @@ class FindForm(forms.Form):
     def __init__(self, *args, places, **kwargs):
         super().__init__(*args, **kwargs)
         self._places = {one.code: one for one in places}
-        names = facility_names(self._places)
-        choices = sorted(names.items(), key=lambda one: one[1])
+        names = NamesOnFile()
+        named = [(code, names.facility(code)) for code in self._places]
+        choices = sorted(named, key=lambda one: one[1])
         self.fields["facility"] = forms.ChoiceField(label="Facility", choices=choices)
 
     def clean_facility(self):

@@ -12,8 +12,9 @@ from coderpath_web.access.refused import Refused
 from coderpath_web.coded.lines import line_said
 from coderpath_web.coded.queries import records_of
 from coderpath_web.documents.named import type_titles
-from coderpath_web.facts.names import coder_name, facility_names
+from coderpath_web.facts.names import coder_name
 from coderpath_web.frame.csv_answer import people_answer
+from coderpath_web.frame.form.names_on_file import NamesOnFile
 from coderpath_web.frame.working.leading import leading
 from coderpath_web.rooms.months import actions
 from coderpath_web.rooms.months.pages.asked import told_or_404
@@ -103,9 +104,8 @@ def records(request, code, month):
 
 def _named(records):
     """Give records with their type and their hospital as people call them."""
-    titles = type_titles()
-    places = facility_names({one.facility.code for one in records})
-    return [(one, titles[one.type], places[one.facility.code]) for one in records]
+    titles, names = type_titles(), NamesOnFile()
+    return [(one, titles[one.type], names.facility(one.facility.code)) for one in records]
 
 
 def records_csv(request, code, month):
