@@ -64,7 +64,7 @@ def _page(request, staging, refused=""):
 
 def _staging_or_404(request, staged):
     may_load(request.viewer).or_refuse()  # First, so that missing and out of reach are alike.
-    staging = Staging.objects.filter(pk=staged, is_whole=True).first()
+    staging = Staging.objects.select_related("by").filter(pk=staged, is_whole=True).first()
     if staging is None:
         raise Http404
     may_decide(request.viewer, staging).or_refuse()
